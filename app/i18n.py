@@ -1,0 +1,226 @@
+"""Languages: sentences from gettext catalogues, numbers, dates and lists by Babel.
+
+A language is a folder under `translations/` with a `groundwork.po`; dropping one in makes it
+appear. English is the language of the code. `qps` is made up, to find untranslated text.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from app import paths
+
+ENGLISH = "en"
+MADE_UP = "qps"
+_OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug"})
+_FIELD = re.compile(r"(\{[^}]*\}|&(?=\w)|<[^>]+>)")
+_ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéîñöüýÁÇÉÎÑÖÜÝ")
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language a person can choose, with its name in itself."""
+
+    code: str
+    name: str
+    right_to_left: bool
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's name
+    """Mark a text for translation where it is defined; it is translated where it is shown."""
+    return text
+
+
+class _MadeUp(gettext.NullTranslations):
+    """Accents, brackets and a third more length, so that plain English on screen stands out."""
+
+    def gettext(self, message: str) -> str:
+        if not message:
+            return message
+        dressed = "".join(
+            part if _FIELD.fullmatch(part) else part.translate(_ACCENTS) for part in _FIELD.split(message)
+        )
+        return f"⟦{dressed} {'~' * (len(message) // 3)}⟧"
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return self.gettext(one if n == 1 else many)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.gettext(message)
+
+
+class Translation:
+    """One language's sentences, numbers, dates and lists; reports have their own, the window the active one."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.right_to_left = is_right_to_left(language)
+        self.locale = _LOCALES.get(language, language)
+        self._catalogue = _catalogue(language)
+
+    def gettext(self, message: str) -> str:
+        """The sentence in this language; English where the catalogue lacks it."""
+        return self._catalogue.gettext(message) if message else message
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """The plural form that the catalogue's header gives for `count`."""
+        return self._catalogue.ngettext(one, many, count)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The sentence for a word with two meanings."""
+        return self._catalogue.pgettext(context, message)
+
+    def number(self, value: float) -> str:
+        """A number with this language's separators and Latin digits."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, day: date, *, style: str = "long") -> str:
+        """A day: `long` (12 October 2026), `medium` or `short`; no direction marks inside."""
+        from babel.dates import format_date
+
+        return format_date(day, format=style, locale=self.locale).replace("\u200f", "")
+
+    def month(self, day: date, *, year: bool = True) -> str:
+        """A month in words, such as October 2026."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMM" if year else "LLLL", day, locale=self.locale).replace("\u200f", "")
+
+    def list_(self, parts: list[str] | tuple[str, ...]) -> str:
+        """Parts joined as this language lists things."""
+        from babel.lists import format_list
+
+        return format_list(list(parts), locale=self.locale) if parts else ""
+
+
+@lru_cache(maxsize=32)
+def translation(code: str = "") -> Translation:
+    """The translation of `code`; without one, of the active language."""
+    return Translation(code) if code else _active()
+
+
+def _active() -> Translation:
+    return _current[0]
+
+
+def activate(code: str) -> None:
+    """Make `code` the language of the window and of messages from now on."""
+    translation.cache_clear()
+    _current[0] = Translation(code)
+
+
+def language() -> str:
+    """The code of the active language."""
+    return _current[0].language
+
+
+def _(message: str) -> str:
+    """The sentence in the active language."""
+    return _current[0].gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The right plural form in the active language."""
+    return _current[0].ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The sentence for a word with two meanings, in the active language."""
+    return _current[0].pgettext(context, message)
+
+
+def format_number(value: float) -> str:
+    """A number as the active language writes it."""
+    return _current[0].number(value)
+
+
+def format_date(day: date, *, style: str = "long") -> str:
+    """A day as the active language writes it."""
+    return _current[0].date(day, style=style)
+
+
+def format_month(day: date) -> str:
+    """A month as the active language writes it."""
+    return _current[0].month(day)
+
+
+def format_list(parts: list[str] | tuple[str, ...]) -> str:
+    """Parts listed as the active language does."""
+    return _current[0].list_(parts)
+
+
+def isolate(text: str) -> str:
+    """Wrap an inserted name so that its direction cannot disturb the sentence around it."""
+    return f"\u2068{text}\u2069"
+
+
+def is_right_to_left(code: str) -> bool:
+    """Whether this language is written from right to left."""
+    return code.split("_")[0] in _RIGHT_TO_LEFT
+
+
+def languages() -> tuple[Language, ...]:
+    """Every language there is a catalogue for, English first, each named in itself."""
+    found = sorted(path.parent.parent.name for path in paths.translations().glob("*/LC_MESSAGES/groundwork.po"))
+    ordered = [ENGLISH, *sorted((code for code in found if code != ENGLISH), key=_rank)]
+    return tuple(Language(code, _own_name(code), is_right_to_left(code)) for code in ordered)
+
+
+def _rank(code: str) -> tuple[int, str]:
+    known = list(_OWN_NAMES)
+    return (known.index(code) if code in known else len(known), code)
+
+
+def _own_name(code: str) -> str:
+    if code in _OWN_NAMES:
+        return _OWN_NAMES[code]
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code).get_display_name(code) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def _catalogue(code: str) -> gettext.NullTranslations:
+    if code == MADE_UP:
+        return _MadeUp()
+    source = paths.translations() / code / "LC_MESSAGES" / "groundwork.po"
+    if code == ENGLISH or not source.exists():
+        return gettext.NullTranslations()
+    return gettext.GNUTranslations(io.BytesIO(_compiled(source.read_bytes(), code)))
+
+
+@lru_cache(maxsize=8)
+def _compiled(source: bytes, code: str) -> bytes:
+    """The catalogue in gettext's binary form, made once and kept in the cache folder."""
+    import hashlib
+
+    kept = paths.cache() / "catalogues" / f"{code}-{hashlib.sha256(source).hexdigest()[:20]}.mo"
+    if kept.exists():
+        return kept.read_bytes()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    made = io.BytesIO()
+    write_mo(made, read_po(io.BytesIO(source), locale=code))
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".new")
+        fresh.write_bytes(made.getvalue())
+        fresh.replace(kept)
+    except OSError:
+        pass  # a cache that cannot be written costs time, nothing else
+    return made.getvalue()
+
+
+_current = [Translation(ENGLISH)]

@@ -1,0 +1,54 @@
+"""What one person set on this machine; kept as a small JSON file, never inside a workspace."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
+
+from app import paths
+
+THEMES = ("system", "light", "dark", "contrast")
+TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one person; every value has a default that works."""
+
+    language: str = ""
+    """Empty: not chosen yet, so the first window asks."""
+    theme: str = "system"
+    text_size: int = 100
+    """Percent."""
+    numerals: str = "latin"
+    """`latin` (123) or `native` (١٢٣)."""
+    recent: tuple[str, ...] = ()
+    """Workspaces opened last, newest first; at most ten."""
+    window: dict[str, object] = field(default_factory=dict)
+    """Place, size, page and selection, as the window left them."""
+
+
+def load() -> Settings:
+    """The settings of this person; unreadable or unknown parts fall back to defaults."""
+    try:
+        kept = json.loads((paths.config() / "settings.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(kept, dict):
+        return Settings()
+    known = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
+    if "recent" in known:
+        known["recent"] = tuple(str(path) for path in known["recent"])
+    try:
+        return replace(Settings(), **known)
+    except TypeError:
+        return Settings()
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings; written beside and renamed, so that a power cut leaves the old ones."""
+    folder = paths.config()
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = folder / "settings.json.new"
+    fresh.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
+    fresh.replace(folder / "settings.json")
