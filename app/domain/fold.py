@@ -1,0 +1,118 @@
+"""The fold: what a record shows, as a pure function of the set of its operations.
+
+A field's *leaves* are the writes that no known write replaces. One leaf is its value; of several
+the greatest stamp is shown, all are kept, and the field is in conflict. Clocks only choose which of
+two values unknown to each other is shown first. This is the only merge there is (sync.md, 3.2 and 3.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+DELETED = "_deleted"
+"""The pseudo-field of the trash: True with the leaves the deleter saw, False to bring back."""
+UNIMPORTANT = frozenset({"_sort"})
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One immutable change to one record.
+
+    `fields` is flat: an element of a set is a field of its own (`objectives/7`: True). `replaces` names
+    per field the stamps this write knew and replaces; a field that is not in it replaces nothing.
+    `by` is the profile that wrote it, "" where not told.
+    """
+
+    record: str
+    kind: str
+    stamp: str
+    fields: Mapping[str, Value]
+    replaces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by: str = ""
+
+    def __post_init__(self) -> None:
+        if not set(self.replaces) <= set(self.fields):
+            raise ValueError("an operation replaces only what it writes")
+        if any(stamp >= self.stamp for stamps in self.replaces.values() for stamp in stamps):
+            raise ValueError("an operation must be newer than what it replaces")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One write of a field that nothing known replaces."""
+
+    stamp: str
+    value: Value
+
+
+@dataclass(frozen=True)
+class State:
+    """What a record shows and what it keeps."""
+
+    kind: str
+    stamp: str
+    """The greatest stamp of all its operations."""
+    fields: Mapping[str, Value]
+    leaves: Mapping[str, tuple[Leaf, ...]]
+    """Per field, newest first; the first one is shown."""
+    conflicts: tuple[str, ...]
+    """Fields with several different values, in order of name."""
+    gaps: frozenset[str]
+    """Stamps that are named as replaced and not held: an earlier change is still on its way."""
+    deleted: bool
+
+
+def fold(operations: Iterable[Operation]) -> State:
+    """The state of one record. The order and repetition of `operations` cannot matter; at least one is needed."""
+    held = {operation.stamp: operation for operation in operations}
+    writes: dict[str, dict[str, Value]] = {}
+    replaced: dict[str, set[str]] = {}
+    for stamp, operation in held.items():
+        for name, value in operation.fields.items():
+            writes.setdefault(name, {})[stamp] = value
+        for name, stamps in operation.replaces.items():
+            replaced.setdefault(name, set()).update(stamps)
+    leaves = {name: _leaves(by_stamp, replaced.get(name, set())) for name, by_stamp in sorted(writes.items())}
+    newest = max(held)
+    return State(
+        kind=held[newest].kind,
+        stamp=newest,
+        fields={name: _shown(name, found) for name, found in leaves.items() if name != DELETED},
+        leaves=leaves,
+        conflicts=tuple(name for name, found in leaves.items() if _in_conflict(name, found)),
+        gaps=frozenset(stamp for stamps in replaced.values() for stamp in stamps if stamp not in held),
+        deleted=_is_deleted(leaves),
+    )
+
+
+def _leaves(by_stamp: Mapping[str, Value], replaced: set[str]) -> tuple[Leaf, ...]:
+    return tuple(Leaf(stamp, by_stamp[stamp]) for stamp in sorted(by_stamp, reverse=True) if stamp not in replaced)
+
+
+def _shown(name: str, leaves: tuple[Leaf, ...]) -> Value:
+    if not leaves:
+        return None
+    if "/" in name and any(leaf.value is True for leaf in leaves):
+        return True  # an addition beats a removal that did not know of it
+    return leaves[0].value
+
+
+def _in_conflict(name: str, leaves: tuple[Leaf, ...]) -> bool:
+    if "/" in name or name in UNIMPORTANT or name == DELETED:
+        return False
+    return any(leaf.value != leaves[0].value or _differs(leaf.value, leaves[0].value) for leaf in leaves[1:])
+
+
+def _differs(one: Value, other: Value) -> bool:
+    return isinstance(one, bool) != isinstance(other, bool)  # True == 1 in Python, not here
+
+
+def _is_deleted(leaves: Mapping[str, tuple[Leaf, ...]]) -> bool:
+    """Deleted, unless somebody wrote what no deleter had seen; bringing back beats deleting."""
+    marks = leaves.get(DELETED, ())
+    if not marks or any(mark.value is False for mark in marks):
+        return False
+    seen = {stamp for mark in marks if isinstance(mark.value, list) for stamp in mark.value}
+    return all(leaf.stamp in seen for name, found in leaves.items() if name != DELETED for leaf in found)

@@ -1,0 +1,79 @@
+"""An activity: one thing that an organisation did or does for one or more objectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.domain.records.fields import Record, Shape, declare
+from app.domain.terms import When
+from app.i18n import N_
+
+REACH_GROUPS = ("reach_women", "reach_men", "reach_girls", "reach_boys", "reach_another", "reach_not_asked")
+"""The groups that add up to the people reached."""
+
+
+@dataclass(frozen=True)
+class Activity(Record):
+    """Light mode needs title, objective, month, type and summary; all else may stay empty.
+
+    Reach counts people; `reach_total` empty means nobody counted, which is not zero.
+    `exact_place` and `exact_time` stay in the organisation for ever.
+    """
+
+    KIND: ClassVar[str] = "activity"
+
+    title: str = declare(Shape.TEXT, N_("What did you do?"), required=True, light=True)
+    objectives: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("Objectives"), required=True, light=True)
+    start: When | None = declare(
+        Shape.WHEN, N_("When"), required=True, light=True, help=N_("Shared as month only")
+    )
+    end: When | None = declare(Shape.WHEN, N_("Until"))
+    type: str = declare(Shape.CODE, N_("Kind of activity"), codes="activity_types", required=True, light=True)
+    summary: str = declare(
+        Shape.LONG_TEXT,
+        N_("What happened"),
+        required=True,
+        light=True,
+        help=N_("Do not write names, phone numbers or exact addresses of migrants."),
+    )
+    status: str = declare(Shape.CODE, N_("Stage of the work"), codes="activity_status")
+    place: str = declare(Shape.PLACE, N_("Where"), help=N_("Shared as district or larger"))
+    level: str = declare(Shape.CODE, N_("Level"), codes="levels")
+    role: str = declare(Shape.CODE, N_("Your role"), codes="roles")
+    reach_women: int | None = declare(Shape.NUMBER, N_("Women"))
+    reach_men: int | None = declare(Shape.NUMBER, N_("Men"))
+    reach_girls: int | None = declare(Shape.NUMBER, N_("Girls"))
+    reach_boys: int | None = declare(Shape.NUMBER, N_("Boys"))
+    reach_another: int | None = declare(Shape.NUMBER, N_("Another gender"))
+    reach_not_asked: int | None = declare(Shape.NUMBER, N_("Not asked"))
+    reach_total: int | None = declare(
+        Shape.NUMBER, N_("People reached in all"), help=N_("Leave empty if you did not count")
+    )
+    reach_method: str = declare(Shape.CODE, N_("How did you count?"), codes="reach_method")
+    result: str = declare(Shape.LONG_TEXT, N_("What changed because of it"))
+    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"))
+    departments: tuple[str, ...] = declare(Shape.CODES, N_("Departments involved"), codes="departments")
+    participation_level: str = declare(
+        Shape.CODE, N_("How migrants took part"), codes="participation_level"
+    )
+    population_groups: tuple[str, ...] = declare(Shape.CODES, N_("For whom"), codes="population_group")
+    stage: str = declare(Shape.CODE, N_("Part of the journey"), codes="migration_stage")
+    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"))
+    principles: tuple[str, ...] = declare(Shape.NAMES, N_("Guiding principles"))
+    mechanisms: tuple[str, ...] = declare(Shape.NAMES, N_("Other mechanisms"))
+    sdg: tuple[str, ...] = declare(Shape.NAMES, N_("Sustainable development targets"))
+    started_by: str = declare(Shape.CODE, N_("Started by"), codes="started_by")
+    public_event: bool = declare(Shape.FLAG, N_("A public event: the day may be told"))
+    sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="data_sensitivity")
+    exact_place: str = declare(Shape.TEXT, N_("Exact place"), help=N_("Never leaves your organisation"))
+    exact_time: str = declare(Shape.TEXT, N_("Exact time"), help=N_("Never leaves your organisation"))
+    joint_id: str = declare(Shape.TEXT, N_("Shared number of a joint activity"))
+
+    @property
+    def counted(self) -> int | None:
+        """People reached: the total written down, else the sum of the groups; None if nobody counted."""
+        if self.reach_total is not None:
+            return self.reach_total
+        groups = [getattr(self, name) for name in REACH_GROUPS]
+        return sum(n for n in groups if n is not None) if any(n is not None for n in groups) else None

@@ -1,0 +1,113 @@
+"""The small values every record is made of: days and months, periods, counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_WHEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_PERIOD = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
+
+
+@dataclass(frozen=True, order=True)
+class When:
+    """A day, or a month where the day is not known or must not be told (`day` 0)."""
+
+    year: int
+    month: int
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> When:
+        """`2026-10` or `2026-10-12`; ValueError for anything else, also for days that do not exist."""
+        found = _WHEN.fullmatch(text)
+        if not found:
+            raise ValueError(text)
+        year, month, day = (int(part or 0) for part in found.groups())
+        date(year, month, day or 1)
+        return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> When:
+        """The day itself."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def iso(self) -> str:
+        """`2026-10` or `2026-10-12`."""
+        return f"{self.month_iso}-{self.day:02}" if self.day else self.month_iso
+
+    @property
+    def month_iso(self) -> str:
+        """`2026-10`, whatever is known of the day."""
+        return f"{self.year:04}-{self.month:02}"
+
+    @property
+    def only_month(self) -> When:
+        """The month alone: what may leave the organisation."""
+        return When(self.year, self.month)
+
+    @property
+    def first_day(self) -> date:
+        """The day itself, or the first of the month."""
+        return date(self.year, self.month, self.day or 1)
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """Whole months, first and last included; what a call asks about and a picture shows."""
+
+    start: When
+    end: When
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """`2026-07..2026-09`; ValueError for anything else and when the end comes before the start."""
+        found = _PERIOD.fullmatch(text)
+        if not found:
+            raise ValueError(text)
+        start, end = When.parse(found[1]), When.parse(found[2])
+        if end < start:
+            raise ValueError(text)
+        return cls(start, end)
+
+    @property
+    def iso(self) -> str:
+        """`2026-07..2026-09`."""
+        return f"{self.start.month_iso}..{self.end.month_iso}"
+
+    def contains(self, when: When) -> bool:
+        """Whether this day or month lies in the period."""
+        return self.start.month_iso <= when.month_iso <= self.end.month_iso
+
+    def overlaps(self, start: When, end: When | None) -> bool:
+        """Whether something that ran from `start` to `end` (None: still running or one day) touches the period."""
+        last = end or start
+        return start.month_iso <= self.end.month_iso and last.month_iso >= self.start.month_iso
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of people that may be known, not asked, or withheld for safety; the three are never mixed."""
+
+    value: int | None = None
+    withheld: bool = False
+
+    def __post_init__(self) -> None:
+        if self.withheld and self.value is not None:
+            raise ValueError("a withheld count has no value")
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a number to show."""
+        return self.value is not None
+
+    @property
+    def not_asked(self) -> bool:
+        """Nobody counted: not zero, and not withheld."""
+        return self.value is None and not self.withheld
+
+
+NOT_ASKED = Count()
+WITHHELD = Count(withheld=True)
