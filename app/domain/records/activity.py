@@ -25,9 +25,7 @@ class Activity(Record):
 
     title: str = declare(Shape.TEXT, N_("What did you do?"), required=True, light=True)
     objectives: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("Objectives"), required=True, light=True)
-    start: When | None = declare(
-        Shape.WHEN, N_("When"), required=True, light=True, help=N_("Shared as month only")
-    )
+    start: When | None = declare(Shape.WHEN, N_("When"), required=True, light=True, help=N_("Shared as month only"))
     end: When | None = declare(Shape.WHEN, N_("Until"))
     type: str = declare(Shape.CODE, N_("Kind of activity"), codes="activity_types", required=True, light=True)
     summary: str = declare(
@@ -54,9 +52,7 @@ class Activity(Record):
     result: str = declare(Shape.LONG_TEXT, N_("What changed because of it"))
     partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"))
     departments: tuple[str, ...] = declare(Shape.CODES, N_("Departments involved"), codes="departments")
-    participation_level: str = declare(
-        Shape.CODE, N_("How migrants took part"), codes="participation_level"
-    )
+    participation_level: str = declare(Shape.CODE, N_("How migrants took part"), codes="participation_level")
     population_groups: tuple[str, ...] = declare(Shape.CODES, N_("For whom"), codes="population_group")
     stage: str = declare(Shape.CODE, N_("Part of the journey"), codes="migration_stage")
     action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"))

@@ -26,9 +26,7 @@ class Feedback(Record):
 
     type: str = declare(Shape.CODE, N_("What kind of message"), codes="feedback_types", required=True, light=True)
     topics: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("About"), required=True, light=True)
-    channel: str = declare(
-        Shape.CODE, N_("How it reached you"), codes="feedback_channels", required=True, light=True
-    )
+    channel: str = declare(Shape.CODE, N_("How it reached you"), codes="feedback_channels", required=True, light=True)
     month: When | None = declare(Shape.WHEN, N_("Month"), required=True, light=True)
     consent: str = declare(
         Shape.CODE, N_("What the person agreed to"), codes="consent_levels", required=True, light=True

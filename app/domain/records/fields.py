@@ -10,7 +10,6 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import Any, ClassVar, TypeVar
 
 from app.domain.fold import Value
@@ -72,11 +71,12 @@ class Record:
     id: str = ""
 
 
-@lru_cache(maxsize=64)
 def rules(record_class: type[Record]) -> tuple[FieldRule, ...]:
     """The rules of every field, in the order of the form."""
-    declared = [(f.name, f.metadata["rule"]) for f in dataclasses.fields(record_class) if "rule" in f.metadata]
-    return tuple(FieldRule(name, shape, label, **more) for name, (shape, label, more) in declared)
+    if record_class not in _RULES:
+        declared = [(f.name, f.metadata["rule"]) for f in dataclasses.fields(record_class) if "rule" in f.metadata]
+        _RULES[record_class] = tuple(FieldRule(name, shape, label, **more) for name, (shape, label, more) in declared)
+    return _RULES[record_class]
 
 
 def rule(record_class: type[Record], name: str) -> FieldRule:
@@ -107,7 +107,7 @@ def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) 
             values[field_rule.name] = _elements(field_rule, entries)
         elif field_rule.name in entries:
             values[field_rule.name] = _single(field_rule.shape, entries[field_rule.name])
-    return record_class(id=record_id, **values)  # type: ignore[arg-type]
+    return record_class(id=record_id, **values)
 
 
 def _elements(field_rule: FieldRule, entries: Mapping[str, Value]) -> tuple[object, ...]:
@@ -132,3 +132,6 @@ def _single(shape: Shape, value: Value) -> object:
         return When.parse(value)
     except ValueError:
         return empty
+
+
+_RULES: dict[type[Record], tuple[FieldRule, ...]] = {}
