@@ -1,0 +1,1 @@
+"""Files made by others, read with suspicion and turned into drafts with the problems of each row."""

@@ -1,0 +1,1 @@
+"""Tests of Groundwork; the folders mirror those of the app."""
