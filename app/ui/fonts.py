@@ -1,0 +1,31 @@
+"""The fonts shipped with the program; none of the system is needed, the system's Chinese face is preferred."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFontDatabase
+
+from app import paths
+
+_FIRST = ("IBM Plex Sans", "IBM Plex Sans Arabic")
+_SYSTEM_CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
+
+
+@lru_cache(maxsize=1)
+def load() -> tuple[str, ...]:
+    """Make every shipped font known to Qt, once; the families found, in order of their files."""
+    found: list[str] = []
+    for path in sorted((paths.resources() / "fonts").rglob("*.[to]tf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        found += [name for name in QFontDatabase.applicationFontFamilies(number) if name not in found]
+    return tuple(found)
+
+
+def families() -> list[str]:
+    """The order in which Qt looks for a glyph: Plex, Plex Arabic, the system's Chinese, the shipped rest."""
+    shipped = load()
+    first = [name for name in _FIRST if name in shipped]
+    last = [name for name in shipped if name not in first]
+    known = set(QFontDatabase.families())
+    return [*first, *(name for name in _SYSTEM_CHINESE if name in known), *last] or ["sans-serif"]

@@ -1,0 +1,84 @@
+"""The one table of pages: a feature adds one entry, and a folder `app/ui/<feature>` with its page.
+
+A page whose module is not there yet is left out, so features may arrive in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from app.i18n import N_
+from app.ui.session import Session
+from app.ui.widgets.page import Page
+
+TOP = "top"
+COORDINATION = "coordination"
+FOOT = "foot"
+HEADINGS = {COORDINATION: N_("Coordination")}
+"""The heading above the entries of a section; the others have none."""
+
+
+def always(session: Session) -> bool:
+    """A page that every workspace has."""
+    return True
+
+
+def coordinates(session: Session) -> bool:
+    """A page for a workspace that coordinates others."""
+    return session.workspace is not None and bool(session.workspace.coordinator)
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: where it is found, how it is shown in the sidebar, and when."""
+
+    name: str
+    title: str
+    """Marked with N_, translated where it is shown."""
+    icon: str
+    place: str
+    """`module:Class`; the class takes (session, parent)."""
+    section: str = TOP
+    visible: Callable[[Session], bool] = always
+    badge: bool = False
+    """Whether the module has `waiting(session) -> int`."""
+
+    def exists(self) -> bool:
+        """Whether the module of this page is there."""
+        package, _, _ = self.place.partition(":")[0].rpartition(".")
+        return find_spec(package) is not None and find_spec(self.place.partition(":")[0]) is not None
+
+    def make(self, session: Session) -> Page:
+        """A new page for this session."""
+        module, _, name = self.place.partition(":")
+        made: Page = getattr(import_module(module), name)(session)
+        return made
+
+    def waiting(self, session: Session) -> int:
+        """How many things wait for this person; 0 without a badge."""
+        if not self.badge:
+            return 0
+        return int(import_module(self.place.partition(":")[0]).waiting(session))
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", N_("Overview"), "layout-dashboard", "app.ui.overview.page:OverviewPage"),
+    PageEntry("objectives", N_("Objectives"), "target", "app.ui.objectives.page:ObjectivesPage"),
+    PageEntry("activities", N_("Activities"), "clipboard-list", "app.ui.activities.page:ActivitiesPage"),
+    PageEntry("feedback", N_("Feedback"), "message-2-heart", "app.ui.feedback.page:FeedbackPage"),
+    PageEntry("review", N_("Review"), "eye-check", "app.ui.review.page:ReviewPage", badge=True),
+    PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
+    PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, coordinates),
+    PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
+    PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
+    PageEntry("settings", N_("Settings"), "settings", "app.ui.settings.page:SettingsPage", FOOT),
+    PageEntry("help", N_("Help"), "help-circle", "app.ui.help.page:HelpPage", FOOT),
+)
+
+
+def entries(session: Session, table: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
+    """The pages of this session, in the order of the sidebar."""
+    return tuple(entry for entry in table if entry.exists() and entry.visible(session))

@@ -1,0 +1,37 @@
+"""Leading and trailing as absolute sides, for the few places where Qt does not mirror by itself.
+
+Latin names and digits stick to the left in a mirrored label or line edit unless the alignment is absolute.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
+
+
+def mirrored() -> bool:
+    """Whether the window reads from right to left."""
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def leading(vertical: Qt.AlignmentFlag = _MIDDLE) -> Qt.AlignmentFlag:
+    """The alignment to the side where a line starts, absolute."""
+    side = Qt.AlignmentFlag.AlignRight if mirrored() else Qt.AlignmentFlag.AlignLeft
+    return side | _ABSOLUTE | vertical
+
+
+def trailing(vertical: Qt.AlignmentFlag = _MIDDLE) -> Qt.AlignmentFlag:
+    """The alignment to the side where a line ends, absolute."""
+    side = Qt.AlignmentFlag.AlignLeft if mirrored() else Qt.AlignmentFlag.AlignRight
+    return side | _ABSOLUTE | vertical
+
+
+def mirror(inside: QRectF | QRect, around: QRectF | QRect) -> QRectF:
+    """A rectangle laid out from the left, placed from the leading side of `around`."""
+    part, whole = QRectF(inside), QRectF(around)
+    if not mirrored():
+        return part
+    return QRectF(whole.left() + whole.right() - part.right(), part.top(), part.width(), part.height())

@@ -1,0 +1,33 @@
+"""A scroll area that a page or a form sits in, so that it never forces the window wider or taller."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui import theme
+
+MARGIN = 24
+
+
+class Scrolling(QScrollArea):
+    """`body` with the page margin around it; the field that gets the focus is scrolled into sight."""
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None, *, margin: int = MARGIN) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        edge = theme.px(margin)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(edge, theme.px(min(margin, 16)), edge, edge // 2)
+        layout.addWidget(body)
+        self.setWidget(inside)
+        QApplication.instance().focusChanged.connect(self._show_focus)
+
+    def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
+            self.ensureWidgetVisible(new, 8, 48)

@@ -1,0 +1,62 @@
+"""Labels by role: the sizes and colours of the token table, on the interface side, for any script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from app.ui import theme
+from app.ui.widgets.direction import leading, trailing
+
+
+class Label(QLabel):
+    """Plain text in a role: h1 h2 h3 lead body strong muted small caption problem.
+
+    `tone` (good, warn, bad, info, accent) colours it. The text may always be selected by program, never
+    holds mark-up, and wraps if `wraps`. A label that wraps must live in a layout that can grow in height.
+    """
+
+    def __init__(self, text: str = "", role: str = "body", *, wraps: bool = False, tone: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setAlignment(leading(Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter))
+        self.setWordWrap(wraps)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour; an empty tone takes it away."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def to_trailing(self) -> Label:
+        """The same label, set against the side where a line ends."""
+        self.setAlignment(trailing())
+        return self
+
+
+class Line(QFrame):
+    """A hairline between things, horizontal unless `upright`."""
+
+    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "line")
+        width = theme.line_width()
+        if upright:
+            self.setFixedWidth(width)
+        else:
+            self.setFixedHeight(width)
+
+
+class IconLabel(QLabel):
+    """An icon that only decorates: no name, skipped by assistive tools."""
+
+    def __init__(self, name: str, colour: str = "muted", size: int = 18) -> None:
+        super().__init__()
+        from app.ui import icons
+
+        self.setPixmap(icons.pixmap(name, colour, size))
+        self.setFixedSize(theme.px(size), theme.px(size))
