@@ -1,1 +1,1 @@
-"""The workspace on disk: operations kept for ever and the rows folded from them; the only room that speaks SQL."""
+"""The only room that knows SQL: records, operations, files received and decisions, in one encrypted file."""

@@ -1,0 +1,171 @@
+"""The grow-only set of operations and the rows it folds into: the one place where a record is written.
+
+A record with a single operation is its own row; the first operation moves to its table when a second
+arrives. So new records cost one insert, and only touched records are folded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlmodel import Session, col
+
+from app.domain.fold import DELETED, Operation, State, Value, fold
+from app.storage import search
+from app.storage.tables import ElementRow, OperationRow, RecordRow
+
+_AT_ONCE = 900
+_MONTH_FIELDS = ("start", "month")
+_TITLE_FIELDS = ("title", "paraphrase", "summary")
+
+
+class _Body(msgspec.Struct, omit_defaults=True):
+    f: dict[str, Any]
+    p: dict[str, list[str]] = {}
+
+
+def add_all(session: Session, operations: Iterable[Operation]) -> frozenset[str]:
+    """Add operations to the set and fold what they touch; ids of records that changed.
+
+    Union of sets: the order, repetition and cutting of what is given cannot matter.
+    """
+    by_record: dict[str, list[Operation]] = {}
+    for operation in operations:
+        by_record.setdefault(operation.record, []).append(operation)
+    rows = _rows(session, list(by_record))
+    changed = [record for record, fresh in by_record.items() if _add(session, rows.get(record), record, fresh)]
+    return frozenset(changed)
+
+
+def of_record(session: Session, record: str) -> tuple[Operation, ...]:
+    """Every operation of one record, oldest first; empty if there is no such record."""
+    row = _rows(session, [record]).get(record)
+    return tuple(sorted(_held(session, row), key=lambda operation: operation.stamp)) if row else ()
+
+
+def state(session: Session, record: str) -> State | None:
+    """What one record shows and keeps; None if there is no such record."""
+    held = of_record(session, record)
+    return fold(held) if held else None
+
+
+def rebuild(session: Session) -> int:
+    """Fold every record again from its operations and count those whose row was not what it says."""
+    wrong = 0
+    for (record,) in session.execute(select(col(RecordRow.id)).order_by(col(RecordRow.id))).all():
+        row = _rows(session, [record])[record]
+        shown = fold(_held(session, row))
+        if _columns(shown, row.by) != {name: getattr(row, name) for name in _columns(shown, row.by)}:
+            _show(session, row.number, record, shown, row.by)
+            wrong += 1
+    return wrong
+
+
+def _rows(session: Session, records: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for start in range(0, len(records), _AT_ONCE):
+        part = records[start : start + _AT_ONCE]
+        query = select(RecordRow.__table__).where(col(RecordRow.id).in_(part))  # type: ignore[attr-defined]
+        found.update((row.id, row) for row in session.execute(query))
+    return found
+
+
+def _held(session: Session, row: Any) -> list[Operation]:
+    if not row.many:
+        return [Operation(row.id, row.kind, row.stamp, msgspec.json.decode(row.body), {}, row.by)]
+    query = select(OperationRow.__table__).where(col(OperationRow.record) == row.id)  # type: ignore[attr-defined]
+    return [_operation(found) for found in session.execute(query)]
+
+
+def _operation(row: Any) -> Operation:
+    body = msgspec.json.decode(row.body, type=_Body)
+    replaces = {name: tuple(stamps) for name, stamps in body.p.items()}
+    return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)
+
+
+def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> bool:
+    """Add one record's operations; False if all of them were held already."""
+    if row is None and len(fresh) == 1 and not fresh[0].replaces and DELETED not in fresh[0].fields:
+        _insert(session, fold(fresh), record, by=fresh[0].by, many=False)
+        return True
+    held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
+    unknown = {operation.stamp: operation for operation in fresh if operation.stamp not in held}
+    if not unknown:
+        return False
+    if row is None:
+        _insert(session, fold(unknown.values()), record, by=max(unknown.items())[1].by, many=True)
+        _keep(session, unknown.values())
+        return True
+    _keep(session, [*unknown.values(), *(() if row.many else held.values())])
+    everything = {**held, **unknown}
+    _show(session, row.number, record, fold(everything.values()), everything[max(everything)].by)
+    return True
+
+
+def _keep(session: Session, operations: Iterable[Operation]) -> None:
+    rows = [
+        {
+            "record": operation.record,
+            "stamp": operation.stamp,
+            "kind": operation.kind,
+            "by": operation.by,
+            "body": _json(_Body(dict(operation.fields), {n: list(s) for n, s in operation.replaces.items()})),
+        }
+        for operation in operations
+    ]
+    session.execute(insert(OperationRow), rows)
+
+
+def _insert(session: Session, shown: State, record: str, *, by: str, many: bool) -> None:
+    columns = _columns(shown, by)
+    made = session.execute(insert(RecordRow.__table__), [{**columns, "id": record, "many": many}])  # type: ignore[attr-defined]
+    number = made.inserted_primary_key[0] if made.inserted_primary_key else None
+    if number is None:
+        number = session.execute(select(col(RecordRow.number)).where(col(RecordRow.id) == record)).scalar_one()
+    _project(session, number, record, shown)
+
+
+def _show(session: Session, number: int, record: str, shown: State, by: str) -> None:
+    columns = {**_columns(shown, by), "many": True}
+    session.execute(
+        update(RecordRow.__table__).where(col(RecordRow.number) == bindparam("row_number")),  # type: ignore[attr-defined]
+        [{**columns, "row_number": number}],
+    )
+    session.execute(delete(ElementRow).where(col(ElementRow.record) == record))
+    _project(session, number, record, shown)
+
+
+def _project(session: Session, number: int, record: str, shown: State) -> None:
+    """The side tables that filters and search read."""
+    if shown.deleted:
+        search.remove(session, number)
+        return
+    elements = [name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True]
+    if elements:
+        session.execute(insert(ElementRow), [{"record": record, "name": n, "element": e} for n, e in elements])
+    search.put(session, number, shown.fields)
+
+
+def _columns(shown: State, by: str) -> dict[str, Any]:
+    return {
+        "kind": shown.kind,
+        "stamp": shown.stamp,
+        "by": by,
+        "deleted": shown.deleted,
+        "contested": bool(shown.conflicts),
+        "waiting": bool(shown.gaps),
+        "month": _first_text(shown.fields, _MONTH_FIELDS),
+        "title": _first_text(shown.fields, _TITLE_FIELDS)[:200],
+        "body": _json(dict(shown.fields)),
+    }
+
+
+def _first_text(fields: Mapping[str, Value], names: tuple[str, ...]) -> str:
+    return next((value for name in names if isinstance(value := fields.get(name), str)), "")
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value, order="sorted").decode()

@@ -1,0 +1,125 @@
+"""Reading records: one, a page of them, or all of a kind; always as frozen values of the domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Select, func, select, text
+from sqlmodel import Session, col
+
+from app.domain.records import Record, unflat
+from app.domain.terms import Period
+from app.storage import search
+from app.storage.tables import ElementRow, RecordRow
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a list: the record, and what the list says about it."""
+
+    record: Record
+    stamp: str
+    by: str
+    contested: bool
+    deleted: bool
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which records a list shows, newest month first."""
+
+    kind: str
+    objective: int | None = None
+    period: Period | None = None
+    words: str = ""
+    deleted: bool = False
+
+
+def get(session: Session, record_class: type[R], record: str) -> R | None:
+    """One record, also from the trash; None if there is none of this kind with this id."""
+    found = line(session, record_class, record)
+    return found.record if found else None  # type: ignore[return-value]
+
+
+def line(session: Session, record_class: type[Record], record: str) -> Line | None:
+    """One record with what a list says about it."""
+    query = select(RecordRow.__table__).where(col(RecordRow.id) == record, col(RecordRow.kind) == record_class.KIND)  # type: ignore[attr-defined]
+    row = session.execute(query).first()
+    return _line(record_class, row) if row else None
+
+
+def kind_of(session: Session, record: str) -> str:
+    """The kind of the record with this id, "" if there is none."""
+    return session.execute(select(col(RecordRow.kind)).where(col(RecordRow.id) == record)).scalar() or ""
+
+
+def page(session: Session, record_class: type[Record], query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
+    """`limit` lines starting at row `after` of the list."""
+    order = (col(RecordRow.month).desc(), col(RecordRow.id).desc())
+    chosen = _where(select(RecordRow.__table__), query).order_by(*order).offset(after).limit(limit)  # type: ignore[attr-defined]
+    return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
+
+
+def count(session: Session, query: Query) -> int:
+    """How many records the list has."""
+    return int(session.execute(_where(select(func.count()).select_from(RecordRow), query), _words(query)).scalar_one())
+
+
+def every(session: Session, record_class: type[R], period: Period | None = None) -> Iterator[R]:
+    """All records of a kind that are not in the trash, oldest id first."""
+    last = ""
+    while True:
+        chosen = _where(select(RecordRow.__table__), Query(record_class.KIND, period=period))  # type: ignore[attr-defined]
+        rows = session.execute(chosen.where(col(RecordRow.id) > last).order_by(col(RecordRow.id)).limit(1000)).all()
+        for row in rows:
+            yield _line(record_class, row).record  # type: ignore[misc]
+        if len(rows) < 1000:
+            return
+        last = rows[-1].id
+
+
+def objectives_counted(session: Session, kind: str, field: str = "objectives") -> dict[int, int]:
+    """How many shown records of a kind name each objective."""
+    chosen = (
+        select(ElementRow.element, func.count())
+        .join(RecordRow, col(RecordRow.id) == col(ElementRow.record))
+        .where(col(ElementRow.name) == field, col(RecordRow.kind) == kind, col(RecordRow.deleted).is_(False))
+        .group_by(ElementRow.element)
+    )
+    return {int(element): n for element, n in session.execute(chosen) if element.isdecimal()}
+
+
+def months_counted(session: Session, kind: str) -> dict[str, int]:
+    """How many shown records of a kind lie in each month (`2026-10`)."""
+    month = func.substr(RecordRow.month, 1, 7)
+    chosen = select(month, func.count()).where(col(RecordRow.kind) == kind, col(RecordRow.deleted).is_(False))
+    return {found: n for found, n in session.execute(chosen.group_by(month)) if found}
+
+
+def _where(chosen: Select[Any], query: Query) -> Select[Any]:
+    chosen = chosen.where(col(RecordRow.kind) == query.kind, col(RecordRow.deleted).is_(query.deleted))
+    if query.objective is not None:
+        named = select(ElementRow.record).where(
+            col(ElementRow.name).in_(("objectives", "topics")), col(ElementRow.element) == str(query.objective)
+        )
+        chosen = chosen.where(col(RecordRow.id).in_(named))
+    if query.period is not None:
+        start, end = query.period.start.month_iso, query.period.end.month_iso
+        chosen = chosen.where(col(RecordRow.month) >= start, func.substr(RecordRow.month, 1, 7) <= end)
+    if _words(query):
+        chosen = chosen.where(text(search.condition(query.words)[0]))
+    return chosen
+
+
+def _words(query: Query) -> dict[str, str]:
+    return search.condition(query.words)[1] if query.words.strip() else {}
+
+
+def _line(record_class: type[Record], row: Any) -> Line:
+    record = unflat(record_class, row.id, msgspec.json.decode(row.body))
+    return Line(record, row.stamp, row.by, row.contested, row.deleted)

@@ -1,0 +1,42 @@
+"""The search index: folded text of every record, in any script; made again from the records at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, text
+from sqlmodel import Session
+
+from app.domain.fold import Value
+from app.folding import index_text, query_text
+
+_MAKE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS record_search USING fts5(body, content='', contentless_delete=1, "
+    "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn'\")"
+)
+
+
+def make(connection: Connection) -> None:
+    """Create the index in a new file; PostgreSQL has its own."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_MAKE)
+
+
+def put(session: Session, number: int, entries: Mapping[str, Value]) -> None:
+    """Index one record under its row number, replacing what stood there."""
+    remove(session, number)
+    words = " ".join(value for value in entries.values() if isinstance(value, str))
+    session.execute(
+        text("INSERT INTO record_search(rowid, body) VALUES (:number, :body)"),
+        {"number": number, "body": index_text(words)},
+    )
+
+
+def remove(session: Session, number: int) -> None:
+    """Take one record out of the index."""
+    session.execute(text("DELETE FROM record_search WHERE rowid = :number"), {"number": number})
+
+
+def condition(words: str) -> tuple[str, dict[str, str]]:
+    """An SQL condition on `record.number` that holds for records with all these words, and its parameter."""
+    return "number IN (SELECT rowid FROM record_search WHERE record_search MATCH :words)", {"words": query_text(words)}

@@ -1,0 +1,175 @@
+"""Every table. Rows are this room's private business: they accept bad data silently and never leave it.
+
+A record is one row whatever its kind: its flat form as JSON, and beside it the few columns that lists
+sort and filter by. New kinds and new fields need no new table (decision 0001). Text columns that are
+keys or order pages compare byte by byte on PostgreSQL as they do on SQLite.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text
+from sqlmodel import Field, SQLModel
+
+SCHEMA = "0001"
+"""The newest migration; a workspace with another one is migrated, or refused if it is newer."""
+
+
+def _key(*, primary: bool = False, index: bool = False) -> Column[str]:
+    return Column(String().with_variant(String(collation="C"), "postgresql"), primary_key=primary, index=index, nullable=False)
+
+
+class RecordRow(SQLModel, table=True):
+    """What each record shows now; made again at any time from its operations."""
+
+    __tablename__ = "record"
+    __table_args__ = (Index("record_page", "kind", "deleted", "month", "id"),)
+
+    number: int | None = Field(default=None, primary_key=True)
+    """Only to tie the record to the search index."""
+    id: str = Field(sa_column=Column(String().with_variant(String(collation="C"), "postgresql"), unique=True, nullable=False))
+    kind: str = Field(sa_column=_key())
+    stamp: str
+    by: str
+    many: bool
+    """Whether it has more than one operation; a single one is the row itself."""
+    deleted: bool
+    contested: bool
+    waiting: bool
+    """Whether an earlier change is still missing."""
+    month: str = Field(sa_column=_key())
+    title: str
+    body: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class OperationRow(SQLModel, table=True):
+    """The operations of records that have more than one."""
+
+    __tablename__ = "operation"
+
+    record: str = Field(sa_column=_key(primary=True))
+    stamp: str = Field(sa_column=_key(primary=True))
+    kind: str
+    by: str
+    body: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class ElementRow(SQLModel, table=True):
+    """One element of one set of a record that is shown, such as an objective; for filters and counts."""
+
+    __tablename__ = "element"
+    __table_args__ = (Index("element_find", "name", "element", "record"),)
+
+    record: str = Field(sa_column=_key(primary=True))
+    name: str = Field(sa_column=_key(primary=True))
+    element: str = Field(sa_column=_key(primary=True))
+
+
+class DraftRow(SQLModel, table=True):
+    """What is being typed and is not an operation yet."""
+
+    __tablename__ = "draft"
+
+    record: str = Field(sa_column=_key(primary=True))
+    kind: str
+    by: str
+    saved_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    body: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class ValueRow(SQLModel, table=True):
+    """One named value of the workspace: who the organisation is, its keys, this writer's clock."""
+
+    __tablename__ = "value"
+
+    name: str = Field(sa_column=_key(primary=True))
+    value: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class CallRow(SQLModel, table=True):
+    """A call made here or taken from a coordinator."""
+
+    __tablename__ = "call"
+
+    id: str = Field(sa_column=_key(primary=True))
+    own: bool
+    period: str
+    taken_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class SentRow(SQLModel, table=True):
+    """A submission exactly as it was sent."""
+
+    __tablename__ = "sent"
+
+    id: str = Field(sa_column=_key(primary=True))
+    call: str = Field(sa_column=_key(index=True))
+    revision: int
+    made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class FindingDecisionRow(SQLModel, table=True):
+    """A person's answer to one finding of the review; kept, so that nothing is asked twice."""
+
+    __tablename__ = "finding_decision"
+
+    call: str = Field(sa_column=_key(primary=True))
+    finding: str = Field(sa_column=_key(primary=True))
+    answer: str
+    by: str
+    made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
+class ReceivedRow(SQLModel, table=True):
+    """A submission that came in, byte for byte. Never changed, never deleted."""
+
+    __tablename__ = "received"
+
+    id: str = Field(sa_column=_key(primary=True))
+    organisation: str = Field(sa_column=_key(index=True))
+    call: str = Field(sa_column=_key(index=True))
+    period: str = Field(sa_column=_key(index=True))
+    revision: int
+    sender: str
+    """The sender's public signing key, as hex."""
+    source: str
+    """The name of the file it came in."""
+    received_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class DecisionRow(SQLModel, table=True):
+    """One decision of a coordinator; only ever added to, the newest per subject holds."""
+
+    __tablename__ = "decision"
+
+    stamp: str = Field(sa_column=_key(primary=True))
+    subject: str = Field(sa_column=_key(index=True))
+    kind: str
+    body: str = Field(sa_column=Column(Text, nullable=False))
+    by: str
+
+
+class BatchRow(SQLModel, table=True):
+    """One import of one file."""
+
+    __tablename__ = "batch"
+
+    id: str = Field(sa_column=_key(primary=True))
+    file: str
+    digest: str
+    made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    by: str
+    counts: str
+
+
+class ImportedRow(SQLModel, table=True):
+    """Which row of which source became which record, so that the same row again adds nothing."""
+
+    __tablename__ = "imported"
+
+    key: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=_key(index=True))
+    digest: str
+    batch: str = Field(sa_column=_key(index=True))
