@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from app.domain.problems import Level, Problem
-from app.domain.records import Activity, Assessment, Feedback, ObjectiveChoice, Record, Shape, rules
+from app.domain.records import (
+    Activity,
+    Assessment,
+    Feedback,
+    ObjectiveChoice,
+    Record,
+    Shape,
+    rules,
+)
 from app.domain.records.activity import REACH_GROUPS
 from app.domain.records.feedback import SENSITIVE
 from app.domain.records.fields import FieldRule
@@ -47,7 +55,12 @@ def _field(record: Record, one: FieldRule, codes: Codes, unread: Mapping[str, st
         )
         return
     if one.required and value in ("", None, ()):
-        yield Problem("missing", Level.BLOCKING, one.name, _MISSING.get(one.name, N_("This is still empty.")))
+        yield Problem(
+            "missing",
+            Level.BLOCKING,
+            one.name,
+            _MISSING.get(one.name, N_("This is still empty.")),
+        )
         return
     yield from _shape(one, value, codes)
 
@@ -55,11 +68,19 @@ def _field(record: Record, one: FieldRule, codes: Codes, unread: Mapping[str, st
 def _shape(one: FieldRule, value: object, codes: Codes) -> Iterator[Problem]:
     if one.shape is Shape.TEXT and len(str(value)) > LONGEST_LINE:
         yield Problem(
-            "too-long", Level.BLOCKING, one.name, N_("This is longer than {count} letters."), {"count": LONGEST_LINE}
+            "too-long",
+            Level.BLOCKING,
+            one.name,
+            N_("This is longer than {count} letters."),
+            {"count": LONGEST_LINE},
         )
     if one.shape is Shape.LONG_TEXT and len(str(value)) > LONGEST_TEXT:
         yield Problem(
-            "too-long", Level.BLOCKING, one.name, N_("This is longer than {count} letters."), {"count": LONGEST_TEXT}
+            "too-long",
+            Level.BLOCKING,
+            one.name,
+            N_("This is longer than {count} letters."),
+            {"count": LONGEST_TEXT},
         )
     if one.shape is Shape.NUMBER and isinstance(value, int) and value < 0:
         yield Problem("negative", Level.BLOCKING, one.name, N_("A count cannot be less than 0."))
@@ -93,11 +114,21 @@ def _activity(record: Record) -> list[Problem]:
     assert isinstance(record, Activity)
     found = []
     if record.start and record.end and record.end.first_day < record.start.first_day:
-        found.append(Problem("ends-before-start", Level.BLOCKING, "end", N_("It ends before it starts.")))
+        found.append(
+            Problem(
+                "ends-before-start",
+                Level.BLOCKING,
+                "end",
+                N_("It ends before it starts."),
+            )
+        )
     if len(record.objectives) > 3:
         found.append(
             Problem(
-                "many-objectives", Level.WARNING, "objectives", N_("More than three objectives: keep the main ones.")
+                "many-objectives",
+                Level.WARNING,
+                "objectives",
+                N_("More than three objectives: keep the main ones."),
             )
         )
     groups = [n for n in (getattr(record, name) for name in REACH_GROUPS) if n is not None]
@@ -161,11 +192,23 @@ def _assessment(record: Record) -> list[Problem]:
     try:
         Period.parse(record.period or "2026-01..2026-01")
     except ValueError:
-        return [Problem("period", Level.BLOCKING, "period", N_("Write the period as 2026-07..2026-09."))]
+        return [
+            Problem(
+                "period",
+                Level.BLOCKING,
+                "period",
+                N_("Write the period as 2026-07..2026-09."),
+            )
+        ]
     return []
 
 
-_OWN_CHECKS = {"activity": _activity, "feedback": _feedback, "choice": _choice, "assessment": _assessment}
+_OWN_CHECKS = {
+    "activity": _activity,
+    "feedback": _feedback,
+    "choice": _choice,
+    "assessment": _assessment,
+}
 _UNREADABLE_TEXT = N_("“{text}” cannot be read here.")
 _UNREADABLE = {
     Shape.NUMBER: N_("“{text}” is not a number."),

@@ -1,8 +1,9 @@
-"""Opening the encrypted file: engine, pragmas, sessions, and the check of its version."""
+"""The encrypted file: opened with its key, one transaction a verb, refused in plain sentences."""
 
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,7 +42,7 @@ class WorkspaceDamagedError(GroundworkError):
 class NotAWorkspaceError(GroundworkError):
     """The key is right and the file is not one of ours, or was cut."""
 
-    message = N_("{name} is not a workspace of Groundwork, or it was cut short. Use a backup of it.")
+    message = N_("{name} is not a workspace of Groundwork, or it was damaged or cut short. Use a backup of it.")
 
 
 class WorkspaceTooNewError(GroundworkError):
@@ -62,9 +63,120 @@ class WorkspaceBusyError(GroundworkError):
     message = N_("Another program is using this workspace. Close it there and try again.")
 
 
-def connect_to(path: Path, key: bytes) -> Engine:
-    """An engine on the encrypted file at `path`. Raises NotAWorkspaceError when the key does not fit the file."""
+class ReadOnlyError(GroundworkError):
+    """The file or its folder cannot be written."""
 
+    message = N_("This workspace lies where nothing can be written. Copy it to a folder of your own and open it there.")
+
+
+class Database:
+    """One open workspace file. Each thread gets a connection of its own; nothing of SQL leaves this room."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._engine = _engine(path, key)
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction: all of it is kept, or nothing."""
+        with (
+            _refused_plainly(self.path.name),
+            Session(self._engine, autoflush=True) as session,
+        ):
+            yield session
+            session.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A view that no other program's change can disturb halfway."""
+        with (
+            _refused_plainly(self.path.name),
+            Session(self._engine.execution_options(reading=True)) as session,
+        ):
+            yield session
+
+    def faults(self) -> tuple[str, ...]:
+        """What the file's own check says is wrong with its pages; empty if it is whole."""
+        with self.reading() as session:
+            cipher = [row[0] for row in session.execute(text("pragma cipher_integrity_check"))]
+            pages = [row[0] for row in session.execute(text("pragma quick_check"))]
+        return tuple(str(fault) for fault in (*cipher, *pages) if fault != "ok")
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        try:
+            self.gather()
+        except (DBAPIError, sqlcipher.DatabaseError):
+            log.info("the last checkpoint was not made; it is made at the next start")
+        self._engine.dispose()
+
+    def gather(self) -> None:
+        """Bring what was written into the one file, so that a copy of it is whole."""
+        with self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if raw is not None:
+                raw.execute("pragma wal_checkpoint(truncate)")
+
+
+def create(path: Path, key: bytes) -> Database:
+    """A new, empty workspace file. Raises NoRoomError or ReadOnlyError, and then leaves nothing behind."""
+    made = Database(path, key)
+    try:
+        with made.writing() as session:
+            connection = session.connection()
+            SQLModel.metadata.create_all(connection)
+            search.make(connection)
+            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+            connection.execute(
+                text("INSERT INTO alembic_version VALUES (:schema)"),
+                {"schema": tables.SCHEMA},
+            )
+    except GroundworkError:
+        made.close()
+        for left in path.parent.glob(path.name + "*"):
+            left.unlink(missing_ok=True)
+        raise
+    return made
+
+
+def open_existing(path: Path, key: bytes) -> Database:
+    """The workspace file at `path`, brought up to date if it is older, after a copy of it was made beside it.
+
+    Raises NotAWorkspaceError, WorkspaceTooNewError or WorkspaceDamagedError, and then has changed nothing.
+    """
+    found = Database(path, key)
+    try:
+        schema = _schema(found)
+        if schema != tables.SCHEMA:
+            _migrate(found, schema)
+    except GroundworkError:
+        found.close()
+        raise
+    return found
+
+
+def _schema(found: Database) -> str:
+    with found.reading() as session:
+        return str(session.execute(text("SELECT version_num FROM alembic_version")).scalar())
+
+
+def _migrate(found: Database, schema: str) -> None:
+    from app.storage import (
+        migrations,
+    )  # costs a third of a second, so only when there is something to do
+
+    if schema not in migrations.known():
+        raise WorkspaceTooNewError(found=schema, known=tables.SCHEMA)
+    kept = found.path.with_name(f"{found.path.name}.before-{tables.SCHEMA}")
+    if shutil.disk_usage(found.path.parent).free < 2.2 * found.path.stat().st_size:
+        raise NoRoomError()
+    found.gather()
+    shutil.copy2(found.path, kept)
+    with found.writing() as session:
+        migrations.upgrade(session.connection())
+
+
+def _engine(path: Path, key: bytes) -> Engine:
     def connect() -> sqlcipher.Connection:
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
         connection.execute("pragma cipher_log_level=NONE")
@@ -76,8 +188,14 @@ def connect_to(path: Path, key: bytes) -> Engine:
             connection.execute(f"pragma {pragma}")
         return connection
 
+    # not the pysqlcipher dialect: with a creator it sends an empty key a second time, which SQLCipher refuses
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, hide_parameters=True, poolclass=QueuePool, pool_size=2
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=2,
     )
     event.listen(engine, "begin", _begin)
     return engine
@@ -89,39 +207,8 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def make(engine: Engine) -> None:
-    """Create every table in a new file and note the schema it has."""
-    with engine.begin() as connection:
-        SQLModel.metadata.create_all(connection)
-        search.make(connection)
-        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": tables.SCHEMA})
-
-
-def schema_of(engine: Engine, name: str) -> str:
-    """The schema the file has. Raises NotAWorkspaceError if it has none of ours."""
-    with refused_plainly(name), engine.execution_options(reading=True).connect() as connection:
-        found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    return str(found)
-
-
 @contextmanager
-def writing(engine: Engine) -> Iterator[Session]:
-    """One transaction: all of it is kept, or nothing."""
-    with refused_plainly(), Session(engine) as session:
-        yield session
-        session.commit()
-
-
-@contextmanager
-def reading(engine: Engine) -> Iterator[Session]:
-    """A view that no other program's change can disturb halfway."""
-    with refused_plainly(), Session(engine.execution_options(reading=True)) as session:
-        yield session
-
-
-@contextmanager
-def refused_plainly(name: str = "") -> Iterator[None]:
+def _refused_plainly(name: str) -> Iterator[None]:
     """Turn what the database says into one of our sentences; anything else is a bug and passes on."""
     try:
         yield
@@ -134,21 +221,10 @@ def refused_plainly(name: str = "") -> Iterator[None]:
 def _sentence(said: str, name: str) -> GroundworkError:
     if "full" in said or "disk I/O error" in said:
         return NoRoomError(detail=said)
+    if "readonly" in said or "unable to open" in said:
+        return ReadOnlyError(detail=said)
     if "not a database" in said or "no such table: alembic_version" in said:
         return NotAWorkspaceError(name=name, detail=said)
     if "locked" in said or "busy" in said:
         return WorkspaceBusyError(detail=said)
     return WorkspaceDamagedError(detail=said)
-
-
-def close(engine: Engine) -> None:
-    """Bring everything into the one file and let go of it."""
-    try:
-        with engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            if raw is not None:
-                connection.rollback()
-                raw.execute("pragma wal_checkpoint(truncate)")
-    except (DBAPIError, sqlcipher.DatabaseError):
-        log.warning("the last checkpoint was not made; it is made at the next start")
-    engine.dispose()

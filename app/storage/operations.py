@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import bindparam, delete, insert, select, update
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.domain.fold import DELETED, Operation, State, Value, fold
 from app.storage import search
-from app.storage.tables import ElementRow, OperationRow, RecordRow
+from app.storage.tables import ELEMENT, OPERATION, RECORD
 
 _AT_ONCE = 900
 _MONTH_FIELDS = ("start", "month")
@@ -55,7 +55,7 @@ def state(session: Session, record: str) -> State | None:
 def rebuild(session: Session) -> int:
     """Fold every record again from its operations and count those whose row was not what it says."""
     wrong = 0
-    for (record,) in session.execute(select(col(RecordRow.id)).order_by(col(RecordRow.id))).all():
+    for (record,) in session.execute(select(RECORD.c.id).order_by(RECORD.c.id)).all():
         row = _rows(session, [record])[record]
         shown = fold(_held(session, row))
         if _columns(shown, row.by) != {name: getattr(row, name) for name in _columns(shown, row.by)}:
@@ -68,7 +68,7 @@ def _rows(session: Session, records: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for start in range(0, len(records), _AT_ONCE):
         part = records[start : start + _AT_ONCE]
-        query = select(RecordRow.__table__).where(col(RecordRow.id).in_(part))  # type: ignore[attr-defined]
+        query = select(RECORD).where(RECORD.c.id.in_(part))
         found.update((row.id, row) for row in session.execute(query))
     return found
 
@@ -76,7 +76,7 @@ def _rows(session: Session, records: list[str]) -> dict[str, Any]:
 def _held(session: Session, row: Any) -> list[Operation]:
     if not row.many:
         return [Operation(row.id, row.kind, row.stamp, msgspec.json.decode(row.body), {}, row.by)]
-    query = select(OperationRow.__table__).where(col(OperationRow.record) == row.id)  # type: ignore[attr-defined]
+    query = select(OPERATION).where(OPERATION.c.record == row.id)
     return [_operation(found) for found in session.execute(query)]
 
 
@@ -96,12 +96,24 @@ def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> boo
     if not unknown:
         return False
     if row is None:
-        _insert(session, fold(unknown.values()), record, by=max(unknown.items())[1].by, many=True)
+        _insert(
+            session,
+            fold(unknown.values()),
+            record,
+            by=max(unknown.items())[1].by,
+            many=True,
+        )
         _keep(session, unknown.values())
         return True
     _keep(session, [*unknown.values(), *(() if row.many else held.values())])
     everything = {**held, **unknown}
-    _show(session, row.number, record, fold(everything.values()), everything[max(everything)].by)
+    _show(
+        session,
+        row.number,
+        record,
+        fold(everything.values()),
+        everything[max(everything)].by,
+    )
     return True
 
 
@@ -112,29 +124,32 @@ def _keep(session: Session, operations: Iterable[Operation]) -> None:
             "stamp": operation.stamp,
             "kind": operation.kind,
             "by": operation.by,
-            "body": _json(_Body(dict(operation.fields), {n: list(s) for n, s in operation.replaces.items()})),
+            "body": _json(
+                _Body(
+                    dict(operation.fields),
+                    {n: list(s) for n, s in operation.replaces.items()},
+                )
+            ),
         }
         for operation in operations
     ]
-    session.execute(insert(OperationRow), rows)
+    session.execute(insert(OPERATION), rows)
 
 
 def _insert(session: Session, shown: State, record: str, *, by: str, many: bool) -> None:
     columns = _columns(shown, by)
-    made = session.execute(insert(RecordRow.__table__), [{**columns, "id": record, "many": many}])  # type: ignore[attr-defined]
-    number = made.inserted_primary_key[0] if made.inserted_primary_key else None
-    if number is None:
-        number = session.execute(select(col(RecordRow.number)).where(col(RecordRow.id) == record)).scalar_one()
+    made = insert(RECORD).values({**columns, "id": record, "many": many}).returning(RECORD.c.number)
+    number = session.execute(made).scalar_one()
     _project(session, number, record, shown)
 
 
 def _show(session: Session, number: int, record: str, shown: State, by: str) -> None:
     columns = {**_columns(shown, by), "many": True}
     session.execute(
-        update(RecordRow.__table__).where(col(RecordRow.number) == bindparam("row_number")),  # type: ignore[attr-defined]
+        update(RECORD).where(RECORD.c.number == bindparam("row_number")),
         [{**columns, "row_number": number}],
     )
-    session.execute(delete(ElementRow).where(col(ElementRow.record) == record))
+    session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
     _project(session, number, record, shown)
 
 
@@ -145,7 +160,10 @@ def _project(session: Session, number: int, record: str, shown: State) -> None:
         return
     elements = [name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True]
     if elements:
-        session.execute(insert(ElementRow), [{"record": record, "name": n, "element": e} for n, e in elements])
+        session.execute(
+            insert(ELEMENT),
+            [{"record": record, "name": n, "element": e} for n, e in elements],
+        )
     search.put(session, number, shown.fields)
 
 

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Select, func, select, text
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.domain.records import Record, unflat
 from app.domain.terms import Period
 from app.storage import search
-from app.storage.tables import ElementRow, RecordRow
+from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)
 
@@ -48,34 +48,41 @@ def get(session: Session, record_class: type[R], record: str) -> R | None:
 
 def line(session: Session, record_class: type[Record], record: str) -> Line | None:
     """One record with what a list says about it."""
-    query = select(RecordRow.__table__).where(col(RecordRow.id) == record, col(RecordRow.kind) == record_class.KIND)  # type: ignore[attr-defined]
+    query = select(RECORD).where(RECORD.c.id == record, RECORD.c.kind == record_class.KIND)
     row = session.execute(query).first()
     return _line(record_class, row) if row else None
 
 
 def kind_of(session: Session, record: str) -> str:
     """The kind of the record with this id, "" if there is none."""
-    return session.execute(select(col(RecordRow.kind)).where(col(RecordRow.id) == record)).scalar() or ""
+    return session.execute(select(RECORD.c.kind).where(RECORD.c.id == record)).scalar() or ""
 
 
-def page(session: Session, record_class: type[Record], query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
+def page(
+    session: Session,
+    record_class: type[Record],
+    query: Query,
+    *,
+    after: int = 0,
+    limit: int = 50,
+) -> list[Line]:
     """`limit` lines starting at row `after` of the list."""
-    order = (col(RecordRow.month).desc(), col(RecordRow.id).desc())
-    chosen = _where(select(RecordRow.__table__), query).order_by(*order).offset(after).limit(limit)  # type: ignore[attr-defined]
+    order = (RECORD.c.month.desc(), RECORD.c.id.desc())
+    chosen = _where(select(RECORD), query).order_by(*order).offset(after).limit(limit)
     return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
 
 
 def count(session: Session, query: Query) -> int:
     """How many records the list has."""
-    return int(session.execute(_where(select(func.count()).select_from(RecordRow), query), _words(query)).scalar_one())
+    return int(session.execute(_where(select(func.count()).select_from(RECORD), query), _words(query)).scalar_one())
 
 
 def every(session: Session, record_class: type[R], period: Period | None = None) -> Iterator[R]:
     """All records of a kind that are not in the trash, oldest id first."""
     last = ""
     while True:
-        chosen = _where(select(RecordRow.__table__), Query(record_class.KIND, period=period))  # type: ignore[attr-defined]
-        rows = session.execute(chosen.where(col(RecordRow.id) > last).order_by(col(RecordRow.id)).limit(1000)).all()
+        chosen = _where(select(RECORD), Query(record_class.KIND, period=period))
+        rows = session.execute(chosen.where(RECORD.c.id > last).order_by(RECORD.c.id).limit(1000)).all()
         for row in rows:
             yield _line(record_class, row).record  # type: ignore[misc]
         if len(rows) < 1000:
@@ -86,31 +93,36 @@ def every(session: Session, record_class: type[R], period: Period | None = None)
 def objectives_counted(session: Session, kind: str, field: str = "objectives") -> dict[int, int]:
     """How many shown records of a kind name each objective."""
     chosen = (
-        select(ElementRow.element, func.count())
-        .join(RecordRow, col(RecordRow.id) == col(ElementRow.record))
-        .where(col(ElementRow.name) == field, col(RecordRow.kind) == kind, col(RecordRow.deleted).is_(False))
-        .group_by(ElementRow.element)
+        select(ELEMENT.c.element, func.count())
+        .join(RECORD, RECORD.c.id == ELEMENT.c.record)
+        .where(
+            ELEMENT.c.name == field,
+            RECORD.c.kind == kind,
+            RECORD.c.deleted.is_(False),
+        )
+        .group_by(ELEMENT.c.element)
     )
     return {int(element): n for element, n in session.execute(chosen) if element.isdecimal()}
 
 
 def months_counted(session: Session, kind: str) -> dict[str, int]:
     """How many shown records of a kind lie in each month (`2026-10`)."""
-    month = func.substr(RecordRow.month, 1, 7)
-    chosen = select(month, func.count()).where(col(RecordRow.kind) == kind, col(RecordRow.deleted).is_(False))
+    month = func.substr(RECORD.c.month, 1, 7)
+    chosen = select(month, func.count()).where(RECORD.c.kind == kind, RECORD.c.deleted.is_(False))
     return {found: n for found, n in session.execute(chosen.group_by(month)) if found}
 
 
 def _where(chosen: Select[Any], query: Query) -> Select[Any]:
-    chosen = chosen.where(col(RecordRow.kind) == query.kind, col(RecordRow.deleted).is_(query.deleted))
+    chosen = chosen.where(RECORD.c.kind == query.kind, RECORD.c.deleted.is_(query.deleted))
     if query.objective is not None:
-        named = select(ElementRow.record).where(
-            col(ElementRow.name).in_(("objectives", "topics")), col(ElementRow.element) == str(query.objective)
+        named = select(ELEMENT.c.record).where(
+            ELEMENT.c.name.in_(("objectives", "topics")),
+            ELEMENT.c.element == str(query.objective),
         )
-        chosen = chosen.where(col(RecordRow.id).in_(named))
+        chosen = chosen.where(RECORD.c.id.in_(named))
     if query.period is not None:
         start, end = query.period.start.month_iso, query.period.end.month_iso
-        chosen = chosen.where(col(RecordRow.month) >= start, func.substr(RecordRow.month, 1, 7) <= end)
+        chosen = chosen.where(RECORD.c.month >= start, func.substr(RECORD.c.month, 1, 7) <= end)
     if _words(query):
         chosen = chosen.where(text(search.condition(query.words)[0]))
     return chosen

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, text
 from sqlmodel import Session
 
 from app.domain.fold import Value
-from app.folding import index_text, query_text
+from app.folding import index_words
+from app.folding import words as typed_words
 
 _MAKE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS record_search USING fts5(body, content='', contentless_delete=1, "
@@ -25,10 +26,10 @@ def make(connection: Connection) -> None:
 def put(session: Session, number: int, entries: Mapping[str, Value]) -> None:
     """Index one record under its row number, replacing what stood there."""
     remove(session, number)
-    words = " ".join(value for value in entries.values() if isinstance(value, str))
+    written = " ".join(value for value in entries.values() if isinstance(value, str))
     session.execute(
         text("INSERT INTO record_search(rowid, body) VALUES (:number, :body)"),
-        {"number": number, "body": index_text(words)},
+        {"number": number, "body": " ".join(index_words(written))},
     )
 
 
@@ -38,5 +39,14 @@ def remove(session: Session, number: int) -> None:
 
 
 def condition(words: str) -> tuple[str, dict[str, str]]:
-    """An SQL condition on `record.number` that holds for records with all these words, and its parameter."""
-    return "number IN (SELECT rowid FROM record_search WHERE record_search MATCH :words)", {"words": query_text(words)}
+    """An SQL condition on `record.number` that holds for records with words that begin like all of these, and its parameter.
+
+    Without a single letter or digit in `words` it holds for every record.
+    """
+    query = " ".join(f'"{word}"*' for word in typed_words(words))
+    if not query:
+        return "1 = 1", {}
+    return (
+        "number IN (SELECT rowid FROM record_search WHERE record_search MATCH :words)",
+        {"words": query},
+    )

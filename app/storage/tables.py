@@ -15,7 +15,12 @@ SCHEMA = "0001"
 
 
 def _key(*, primary: bool = False, index: bool = False) -> Column[str]:
-    return Column(String().with_variant(String(collation="C"), "postgresql"), primary_key=primary, index=index, nullable=False)
+    return Column(
+        String().with_variant(String(collation="C"), "postgresql"),
+        primary_key=primary,
+        index=index,
+        nullable=False,
+    )
 
 
 class RecordRow(SQLModel, table=True):
@@ -26,7 +31,13 @@ class RecordRow(SQLModel, table=True):
 
     number: int | None = Field(default=None, primary_key=True)
     """Only to tie the record to the search index."""
-    id: str = Field(sa_column=Column(String().with_variant(String(collation="C"), "postgresql"), unique=True, nullable=False))
+    id: str = Field(
+        sa_column=Column(
+            String().with_variant(String(collation="C"), "postgresql"),
+            unique=True,
+            nullable=False,
+        )
+    )
     kind: str = Field(sa_column=_key())
     stamp: str
     by: str
@@ -173,3 +184,10 @@ class ImportedRow(SQLModel, table=True):
     record: str = Field(sa_column=_key(index=True))
     digest: str
     batch: str = Field(sa_column=_key(index=True))
+
+
+RECORD = SQLModel.metadata.tables["record"]
+"""The tables that lists and bulk changes read and write without going through row objects."""
+OPERATION = SQLModel.metadata.tables["operation"]
+ELEMENT = SQLModel.metadata.tables["element"]
+DRAFT = SQLModel.metadata.tables["draft"]

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from app.domain.drafts import Draft
 from app.domain.records import KINDS, Record, flat, unflat
-from app.storage.tables import DraftRow, ValueRow
+from app.storage.tables import DRAFT, DraftRow, ValueRow
 
 
 def get(session: Session, name: str) -> Any:
@@ -33,7 +33,15 @@ def put_draft(session: Session, draft: Draft[Record], *, by: str, now_ms: int) -
         "unread": dict(draft.unread),
     }
     kept = msgspec.json.encode(body).decode()
-    session.merge(DraftRow(record=draft.record.id, kind=type(draft.record).KIND, by=by, saved_ms=now_ms, body=kept))
+    session.merge(
+        DraftRow(
+            record=draft.record.id,
+            kind=type(draft.record).KIND,
+            by=by,
+            saved_ms=now_ms,
+            body=kept,
+        )
+    )
 
 
 def drop_draft(session: Session, record: str) -> None:
@@ -43,7 +51,7 @@ def drop_draft(session: Session, record: str) -> None:
 
 def drafts(session: Session) -> tuple[Draft[Record], ...]:
     """Every draft, the one typed last first. Kinds that this program does not know are left where they are."""
-    rows = session.execute(select(DraftRow.__table__).order_by(col(DraftRow.saved_ms).desc()))  # type: ignore[attr-defined]
+    rows = session.execute(select(DRAFT).order_by(DRAFT.c.saved_ms.desc()))
     return tuple(_draft(row) for row in rows if row.kind in KINDS)
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from app.domain.records.activity import Activity
 from app.domain.records.feedback import Feedback, SensitiveNote
-from app.domain.records.fields import FieldRule, Record, Shape, flat, rule, rules, unflat
+from app.domain.records.fields import (
+    FieldRule,
+    Record,
+    Shape,
+    flat,
+    rule,
+    rules,
+    unflat,
+)
 from app.domain.records.objective import Assessment, ObjectiveChoice
 
 KINDS: dict[str, type[Record]] = {

@@ -9,7 +9,14 @@ from app.domain.records.fields import Record, Shape, declare
 from app.domain.terms import When
 from app.i18n import N_
 
-REACH_GROUPS = ("reach_women", "reach_men", "reach_girls", "reach_boys", "reach_another", "reach_not_asked")
+REACH_GROUPS = (
+    "reach_women",
+    "reach_men",
+    "reach_girls",
+    "reach_boys",
+    "reach_another",
+    "reach_not_asked",
+)
 """The groups that add up to the people reached."""
 
 
@@ -25,9 +32,21 @@ class Activity(Record):
 
     title: str = declare(Shape.TEXT, N_("What did you do?"), required=True, light=True)
     objectives: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("Objectives"), required=True, light=True)
-    start: When | None = declare(Shape.WHEN, N_("When"), required=True, light=True, help=N_("Shared as month only"))
+    start: When | None = declare(
+        Shape.WHEN,
+        N_("When"),
+        required=True,
+        light=True,
+        help=N_("Shared as month only"),
+    )
     end: When | None = declare(Shape.WHEN, N_("Until"))
-    type: str = declare(Shape.CODE, N_("Kind of activity"), codes="activity_types", required=True, light=True)
+    type: str = declare(
+        Shape.CODE,
+        N_("Kind of activity"),
+        codes="activity_types",
+        required=True,
+        light=True,
+    )
     summary: str = declare(
         Shape.LONG_TEXT,
         N_("What happened"),
@@ -46,7 +65,9 @@ class Activity(Record):
     reach_another: int | None = declare(Shape.NUMBER, N_("Another gender"))
     reach_not_asked: int | None = declare(Shape.NUMBER, N_("Not asked"))
     reach_total: int | None = declare(
-        Shape.NUMBER, N_("People reached in all"), help=N_("Leave empty if you did not count")
+        Shape.NUMBER,
+        N_("People reached in all"),
+        help=N_("Leave empty if you did not count"),
     )
     reach_method: str = declare(Shape.CODE, N_("How did you count?"), codes="reach_method")
     result: str = declare(Shape.LONG_TEXT, N_("What changed because of it"))

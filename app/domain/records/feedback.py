@@ -24,12 +24,28 @@ class Feedback(Record):
 
     KIND: ClassVar[str] = "feedback"
 
-    type: str = declare(Shape.CODE, N_("What kind of message"), codes="feedback_types", required=True, light=True)
+    type: str = declare(
+        Shape.CODE,
+        N_("What kind of message"),
+        codes="feedback_types",
+        required=True,
+        light=True,
+    )
     topics: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("About"), required=True, light=True)
-    channel: str = declare(Shape.CODE, N_("How it reached you"), codes="feedback_channels", required=True, light=True)
+    channel: str = declare(
+        Shape.CODE,
+        N_("How it reached you"),
+        codes="feedback_channels",
+        required=True,
+        light=True,
+    )
     month: When | None = declare(Shape.WHEN, N_("Month"), required=True, light=True)
     consent: str = declare(
-        Shape.CODE, N_("What the person agreed to"), codes="consent_levels", required=True, light=True
+        Shape.CODE,
+        N_("What the person agreed to"),
+        codes="consent_levels",
+        required=True,
+        light=True,
     )
     paraphrase: str = declare(
         Shape.LONG_TEXT,
@@ -61,6 +77,11 @@ class SensitiveNote(Record):
 
     KIND: ClassVar[str] = "sensitive_note"
 
-    type: str = declare(Shape.CODE, N_("What kind of report"), codes="feedback_sensitivity", required=True)
+    type: str = declare(
+        Shape.CODE,
+        N_("What kind of report"),
+        codes="feedback_sensitivity",
+        required=True,
+    )
     month: When | None = declare(Shape.WHEN, N_("Month"), required=True)
     passed_on: bool = declare(Shape.FLAG, N_("Passed on to the focal point"))

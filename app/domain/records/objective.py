@@ -32,6 +32,12 @@ class Assessment(Record):
 
     objective: int | None = declare(Shape.NUMBER, N_("Objective"), required=True, light=True)
     period: str = declare(Shape.TEXT, N_("Period"), required=True, light=True)
-    value: str = declare(Shape.CODE, N_("How far are you?"), codes="self_assessment", required=True, light=True)
+    value: str = declare(
+        Shape.CODE,
+        N_("How far are you?"),
+        codes="self_assessment",
+        required=True,
+        light=True,
+    )
     nothing_done: bool = declare(Shape.FLAG, N_("Nothing was done in this period"), light=True)
     note: str = declare(Shape.LONG_TEXT, N_("Note"))

@@ -1,0 +1,13 @@
+"""What Alembic runs for every upgrade: the connection is given, the transaction is the caller's."""
+
+from __future__ import annotations
+
+from alembic import context
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    render_as_batch=True,
+    transactional_ddl=False,
+    target_metadata=None,
+)
+context.run_migrations()
