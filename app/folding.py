@@ -1,7 +1,7 @@
-"""Folding of text for search: marks, letter forms and case of any script taken away, the same for every index.
+"""Text without marks and variants, so that what people type finds what others wrote, in any script.
 
-Arabic alef, yeh and teh forms, vowel marks and the stretching line fall together; Latin, Cyrillic and
-others lose their marks; Chinese and Japanese runs become overlapping pairs, because they have no spaces.
+The same folding serves the search for objectives, for places and for records (there the folded words
+are what the full text index holds, in every database alike). Folded text is for matching only, never shown.
 """
 
 from __future__ import annotations
@@ -9,69 +9,96 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SINGLE = {
+_LETTERS = {
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
     **dict.fromkeys(map(ord, "ىیېئ"), "ي"),
-    **dict.fromkeys(map(ord, "ةۀ"), "ه"),
-    ord("ک"): "ك",
-    ord("ؤ"): "و",
-    **dict.fromkeys((0x0640, 0x200C, 0x200D, 0x00AD)),
-    **{ord(letter): plain for letter, plain in zip("œæßøłđı", ("oe", "ae", "ss", "o", "l", "d", "i"), strict=True)},
-    **dict.fromkeys((ord("’"), ord("'"), 0x02BC), " "),
+    **dict.fromkeys(map(ord, "ةۀہە"), "ه"),
+    **dict.fromkeys(map(ord, "ؤ"), "و"),
+    **dict.fromkeys(map(ord, "ک"), "ك"),
+    **dict.fromkeys(map(ord, "'’‘ʼʻ`´＇"), " "),
+    **dict.fromkeys((0x0640, 0x200C, 0x200D, 0x00AD, 0x200E, 0x200F), None),  # tatweel, joiners, direction marks
+    ord("œ"): "oe",
+    ord("æ"): "ae",
+    ord("ß"): "ss",
+    ord("ø"): "o",
+    ord("ł"): "l",
+    ord("đ"): "d",
+    ord("ð"): "d",
+    ord("þ"): "th",
+    ord("ı"): "i",
 }
-_CJK = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff\uf900-\ufaff]+)")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+_IDEOGRAPHS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff\uf900-\ufaff]+")
+_ARTICLE = re.compile("(?:[وف]?(?:[بك]?ال|لل))(?=.{3})")
 
 
 class _Table(dict[int, str | None]):
-    """Code point to folded text, filled on first use, so that a whole text is folded in one pass."""
+    """Code point -> folded text, filled when first met: a whole text is then folded in one pass of `translate`."""
 
     def __missing__(self, point: int) -> str | None:
         letter = chr(point)
-        folded = None if unicodedata.combining(letter) else _folded(letter)
+        folded = None if unicodedata.combining(letter) else _fold_letter(letter)
         self[point] = folded
         return folded
 
 
-def _folded(letter: str) -> str:
-    plain = unicodedata.normalize("NFKD", letter.casefold().translate(_SINGLE))
-    plain = "".join(part for part in plain if not unicodedata.combining(part)).translate(_SINGLE)
-    return unicodedata.normalize("NFC", plain)
-
-
-_TABLE = _Table()
-
-
 def fold(text: str) -> str:
-    """The text without marks, case and letter forms; folding twice changes nothing."""
+    """Lower case, no accents or vowel marks, one form per Arabic letter, plain digits; apostrophes become spaces."""
     if text.isascii():
-        return text.lower().replace("'", " ")
-    whole = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-    return whole.translate(_TABLE)
+        return text.lower().replace("'", " ").replace("`", " ")
+    return unicodedata.normalize("NFC", text).translate(_TABLE)
 
 
-def words(text: str) -> list[str]:
-    """The folded words of a text; runs of Chinese or Japanese stay whole."""
-    return _WORD.findall(fold(text))
+def words(text: str) -> tuple[str, ...]:
+    """The folded words that somebody typed, in order.
+
+    Chinese and Japanese runs become pairs of characters (a single one stays); Arabic words lose the
+    article and what is glued to it, so that المهاجرين is looked up as مهاجرين.
+    """
+    found: list[str] = []
+    for word in _pieces(text):
+        found += _pairs(word) if _IDEOGRAPHS.fullmatch(word) else [bare(word)]
+    return tuple(found)
 
 
-def index_text(text: str) -> str:
-    """What an index keeps of a text: folded, with Chinese and Japanese runs cut into pairs."""
+def index_words(text: str) -> tuple[str, ...]:
+    """The folded words under which a text is kept: those of `words`, and every other form somebody may start typing.
+
+    Arabic words with an article stand in both forms; a Chinese run adds its last character, so that
+    any single character is found as the beginning of an entry.
+    """
+    found: list[str] = []
+    for word in _pieces(text):
+        if _IDEOGRAPHS.fullmatch(word):
+            found += [*_pairs(word), *([word[-1]] if len(word) > 1 else [])]
+            continue
+        found += [word] if bare(word) == word else [word, bare(word)]
+    return tuple(found)
+
+
+def bare(word: str) -> str:
+    """A folded Arabic word without its article and the particles before it; other words as they are."""
+    return _ARTICLE.sub("", word, count=1) if word[:1] in "البكلوف" and _ARTICLE.match(word) else word
+
+
+def _pieces(text: str) -> list[str]:
+    """Folded words, with runs of ideographs apart from letters and digits beside them."""
     folded = fold(text)
-    return folded if folded.isascii() else _CJK.sub(lambda run: f" {' '.join(_pairs(run[1]))} ", folded)
-
-
-def query_text(text: str) -> str:
-    """A full-text query that finds what `index_text` kept: every word, its end left open."""
-    parts: list[str] = []
-    for place, run in enumerate(_CJK.split(fold(text))):
-        if place % 2:
-            parts.append(f'"{" ".join(_pairs(run)[:-1])}"' if len(run) > 1 else f'"{run}"*')
-        else:
-            parts += [f'"{word}"*' for word in _WORD.findall(run)]
-    return " ".join(parts)
+    if folded.isascii():
+        return _WORD.findall(folded)
+    return _WORD.findall(_IDEOGRAPHS.sub(lambda run: f" {run.group()} ", folded))
 
 
 def _pairs(run: str) -> list[str]:
-    """Overlapping pairs, then the last sign alone, so that one sign can be found too."""
-    return [run[i : i + 2] for i in range(len(run) - 1)] + [run[-1]]
+    return [run[at : at + 2] for at in range(len(run) - 1)] or [run]
+
+
+def _fold_letter(letter: str) -> str:
+    """One letter the thorough way: case, compatibility forms, marks, then the table of variants."""
+    plain = unicodedata.normalize("NFKD", letter.casefold().translate(_LETTERS))
+    plain = "".join(part for part in plain if not unicodedata.combining(part)).translate(_LETTERS)
+    plain = "".join(str(unicodedata.digit(part)) if part.isdigit() else part for part in plain)
+    return unicodedata.normalize("NFC", plain.casefold())
+
+
+_TABLE = _Table()

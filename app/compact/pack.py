@@ -1,0 +1,68 @@
+"""The reference pack in force, joined from its files once and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from app import paths
+from app.compact import assembly, files
+from app.compact.codes import CodeList
+from app.compact.cycle import ReviewCycle
+from app.compact.framework import Instrument, Mechanism, Principle, StakeholderType
+from app.compact.objective import Objective, code_of
+from app.compact.shapes import PackDamagedError
+
+SHIPPED = "gcm-1.0.0"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One version of the reference data. Two packs are equal when their versions are."""
+
+    version: str
+    languages: tuple[str, ...] = field(compare=False)
+    instrument: Instrument = field(compare=False, repr=False)
+    objectives: tuple[Objective, ...] = field(compare=False, repr=False)
+    principles: tuple[Principle, ...] = field(compare=False, repr=False)
+    stakeholder_types: tuple[StakeholderType, ...] = field(compare=False, repr=False)
+    mechanisms: tuple[Mechanism, ...] = field(compare=False, repr=False)
+    review_cycle: ReviewCycle = field(compare=False, repr=False)
+    code_lists: tuple[CodeList, ...] = field(compare=False, repr=False)
+
+    def objective(self, number: int) -> Objective:
+        """The objective with this number; for one that this pack does not have, one that says so. Never raises."""
+        found = next((known for known in self.objectives if known.number == number), None)
+        return found or Objective(code_of(number), number, known=False, pack_version=self.version)
+
+    def code_list(self, name: str) -> CodeList:
+        """The code list of this name; an empty one, which shows codes as they are, if this pack has none."""
+        return next((found for found in self.code_lists if found.name == name), CodeList(name))
+
+    def principle(self, code: str) -> Principle | None:
+        """The guiding principle with this code, such as GP-CHILD; None if unknown."""
+        return next((found for found in self.principles if found.code == code), None)
+
+
+def load(folder: Path | None = None) -> Pack:
+    """The pack in `folder`, by default the one that ships; read once. Raises PackDamagedError."""
+    return _loaded(folder or paths.resources() / "compact" / SHIPPED)
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path) -> Pack:
+    content = files.read(folder)
+    if "en" not in content.words:
+        raise PackDamagedError(file="words/en.json", detail="no English words")
+    return Pack(
+        version=content.version,
+        languages=tuple(content.words),
+        instrument=assembly.instrument(content.framework.instrument),
+        objectives=assembly.objectives(content),
+        principles=assembly.principles(content.framework),
+        stakeholder_types=assembly.stakeholder_types(content),
+        mechanisms=assembly.mechanisms(content.framework),
+        review_cycle=assembly.cycle(content.cycle),
+        code_lists=assembly.code_lists(content),
+    )
