@@ -1,0 +1,104 @@
+"""The dozen sentences that any trouble with a foreign file becomes; technical text goes into `detail`."""
+
+from __future__ import annotations
+
+from app.errors import GroundworkError
+from app.i18n import N_
+
+
+class FileMissingError(GroundworkError):
+    """There is nothing to read at that path, or this person may not read it."""
+
+    message = N_("There is no file called “{name}” here, or it may not be opened.")
+
+
+class EmptyFileError(GroundworkError):
+    """No bytes, or a table without a single filled cell."""
+
+    message = N_("There is nothing in this file.")
+
+
+class PasswordProtectedError(GroundworkError):
+    """The file is encrypted; we never ask for a password of somebody else's file."""
+
+    message = N_("This file is protected by a password. Save a copy without the password and try again.")
+
+
+class NotASpreadsheetError(GroundworkError):
+    """First bytes or parts say that this is something else, whatever its name ends with."""
+
+    message = N_("This is not a spreadsheet. Groundwork reads XLSX, XLS, XLSB, ODS and CSV files.")
+
+
+class DamagedFileError(GroundworkError):
+    """The kind is known, but the contents cannot be read."""
+
+    message = N_("This file is damaged or was cut short. Please ask for it again.")
+
+
+class TooLargeError(GroundworkError):
+    """More bytes, parts, rows or columns than is safe to unpack."""
+
+    message = N_("This file is too large to read safely. Please split it into smaller files.")
+
+
+class TooMuchMemoryError(GroundworkError):
+    """The guarded reader ran into its memory limit."""
+
+    message = N_("Reading this file needs more memory than is safe. Please save it again as CSV and try that.")
+
+
+class TookTooLongError(GroundworkError):
+    """The guarded reader was stopped at its time limit."""
+
+    message = N_("Reading this file took longer than {seconds} seconds and was stopped.")
+
+
+class ReaderStoppedError(GroundworkError):
+    """The guarded reader died; nothing else was harmed."""
+
+    message = N_("This file made the reader stop, so it was put aside. Nothing was changed.")
+
+
+class StrayCellError(GroundworkError):
+    """One far-away cell makes the sheet a giant rectangle."""
+
+    message = N_("Cell {cell} is filled far away from the table. Please delete its row and column and save the file.")
+
+
+class UnsafeFileError(GroundworkError):
+    """Names, links or unpacked sizes that honest programs do not write."""
+
+    message = N_("This file is built in a way that could do harm, so it was not opened.")
+
+
+class NoSuchSheetError(GroundworkError):
+    """The sheet that was asked for is not there."""
+
+    message = N_("There is no sheet called “{sheet}” in this file. It has: {sheets}.")
+
+
+class EncodingNeededError(GroundworkError):
+    """An old text encoding: only a person who sees the letters can tell which."""
+
+    message = N_("The letters of this text file are in an older form. Say cp1252 (Latin) or cp1256 (Arabic).")
+
+
+class PrintedCopyError(GroundworkError):
+    """The pages are there, the data is not: printers, browsers and some viewers drop attachments."""
+
+    message = N_(
+        "This PDF is a printed copy and carries no data. Please ask for the file as it was saved by Groundwork."
+    )
+
+
+class NoBundleInsideError(GroundworkError):
+    """A sound PDF by somebody else."""
+
+    message = N_("This PDF was not made by Groundwork: there is no data inside.")
+
+
+class NotOursError(GroundworkError):
+    """Neither a PDF nor a bundle."""
+
+    message = N_("This is neither a Groundwork file nor a PDF made by Groundwork.")

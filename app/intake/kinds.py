@@ -1,0 +1,72 @@
+"""What a file is, told from its first bytes and never from its name."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+HEAD_BYTES = 4096
+"""How many first bytes are enough to tell."""
+
+_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_SHEETS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OFFICE_PARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/", b"customXml/")
+_SEALED = b"age-encryption.org/v1\n"
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d\x1e\x1f\x07")
+BUNDLE_FIRST_ENTRY = b"manifest.json"
+
+
+class Kind(str, Enum):
+    """The kinds of file that Groundwork tells apart."""
+
+    PDF = "pdf"
+    BUNDLE = "bundle"
+    SEALED = "sealed"
+    ZIP = "zip"
+    WORKBOOK = "workbook"
+    CSV = "csv"
+    IMAGE = "image"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+def kind_of(head: bytes) -> Kind:
+    """The kind that the first `HEAD_BYTES` bytes show; CSV for any plain text."""
+    if not head:
+        return Kind.EMPTY
+    if b"%PDF" in head[:1024]:
+        return Kind.PDF
+    if head.startswith(_ZIP):
+        return _kind_of_zip(head)
+    if head.startswith(_OLD_OFFICE) or head.startswith(_OLD_SHEETS):
+        return Kind.WORKBOOK
+    if head.startswith(_SEALED):
+        return Kind.SEALED
+    if head.startswith(_IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return Kind.IMAGE
+    if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(head):
+        return Kind.CSV
+    return Kind.UNKNOWN
+
+
+def is_bundle(data: bytes) -> bool:
+    """Whether these bytes are a ZIP whose first entry is the manifest of a bundle."""
+    return data.startswith(b"PK\x03\x04") and _first_name(data) == BUNDLE_FIRST_ENTRY
+
+
+def _kind_of_zip(head: bytes) -> Kind:
+    name = _first_name(head)
+    if name == BUNDLE_FIRST_ENTRY:
+        return Kind.BUNDLE
+    if name == b"mimetype":
+        return Kind.WORKBOOK if b"opendocument.spreadsheet" in head[:200] else Kind.ZIP
+    if name.startswith(_OFFICE_PARTS):
+        return Kind.WORKBOOK
+    return Kind.ZIP
+
+
+def _first_name(head: bytes) -> bytes:
+    length = int.from_bytes(head[26:28], "little")
+    return head[30 : 30 + length]

@@ -1,0 +1,64 @@
+"""Any spreadsheet as a grid of plain cells, read in the guarded child."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.intake import delimited, workbook
+from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
+from app.intake.grid import Grid, Sheet
+from app.intake.kinds import HEAD_BYTES, Kind, kind_of
+from app.intake.quarantine import Quarantine, run
+from app.progress import Progress, silent
+
+
+def sheets(path: Path, *, progress: Progress = silent) -> tuple[Sheet, ...]:
+    """The sheets of a workbook with their size; a text file is one sheet without a name."""
+    return run(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
+
+
+def read(
+    path: Path,
+    *,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    quarantine: Quarantine | None = None,
+    progress: Progress = silent,
+) -> Grid:
+    """One sheet of the file; without a name the first visible one that has rows.
+
+    `encoding` (cp1252, cp1256) is used for text that is not UTF-8. Many files may share a `quarantine`.
+    Raises one of `app.intake.failures`.
+    """
+    if quarantine is None:
+        return run(read_grid, str(path), sheet, encoding, returns=Grid, progress=progress)
+    return quarantine.read(read_grid, str(path), sheet, encoding, returns=Grid, progress=progress)
+
+
+def list_sheets(path: str) -> tuple[Sheet, ...]:
+    """`sheets` without the guard; runs in the child."""
+    if _kind(path) is Kind.WORKBOOK:
+        return workbook.list_sheets(path)
+    return (Sheet(name="", hidden=False, rows=read_grid(path, None, delimited.ENCODINGS[0]).rows[-1].number),)
+
+
+def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
+    """`read` without the guard; runs in the child."""
+    kind = _kind(path)
+    if kind is Kind.EMPTY:
+        raise EmptyFileError
+    if kind is Kind.WORKBOOK:
+        return workbook.read_sheet(path, sheet)
+    if kind is Kind.CSV:
+        return delimited.read_text_table(path, encoding)
+    raise NotASpreadsheetError(detail=kind.value)
+
+
+def _kind(path: str) -> Kind:
+    """The kind by first bytes; a ZIP that starts with an unusual part may still be a workbook."""
+    try:
+        with Path(path).open("rb") as stream:
+            kind = kind_of(stream.read(HEAD_BYTES))
+    except OSError as error:
+        raise FileMissingError(name=Path(path).name, detail=type(error).__name__) from error
+    return Kind.WORKBOOK if kind is Kind.ZIP else kind

@@ -1,0 +1,211 @@
+"""XLSX, XLSM, XLSB, XLS and ODS, read by python-calamine after our own checks. Runs in the guarded child only."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import python_calamine as calamine
+
+from app.intake import archives
+from app.intake.failures import (
+    DamagedFileError,
+    EmptyFileError,
+    NoSuchSheetError,
+    NotASpreadsheetError,
+    PasswordProtectedError,
+    StrayCellError,
+)
+from app.intake.grid import Cell, Grid, Merge, Row, Sheet
+
+STOP_AFTER_BLANK = 50
+"""So many blank rows in a row end a table; half of many official tables is blank rows below it."""
+MOST_CELLS = 20_000_000
+_HEAD_ROWS = 30
+_ROW = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\br=\"(\d{1,10})\")?")
+_WIDE = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{2,3})(\d{1,10})\"[^>]*?(?<!/)>")
+_OVERLAP = 300
+
+
+def list_sheets(path: str) -> tuple[Sheet, ...]:
+    """The sheets with cells, in the order of the workbook."""
+    book = _opened(Path(path))
+    return tuple(
+        Sheet(meta.name, _hidden(meta), _height(book.get_sheet_by_name(meta.name))) for meta in _with_cells(book)
+    )
+
+
+def read_sheet(path: str, sheet: str | None) -> Grid:
+    """One sheet, or the first visible one that has rows. Raises one of `failures`."""
+    book = _opened(Path(path))
+    chosen = _choose(book, sheet)
+    rows, blank_after, unread_after = until_blank(_rows(chosen))
+    if not rows:
+        raise EmptyFileError
+    return Grid(
+        sheet=chosen.name,
+        rows=rows,
+        blank_after=blank_after,
+        unread_after=unread_after,
+        date_1904=_counts_from_1904(Path(path)),
+        merges=_merges(chosen),
+    )
+
+
+def until_blank(rows: Iterable[Row]) -> tuple[tuple[Row, ...], int, int]:
+    """The rows up to the last filled one before 50 blank ones; how many blank, then how many filled, came after."""
+    kept: list[Row] = []
+    last_filled = blank_after = unread_after = 0
+    for row in rows:
+        if len(kept) - last_filled >= STOP_AFTER_BLANK:
+            blank_after, unread_after = blank_after + row.blank, unread_after + (not row.blank)
+            continue
+        kept.append(row)
+        if not row.blank:
+            last_filled = len(kept)
+    return tuple(kept[:last_filled]), blank_after + len(kept) - last_filled, unread_after
+
+
+def _opened(path: Path) -> calamine.CalamineWorkbook:
+    if zipfile.is_zipfile(path):
+        _check_archive(path)
+    try:
+        return calamine.CalamineWorkbook.from_path(path)
+    except calamine.PasswordError as error:
+        raise PasswordProtectedError from error
+    except (calamine.ZipError, calamine.XmlError) as error:
+        raise DamagedFileError(detail=str(error)) from error
+    except calamine.CalamineError as error:
+        raise _why_not(path, error) from error
+
+
+def _why_not(path: Path, error: Exception) -> Exception:
+    """Encrypted workbooks of old kinds are containers with a tell-tale stream name."""
+    with path.open("rb") as stream:
+        start = stream.read(1024 * 1024)
+    if "EncryptedPackage".encode("utf-16-le") in start:
+        return PasswordProtectedError(detail=str(error))
+    if "WordDocument".encode("utf-16-le") in start or "PowerPoint Document".encode("utf-16-le") in start:
+        return NotASpreadsheetError(detail=str(error))
+    return DamagedFileError(detail=str(error))
+
+
+def _check_archive(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            archives.check(archive)
+            names = set(archive.namelist())
+            if not any(name.startswith("xl/") for name in names) and "content.xml" not in names:
+                raise NotASpreadsheetError
+            archives.refuse_doctypes(archive)
+            for name in names:
+                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                    _refuse_stray_cell(archive, name)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError) as error:
+        raise DamagedFileError(detail=f"{type(error).__name__}: {error}") from error
+
+
+def _refuse_stray_cell(archive: zipfile.ZipFile, name: str) -> None:
+    """The reader takes the whole rectangle into memory, so its true corner is looked up first."""
+    last_row, last_column, column_name, tail = 0, 1, "A", b""
+    for piece in archives.pieces(archive, name):
+        window = tail + piece
+        for row in _ROW.finditer(window, max(0, len(tail) - _OVERLAP)):
+            last_row = max(last_row, int(row[1] or 0))
+        for cell in _WIDE.finditer(window):
+            if _column(cell[1]) > last_column:
+                last_column, column_name = _column(cell[1]), cell[1].decode()
+            last_row = max(last_row, int(cell[2]))
+        tail = window[-_OVERLAP:]
+    if last_row * last_column > MOST_CELLS:
+        raise StrayCellError(cell=f"{column_name}{last_row}")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _with_cells(book: calamine.CalamineWorkbook) -> list[calamine.SheetMetadata]:
+    return [meta for meta in book.sheets_metadata if meta.typ == calamine.SheetTypeEnum.WorkSheet]
+
+
+def _hidden(meta: calamine.SheetMetadata) -> bool:
+    return meta.visible != calamine.SheetVisibleEnum.Visible
+
+
+def _height(sheet: calamine.CalamineSheet) -> int:
+    """Down to the last filled row; the reader's own `total_height` is one less."""
+    return sheet.end[0] + 1 if sheet.end else 0
+
+
+def _choose(book: calamine.CalamineWorkbook, sheet: str | None) -> calamine.CalamineSheet:
+    found = _with_cells(book)
+    if sheet is not None:
+        if sheet not in [meta.name for meta in found]:
+            raise NoSuchSheetError(sheet=sheet, sheets=", ".join(meta.name for meta in found))
+        return book.get_sheet_by_name(sheet)
+    # Visible ones first: what is hidden was not meant to be read.
+    found.sort(key=_hidden)
+    for meta in found:
+        candidate = book.get_sheet_by_name(meta.name)
+        if _height(candidate):
+            return candidate
+    raise EmptyFileError
+
+
+def _rows(sheet: calamine.CalamineSheet) -> Iterable[Row]:
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        yield Row(number, tuple(_plain(cell) for cell in cells))
+
+
+def _plain(cell: object) -> Cell:
+    return _PLAIN.get(type(cell), str)(cell)
+
+
+def _plain_float(cell: float) -> Cell:
+    if not math.isfinite(cell):
+        return None
+    return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
+
+
+def _plain_text(cell: str) -> Cell:
+    return cell if cell and not cell.isspace() else None
+
+
+def _plain_moment(cell: datetime.datetime) -> Cell:
+    return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat()
+
+
+_PLAIN: dict[type, Callable[..., Cell]] = {
+    str: _plain_text,
+    float: _plain_float,
+    int: int,
+    bool: bool,
+    datetime.datetime: _plain_moment,
+    datetime.date: datetime.date.isoformat,
+    datetime.time: datetime.time.isoformat,
+}
+
+
+def _merges(sheet: calamine.CalamineSheet) -> tuple[Merge, ...]:
+    """Only those of the first rows: they join headings, all others are decoration."""
+    ranges = sheet.merged_cell_ranges or []
+    return tuple(
+        Merge(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges if top < _HEAD_ROWS
+    )
+
+
+def _counts_from_1904(path: Path) -> bool:
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            return False
+        return bool(re.search(rb"date1904=\"(1|true)\"", b"".join(archives.pieces(archive, "xl/workbook.xml"))))
