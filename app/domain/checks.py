@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol
 
+from app.compact import Pack
 from app.domain.problems import Level, Problem
 from app.domain.records import (
     Activity,
@@ -25,25 +25,15 @@ LONGEST_TEXT = 10_000
 LONGEST_LINE = 300
 
 
-class Codes(Protocol):
-    """What checks ask of the reference pack."""
-
-    def knows_objective(self, number: int) -> bool:
-        """Whether the pack has this objective."""
-
-    def knows_code(self, code_list: str, code: str) -> bool:
-        """Whether the list has this code; True for lists the pack does not have."""
-
-
-def check(record: Record, codes: Codes, unread: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+def check(record: Record, pack: Pack, unread: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
     """Every problem of this record, in the order of its form. Never raises and never stops at the first."""
     unread = unread or {}
-    found = [problem for one in rules(type(record)) for problem in _field(record, one, codes, unread)]
+    found = [problem for one in rules(type(record)) for problem in _field(record, one, pack, unread)]
     found += _OWN_CHECKS.get(type(record).KIND, _nothing)(record)
     return tuple(found)
 
 
-def _field(record: Record, one: FieldRule, codes: Codes, unread: Mapping[str, str]) -> Iterator[Problem]:
+def _field(record: Record, one: FieldRule, pack: Pack, unread: Mapping[str, str]) -> Iterator[Problem]:
     value = getattr(record, one.name)
     if one.name in unread:
         yield Problem(
@@ -62,10 +52,10 @@ def _field(record: Record, one: FieldRule, codes: Codes, unread: Mapping[str, st
             _MISSING.get(one.name, N_("This is still empty.")),
         )
         return
-    yield from _shape(one, value, codes)
+    yield from _shape(one, value, pack)
 
 
-def _shape(one: FieldRule, value: object, codes: Codes) -> Iterator[Problem]:
+def _shape(one: FieldRule, value: object, pack: Pack) -> Iterator[Problem]:
     if one.shape is Shape.TEXT and len(str(value)) > LONGEST_LINE:
         yield Problem(
             "too-long",
@@ -86,7 +76,7 @@ def _shape(one: FieldRule, value: object, codes: Codes) -> Iterator[Problem]:
         yield Problem("negative", Level.BLOCKING, one.name, N_("A count cannot be less than 0."))
     if one.shape is Shape.OBJECTIVES and isinstance(value, tuple):
         for number in value:
-            if not codes.knows_objective(number):
+            if not pack.objective(number).known:
                 yield Problem(
                     "unknown-objective",
                     Level.WARNING,
@@ -95,8 +85,9 @@ def _shape(one: FieldRule, value: object, codes: Codes) -> Iterator[Problem]:
                     {"number": number},
                 )
     listed = value if isinstance(value, tuple) else (value,)
+    known = pack.code_list(one.codes)
     for code in listed if one.codes else ():
-        if code and not codes.knows_code(one.codes, str(code)):
+        if code and len(known) and code not in known:
             yield Problem(
                 "unknown-code",
                 Level.WARNING,

@@ -11,10 +11,10 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import bindparam, delete, insert, select, update
-from sqlmodel import Session
 
 from app.domain.fold import DELETED, Operation, State, Value, fold
 from app.storage import search
+from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
 _AT_ONCE = 900

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Select, func, select, text
-from sqlmodel import Session
 
 from app.domain.records import Record, unflat
 from app.domain.terms import Period
 from app.storage import search
+from app.storage.session import Session
 from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)

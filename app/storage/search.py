@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sqlalchemy import Connection, text
-from sqlmodel import Session
 
 from app.domain.fold import Value
 from app.folding import index_words
 from app.folding import words as typed_words
+from app.storage.session import Session
 
 _MAKE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS record_search USING fts5(body, content='', contentless_delete=1, "

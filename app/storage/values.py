@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import delete, select
@@ -11,6 +11,9 @@ from sqlmodel import Session, col
 from app.domain.drafts import Draft
 from app.domain.records import KINDS, Record, flat, unflat
 from app.storage.tables import DRAFT, DraftRow, ValueRow
+
+
+R = TypeVar("R", bound=Record)
 
 
 def get(session: Session, name: str) -> Any:
@@ -24,7 +27,7 @@ def put(session: Session, name: str, value: Any) -> None:
     session.merge(ValueRow(name=name, value=msgspec.json.encode(value).decode()))
 
 
-def put_draft(session: Session, draft: Draft[Record], *, by: str, now_ms: int) -> None:
+def put_draft(session: Session, draft: Draft[R], *, by: str, now_ms: int) -> None:
     """Keep what is being typed, as typed."""
     body = {
         "now": flat(draft.record),
