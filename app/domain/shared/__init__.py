@@ -1,0 +1,31 @@
+"""Shared records: all that may leave an organisation, and nothing else. Only `privacy.border` makes them."""
+
+from __future__ import annotations
+
+from app.domain.shared.call import Call, Question
+from app.domain.shared.entries import (
+    SHARED_KINDS,
+    FeedbackCount,
+    SharedActivity,
+    SharedAssessment,
+    SharedChoice,
+    SharedEntry,
+    SharedFeedback,
+)
+from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission
+
+__all__ = [
+    "SHARED_KINDS",
+    "Audience",
+    "Call",
+    "Disclosure",
+    "FeedbackCount",
+    "PublicOrganisation",
+    "Question",
+    "SharedActivity",
+    "SharedAssessment",
+    "SharedChoice",
+    "SharedEntry",
+    "SharedFeedback",
+    "Submission",
+]
