@@ -1,0 +1,125 @@
+"""Reading a bundle that anybody may have made: all of it is in order, or it is refused with a reason.
+
+The order of the checks is the format's: size, archive, signature, hashes, seal, unpacking, JSON. Nothing
+is given out before everything has passed. Whether the sender is known, and counts, is for the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from app.sync import archive, lines, manifest_text
+from app.sync.contents import Contents, outside_of
+from app.sync.envelope import purpose_signed, signer_of
+from app.sync.limits import LARGEST_MANIFEST_BYTES, MEBIBYTE
+from app.sync.manifest import FORMAT, Manifest, Part, Purpose, bundle_id
+from app.sync.refusals import (
+    BundleContentError,
+    BundleError,
+    BundleTooNewError,
+    SignatureBadError,
+    WrongPurposeError,
+)
+from app.vault.identity import OrganisationKeys
+
+_KEPT_BYTES = 8 * MEBIBYTE
+"""Up to here the unpacked content is kept from the checks for `lines`; larger ones are unpacked twice."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A bundle of which every byte has been checked."""
+
+    manifest: Manifest
+    bundle_id: str
+    header: Mapping[str, object]
+    """What the first line says; fields that this version does not know are in it as they came."""
+    _contents: Contents = field(repr=False)
+    _kept: Mapping[str, bytes] = field(repr=False)
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines after the header, each a strict JSON object, without line ends; as often as wanted."""
+        for part in self.manifest.parts:
+            if part.is_data:
+                found = lines.split(self._content(part))
+                if part.name == "data-0000":
+                    next(found)
+                yield from found
+
+    @property
+    def blob_names(self) -> tuple[str, ...]:
+        """The 64 hexadecimal digits of each blob, sorted."""
+        return tuple(part.name.removeprefix("blob-") for part in self.manifest.parts if part.is_blob)
+
+    def blob(self, name: str) -> bytes:
+        """The content of the blob of this name; KeyError for one that is not there."""
+        for part in self.manifest.parts:
+            if part.name == f"blob-{name}":
+                return self._content(part)
+        raise KeyError(name)
+
+    def _content(self, part: Part) -> bytes:
+        kept = self._kept.get(part.name)
+        return self._contents.plain(part) if kept is None else kept
+
+
+def read(data: bytes | memoryview, *, purpose: Purpose, keys: OrganisationKeys | None = None) -> Bundle:
+    """The bundle in `data`, which must not change while the bundle is used.
+
+    `purpose` is what the caller expects; `keys` open what is sealed. Raises one of `app.sync.refusals`.
+    """
+    stored = archive.unpack(data)
+    outside, signature = outside_of(stored)
+    contents = Contents(_vouched_for(outside, signature, purpose), stored, keys)
+    contents.check()
+    kept = _checked(contents)
+    header = lines.loads_line(next(lines.split(kept["data-0000"])))
+    return Bundle(contents.manifest, bundle_id(outside), header, contents, kept)
+
+
+def _vouched_for(outside: bytes, signature: bytes, purpose: Purpose) -> Manifest:
+    """The manifest, after its signer has vouched for these bytes and this purpose."""
+    try:
+        signing = signer_of(outside, purpose, signature=signature)
+    except SignatureBadError as failure:
+        raise _better_reason(outside, signature, purpose) or failure from None
+    manifest = manifest_text.decode(outside)
+    if manifest.sender.signing != signing:
+        raise SignatureBadError(detail="signed by another than the sender")
+    if manifest.purpose != purpose:
+        raise BundleContentError(detail="purpose differs from the signed one")
+    return manifest
+
+
+def _better_reason(outside: bytes, signature: bytes, purpose: Purpose) -> BundleError | None:
+    """Why a signature may not fit although nobody forged anything; decides on words, never on acceptance."""
+    if found := purpose_signed(outside, signature):
+        return WrongPurposeError(found=found, expected=purpose)
+    try:
+        needed = lines.loads(outside, limit=LARGEST_MANIFEST_BYTES).get("min_reader")
+    except BundleContentError:
+        return None
+    if isinstance(needed, int) and needed > FORMAT:
+        return BundleTooNewError(found=needed, known=FORMAT)
+    return None
+
+
+def _checked(contents: Contents) -> dict[str, bytes]:
+    """Opens every part once; gives back all of them if they are small, else only the first."""
+    parts = contents.manifest.parts
+    are_small = sum(part.plain_size for part in parts) <= _KEPT_BYTES
+    kept: dict[str, bytes] = {}
+    for part in parts:
+        plain = contents.plain(part)
+        if part.is_data:
+            _check_lines(part, plain)
+        if are_small or part.name == "data-0000":
+            kept[part.name] = plain
+    return kept
+
+
+def _check_lines(part: Part, plain: bytes) -> None:
+    count = lines.check(lines.split(plain))
+    if count == 0 or part.lines not in (None, count):
+        raise BundleContentError(detail="number of lines")
