@@ -48,6 +48,7 @@ class Button(QPushButton):
         self.setIconSize(drawn.deviceIndependentSize().toSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that this piece answers itself."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
             return
@@ -69,6 +70,7 @@ class IconButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that this piece answers itself."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
             return

@@ -22,6 +22,7 @@ class _Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page and never changes the value."""
         event.ignore()
 
 

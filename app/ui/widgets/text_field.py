@@ -27,9 +27,11 @@ class TextEdit(QTextEdit):
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + theme.px(22))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text."""
         self.insertPlainText(source.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it was left."""
         super().focusOutEvent(event)
         self.left.emit()
 

@@ -1,0 +1,114 @@
+"""The list of pages on the leading side: words and badges, or icons only in a narrow window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.widgets.brand import Brand, Initials
+from app.ui.widgets.page_list import PageItem, PageList
+from app.ui.widgets.text import Label, Line
+
+WIDE = 224
+NARROW = 56
+
+
+@dataclass(frozen=True)
+class Who:
+    """Who is working, and for whom, as shown at the foot."""
+
+    name: str = ""
+    organisation: str = ""
+
+
+class Sidebar(QFrame):
+    """`top` and `foot` are two lists of pages; an item without a name is a heading."""
+
+    chosen = Signal(str)
+    """The name of the page a person went to."""
+
+    def __init__(
+        self, name: str, top: Sequence[PageItem], foot: Sequence[PageItem], who: Who, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self._brand = Brand()
+        self._lists = (PageList(name, top), PageList(name, foot))
+        self._who = WhoLine(who)
+        self._narrow = False
+        self._lay_out()
+        for pages in self._lists:
+            pages.chosen.connect(self.chosen)
+        self.set_narrow(False)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        layout.setSpacing(0)
+        layout.addWidget(self._brand)
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self._lists[0], 1)
+        layout.addWidget(self._lists[1])
+        line = QHBoxLayout()
+        line.setContentsMargins(theme.px(10), theme.px(4), theme.px(10), 0)
+        line.addWidget(Line())
+        layout.addLayout(line)
+        layout.addWidget(self._who)
+
+    def set_current(self, name: str) -> None:
+        """Mark the page in force in whichever list has it."""
+        for pages in self._lists:
+            pages.set_current(name)
+
+    def set_count(self, name: str, count: int) -> None:
+        """Show how many things wait on a page; 0 takes the badge away."""
+        for pages in self._lists:
+            pages.set_count(name, count)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons only, or words."""
+        self._narrow = narrow
+        self.setFixedWidth(theme.px(NARROW if narrow else WIDE))
+        self._brand.set_narrow(narrow)
+        self._who.set_narrow(narrow)
+        for pages in self._lists:
+            pages.set_narrow(narrow)
+
+    def is_narrow(self) -> bool:
+        """Whether only icons are shown."""
+        return self._narrow
+
+    def focus_list(self) -> PageList:
+        """The list that F6 goes to."""
+        return self._lists[0]
+
+
+class WhoLine(QWidget):
+    """Initials, name and organisation."""
+
+    def __init__(self, who: Who) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        name, organisation = Label(who.name, "strong"), Label(who.organisation, "caption")
+        for label in (name, organisation):
+            label.setMinimumWidth(1)
+            label.setToolTip(label.text())
+        words.addWidget(name)
+        words.addWidget(organisation)
+        self._words = QWidget()
+        words.setContentsMargins(0, 0, 0, 0)
+        self._words.setLayout(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(4))
+        row.setSpacing(theme.px(10))
+        row.addWidget(Initials(who.name or who.organisation), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Initials only, or words too."""
+        self._words.setVisible(not narrow)

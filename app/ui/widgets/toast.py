@@ -1,0 +1,95 @@
+""" "Done", with Undo, at the bottom on the leading side for ten seconds; it waits while looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.i18n import _
+from app.ui import theme
+from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.direction import mirrored
+from app.ui.widgets.text import IconLabel, Label
+
+SHOWN_MS = 10_000
+_MARGIN = 16
+
+
+class Toast(QFrame):
+    """One message over `host`; the next one replaces it. Stays while hovered or focused."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setProperty("role", "card")
+        self._sentence = Label("")
+        self._undo = Button(_("Undo"), GHOST)
+        self._undo.clicked.connect(self._take_back)
+        self._call: Callable[[], None] | None = None
+        self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
+        self._timer.timeout.connect(self._go)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
+        layout.setSpacing(theme.px(10))
+        layout.addWidget(IconLabel("circle-check", "good", 18))
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._undo)
+        host.installEventFilter(self)
+        self.hide()
+
+    def tell(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence, announce it politely, and offer Undo if there is something to call."""
+        self._sentence.setText(sentence)
+        self._call = undo
+        self._undo.setVisible(undo is not None)
+        self.setAccessibleName(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def remaining_ms(self) -> int:
+        """How long it will stay; -1 while it waits or is away."""
+        return self._timer.remainingTime()
+
+    def undo(self) -> bool:
+        """Take back what the toast tells of; False if there is nothing to take back. Ctrl+Z comes here."""
+        if not self.isVisible() or self._call is None:
+            return False
+        self._take_back()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch another widget."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEvent) -> None:
+        """The pointer came."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer went."""
+        self._timer.start()
+
+    def _go(self) -> None:
+        if self._undo.hasFocus():
+            self._timer.start()
+            return
+        self.hide()
+
+    def _take_back(self) -> None:
+        call, self._call = self._call, None
+        self.hide()
+        if call is not None:
+            call()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        host = self.parentWidget()
+        x = host.width() - self.width() - _MARGIN if mirrored() else _MARGIN
+        self.move(x, host.height() - self.height() - _MARGIN)

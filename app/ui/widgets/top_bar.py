@@ -1,0 +1,94 @@
+"""The bar above the pages: find something, the state line, long work, and the language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from app.i18n import _, language, languages
+from app.ui import icons, theme
+from app.ui.tasks import Task
+from app.ui.widgets.buttons import BAR, Button
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.finder import Find, Finder
+from app.ui.widgets.task_line import TaskLine
+from app.ui.widgets.text import Line
+
+_LEAST_HEIGHT = 48
+
+
+class TopBar(QWidget):
+    """`find` gives pages and objectives for the search line; its code is what `found` carries."""
+
+    found = Signal(str)
+    state_pressed = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = Finder(find, _("Find a page or an objective"), least=1)
+        self.search.setAccessibleName(_("Find a page or an objective"))
+        self.search.setProperty("role", "bar")
+        mark = QAction(icons.icon("search", "muted", 16), "", self.search)
+        self.search.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setToolTip("Ctrl+K")
+        self.state = Button(_("Offline. All saved here"), BAR, "cloud-off")
+        self._language = LanguageButton()
+        self._tasks = QHBoxLayout()
+        self._lay_out()
+        self.search.chosen.connect(self._go)
+        self.state.clicked.connect(self.state_pressed)
+        self._language.chosen.connect(self.language_chosen)
+
+    def show_task(self, task: Task) -> None:
+        """Show a job that has a name until it has finished."""
+        self._tasks.addWidget(TaskLine(task))
+
+    def set_state(self, sentence: str, icon: str) -> None:
+        """Change the state line, such as "Up to date"."""
+        self.state.set_text(sentence)
+        self.state.set_icon(icon)
+
+    def _lay_out(self) -> None:
+        self.search.setMaximumWidth(theme.px(380))
+        self.search.setMinimumWidth(theme.px(120))
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(24), theme.px(6), theme.px(20), theme.px(6))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.search, 1)
+        row.addStretch(1)
+        row.addLayout(self._tasks)
+        row.addWidget(self.state)
+        row.addWidget(self._language)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(Line())
+        self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
+
+    def _go(self, choice: Choice) -> None:
+        self.search.clear()
+        self.found.emit(choice.code)
+
+
+class LanguageButton(Button):
+    """The language in force, in itself; a menu of all the others, each in itself."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        names = {known.code: known.name for known in languages()}
+        super().__init__(names.get(language(), language()), BAR, "language", parent)
+        self.setAccessibleName(_("Language: {name}").format(name=self.text()))
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for code, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(code == language())
+            action.setData(code)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self.setMenu(menu)
