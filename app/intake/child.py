@@ -68,7 +68,7 @@ def _be_silent() -> None:
     for descriptor in (1, 2):
         with suppress(OSError):
             os.dup2(nowhere, descriptor)
-    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the whole life
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - for the whole life
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -68,5 +69,5 @@ def delimiter_of(text: str) -> str:
     return best
 
 
-def _records(text: str, delimiter: str) -> csv._reader:
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 HEAD_BYTES = 4096
 """How many first bytes are enough to tell."""
@@ -18,7 +18,7 @@ _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d
 BUNDLE_FIRST_ENTRY = b"manifest.json"
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """The kinds of file that Groundwork tells apart."""
 
     PDF = "pdf"

@@ -1,0 +1,108 @@
+"""Finding the bundle in a file that was received: bare, or inside the PDF that carries it.
+
+Nothing is trusted here but the limits: the bundle's own signature decides later what it is worth.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from typing import Literal
+
+from app.intake import attachment
+from app.intake.failures import (
+    DamagedFileError,
+    EmptyFileError,
+    NoBundleInsideError,
+    NotOursError,
+    PrintedCopyError,
+    TooLargeError,
+)
+from app.intake.kinds import HEAD_BYTES, Kind, is_bundle, kind_of
+from app.intake.quarantine import Limits, Quarantine, run
+from app.progress import Progress, silent
+
+LARGEST_FILE = 200 * 1024 * 1024
+LARGEST_BUNDLE = 200 * 1024 * 1024
+POINTER_MARK = b"%GWB1 "
+PDF_LIMITS = Limits(seconds=10.0)
+
+_TAIL_BYTES = 4096
+_POINTER = re.compile(rb"%GWB1 (\d{1,12}) (\d{1,12})\s")
+
+How = Literal["pointer", "attachment", "bare"]
+
+
+@dataclass(frozen=True)
+class Carried:
+    """The bytes of a bundle, and on which way they were found."""
+
+    data: bytes
+    how: How
+
+
+def find_bundle(data: bytes, *, quarantine: Quarantine | None = None, progress: Progress = silent) -> Carried:
+    """The bundle in these bytes of a file.
+
+    Raises PrintedCopyError (the pages without their data), NoBundleInsideError (somebody else's PDF),
+    NotOursError (neither PDF nor bundle), or what is wrong with the file. Many files may share a `quarantine`;
+    it should have `PDF_LIMITS`.
+    """
+    if len(data) > LARGEST_FILE:
+        raise TooLargeError
+    kind = kind_of(data[:HEAD_BYTES])
+    if kind is Kind.EMPTY:
+        raise EmptyFileError
+    if is_bundle(data):
+        return Carried(data, "bare")
+    if kind is not Kind.PDF:
+        raise NotOursError(detail=kind.value)
+    pointed = by_pointer(data)
+    if pointed is not None:
+        return Carried(pointed, "pointer")
+    return _attached(data, quarantine, progress)
+
+
+def by_pointer(data: bytes) -> bytes | None:
+    """The bundle that our comment near the end points to; None if there is no such comment or it points elsewhere."""
+    end = data.rfind(b"startxref")
+    tail = max(0, end - _TAIL_BYTES)
+    found = list(_POINTER.finditer(data, tail, end)) if end >= 0 else []
+    if not found:
+        return None
+    offset, length = int(found[-1][1]), int(found[-1][2])
+    if offset + length > len(data):
+        return None
+    try:
+        bundle = inflate(data[offset : offset + length])
+    except (DamagedFileError, TooLargeError):
+        return None
+    return bundle if is_bundle(bundle) else None
+
+
+def inflate(deflated: bytes, *, limit: int = LARGEST_BUNDLE) -> bytes:
+    """One zlib stream, whole and nothing after it. Raises TooLargeError beyond `limit` bytes, else DamagedFileError."""
+    engine = zlib.decompressobj()
+    try:
+        inflated = engine.decompress(deflated, limit)
+    except zlib.error as error:
+        raise DamagedFileError(detail=str(error)) from error
+    if engine.unconsumed_tail:
+        raise TooLargeError
+    if not engine.eof:
+        raise DamagedFileError(detail="unfinished stream")
+    return inflated
+
+
+def _attached(data: bytes, quarantine: Quarantine | None, progress: Progress) -> Carried:
+    if quarantine is None:
+        found = run(attachment.find, data, returns=attachment.Found, limits=PDF_LIMITS, progress=progress)
+    else:
+        found = quarantine.read(attachment.find, data, returns=attachment.Found, progress=progress)
+    if not found.present:
+        raise PrintedCopyError(detail=found.producer) if found.printed else NoBundleInsideError(detail=found.producer)
+    bundle = inflate(found.raw) if found.deflated else found.raw
+    if not is_bundle(bundle):
+        raise DamagedFileError(detail="the attachment is not a bundle")
+    return Carried(bundle, "attachment")

@@ -1,0 +1,149 @@
+"""One field of a record, fed from the columns of one table; what is decided per column is decided here, once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from app import compact
+from app.compact.codes import CodeList
+from app.domain.records import FieldRule, Shape
+from app.intake import values
+from app.intake.columns import Column, Table
+from app.intake.dates import Order, Read, order_of, read_when
+from app.intake.grid import Cell, Row, text
+from app.intake.mapping import Mapping, Source, Value
+from app.intake.numbers import decimal_mark, read_count
+from app.intake.results import FieldValue
+from app.intake.whereabouts import Whereabouts
+from app.intake.words import fold, is_null
+
+_HOLE = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True)
+class FieldReader:
+    """Reads one field. `columns` holds the columns that the mapping names for it, by the name used there."""
+
+    rule: FieldRule
+    source: Source
+    columns: dict[str, Column]
+    lookup: dict[str, Value]
+    codes: CodeList
+    separators: str = ";"
+    order: Order = Order.NOT_KNOWN
+    from_1904: bool = False
+    mark: str = ""
+    whereabouts: Whereabouts | None = field(default=None, compare=False)
+
+    @property
+    def shown(self) -> str:
+        """The heading to name in a problem."""
+        return next((column.heading for column in self.columns.values()), self.rule.name)
+
+    def said(self, row: Row) -> list[Cell]:
+        """The filled cells and templates of this row, in the order of the mapping.
+
+        Null words are not filled; a template is filled when every column in it is.
+        """
+        return [cell for part in self.source.parts if not is_null(text(cell := self._part(part, row)))]
+
+    def read(self, said: list[Cell]) -> tuple[FieldValue | None, str, str]:
+        """The value, or the offending text and the message why not."""
+        if self.rule.shape is Shape.PLACE and self.whereabouts and not self.lookup:
+            return self.whereabouts.read([text(cell).strip() for cell in said]), "", ""
+        if self.rule.shape.many:
+            return self._read_many([text(cell).strip() for cell in said])
+        given = self._looked_up(text(said[0]))
+        cell = said[0] if given is None else given[0]
+        found = self._read_one(cell)
+        return found.value, text(cell), found.message
+
+    def _read_many(self, said: list[str]) -> tuple[FieldValue | None, str, str]:
+        elements: list[str | int] = []
+        for one in said:
+            given = self._looked_up(one)
+            parts = [part for part in values.split(one, self.rule, self.separators)] if given is None else []
+            for element in (
+                given if given is not None else [x for part in parts for x in self._looked_up(part) or (part,)]
+            ):
+                found = self._read_one(element)
+                if found.value is None:
+                    return None, str(element), found.message
+                elements.append(found.value)
+        return tuple(dict.fromkeys(elements)), "", ""  # type: ignore[return-value]
+
+    def _read_one(self, cell: Cell) -> Read:
+        shape, said = self.rule.shape, text(cell).strip()
+        if shape is Shape.WHEN:
+            return read_when(cell, order=self.order, from_1904=self.from_1904)
+        if shape is Shape.NUMBER:
+            return read_count(cell, mark=self.mark)
+        if shape is Shape.OBJECTIVES:
+            return values.read_objective(said)
+        if shape is Shape.FLAG:
+            flag = values.read_flag(said)
+            return Read(value=flag) if flag is not None else Read(message=values.NOT_YES_OR_NO)
+        if self.rule.codes:
+            return values.read_code(said, self.codes)
+        if shape is Shape.PLACE and self.whereabouts:
+            return Read(value=self.whereabouts.read([said]))
+        return Read(value=said)
+
+    def _looked_up(self, said: str) -> tuple[str | int, ...] | None:
+        found = self.lookup.get(fold(said))
+        if found is None:
+            return None
+        return found if isinstance(found, tuple) else (found,)
+
+    def _part(self, part: str, row: Row) -> Cell:
+        if not _HOLE.search(part):
+            return self._cell(part, row)
+        filled = [text(self._cell(name.strip(), row)) for name in _HOLE.findall(part)]
+        if any(is_null(one) for one in filled):
+            return None
+        return _HOLE.sub(lambda hole: text(self._cell(hole[1].strip(), row)).strip(), part)
+
+    def _cell(self, name: str, row: Row) -> Cell:
+        column = self.columns.get(name)
+        if column is None or column.index >= len(row.cells):
+            return None
+        return row.cells[column.index]
+
+
+def readers(
+    mapping: Mapping, table: Table, *, allowed: Iterable[Column], whereabouts: Whereabouts | None
+) -> tuple[FieldReader, ...]:
+    """A reader for every field that the mapping fills, from the columns that may be read."""
+    by_index = {column.index: column for column in allowed}
+    return tuple(_reader(name, mapping, table, by_index, whereabouts) for name in _names(mapping))
+
+
+def _names(mapping: Mapping) -> list[str]:
+    wanted = {*mapping.columns, *mapping.constants, *mapping.fallbacks}
+    return [name for name in mapping.rules if name in wanted]
+
+
+def _reader(
+    name: str, mapping: Mapping, table: Table, allowed: dict[int, Column], whereabouts: Whereabouts | None
+) -> FieldReader:
+    rule, source = mapping.rules[name], mapping.columns.get(name, Source(()))
+    found = {heading: table.column(heading) for heading in source.headings}
+    columns = {heading: column for heading, column in found.items() if column and column.index in allowed}
+    cells = [table.cell(row, column) for column in columns.values() for row in table.rows]
+    is_when = rule.shape is Shape.WHEN
+    return FieldReader(
+        rule=rule,
+        source=source,
+        columns=columns,
+        lookup={fold(said): value for said, value in mapping.values.get(name, {}).items()},
+        codes=compact.load().code_list(rule.codes) if rule.codes else CodeList(""),
+        separators=mapping.separators,
+        order=(mapping.dates if mapping.dates is not Order.NOT_KNOWN else order_of(cells))
+        if is_when
+        else mapping.dates,
+        from_1904=table.date_1904,
+        mark=decimal_mark(cells) if rule.shape is Shape.NUMBER else "",
+        whereabouts=whereabouts,
+    )
