@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from app.i18n import Translation, translation
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """How much a problem weighs: a blocking one keeps the record a draft, a warning does not."""
 
     BLOCKING = "blocking"

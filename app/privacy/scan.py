@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 import phonenumbers
 from stdnum import iban
@@ -25,7 +25,7 @@ _PHONE_DIGITS = 7
 _PHONE_REGIONS = ("ZZ", "MA", "FR", "ES", "KE", "TD", "GN", "MX", "RU", "CN", "GB")
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a stretch of text looks like."""
 
     PHONE = "phone"

@@ -21,8 +21,8 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
-from app.storage.session import Session
 from app.storage.records import Line, Query
+from app.storage.session import Session
 
 R = TypeVar("R", bound=Record)
 

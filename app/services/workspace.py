@@ -82,7 +82,7 @@ class Origin:
     def fixed(cls, now: datetime | None = None, seed: int | None = None) -> Origin:
         """Time fixed at `now`, chance fixed by `seed`; None leaves the machine's own."""
         own = cls()
-        chance = Random(seed).randbytes if seed is not None else own.random  # noqa: S311 - asked for by the caller
+        chance = Random(seed).randbytes if seed is not None else own.random
         return cls((lambda: now) if now else own.now, chance)
 
 

@@ -39,7 +39,7 @@ def remove(session: Session, number: int) -> None:
 
 
 def condition(words: str) -> tuple[str, dict[str, str]]:
-    """An SQL condition on `record.number` that holds for records with words that begin like all of these, and its parameter.
+    """An SQL condition on `record.number` for records that have a word beginning like each of these, and its parameter.
 
     Without a single letter or digit in `words` it holds for every record.
     """

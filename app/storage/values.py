@@ -12,7 +12,6 @@ from app.domain.drafts import Draft
 from app.domain.records import KINDS, Record, flat, unflat
 from app.storage.tables import DRAFT, DraftRow, ValueRow
 
-
 R = TypeVar("R", bound=Record)
 
 

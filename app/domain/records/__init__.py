@@ -1,4 +1,4 @@
-"""Private records: what an organisation writes down and keeps. Only `privacy.border` makes something of them that leaves."""
+"""Private records: what an organisation keeps. Only `privacy.border` makes something of them that leaves."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def flat(record: Record) -> dict[str, Value]:
 
 
 def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) -> R:
-    """The record that these entries show. Unknown entries and values of a shape from a newer program are passed over."""
+    """The record that these entries show. Unknown entries and shapes are passed over."""
     values: dict[str, object] = {}
     for field_rule in rules(record_class):
         if field_rule.shape.many:

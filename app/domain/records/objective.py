@@ -26,7 +26,7 @@ class ObjectiveChoice(Record):
 
 @dataclass(frozen=True)
 class Assessment(Record):
-    """An organisation's own view of one objective in one period; "nothing done" is said, never concluded from silence."""
+    """An organisation's own view of one objective in one period; "nothing done" is said, never concluded."""
 
     KIND: ClassVar[str] = "assessment"
 

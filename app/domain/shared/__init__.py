@@ -12,20 +12,27 @@ from app.domain.shared.entries import (
     SharedEntry,
     SharedFeedback,
 )
+from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Reach, Told
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission
 
 __all__ = [
     "SHARED_KINDS",
     "Audience",
     "Call",
+    "Contributor",
     "Disclosure",
     "FeedbackCount",
+    "ObjectiveView",
+    "Picture",
+    "PlaceView",
     "PublicOrganisation",
     "Question",
+    "Reach",
     "SharedActivity",
     "SharedAssessment",
     "SharedChoice",
     "SharedEntry",
     "SharedFeedback",
     "Submission",
+    "Told",
 ]

@@ -1,4 +1,4 @@
-"""The records of a submission. Their ids are pseudonyms made for one recipient; dates are months; counts may be withheld."""
+"""The records of a submission: ids are pseudonyms for one recipient, dates months; counts may be withheld."""
 
 from __future__ import annotations
 

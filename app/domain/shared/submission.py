@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import TypeVar
 
 from app.domain.shared.entries import SharedEntry
@@ -13,7 +13,7 @@ from app.domain.terms import Period
 E = TypeVar("E", bound=SharedEntry)
 
 
-class Audience(str, Enum):
+class Audience(StrEnum):
     """Who may read it; each has a smallest group that may be told as a number."""
 
     OWN = "own"

@@ -1,0 +1,94 @@
+"""The picture: a coordinator's merged view of one period, made of counted submissions and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.coverage import Cell, State
+from app.domain.shared.entries import SharedActivity, SharedAssessment
+from app.domain.shared.submission import Audience, PublicOrganisation
+from app.domain.terms import Count, Period
+
+
+@dataclass(frozen=True)
+class Reach:
+    """People reached, as a range: at least `low` if everybody came to everything, at most `high` if nobody came twice.
+
+    None: nobody counted, or all of it is withheld. `withheld` counts the numbers left out of both ends.
+    """
+
+    low: int | None
+    high: int | None
+    method: str
+    """A code of `reach_method`, `mixed`, or "" when nothing was counted."""
+    withheld: int = 0
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """One organisation that sent something for the period, and what became of it."""
+
+    organisation: PublicOrganisation
+    submission: str
+    revision: int
+    fate: str
+    """accepted, waiting, returned, rejected, aside, replaced, clash or outside-period; only accepted ones count."""
+    activities: int = 0
+
+
+@dataclass(frozen=True)
+class ObjectiveView:
+    """What all counted submissions say about one objective."""
+
+    objective: int
+    state: State
+    activities: int
+    organisations: int
+    reach: Reach
+    assessments: tuple[tuple[str, int], ...] = ()
+    """(code of `self_assessment`, how many organisations)."""
+    feedback: tuple[tuple[str, Count], ...] = ()
+    """(feedback type, how many messages)."""
+    nothing_done: int = 0
+    """Organisations that wrote that nothing was done."""
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """One region with a cell for each objective, 1 to 23."""
+
+    place: str
+    """Code of the region, "" where no place was told."""
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry of one organisation, kept together with who told it."""
+
+    organisation: PublicOrganisation
+    entry: SharedActivity | SharedAssessment
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything a national chapter is drawn from; equal facts and decisions give an equal picture, byte for byte."""
+
+    period: Period
+    audience: Audience
+    threshold: int
+    reference: str
+    contributors: tuple[Contributor, ...]
+    objectives: tuple[ObjectiveView, ...]
+    places: tuple[PlaceView, ...]
+    activities: tuple[Told, ...]
+    assessments: tuple[Told, ...]
+    absent_types: tuple[str, ...]
+    """Stakeholder types of the Compact that nobody among the contributors has."""
+    digest: str = ""
+    """SHA-256 of the picture's facts; depends on nothing else."""
+
+    @property
+    def counted(self) -> tuple[Contributor, ...]:
+        """The contributors whose submission is in the figures."""
+        return tuple(one for one in self.contributors if one.fate == "accepted")

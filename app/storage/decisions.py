@@ -1,0 +1,74 @@
+"""What people decided: about submissions, senders' keys and findings. Only added to; the newest per subject holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+from sqlalchemy import insert, select
+
+from app.storage.session import Session
+from app.storage.tables import DECISION, FINDING_DECISION, FindingDecisionRow
+
+VERDICT = "verdict"
+TRUST = "trust"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One decision of a coordinator. For a verdict the subject is a submission, for trust an organisation."""
+
+    stamp: str
+    subject: str
+    kind: str
+    answer: str
+    """The verdict, or the public key that is trusted."""
+    comment: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Questions at fields: `entry.field` to the question."""
+    by: str = ""
+
+
+def put(session: Session, decision: Decision) -> None:
+    """Add a decision; an earlier one stays in the log."""
+    body = {"answer": decision.answer, "comment": decision.comment, "fields": dict(decision.fields)}
+    row = {
+        "stamp": decision.stamp,
+        "subject": decision.subject,
+        "kind": decision.kind,
+        "by": decision.by,
+        "body": msgspec.json.encode(body).decode(),
+    }
+    session.execute(insert(DECISION), [row])
+
+
+def newest(session: Session, kind: str) -> dict[str, Decision]:
+    """Per subject the decision that holds."""
+    rows = session.execute(select(DECISION).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp))
+    return {
+        row.subject: Decision(row.stamp, row.subject, row.kind, by=row.by, **msgspec.json.decode(row.body))
+        for row in rows
+    }
+
+
+@dataclass(frozen=True)
+class FindingAnswer:
+    """A person's answer to one finding of the review of one call."""
+
+    call: str
+    finding: str
+    answer: str
+    by: str
+    made_ms: int
+
+
+def answer_finding(session: Session, given: FindingAnswer) -> None:
+    """Keep an answer, replacing an earlier one to the same finding."""
+    session.merge(FindingDecisionRow(**vars(given)))
+
+
+def finding_answers(session: Session, call: str) -> dict[str, str]:
+    """Finding to answer, for one call."""
+    rows = session.execute(select(FINDING_DECISION).where(FINDING_DECISION.c.call == call))
+    return {row.finding: row.answer for row in rows}

@@ -1,0 +1,175 @@
+"""Shared records as the plain values of a bundle, and back; the wire never follows the tables.
+
+A header is one JSON object, an entry one JSON line `{"id", "t", "f"}`. A withheld count is
+`{"withheld": true}`; a field that was not asked is absent. Fields and kinds that this program does not know
+are passed over when reading: the bundle itself is kept byte for byte, so a later program still finds them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from app.domain.shared import (
+    SHARED_KINDS,
+    Audience,
+    Call,
+    Disclosure,
+    PublicOrganisation,
+    Question,
+    SharedEntry,
+    Submission,
+)
+from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period, When
+from app.sync.lines import dumps_line, loads_line
+from app.sync.refusals import BundleContentError
+
+_NUMBERS_LIMIT = 1 << 53
+
+
+def submission_header(submission: Submission) -> dict[str, object]:
+    """What a submission says of itself; names and periods, so it stands in the sealed part."""
+    return {
+        "organisation": _plain(submission.organisation),
+        "call": submission.call,
+        "period": submission.period.iso,
+        "revision": submission.revision,
+        "previous": submission.previous,
+        "reference": submission.reference,
+        "languages": list(submission.languages),
+        "made_on": submission.made_on,
+        "signer_role": submission.signer_role,
+        "disclosure": _plain(submission.disclosure),
+    }
+
+
+def entry_lines(submission: Submission) -> Iterator[bytes]:
+    """The entries, one JSON line each, in an order that depends on them alone."""
+    for entry in sorted(submission.entries, key=lambda one: (one.KIND, one.id)):
+        yield dumps_line({"id": entry.id, "t": entry.KIND, "f": _fields(entry)})
+
+
+def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submission:
+    """The submission a bundle holds. Raises BundleContentError where it does not say what a submission must."""
+    with _refused():
+        about = header["disclosure"]
+        return Submission(
+            organisation=_made(PublicOrganisation, header["organisation"]),
+            call=_text(header["call"]),
+            period=Period.parse(header["period"]),
+            revision=_whole(header["revision"]),
+            previous=_text(header.get("previous", "")),
+            reference=_text(header["reference"]),
+            languages=tuple(_text(one) for one in header.get("languages", ())),
+            made_on=_text(header.get("made_on", "")),
+            signer_role=_text(header.get("signer_role", "")),
+            disclosure=dataclasses.replace(
+                _made(Disclosure, {**about, "audience": None}), audience=Audience(about["audience"])
+            ),
+            entries=tuple(entry for line in lines if (entry := _entry(loads_line(line))) is not None),
+        )
+
+
+def call_header(call: Call) -> dict[str, object]:
+    """What a call asks, as one JSON object."""
+    return {
+        **{name: value for name, value in _plain(call).items() if name != "signing"},
+        "period": call.period.iso,
+        "audience": call.audience.value,
+        "questions": [_plain(question) for question in call.questions],
+    }
+
+
+def read_call(header: Mapping[str, Any], signing: bytes) -> Call:
+    """The call a bundle holds, signed by `signing`. Raises BundleContentError where it is not one."""
+    with _refused():
+        plain = {**header, "period": None, "audience": None, "questions": ()}
+        return dataclasses.replace(
+            _made(Call, plain),
+            period=Period.parse(header["period"]),
+            audience=Audience(header["audience"]),
+            questions=tuple(_made(Question, question) for question in header.get("questions", ())),
+            signing=signing,
+        )
+
+
+class _refused:  # noqa: N801 - a block, used as one
+    """Whatever a foreign value does to a constructor becomes one refusal."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (KeyError, ValueError, TypeError, AttributeError)):
+            raise BundleContentError(detail=type(error).__name__) from error
+
+
+def _fields(entry: SharedEntry) -> dict[str, object]:
+    found = {one.name: _value(getattr(entry, one.name)) for one in dataclasses.fields(entry) if one.name != "id"}
+    return {name: value for name, value in found.items() if value not in (None, "", [], False)}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Count):
+        return {"withheld": True} if value.withheld else value.value
+    if isinstance(value, When):
+        return value.iso
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _entry(line: Mapping[str, Any]) -> SharedEntry | None:
+    kind = SHARED_KINDS.get(_text(line["t"]))
+    return None if kind is None else dataclasses.replace(_made(kind, line["f"]), id=_text(line["id"]))
+
+
+def _made(kind: type[Any], plain: Mapping[str, Any]) -> Any:
+    """A frozen value from plain ones, each read as its field's default says; unknown names are passed over."""
+    known = {one.name: one for one in dataclasses.fields(kind)}
+    return kind(**{name: _read(str(known[name].type), value) for name, value in plain.items() if name in known})
+
+
+def _read(wanted: str, value: Any) -> Any:
+    if wanted == "Count":
+        return _count(value)
+    if wanted == "When | None":
+        return None if value is None else When.parse(_text(value))
+    if wanted == "tuple[int, ...]":
+        return tuple(_whole(one) for one in value)
+    if wanted == "tuple[str, ...]":
+        return tuple(_text(one) for one in value)
+    if wanted == "int":
+        return _whole(value)
+    if wanted == "str":
+        return _text(value)
+    if wanted == "bool" and not isinstance(value, bool):
+        raise ValueError(wanted)
+    return value
+
+
+def _count(value: Any) -> Count:
+    if value is None:
+        return NOT_ASKED
+    if isinstance(value, Mapping):
+        return WITHHELD
+    return Count(_whole(value))
+
+
+def _whole(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= _NUMBERS_LIMIT or value < 0:
+        raise ValueError("a whole number is expected")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is expected")
+    return value
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    found = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
+    return {
+        name: kept.value if isinstance(kept, Audience) else list(kept) if isinstance(kept, tuple) else kept
+        for name, kept in found.items()
+    }
