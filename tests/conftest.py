@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app import i18n
 
-_PATIENCE = 5.0
+_PATIENCE = 2.0
 """Seconds that a thread which is about to end may still take."""
 
 

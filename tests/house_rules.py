@@ -20,7 +20,7 @@ PLACELESS_ENDINGS = ("Manager", "Helper", "Controller", "Handler")
 FLOOR_ZERO_PACKAGES = frozenset({"app", "babel", "platformdirs"})
 """Beyond the standard library; platformdirs tells `app.paths` where a system keeps settings."""
 
-ABOUT_THE_WHOLE = frozenset({"test_architecture", "test_planted_violations", "test_dev", "test_conftest"})
+ABOUT_THE_WHOLE = frozenset({"test_architecture", "test_planted_violations", "test_dev"})
 """Tests of the project itself; every other test file mirrors a module."""
 KINDS_OF_TEST = frozenset({"journeys", "screens", "documents", "formats", "stores", "simulator", "faults"})
 """Folders of tests that cross rooms (quality.md)."""
