@@ -40,6 +40,11 @@ class Match:
     strength: Literal["best", "also"]
 
 
+def prepare(pack: Pack) -> None:
+    """Turn the pack's words around now, so that the first search is as quick as the next."""
+    search_index.of(pack)
+
+
 def find(typed: str, *, pack: Pack, limit: int = 10) -> tuple[Match, ...]:
     """The objectives that these words may mean, most likely first; a number finds its objective alone.
 

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,31 +51,40 @@ class Index:
 
 @lru_cache(maxsize=4)
 def of(pack: Pack) -> Index:
-    """The index of this pack, built once."""
+    """The index of this pack, built once (tens of milliseconds; `search.prepare` does it ahead of the first search)."""
     weights: dict[str, dict[int, float]] = defaultdict(dict)
-    phrases: dict[str, set[Phrase]] = defaultdict(set)
-    ideographs: set[Phrase] = set()
+    phrases: dict[Phrase, None] = {}
     for objective in pack.objectives:
         for text, weight in _texts(objective, pack.languages):
             stems = stems_of(text)
-            for each in stems:
-                known = weights[each].get(objective.number, 0.0)
-                weights[each][objective.number] = max(known, weight / math.sqrt(len(stems)) if weight > 2 else weight)
-            if weight < _KEYWORD:
-                continue
-            phrase = Phrase(frozenset(stems), fold(text) if is_ideographic(text) else "", objective.number)
-            if phrase.ideographs:
-                ideographs.add(phrase)
-            elif len(phrase.stems) > 1:
-                phrases[min(phrase.stems)].add(phrase)
-    count = len(pack.objectives) + 1
+            _weigh(weights, stems, objective.number, weight)
+            if weight >= _KEYWORD and (len(stems) > 1 or is_ideographic(text)):
+                written = fold(text) if is_ideographic(text) else ""
+                phrases[Phrase(frozenset(stems), written, objective.number)] = None
     return Index(
         weights=weights,
-        rarity={each: math.log(count / len(found)) for each, found in weights.items()},
+        rarity={each: math.log((len(pack.objectives) + 1) / len(found)) for each, found in weights.items()},
         vocabulary=tuple(sorted(weights)),
-        phrases={each: tuple(found) for each, found in phrases.items()},
-        ideographs=tuple(ideographs),
+        phrases=_by_one_stem(phrases),
+        ideographs=tuple(phrase for phrase in phrases if phrase.ideographs),
     )
+
+
+def _weigh(weights: dict[str, dict[int, float]], stems: tuple[str, ...], number: int, weight: float) -> None:
+    """Note a text's stems; a word of a long keyword tells less than a keyword of its own."""
+    each_weight = weight / math.sqrt(len(stems)) if weight >= _KEYWORD else weight
+    for each in stems:
+        known = weights[each]
+        if each_weight > known.get(number, 0.0):
+            known[number] = each_weight
+
+
+def _by_one_stem(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        if not phrase.ideographs:
+            found[min(phrase.stems)].append(phrase)
+    return {each: tuple(alike) for each, alike in found.items()}
 
 
 def stems_of(text: str) -> tuple[str, ...]:

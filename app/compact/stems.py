@@ -45,6 +45,7 @@ def is_filler(word: str) -> bool:
     return word in _stop_words()
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The folded word without article, plural and case endings, chosen by its script."""
     first = word[:1]
