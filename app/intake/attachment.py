@@ -53,7 +53,7 @@ def find(data: bytes) -> Found:
         raise PasswordProtectedError from error
     except (PasswordProtectedError, UnsafeFileError, TooLargeError):
         raise
-    except Exception as error:  # noqa: BLE001 - pypdf raises any type on broken files
+    except Exception as error:  # pypdf raises any type on broken files
         raise DamagedFileError(detail=f"{type(error).__name__}: {error}"[:300]) from error
     if stream is None:
         ours = _OUR_MARK in info.lower() or _OUR_MARK.encode() in data[-4096:].lower()
@@ -92,4 +92,5 @@ def _raw(stream: Any) -> Found:
 def _info(reader: Any) -> str:
     """Producer, creator, title and the like in one line, for telling printers and our own pages."""
     metadata = reader.metadata or {}
-    return " | ".join(str(metadata.get(key) or "")[:200] for key in ("/Producer", "/Creator", "/Title", "/Keywords"))
+    told = [str(metadata.get(key) or "")[:200] for key in ("/Producer", "/Creator", "/Title", "/Keywords")]
+    return " | ".join(one for one in told if one)

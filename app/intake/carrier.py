@@ -61,6 +61,8 @@ def find_bundle(data: bytes, *, quarantine: Quarantine | None = None, progress: 
     pointed = by_pointer(data)
     if pointed is not None:
         return Carried(pointed, "pointer")
+    if b"%%EOF" not in data[-_TAIL_BYTES:]:
+        raise DamagedFileError(detail="the end of the PDF is missing")
     return _attached(data, quarantine, progress)
 
 
@@ -82,7 +84,7 @@ def by_pointer(data: bytes) -> bytes | None:
 
 
 def inflate(deflated: bytes, *, limit: int = LARGEST_BUNDLE) -> bytes:
-    """One zlib stream, whole and nothing after it. Raises TooLargeError beyond `limit` bytes, else DamagedFileError."""
+    """One whole zlib stream; bytes after it are ignored. Raises TooLargeError beyond `limit`, else DamagedFileError."""
     engine = zlib.decompressobj()
     try:
         inflated = engine.decompress(deflated, limit)

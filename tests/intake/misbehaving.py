@@ -1,0 +1,46 @@
+"""Readers that do what hostile files make readers do; run in the guarded child."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+class Panic(BaseException):
+    """Like the panic of a native reader: not an Exception."""
+
+
+def good(text: str) -> str:
+    return text.upper()
+
+
+def who() -> int:
+    return os.getpid()
+
+
+def panic() -> str:
+    raise Panic("at row 7")
+
+
+def abort() -> str:
+    os.abort()
+
+
+def eat_memory() -> int:
+    return len(bytearray(8_000_000_000))
+
+
+def hang() -> int:
+    while True:
+        pass
+
+
+def noise() -> str:
+    os.write(1, b"to the terminal")
+    os.write(2, b"to the terminal")
+    sys.stdout.write("to the terminal")
+    return "quiet"
+
+
+def number_as_promised_text() -> str:
+    return 7  # type: ignore[return-value]
