@@ -18,12 +18,12 @@ from app.compact.stems import is_filler, stem
 from app.folding import fold, words
 
 _NUMBER = re.compile(
-    r"(?:(?:gcm|objective|objectif|objetivo|goal|(?:ال)?هدف|цель|目标)?[\s#.:_-]*)0*(\d{1,2})\s*(?:\(?\s*[a-z]\s*\)?)?"
+    r"(?:gcm|objective|objectif|objetivo|goal|(?:ال)?هدف|цель|目标)?(?:\s*n[o°º]?)?[\s#.:_-]*0*(\d{1,2})\s*(?:\(?\s*[a-z]\s*\)?)?"
 )
 _TYPED_WORD = re.compile("[\\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]+")
 _CLOSE_ENOUGH = 80  # of 100; under this a likeness is more often chance than a slip of the finger
 _WHOLE_PHRASE = 1.6
-_BEST, _ALSO, _NOISE = 0.5, 0.15, 1.2
+_BEST, _ALSO, _NOISE = 0.3, 0.12, 1.6  # parts of the top score; and the score under which nothing was meant
 _CERTAIN = 100.0
 
 
@@ -87,10 +87,9 @@ def _scores(typed: str, index: Index) -> tuple[dict[int, float], dict[int, dict[
 
 
 def _tokens(typed: str) -> dict[str, str]:
-    """Stem -> word as it was typed; fillers only if nothing else was typed."""
+    """Stem -> word as it was typed; fillers are left out."""
     pairs = [(part, written) for written in _TYPED_WORD.findall(typed) for part in words(written)]
-    telling = [pair for pair in pairs if not is_filler(pair[0])] or pairs
-    return {stem(part): written for part, written in telling}
+    return {stem(part): written for part, written in pairs if not is_filler(part)}
 
 
 def _gain(token: str, index: Index) -> dict[int, float]:

@@ -88,10 +88,8 @@ def _by_one_stem(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
 
 
 def stems_of(text: str) -> tuple[str, ...]:
-    """The stems of a text in order, each once, without fillers (unless there is nothing else)."""
-    found = words(text)
-    telling = [word for word in found if not is_filler(word)] or found
-    return tuple(dict.fromkeys(stem(word) for word in telling))
+    """The stems of a text in order, each once, without fillers."""
+    return tuple(dict.fromkeys(stem(word) for word in words(text) if not is_filler(word)))
 
 
 def is_ideographic(text: str) -> bool:

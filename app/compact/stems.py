@@ -24,12 +24,12 @@ _RUSSIAN = sorted(
 _ARABIC = tuple(fold(ending) for ending in ("هما", "ات", "ون", "ين", "ان", "وا", "نا", "ها", "هم", "ية", "ة", "ي"))
 _ARABIC_PARTICLES = "وفبلك"
 _STOPPED = """
-a an the of for and or to in on at with from by my your our their his her i we they you it is are was be been who what
-how did do does not no me us them this that there some any after before who's dont
-le la les l un une des du de d et ou a au aux en pour par sur dans avec mon ma mes notre nos votre leur leurs je nous ils
-elles il elle on est sont pas ne qui que quoi se s ce cette c n y qu
-el los las lo una unos unas del al y o u para por con mi mis tu su sus nuestro nuestra yo nos se es son que quien como en
-no me te si
+a an the of for and or to in on at with from by my your our their his her i we they you it is are was be been who
+what how did do does not no me us them this that there some any after before who's dont
+le la les l un une des du de d et ou a au aux en pour par sur dans avec mon ma mes notre nos votre leur leurs je nous
+ils elles il elle on est sont pas ne qui que quoi se s ce cette c n y qu
+el los las lo una unos unas del al y o u para por con mi mis tu su sus nuestro nuestra yo nos se es son que quien como
+en no me te si
 من في على الى عن مع و او ان لا ما هذا هذه التي الذي هل كيف نحن انا هو هي هم بعد قبل
 и в во на с со по за из от до для к ко о об у не ни но а или мы я он она они мой моя наш ваш их его что кто как это при
 """
