@@ -71,7 +71,8 @@ QLineEdit[role="bar"]:focus { border: 2px solid $focus; }
 QComboBox::drop-down { subcontrol-position: center $trailing; border: none; width: $arrow_room; }
 QComboBox::down-arrow { image: url("$arrow"); width: $mark; height: $mark; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;
-    border: 1px solid $line_strong; selection-background-color: $accent_soft; selection-color: $accent_text; padding: $p4; }
+    border: 1px solid $line_strong; selection-background-color: $accent_soft;
+    selection-color: $accent_text; padding: $p4; }
 
 QCheckBox, QRadioButton { spacing: $p8; min-height: $target; background: transparent; border: 2px solid transparent;
     border-radius: 6px; }

@@ -47,6 +47,9 @@ class Page(QWidget):
     banner = Signal(str, str)
     """(kind `info`, `warn` or `bad`, sentence): one banner above the page; an empty sentence takes it away."""
 
+    setting = Signal(str, object)
+    """(name in Settings, value): ask for another language, theme or text size; the window is built again."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -72,11 +75,14 @@ class Page(QWidget):
         """Show what another page asked for in `navigate`: a record's id, an objective's number, or None."""
 
     def state(self) -> dict[str, object]:
-        """What must survive a rebuild or restart: selection, filter, unsent text. Only JSON values."""
+        """What must survive a rebuild (language, theme, lock): selection, filter, unsent text.
+
+        Kept in memory only: text that must survive a restart goes into the workspace, by `keep`.
+        """
         return {}
 
     def restore(self, state: dict[str, object]) -> None:
-        """Take up what `state` gave, in another language or another day; unknown or missing keys are fine."""
+        """Take up what `state` gave, in another language or theme; unknown or missing keys are fine."""
 
     def keep(self) -> None:
         """Write down what is being typed, now: called before locking, closing and rebuilding."""

@@ -1,0 +1,183 @@
+"""The application: one window, the road from first run or lock to the open workspace, and the look in force."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app import settings as kept_settings
+from app.services.workspace import Workspace
+from app.settings import TEXT_SIZES, Settings
+from app.ui import failure, speech, theme
+from app.ui.failure import FailureDialog
+from app.ui.first_run.screen import FirstRun
+from app.ui.frame import Frame
+from app.ui.lock.screen import LockScreen
+from app.ui.main_window import MainWindow
+from app.ui.session import Session
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.brand import NAME
+
+_RECENT = 10
+
+
+def run(workspace_path: Path | None, language: str | None) -> int:
+    """Open the window and stay until it is closed; the exit status.
+
+    `workspace_path` is asked for its passphrase; without one, the last workspace is, or the first run is
+    shown. `language` wins over the setting, and is not kept.
+    """
+    application = make_application()
+    desk = Desk(application, kept_settings.load(), language or "")
+    failure.catch(lambda error: FailureDialog(error, desk.window).exec())
+    desk.start(workspace_path)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, in the style that looks the same everywhere."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setStyle("Fusion")
+    return application
+
+
+class Desk(QObject):
+    """What is on the table: settings, the window, and the workspace if one is open."""
+
+    def __init__(self, application: QApplication, settings: Settings, language: str = "") -> None:
+        super().__init__(application)
+        self._application = application
+        self.settings = settings
+        self._language = language or settings.language
+        self.tasks = TaskRunner(self)
+        self.workspace: Workspace | None = None
+        self._path: Path | None = None
+        self._frame: Frame | None = None
+        self._kept: dict[str, object] = {"page": settings.window.get("page", "")}
+        self._dress()
+        self.window = MainWindow()
+        self.window.put(str(settings.window.get("place", "")))
+        self.window.closing.connect(self.finish)
+        application.aboutToQuit.connect(self.tasks.finish)
+        self.tasks.unhandled.connect(lambda error: FailureDialog(error, self.window).open())
+
+    def start(self, path: Path | None) -> None:
+        """Show the first screen: the lock of a workspace, or the first run."""
+        known = [Path(recent) for recent in self.settings.recent if Path(recent).exists()]
+        chosen = path or (known[0] if known else None)
+        if chosen is not None:
+            self.ask_passphrase(chosen)
+        else:
+            self.show_first_run({})
+        self.window.show()
+
+    def show_first_run(self, state: dict[str, object]) -> None:
+        """Language, then a workspace; `state` carries what was typed over a change of language."""
+        screen = FirstRun(asks_language=not self._language)
+        screen.restore(state)
+        screen.language_chosen.connect(lambda code: self._speak_in_first_run(code, screen.state()))
+        screen.opened.connect(self.enter)
+        screen.open_asked.connect(self.ask_passphrase)
+        self.window.set_title("")
+        self.window.show_screen(screen)
+
+    def ask_passphrase(self, path: Path) -> None:
+        """Show the lock of a workspace: nothing of it is on the screen."""
+        screen = LockScreen(path)
+        screen.opened.connect(self.enter)
+        screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
+        self.window.set_title("")
+        self.window.show_screen(screen)
+        screen.setFocus()
+
+    def enter(self, workspace: Workspace) -> None:
+        """A workspace was opened: show its pages, where this person was before."""
+        if self._path is not None and self._path != workspace.path:
+            self._kept = {}
+        self.workspace, self._path = workspace, workspace.path
+        recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
+        self._save(replace(self.settings, recent=recent[:_RECENT]))
+        self._build()
+
+    def lock(self) -> None:
+        """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
+        if self.workspace is None or self._path is None:
+            return
+        self._take_frame()
+        self.workspace.close()
+        self.workspace = None
+        self.ask_passphrase(self._path)
+
+    def set(self, name: str, value: object) -> None:
+        """Change a setting (language, theme, text_size) and build the page again."""
+        if name == "language":
+            self._language = str(value)
+        if name == "text_size":
+            value = _text_size(self.settings.text_size, value)
+        self._save(replace(self.settings, **{name: value}))
+        self._take_frame()
+        self.window.take_screen()
+        self._dress()
+        self._build()
+
+    def finish(self) -> None:
+        """The window closes: keep what is typed, where the window is, and let go of the workspace."""
+        self._take_frame()
+        place = {"place": self.window.place(), "page": str(self._kept.get("page", ""))}
+        self._save(replace(self.settings, window=place))
+        self.tasks.finish()
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _speak_in_first_run(self, code: str, state: dict[str, object]) -> None:
+        self._language = code
+        self._save(replace(self.settings, language=code))
+        self.window.take_screen()
+        self._dress()
+        self.show_first_run(state)
+
+    def _dress(self) -> None:
+        speech.speak(self._application, self._language or speech.system_language())
+        theme.apply(self._application, self.settings.theme, self.settings.text_size)
+
+    def _build(self) -> None:
+        if self.workspace is None:
+            return
+        session = Session(self.workspace, self.tasks, self.settings, self.workspace.pack)
+        self._frame = Frame(session)
+        self._frame.lock_asked.connect(self.lock)
+        self._frame.language_chosen.connect(lambda code: self.set("language", code))
+        self._frame.setting_chosen.connect(self.set)
+        self.window.set_title(self.workspace.organisation.name)
+        self.window.show_screen(self._frame)
+        self._frame.restore(self._kept)
+
+    def _take_frame(self) -> None:
+        if self._frame is not None:
+            self._frame.leave()
+            self._kept = self._frame.state()
+            self._frame = None
+
+    def _save(self, settings: Settings) -> None:
+        self.settings = settings
+        with suppress(OSError):  # a settings folder that cannot be written costs convenience, never work
+            kept_settings.save(settings)
+
+
+def _text_size(now: int, wished: object) -> int:
+    """The next size up or down, or the size itself; the ends stay where they are."""
+    if wished == "larger":
+        return next((size for size in TEXT_SIZES if size > now), TEXT_SIZES[-1])
+    if wished == "smaller":
+        return next((size for size in reversed(TEXT_SIZES) if size < now), TEXT_SIZES[0])
+    return int(str(wished))

@@ -1,0 +1,144 @@
+"""The screen of the first run: one short step at a time, each can be gone back from."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from app.i18n import _, language
+from app.services import workspace as workspaces
+from app.services.workspace import SUFFIX, Founding
+from app.ui import theme
+from app.ui.first_run.language_step import LanguageStep
+from app.ui.first_run.organisation_step import OrganisationStep
+from app.ui.first_run.passphrase_step import PassphraseStep
+from app.ui.first_run.start_step import StartStep
+from app.ui.waiting import waiting
+from app.ui.widgets.brand import Brand
+from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.top_bar import LanguageButton
+
+LANGUAGE, START, ORGANISATION, PASSPHRASE = "language", "start", "organisation", "passphrase"
+_ORDER = (LANGUAGE, START, ORGANISATION, PASSPHRASE)
+_WIDTH = 560
+
+
+class FirstRun(QWidget):
+    """Leads to an open workspace. The passphrase is never part of `state`."""
+
+    opened = Signal(object)
+    """The new Workspace."""
+    open_asked = Signal(object)
+    """The Path of a workspace that is there already."""
+    language_chosen = Signal(str)
+
+    def __init__(self, *, asks_language: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = {
+            LANGUAGE: LanguageStep(),
+            START: StartStep(has_samples=find_spec("app.services.samples") is not None),
+            ORGANISATION: OrganisationStep(),
+            PASSPHRASE: PassphraseStep(),
+        }
+        self._first = LANGUAGE if asks_language else START
+        self._stack = QStackedWidget()
+        self._back = Button(_("Back"), GHOST, "arrow-left")
+        self._language = LanguageButton()
+        self._lay_out()
+        self._connect()
+        self._show(self._first)
+
+    def _lay_out(self) -> None:
+        brand = Brand()
+        brand.set_narrow(False)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(8), theme.px(8), theme.px(16), theme.px(8))
+        head.addWidget(brand, 1)
+        head.addWidget(self._language)
+        for step in self._steps.values():
+            self._stack.addWidget(step)
+        inside = QWidget()
+        inside.setMaximumWidth(theme.px(_WIDTH))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._stack)
+        column.addStretch(1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.addStretch(1)
+        row.addWidget(inside, 100)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(Scrolling(body), 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self._go_back)
+        self._language.chosen.connect(self.language_chosen)
+        self._steps[LANGUAGE].chosen.connect(self._take_language)
+        start = self._steps[START]
+        start.new_asked.connect(lambda: self._show(ORGANISATION))
+        start.open_asked.connect(self._ask_file)
+        start.samples_asked.connect(self._open_samples)
+        self._steps[ORGANISATION].finished.connect(lambda: self._show(PASSPHRASE))
+        self._steps[PASSPHRASE].finished.connect(self._create)
+
+    def state(self) -> dict[str, object]:
+        """The step and what was typed about the organisation."""
+        return {"step": self._step(), "organisation": self._steps[ORGANISATION].state()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what `state` gave; after the language was chosen, the next step."""
+        kept = state.get("organisation")
+        self._steps[ORGANISATION].restore(kept if isinstance(kept, dict) else {})
+        step = str(state.get("step") or self._first)
+        self._show(step if step in _ORDER else self._first)
+
+    def _step(self) -> str:
+        return _ORDER[self._stack.currentIndex()]
+
+    def _show(self, step: str) -> None:
+        self._stack.setCurrentWidget(self._steps[step])
+        self._back.setVisible(step != self._first and step != LANGUAGE)
+        self._language.setVisible(step != LANGUAGE)
+        for widget in self._steps.values():
+            widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), _policy(widget is self._steps[step]))
+        self._steps[step].setFocus()
+
+    def _go_back(self) -> None:
+        self._show(_ORDER[max(self._stack.currentIndex() - 1, 0)])
+
+    def _take_language(self, code: str) -> None:
+        self._show(START)
+        self.language_chosen.emit(code)
+
+    def _ask_file(self) -> None:
+        kinds = _("Workspaces ({pattern})").format(pattern=f"*{SUFFIX}")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workspace"), "", kinds)
+        if name:
+            self.open_asked.emit(Path(name))
+
+    def _open_samples(self) -> None:
+        from app.services import samples
+
+        with waiting():
+            self.opened.emit(samples.open_sample())
+
+    def _create(self, passphrase: str) -> None:
+        step = self._steps[ORGANISATION]
+        founding: Founding = step.founding(language())
+        with waiting():
+            made = workspaces.create(step.path(), passphrase, founding)
+        self._steps[PASSPHRASE].clear()
+        self.opened.emit(made)
+
+
+def _policy(shown: bool) -> QSizePolicy.Policy:
+    """Steps that are not shown must not ask for room."""
+    return QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored

@@ -1,0 +1,38 @@
+"""What to begin with: a new workspace, one that is there, or a look around."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.ui import theme
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.page_header import PageHeader
+
+
+class StartStep(QWidget):
+    """Three ways in; the third only where there is sample data."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    samples_asked = Signal()
+
+    def __init__(self, *, has_samples: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        new = Button(_("Start a new workspace"), PRIMARY, "plus")
+        known = Button(_("Open a workspace"), SECONDARY, "folder-open")
+        samples = Button(_("Look around with sample data"), GHOST, "eye")
+        samples.setVisible(has_samples)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(24), 0, 0)
+        layout.setSpacing(theme.px(10))
+        sentence = _("Your work stays on this computer. You need no account and no internet.")
+        layout.addWidget(PageHeader(_("Welcome to Groundwork"), sentence))
+        layout.addSpacing(theme.px(10))
+        for button, asked in ((new, self.new_asked), (known, self.open_asked), (samples, self.samples_asked)):
+            button.setMinimumHeight(theme.px(44))
+            button.clicked.connect(lambda _checked=False, signal=asked: signal.emit())
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.setFocusProxy(new)

@@ -1,0 +1,226 @@
+"""The frame around the pages of an open workspace: sidebar, top bar, banner, page, toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.ui import finding, pages, theme
+from app.ui.frame_keys import bind
+from app.ui.page_stack import PageStack
+from app.ui.pages import FOOT, HEADINGS, PageEntry
+from app.ui.session import Session
+from app.ui.state_popup import StatePopup
+from app.ui.visits import Visits
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.page import Page
+from app.ui.widgets.page_list import PageItem
+from app.ui.widgets.sidebar import Sidebar, Who
+from app.ui.widgets.text import Line
+from app.ui.widgets.toast import Toast
+from app.ui.widgets.top_bar import TopBar
+
+NARROW = 1100
+"""Width of the window in px at 100 % under which the sidebar shows icons only."""
+
+
+class Frame(QWidget):
+    """Everything a person sees while a workspace is open; built again for another language or theme."""
+
+    lock_asked = Signal()
+    language_chosen = Signal(str)
+    setting_chosen = Signal(str, object)
+    _noticed = Signal()
+
+    def __init__(
+        self, session: Session, table: tuple[PageEntry, ...] = pages.PAGES, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._entries = pages.entries(session, table)
+        self._visits = Visits()
+        self.sidebar = self._make_sidebar()
+        self.top_bar = TopBar(lambda typed: finding.find(session, self._entries, typed))
+        self.pages = PageStack(session, self._entries)
+        self._banner_place = QVBoxLayout()
+        self._banner: Banner | None = None
+        self._lay_out()
+        self._toast = Toast(self.pages)
+        self._connect()
+        bind(self)
+        self._forget = self._listen()
+        self.show_counts()
+
+    def _make_sidebar(self) -> Sidebar:
+        workspace = self._session.workspace
+        who = Who(workspace.profile.name, workspace.organisation.name) if workspace is not None else Who()
+        top, foot = _items(self._entries)
+        return Sidebar(_("Pages"), top, foot, who)
+
+    def _lay_out(self) -> None:
+        self._banner_place.setContentsMargins(theme.px(24), 0, theme.px(24), 0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(self._banner_place)
+        column.addWidget(self.pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(Line(upright=True))
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.go)
+        self.top_bar.found.connect(self._go_found)
+        self.top_bar.language_chosen.connect(self.language_chosen)
+        self.top_bar.state_pressed.connect(self._show_state)
+        self.pages.built.connect(self._welcome)
+        self._session.tasks.started.connect(self.top_bar.show_task)
+        self._noticed.connect(self._reload, Qt.ConnectionType.QueuedConnection)
+
+    def _listen(self) -> Callable[[], object]:
+        """Hear of commits; they may come from the worker thread, so they cross by a queued signal."""
+        workspace = self._session.workspace
+        return workspace.subscribe(self._noticed.emit) if workspace is not None else lambda: None
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Show a page, with an argument for its `open` if there is one; an unknown name changes nothing."""
+        page = self._turn_to(name)
+        if page is not None:
+            self._visits.went(name)
+            if argument is not None:
+                page.open(argument)
+
+    def go_back(self) -> None:
+        """The page before."""
+        self._turn_to(self._visits.back())
+
+    def go_forward(self) -> None:
+        """The page after, where one went back."""
+        self._turn_to(self._visits.forward())
+
+    def press_primary(self) -> None:
+        """Press the primary button of the page in sight."""
+        page = self.pages.page()
+        button = page.primary() if page is not None else None
+        if button is not None and button.isEnabled():
+            button.click()
+
+    def focus_filter(self) -> None:
+        """Go to the filter of the page in sight."""
+        page = self.pages.page()
+        field = page.filter_field() if page is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def next_area(self) -> None:
+        """F6: sidebar, top bar, then the areas of the page, and round again."""
+        page = self.pages.page()
+        areas = [self.sidebar.focus_list(), self.top_bar.search, *(page.areas() if page is not None else [])]
+        here = QApplication.focusWidget()
+        place = next((n for n, area in enumerate(areas) if area is here or area.isAncestorOf(here)), -1)
+        for area in (*areas[place + 1 :], *areas[: place + 1]):
+            if _focus_into(area):
+                return
+
+    def undo(self) -> None:
+        """Take back what the toast tells of."""
+        self._toast.undo()
+
+    def show_counts(self) -> None:
+        """Ask every page with a badge how much waits."""
+        for entry in self._entries:
+            if entry.badge:
+                self.sidebar.set_count(entry.name, entry.waiting(self._session))
+
+    def state(self) -> dict[str, object]:
+        """What is carried over a rebuild: the page in sight and the state of each page."""
+        return {"page": self.pages.current_name, "pages": self.pages.state()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up where another frame was; the first page if that one is not there."""
+        kept = state.get("pages")
+        self.pages.restore(kept if isinstance(kept, dict) else {})
+        self.go(str(state.get("page") or ""))
+        if not self.pages.current_name and self._entries:
+            self.go(self._entries[0].name)
+
+    def leave(self) -> None:
+        """Write down what is being typed and stop listening; called before the frame is thrown away."""
+        self.pages.keep()
+        self._forget()
+
+    def tell(self, sentence: str, undo: object = None) -> None:
+        """Show a toast."""
+        self._toast.tell(sentence, undo if callable(undo) else None)
+
+    def show_banner(self, kind: str, sentence: str) -> None:
+        """One banner above the page; an empty sentence takes it away."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if sentence:
+            self._banner = Banner(kind, sentence)
+            self._banner_place.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
+            self._banner_place.addWidget(self._banner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new size."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        if narrow != self.sidebar.is_narrow():
+            self.sidebar.set_narrow(narrow)
+
+    def _turn_to(self, name: str) -> Page | None:
+        page = self.pages.show_page(name)
+        if page is not None:
+            self.sidebar.set_current(name)
+        return page
+
+    def _welcome(self, page: Page) -> None:
+        page.navigate.connect(self.go)
+        page.toast.connect(self.tell)
+        page.banner.connect(self.show_banner)
+        page.setting.connect(self.setting_chosen)
+
+    def _go_found(self, code: str) -> None:
+        name, _colon, argument = code.partition(":")
+        self.go(name, int(argument) if argument.isdecimal() else argument or None)
+
+    def _reload(self) -> None:
+        self.pages.changed()
+        self.show_counts()
+
+    def _show_state(self) -> None:
+        StatePopup(self._session, self.top_bar.state).open_below()
+
+
+def _items(entries: tuple[PageEntry, ...]) -> tuple[list[PageItem], list[PageItem]]:
+    """The two lists of the sidebar, with headings and the shortcuts Ctrl+1 to Ctrl+9."""
+    lists: tuple[list[PageItem], list[PageItem]] = ([], [])
+    section = ""
+    for place, entry in enumerate(entries, start=1):
+        chosen = lists[1] if entry.section == FOOT else lists[0]
+        if entry.section != section and entry.section in HEADINGS:
+            chosen.append(PageItem("", _(HEADINGS[entry.section])))
+        section = entry.section
+        chosen.append(PageItem(entry.name, _(entry.title), entry.icon, f"Ctrl+{place}" if place < 10 else ""))
+    return lists
+
+
+def _focus_into(area: QWidget) -> bool:
+    """Give the focus to an area or to the first thing in it that takes it."""
+    inside = [area, *area.findChildren(QWidget)]
+    for widget in inside:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False

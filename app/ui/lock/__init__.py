@@ -1,0 +1,1 @@
+"""The lock: a workspace is closed, and its passphrase opens it."""

@@ -1,0 +1,76 @@
+"""The screen of a locked workspace: its passphrase, and no word of what is inside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import GroundworkError
+from app.i18n import _, isolate
+from app.services import workspace as workspaces
+from app.ui import theme
+from app.ui.waiting import waiting
+from app.ui.widgets.brand import Mark
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.line_field import LineField
+from app.ui.widgets.text import Label
+
+
+class LockScreen(QWidget):
+    """Asks for the passphrase of the workspace at `path`. Enter opens it."""
+
+    opened = Signal(object)
+    """The Workspace."""
+    other_asked = Signal()
+    """The person wants another workspace, or a new one."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._passphrase = LineField(_("Passphrase"), secret=True)
+        self._open = Button(_("Open"), PRIMARY)
+        self._other = Button(_("Another workspace"), GHOST)
+        self._lay_out()
+        self.setFocusProxy(self._passphrase)
+        self._open.clicked.connect(self._try)
+        self._other.clicked.connect(self.other_asked)
+        self._passphrase.control.returnPressed.connect(self._try)
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        title = Label(_("Groundwork is locked"), "h2", wraps=True)
+        name = Label(isolate(self._path.stem), "muted", wraps=True)
+        safe = Label(_("Everything is safe on this computer."), "small", wraps=True)
+        for label in (title, name, safe):
+            label.setAlignment(middle)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._other)
+        buttons.addStretch(1)
+        inside = QWidget()
+        inside.setFixedWidth(theme.px(360))
+        column = QVBoxLayout(inside)
+        column.setSpacing(theme.px(12))
+        column.addWidget(Mark(44), 0, middle)
+        for label in (title, name, safe):
+            column.addWidget(label)
+        column.addWidget(self._passphrase)
+        column.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(inside, 0, middle)
+        layout.addStretch(1)
+
+    def _try(self) -> None:
+        try:
+            with waiting():
+                workspace = workspaces.open_existing(self._path, self._passphrase.text())
+        except GroundworkError as error:
+            self._passphrase.set_problem(error.sentence())
+            self._passphrase.control.selectAll()
+            self._passphrase.setFocus()
+            return
+        self._passphrase.set_value("")
+        self.opened.emit(workspace)

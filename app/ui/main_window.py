@@ -1,0 +1,66 @@
+"""The one window: holds the screen in force (first run, lock, or the frame with its pages) and its own place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from app.i18n import _, isolate
+from app.ui.widgets.brand import NAME, draw_mark
+
+USUAL = QSize(1366, 768)
+LEAST = QSize(760, 520)
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; never knows what is on it."""
+
+    closing = Signal()
+    """The window is about to close: keep what is being typed, let go of the workspace."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
+        self.setWindowIcon(_icon())
+        self.set_title("")
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Put a screen in place of the one there was."""
+        self.take_screen()
+        self.setCentralWidget(screen)
+
+    def take_screen(self) -> None:
+        """Throw the screen away; done before the look changes, because that touches every live widget."""
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def set_title(self, organisation: str) -> None:
+        """Name the organisation in the title bar; with an empty name, as when locked, only the program."""
+        words = _("{organisation}, {program}").format(organisation=isolate(organisation), program=NAME)
+        self.setWindowTitle(words if organisation else NAME)
+
+    def place(self) -> str:
+        """Where the window is and how large, to be kept among the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def put(self, place: str) -> None:
+        """Put the window where `place` says; something that is no place changes nothing."""
+        self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed before the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _icon() -> QIcon:
+    drawn = QPixmap(64, 64)
+    drawn.fill("transparent")
+    painter = QPainter(drawn)
+    draw_mark(painter, drawn.rect().toRectF())
+    painter.end()
+    return QIcon(drawn)
