@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.intake import columns, mapping, rows, spreadsheet
+from app.intake.results import Outcome
+from tests.intake.made import MAPPINGS, Spots, grid, sample
+
+HEADINGS = ["What", "Kind", "When", "Where", "Women", "Who"]
+ACTIVITY = {
+    "groundwork_mapping": 1,
+    "kind": "activity",
+    "heading_row": 1,
+    "columns": {"title": "What", "type": "Kind", "start": "When", "place": "Where", "reach_women": "Women"},
+    "values": {"type": {"Legal": "legal_support"}},
+    "organisation": "Who",
+}
+
+
+def _read(*table_rows, organisation=None, **keys):
+    read = mapping.parse(json.dumps({**ACTIVITY, **keys}).encode())
+    return rows.read_grid(grid(HEADINGS, *table_rows), read, organisation=organisation, gazetteer=Spots())
+
+
+def _only(reading):
+    (row,) = reading.rows
+    return row
+
+
+def test_a_good_row_becomes_the_fields_of_a_draft():
+    row = _only(_read(["Help desk", "Legal", "03/2025", "TD19", "1 234", "Red Cross"]))
+    assert row.outcome is Outcome.DRAFT
+    assert row.fields == {
+        "title": "Help desk",
+        "type": "legal_support",
+        "start": "2025-03",
+        "place": "TD19",
+        "reach_women": 1234,
+    }
+    assert row.organisation == "Red Cross"
+
+
+def test_a_row_names_every_cell_that_cannot_be_read():
+    row = _only(_read(["Help desk", "Magic", "soon", "TD19", "many", "Red Cross"]))
+    assert row.outcome is Outcome.PROBLEM
+    assert row.fields == {}
+    assert [(problem.row, problem.column, problem.value) for problem in row.problems] == [
+        (2, "When", "soon"),
+        (2, "Kind", "Magic"),
+        (2, "Women", "many"),
+    ]
+    assert row.problems[2].sentence() == "“many” is not a number."
+
+
+def test_every_row_has_exactly_one_outcome():
+    reading = _read(
+        ["A", "Legal", "2025-01", None, None, "X"],
+        [None] * 6,
+        ["B", "Legal", "never", None, None, "X"],
+        ["C", "Legal", "2025-01", None, None, "Y"],
+        [None, None, None, None, None, "a note below the table"],
+        skip=[{"column": "Who", "equals": "Y", "reason": "Y reports for itself."}],
+    )
+    assert [row.outcome.value for row in reading.rows] == ["draft", "blank", "problem", "skipped", "skipped"]
+    assert [row.reason() for row in reading.rows if row.reason()] == ["Y reports for itself.", rows.NOTHING_MAPPED]
+    assert reading.counts == {Outcome.DRAFT: 1, Outcome.PROBLEM: 1, Outcome.SKIPPED: 2, Outcome.BLANK: 1}
+
+
+def test_only_one_organisation_can_be_asked_for():
+    reading = _read(["A", "Legal", "2025-01", None, None, "ÖRK"], ["B", *[None] * 4, "MSF"], organisation="ork")
+    assert [row.fields.get("title") for row in reading.drafts] == ["A"]
+    assert reading.rows[1].reason() == rows.OTHER_ORGANISATION
+
+
+def test_equal_rows_have_one_key_and_are_counted():
+    same = ["A", "Legal", "2025-01", None, None, "X"]
+    reading = _read(same, [*same[:5], "x "], [*same[:5], "Z"])
+    assert [row.occurrence for row in reading.rows] == [1, 2, 1]
+    assert reading.rows[0].key == reading.rows[1].key != reading.rows[2].key
+    assert "1 rows repeat an earlier row of this file." in [one.sentence() for one in reading.advice]
+
+
+def test_a_key_of_chosen_columns_outlives_changes_elsewhere():
+    before = _only(_read(["A", "Legal", "2025-01", None, 3, "X"], key=["What", "Who"]))
+    after = _only(_read(["A", "Legal", "2025-02", None, 4, "X"], key=["What", "Who"]))
+    assert before.key == after.key
+
+
+def test_constants_win_and_fallbacks_fill_what_is_empty():
+    reading = _read(
+        ["A", "Legal", "2025-01", None, None, "X"],
+        ["B", "Legal", None, None, None, "X"],
+        constants={"status": "completed", "objectives": [7, 15]},
+        fallbacks={"start": "2024-12"},
+    )
+    assert [row.fields["start"] for row in reading.rows] == ["2025-01", "2024-12"]
+    assert {row.fields["status"] for row in reading.rows} == {"completed"}
+    assert {row.fields["objectives"] for row in reading.rows} == {(7, 15)}
+    assert any("“start” was empty in 1 rows" in one.sentence() for one in reading.advice)
+
+
+def test_what_a_person_sets_wins_over_the_mapping():
+    read = rows.with_constants(mapping.parse(json.dumps(ACTIVITY).encode()), {"start": "2026-08", "objectives": "3,7"})
+    row = _only(rows.read_grid(grid(HEADINGS, ["A", *[None] * 5]), read, gazetteer=Spots()))
+    assert (row.fields["start"], row.fields["objectives"]) == ("2026-08", (3, 7))
+
+
+def test_a_constant_that_cannot_be_read_is_named():
+    with pytest.raises(mapping.MappingWrongError) as raised:
+        _read(["A", *[None] * 5], constants={"status": "whatever"})
+    assert "status" in raised.value.sentence()
+
+
+def test_a_mapping_for_another_table_names_what_is_missing():
+    with pytest.raises(rows.HeadingsMissingError) as raised:
+        _read(["A", *[None] * 5], key=["ID"])
+    assert "“ID”" in raised.value.sentence()
+
+
+def test_places_are_found_by_code_then_name_and_unknown_ones_are_told():
+    reading = _read(*(["A", "Legal", "2025-01", where, None, "X"] for where in ("TD19", "ouaddai", "Atlantis")))
+    assert [row.fields["place"] for row in reading.rows] == ["TD19", "TD14", "Atlantis"]
+    assert any("“Atlantis” is not in the list of places (1 rows)" in one.sentence() for one in reading.advice)
+
+
+def test_code_and_name_that_disagree_are_told():
+    reading = _read(["Ouaddaï", "Legal", "2025-01", "TD19", None, "X"], columns={"place": ["Where", "What"]})
+    assert reading.rows[0].fields["place"] == "TD19"
+    assert any("two different places (1 rows)" in one.sentence() for one in reading.advice)
+
+
+def test_a_template_counts_only_when_all_its_columns_are_filled():
+    reading = _read(
+        ["A", "Legal", None, None, None, "X"],
+        ["B", None, None, None, None, "X"],
+        columns={"summary": ["{Kind}: {What}", "What"]},
+    )
+    assert [row.fields["summary"] for row in reading.rows] == ["Legal: A", "B"]
+
+
+def test_formulas_stay_text():
+    assert _only(_read(["=1+1", *[None] * 5])).fields["title"] == "=1+1"
+
+
+def _feedback(headings, row, **fields):
+    read = {"groundwork_mapping": 1, "kind": "feedback", "heading_row": 1, "columns": fields}
+    return rows.read_grid(grid(headings, row), mapping.parse(json.dumps(read).encode()), gazetteer=Spots())
+
+
+def test_feedback_keeps_the_month_and_no_place_that_may_be_a_doorstep():
+    reading = _feedback(["d", "p"], ["2021-07-13T13:08:28", "House 12, back yard"], month="d", place="p")
+    assert _only(reading).fields == {"month": "2021-07"}
+    assert any("left out" in one.sentence() for one in reading.advice)
+
+
+@pytest.mark.parametrize("heading", ["deviceid", "_submitted_by", "gps_latitude", "Phone number", "username"])
+def test_private_columns_are_dropped_even_if_the_mapping_names_them(heading):
+    reading = _feedback([heading, "m"], ["secret-value", "hello"], paraphrase="m", own_words=heading)
+    assert _only(reading).fields == {"paraphrase": "hello"}
+    assert any("never taken over" in one.sentence() and heading in one.sentence() for one in reading.advice)
+
+
+def test_the_clock_of_a_form_is_dropped_and_the_start_of_an_activity_kept():
+    clock = _feedback(["start", "m"], ["2021-07-05T10:58:34.147+03:00", "hello"], month="start", paraphrase="m")
+    day = _feedback(["start", "m"], ["2021-07-05", "hello"], month="start", paraphrase="m")
+    assert ("month" in _only(clock).fields, "month" in _only(day).fields) == (False, True)
+
+
+def test_a_sensitive_report_keeps_its_kind_and_month_alone():
+    reading = _feedback(
+        ["t", "d", "m"], ["sensitive_report", "2025-01-09", "what happened"], type="t", month="d", own_words="m"
+    )
+    assert _only(reading).fields == {"type": "sensitive_report", "month": "2025-01"}
+    assert any("sensitive reports" in one.sentence() for one in reading.advice)
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "drafts", "organisations"),
+    [
+        ("hxl-3w/ocha_tchad_3w_2025_fr.xlsx", "ocha-tchad-3w-2025", 1556, 209),
+        ("hxl-3w/guinee_3w_fr.csv", "guinee-3w", 1456, 54),
+        ("kobo-odk/reach_household_export.csv", "reach-household-2021", 632, 0),
+    ],
+)
+def test_the_real_files_add_up_row_by_row(file, name, drafts, organisations):
+    path, read = sample(file), mapping.load(MAPPINGS / f"{name}.json")
+    below = columns.table(spreadsheet.read(path, sheet=read.sheet), heading_row=read.heading_row).rows
+    reading = rows.read(path, read, gazetteer=Spots())
+    assert [row.row for row in reading.rows] == [row.number for row in below]
+    assert sum(reading.counts.values()) == len(below)
+    assert (len(reading.drafts), len(reading.organisations)) == (drafts, organisations)
+
+
+def test_nothing_of_a_device_or_an_exact_place_comes_out_of_the_household_survey():
+    path = sample("kobo-odk/reach_household_export.csv")
+    source = columns.table(spreadsheet.read(path))
+    reading = rows.read(path, mapping.load(MAPPINGS / "reach-household-2021.json"), gazetteer=Spots())
+    told = {str(value) for row in reading.rows for value in row.fields.values()}
+    for heading in ("deviceid", "X_submitted_by", "X_uuid", "neighbourhood"):
+        column = source.column(heading)
+        assert not told & {str(source.cell(row, column)) for row in source.rows}, heading
