@@ -1,1 +1,23 @@
-"""The gazetteer: places, coarsening them, and what became of districts that were divided."""
+"""The list of places: countries, and regions and districts by OCHA's P-codes; and how coarse a place must be to leave.
+
+`load()` reads nothing yet. A code that is in no list is kept and shown, with the place its beginning names.
+"""
+
+from app.places.coarsening import SMALL_GROUP, coarsen, region
+from app.places.gazetteer import Gazetteer, load
+from app.places.listing import PlacesDamagedError
+from app.places.place import COUNTRY, DISTRICT, REGION, Place, UnknownPlaceError
+
+__all__ = [
+    "COUNTRY",
+    "DISTRICT",
+    "REGION",
+    "SMALL_GROUP",
+    "Gazetteer",
+    "Place",
+    "PlacesDamagedError",
+    "UnknownPlaceError",
+    "coarsen",
+    "load",
+    "region",
+]

@@ -1,0 +1,154 @@
+"""Looking places up by code and by name, in whatever script and with whatever marks they were typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from app import paths
+from app.folding import fold
+from app.i18n import ENGLISH, MADE_UP, translation
+from app.places.listing import Listing
+from app.places.place import COUNTRY, Place
+
+_BETWEEN = re.compile(r"[\W_]+")
+_SAME, _BEGINS, _WORD_BEGINS, _INSIDE, _ALIKE = 5, 4, 3, 2, 1
+_CLOSE_ENOUGH = 82  # of 100: one slip in a short name, two in a long one
+
+
+class Gazetteer:
+    """The list of places: countries, and regions and districts of those that OCHA lists."""
+
+    def __init__(self, folder: Path) -> None:
+        self._listing = Listing(folder)
+
+    def place(self, code: str) -> Place:
+        """The place of this P-code, or of a country's two or three letters; never raises.
+
+        Both ways of writing a country are understood: GIN008001 finds GN008001, TD19 finds TCD19. An
+        unknown code is kept as it is, with level None and the longest known beginning as its parent.
+        """
+        written = code.strip().upper()
+        country = self.country_of(written)
+        if found := self._known(written, country):
+            return found
+        shorter = (written[:length] for length in range(len(written) - 1, 1, -1))
+        larger = next((known for each in shorter if (known := self._known(each, country))), None)
+        return Place(code.strip(), code.strip(), None, larger.code if larger else "", country)
+
+    def country_of(self, code: str) -> str:
+        """The two letters of the country a code begins with; empty if it begins with none."""
+        written = code.strip().upper()
+        three = next((each.two for each in self._listing.countries.values() if each.three == written[:3]), "")
+        return three or (written[:2] if written[:2] in self._listing.countries else "")
+
+    def path(self, place: Place) -> tuple[Place, ...]:
+        """The place and all that it lies in, country first."""
+        if not place.parent:
+            return (place,)
+        return (*self.path(self.place(place.parent)), place)
+
+    def children(self, place: Place) -> tuple[Place, ...]:
+        """The regions of a country or the districts of a region, in order of code."""
+        return tuple(each for each in self._listing.places(place.country).values() if each.parent == place.code)
+
+    def find(self, text: str, country: str = "", within: str = "", limit: int = 10) -> tuple[Place, ...]:
+        """Regions and districts whose code or name is, begins with, holds or resembles the text.
+
+        Best first, and larger before smaller.
+
+        `country` (two or three letters) and `within` (a code) narrow the search and make it quick;
+        without them every listed country is read. An empty text finds what lies in them.
+        """
+        wanted = _plain(text)
+        ranked = []
+        for place in self._candidates(self.country_of(country or within), within):
+            if rank := _rank(wanted, place):
+                ranked.append((-rank, place.level or COUNTRY, len(place.name) if wanted else 0, place.code, place))
+        return tuple(each[-1] for each in sorted(ranked, key=lambda each: each[:-1])[:limit])
+
+    def countries(self, language: str) -> tuple[Place, ...]:
+        """Every country and territory by its name in this language, in order of name."""
+        found = (Place(two, self.country_name(two, language), COUNTRY, "", two) for two in self._listing.countries)
+        return tuple(sorted(found, key=lambda place: (fold(place.name), place.code)))
+
+    def listed(self) -> tuple[str, ...]:
+        """The two letters of the countries whose regions and districts are known."""
+        return self._listing.listed
+
+    def version(self, country: str) -> str:
+        """The edition of a country's list, to be told with "not in the list"; empty if the country is not listed."""
+        return self._listing.version(self.country_of(country))
+
+    def country_name(self, code: str, language: str) -> str:
+        """What a country (two or three letters) is called in this language; the code itself if it is unknown."""
+        two = self.country_of(code) if len(code.strip()) <= len("KEN") else ""
+        if language == MADE_UP:
+            return translation(MADE_UP).gettext(_territories(ENGLISH).get(two, two or code))
+        return _territories(language).get(two) or _territories(ENGLISH).get(two) or two or code
+
+    def two_letters(self, three: str) -> str:
+        """KE for KEN; empty if unknown."""
+        return next((each.two for each in self._listing.countries.values() if each.three == three.upper()), "")
+
+    def three_letters(self, two: str) -> str:
+        """KEN for KE; empty if unknown."""
+        found = self._listing.countries.get(two.upper())
+        return found.three if found else ""
+
+    def _known(self, written: str, country: str) -> Place | None:
+        """The place of exactly this code, its country written with two or with three letters."""
+        if not country:
+            return None
+        three = self.three_letters(country)
+        if written in (country, three):
+            return Place(country, country, COUNTRY, "", country)
+        places = self._listing.places(country)
+        rest = written[len(three) :] if written.startswith(three) else written[len(country) :]
+        found = (places.get(spelt) for spelt in (written, country + rest, three + rest))
+        return next((place for place in found if place), None)
+
+    def _candidates(self, country: str, within: str) -> Iterator[Place]:
+        around = self.place(within) if within else None
+        for each in (country,) if country else self._listing.listed:
+            for place in self._listing.places(each).values():
+                if around is None or around.code in (place.code, place.parent, place.country):
+                    yield place
+
+
+def _rank(wanted: str, place: Place) -> int:
+    """How well a place answers to the folded text; 0 if not at all."""
+    name, code = _plain(place.name), place.code.lower()
+    if wanted in (name, code):
+        return _SAME
+    if name.startswith(wanted) or code.startswith(wanted):
+        return _BEGINS
+    if wanted in name:
+        return _WORD_BEGINS if f" {wanted}" in f" {name}" else _INSIDE
+    return _ALIKE if len(wanted) > 3 and fuzz.ratio(wanted, name, score_cutoff=_CLOSE_ENOUGH) else 0
+
+
+def _plain(text: str) -> str:
+    """Folded, and with hyphens and the like as spaces."""
+    return _BETWEEN.sub(" ", fold(text)).strip()
+
+
+@lru_cache(maxsize=16)
+def _territories(language: str) -> dict[str, str]:
+    """Names of countries as CLDR gives them; empty for a language CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(language).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """The list that ships with the program; its files are read when first needed, country by country."""
+    return Gazetteer(paths.resources() / "places")
