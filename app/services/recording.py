@@ -64,7 +64,17 @@ def new(workspace: Workspace, record_class: type[R], **fields: object) -> Draft[
 def open_draft(workspace: Workspace, record_class: type[R], record: str) -> Draft[R]:
     """A draft of a saved record, as it is now. Raises RecordMissingError."""
     with workspace.reading() as session:
-        return _draft(session, record_class, record)
+        return draft_in(session, record_class, record)
+
+
+def draft_in(session: Session, record_class: type[R], record: str) -> Draft[R]:
+    """A draft of a saved record inside a transaction already open. Raises RecordMissingError."""
+    state = operations.state(session, record)
+    if state is None or state.kind != record_class.KIND:
+        raise RecordMissingError(id=record)
+    found = unflat(record_class, record, state.fields)
+    base = {name: tuple(leaf.stamp for leaf in leaves) for name, leaves in state.leaves.items()}
+    return Draft(found, before=dict(state.fields), base=base)
 
 
 def kind_of(workspace: Workspace, record: str) -> type[Record]:
@@ -172,15 +182,6 @@ def count(workspace: Workspace, query: Query) -> int:
 def record_of(record_class: type[R], record: str, entries: Mapping[str, Value]) -> R:
     """A record from its flat form, as imports and the command line give it."""
     return unflat(record_class, record, entries)
-
-
-def _draft(session: Session, record_class: type[R], record: str) -> Draft[R]:
-    state = operations.state(session, record)
-    if state is None or state.kind != record_class.KIND:
-        raise RecordMissingError(id=record)
-    found = unflat(record_class, record, state.fields)
-    base = {name: tuple(leaf.stamp for leaf in leaves) for name, leaves in state.leaves.items()}
-    return Draft(found, before=dict(state.fields), base=base)
 
 
 def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> None:

@@ -39,6 +39,7 @@ class Received:
 
     id: str
     organisation: str
+    name: str
     call: str
     period: str
     revision: int
@@ -88,10 +89,11 @@ def put_received(session: Session, kept: Received) -> bool:
     return True
 
 
-def received(session: Session) -> tuple[Received, ...]:
-    """Every file that came in, without its bytes, the newest first."""
+def received(session: Session, organisation: str = "") -> tuple[Received, ...]:
+    """Every file that came in, or those of one organisation, without their bytes, the newest first."""
     columns = [column for column in RECEIVED.c if column.name != "bundle"]
-    rows = session.execute(select(*columns).order_by(RECEIVED.c.received_ms.desc(), RECEIVED.c.id))
+    chosen = select(*columns).order_by(RECEIVED.c.received_ms.desc(), RECEIVED.c.id)
+    rows = session.execute(chosen.where(RECEIVED.c.organisation == organisation) if organisation else chosen)
     return tuple(Received(**row) for row in rows.mappings())
 
 

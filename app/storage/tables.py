@@ -139,6 +139,8 @@ class ReceivedRow(SQLModel, table=True):
 
     id: str = Field(sa_column=_key(primary=True))
     organisation: str = Field(sa_column=_key(index=True))
+    name: str
+    """The organisation's name as the submission gives it."""
     call: str = Field(sa_column=_key(index=True))
     period: str = Field(sa_column=_key(index=True))
     revision: int

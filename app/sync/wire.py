@@ -85,13 +85,14 @@ def read_call(header: Mapping[str, Any], signing: bytes) -> Call:
     """The call a bundle holds, signed by `signing`. Raises BundleContentError where it is not one."""
     with _refused():
         plain = {**header, "period": None, "audience": None, "questions": ()}
-        return dataclasses.replace(
+        made: Call = dataclasses.replace(
             _made(Call, plain),
             period=Period.parse(header["period"]),
             audience=Audience(header["audience"]),
             questions=tuple(_made(Question, question) for question in header.get("questions", ())),
             signing=signing,
         )
+        return made
 
 
 class _refused:  # noqa: N801 - a block, used as one

@@ -1,0 +1,45 @@
+"""Exporting: tables for others, through the same disclosure rules as a submission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.shared import Audience, Call, Disclosure, Submission
+from app.domain.terms import Period
+from app.reports import tables
+from app.services import reviewing
+from app.services.submissions import public
+from app.services.workspace import Workspace
+
+
+def shared(workspace: Workspace, period: Period, audience: Audience) -> Submission:
+    """What this audience may read of a period, made as a submission is, and sent to nobody.
+
+    A text with an undecided finding stays here.
+    """
+    call = Call(f"export:{audience.value}", workspace.organisation.name, period, audience=audience)
+    seen = reviewing.review(workspace, call)
+    waiting = {finding.record for finding in seen.undecided}
+    items = [item.entry for item in seen.items if item.record not in waiting]
+    kept = len(seen.held_back) + len(waiting)
+    return Submission(
+        organisation=public(workspace),
+        call=call.id,
+        period=period,
+        revision=0,
+        disclosure=Disclosure(audience, audience.smallest, kept),
+        reference=workspace.pack.version,
+        entries=(*items, *seen.counts),
+    )
+
+
+def as_csv(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
+    """The activities as one CSV table."""
+    return tables.activities_csv(tuple(shown), workspace.pack, language or workspace.language)
+
+
+def as_workbook(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
+    """The activities, objectives and feedback counts as a workbook (XLSX)."""
+    from app.reports.workbook import activities
+
+    return activities(tuple(shown), workspace.pack, language or workspace.language)

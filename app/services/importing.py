@@ -1,0 +1,155 @@
+"""Importing: rows of somebody's table become records, each row with one outcome; the same file again adds nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain.drafts import Draft
+from app.domain.filling import filled
+from app.domain.records import KINDS, Record
+from app.intake.mapping import Mapping as TableMapping
+from app.intake.results import Outcome as RowOutcome
+from app.intake.results import Reading, RowResult
+from app.intake.rows import read
+from app.progress import Progress, silent
+from app.services import recording
+from app.services.workspace import Workspace
+from app.storage import imports, operations
+from app.storage.imports import Batch, Imported
+from app.storage.session import Session
+
+
+class Outcome(StrEnum):
+    """What became of one row."""
+
+    NEW = "new"
+    UPDATE = "update"
+    SAME = "same"
+    PROBLEM = "problem"
+    SKIPPED = "skipped"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True)
+class RowReport:
+    """One row that did not simply become a record: where, what stood there, and why."""
+
+    row: int
+    column: str
+    value: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did; `batch` is "" when nothing was written."""
+
+    batch: str
+    counts: Mapping[str, int]
+    problems: tuple[RowReport, ...]
+    skipped: tuple[RowReport, ...]
+    advice: tuple[str, ...]
+    organisations: Mapping[str, int]
+    """Who the rows are about, with the number of rows, where the table says so."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to read: only one organisation's rows, and whether to write anything at all."""
+
+    organisation: str = ""
+    dry_run: bool = False
+
+
+@dataclass(frozen=True)
+class _Plan:
+    result: RowResult
+    outcome: Outcome
+    key: str
+    digest: str
+    record: str = ""
+
+
+def bring_in(
+    workspace: Workspace,
+    path: Path,
+    mapping: TableMapping,
+    *,
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """Read a table through a mapping and keep its rows as records, in one transaction: all of them, or none."""
+    options = options or Options()
+    reading = read(path, mapping, organisation=options.organisation or None, progress=progress)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if options.dry_run:
+        with workspace.reading() as session:
+            return _report("", reading, _plans(session, reading))
+    with workspace.writing() as session:
+        plans = _plans(session, reading)
+        batch = workspace.new_id()
+        rows = [_write(workspace, session, plan, batch, kind=KINDS[reading.kind]) for plan in plans if _writes(plan)]
+        if rows:
+            counts = json.dumps(_counts(reading, plans))
+            made = Batch(batch, path.name, digest, workspace.now_ms(), workspace.profile.id, counts)
+            imports.put(session, made, rows)
+    return _report(batch if rows else "", reading, plans)
+
+
+def batches(workspace: Workspace) -> tuple[Batch, ...]:
+    """Every import of this workspace, the newest first."""
+    with workspace.reading() as session:
+        return imports.batches(session)
+
+
+def _plans(session: Session, reading: Reading) -> list[_Plan]:
+    drafts = reading.drafts
+    keys = [f"{one.key}:{one.occurrence}" for one in drafts]
+    known = imports.known(session, keys)
+    return [_plan(one, key, known.get(key)) for one, key in zip(drafts, keys, strict=True)]
+
+
+def _plan(result: RowResult, key: str, known: Imported | None) -> _Plan:
+    plain = json.dumps(dict(result.fields), sort_keys=True, ensure_ascii=False)
+    digest = hashlib.sha256(plain.encode()).hexdigest()
+    if known is None:
+        return _Plan(result, Outcome.NEW, key, digest)
+    return _Plan(result, Outcome.SAME if known.digest == digest else Outcome.UPDATE, key, digest, known.record)
+
+
+def _writes(plan: _Plan) -> bool:
+    return plan.outcome in (Outcome.NEW, Outcome.UPDATE)
+
+
+def _write(workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]) -> Imported:
+    draft: Draft[Record] = Draft(kind(id=plan.record or workspace.new_id()))
+    if plan.record and operations.state(session, plan.record) is not None:
+        draft = recording.draft_in(session, kind, plan.record)
+    recording.write(workspace, session, filled(draft, plan.result.fields))
+    return Imported(plan.key, draft.record.id, plan.digest, batch)
+
+
+def _counts(reading: Reading, plans: list[_Plan]) -> dict[str, int]:
+    counts = {outcome.value: sum(plan.outcome is outcome for plan in plans) for outcome in Outcome}
+    counts["problem"] = reading.counts[RowOutcome.PROBLEM]
+    counts["skipped"] = reading.counts[RowOutcome.SKIPPED]
+    counts["blank"] = reading.counts[RowOutcome.BLANK]
+    return counts
+
+
+def _report(batch: str, reading: Reading, plans: list[_Plan]) -> Report:
+    problems = tuple(
+        RowReport(one.row, one.column, one.value, one.sentence()) for result in reading.rows for one in result.problems
+    )
+    skipped = tuple(
+        RowReport(result.row, "", "", result.reason())
+        for result in reading.rows
+        if result.outcome is RowOutcome.SKIPPED
+    )
+    advice = tuple(one.sentence() for one in reading.advice)
+    return Report(batch, _counts(reading, plans), problems, skipped, advice, reading.organisations)

@@ -1,0 +1,87 @@
+"""Integrity: is everything in a workspace what it should be; a repair never discards anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.errors import GroundworkError
+from app.services import calls, receiving, submissions
+from app.services.workspace import Workspace
+from app.storage import operations
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as it should be."""
+
+    part: str
+    """pages, records, calls, sent or received."""
+    detail: str
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What was looked at and what was found."""
+
+    findings: tuple[Finding, ...]
+    repaired: int
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is left to do."""
+        return not self.findings
+
+
+def examine(workspace: Workspace, *, repair: bool = False) -> Examined:
+    """Pages of the file, rows against their operations, signatures of all that was sent and received.
+
+    With `repair` rows are folded again from their operations; operations and files are never touched.
+    """
+    found = [Finding("pages", fault) for fault in workspace.faults()]
+    wrong = _rows(workspace, keep=repair)
+    if wrong and not repair:
+        found.append(Finding("records", str(wrong)))
+    found += [*_calls(workspace), *_sent(workspace), *_received(workspace)]
+    return Examined(tuple(found), wrong if repair else 0)
+
+
+class _Undone(Exception):  # noqa: N818 - leaves a transaction without keeping it
+    pass
+
+
+def _rows(workspace: Workspace, *, keep: bool) -> int:
+    wrong = 0
+    try:
+        with workspace.writing() as session:
+            wrong = operations.rebuild(session)
+            if not keep:
+                raise _Undone
+    except _Undone:
+        pass
+    return wrong
+
+
+def _calls(workspace: Workspace) -> list[Finding]:
+    try:
+        calls.every(workspace)
+    except GroundworkError as failure:
+        return [Finding("calls", failure.sentence())]
+    return []
+
+
+def _sent(workspace: Workspace) -> list[Finding]:
+    try:
+        submissions.every(workspace)
+    except GroundworkError as failure:
+        return [Finding("sent", failure.sentence())]
+    return []
+
+
+def _received(workspace: Workspace) -> list[Finding]:
+    found = []
+    for line in receiving.inbox(workspace):
+        try:
+            receiving.opened(workspace, line.id)
+        except GroundworkError as failure:
+            found.append(Finding("received", f"{line.id[:12]}: {failure.sentence()}"))
+    return found

@@ -1,0 +1,297 @@
+"""The national picture: every figure a pure function of the submissions that count, for one period and audience.
+
+Two coordinators with the same files and decisions get the same bytes; order, repetition and clocks do not enter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from app.compact import Pack
+from app.domain.coverage import cell, state_of
+from app.domain.shared import (
+    Audience,
+    Contributor,
+    FeedbackCount,
+    ObjectiveView,
+    Picture,
+    PlaceView,
+    Reach,
+    SharedActivity,
+    SharedAssessment,
+    Submission,
+    Told,
+)
+from app.domain.terms import Count, Period
+from app.places import load as load_places
+from app.privacy.suppression import single
+from app.progress import Progress, silent
+from app.services.receiving import decoded, stands
+from app.services.submissions import Pages
+from app.services.workspace import Workspace
+from app.storage import exchange
+from app.storage.exchange import Received
+
+_ROUNDED = 5
+"""Public figures are given in fives (disclosure rule 3)."""
+_ONCE = "counted_each_person_once"
+
+
+def picture(
+    workspace: Workspace, period: Period, audience: Audience = Audience.COORDINATOR, progress: Progress = silent
+) -> Picture:
+    """What all counted submissions of the period say, merged; what is not counted is listed with its reason."""
+    held, found = stands(workspace)
+    counted = {one.id for one in found.counted}
+    replaced = {one.id for one in found.replaced}
+    clashes = {one.id for one in found.clashes}
+    submissions: list[Submission] = []
+    contributors: list[Contributor] = []
+    for done, one in enumerate(sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))):
+        progress(done, len(held))
+        inside = _inside(Period.parse(one.period), period)
+        submission = _opened(workspace, one)
+        if one.id in counted and inside:
+            submissions.append(submission)
+        fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
+        activities = sum(1 for _entry in submission.of(SharedActivity))
+        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities))
+    progress(len(held), len(held))
+    return merged(submissions, contributors, period=period, audience=audience, pack=workspace.pack)
+
+
+def merged(
+    submissions: Iterable[Submission],
+    contributors: Iterable[Contributor],
+    *,
+    period: Period,
+    audience: Audience,
+    pack: Pack,
+) -> Picture:
+    """The picture of these submissions, whatever order they are given in."""
+    ordered = sorted(submissions, key=lambda one: (one.organisation.id, one.call))
+    told = tuple(
+        Told(one.organisation, entry)
+        for one in ordered
+        for entry in one.of(SharedActivity)
+        if _in_period(entry, period)
+    )
+    judged = tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment))
+    smallest = max([audience.smallest, *(one.disclosure.threshold for one in ordered)])
+    counts = [entry for one in ordered for entry in one.of(FeedbackCount)]
+    numbers = [objective.number for objective in pack.objectives]
+    whole = Picture(
+        period=period,
+        audience=audience,
+        threshold=smallest,
+        reference=pack.version,
+        contributors=tuple(contributors),
+        objectives=tuple(
+            _objective(number, told, judged, counts=counts, smallest=smallest, audience=audience) for number in numbers
+        ),
+        places=_places(numbers, told, judged),
+        activities=told,
+        assessments=judged,
+        absent_types=_absent(ordered, pack),
+    )
+    return replace(whole, digest=hashlib.sha256(canonical(as_plain(whole))).hexdigest())
+
+
+def as_plain(shown: Picture) -> dict[str, object]:
+    """The picture as scripts read it (docs/cli.md); everything but the digest."""
+    return {
+        "period": shown.period.iso,
+        "audience": shown.audience.value,
+        "threshold": shown.threshold,
+        "reference": shown.reference,
+        "contributors": [
+            {
+                "organisation": one.organisation.name,
+                "id": one.organisation.id,
+                "type": list(one.organisation.types)[0] if one.organisation.types else "",
+                "submission": one.submission,
+                "revision": one.revision,
+                "fate": one.fate,
+                "activities": one.activities,
+            }
+            for one in shown.contributors
+        ],
+        "objectives": [_plain_objective(one) for one in shown.objectives],
+        "places": [
+            {"place": one.place, "cells": [{"state": c.state.value, "activities": c.activities} for c in one.cells]}
+            for one in shown.places
+        ],
+        "absent_types": list(shown.absent_types),
+    }
+
+
+def canonical(plain: object) -> bytes:
+    """The same bytes for the same facts."""
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
+    """The national report of a picture as PDF pages."""
+    from app.reports.national import document
+    from app.reports.pdf import draw
+
+    pages = io.BytesIO()
+    progress(0, 2)
+    drawing = document(shown, workspace.pack, language or workspace.language, author=workspace.organisation.name)
+    progress(1, 2)
+    when = datetime.fromisoformat(f"{shown.period.end.month_iso}-01T00:00:00+00:00")
+    warnings = draw(drawing, pages, when=when)
+    progress(2, 2)
+    return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+
+
+def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
+    """The workbook of a picture (XLSX)."""
+    from app.reports.workbook import national
+
+    return national(shown, workspace.pack, language or workspace.language)
+
+
+def _opened(workspace: Workspace, one: Received) -> Submission:
+    with workspace.reading() as session:
+        found = exchange.received_one(session, one.id)
+    assert found is not None
+    return decoded(workspace, found.bundle)
+
+
+def _inside(asked: Period, shown: Period) -> bool:
+    return shown.start <= asked.start and asked.end <= shown.end
+
+
+def _in_period(entry: SharedActivity, period: Period) -> bool:
+    return entry.start is None or period.overlaps(entry.start, entry.end)
+
+
+def _fate(
+    one: Received, *, inside: bool, found: tuple[set[str], set[str], set[str]], left_out: Mapping[str, object]
+) -> str:
+    counted, replaced, clashes = found
+    if not inside:
+        return "outside-period"
+    if one.id in counted:
+        return "accepted"
+    if one.id in replaced:
+        return "replaced"
+    return "clash" if one.id in clashes else str(left_out.get(one.id, "waiting"))
+
+
+def _objective(
+    number: int,
+    told: tuple[Told, ...],
+    judged: tuple[Told, ...],
+    *,
+    counts: list[FeedbackCount],
+    smallest: int,
+    audience: Audience,
+) -> ObjectiveView:
+    about = [one for one in told if isinstance(one.entry, SharedActivity) and number in one.entry.objectives]
+    views = [one.entry for one in judged if isinstance(one.entry, SharedAssessment) and one.entry.objective == number]
+    nothing = sum(view.nothing_done for view in views)
+    values: dict[str, int] = {}
+    for view in views:
+        values[view.value] = values.get(view.value, 0) + bool(view.value)
+    return ObjectiveView(
+        objective=number,
+        state=state_of(len(about), nothing_done=nothing > 0),
+        activities=len(about),
+        organisations=len({one.organisation.id for one in about}),
+        reach=_rounded(reach_of(about, smallest), audience),
+        assessments=tuple(sorted((code, n) for code, n in values.items() if n)),
+        feedback=_feedback(number, counts, smallest),
+        nothing_done=nothing,
+    )
+
+
+def reach_of(told: Iterable[Told], smallest: int) -> Reach:
+    """How many people these activities reached, as a range that is honest about people counted more than once.
+
+    High: nobody came twice. Low: the largest organisation's own count, because the same people may have come
+    to all of the others. Within one organisation, numbers counted person by person are added, all others not.
+    """
+    high, withheld = 0, 0
+    per_organisation: dict[str, tuple[int, int]] = {}
+    methods: set[str] = set()
+    for one in told:
+        assert isinstance(one.entry, SharedActivity)
+        withheld += one.entry.reach.withheld
+        if one.entry.reach.value is None:
+            continue
+        high += one.entry.reach.value
+        methods.add(one.entry.reach_method or "estimated")
+        once, largest = per_organisation.get(one.organisation.id, (0, 0))
+        added = once + (one.entry.reach.value if one.entry.reach_method == _ONCE else 0)
+        per_organisation[one.organisation.id] = (added, max(largest, one.entry.reach.value))
+    if not per_organisation:
+        return Reach(None, None, "", withheld)
+    low = max(max(pair) for pair in per_organisation.values())
+    if 0 < high < smallest:
+        return Reach(None, None, "", withheld + 1)
+    return Reach(low, high, methods.pop() if len(methods) == 1 else "mixed", withheld)
+
+
+def _rounded(reach: Reach, audience: Audience) -> Reach:
+    if audience is not Audience.PUBLIC or reach.low is None or reach.high is None:
+        return reach
+    return replace(reach, low=reach.low // _ROUNDED * _ROUNDED, high=-(-reach.high // _ROUNDED) * _ROUNDED)
+
+
+def _feedback(number: int, counts: list[FeedbackCount], smallest: int) -> tuple[tuple[str, Count], ...]:
+    """Messages by type; a sum over organisations of which one number is withheld is a lower end, protected again."""
+    sums: dict[str, int | None] = {}
+    for count in counts:
+        if count.objective == number:
+            known = count.count.value
+            sums[count.type] = known if sums.get(count.type) is None else (sums[count.type] or 0) + (known or 0)
+    return tuple((kind, Count(withheld=True) if n is None else single(n, smallest)) for kind, n in sorted(sums.items()))
+
+
+def _places(numbers: list[int], told: tuple[Told, ...], judged: tuple[Told, ...]) -> tuple[PlaceView, ...]:
+    """Regions by objectives. What an organisation said of itself as a whole holds where no place is told."""
+    gazetteer = load_places()
+    done: dict[str, dict[int, int]] = {}
+    for one in told:
+        assert isinstance(one.entry, SharedActivity)
+        place = gazetteer.region(one.entry.place) if one.entry.place else ""
+        for number in one.entry.objectives:
+            done.setdefault(place, {})[number] = done.get(place, {}).get(number, 0) + 1
+    nothing = {
+        one.entry.objective for one in judged if isinstance(one.entry, SharedAssessment) and one.entry.nothing_done
+    }
+    return tuple(
+        PlaceView(
+            place,
+            tuple(cell(cells.get(number, 0), nothing_done=place == "" and number in nothing) for number in numbers),
+        )
+        for place, cells in sorted(done.items(), key=lambda item: (item[0] == "", item[0]))
+    )
+
+
+def _absent(submissions: list[Submission], pack: Pack) -> tuple[str, ...]:
+    present = {code for one in submissions for code in one.organisation.types}
+    return tuple(
+        kind.code for kind in pack.stakeholder_types if kind.code.startswith("ST-") and kind.code not in present
+    )
+
+
+def _plain_objective(one: ObjectiveView) -> dict[str, object]:
+    reach: dict[str, object] = {"low": one.reach.low, "high": one.reach.high, "method": one.reach.method}
+    return {
+        "objective": one.objective,
+        "state": one.state.value,
+        "activities": one.activities,
+        "organisations": one.organisations,
+        "reach": {**reach, "withheld": one.reach.withheld},
+        "nothing_done": one.nothing_done,
+        "assessments": dict(one.assessments),
+        "feedback": {kind: "withheld" if count.withheld else count.value for kind, count in one.feedback},
+    }

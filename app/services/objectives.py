@@ -1,0 +1,91 @@
+"""Objectives: found by everyday words, chosen, and said how far one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.compact.search import Match, find
+from app.domain.drafts import Draft
+from app.domain.records import Assessment, ObjectiveChoice
+from app.domain.stamps import settled_id
+from app.domain.terms import Period
+from app.services import recording
+from app.services.workspace import Workspace
+from app.storage import operations, records
+from app.storage.session import Session
+
+search = find
+"""`search(words, pack=...)` ranks objectives for everyday words in any of the six languages."""
+__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search"]
+
+
+@dataclass(frozen=True)
+class ObjectiveLine:
+    """One objective as the home page shows it."""
+
+    number: int
+    chosen: bool
+    priority: int
+    """1 to 3 for a main one, 0 otherwise."""
+    activities: int
+    """0 means nothing is written yet, which is not the same as nothing done."""
+    feedback: int
+
+
+def choose(workspace: Workspace, numbers: Iterable[int], *, chosen: bool = True, priority: int | None = None) -> None:
+    """Choose these objectives, or take the choice back; one transaction, and nothing else about them changes."""
+    with workspace.writing() as session:
+        for number in numbers:
+            identity = settled_id(workspace.organisation.id, ObjectiveChoice.KIND, str(number))
+            draft = _draft(session, ObjectiveChoice(identity))
+            record = replace(draft.record, objective=number, chosen=chosen)
+            if priority is not None:
+                record = replace(record, priority=priority or None)
+            recording.write(workspace, session, replace(draft, record=record))
+
+
+def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
+    """The chosen objectives, in order of their number."""
+    with workspace.reading() as session:
+        found = [one for one in records.every(session, ObjectiveChoice) if one.chosen]
+    return tuple(sorted(found, key=lambda one: one.objective or 0))
+
+
+def assess(
+    workspace: Workspace, number: int, period: Period, value: str, *, nothing_done: bool = False, note: str = ""
+) -> str:
+    """Say how far an objective is in a period, or that nothing was done; the id of the record."""
+    identity = settled_id(workspace.organisation.id, Assessment.KIND, f"{number}:{period.iso}")
+    with workspace.writing() as session:
+        draft = _draft(session, Assessment(identity))
+        record = replace(
+            draft.record, objective=number, period=period.iso, value=value, nothing_done=nothing_done, note=note
+        )
+        recording.write(workspace, session, replace(draft, record=record))
+    return identity
+
+
+def lines(workspace: Workspace) -> tuple[ObjectiveLine, ...]:
+    """All objectives of the pack with what this organisation did and heard about each."""
+    chosen = {one.objective: one for one in choices(workspace)}
+    with workspace.reading() as session:
+        activities = records.objectives_counted(session, "activity")
+        heard = records.objectives_counted(session, "feedback", "topics")
+    return tuple(
+        ObjectiveLine(
+            one.number,
+            one.number in chosen,
+            (chosen[one.number].priority or 0) if one.number in chosen else 0,
+            activities.get(one.number, 0),
+            heard.get(one.number, 0),
+        )
+        for one in workspace.pack.objectives
+    )
+
+
+def _draft(session: Session, empty: recording.R) -> Draft[recording.R]:
+    """The saved record with this id as a draft, or the empty one."""
+    if operations.state(session, empty.id) is None:
+        return Draft(empty)
+    return recording.draft_in(session, type(empty), empty.id)

@@ -1,0 +1,85 @@
+"""Overview: what the first screen says - how much is written, what waits, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.checks import check
+from app.domain.problems import blocking
+from app.domain.records import Activity, Feedback
+from app.domain.shared import Call
+from app.services import calls, reviewing
+from app.services.objectives import ObjectiveLine, lines
+from app.services.workspace import Workspace
+from app.storage import records
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The numbers and next steps of the first screen; None means that nobody counted."""
+
+    activities: int
+    activities_before: int
+    """In the quarter before."""
+    people_reached: int | None
+    feedback: int
+    feedback_this_month: int
+    objectives: tuple[ObjectiveLine, ...]
+    drafts: int
+    """Activities that are not complete yet."""
+    open_loops: int
+    """Messages that nobody has answered yet."""
+    call: Call | None
+    """The call to answer next."""
+    checks_done: int
+    checks: int
+    feedback_by_month: tuple[tuple[str, int], ...]
+    """The last six months, oldest first (`2026-10`)."""
+
+
+def overview(workspace: Workspace) -> Overview:
+    """Everything the first screen shows, read at once."""
+    today = workspace.now().date()
+    months = _months_back(today, 6)
+    quarter, before = _quarter(today, 0), _quarter(today, 1)
+    with workspace.reading() as session:
+        by_month = records.months_counted(session, Activity.KIND)
+        heard = records.months_counted(session, Feedback.KIND)
+        activities = list(records.every(session, Activity))
+        loops = sum(one.open_loop for one in records.every(session, Feedback))
+    reached = [one.counted for one in activities if one.counted is not None]
+    drafts = sum(blocking(check(one, workspace.pack)) for one in activities)
+    waiting = _next_call(workspace)
+    points = reviewing.checklist(workspace, waiting) if waiting else ()
+    return Overview(
+        activities=sum(by_month.get(month, 0) for month in quarter),
+        activities_before=sum(by_month.get(month, 0) for month in before),
+        people_reached=sum(reached) if reached else None,
+        feedback=sum(heard.values()),
+        feedback_this_month=heard.get(months[-1], 0),
+        objectives=lines(workspace),
+        drafts=drafts,
+        open_loops=loops,
+        call=waiting,
+        checks_done=sum(point.level == "done" for point in points),
+        checks=len(points),
+        feedback_by_month=tuple((month, heard.get(month, 0)) for month in months),
+    )
+
+
+def _next_call(workspace: Workspace) -> Call | None:
+    """The call of somebody else that is due first; own calls are for others."""
+    own = workspace.keys.public.signing
+    found = [one for one in calls.every(workspace) if one.signing != own]
+    return min(found, key=lambda one: (one.due or "9999", one.id), default=None)
+
+
+def _months_back(today: date, count: int) -> list[str]:
+    first = today.year * 12 + today.month - 1
+    return [f"{one // 12:04}-{one % 12 + 1:02}" for one in range(first - count + 1, first + 1)]
+
+
+def _quarter(today: date, back: int) -> list[str]:
+    start = today.year * 12 + (today.month - 1) // 3 * 3 - 3 * back
+    return [f"{one // 12:04}-{one % 12 + 1:02}" for one in range(start, start + 3)]

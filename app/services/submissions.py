@@ -1,0 +1,140 @@
+"""Submissions: what is reviewed becomes one signed bundle, exactly kept, and a document that carries it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain.shared import Call, Disclosure, PublicOrganisation, Submission
+from app.errors import GroundworkError
+from app.i18n import N_
+from app.progress import Progress, silent
+from app.services.calls import recipient
+from app.services.reviewing import review
+from app.services.workspace import Workspace
+from app.storage import exchange
+from app.storage.exchange import Sent
+from app.sync import bundle, wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+
+
+class FindingsUndecidedError(GroundworkError):
+    """Nothing leaves while somebody still has to look at something."""
+
+    message = N_(
+        "{count} places in the texts still wait for your answer. Look at them first, then make the submission."
+    )
+
+
+class NothingToSendError(GroundworkError):
+    """An empty submission says nothing."""
+
+    message = N_("There is nothing to send for {period}. Record an activity, or say that nothing was done.")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A submission as it goes out."""
+
+    id: str
+    submission: Submission
+    bundle: bytes
+    fresh: bool
+    """False if nothing had changed since the last one, which is given again."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A finished document, and what could not be drawn in it as it was written."""
+
+    data: bytes
+    warnings: tuple[str, ...]
+
+
+def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_findings: bool = False) -> Made:
+    """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
+
+    The same content as last time gives the last one again, so no revision is made for nothing.
+    Raises FindingsUndecidedError and NothingToSendError.
+    """
+    seen = review(workspace, call, accept_findings=accept_findings)
+    if seen.undecided:
+        raise FindingsUndecidedError(count=len(seen.undecided))
+    if not seen.entries:
+        raise NothingToSendError(period=call.period.iso)
+    last = latest(workspace, call)
+    fresh = Submission(
+        organisation=public(workspace),
+        call=call.id,
+        period=call.period,
+        revision=last.submission.revision + 1 if last else 1,
+        disclosure=Disclosure(call.audience, call.audience.smallest, len(seen.held_back)),
+        reference=workspace.pack.version,
+        languages=(workspace.language,),
+        previous=last.id if last else "",
+        made_on=workspace.now().strftime("%Y-%m"),
+        entries=seen.entries,
+    )
+    if last and _content(last.submission) == _content(fresh):
+        return last
+    return _keep(workspace, call, fresh, seal=seal)
+
+
+def latest(workspace: Workspace, call: Call) -> Made | None:
+    """The submission sent last for a call, None before the first."""
+    with workspace.reading() as session:
+        found = exchange.sent(session, call.id)
+    return _made(workspace, found[0]) if found else None
+
+
+def every(workspace: Workspace) -> tuple[Made, ...]:
+    """Everything sent, exactly as it was."""
+    with workspace.reading() as session:
+        return tuple(_made(workspace, one) for one in exchange.sent(session))
+
+
+def public(workspace: Workspace) -> PublicOrganisation:
+    """This organisation as others may read it."""
+    own = workspace.organisation
+    return PublicOrganisation(own.id, own.name, own.types, own.country, own.description, own.languages)
+
+
+def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
+    """The document of a submission in one language, with its bundle inside."""
+    from app.reports.pdf import draw
+    from app.reports.submission import document
+
+    pages = io.BytesIO()
+    progress(0, 2)
+    drawing = document(made.submission, workspace.pack, language or workspace.language)
+    progress(1, 2)
+    warnings = draw(drawing, pages, bundle=made.bundle, when=_month(made.submission.made_on))
+    progress(2, 2)
+    return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+
+
+def _keep(workspace: Workspace, call: Call, fresh: Submission, *, seal: bool) -> Made:
+    recipients = (recipient(call), workspace.keys.public) if seal and call.recipient else ()
+    label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, previous=fresh.previous)
+    data = bundle.write(label, wire.submission_header(fresh), lines=wire.entry_lines(fresh), keys=workspace.keys)
+    identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
+    with workspace.writing() as session:
+        exchange.put_sent(session, Sent(identity, call.id, fresh.revision, workspace.now_ms(), data))
+    return Made(identity, fresh, data, fresh=True)
+
+
+def _made(workspace: Workspace, sent: Sent) -> Made:
+    opened = read(sent.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    return Made(sent.id, wire.read_submission(opened.header, opened.lines()), sent.bundle, fresh=False)
+
+
+def _content(submission: Submission) -> tuple[object, list[bytes]]:
+    """What a submission says, without its number, its chain and its month."""
+    bare = replace(submission, revision=0, previous="", made_on="", languages=())
+    return wire.submission_header(bare), list(wire.entry_lines(bare))
+
+
+def _month(made_on: str) -> datetime:
+    return datetime.fromisoformat(f"{made_on}-01T00:00:00+00:00")
