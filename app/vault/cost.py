@@ -6,7 +6,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
+
+from app.errors import GroundworkError
+from app.i18n import N_
 
 DERIVED_BYTES = 32
 _FLOOR_KIB = 46 * 1024
@@ -14,6 +18,12 @@ _TALLEST_TRIED_KIB = 256 * 1024
 _HIGHEST_KIB = 1024 * 1024
 _MOST_PASSES = 16
 _MOST_LANES = 8
+
+
+class NotEnoughMemoryError(GroundworkError):
+    """This machine cannot set aside what the passphrase was made to cost on another."""
+
+    message = N_("There is not enough free memory to open the keys. Please close other programs and try again.")
 
 
 @dataclass(frozen=True)
@@ -40,18 +50,21 @@ class Cost:
 
 
 def derive(secret: bytes, salt: bytes, cost: Cost) -> bytes:
-    """32 bytes of Argon2id (version 1.3); `cost` must be sane."""
+    """32 bytes of Argon2id (version 1.3); `cost` must be sane. Raises NotEnoughMemoryError."""
     if not cost.is_sane:
         raise ValueError("cost out of bounds")
-    return hash_secret_raw(
-        secret,
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory_kib,
-        parallelism=cost.lanes,
-        hash_len=DERIVED_BYTES,
-        type=Type.ID,
-    )
+    try:
+        return hash_secret_raw(
+            secret,
+            salt,
+            time_cost=cost.passes,
+            memory_cost=cost.memory_kib,
+            parallelism=cost.lanes,
+            hash_len=DERIVED_BYTES,
+            type=Type.ID,
+        )
+    except HashingError as failure:
+        raise NotEnoughMemoryError(detail=str(failure)) from failure
 
 
 def seconds_of(cost: Cost) -> float:

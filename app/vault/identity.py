@@ -25,6 +25,19 @@ from app.vault.bech32 import encode as _bech32
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
 _SHORTEST_SEED = 16
+_P = 2**255 - 19
+_WEAK_POINTS = frozenset(
+    {
+        0,
+        1,
+        0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826,
+        0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7,
+        _P - 1,
+        _P,
+        _P + 1,
+    }
+)
+"""The y of points whose order divides 8: as public keys they let anybody sign, so they are no keys."""
 
 
 class KeysUnreadableError(GroundworkError):
@@ -43,8 +56,8 @@ class PublicKeys:
     """age X25519 recipient, `age1…`."""
 
     def __post_init__(self) -> None:
-        if len(self.signing) != KEY_BYTES:
-            raise KeysUnreadableError(detail="signing key is not 32 bytes")
+        if len(self.signing) != KEY_BYTES or _is_weak(self.signing):
+            raise KeysUnreadableError(detail="not an Ed25519 public key")
         try:
             pyrage.x25519.Recipient.from_str(self.recipient)
         except pyrage.RecipientError as failure:
@@ -125,6 +138,8 @@ def sign(keys: OrganisationKeys, purpose: str, message: bytes) -> bytes:
 def verify(public: PublicKeys | bytes, purpose: str, message: bytes, *, signature: bytes) -> bool:
     """Whether the owner of `public` signed exactly this message for exactly this purpose."""
     signing = public.signing if isinstance(public, PublicKeys) else public
+    if _is_weak(signing):
+        return False
     try:
         Ed25519PublicKey.from_public_bytes(signing).verify(signature, _signed_bytes(purpose, message))
     except (InvalidSignature, ValueError):
@@ -160,6 +175,10 @@ def pseudonym(secret: bytes, *parts: str) -> str:
     encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
     message = b"".join(len(part).to_bytes(8, "big") + part for part in encoded)
     return hmac.new(secret, message, hashlib.sha256).hexdigest()
+
+
+def _is_weak(signing: bytes) -> bool:
+    return int.from_bytes(signing, "little") % 2**255 in _WEAK_POINTS
 
 
 def _signed_bytes(purpose: str, message: bytes) -> bytes:

@@ -24,7 +24,7 @@ from app.vault.slot_file import KeysDamagedError, Slot
 
 KEY_BYTES = 32
 PASSPHRASE = "passphrase"
-_SALT_BYTES, _NONCE_BYTES = 16, 12
+_SALT_BYTES, _NONCE_BYTES, _TAG_BYTES = 16, 12, 16
 _BOUND_TO = b"groundwork-keys-v1\0passphrase"
 
 
@@ -65,7 +65,7 @@ def create(workspace: Path, passphrase: str, *, cost: Cost | None = None) -> Dat
 def unlock(workspace: Path, passphrase: str) -> DataKey:
     """The data key of `workspace`; falls back to the second copy if the keys file is missing or damaged.
 
-    Raises WrongPassphraseError, KeysMissingError, KeysDamagedError or KeysTooNewError.
+    Raises WrongPassphraseError, KeysMissingError, KeysDamagedError, KeysTooNewError or NotEnoughMemoryError.
     """
     key, _ = _opened(slot_file.read(keys_path(workspace)), passphrase)
     return key
@@ -126,8 +126,9 @@ def _unwrapped(slot: Mapping[str, object], passphrase: str) -> DataKey:
     if slot["kdf"] != "argon2id":
         raise ValueError("unknown derivation")
     cost = Cost(_count(slot, "memory_kib"), _count(slot, "passes"), _count(slot, "lanes"))
-    nonce, wrapped = _bytes(slot, "nonce"), _bytes(slot, "wrapped")
-    wrapping = derive(_secret(passphrase), _bytes(slot, "salt"), cost)
+    salt, nonce = _bytes(slot, "salt", _SALT_BYTES), _bytes(slot, "nonce", _NONCE_BYTES)
+    wrapped = _bytes(slot, "wrapped", KEY_BYTES + _TAG_BYTES)
+    wrapping = derive(_secret(passphrase), salt, cost)
     return DataKey(ChaCha20Poly1305(wrapping).decrypt(nonce, wrapped, _BOUND_TO))
 
 
@@ -143,8 +144,8 @@ def _count(slot: Mapping[str, object], name: str) -> int:
     return value
 
 
-def _bytes(slot: Mapping[str, object], name: str) -> bytes:
+def _bytes(slot: Mapping[str, object], name: str, length: int) -> bytes:
     value = slot[name]
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) != 2 * length:
         raise TypeError(name)
     return bytes.fromhex(value)
