@@ -23,7 +23,7 @@ from app.domain.shared import (
     SharedFeedback,
 )
 from app.domain.terms import When
-from app.places import Gazetteer, coarsen
+from app.places import SMALL_GROUP, Gazetteer, coarsen
 from app.privacy.suppression import protect, single
 
 
@@ -159,11 +159,11 @@ def count_feedback(records: Iterable[Feedback], passage: Passage) -> tuple[Feedb
 
 
 def place_that_leaves(place: str, people: int | None, gazetteer: Gazetteer) -> str:
-    """The district or larger that may be told beside this many people; "" for a place the gazetteer does not have."""
+    """The district or larger that may be told beside this many people (None: nobody counted); "" for an unknown place."""
     found = gazetteer.place(place) if place else None
     if found is None or found.level is None:
         return ""
-    return coarsen(found, people or 0).code
+    return coarsen(found, SMALL_GROUP if people is None else people).code
 
 
 def _may_leave(record: Record, name: str) -> bool:

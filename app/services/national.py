@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.compact import Pack
@@ -27,8 +27,9 @@ from app.domain.shared import (
     Submission,
     Told,
 )
-from app.domain.terms import Count, Period
+from app.domain.terms import WITHHELD, Count, Period
 from app.places import load as load_places
+from app.places import region
 from app.privacy.suppression import single
 from app.progress import Progress, silent
 from app.services.receiving import decoded, stands
@@ -75,28 +76,18 @@ def merged(
 ) -> Picture:
     """The picture of these submissions, whatever order they are given in."""
     ordered = sorted(submissions, key=lambda one: (one.organisation.id, one.call))
-    told = tuple(
-        Told(one.organisation, entry)
-        for one in ordered
-        for entry in one.of(SharedActivity)
-        if _in_period(entry, period)
-    )
-    judged = tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment))
-    smallest = max([audience.smallest, *(one.disclosure.threshold for one in ordered)])
-    counts = [entry for one in ordered for entry in one.of(FeedbackCount)]
+    facts = _facts(ordered, period, audience)
     numbers = [objective.number for objective in pack.objectives]
     whole = Picture(
         period=period,
         audience=audience,
-        threshold=smallest,
+        threshold=facts.smallest,
         reference=pack.version,
         contributors=tuple(contributors),
-        objectives=tuple(
-            _objective(number, told, judged, counts=counts, smallest=smallest, audience=audience) for number in numbers
-        ),
-        places=_places(numbers, told, judged),
-        activities=told,
-        assessments=judged,
+        objectives=tuple(_objective(number, facts) for number in numbers),
+        places=_places(numbers, facts),
+        activities=facts.told,
+        assessments=facts.judged,
         absent_types=_absent(ordered, pack),
     )
     return replace(whole, digest=hashlib.sha256(canonical(as_plain(whole))).hexdigest())
@@ -185,17 +176,36 @@ def _fate(
     return "clash" if one.id in clashes else str(left_out.get(one.id, "waiting"))
 
 
-def _objective(
-    number: int,
-    told: tuple[Told, ...],
-    judged: tuple[Told, ...],
-    *,
-    counts: list[FeedbackCount],
-    smallest: int,
-    audience: Audience,
-) -> ObjectiveView:
-    about = [one for one in told if isinstance(one.entry, SharedActivity) and number in one.entry.objectives]
-    views = [one.entry for one in judged if isinstance(one.entry, SharedAssessment) and one.entry.objective == number]
+@dataclass(frozen=True)
+class _Facts:
+    """All entries of all counted submissions that belong to the period."""
+
+    told: tuple[Told, ...]
+    judged: tuple[Told, ...]
+    counts: tuple[FeedbackCount, ...]
+    smallest: int
+    audience: Audience
+
+
+def _facts(ordered: list[Submission], period: Period, audience: Audience) -> _Facts:
+    return _Facts(
+        told=tuple(
+            Told(one.organisation, entry)
+            for one in ordered
+            for entry in one.of(SharedActivity)
+            if _in_period(entry, period)
+        ),
+        judged=tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment)),
+        counts=tuple(entry for one in ordered for entry in one.of(FeedbackCount)),
+        smallest=max([audience.smallest, *(one.disclosure.threshold for one in ordered)]),
+        audience=audience,
+    )
+
+
+def _objective(number: int, facts: _Facts) -> ObjectiveView:
+    about = [one for one in facts.told if isinstance(one.entry, SharedActivity) and number in one.entry.objectives]
+    entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
+    views = [entry for entry in entries if entry.objective == number]
     nothing = sum(view.nothing_done for view in views)
     values: dict[str, int] = {}
     for view in views:
@@ -205,9 +215,9 @@ def _objective(
         state=state_of(len(about), nothing_done=nothing > 0),
         activities=len(about),
         organisations=len({one.organisation.id for one in about}),
-        reach=_rounded(reach_of(about, smallest), audience),
+        reach=_rounded(reach_of(about, facts.smallest), facts.audience),
         assessments=tuple(sorted((code, n) for code, n in values.items() if n)),
-        feedback=_feedback(number, counts, smallest),
+        feedback=_feedback(number, facts),
         nothing_done=nothing,
     )
 
@@ -245,28 +255,28 @@ def _rounded(reach: Reach, audience: Audience) -> Reach:
     return replace(reach, low=reach.low // _ROUNDED * _ROUNDED, high=-(-reach.high // _ROUNDED) * _ROUNDED)
 
 
-def _feedback(number: int, counts: list[FeedbackCount], smallest: int) -> tuple[tuple[str, Count], ...]:
+def _feedback(number: int, facts: _Facts) -> tuple[tuple[str, Count], ...]:
     """Messages by type; a sum over organisations of which one number is withheld is a lower end, protected again."""
     sums: dict[str, int | None] = {}
-    for count in counts:
-        if count.objective == number:
-            known = count.count.value
-            sums[count.type] = known if sums.get(count.type) is None else (sums[count.type] or 0) + (known or 0)
-    return tuple((kind, Count(withheld=True) if n is None else single(n, smallest)) for kind, n in sorted(sums.items()))
+    for one in facts.counts:
+        if one.objective == number:
+            known = one.count.value
+            sums[one.type] = known if sums.get(one.type) is None else (sums[one.type] or 0) + (known or 0)
+    return tuple((kind, WITHHELD if n is None else single(n, facts.smallest)) for kind, n in sorted(sums.items()))
 
 
-def _places(numbers: list[int], told: tuple[Told, ...], judged: tuple[Told, ...]) -> tuple[PlaceView, ...]:
+def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:
     """Regions by objectives. What an organisation said of itself as a whole holds where no place is told."""
     gazetteer = load_places()
     done: dict[str, dict[int, int]] = {}
-    for one in told:
+    for one in facts.told:
         assert isinstance(one.entry, SharedActivity)
-        place = gazetteer.region(one.entry.place) if one.entry.place else ""
+        found = region(gazetteer.place(one.entry.place)) if one.entry.place else None
+        place = found.code if found else ""
         for number in one.entry.objectives:
             done.setdefault(place, {})[number] = done.get(place, {}).get(number, 0) + 1
-    nothing = {
-        one.entry.objective for one in judged if isinstance(one.entry, SharedAssessment) and one.entry.nothing_done
-    }
+    entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
+    nothing = {entry.objective for entry in entries if entry.nothing_done}
     return tuple(
         PlaceView(
             place,

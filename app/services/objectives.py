@@ -52,16 +52,13 @@ def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
     return tuple(sorted(found, key=lambda one: one.objective or 0))
 
 
-def assess(
-    workspace: Workspace, number: int, period: Period, value: str, *, nothing_done: bool = False, note: str = ""
-) -> str:
+def assess(workspace: Workspace, number: int, *, period: Period, value: str, nothing_done: bool = False) -> str:
     """Say how far an objective is in a period, or that nothing was done; the id of the record."""
     identity = settled_id(workspace.organisation.id, Assessment.KIND, f"{number}:{period.iso}")
     with workspace.writing() as session:
         draft = _draft(session, Assessment(identity))
-        record = replace(
-            draft.record, objective=number, period=period.iso, value=value, nothing_done=nothing_done, note=note
-        )
+        said = replace(draft.record, objective=number, period=period.iso)
+        record = replace(said, value=value, nothing_done=nothing_done)
         recording.write(workspace, session, replace(draft, record=record))
     return identity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 
 from app.domain.checks import check
 from app.domain.problems import Problem, blocking
@@ -186,8 +186,8 @@ def _passage(workspace: Workspace, call: Call, findings: tuple[Finding, ...]) ->
 
 
 def _pseudonym(secret: bytes, recipient: str, record: str) -> str:
-    """The month the record was begun, then what nobody can follow back; ids given to two recipients cannot be joined."""
-    month = date.fromtimestamp(int(record[:12], 16) / 1000).strftime("%Y%m")  # noqa: DTZ012 - a month, never an hour
+    """The month the record was begun (UTC), then what nobody can follow back or join with what others received."""
+    month = datetime.fromtimestamp(int(record[:12], 16) / 1000, UTC).strftime("%Y%m")
     return month + pseudonym(secret, recipient, record)[:26]
 
 
