@@ -19,7 +19,7 @@ from app.intake.grid import Cell, Grid, Row, text
 from app.intake.mapping import Mapping, MappingUnknownFieldError, MappingWrongError, Skip
 from app.intake.private import is_private
 from app.intake.results import Advice, FieldValue, Outcome, Reading, RowProblem, RowResult
-from app.intake.whereabouts import Finder, Whereabouts
+from app.intake.whereabouts import Whereabouts
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 
@@ -50,7 +50,7 @@ def read(
     mapping: Mapping,
     *,
     organisation: str | None = None,
-    gazetteer: Finder | None = None,
+    gazetteer: places.Gazetteer | None = None,
     progress: Progress = silent,
 ) -> Reading:
     """The file through the mapping: guarded reading, headings, rows. Raises one of `failures` or HeadingsMissingError.
@@ -66,7 +66,7 @@ def read_grid(
     mapping: Mapping,
     *,
     organisation: str | None = None,
-    gazetteer: Finder | None = None,
+    gazetteer: places.Gazetteer | None = None,
     progress: Progress = silent,
 ) -> Reading:
     """`read` for a grid that is already here."""

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Protocol
 
 from app.i18n import N_
 from app.intake.results import Advice
 from app.intake.words import fold
+from app.places import Gazetteer, Place
 
 _NOT_FOUND = N_("“{place}” is not in the list of places ({count} rows). It was kept as it is written.")
 _LEFT_OUT = N_("A place in {count} rows is not in the list of places, so it was left out: it may be too exact.")
 _DISAGREE = N_("Code “{code}” and name “{name}” are two different places ({count} rows). The code was used.")
-
-
-class Spot(Protocol):
-    """What is asked of a place."""
-
-    @property
-    def code(self) -> str:
-        """Its P-code."""
-
-    @property
-    def names(self) -> Sequence[str]:
-        """Every name it is known by."""
-
-
-class Finder(Protocol):
-    """What is asked of the gazetteer."""
-
-    def place(self, code: str) -> Spot | None:
-        """The place with this code."""
-
-    def find(self, text: str, *, country: str | None = None, limit: int = 10) -> Sequence[Spot]:
-        """Places whose name is like this text, best first."""
 
 
 class Whereabouts:
@@ -43,9 +20,9 @@ class Whereabouts:
     `keep_unknown` False leaves out what is not in the gazetteer: for feedback, where a place may be a doorstep.
     """
 
-    def __init__(self, gazetteer: Finder, country: str, *, keep_unknown: bool) -> None:
-        self._gazetteer, self._country, self._keep_unknown = gazetteer, country or None, keep_unknown
-        self._found: dict[str, Spot | None] = {}
+    def __init__(self, gazetteer: Gazetteer, country: str, *, keep_unknown: bool) -> None:
+        self._gazetteer, self._country, self._keep_unknown = gazetteer, country, keep_unknown
+        self._found: dict[str, Place | None] = {}
         self._unknown: Counter[str] = Counter()
         self._disagreeing: Counter[tuple[str, str]] = Counter()
 
@@ -56,7 +33,7 @@ class Whereabouts:
         if not known:
             self._unknown[said[0]] += 1
             return said[0] if self._keep_unknown else ""
-        if len(known) > 1 and known[0].code != known[1].code:
+        if any(self._elsewhere(known[0], place) for place in known[1:]):
             self._disagreeing[said[0], said[1]] += 1
         return known[0].code
 
@@ -71,12 +48,25 @@ class Whereabouts:
             return told + ([Advice(_LEFT_OUT, {"count": count})] if count else [])
         return told + [Advice(_NOT_FOUND, {"place": place, "count": n}) for place, n in self._unknown.items()]
 
-    def _find(self, said: str) -> Spot | None:
+    def _elsewhere(self, place: Place, other: Place) -> bool:
+        """Districts are often called like the region they lie in: that is no contradiction."""
+        around = {one.code for one in (*self._gazetteer.path(place), *self._gazetteer.path(other))}
+        larger = max(len(self._gazetteer.path(place)), len(self._gazetteer.path(other)))
+        return fold(place.name) != fold(other.name) and len(around) > larger
+
+    def _find(self, said: str) -> Place | None:
         if said not in self._found:
-            self._found[said] = self._gazetteer.place(said.strip()) or self._by_name(said)
+            self._found[said] = self._by_code(said.strip()) or self._by_name(said)
         return self._found[said]
 
-    def _by_name(self, said: str) -> Spot | None:
-        """Only a name that is the same word for word; if two places have it, the larger one."""
+    def _by_code(self, said: str) -> Place | None:
+        """Codes have digits or are capitals: a place called Mali is not looked up as a code."""
+        if not (said.isupper() or any(map(str.isdigit, said))):
+            return None
+        place = self._gazetteer.place(said)
+        return place if place.known else None
+
+    def _by_name(self, said: str) -> Place | None:
+        """Only a name that is the same word for word; if a region and a district have it, the region."""
         found = self._gazetteer.find(said, country=self._country, limit=10)
-        return next((place for place in found if fold(said) in {fold(name) for name in place.names}), None)
+        return next((place for place in found if fold(place.name) == fold(said)), None)

@@ -1,27 +1,21 @@
-"""Words as they are compared, never as they are shown."""
+"""Headings and values of tables as they are compared, never as they are shown."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from app import folding
 
 _BRACKETS = re.compile(r"[(\[{（][^)\]}）]*[)\]}）]")
 _JOINERS = re.compile(r"[\W_]+", re.UNICODE)
 _NULLS = frozenset({"", "na", "n a", "null", "none", "nan", "loading", "nd", "nc", "s o"})
 """Already folded: `N/A`, `#N/A`, `-`, `Loading...` fold to one of these."""
+_LONGEST_NULL = 40
 
 
 def fold(text: str) -> str:
-    """Lower case, no accents or vowel signs, one space between words, digits of any script as 0-9.
-
-    Two texts that a reader would call the same word fold to the same.
-    """
-    plain = "".join(
-        str(unicodedata.digit(letter)) if letter.isdigit() and unicodedata.digit(letter, None) is not None else letter
-        for letter in unicodedata.normalize("NFKD", text)
-        if not unicodedata.combining(letter) and letter != "\u0640"
-    )
-    return _JOINERS.sub(" ", plain.casefold()).strip()
+    """`app.folding.fold` with one space wherever there is no letter or digit: `P-code` and `p_code` are the same."""
+    return _JOINERS.sub(" ", folding.fold(text)).strip()
 
 
 def fold_heading(text: str) -> str:
@@ -33,4 +27,4 @@ def fold_heading(text: str) -> str:
 
 def is_null(text: str) -> bool:
     """Whether a cell says that there is no value: empty, NA, n/a, #N/A, -, null."""
-    return fold(text) in _NULLS
+    return len(text) <= _LONGEST_NULL and fold(text) in _NULLS

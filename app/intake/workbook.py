@@ -19,6 +19,7 @@ from app.intake.failures import (
     NotASpreadsheetError,
     PasswordProtectedError,
     StrayCellError,
+    TooLargeError,
 )
 from app.intake.grid import Cell, Grid, Merge, Row, Sheet
 
@@ -42,7 +43,10 @@ def list_sheets(path: str) -> tuple[Sheet, ...]:
 def read_sheet(path: str, sheet: str | None) -> Grid:
     """One sheet, or the first visible one that has rows. Raises one of `failures`."""
     book = _opened(Path(path))
-    chosen = _choose(book, sheet)
+    try:
+        chosen = _choose(book, sheet)
+    except calamine.CalamineError as error:
+        raise _why_not(Path(path), error) from error
     rows, blank_after, unread_after = until_blank(_rows(chosen))
     if not rows:
         raise EmptyFileError
@@ -85,6 +89,8 @@ def _opened(path: Path) -> calamine.CalamineWorkbook:
 
 def _why_not(path: Path, error: Exception) -> Exception:
     """Encrypted workbooks of old kinds are containers with a tell-tale stream name."""
+    if "Cell limit" in str(error):
+        return TooLargeError(detail=str(error))
     with path.open("rb") as stream:
         start = stream.read(1024 * 1024)
     if "EncryptedPackage".encode("utf-16-le") in start:

@@ -1,4 +1,4 @@
-"""What tests of this room need: small grids, places, PDFs, and where the samples are."""
+"""What tests of this room need: small grids, PDFs, and where the samples are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import io
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -31,34 +30,11 @@ def grid(*rows: Sequence[Cell], first: int = 1) -> Grid:
     return Grid(sheet="", rows=tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, start=first)))
 
 
-@dataclass(frozen=True)
-class Spot:
-    code: str
-    name: str
-    names: tuple[str, ...] = ()
-
-
-class Spots:
-    """A gazetteer of two places that are called alike and one that is not."""
-
-    KNOWN = (
-        Spot("TD19", "Barh El Gazel", ("Barh El Gazel", "بحر الغزال")),
-        Spot("TD14", "Ouaddaï", ("Ouaddaï",)),
-        Spot("IQG15", "Ninewa", ("Ninewa", "Nineveh")),
-    )
-
-    def place(self, code: str) -> Spot | None:
-        return next((spot for spot in self.KNOWN if spot.code == code), None)
-
-    def find(self, text: str, *, country: str | None = None, limit: int = 10) -> list[Spot]:
-        return [spot for spot in self.KNOWN if text[:2].lower() in " ".join(spot.names).lower()][:limit]
-
-
 def bundle(content: bytes = b"{}") -> bytes:
     """The smallest bytes that look like a bundle from outside."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("manifest.json", content)
+        archive.writestr(zipfile.ZipInfo("manifest.json"), content)
     return out.getvalue()
 
 

@@ -6,13 +6,14 @@ import pytest
 
 from app.intake import columns, mapping, rows, spreadsheet
 from app.intake.results import Outcome
-from tests.intake.made import MAPPINGS, Spots, grid, sample
+from tests.intake.made import MAPPINGS, grid, sample
 
 HEADINGS = ["What", "Kind", "When", "Where", "Women", "Who"]
 ACTIVITY = {
     "groundwork_mapping": 1,
     "kind": "activity",
     "heading_row": 1,
+    "country": "GN",
     "columns": {"title": "What", "type": "Kind", "start": "When", "place": "Where", "reach_women": "Women"},
     "values": {"type": {"Legal": "legal_support"}},
     "organisation": "Who",
@@ -21,7 +22,7 @@ ACTIVITY = {
 
 def _read(*table_rows, organisation=None, **keys):
     read = mapping.parse(json.dumps({**ACTIVITY, **keys}).encode())
-    return rows.read_grid(grid(HEADINGS, *table_rows), read, organisation=organisation, gazetteer=Spots())
+    return rows.read_grid(grid(HEADINGS, *table_rows), read, organisation=organisation)
 
 
 def _only(reading):
@@ -30,20 +31,20 @@ def _only(reading):
 
 
 def test_a_good_row_becomes_the_fields_of_a_draft():
-    row = _only(_read(["Help desk", "Legal", "03/2025", "TD19", "1 234", "Red Cross"]))
+    row = _only(_read(["Help desk", "Legal", "03/2025", "GN008001", "1 234", "Red Cross"]))
     assert row.outcome is Outcome.DRAFT
     assert row.fields == {
         "title": "Help desk",
         "type": "legal_support",
         "start": "2025-03",
-        "place": "TD19",
+        "place": "GN008001",
         "reach_women": 1234,
     }
     assert row.organisation == "Red Cross"
 
 
 def test_a_row_names_every_cell_that_cannot_be_read():
-    row = _only(_read(["Help desk", "Magic", "soon", "TD19", "many", "Red Cross"]))
+    row = _only(_read(["Help desk", "Magic", "soon", "GN008001", "many", "Red Cross"]))
     assert row.outcome is Outcome.PROBLEM
     assert row.fields == {}
     assert [(problem.row, problem.column, problem.value) for problem in row.problems] == [
@@ -103,7 +104,7 @@ def test_constants_win_and_fallbacks_fill_what_is_empty():
 
 def test_what_a_person_sets_wins_over_the_mapping():
     read = rows.with_constants(mapping.parse(json.dumps(ACTIVITY).encode()), {"start": "2026-08", "objectives": "3,7"})
-    row = _only(rows.read_grid(grid(HEADINGS, ["A", *[None] * 5]), read, gazetteer=Spots()))
+    row = _only(rows.read_grid(grid(HEADINGS, ["A", *[None] * 5]), read))
     assert (row.fields["start"], row.fields["objectives"]) == ("2026-08", (3, 7))
 
 
@@ -120,15 +121,21 @@ def test_a_mapping_for_another_table_names_what_is_missing():
 
 
 def test_places_are_found_by_code_then_name_and_unknown_ones_are_told():
-    reading = _read(*(["A", "Legal", "2025-01", where, None, "X"] for where in ("TD19", "ouaddai", "Atlantis")))
-    assert [row.fields["place"] for row in reading.rows] == ["TD19", "TD14", "Atlantis"]
+    reading = _read(*(["A", "Legal", "2025-01", where, None, "X"] for where in ("GIN008001", "guéckédou", "Atlantis")))
+    assert [row.fields["place"] for row in reading.rows] == ["GN008001", "GN008002", "Atlantis"]
     assert any("“Atlantis” is not in the list of places (1 rows)" in one.sentence() for one in reading.advice)
 
 
 def test_code_and_name_that_disagree_are_told():
-    reading = _read(["Ouaddaï", "Legal", "2025-01", "TD19", None, "X"], columns={"place": ["Where", "What"]})
-    assert reading.rows[0].fields["place"] == "TD19"
+    reading = _read(["Lola", "Legal", "2025-01", "GN008001", None, "X"], columns={"place": ["Where", "What"]})
+    assert reading.rows[0].fields["place"] == "GN008001"
     assert any("two different places (1 rows)" in one.sentence() for one in reading.advice)
+
+
+def test_a_district_called_like_its_region_is_no_contradiction():
+    reading = _read(["Boké", "Legal", "2025-01", "GIN001002", None, "X"], columns={"place": ["Where", "What"]})
+    assert reading.rows[0].fields["place"] == "GN001002"
+    assert not any("two different places" in one.sentence() for one in reading.advice)
 
 
 def test_a_template_counts_only_when_all_its_columns_are_filled():
@@ -146,7 +153,7 @@ def test_formulas_stay_text():
 
 def _feedback(headings, row, **fields):
     read = {"groundwork_mapping": 1, "kind": "feedback", "heading_row": 1, "columns": fields}
-    return rows.read_grid(grid(headings, row), mapping.parse(json.dumps(read).encode()), gazetteer=Spots())
+    return rows.read_grid(grid(headings, row), mapping.parse(json.dumps(read).encode()))
 
 
 def test_feedback_keeps_the_month_and_no_place_that_may_be_a_doorstep():
@@ -187,7 +194,7 @@ def test_a_sensitive_report_keeps_its_kind_and_month_alone():
 def test_the_real_files_add_up_row_by_row(file, name, drafts, organisations):
     path, read = sample(file), mapping.load(MAPPINGS / f"{name}.json")
     below = columns.table(spreadsheet.read(path, sheet=read.sheet), heading_row=read.heading_row).rows
-    reading = rows.read(path, read, gazetteer=Spots())
+    reading = rows.read(path, read)
     assert [row.row for row in reading.rows] == [row.number for row in below]
     assert sum(reading.counts.values()) == len(below)
     assert (len(reading.drafts), len(reading.organisations)) == (drafts, organisations)
@@ -196,7 +203,7 @@ def test_the_real_files_add_up_row_by_row(file, name, drafts, organisations):
 def test_nothing_of_a_device_or_an_exact_place_comes_out_of_the_household_survey():
     path = sample("kobo-odk/reach_household_export.csv")
     source = columns.table(spreadsheet.read(path))
-    reading = rows.read(path, mapping.load(MAPPINGS / "reach-household-2021.json"), gazetteer=Spots())
+    reading = rows.read(path, mapping.load(MAPPINGS / "reach-household-2021.json"))
     told = {str(value) for row in reading.rows for value in row.fields.values()}
     for heading in ("deviceid", "X_submitted_by", "X_uuid", "neighbourhood"):
         column = source.column(heading)
