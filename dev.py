@@ -54,9 +54,14 @@ GATES = {
 EXTRACTION = [
     *("--mapping-file", "babel.cfg", "--keywords", "N_", "--add-comments", "Translators:", "--strip-comments"),
     *("--add-location", "file", "--sort-by-file", "--project", "Groundwork", "--version", "1"),
-    *("--copyright-holder", "the Groundwork authors", "--msgid-bugs-address", "", "."),
+    *("--copyright-holder", "the Groundwork authors", "."),
 ]
-UPDATE = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date", "--omit-header"]
+UPDATE = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"]
+PLACEHOLDERS = (
+    *('"POT-Creation-Date:', '"Report-Msgid-Bugs-To:', '"Last-Translator:', '"Language-Team:', '"PO-Revision-Date:'),
+    *("# FIRST AUTHOR", "# Copyright (C)"),
+)
+"""Lines of a catalogue's head that name nobody, or only the minute it was made."""
 
 
 def main(arguments: "list[str]") -> int:
@@ -127,15 +132,17 @@ def bench(arguments: "list[str]") -> int:
 def translations(arguments: "list[str]") -> int:
     """Collect the texts of the code and bring every catalogue up to date; arguments name further languages."""
     set_up("test", {})
-    catalogues = TOP / "translations"
-    catalogues.mkdir(exist_ok=True)
-    template = str(catalogues / "groundwork.pot")
-    status = babel("extract", "--output-file", template, *EXTRACTION)
+    folder = TOP / "translations"
+    folder.mkdir(exist_ok=True)
+    shared = ["-D", "groundwork", "-i", str(folder / "groundwork.pot"), "-d", str(folder)]
+    status = babel("extract", "--output-file", str(folder / "groundwork.pot"), *EXTRACTION)
     for language in [*LANGUAGES, *arguments]:
-        known = (catalogues / language / "LC_MESSAGES" / "groundwork.po").exists()
-        if status == 0 and not known:
-            status = babel("init", "-D", "groundwork", "-i", template, "-d", str(catalogues), "-l", language)
-    return status or babel("update", "-D", "groundwork", "-i", template, "-d", str(catalogues), *UPDATE)
+        known = (folder / language / "LC_MESSAGES" / "groundwork.po").exists()
+        status = status or (0 if known else babel("init", *shared, "-l", language))
+    status = status or babel("update", *shared, *UPDATE)
+    for catalogue in [*folder.glob("*.pot"), *folder.glob("*/LC_MESSAGES/*.po")]:
+        drop_placeholders(catalogue)
+    return status
 
 
 def screenshots(arguments: "list[str]") -> int:
@@ -163,6 +170,13 @@ def announced(name: str, command: "list[str]") -> int:
 def babel(*arguments: str) -> int:
     """Run the program that reads and writes catalogues."""
     return python("-m", "babel.messages.frontend", "--quiet", *arguments)
+
+
+def drop_placeholders(catalogue: Path) -> None:
+    """Take out the made-up addresses and the moment of making, which would make every run a change."""
+    lines = catalogue.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(PLACEHOLDERS)]
+    catalogue.write_text("".join(kept), encoding="utf-8")
 
 
 def tell_results() -> None:
