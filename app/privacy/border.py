@@ -159,7 +159,7 @@ def count_feedback(records: Iterable[Feedback], passage: Passage) -> tuple[Feedb
 
 
 def place_that_leaves(place: str, people: int | None, gazetteer: Gazetteer) -> str:
-    """The district or larger that may be told beside this many people (None: nobody counted); "" for an unknown place."""
+    """The district or larger that may be told beside so many people (None: nobody counted); "" for an unknown place."""
     found = gazetteer.place(place) if place else None
     if found is None or found.level is None:
         return ""
