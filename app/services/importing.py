@@ -13,6 +13,7 @@ from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import KINDS, Record
 from app.intake.mapping import Mapping as TableMapping
+from app.intake.mapping import load as load_mapping
 from app.intake.results import Outcome as RowOutcome
 from app.intake.results import Reading, RowResult
 from app.intake.rows import read
@@ -22,6 +23,9 @@ from app.services.workspace import Workspace
 from app.storage import imports, operations
 from app.storage.imports import Batch, Imported
 from app.storage.session import Session
+
+
+__all__ = ["Batch", "Options", "Outcome", "Report", "RowReport", "batches", "bring_in", "load_mapping"]
 
 
 class Outcome(StrEnum):

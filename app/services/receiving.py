@@ -26,6 +26,21 @@ from app.sync.reading import read
 from app.sync.standing import Held, Outcome, Standing, Verdict, outcome, standing
 from app.vault.identity import fingerprint
 
+__all__ = [
+    "Arrival",
+    "InboxLine",
+    "Outcome",
+    "Verdict",
+    "accept_all",
+    "decide",
+    "find",
+    "inbox",
+    "opened",
+    "receive",
+    "trust",
+    "trust_all_waiting",
+]
+
 _FILE_ENDINGS = (".pdf", ".gwb")
 
 
