@@ -24,7 +24,6 @@ from app.storage import imports, operations
 from app.storage.imports import Batch, Imported
 from app.storage.session import Session
 
-
 __all__ = ["Batch", "Options", "Outcome", "Report", "RowReport", "batches", "bring_in", "load_mapping"]
 
 
