@@ -43,8 +43,7 @@ class Gazetteer:
     def country_of(self, code: str) -> str:
         """The two letters of the country a code begins with; empty if it begins with none."""
         written = code.strip().upper()
-        three = next((each.two for each in self._listing.countries.values() if each.three == written[:3]), "")
-        return three or (written[:2] if written[:2] in self._listing.countries else "")
+        return self.two_letters(written[:3]) or (written[:2] if written[:2] in self._listing.countries else "")
 
     def path(self, place: Place) -> tuple[Place, ...]:
         """The place and all that it lies in, country first."""
@@ -56,7 +55,7 @@ class Gazetteer:
         """The regions of a country or the districts of a region, in order of code."""
         return tuple(each for each in self._listing.places(place.country).values() if each.parent == place.code)
 
-    def find(self, text: str, country: str = "", within: str = "", limit: int = 10) -> tuple[Place, ...]:
+    def find(self, text: str, country: str = "", *, within: str = "", limit: int = 10) -> tuple[Place, ...]:
         """Regions and districts whose code or name is, begins with, holds or resembles the text.
 
         Best first, and larger before smaller.
@@ -68,7 +67,8 @@ class Gazetteer:
         ranked = []
         for place in self._candidates(self.country_of(country or within), within):
             if rank := _rank(wanted, place):
-                ranked.append((-rank, place.level or COUNTRY, len(place.name) if wanted else 0, place.code, place))
+                length = 0 if place.code.lower().startswith(wanted) else len(place.name)
+                ranked.append((-rank, place.level or COUNTRY, length, place.code, place))
         return tuple(each[-1] for each in sorted(ranked, key=lambda each: each[:-1])[:limit])
 
     def countries(self, language: str) -> tuple[Place, ...]:
@@ -93,7 +93,7 @@ class Gazetteer:
 
     def two_letters(self, three: str) -> str:
         """KE for KEN; empty if unknown."""
-        return next((each.two for each in self._listing.countries.values() if each.three == three.upper()), "")
+        return self._listing.two_letters.get(three.upper(), "")
 
     def three_letters(self, two: str) -> str:
         """KEN for KE; empty if unknown."""

@@ -44,6 +44,11 @@ class Listing:
             raise PlacesDamagedError(detail=str(failure)) from failure
 
     @cached_property
+    def two_letters(self) -> dict[str, str]:
+        """The two letters of a country by its three."""
+        return {country.three: country.two for country in self.countries.values()}
+
+    @cached_property
     def _blocks(self) -> dict[str, str]:
         """The lines of each listed country, not yet read, by its two letters."""
         try:
