@@ -1,0 +1,114 @@
+"""Files of format 1, kept for ever: Groundwork reads them, and so does a stranger who has only the documents."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from app.sync.compression import zstd
+from app.sync.inspecting import Signature, inspect
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+from app.vault.identity import OrganisationKeys
+
+TOP = Path(__file__).resolve().parents[2]
+GOLDEN = TOP / "tests" / "sync" / "golden"
+SUBMISSION = GOLDEN / "format-1-submission.gwb"
+SEALED = GOLDEN / "format-1-segment-sealed.gwb"
+LINES = (GOLDEN / "format-1.jsonl").read_bytes().splitlines()
+KEYS = TOP / "tests" / "vault" / "golden" / "format-1.keys"
+READER = OrganisationKeys.from_dict(
+    {
+        "signing": "3f098da9f1fd2388902f94cc4cb0a4504ea66b5411b93870cdaac5a27762c4a8",
+        "identity": "AGE-SECRET-KEY-1WG37R3F85SNTA07JWETTUA4ZRKRS2G8W955EVSJYMQRVGQDSMHYQMAW65T",
+    }
+)
+SENDER_FINGERPRINT = "3eb8e3962996f6b80e8a02f1b9e25c9d3054e4335482ddbfc97279f020454bd4"
+PICTURE = b"not really a picture"
+
+
+def documented(page: str, language: str, which: int = 0) -> str:
+    """A program as it stands in a document, for the Python that runs here."""
+    text = (TOP / "docs" / "formats" / page).read_text(encoding="utf-8")
+    program = re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)[which]
+    return (
+        program if sys.version_info >= (3, 14) else program.replace("from compression import", "from backports import")
+    )
+
+
+def printed(program: str, *arguments: str) -> bytes:
+    call = [sys.executable, "-X", "utf8", "-W", "ignore", "-c", program, *arguments]
+    return subprocess.run(call, capture_output=True, check=True).stdout.replace(b"\r\n", b"\n")
+
+
+def test_a_submission_of_format_1_is_read_for_ever():
+    found = read(SUBMISSION.read_bytes(), purpose=Purpose.SUBMISSION)
+    assert found.header == json.loads(LINES[0])
+    assert list(found.lines()) == LINES[1:]
+    assert found.blob(hashlib.sha256(PICTURE).hexdigest()) == PICTURE
+    assert (found.manifest.sender.fingerprint, found.manifest.created) == (SENDER_FINGERPRINT, "2026-10")
+
+
+def test_a_sealed_segment_of_format_1_is_read_for_ever():
+    found = read(SEALED.read_bytes(), purpose=Purpose.SEGMENT, keys=READER)
+    assert found.header == json.loads(LINES[0])
+    assert list(found.lines()) == LINES[1:]
+    assert found.blob("ab" * 32) == PICTURE
+    outside = found.manifest
+    assert (outside.space, outside.writer, outside.seq, outside.previous) == ("maison-ouverte", "0a1b2c", 7, "5e" * 32)
+
+
+@pytest.mark.parametrize("path", [SUBMISSION, SEALED], ids=lambda path: path.name)
+def test_files_of_format_1_stay_whole_and_signed(path):
+    found = inspect(path.read_bytes())
+    assert (found.is_whole, found.signature, found.problems) == (True, Signature.GOOD, ())
+
+
+def test_the_documented_program_reads_and_checks_a_bundle():
+    assert printed(documented("bundle.md", "python"), str(SUBMISSION), "submission").splitlines() == LINES
+
+
+def test_the_documented_program_refuses_another_purpose():
+    with pytest.raises(subprocess.CalledProcessError):
+        printed(documented("bundle.md", "python"), str(SUBMISSION), "call")
+
+
+def test_a_sealed_bundle_is_read_with_zip_age_and_zstd_alone():
+    identity = pyrage.x25519.Identity.from_str(READER.identity)
+    with zipfile.ZipFile(io.BytesIO(SEALED.read_bytes())) as file:
+        assert zstd.decompress(pyrage.decrypt(file.read("data-0000"), [identity])).splitlines() == LINES
+        assert pyrage.decrypt(file.read("blob-" + "ab" * 32), [identity]) == PICTURE
+
+
+def test_the_documented_program_opens_the_keys_of_a_workspace():
+    key = printed(documented("workspace-keys.md", "python"), str(KEYS), "Мама мыла раму 7 — é")
+    assert key.split() == [bytes(range(32)).hex().encode()]
+
+
+if shutil.which("unzip") and shutil.which("zstd"):
+
+    def test_the_documented_commands_read_a_bundle(tmp_path):
+        shutil.copy(SUBMISSION, tmp_path / "file.gwb")
+        commands = documented("bundle.md", "sh")
+        done = subprocess.run(["sh", "-e", "-c", commands], cwd=tmp_path, capture_output=True, check=True)
+        assert done.stdout.splitlines() == LINES
+
+
+if all(shutil.which(tool) for tool in ("unzip", "age", "zstd")):
+
+    def test_the_documented_commands_read_a_sealed_bundle(tmp_path):
+        shutil.copy(SEALED, tmp_path / "file.gwb")
+        (tmp_path / "key.txt").write_text(READER.identity + "\n")
+        commands = documented("bundle.md", "sh", 1)
+        done = subprocess.run(["sh", "-e", "-c", commands], cwd=tmp_path, capture_output=True, check=True)
+        assert done.stdout.splitlines() == LINES

@@ -1,0 +1,55 @@
+"""manifest.json: any manifest that is written is read back the same."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.sync import manifest_text
+from app.sync.manifest import Manifest, Part, Purpose
+from tests.sync.made import SENDER
+
+HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
+NAMES = st.text("0123456789abcdefghijklmnopqrstuvwxyz-", max_size=64)
+UNKNOWN = st.dictionaries(
+    st.text("xyz", min_size=1, max_size=3), st.none() | st.booleans() | st.text("é\u0000ab"), max_size=3
+)
+
+
+@st.composite
+def manifests(draw: st.DrawFn) -> Manifest:
+    sealed = draw(st.booleans())
+    sizes = draw(st.lists(st.integers(0, 2**20), min_size=1, max_size=4))
+    data = [
+        Part(f"data-{number:04d}", size, draw(HASHES), size, "" if sealed else draw(HASHES), None if sealed else 3)
+        for number, size in enumerate(sizes)
+    ]
+    blobs = [Part(f"blob-{name}", 5, draw(HASHES), 5) for name in sorted(draw(st.sets(HASHES, max_size=3)))]
+    return Manifest(
+        purpose=draw(st.sampled_from(list(Purpose))).value,
+        sender=SENDER.public,
+        created=draw(st.sampled_from(["2026-10", "1970-01-01", "2060-12-31T23:59:59Z"])),
+        parts=(*data, *blobs),
+        recipients=tuple(draw(st.lists(HASHES, min_size=1, max_size=3))) if sealed else (),
+        space=draw(NAMES),
+        writer=draw(NAMES),
+        seq=draw(st.integers(0, 2**53 - 1)),
+        previous=draw(st.just("") | HASHES),
+        extra=draw(UNKNOWN),
+    )
+
+
+@settings(deadline=None)
+@given(manifests())
+def test_any_manifest_comes_back(manifest):
+    assert manifest_text.decode(manifest_text.encode(manifest)) == manifest
+
+
+@settings(deadline=None)
+@given(manifests())
+def test_any_manifest_is_plain_json_in_ascii(manifest):
+    text = manifest_text.encode(manifest)
+    assert text.isascii()
+    assert json.loads(text)["sender"]["fingerprint"] == SENDER.fingerprint
