@@ -55,9 +55,12 @@ def words(text: str) -> tuple[str, ...]:
     Chinese and Japanese runs become pairs of characters (a single one stays); Arabic words lose the
     article and what is glued to it, so that المهاجرين is looked up as مهاجرين.
     """
+    folded = fold(text)
+    if folded.isascii():
+        return tuple(_WORD.findall(folded))
     found: list[str] = []
-    for word in _pieces(text):
-        found += _pairs(word) if _IDEOGRAPHS.fullmatch(word) else [bare(word)]
+    for word in _pieces(folded):
+        found += _pairs(word) if _IDEOGRAPHS.match(word) else [bare(word)]
     return tuple(found)
 
 
@@ -68,8 +71,8 @@ def index_words(text: str) -> tuple[str, ...]:
     any single character is found as the beginning of an entry.
     """
     found: list[str] = []
-    for word in _pieces(text):
-        if _IDEOGRAPHS.fullmatch(word):
+    for word in _pieces(fold(text)):
+        if _IDEOGRAPHS.match(word):
             found += [*_pairs(word), *([word[-1]] if len(word) > 1 else [])]
             continue
         found += [word] if bare(word) == word else [word, bare(word)]
@@ -81,12 +84,11 @@ def bare(word: str) -> str:
     return _ARTICLE.sub("", word, count=1) if word[:1] in "البكلوف" and _ARTICLE.match(word) else word
 
 
-def _pieces(text: str) -> list[str]:
-    """Folded words, with runs of ideographs apart from letters and digits beside them."""
-    folded = fold(text)
-    if folded.isascii():
-        return _WORD.findall(folded)
-    return _WORD.findall(_IDEOGRAPHS.sub(lambda run: f" {run.group()} ", folded))
+def _pieces(folded: str) -> list[str]:
+    """The words of a folded text, with runs of ideographs apart from letters and digits beside them."""
+    if _IDEOGRAPHS.search(folded):
+        folded = _IDEOGRAPHS.sub(lambda run: f" {run.group()} ", folded)
+    return _WORD.findall(folded)
 
 
 def _pairs(run: str) -> list[str]:

@@ -53,14 +53,14 @@ class Index:
 def of(pack: Pack) -> Index:
     """The index of this pack, built once (tens of milliseconds; `search.prepare` does it ahead of the first search)."""
     weights: dict[str, dict[int, float]] = defaultdict(dict)
-    phrases: dict[Phrase, None] = {}
+    phrases: list[Phrase] = []
     for objective in pack.objectives:
         for text, weight in _texts(objective, pack.languages):
             stems = stems_of(text)
             _weigh(weights, stems, objective.number, weight)
             if weight >= _KEYWORD and (len(stems) > 1 or is_ideographic(text)):
                 written = fold(text) if is_ideographic(text) else ""
-                phrases[Phrase(frozenset(stems), written, objective.number)] = None
+                phrases.append(Phrase(frozenset(stems), written, objective.number))
     return Index(
         weights=weights,
         rarity={each: math.log((len(pack.objectives) + 1) / len(found)) for each, found in weights.items()},
