@@ -1,0 +1,168 @@
+"""The content tree: what a document says, as one value that every drawing (PDF, Word, web page) shares.
+
+A block holds finished sentences in the document's language; how it looks is the drawing's business.
+Numbers arrive as text, written by the language's own rules; what is withheld says so in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.coverage import Cell as CoverageCell
+from app.i18n import is_right_to_left
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; levels 1 to 3 without gaps. `anchor` is unique in the document; the contents link to it."""
+
+    level: int
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. `style` is body, lead, small or quote; `language` where it differs from the document's."""
+
+    text: str
+    style: str = "body"
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number that is worth a large print: 2,417, what it counts, and how it was counted."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """Two to four figures side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of a box of facts."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts as label and value, such as on a cover."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to know before reading on; `kind` is info, warning or withheld."""
+
+    kind: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar. `value` None means that there is no number, which is not zero; `text` says what stands beside it."""
+
+    label: str
+    value: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Horizontal bars from zero. `alt` says in words what the eye sees."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; `kind` is text or number, `weight` its share of the width."""
+
+    title: str
+    kind: str = "text"
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a heading row and, in its first column, headings of rows."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Places (rows) by objectives (columns), each cell one of the four kinds of silence and doing.
+
+    `key` names the four kinds in the order of `State`: done, nothing done, not reported, withheld.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
+    key: tuple[str, str, str, str]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The list of headings of levels 1 and 2, with their pages."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Bullets | KeyFigures | Facts | Notice | Bars | Table | Coverage | Contents | PageBreak
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document in one language.
+
+    `kicker` stands small above the title, `footer` on every page (it says that this is not an official State
+    position), `period` beside the page number. `page` is A4 or Letter.
+    """
+
+    title: str
+    language: str
+    author: str
+    subtitle: str = ""
+    kicker: str = ""
+    period: str = ""
+    footer: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    page: str = "A4"
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether it is read from right to left."""
+        return is_right_to_left(self.language)
