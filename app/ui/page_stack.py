@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ui import theme
 from app.ui.pages import PageEntry
 from app.ui.session import Session
 from app.ui.widgets.page import Page
@@ -26,6 +27,10 @@ class PageStack(QStackedWidget):
         self._stale: set[str] = set()
         self._waiting: dict[str, dict[str, object]] = {}
         self.current_name = ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: a page never forces the window wider."""
+        return QSize(theme.px(280), theme.px(200))
 
     def names(self) -> tuple[str, ...]:
         """The pages there are, in the order of the table."""

@@ -1,15 +1,13 @@
-"""The one style sheet, generated from the tokens for a theme, a text size and a direction.
+"""The one style sheet, generated from the tokens for a theme and a text size; right for both directions.
 
-Rules name dynamic properties (`role`, `kind`, `problem`), never widgets of one page. A rule that names a
-side is generated: style sheets know no leading and trailing. `min-height` here beats code, so only
+Rules name dynamic properties (`role`, `kind`, `problem`), never widgets of one page. No rule names a side,
+except the place of a combo box's arrow: that one Qt mirrors by itself. `min-height` here beats code, so only
 controls with one line have it. A radius above half the height would turn square.
 """
 
 from __future__ import annotations
 
 from string import Template
-
-from PySide6.QtCore import Qt
 
 from app.ui import icons, tokens
 
@@ -53,6 +51,7 @@ QPushButton[kind="bar"] { color: $muted; font-weight: 400; padding: 0 ${pad_ghos
 QPushButton[kind="bar"]:hover { background: $sunken; }
 QPushButton[kind="icon"] { padding: 0; min-width: $target; min-height: $target; }
 QPushButton[kind="icon"]:hover { background: $sunken; }
+QPushButton[large="true"] { min-height: $large; }
 QPushButton:disabled { color: $faint; background: $sunken; border: 1px solid $line; }
 QPushButton:focus { border: 2px solid $focus; }
 QPushButton[kind="primary"]:focus { border: 2px solid $focus_on_accent; }
@@ -60,6 +59,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QTextEdit, QComboBox { background: $surface; color: $text; border: ${hair}px solid $line_strong;
     border-radius: ${radius_control}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit { min-height: $edit; padding: 0 ${pad_edit}px; }
 QComboBox { min-height: $edit; padding: 0 ${pad_edit}px; combobox-popup: 0; }
 QTextEdit { padding: ${pad_text}px ${pad_text}px; }
@@ -68,7 +68,7 @@ QLineEdit[problem="true"], QTextEdit[problem="true"], QComboBox[problem="true"] 
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $sunken; color: $faint; }
 QLineEdit[role="bar"] { background: $sunken; border: ${bar_edge}; }
 QLineEdit[role="bar"]:focus { border: 2px solid $focus; }
-QComboBox::drop-down { subcontrol-position: center $trailing; border: none; width: $arrow_room; }
+QComboBox::drop-down { subcontrol-position: center right; border: none; width: $arrow_room; }
 QComboBox::down-arrow { image: url("$arrow"); width: $mark; height: $mark; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;
     border: 1px solid $line_strong; selection-background-color: $accent_soft;
@@ -84,7 +84,8 @@ QRadioButton::indicator { border-radius: ${box_half}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
 
-QListView, QTableView, QTreeView { background: transparent; border: none; color: $text; }
+QListView, QTableView, QTreeView, QHeaderView { background: transparent; border: none; color: $text; }
+QTableCornerButton::section { background: transparent; border: none; }
 QMenu { background: $surface; color: $text; border: ${hair}px solid $line_strong; padding: $p4; }
 QMenu::item { padding: $p8 $p24; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $accent_text; }
@@ -93,7 +94,9 @@ QProgressBar { background: $sunken; border: $bar_edge; border-radius: 4px; max-h
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $line_strong; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $line_strong; }
+QFrame[role="sunken"] QRadioButton { min-height: 0; border: none; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -107,15 +110,14 @@ QDialog, QMessageBox { background: $bg; }
 """
 
 
-def style_sheet(theme: str, factor: float, direction: Qt.LayoutDirection) -> str:
-    """The sheet for one theme, one text size (1.0 is 100 %) and one direction."""
+def style_sheet(theme: str, factor: float) -> str:
+    """The sheet for one theme and one text size (1.0 is 100 %)."""
     values = {name.replace("-", "_"): shade for name, shade in tokens.COLOURS[theme].items()}
     values |= {role: f"{round(size * factor)}px" for role, size in tokens.SIZES.items()}
     values |= {f"p{space}": f"{round(space * factor)}px" for space in tokens.SPACE}
     values |= _sizes(factor)
     values |= _edges(theme)
     values |= {
-        "trailing": "left" if direction == Qt.LayoutDirection.RightToLeft else "right",
         "arrow": _file(values["muted"], "chevron-down"),
         "tick": _file(values["on_accent"], "check"),
         "dot": _file(values["on_accent"], "circle-dot"),
@@ -130,6 +132,7 @@ def _sizes(factor: float) -> dict[str, str]:
     return {
         "control": f"{scaled(34)}px",
         "edit": f"{scaled(32)}px",
+        "large": f"{scaled(48)}px",
         "target": f"{scaled(32)}px",
         "box": f"{scaled(20)}px",
         "box_half": str(scaled(20) // 2),

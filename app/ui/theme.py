@@ -78,7 +78,7 @@ def named(choice: str) -> str:
 
 
 def apply(application: QApplication, choice: str, text_size: int) -> None:
-    """Dress the application in a theme and a text size in percent, for the layout direction in force.
+    """Dress the application in a theme and a text size in percent.
 
     Costs a re-polish of every live widget: take the page away first, build it again after.
     """
@@ -88,7 +88,7 @@ def apply(application: QApplication, choice: str, text_size: int) -> None:
     plain = QFont(fonts.families())
     plain.setPixelSize(px(tokens.SIZES["body"]))
     application.setFont(plain)
-    application.setStyleSheet(style_sheet(look().theme, look().factor, application.layoutDirection()))
+    application.setStyleSheet(style_sheet(look().theme, look().factor))
 
 
 def _palette() -> QPalette:

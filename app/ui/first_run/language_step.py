@@ -23,7 +23,7 @@ class LanguageStep(QWidget):
         for place, one in enumerate(languages()):
             active = one.code == language()
             button = Button(one.name, PRIMARY if active else SECONDARY)
-            button.setMinimumHeight(theme.px(52))
+            button.make_large()
             button.clicked.connect(lambda _checked=False, code=one.code: self.chosen.emit(code))
             grid.addWidget(button, place // 2, place % 2)
             if active or place == 0:

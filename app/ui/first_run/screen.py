@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, language
 from app.services import workspace as workspaces
@@ -45,7 +45,7 @@ class FirstRun(QWidget):
             PASSPHRASE: PassphraseStep(),
         }
         self._first = LANGUAGE if asks_language else START
-        self._stack = QStackedWidget()
+        self._step = self._first
         self._back = Button(_("Back"), GHOST, "arrow-left")
         self._language = LanguageButton()
         self._lay_out()
@@ -59,14 +59,13 @@ class FirstRun(QWidget):
         head.setContentsMargins(theme.px(8), theme.px(8), theme.px(16), theme.px(8))
         head.addWidget(brand, 1)
         head.addWidget(self._language)
-        for step in self._steps.values():
-            self._stack.addWidget(step)
         inside = QWidget()
         inside.setMaximumWidth(theme.px(_WIDTH))
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._stack)
+        for step in self._steps.values():
+            column.addWidget(step)
         column.addStretch(1)
         body = QWidget()
         row = QHBoxLayout(body)
@@ -91,7 +90,7 @@ class FirstRun(QWidget):
 
     def state(self) -> dict[str, object]:
         """The step and what was typed about the organisation."""
-        return {"step": self._step(), "organisation": self._steps[ORGANISATION].state()}
+        return {"step": self._step, "organisation": self._steps[ORGANISATION].state()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what `state` gave; after the language was chosen, the next step."""
@@ -100,19 +99,16 @@ class FirstRun(QWidget):
         step = str(state.get("step") or self._first)
         self._show(step if step in _ORDER else self._first)
 
-    def _step(self) -> str:
-        return _ORDER[self._stack.currentIndex()]
-
     def _show(self, step: str) -> None:
-        self._stack.setCurrentWidget(self._steps[step])
+        self._step = step
+        for name, widget in self._steps.items():
+            widget.setVisible(name == step)
         self._back.setVisible(step != self._first and step != LANGUAGE)
         self._language.setVisible(step != LANGUAGE)
-        for widget in self._steps.values():
-            widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), _policy(widget is self._steps[step]))
         self._steps[step].setFocus()
 
     def _go_back(self) -> None:
-        self._show(_ORDER[max(self._stack.currentIndex() - 1, 0)])
+        self._show(_ORDER[max(_ORDER.index(self._step) - 1, 0)])
 
     def _take_language(self, code: str) -> None:
         self._show(START)
@@ -137,8 +133,3 @@ class FirstRun(QWidget):
             made = workspaces.create(step.path(), passphrase, founding)
         self._steps[PASSPHRASE].clear()
         self.opened.emit(made)
-
-
-def _policy(shown: bool) -> QSizePolicy.Policy:
-    """Steps that are not shown must not ask for room."""
-    return QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored

@@ -31,7 +31,7 @@ class StartStep(QWidget):
         layout.addWidget(PageHeader(_("Welcome to Groundwork"), sentence))
         layout.addSpacing(theme.px(10))
         for button, asked in ((new, self.new_asked), (known, self.open_asked), (samples, self.samples_asked)):
-            button.setMinimumHeight(theme.px(44))
+            button.make_large()
             button.clicked.connect(lambda _checked=False, signal=asked: signal.emit())
             layout.addWidget(button)
         layout.addStretch(1)

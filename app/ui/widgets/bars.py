@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import _, format_list, format_number
 from app.ui import theme
-from app.ui.widgets.direction import mirror
+from app.ui.widgets.direction import mirror, write
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ class Bars(QWidget):
             painter.drawRoundedRect(box, min(4, box.height() / 2), min(4, box.height() / 2))
         painter.setPen(theme.colour("text"))
         middle = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(QRectF(box.left(), box.top() - line, box.width(), line), middle, _words(bar))
+        write(painter, QRectF(box.left(), box.top() - line, box.width(), line), middle, _words(bar))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(box.left(), self.height() - line, box.width(), line), middle, bar.label)
+        write(painter, QRectF(box.left(), self.height() - line, box.width(), line), middle, bar.label)
 
 
 def _words(bar: Bar) -> str:

@@ -33,6 +33,11 @@ class Button(QPushButton):
         if icon:
             self.set_icon(icon)
 
+    def make_large(self) -> Button:
+        """The same button, taller: for the few on a screen of their own."""
+        self.setProperty("large", "true")
+        return self
+
     def set_text(self, text: str) -> None:
         """Change the words, and the accessible name with them."""
         self.setText(text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import theme
+from app.ui.widgets.direction import write
 
 TONES = {
     "neutral": ("muted", "sunken"),
@@ -72,5 +73,5 @@ def draw_chip(painter: QPainter, rect: QRect, text: str, tone: str) -> None:
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), half - 0.5, half - 0.5)
     painter.setPen(theme.colour(ink))
     painter.setFont(theme.font("caption", 500))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    write(painter, rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()

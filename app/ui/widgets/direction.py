@@ -5,8 +5,10 @@ Latin names and digits stick to the left in a mirrored label or line edit unless
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
@@ -27,6 +29,27 @@ def trailing(vertical: Qt.AlignmentFlag = _MIDDLE) -> Qt.AlignmentFlag:
     """The alignment to the side where a line ends, absolute."""
     side = Qt.AlignmentFlag.AlignLeft if mirrored() else Qt.AlignmentFlag.AlignRight
     return side | _ABSOLUTE | vertical
+
+
+def write(painter: QPainter, box: QRectF | QRect, alignment: Qt.AlignmentFlag, text: str) -> None:
+    """Draw text in its own direction, by its first strong letter; numbers alone take the interface's.
+
+    Without this a painter of a mirrored widget puts "28 Oct" as "Oct 28", and an ellipsis on the wrong side.
+    """
+    painter.save()
+    painter.setLayoutDirection(_own(text))
+    painter.drawText(QRectF(box), int(alignment), text)
+    painter.restore()
+
+
+def _own(text: str) -> Qt.LayoutDirection:
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return QGuiApplication.layoutDirection()
 
 
 def mirror(inside: QRectF | QRect, around: QRectF | QRect) -> QRectF:

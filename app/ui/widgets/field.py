@@ -41,8 +41,10 @@ class Field(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
         layout.addWidget(self._label)
-        layout.addWidget(self.control)
+        layout.addWidget(self.control, 1 if self._grows() else 0)
         layout.addLayout(note)
+        if not self._grows():
+            layout.addStretch(1)  # fields in one row stay in line when one of them has a problem
 
     def label(self) -> str:
         """The label, without its mnemonic."""
@@ -67,6 +69,10 @@ class Field(QWidget):
             edge.setProperty("problem", "true" if sentence else "false")
             edge.style().unpolish(edge)
             edge.style().polish(edge)
+
+    def _grows(self) -> bool:
+        """Whether the control takes the height that is left over."""
+        return False
 
     def _edges(self) -> list[QWidget]:
         """The widgets that wear the red edge."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.widgets.direction import leading
 from app.ui.widgets.text import IconLabel, Label, Line
 
 
@@ -16,7 +17,8 @@ class FooterBar(QFrame):
         self.setProperty("role", "footer")
         self._icon_place = QHBoxLayout()
         self._icon: IconLabel | None = None
-        self.sentence = Label("", "muted")
+        self.sentence = Label("", "muted", wraps=True)
+        self.sentence.setAlignment(leading())
         self._row = QHBoxLayout()
         self._row.setContentsMargins(theme.px(24), theme.px(10), theme.px(24), theme.px(10))
         self._row.setSpacing(theme.px(8))

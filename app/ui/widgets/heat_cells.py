@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOp
 
 from app.i18n import _
 from app.ui import icons, theme, tokens
+from app.ui.widgets.direction import write
 from app.ui.widgets.text import Label
 
 
@@ -42,7 +43,7 @@ def draw_cell(painter: QPainter, box: QRectF, kind: str, count: int) -> None:
         painter.setPen(QPen(theme.colour("line-strong"), theme.line_width()))
         painter.drawRoundedRect(box, tokens.RADIUS_CELL, tokens.RADIUS_CELL)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "0")
+        write(painter, box, Qt.AlignmentFlag.AlignCenter, "0")
     elif kind == "withheld":
         mark = icons.pixmap("lock", "muted", 14)
         half = mark.deviceIndependentSize() / 2
@@ -58,7 +59,7 @@ def _draw_done(painter: QPainter, box: QRectF, count: int) -> None:
     painter.setBrush(theme.colour(f"heat-{step}"))
     painter.drawRoundedRect(box, tokens.RADIUS_CELL, tokens.RADIUS_CELL)
     painter.setPen(theme.colour(f"heat-ink-{step}"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
+    write(painter, box, Qt.AlignmentFlag.AlignCenter, str(count))
 
 
 def _draw_hatch(painter: QPainter, box: QRectF) -> None:

@@ -28,6 +28,7 @@ class HeatCell:
 
 
 _EMPTY = HeatCell()
+_MOST_LINES = 16
 
 
 class HeatModel(QAbstractTableModel):
@@ -93,7 +94,7 @@ class HeatTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
         layout.addWidget(HeatTableKey())
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view)
         layout.addWidget(self._sentence)
         self.view.selectionModel().currentChanged.connect(self._tell)
         self.view.activated.connect(lambda index: self.opened.emit(index.row(), index.column()))
@@ -104,8 +105,8 @@ class HeatTable(QWidget):
         row, column = max(kept.row(), 0), max(kept.column(), 0)
         self._model.set_cells(rows, columns, cells)
         self.view.setCurrentIndex(self._model.index(row, column))
-        header = self.view.verticalHeader()
-        self.view.setMinimumHeight(min(len(rows), 8) * header.defaultSectionSize() + theme.px(34))
+        lines = min(len(rows), _MOST_LINES) * self.view.verticalHeader().defaultSectionSize()
+        self.view.setFixedHeight(lines + self.view.horizontalHeader().sizeHint().height() + theme.px(14))
 
     def current(self) -> tuple[int, int]:
         """(row, column) of the current cell; (-1, -1) in an empty table."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.i18n import _, format_number, ngettext
 from app.ui import icons, theme, tokens
-from app.ui.widgets.direction import leading, mirror, trailing
+from app.ui.widgets.direction import leading, mirror, trailing, write
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
@@ -69,14 +69,14 @@ class HeatTile(QPushButton):
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font("caption"))
         number = format_number(self.tile.number)
-        painter.drawText(box, leading(_TOP), number)
+        write(painter, box, leading(_TOP), number)
         if self.tile.chosen:
             width = painter.fontMetrics().horizontalAdvance(number) + theme.px(5)
             mark = QRectF(box.left() + width, box.top() + 1, theme.px(14), theme.px(14))
             painter.drawPixmap(mirror(mark, box).topLeft(), icons.pixmap("check", ink, 14))
-        painter.drawText(box, leading(_BOTTOM) | Qt.TextFlag.TextWordWrap, self.tile.name)
+        write(painter, box, leading(_BOTTOM) | Qt.TextFlag.TextWordWrap, self.tile.name)
         painter.setFont(theme.font("body", 600))
-        painter.drawText(box, trailing(_TOP), "–" if self.tile.count is None else format_number(self.tile.count))
+        write(painter, box, trailing(_TOP), "–" if self.tile.count is None else format_number(self.tile.count))
 
 
 def sentence(tile: Tile) -> str:

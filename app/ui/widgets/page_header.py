@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.text import Label
@@ -24,12 +25,28 @@ class PageHeader(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.sentence)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addLayout(words, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(theme.px(8))
         for widget in beside:
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._beside)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for what stands beside the title, which goes under it when there is little room."""
+        least = super().minimumSizeHint()
+        return QSize(max(self._beside.minimumSize().width(), theme.px(120)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the title where there is little room."""
+        super().resizeEvent(event)
+        tight = self.width() < self._beside.minimumSize().width() + theme.px(200)
+        below = QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(below if tight else QBoxLayout.Direction.LeftToRight)
+        self._beside.setAlignment(Qt.AlignmentFlag.AlignLeading if tight else Qt.AlignmentFlag.AlignVCenter)
 
     def set_words(self, title: str, sentence: str = "") -> None:
         """Change title and sentence."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.i18n import format_number, ngettext
 from app.ui import icons, theme
-from app.ui.widgets.direction import leading, mirror
+from app.ui.widgets.direction import leading, mirror, write
 
 _ITEM = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
@@ -141,7 +141,7 @@ class _PageDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("muted"))
             painter.setFont(theme.font("caption", 500))
             room = QRect(option.rect).adjusted(theme.px(22), 0, -theme.px(22), -theme.px(2))
-            painter.drawText(room, leading(Qt.AlignmentFlag.AlignBottom), page.title)
+            write(painter, room, leading(Qt.AlignmentFlag.AlignBottom), page.title)
         painter.restore()
 
 
@@ -171,7 +171,7 @@ def _draw_page(painter: QPainter, option: QStyleOptionViewItem, page: PageItem, 
     room = QRectF(box.left() + theme.px(43), box.top(), box.width() - theme.px(51) - badge, box.height())
     painter.setPen(theme.colour(ink))
     painter.setFont(theme.font("body", 600 if selected else 400))
-    painter.drawText(mirror(room, box), leading(), page.title)
+    write(painter, mirror(room, box), leading(), page.title)
 
 
 def _draw_badge(painter: QPainter, box: QRectF, count: int, how: tuple[bool, bool]) -> int:
@@ -187,5 +187,5 @@ def _draw_badge(painter: QPainter, box: QRectF, count: int, how: tuple[bool, boo
     painter.setBrush(theme.colour("accent" if selected else "badge"))
     painter.drawRoundedRect(pill, tall / 2, tall / 2)
     painter.setPen(theme.colour("on-accent" if selected else "on-badge"))
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+    write(painter, pill, Qt.AlignmentFlag.AlignCenter, words)
     return int(wide) + theme.px(12)

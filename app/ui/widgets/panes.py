@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -48,6 +48,10 @@ class Panes(QWidget):
         """Turn back to the list, where only one pane is shown."""
         self._in_detail = False
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: it is the panes that give way, never the window."""
+        return QSize(theme.px(280), theme.px(200))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""

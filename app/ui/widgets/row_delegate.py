@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import theme
 from app.ui.widgets.chip import chip_size, draw_chip
-from app.ui.widgets.direction import leading, mirror
+from app.ui.widgets.direction import leading, mirror, write
 from app.ui.widgets.paged_model import ROW, Row
 
 _PAD = 12
@@ -76,7 +76,7 @@ def _draw_line(painter: QPainter, box: QRectF, text: str, look: tuple[str, int, 
     painter.setFont(theme.font(role, weight))
     painter.setPen(theme.colour(ink))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, leading() | Qt.TextFlag.TextSingleLine, shown)
+    write(painter, box, leading() | Qt.TextFlag.TextSingleLine, shown)
 
 
 def _draw_initials(painter: QPainter, box: QRect, row: Row) -> QRect:
@@ -90,7 +90,7 @@ def _draw_initials(painter: QPainter, box: QRect, row: Row) -> QRect:
     painter.drawRoundedRect(square, 8, 8)
     painter.setPen(theme.colour("muted"))
     painter.setFont(theme.font("small", 600))
-    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, row.initials)
+    write(painter, square, Qt.AlignmentFlag.AlignCenter, row.initials)
     return box.adjusted(side + theme.px(10), 0, 0, 0)
 
 

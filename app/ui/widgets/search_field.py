@@ -24,9 +24,7 @@ class SearchField(LineEdit):
         mark = QAction(icons.icon("search", "muted", 16), "", self)
         self.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icons.icon("circle-x", "muted", 16), _("Clear"), self)
-        self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._timer = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._timer.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textChanged.connect(self._wait)
@@ -39,5 +37,9 @@ class SearchField(LineEdit):
         super().keyPressEvent(event)
 
     def _wait(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        if bool(text) != (self._clear in self.actions()):
+            self._offer_to_clear() if text else self.removeAction(self._clear)
         self._timer.start()
+
+    def _offer_to_clear(self) -> None:
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)

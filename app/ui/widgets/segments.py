@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 
 from app.ui import theme
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.direction import write
 
 
 class Segments(QFrame):
@@ -26,7 +27,7 @@ class Segments(QFrame):
         self._group = QButtonGroup(self)
         self._codes = [choice.code for choice in choices]
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(3, 3, 3, 3)
+        layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
         for place, choice in enumerate(choices):
             segment = Segment(choice.label)
@@ -59,7 +60,7 @@ class Segment(QRadioButton):
         metrics = self.fontMetrics()
         words = self.text().replace("&", "")
         self.ensurePolished()
-        return QSize(metrics.horizontalAdvance(words) + theme.px(24), max(metrics.height() + theme.px(8), theme.px(30)))
+        return QSize(metrics.horizontalAdvance(words) + theme.px(24), max(metrics.height() + theme.px(8), theme.px(32)))
 
     def minimumSizeHint(self) -> QSize:
         """The least room it needs."""
@@ -84,5 +85,5 @@ class Segment(QRadioButton):
             painter.drawRoundedRect(box, 6, 6)
         painter.setFont(theme.font("body", 600 if self.isChecked() else 500))
         painter.setPen(theme.colour("text" if self.isChecked() else "muted"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text().replace("&", ""))
+        write(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text().replace("&", ""))
         painter.end()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui import icons, theme
-from app.ui.widgets.direction import leading, mirror
+from app.ui.widgets.direction import leading, mirror, write
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,11 @@ class StepRow(QPushButton):
         current = self.place == self._current
         painter.setPen(theme.colour("text" if self.place <= self._current else "muted"))
         painter.setFont(theme.font("body", 600 if current else 400))
-        painter.drawText(mirror(words, self.rect()), leading(), self._step.title)
+        write(painter, mirror(words, self.rect()), leading(), self._step.title)
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font("caption"))
         note = words.translated(0, theme.px(21))
-        painter.drawText(mirror(note, self.rect()), leading(), self._step.note)
+        write(painter, mirror(note, self.rect()), leading(), self._step.note)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -110,7 +110,7 @@ class StepRow(QPushButton):
             return
         painter.setPen(theme.colour("accent-text" if current else "muted"))
         painter.setFont(theme.font("small", 600))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.place + 1))
+        write(painter, circle, Qt.AlignmentFlag.AlignCenter, str(self.place + 1))
 
     def _draw_way(self, painter: QPainter, circle: QRectF) -> None:
         if self.place == self._count - 1:

@@ -63,6 +63,9 @@ class TextField(Field):
         self._edit.setPlainText(text)
         self._quiet = False
 
+    def _grows(self) -> bool:
+        return True
+
     def _tell(self) -> None:
         if not self._quiet:
             self.edited.emit()

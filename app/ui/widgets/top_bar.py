@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _, language, languages
@@ -16,6 +16,7 @@ from app.ui.widgets.task_line import TaskLine
 from app.ui.widgets.text import Line
 
 _LEAST_HEIGHT = 48
+_ROOMY = 640
 
 
 class TopBar(QWidget):
@@ -33,10 +34,12 @@ class TopBar(QWidget):
         mark = QAction(icons.icon("search", "muted", 16), "", self.search)
         self.search.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
         self.search.setToolTip("Ctrl+K")
-        self.state = Button(_("Offline. All saved here"), BAR, "cloud-off")
+        self._sentence = ""
+        self.state = Button("", BAR)
         self._language = LanguageButton()
         self._tasks = QHBoxLayout()
         self._lay_out()
+        self.set_state(_("Offline. All saved here"), "cloud-off")
         self.search.chosen.connect(self._go)
         self.state.clicked.connect(self.state_pressed)
         self._language.chosen.connect(self.language_chosen)
@@ -47,8 +50,24 @@ class TopBar(QWidget):
 
     def set_state(self, sentence: str, icon: str) -> None:
         """Change the state line, such as "Up to date"."""
+        self._sentence = sentence
         self.state.set_text(sentence)
         self.state.set_icon(icon)
+        self.state.setToolTip(sentence)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: the words of the state line give way, never the window."""
+        return QSize(theme.px(240), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the state line is its icon."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= theme.px(_ROOMY)
+        self.state.setText(self._sentence if roomy else "")
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(theme.px(380))
