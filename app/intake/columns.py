@@ -100,7 +100,7 @@ def _likeness(row: Row, grid: Grid) -> float:
     """How much a row looks like headings: many different short words, filled cells below, near the top."""
     filled = [cell for cell in row.cells if cell is not None]
     words = [cell for cell in filled if isinstance(cell, str) and len(cell) <= 60 and any(map(str.isalpha, cell))]
-    below = [below for below in grid.rows if row.number < below.number <= row.number + 5]
+    below = [under for under in grid.rows[: _SEARCHED_ROWS + 5] if row.number < under.number <= row.number + 5]
     fuller = sum(len([cell for cell in under.cells if cell is not None]) > len(filled) + 1 for under in below)
     return 2 * len({fold_heading(word) for word in words}) - len(filled) - fuller - 0.1 * row.number
 

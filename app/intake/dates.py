@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.domain.terms import When
 from app.i18n import N_
 from app.intake.grid import Cell, text
+from app.intake.results import Read
 from app.intake.words import fold
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
@@ -51,14 +51,6 @@ class Order(StrEnum):
     DAY_FIRST = "day-first"
     MONTH_FIRST = "month-first"
     NOT_KNOWN = "auto"
-
-
-@dataclass(frozen=True)
-class Read:
-    """What a cell says: a value, or why it cannot be read (a template marked for translation)."""
-
-    value: str | int | None = None
-    message: str = ""
 
 
 NOT_A_DATE = N_("“{value}” is not a day or a month.")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from app import compact
 from app.compact.codes import CodeList
 from app.domain.records import FieldRule, Shape
 from app.intake import values
 from app.intake.columns import Column, Table
-from app.intake.dates import Order, Read, order_of, read_when
+from app.intake.dates import Order, order_of, read_when
 from app.intake.grid import Cell, Row, text
 from app.intake.mapping import Mapping, Source, Value
 from app.intake.numbers import decimal_mark, read_count
-from app.intake.results import FieldValue
+from app.intake.results import FieldValue, Read
 from app.intake.whereabouts import Whereabouts
 from app.intake.words import fold, is_null
 
@@ -49,33 +49,40 @@ class FieldReader:
         """
         return [cell for part in self.source.parts if not is_null(text(cell := self._part(part, row)))]
 
-    def read(self, said: list[Cell]) -> tuple[FieldValue | None, str, str]:
-        """The value, or the offending text and the message why not."""
+    def read(self, said: Sequence[Cell]) -> Read:
+        """The value that these filled cells give, or the first text among them that cannot be read."""
         if self.rule.shape is Shape.PLACE and self.whereabouts and not self.lookup:
-            return self.whereabouts.read([text(cell).strip() for cell in said]), "", ""
+            return Read(value=self.whereabouts.read([text(cell).strip() for cell in said]))
         if self.rule.shape.many:
             return self._read_many([text(cell).strip() for cell in said])
         given = self._looked_up(text(said[0]))
-        cell = said[0] if given is None else given[0]
-        found = self._read_one(cell)
-        return found.value, text(cell), found.message
+        return self._read_one(given[0] if given else said[0])
 
-    def _read_many(self, said: list[str]) -> tuple[FieldValue | None, str, str]:
-        elements: list[str | int] = []
-        for one in said:
-            given = self._looked_up(one)
-            parts = [part for part in values.split(one, self.rule, self.separators)] if given is None else []
-            for element in (
-                given if given is not None else [x for part in parts for x in self._looked_up(part) or (part,)]
-            ):
-                found = self._read_one(element)
-                if found.value is None:
-                    return None, str(element), found.message
-                elements.append(found.value)
-        return tuple(dict.fromkeys(elements)), "", ""  # type: ignore[return-value]
+    def _read_many(self, said: list[str]) -> Read:
+        elements: list[FieldValue] = []
+        for one in (element for cell in said for element in self._elements(cell)):
+            found = self._read_one(one)
+            if found.value is None:
+                return found
+            elements.append(found.value)
+        return Read(value=tuple(dict.fromkeys(elements)))  # type: ignore[arg-type]
+
+    def _elements(self, said: str) -> Iterator[Cell]:
+        """What the mapping says for the whole cell, else for each of its parts, else the parts themselves."""
+        given = self._looked_up(said)
+        if given is not None:
+            yield from given
+            return
+        for part in values.split(said, self.rule, self.separators):
+            looked_up = self._looked_up(part)
+            yield from (part,) if looked_up is None else looked_up
 
     def _read_one(self, cell: Cell) -> Read:
-        shape, said = self.rule.shape, text(cell).strip()
+        said = text(cell).strip()
+        return replace(self._read_shape(cell, said), said=said)
+
+    def _read_shape(self, cell: Cell, said: str) -> Read:
+        shape = self.rule.shape
         if shape is Shape.WHEN:
             return read_when(cell, order=self.order, from_1904=self.from_1904)
         if shape is Shape.NUMBER:
@@ -83,8 +90,7 @@ class FieldReader:
         if shape is Shape.OBJECTIVES:
             return values.read_objective(said)
         if shape is Shape.FLAG:
-            flag = values.read_flag(said)
-            return Read(value=flag) if flag is not None else Read(message=values.NOT_YES_OR_NO)
+            return values.read_flag(said)
         if self.rule.codes:
             return values.read_code(said, self.codes)
         if shape is Shape.PLACE and self.whereabouts:
@@ -92,7 +98,7 @@ class FieldReader:
         return Read(value=said)
 
     def _looked_up(self, said: str) -> tuple[str | int, ...] | None:
-        found = self.lookup.get(fold(said))
+        found = self.lookup.get(fold(said)) if self.lookup else None
         if found is None:
             return None
         return found if isinstance(found, tuple) else (found,)

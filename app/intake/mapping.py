@@ -166,7 +166,17 @@ def _checked(content: dict[str, Any]) -> Mapping:
     for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks):
         if name not in mapping.rules:
             raise MappingUnknownFieldError(field=name)
+    _refuse_several_for_one(mapping)
     return mapping
+
+
+def _refuse_several_for_one(mapping: Mapping) -> None:
+    """A list is for fields that hold several values, and is never empty."""
+    given = [*mapping.constants.items(), *mapping.fallbacks.items()]
+    given += [(name, value) for name, table in mapping.values.items() for value in table.values()]
+    for name, value in given:
+        if isinstance(value, tuple) and not (value and mapping.rules[name].shape.many):
+            raise MappingWrongError(key=name)
 
 
 def _text(value: Any) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from app.i18n import N_
-from app.intake.dates import Read, fold_digits
+from app.intake.dates import fold_digits
 from app.intake.grid import Cell, text
+from app.intake.results import Read
 
 NOT_A_NUMBER = N_("“{value}” is not a number.")
 NOT_WHOLE = N_("“{value}” is not a whole number of people.")

@@ -13,6 +13,15 @@ FieldValue = str | int | bool | tuple[str, ...] | tuple[int, ...]
 """A field as the domain reads it: text, code, number, `2025-03` or `2025-03-31`, or a list."""
 
 
+@dataclass(frozen=True)
+class Read:
+    """What a cell says: a value, or the text that cannot be read and why (a template marked for translation)."""
+
+    value: FieldValue | None = None
+    message: str = ""
+    said: str = ""
+
+
 class Outcome(StrEnum):
     """What became of a row; exactly one for each."""
 

@@ -16,7 +16,7 @@ from app.intake import spreadsheet
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import Mapping, MappingUnknownFieldError, MappingWrongError, Skip
+from app.intake.mapping import Mapping, MappingUnknownFieldError, MappingWrongError, Skip, Value
 from app.intake.private import is_private
 from app.intake.results import Advice, FieldValue, Outcome, Reading, RowProblem, RowResult
 from app.intake.whereabouts import Whereabouts
@@ -138,11 +138,11 @@ class _Reader:
             if not said:
                 self._fall_back(name, fields)
                 continue
-            value, offending, message = one.read(said)
-            if message:
-                problems.append(RowProblem(row.number, one.shown, offending, message))
-            elif value not in (None, "", ()):
-                fields[name] = value
+            found = one.read(said)
+            if found.message:
+                problems.append(RowProblem(row.number, one.shown, found.said, found.message))
+            elif found.value not in (None, "", ()):
+                fields[name] = found.value
         if not from_row:
             return replace(result, outcome=Outcome.SKIPPED, skip_reason=NOTHING_MAPPED)
         if problems:
@@ -166,15 +166,15 @@ class _Reader:
         self._sensitive += 1
         return {name: fields[name] for name in _SENSITIVE_FIELDS if name in fields}
 
-    def _given(self, one: FieldReader, given: Map[str, object]) -> FieldValue | None:
+    def _given(self, one: FieldReader, given: Map[str, Value]) -> FieldValue | None:
         """A constant or fallback, read like a cell. Raises MappingWrongError if it cannot be read."""
         if one.rule.name not in given:
             return None
         told = given[one.rule.name]
-        value, _, message = one.read([part for part in (told if isinstance(told, tuple) else (told,))])
-        if message or value is None:
+        found = one.read(told if isinstance(told, tuple) else (told,))
+        if found.message or found.value is None:
             raise MappingWrongError(key=one.rule.name)
-        return value
+        return found.value
 
     def _key(self, row: Row) -> str:
         cells = [self._text(name, row) for name in self._mapping.key] or [text(cell) for cell in row.cells]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from app.compact.codes import CodeList
 from app.domain.records import FieldRule, Shape
 from app.i18n import N_
-from app.intake.dates import Read
+from app.intake.results import Read
 from app.intake.words import fold
 
 NOT_IN_LIST = N_("“{value}” is not one of the choices. Add to the mapping what it stands for.")
@@ -40,9 +40,10 @@ def read_objective(said: str) -> Read:
     return Read(message=NOT_AN_OBJECTIVE)
 
 
-def read_flag(said: str) -> bool | None:
-    """Yes or no in six languages; None for anything else."""
-    return _FLAGS.get(fold(said))
+def read_flag(said: str) -> Read:
+    """Yes or no in six languages."""
+    flag = _FLAGS.get(fold(said))
+    return Read(message=NOT_YES_OR_NO) if flag is None else Read(value=flag)
 
 
 def split(said: str, rule: FieldRule, separators: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from app.i18n import N_
 from app.intake.results import Advice
@@ -14,6 +15,14 @@ _LEFT_OUT = N_("A place in {count} rows is not in the list of places, so it was 
 _DISAGREE = N_("Code “{code}” and name “{name}” are two different places ({count} rows). The code was used.")
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """What different texts of one row mean together; no code if none is in the gazetteer."""
+
+    code: str = ""
+    contradicted: bool = False
+
+
 class Whereabouts:
     """Finds each different text once and remembers what to tell about it.
 
@@ -22,20 +31,22 @@ class Whereabouts:
 
     def __init__(self, gazetteer: Gazetteer, country: str, *, keep_unknown: bool) -> None:
         self._gazetteer, self._country, self._keep_unknown = gazetteer, country, keep_unknown
-        self._found: dict[str, Place | None] = {}
+        self._answers: dict[tuple[str, ...], _Answer] = {}
         self._unknown: Counter[str] = Counter()
         self._disagreeing: Counter[tuple[str, str]] = Counter()
 
     def read(self, said: list[str]) -> str:
         """The code of the place that these texts (code first, then name) mean, or the first text as it is, or ''."""
-        places = [self._find(text) for text in said]
-        known = [place for place in places if place]
-        if not known:
+        key = tuple(said)
+        if key not in self._answers:
+            self._answers[key] = self._answer(key)
+        answer = self._answers[key]
+        if not answer.code:
             self._unknown[said[0]] += 1
             return said[0] if self._keep_unknown else ""
-        if any(self._elsewhere(known[0], place) for place in known[1:]):
+        if answer.contradicted:
             self._disagreeing[said[0], said[1]] += 1
-        return known[0].code
+        return answer.code
 
     def advice(self) -> list[Advice]:
         """What a person should know, one sentence for each different text."""
@@ -54,10 +65,12 @@ class Whereabouts:
         larger = max(len(self._gazetteer.path(place)), len(self._gazetteer.path(other)))
         return fold(place.name) != fold(other.name) and len(around) > larger
 
-    def _find(self, said: str) -> Place | None:
-        if said not in self._found:
-            self._found[said] = self._by_code(said.strip()) or self._by_name(said)
-        return self._found[said]
+    def _answer(self, said: tuple[str, ...]) -> _Answer:
+        places = [self._by_code(text.strip()) or self._by_name(text) for text in said]
+        known = [place for place in places if place]
+        if not known:
+            return _Answer()
+        return _Answer(known[0].code, any(self._elsewhere(known[0], place) for place in known[1:]))
 
     def _by_code(self, said: str) -> Place | None:
         """Codes have digits or are capitals: a place called Mali is not looked up as a code."""

@@ -69,6 +69,17 @@ def test_a_wrong_key_is_named(wrong):
     assert f"“{next(iter(wrong))}”" in raised.value.sentence()
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [{"constants": {"title": ["a", "b"]}}, {"values": {"type": {"x": ["a", "b"]}}}, {"fallbacks": {"objectives": []}}],
+)
+def test_a_field_with_one_value_cannot_be_given_several(wrong):
+    ((_, inner),) = wrong.items()
+    with pytest.raises(mapping.MappingWrongError) as raised:
+        _parse(**wrong)
+    assert f"“{next(iter(inner))}”" in raised.value.sentence()
+
+
 def test_a_field_that_no_record_has_is_named():
     with pytest.raises(mapping.MappingUnknownFieldError) as raised:
         _parse(constants={"legal_status": "x"})

@@ -57,3 +57,8 @@ def test_one_child_serves_many_files_until_it_is_harmed():
 def test_the_child_has_no_voice(capfd):
     assert run(misbehaving.noise, returns=str) == "quiet"
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_child_loads_neither_window_nor_database_nor_reports():
+    heavy = {"PySide6", "sqlmodel", "sqlalchemy", "reportlab", "cryptography", "rapidfuzz"}
+    assert not heavy.intersection(run(misbehaving.loaded, returns=list))
