@@ -89,6 +89,7 @@ def main(given: list[Path]) -> int:
         for name, inside in package.files.items():
             data = _read(found[package.sha256], inside)
             data = _cut(data) if name == _CHINESE else data
+            data = data.replace(b"\r\n", b"\n") if name.endswith(".txt") else data
             (HERE / name).write_bytes(data)
             lines.append("\t".join(_source(package, name, inside, data)))
     (HERE / "SOURCES.tsv").write_text("\n".join(lines) + "\n", "utf-8")
@@ -118,6 +119,8 @@ def _cut(data: bytes) -> bytes:
     for character in face.unicodes:
         if _in_gbk(chr(character)):
             wanted.unicode_set.add(character)
+    for kept in (16, 17, 25):  # the family without a weight in its name
+        wanted.name_id_set.add(kept)
     wanted.flags = uharfbuzz.SubsetFlags.NOTDEF_OUTLINE | uharfbuzz.SubsetFlags.NAME_LEGACY
     wanted.set_axis_range(face, "wght", 400.0, 700.0, 400.0)
     return bytes(uharfbuzz.subset(face, wanted).blob.data)
