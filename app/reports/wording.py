@@ -1,0 +1,94 @@
+"""Words that every document shares: counts and what is withheld, months, places, labels of the reference pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.compact import Pack
+from app.domain.shared import PublicOrganisation, Reach
+from app.domain.terms import Count, Period, When
+from app.i18n import Translation, isolate, translation
+from app.places import COUNTRY, load
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One language's way to write the values of a document."""
+
+    say: Translation
+    pack: Pack
+
+    @classmethod
+    def of(cls, language: str, pack: Pack) -> Wording:
+        """The wording of one language."""
+        return cls(translation(language), pack)
+
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return self.say.language
+
+    def count(self, count: Count) -> str:
+        """A number, or in words why there is none: the two kinds of silence are never mixed."""
+        if count.withheld:
+            return self.say.gettext("withheld for safety")
+        return self.say.gettext("not counted") if count.value is None else self.say.number(count.value)
+
+    def reach(self, reach: Reach) -> str:
+        """A range of people, one number where both ends are the same."""
+        if reach.low is None or reach.high is None:
+            return self.say.gettext("withheld for safety") if reach.withheld else self.say.gettext("not counted")
+        low, high = self.say.number(reach.low), self.say.number(reach.high)
+        return low if low == high else self.say.gettext("{low} to {high}").format(low=low, high=high)
+
+    def when(self, when: When | None) -> str:
+        """A month, or a day where the day may be told."""
+        if when is None:
+            return ""
+        return self.say.date(when.first_day) if when.day else self.say.month(when.first_day)
+
+    def period(self, period: Period) -> str:
+        """July 2026 to September 2026; one month alone where both ends are the same."""
+        start, end = self.say.month(period.start.first_day), self.say.month(period.end.first_day)
+        if start == end:
+            return start
+        return self.say.gettext("{start} to {end}").format(start=start, end=end)
+
+    def place(self, code: str) -> str:
+        """The name of a place, with what it lies in where that is known."""
+        if not code:
+            return self.say.gettext("No place told")
+        gazetteer = load()
+        place = gazetteer.place(code)
+        if place.level == COUNTRY:
+            return gazetteer.country_name(place.code, self.language)
+        return place.name or place.code
+
+    def country(self, code: str) -> str:
+        """The name of a country in this language."""
+        return load().country_name(code, self.language) if code else ""
+
+    def label(self, code_list: str, code: str) -> str:
+        """The label of a code; an unknown code is shown as it is."""
+        return self.pack.code_list(code_list).label(code, self.language) if code else ""
+
+    def labels(self, code_list: str, codes: tuple[str, ...]) -> str:
+        """Labels listed as the language does."""
+        return self.say.list_([self.label(code_list, code) for code in codes])
+
+    def objective(self, number: int) -> str:
+        """Number and short plain name: 15 Basic services."""
+        return self.say.gettext("{number} {name}").format(
+            number=number, name=self.pack.objective(number).name(self.language)
+        )
+
+    def organisation_types(self, organisation: PublicOrganisation) -> str:
+        """What kind of organisation it is."""
+        known = {kind.code: kind for kind in self.pack.stakeholder_types}
+        return self.say.list_(
+            [known[code].title(self.language).text if code in known else code for code in organisation.types]
+        )
+
+    def name(self, organisation: PublicOrganisation) -> str:
+        """The organisation's name, kept together whatever its direction."""
+        return isolate(organisation.name)
