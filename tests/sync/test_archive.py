@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -82,6 +83,26 @@ def test_entries_that_share_bytes_are_refused():
     offset = last + 42
     with pytest.raises(BundleDamagedError):
         archive.unpack(GOOD[:offset] + struct.pack("<L", 0) + GOOD[offset + 4 :])
+
+
+def test_bytes_between_the_entries_and_their_directory_are_refused():
+    start = GOOD.index(b"PK\x01\x02")
+    moved = struct.pack("<L", start + 3)
+    with pytest.raises(BundleDamagedError):
+        archive.unpack(GOOD[:start] + b"abc" + GOOD[start:-6] + moved + GOOD[-2:])
+
+
+def test_bytes_within_the_directory_are_refused():
+    size = struct.unpack("<L", GOOD[-10:-6])[0] + 3
+    with pytest.raises(BundleDamagedError):
+        archive.unpack(GOOD[:-22] + b"abc" + GOOD[-22:-10] + struct.pack("<L", size) + GOOD[-6:])
+
+
+def test_a_checksum_that_does_not_fit_the_content_is_refused():
+    checksum = struct.pack("<L", zlib.crc32(b"x" * 1000))
+    assert GOOD.count(checksum) == 2
+    with pytest.raises(BundleDamagedError):
+        archive.unpack(GOOD.replace(checksum, b"abcd"))
 
 
 def test_a_size_that_reaches_beyond_the_file_is_refused():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.sync import manifest_text
-from app.sync.manifest import Manifest, Part, Purpose
+from app.sync.limits import LARGEST_PART_BYTES, LARGEST_STORED_PART_BYTES
+from app.sync.manifest import READ_ME, Manifest, Part, Purpose
+from app.sync.refusals import BundleContentError, BundleTooLargeError
 from tests.sync.made import SENDER
 
 HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -53,3 +56,51 @@ def test_any_manifest_is_plain_json_in_ascii(manifest):
     text = manifest_text.encode(manifest)
     assert text.isascii()
     assert json.loads(text)["sender"]["fingerprint"] == SENDER.fingerprint
+
+
+HASH = "0" * 64
+DATA, BLOB, TEXT = Part("data-0000", 9, HASH, 9), Part(f"blob-{HASH}", 9, HASH, 9), Part(READ_ME, 9, HASH, 9)
+
+
+def with_parts(*parts: Part) -> bytes:
+    return manifest_text.encode(Manifest("call", SENDER.public, "2026-10", parts))
+
+
+def test_parts_in_their_order_are_taken():
+    assert manifest_text.decode(with_parts(DATA, BLOB, TEXT)).parts == (DATA, BLOB, TEXT)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (),
+        (BLOB,),
+        (BLOB, DATA),
+        (TEXT, DATA),
+        (DATA, TEXT, BLOB),
+        (DATA, TEXT, TEXT),
+        (DATA, BLOB, BLOB),
+        (DATA, DATA),
+        (Part("data-0001", 9, HASH, 9),),
+        (DATA, Part("data-0002", 9, HASH, 9)),
+    ],
+)
+def test_parts_in_another_order_or_twice_are_refused(parts):
+    with pytest.raises(BundleContentError):
+        manifest_text.decode(with_parts(*parts))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (DATA, Part(BLOB.name, 9, HASH, LARGEST_PART_BYTES + 1)),
+        (DATA, Part(BLOB.name, LARGEST_STORED_PART_BYTES + 1, HASH, 9)),
+        (DATA, *(Part(f"blob-{number:064x}", 9, HASH, LARGEST_PART_BYTES) for number in range(17))),
+        (DATA, *(Part(f"blob-{number:064x}", 9, HASH, 9) for number in range(4001))),
+        tuple(Part(f"data-{number:04d}", 9, HASH, 9) for number in range(65)),
+    ],
+    ids=["unpacked", "stored", "together", "blobs", "data parts"],
+)
+def test_parts_over_a_limit_are_refused(parts):
+    with pytest.raises(BundleTooLargeError):
+        manifest_text.decode(with_parts(*parts))

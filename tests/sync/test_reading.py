@@ -49,12 +49,13 @@ def test_a_sealed_bundle_does_not_open_without_keys():
     assert refused(made(is_sealed=True), keys=None) is refusals.NotForUsError
 
 
-def test_being_named_as_recipient_opens_nothing_that_was_sealed_for_another():
+def test_both_the_manifest_and_the_seal_have_to_name_the_recipient():
     def name_the_stranger(outside):
         outside["recipients"] = [STRANGER.fingerprint]
 
     data = changed(made(is_sealed=True), name_the_stranger)
     assert refused(data, keys=STRANGER) is refusals.NotForUsError
+    assert refused(data, keys=READER) is refusals.NotForUsError
 
 
 @pytest.mark.parametrize("purpose", [purpose for purpose in Purpose if purpose is not Purpose.CALL])
