@@ -56,8 +56,8 @@ def find(data: bytes) -> Found:
     except Exception as error:  # pypdf raises any type on broken files
         raise DamagedFileError(detail=f"{type(error).__name__}: {error}"[:300]) from error
     if stream is None:
-        ours = _OUR_MARK in info.lower() or _OUR_MARK.encode() in data[-4096:].lower()
-        return Found(present=False, printed=ours or bool(_PRINTERS.search(info)), producer=info[:200])
+        printed = _OUR_MARK in info.lower() or bool(_PRINTERS.search(info))
+        return Found(present=False, printed=printed, producer=info[:200])
     return _raw(stream)
 
 

@@ -28,15 +28,13 @@ _SHOWN_NAMES = 8
 _SENSITIVE_FIELDS = ("type", "month")
 OTHER_ORGANISATION = N_("This row is about another organisation.")
 NOTHING_MAPPED = N_("None of the columns that the mapping names is filled in this row.")
-_NOT_USED = N_("{count} columns were not taken over, among them: {names}.")
+_NOT_USED = N_("Columns that were not taken over: {count}, among them {names}.")
 _PRIVATE = N_("Columns about devices, accounts or positions are never taken over: {names}.")
-_FALLBACK = N_("“{field}” was empty in {count} rows; “{value}” from the mapping was used.")
-_TWINS = N_("{count} rows repeat an earlier row of this file.")
-_BLANK_BELOW = N_("{count} blank rows below the table were passed over.")
-_UNREAD_BELOW = N_("{count} filled rows stand below 50 blank rows and were not read. Move them up if they belong here.")
-_SENSITIVE = N_(
-    "{count} rows are sensitive reports: only kind and month were taken over. Pass them on to the focal point."
-)
+_FALLBACK = N_("Where “{field}” was empty, “{value}” from the mapping was used (rows: {count}).")
+_TWINS = N_("Rows that repeat an earlier row of this file: {count}.")
+_BLANK_BELOW = N_("Blank rows below the table that were passed over: {count}.")
+_UNREAD_BELOW = N_("Rows below 50 blank rows were not read (rows: {count}). Move them up if they belong to the table.")
+_SENSITIVE = N_("Sensitive reports: {count}. Only kind and month were taken over. Pass them on to the focal point.")
 
 
 class HeadingsMissingError(GroundworkError):

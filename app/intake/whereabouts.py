@@ -10,9 +10,9 @@ from app.intake.results import Advice
 from app.intake.words import fold
 from app.places import Gazetteer, Place
 
-_NOT_FOUND = N_("“{place}” is not in the list of places ({count} rows). It was kept as it is written.")
-_LEFT_OUT = N_("A place in {count} rows is not in the list of places, so it was left out: it may be too exact.")
-_DISAGREE = N_("Code “{code}” and name “{name}” are two different places ({count} rows). The code was used.")
+_NOT_FOUND = N_("“{place}” is not in the list of places and was kept as it is written (rows: {count}).")
+_LEFT_OUT = N_("Places that are not in the list were left out, because they may be too exact (rows: {count}).")
+_DISAGREE = N_("Code “{code}” and name “{name}” are two different places; the code was used (rows: {count}).")
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def until_blank(rows: Iterable[Row]) -> tuple[tuple[Row, ...], int, int]:
 
 
 def _opened(path: Path) -> calamine.CalamineWorkbook:
-    if zipfile.is_zipfile(path):
+    if _is_archive(path):
         _check_archive(path)
     try:
         return calamine.CalamineWorkbook.from_path(path)
@@ -85,6 +85,12 @@ def _opened(path: Path) -> calamine.CalamineWorkbook:
         raise DamagedFileError(detail=str(error)) from error
     except calamine.CalamineError as error:
         raise _why_not(path, error) from error
+
+
+def _is_archive(path: Path) -> bool:
+    """By its first bytes: old workbooks carry a small archive (their colours) inside, and are none."""
+    with path.open("rb") as stream:
+        return stream.read(2) == b"PK"
 
 
 def _why_not(path: Path, error: Exception) -> Exception:
@@ -209,7 +215,7 @@ def _merges(sheet: calamine.CalamineSheet) -> tuple[Merge, ...]:
 
 
 def _counts_from_1904(path: Path) -> bool:
-    if not zipfile.is_zipfile(path):
+    if not _is_archive(path):
         return False
     with zipfile.ZipFile(path) as archive:
         if "xl/workbook.xml" not in archive.namelist():

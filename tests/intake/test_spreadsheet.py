@@ -144,6 +144,11 @@ def test_sheets_are_listed_with_rows_and_hidden_ones_marked():
     assert [(sheet.name, sheet.hidden, sheet.rows) for sheet in listed] == [("Sheet1", True, 1), ("Sheet2", False, 1)]
 
 
+@pytest.mark.parametrize("name", ["widgets.xls", "repeat_date_test.xls", "badly_named_choices_sheet.xls"])
+def test_old_workbooks_with_an_archive_inside_are_workbooks(quarantine, name):
+    assert spreadsheet.read(sample(f"kobo-odk/{name}"), quarantine=quarantine).rows
+
+
 def test_every_hostile_and_messy_file_gives_a_table_or_one_sentence(quarantine):
     sample("hostile/zipbomb.xlsx")
     files = sorted((SAMPLES / "hostile").iterdir()) + sorted((SAMPLES / "messy-spreadsheets").iterdir())
@@ -164,6 +169,7 @@ def test_every_hostile_and_messy_file_gives_a_table_or_one_sentence(quarantine):
     [
         ("messy-spreadsheets/pass_protected.xlsx", failures.PasswordProtectedError),
         ("hostile/protected_passtika.xlsx", failures.PasswordProtectedError),
+        ("hostile/password-encrypted.zip", failures.PasswordProtectedError),
         ("hostile/zipbomb.xlsx", failures.UnsafeFileError),
         ("hostile/poc-xmlbomb.xlsx", failures.UnsafeFileError),
         ("hostile/xlsx-corrupted.xlsx", failures.DamagedFileError),
