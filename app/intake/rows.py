@@ -189,7 +189,7 @@ class _Reader:
 
     def _advice(self, rows: list[RowResult]) -> list[Advice]:
         told = [
-            Advice(_FALLBACK, {"field": name, "count": count, "value": self._fallbacks[name]})
+            Advice(_FALLBACK, {"field": name, "count": count, "value": _shown(self._fallbacks[name])})
             for name, count in self._fallbacks_used.items()
         ]
         named = {column.index for name in self._mapping.headings if (column := self._table.column(name))}
@@ -211,6 +211,10 @@ def _refuse_missing(source: Table, mapping: Mapping) -> None:
 
 def _some(source: Table, column: Column) -> list[Cell]:
     return [source.cell(row, column) for row in source.rows[:_STEP]]
+
+
+def _shown(value: FieldValue | None) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _names(message: str, names: list[str]) -> list[Advice]:
