@@ -1,0 +1,101 @@
+"""The bidirectional algorithm against the conformance tests of Unicode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.reports.pdf import bidi
+
+_MACHINE = Path("/usr/share/unicode")
+_SAMPLE = Path(__file__).parent.parent / "data" / "bidi_sample.txt"
+_ONE_OF_EACH = {
+    "L": "a", "R": "\u05d0", "AL": "\u0627", "EN": "1", "ES": "+", "ET": "$", "AN": "\u0661", "CS": ",", "B": "\u2029",
+    "S": "\t", "WS": " ", "ON": "!", "NSM": "\u0300", "BN": "\u00ad", "LRE": "\u202a", "RLE": "\u202b", "PDF": "\u202c",
+    "LRO": "\u202d", "RLO": "\u202e", "LRI": "\u2066", "RLI": "\u2067", "FSI": "\u2068", "PDI": "\u2069",
+}  # fmt: skip
+_EVERY = 17  # of 490,846 lines, so that the test stays quick; a prime, so that no pattern of the file is missed
+
+
+def test_every_case_of_the_sample_is_resolved() -> None:
+    cases = list(_character_cases(_SAMPLE))
+
+    assert len(cases) >= 500
+    assert _failures(cases) == []
+
+
+@pytest.mark.skipif(not (_MACHINE / "BidiCharacterTest.txt").exists(), reason="needs the package unicode-data")
+def test_every_case_of_the_character_test_is_resolved() -> None:
+    cases = list(_character_cases(_MACHINE / "BidiCharacterTest.txt"))
+
+    assert len(cases) > 90_000
+    assert _failures(cases) == []
+
+
+@pytest.mark.skipif(not (_MACHINE / "BidiTest.txt").exists(), reason="needs the package unicode-data")
+def test_cases_of_the_class_test_are_resolved() -> None:
+    wrong = []
+    count = 0
+    for kinds, bits, expected, order in _class_cases(_MACHINE / "BidiTest.txt"):
+        text = "".join(_ONE_OF_EACH[one] for one in kinds)
+        for base in [base for bit, base in ((1, None), (2, 0), (4, 1)) if bits & bit]:
+            count += 1
+            found = _shown(text, base)
+            if found != (expected, order):
+                wrong.append((kinds, base, found))
+
+    assert count > 20_000
+    assert wrong == []
+
+
+def test_a_number_in_arabic_text_keeps_its_digits_in_order() -> None:
+    text = "\u0639\u062f\u062f 2,417 \u0634\u062e\u0635"
+
+    _, found = bidi.levels(text, 1)
+
+    assert found[4:9] == [2, 2, 2, 2, 2]
+
+
+def _failures(cases: list[tuple[str, int | None, int, list[str], list[int]]]) -> list[str]:
+    wrong = []
+    for text, base, own, expected, order in cases:
+        found, _ = bidi.levels(text, base)
+        if found != own or _shown(text, base) != (expected, order):
+            wrong.append(" ".join(f"{ord(one):04X}" for one in text))
+    return wrong
+
+
+def _shown(text: str, base: int | None) -> tuple[list[str], list[int]]:
+    """The levels as the tests write them (x for what rule X9 removes) and the visual order without those."""
+    _, found = bidi.levels(text, base)
+    removed = {"LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
+    kept = [index for index, one in enumerate(text) if bidi.kind(one) not in removed]
+    order = [kept[place] for place in bidi.visual([found[index] for index in kept])]
+    return [str(found[index]) if index in kept else "x" for index in range(len(text))], order
+
+
+def _character_cases(path: Path) -> Iterator[tuple[str, int | None, int, list[str], list[int]]]:
+    for line in path.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        codes, direction, own, expected, order = line.split(";")
+        text = "".join(chr(int(code, 16)) for code in codes.split())
+        base = {"0": 0, "1": 1, "2": None}[direction]
+        yield text, base, int(own), expected.split(), [int(one) for one in order.split()]
+
+
+def _class_cases(path: Path) -> Iterator[tuple[list[str], int, list[str], list[int]]]:
+    expected: list[str] = []
+    order: list[int] = []
+    with path.open(encoding="utf-8") as lines:
+        for number, raw in enumerate(lines):
+            line = raw.split("#")[0].strip()
+            if line.startswith("@Levels:"):
+                expected = line[8:].split()
+            elif line.startswith("@Reorder:"):
+                order = [int(one) for one in line[9:].split()]
+            elif line and not number % _EVERY:
+                kinds, bits = line.split(";")
+                yield kinds.split(), int(bits), expected, order
