@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.terms import When
 from app.ui import choices, theme
@@ -191,22 +191,29 @@ class HomePage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        body, grid = QWidget(), QGridLayout()
-        body.setLayout(grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(12))
-        header = PageHeader(
-            "Good morning, Samira",
-            "Friday, 30 October 2026",
+        body, column = QWidget(), QVBoxLayout()
+        body.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        record, log = (
             Button("Record feedback", SECONDARY, "message-2-heart"),
             Button("Log an activity", PRIMARY, "plus"),
         )
-        work = Card(
-            "Your work across the 23 objectives",
-            "Activities logged in 2026. “–” means nothing written yet, which is not zero.",
-            aside=self.tiles.switch,
-        )
+        explained = "Activities logged in 2026. “–” means nothing written yet, which is not zero."
+        work = Card("Your work across the 23 objectives", explained, aside=self.tiles.switch)
         work.add(self.tiles, 1)
+        empty = Card()
+        buttons = (Button("Log an activity", PRIMARY, "plus"), Button("Import a table", GHOST))
+        empty.add(EmptyState("clipboard-list", "No activities yet", "Write down what you did today.", *buttons))
+        column.addWidget(PageHeader("Good morning, Samira", "Friday, 30 October 2026", record, log))
+        for part in (Columns(work, self._side()), self._table(), empty):
+            column.addWidget(part)
+        self.set_body(body)
+
+    def _side(self) -> QWidget:
+        side, column = QWidget(), QVBoxLayout()
+        side.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
         told = Card("What migrants told us", "64 answers this month, 82% felt respected")
         bars = Bars("Answers by month")
         bars.set_bars(
@@ -217,38 +224,15 @@ class HomePage(Page):
         ring.set_value(8, 11)
         send = Card("Submission")
         send.add(ring)
-        send.add(
-            Steps(
-                [
-                    Step("Call and period", "Ministry"),
-                    Step("Check the content", "3 points need you"),
-                    Step("What leaves", "Item by item"),
-                ],
-                1,
-            )
+        steps = (
+            Step("Call and period", "Ministry"),
+            Step("Check the content", "3 points need you"),
+            Step("What leaves"),
         )
-        grid.addWidget(header, 0, 0, 1, 2)
-        side, column = QWidget(), QVBoxLayout()
-        side.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
+        send.add(Steps(steps, 1))
         column.addWidget(told)
         column.addWidget(send)
-        grid.addWidget(Columns(work, side), 1, 0, 1, 2)
-        grid.addWidget(self._table(), 3, 0, 1, 2)
-        empty = Card()
-        empty.add(
-            EmptyState(
-                "clipboard-list",
-                "No activities yet",
-                "Write down what you did today.",
-                Button("Log an activity", PRIMARY, "plus"),
-                Button("Import a table", GHOST),
-            )
-        )
-        grid.addWidget(empty, 4, 0, 1, 2)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
-        self.set_body(body)
+        return side
 
     def _table(self) -> Card:
         kinds = (DONE, NOTHING_DONE, NOT_REPORTED, WITHHELD, DONE, NOT_REPORTED)

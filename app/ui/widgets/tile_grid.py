@@ -48,6 +48,10 @@ class TileGrid(QWidget):
             self._make(tiles)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as two columns: the others are made when there is room."""
+        return QSize(theme.px(190), self._grid.minimumSize().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that this piece answers itself."""
         shown = self._shown()

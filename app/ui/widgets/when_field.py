@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.domain.terms import When
 from app.i18n import _, format_month
@@ -113,7 +113,8 @@ class CalendarPopup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.calendar.setAccessibleName(_("Calendar"))
+        for named in (self.calendar, self.calendar.findChild(QTableView)):
+            named.setAccessibleName(_("Calendar"))
         self._month = Button("", GHOST)
         layout = QVBoxLayout(self)
         layout.addWidget(self.calendar)

@@ -1,0 +1,81 @@
+"""A dressed application, a real workspace and a session, for every test of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.services import workspace as workspaces
+from app.services.workspace import Founding, Organisation, Workspace
+from app.settings import Settings
+from app.ui import speech, theme
+from app.ui.session import Session
+from app.ui.tasks import TaskRunner
+from app.vault.cost import Cost
+
+_OFFSCREEN_ONLY = "This plugin does not support"
+"""What the platform without a screen says of raising windows and grabbing keys; no other platform does."""
+HERE = Path(__file__).parent
+PASSPHRASE = "a tiger and an olive"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let no test of the window fail on what only the platform without a screen says."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_ONLY, extend=True))
+
+
+@pytest.fixture
+def in_front(qtbot) -> Callable[[QWidget], QWidget]:
+    """Show a widget as the active window, so that it can have the focus; it is closed after the test."""
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+        return widget
+
+    return show
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
+    """English, light, 100 %; call it to change: `dressed("ar", "dark", 150)`."""
+
+    def dress(language: str = "en", look: str = "light", size: int = 100) -> None:
+        speech.speak(qapp, language)
+        theme.apply(qapp, look, size)
+
+    qapp.setStyle("Fusion")
+    dress()
+    yield dress
+    qapp.setStyleSheet("")  # it names files in the cache folder of this test
+    speech.speak(qapp, "en")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """An open workspace of an invented organisation that coordinates."""
+    founding = Founding(Organisation("Tangier Network"), "Samira B.", coordinator=True)
+    made = workspaces.create(tmp_path / "tangier.groundwork", PASSPHRASE, founding, cost=Cost.floor())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tasks() -> Iterator[TaskRunner]:
+    """A runner that has stopped when the test ends."""
+    runner = TaskRunner()
+    yield runner
+    assert runner.finish()
+
+
+@pytest.fixture
+def session(workspace: Workspace, tasks: TaskRunner) -> Session:
+    """What a page is given."""
+    return Session(workspace, tasks, Settings(language="en"), workspace.pack)

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from app.services.workspace import Workspace
+from app.ui.first_run.screen import FirstRun
+from tests.ui.accessible import focused, names_in_tab_order, unnamed
+from tests.ui.made_up import clipped, untranslated
+
+NAMES = ("English", "Français", "Español", "العربية", "Русский", "中文", "qps", "workspace.groundwork")
+
+
+@pytest.fixture(autouse=True)
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's documents, in a folder of the test."""
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    return tmp_path
+
+
+def _press(qtbot, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def _tab_to(qtbot, name: str) -> QWidget:
+    for _turn in range(40):
+        if focused() == name:
+            return QApplication.focusWidget()
+        _press(qtbot, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never reached {name!r}; it is at {focused()!r}")
+
+
+def _write(qtbot, name: str, text: str) -> None:
+    qtbot.keyClicks(_tab_to(qtbot, name), text)
+
+
+def test_a_workspace_is_made_without_a_pointer(qtbot, in_front, documents: Path) -> None:
+    screen = FirstRun(asks_language=True)
+    opened: list[Workspace] = []
+    screen.opened.connect(opened.append)
+    in_front(screen)
+    _tab_to(qtbot, "English")
+    _press(qtbot, Qt.Key.Key_Return)
+    _tab_to(qtbot, "Start a new workspace")
+    _press(qtbot, Qt.Key.Key_Return)
+    _write(qtbot, "Name of your organisation", "Tangier Network")
+    _write(qtbot, "Your name", "Samira B.")
+    _tab_to(qtbot, "We coordinate others")
+    _press(qtbot, Qt.Key.Key_Space)
+    _tab_to(qtbot, "Next")
+    _press(qtbot, Qt.Key.Key_Return)
+    _write(qtbot, "Passphrase", "a tiger and an olive")
+    _write(qtbot, "The same passphrase again", "a tiger and an olive")
+    _tab_to(qtbot, "I have kept it safe. I know that nobody can open the workspace without it.")
+    _press(qtbot, Qt.Key.Key_Space)
+    _tab_to(qtbot, "Make the workspace")
+    _press(qtbot, Qt.Key.Key_Return)
+    made = opened[0]
+    assert made.organisation.name == "Tangier Network"
+    assert made.profile.name == "Samira B."
+    assert made.coordinator
+    assert made.path == documents / "Tangier-Network.groundwork"
+    made.close()
+
+
+def test_two_passphrases_that_differ_make_nothing(qtbot, in_front, documents: Path) -> None:
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    screen.restore({"step": "passphrase", "organisation": {"name": "X"}})
+    _write(qtbot, "Passphrase", "a tiger and an olive")
+    _write(qtbot, "The same passphrase again", "a tiger and an oliva")
+    _tab_to(qtbot, "Make the workspace")
+    _press(qtbot, Qt.Key.Key_Return)
+    assert focused() == "The same passphrase again"
+    assert not list(documents.glob("*.groundwork"))
+
+
+def test_an_organisation_without_a_name_is_asked_for_it(qtbot, in_front) -> None:
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    screen.restore({"step": "organisation"})
+    _tab_to(qtbot, "Next")
+    _press(qtbot, Qt.Key.Key_Return)
+    assert focused() == "Name of your organisation"
+    assert screen.state()["step"] == "organisation"
+
+
+def test_what_was_typed_is_carried_into_another_language_but_never_a_passphrase(in_front, qtbot, dressed) -> None:
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    screen.restore({"step": "organisation", "organisation": {"name": "Red", "country": "MA", "coordinates": True}})
+    kept = screen.state()
+    dressed("ar")
+    again = FirstRun(asks_language=False)
+    again.restore(kept)
+    assert again.state() == kept
+    assert again.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert set(kept) == {"step", "organisation"}
+
+
+def test_a_workspace_that_is_there_is_opened_by_its_file(qtbot, in_front, monkeypatch, tmp_path: Path) -> None:
+    wanted = tmp_path / "x.groundwork"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_ask: (str(wanted), ""))
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    with qtbot.waitSignal(screen.open_asked) as asked:
+        _tab_to(qtbot, "Open a workspace")
+        _press(qtbot, Qt.Key.Key_Return)
+    assert asked.args == [wanted]
+
+
+@pytest.mark.parametrize("step", ["language", "start", "organisation", "passphrase"])
+def test_every_step_is_named_translated_and_uncut(step: str, in_front, dressed, documents: Path) -> None:
+    dressed("qps")
+    screen = FirstRun(asks_language=True)
+    screen.resize(1366, 768)
+    screen.restore({"step": step})
+    in_front(screen)
+    screen.grab()
+    assert not unnamed(screen)
+    assert not untranslated(screen, *NAMES, str(documents))
+    assert not clipped(screen)
+
+
+def test_the_order_of_tab_is_the_order_of_reading(in_front) -> None:
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    screen.restore({"step": "organisation"})
+    order = names_in_tab_order(screen)
+    wanted = ["Name of your organisation", "What kind of organisation", "Country", "Your name", "We coordinate others"]
+    assert [name for name in order if name in wanted] == wanted
+    assert order.index("Next") > order.index("We coordinate others")

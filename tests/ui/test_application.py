@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app import i18n, paths
+from app import settings as kept_settings
+from app.services.workspace import Workspace
+from app.settings import Settings
+from app.ui.application import Desk
+from app.ui.first_run.screen import FirstRun
+from app.ui.frame import Frame
+from app.ui.lock.screen import LockScreen
+from app.ui.widgets.line_field import LineField
+from tests.ui.conftest import PASSPHRASE
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot) -> Iterator[Callable[..., Desk]]:
+    made: list[Desk] = []
+
+    def make(settings: Settings | None = None, language: str = "") -> Desk:
+        fresh = Desk(qapp, settings or Settings(language="en"), language)
+        made.append(fresh)
+        return fresh
+
+    yield make
+    for one in made:
+        one.window.close()
+        one.window.deleteLater()
+
+
+def _type_passphrase(desk: Desk, qtbot, passphrase: str) -> None:
+    field = desk.window.centralWidget().findChild(LineField)
+    field.control.clear()
+    qtbot.keyClicks(field.control, passphrase)
+    qtbot.keyClick(field.control, Qt.Key.Key_Return)
+
+
+def test_nothing_known_begins_with_the_first_run(desk) -> None:
+    one = desk(Settings())
+    one.start(None)
+    assert isinstance(one.window.centralWidget(), FirstRun)
+
+
+def test_a_wrong_passphrase_says_so_and_the_right_one_opens(desk, workspace: Workspace, qtbot) -> None:
+    workspace.close()
+    one = desk()
+    one.start(workspace.path)
+    assert isinstance(one.window.centralWidget(), LockScreen)
+    assert one.window.windowTitle() == "Groundwork"
+    _type_passphrase(one, qtbot, "not this one")
+    assert one.window.centralWidget().findChild(LineField).problem()
+    _type_passphrase(one, qtbot, PASSPHRASE)
+    assert isinstance(one.window.centralWidget(), Frame)
+    assert "Tangier Network" in one.window.windowTitle()
+    assert kept_settings.load().recent == (str(workspace.path),)
+
+
+def test_locking_leaves_nothing_on_the_screen_and_comes_back_to_the_same_page(
+    desk, workspace: Workspace, qtbot
+) -> None:
+    one = desk()
+    one.start(workspace.path)
+    one.enter(workspace)
+    one.window.centralWidget().go("settings")
+    one.lock()
+    assert one.workspace is None
+    assert one.window.windowTitle() == "Groundwork"
+    assert not one.window.centralWidget().findChildren(Frame)
+    _type_passphrase(one, qtbot, PASSPHRASE)
+    assert one.window.centralWidget().pages.current_name == "settings"
+
+
+def test_the_language_changes_everything_and_is_kept(desk, workspace: Workspace, qapp: QApplication) -> None:
+    one = desk()
+    one.enter(workspace)
+    one.set("language", "ar")
+    assert i18n.language() == "ar"
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert one.window.centralWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert kept_settings.load().language == "ar"
+
+
+def test_text_grows_in_steps_and_stops_at_the_end(desk, workspace: Workspace) -> None:
+    one = desk()
+    one.enter(workspace)
+    sizes = []
+    for wish in ("larger", "larger", "smaller", 200, "larger", 100):
+        one.set("text_size", wish)
+        sizes.append(one.settings.text_size)
+    assert sizes == [110, 125, 110, 200, 200, 100]
+
+
+def test_a_language_given_on_the_command_line_is_not_kept(desk, workspace: Workspace) -> None:
+    one = desk(Settings(language="en"), "qps")
+    one.enter(workspace)
+    assert i18n.language() == "qps"
+    assert kept_settings.load().language == "en"
+
+
+def test_page_and_place_come_back_after_a_restart_and_no_text_is_written_outside(desk, workspace: Workspace) -> None:
+    one = desk()
+    one.start(workspace.path)
+    one.enter(workspace)
+    one.window.centralWidget().go("settings")
+    one.window.close()
+    kept = kept_settings.load().window
+    assert set(kept) == {"place", "page"}
+    assert kept["page"] == "settings"
+
+
+def test_a_settings_folder_that_cannot_be_written_stops_nobody(desk, workspace: Workspace) -> None:
+    paths.config().parent.mkdir(parents=True, exist_ok=True)
+    Path(paths.config()).write_text("a file where the folder should be")
+    one = desk()
+    one.enter(workspace)
+    assert isinstance(one.window.centralWidget(), Frame)
