@@ -38,7 +38,7 @@ class Draft(Generic[R]):
             name: value for name, value in now.items() if self._before(name) != (value, type(value))
         }
         for name, value in self.before.items():
-            if name not in now and value not in (None, False) and self._owns(name):
+            if name not in now and value is not None and value is not False and self._owns(name):
                 changed[name] = False if "/" in name else None
         return changed
 

@@ -126,24 +126,8 @@ def _contributor(one: Contributor, wording: Wording) -> tuple[str, ...]:
         wording.organisation_types(one.organisation),
         wording.say.number(one.revision),
         wording.say.number(one.activities),
-        fate(one.fate, wording),
+        wording.fate(one.fate),
     )
-
-
-def fate(code: str, wording: Wording) -> str:
-    """What became of a submission, in words."""
-    say = wording.say.gettext
-    words = {
-        "accepted": say("counted"),
-        "waiting": say("not decided yet"),
-        "returned": say("returned with questions"),
-        "rejected": say("not used"),
-        "aside": say("put aside"),
-        "replaced": say("replaced by a newer version"),
-        "clash": say("two different files with one number"),
-        "outside-period": say("about another period"),
-    }
-    return words.get(code, code)
 
 
 def _coverage(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -179,7 +163,7 @@ def _overview_table(picture: Picture, wording: Wording) -> Iterator[Block]:
     rows = tuple(
         (
             wording.objective(view.objective),
-            state(view.state, wording),
+            wording.state(view.state),
             number(view.activities) if view.state is State.DONE else "–",
             number(view.organisations) if view.state is State.DONE else "–",
             wording.reach(view.reach) if view.state is State.DONE else "–",
@@ -187,18 +171,6 @@ def _overview_table(picture: Picture, wording: Wording) -> Iterator[Block]:
         for view in picture.objectives
     )
     yield Table(columns, rows)
-
-
-def state(found: State, wording: Wording) -> str:
-    """One of the four states in words."""
-    say = wording.say.gettext
-    words = {
-        State.DONE: say("Done"),
-        State.NOTHING_DONE: say("Nothing done"),
-        State.NOT_REPORTED: say("Not reported"),
-        State.WITHHELD: say("Withheld for safety"),
-    }
-    return words[found]
 
 
 def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:

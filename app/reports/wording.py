@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.compact import Pack
+from app.domain.coverage import State
 from app.domain.shared import PublicOrganisation, Reach
 from app.domain.terms import Count, Period, When
 from app.i18n import Translation, isolate, translation
@@ -92,3 +93,29 @@ class Wording:
     def name(self, organisation: PublicOrganisation) -> str:
         """The organisation's name, kept together whatever its direction."""
         return isolate(organisation.name)
+
+    def fate(self, code: str) -> str:
+        """What became of a submission, in words."""
+        say = self.say.gettext
+        words = {
+            "accepted": say("counted"),
+            "waiting": say("not decided yet"),
+            "returned": say("returned with questions"),
+            "rejected": say("not used"),
+            "aside": say("put aside"),
+            "replaced": say("replaced by a newer version"),
+            "clash": say("two different files with one number"),
+            "outside-period": say("about another period"),
+        }
+        return words.get(code, code)
+
+    def state(self, found: State) -> str:
+        """One of the four states in words."""
+        say = self.say.gettext
+        words = {
+            State.DONE: say("Done"),
+            State.NOTHING_DONE: say("Nothing done"),
+            State.NOT_REPORTED: say("Not reported"),
+            State.WITHHELD: say("Withheld for safety"),
+        }
+        return words[found]

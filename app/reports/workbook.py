@@ -16,7 +16,6 @@ from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
 from app.i18n import is_right_to_left
-from app.reports.national import fate, state
 from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
 from app.reports.wording import Wording
 
@@ -112,7 +111,7 @@ def _summary(picture: Picture, wording: Wording) -> Sheet:
         (
             view.objective,
             wording.pack.objective(view.objective).name(wording.language),
-            state(view.state, wording),
+            wording.state(view.state),
             view.activities if view.state is State.DONE else "",
             view.organisations if view.state is State.DONE else "",
             "" if view.reach.low is None else view.reach.low,
@@ -158,7 +157,7 @@ def _by_place(picture: Picture, wording: Wording) -> Sheet:
         (
             wording.place(place.place),
             place.place,
-            *(one.activities if one.state is State.DONE else state(one.state, wording) for one in place.cells),
+            *(one.activities if one.state is State.DONE else wording.state(one.state) for one in place.cells),
         )
         for place in picture.places
     ]
@@ -181,7 +180,7 @@ def _contributions(picture: Picture, wording: Wording) -> Sheet:
             wording.organisation_types(one.organisation),
             one.revision,
             one.activities,
-            fate(one.fate, wording),
+            wording.fate(one.fate),
             one.submission,
         )
         for one in picture.contributors
@@ -192,7 +191,7 @@ def _contributions(picture: Picture, wording: Wording) -> Sheet:
 def _gaps(picture: Picture, wording: Wording) -> Sheet:
     say = wording.say.gettext
     silent = [view for view in picture.objectives if view.state is not State.DONE]
-    rows = [(wording.objective(view.objective), state(view.state, wording)) for view in silent]
+    rows = [(wording.objective(view.objective), wording.state(view.state)) for view in silent]
     absent = [(code, say("Nobody of this kind contributed")) for code in picture.absent_types]
     return Sheet(say("Gaps"), (say("What"), say("State")), [*rows, *absent])
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from app.domain.drafts import Draft
 from app.domain.filling import filled
-from app.domain.records import KINDS, Record
+from app.domain.records import KINDS, Record, SensitiveNote
+from app.domain.records.feedback import SENSITIVE
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.mapping import load as load_mapping
+from app.intake.results import FieldValue, Reading, RowResult
 from app.intake.results import Outcome as RowOutcome
-from app.intake.results import Reading, RowResult
 from app.intake.rows import read
 from app.progress import Progress, silent
 from app.services import recording
@@ -130,11 +131,20 @@ def _writes(plan: _Plan) -> bool:
 
 
 def _write(workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]) -> Imported:
+    if plan.result.fields.get("type") == SENSITIVE:
+        kind = SensitiveNote
     draft: Draft[Record] = Draft(kind(id=plan.record or workspace.new_id()))
     if plan.record and operations.state(session, plan.record) is not None:
         draft = recording.draft_in(session, kind, plan.record)
-    recording.write(workspace, session, filled(draft, plan.result.fields))
+    recording.write(
+        workspace, session, filled(draft, _noted(plan.result.fields) if kind is SensitiveNote else plan.result.fields)
+    )
     return Imported(plan.key, draft.record.id, plan.digest, batch)
+
+
+def _noted(fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
+    """All that is kept of a sensitive report: that there was one, and its month."""
+    return {"type": "sensitive_protection", "month": fields.get("month", "")}
 
 
 def _counts(reading: Reading, plans: list[_Plan]) -> dict[str, int]:

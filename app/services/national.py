@@ -5,15 +5,14 @@ Two coordinators with the same files and decisions get the same bytes; order, re
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.compact import Pack
 from app.domain.coverage import cell, state_of
+from app.domain.reach import reach_of
 from app.domain.shared import (
     Audience,
     Contributor,
@@ -37,10 +36,12 @@ from app.services.submissions import Pages
 from app.services.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
+from app.sync.picture_text import as_plain, canonical, digest
+
+__all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
 
 _ROUNDED = 5
 """Public figures are given in fives (disclosure rule 3)."""
-_ONCE = "counted_each_person_once"
 
 
 def picture(
@@ -90,40 +91,7 @@ def merged(
         assessments=facts.judged,
         absent_types=_absent(ordered, pack),
     )
-    return replace(whole, digest=hashlib.sha256(canonical(as_plain(whole))).hexdigest())
-
-
-def as_plain(shown: Picture) -> dict[str, object]:
-    """The picture as scripts read it (docs/cli.md); everything but the digest."""
-    return {
-        "period": shown.period.iso,
-        "audience": shown.audience.value,
-        "threshold": shown.threshold,
-        "reference": shown.reference,
-        "contributors": [
-            {
-                "organisation": one.organisation.name,
-                "id": one.organisation.id,
-                "type": list(one.organisation.types)[0] if one.organisation.types else "",
-                "submission": one.submission,
-                "revision": one.revision,
-                "fate": one.fate,
-                "activities": one.activities,
-            }
-            for one in shown.contributors
-        ],
-        "objectives": [_plain_objective(one) for one in shown.objectives],
-        "places": [
-            {"place": one.place, "cells": [{"state": c.state.value, "activities": c.activities} for c in one.cells]}
-            for one in shown.places
-        ],
-        "absent_types": list(shown.absent_types),
-    }
-
-
-def canonical(plain: object) -> bytes:
-    """The same bytes for the same facts."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return replace(whole, digest=digest(whole))
 
 
 def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
@@ -222,33 +190,6 @@ def _objective(number: int, facts: _Facts) -> ObjectiveView:
     )
 
 
-def reach_of(told: Iterable[Told], smallest: int) -> Reach:
-    """How many people these activities reached, as a range that is honest about people counted more than once.
-
-    High: nobody came twice. Low: the largest organisation's own count, because the same people may have come
-    to all of the others. Within one organisation, numbers counted person by person are added, all others not.
-    """
-    high, withheld = 0, 0
-    per_organisation: dict[str, tuple[int, int]] = {}
-    methods: set[str] = set()
-    for one in told:
-        assert isinstance(one.entry, SharedActivity)
-        withheld += one.entry.reach.withheld
-        if one.entry.reach.value is None:
-            continue
-        high += one.entry.reach.value
-        methods.add(one.entry.reach_method or "estimated")
-        once, largest = per_organisation.get(one.organisation.id, (0, 0))
-        added = once + (one.entry.reach.value if one.entry.reach_method == _ONCE else 0)
-        per_organisation[one.organisation.id] = (added, max(largest, one.entry.reach.value))
-    if not per_organisation:
-        return Reach(None, None, "", withheld)
-    low = max(max(pair) for pair in per_organisation.values())
-    if 0 < high < smallest:
-        return Reach(None, None, "", withheld + 1)
-    return Reach(low, high, methods.pop() if len(methods) == 1 else "mixed", withheld)
-
-
 def _rounded(reach: Reach, audience: Audience) -> Reach:
     if audience is not Audience.PUBLIC or reach.low is None or reach.high is None:
         return reach
@@ -291,17 +232,3 @@ def _absent(submissions: list[Submission], pack: Pack) -> tuple[str, ...]:
     return tuple(
         kind.code for kind in pack.stakeholder_types if kind.code.startswith("ST-") and kind.code not in present
     )
-
-
-def _plain_objective(one: ObjectiveView) -> dict[str, object]:
-    reach: dict[str, object] = {"low": one.reach.low, "high": one.reach.high, "method": one.reach.method}
-    return {
-        "objective": one.objective,
-        "state": one.state.value,
-        "activities": one.activities,
-        "organisations": one.organisations,
-        "reach": {**reach, "withheld": one.reach.withheld},
-        "nothing_done": one.nothing_done,
-        "assessments": dict(one.assessments),
-        "feedback": {kind: "withheld" if count.withheld else count.value for kind, count in one.feedback},
-    }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.compact.search import Match, find
 from app.domain.drafts import Draft
-from app.domain.records import Assessment, ObjectiveChoice
+from app.domain.records import Assessment, ObjectiveChoice, Record
 from app.domain.stamps import settled_id
 from app.domain.terms import Period
 from app.services import recording
@@ -17,7 +17,7 @@ from app.storage.session import Session
 
 search = find
 """`search(words, pack=...)` ranks objectives for everyday words in any of the six languages."""
-__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search"]
+__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search", "settled"]
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,20 @@ def assess(workspace: Workspace, number: int, *, period: Period, value: str, not
         record = replace(said, value=value, nothing_done=nothing_done)
         recording.write(workspace, session, replace(draft, record=record))
     return identity
+
+
+def settled(workspace: Workspace, begun: Draft[Record]) -> Draft[Record]:
+    """The draft under the one id that its objective (and period) has on every device, as saved; others as they are."""
+    record, key = begun.record, ""
+    if isinstance(record, ObjectiveChoice) and record.objective is not None:
+        key = str(record.objective)
+    if isinstance(record, Assessment) and record.objective is not None and record.period:
+        key = f"{record.objective}:{record.period}"
+    if not key:
+        return begun
+    identity = settled_id(workspace.organisation.id, type(record).KIND, key)
+    with workspace.reading() as session:
+        return _draft(session, type(record)(identity))
 
 
 def lines(workspace: Workspace) -> tuple[ObjectiveLine, ...]:

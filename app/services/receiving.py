@@ -307,6 +307,7 @@ def _line(one: Received, verdict: Decision | None, trusted: Mapping[str, str], *
 
 
 _REASONS = {
+    Outcome.SAME: N_("This submission is here already; nothing was changed."),
     Outcome.UNKNOWN_SENDER: N_("Nobody has confirmed the key of this sender yet. Compare its digits by telephone."),
     Outcome.CLASH: N_("There is another submission with the same number and different content. A person must look."),
     Outcome.OLDER: N_("A newer version of this submission is here already."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,15 +15,11 @@ from app.i18n import N_, Translation, translation
 from app.places import load as load_places
 from app.privacy import border
 from app.privacy.border import Passage
-from app.privacy.scan import Kind, Span, finding_id, scan
+from app.services.findings import KEEP, RELEASE, Finding, findings_in
 from app.services.workspace import Workspace
 from app.storage import decisions, records
 from app.storage.session import Session
 from app.vault.identity import pseudonym
-
-RELEASE = "release"
-KEEP = "keep"
-_OWN_WORDS = "own words"
 
 
 class FindingMissingError(GroundworkError):
@@ -47,34 +43,6 @@ class Point:
     def sentence(self, into: Translation | None = None) -> str:
         """The point in words."""
         return (into or translation()).gettext(self.message).format(**dict(self.values))
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something in a text that a person must look at before the text leaves."""
-
-    id: str
-    record: str
-    field: str
-    text: str
-    span: Span | None
-    """None where the whole text must be read, as with somebody's own words."""
-    answer: str
-    """release, keep, or "" while undecided."""
-
-    @property
-    def kind(self) -> str:
-        """What it looks like."""
-        return self.span.kind.value if self.span else _OWN_WORDS
-
-    @property
-    def matched(self) -> str:
-        """The letters it is about."""
-        return self.text[self.span.start : self.span.end] if self.span else self.text
-
-    def sentence(self) -> str:
-        """What to look at, in words."""
-        return translation().gettext(_FINDINGS[self.kind]).format(text=self.matched)
 
 
 @dataclass(frozen=True)
@@ -125,7 +93,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         elif blocking(check(record, workspace.pack)):
             kept.append((record.id, "draft"))
         else:
-            findings = _findings(workspace, record, answers, accept=accept_findings)
+            findings = findings_in(record, answers, country=workspace.organisation.country, accept=accept_findings)
             entry = border.share(record, _passage(workspace, call, findings))
             items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
     heard = [record for record in found if isinstance(record, Feedback)]
@@ -191,21 +159,6 @@ def _pseudonym(secret: bytes, recipient: str, record: str) -> str:
     return month + pseudonym(secret, recipient, record)[:26]
 
 
-def _findings(workspace: Workspace, record: Record, answers: Mapping[str, str], *, accept: bool) -> tuple[Finding, ...]:
-    made: list[Finding] = []
-    for name in border.text_fields(record):
-        text = str(getattr(record, name))
-        spans: list[Span | None] = list(scan(text, workspace.organisation.country)) if text else []
-        if text and name == "own_words":
-            spans = [None]
-        for span in spans:
-            matched = text[span.start : span.end] if span else text
-            identity = finding_id(record.id, name, matched)
-            answer = answers.get(identity, RELEASE if accept else "")
-            made.append(Finding(identity, record.id, name, text, span, answer))
-    return tuple(made)
-
-
 def _title(record: Record) -> str:
     for name in ("title", "paraphrase", "note", "why"):
         if text := getattr(record, name, ""):
@@ -218,7 +171,7 @@ def _privacy_points(seen: Review) -> Iterator[Point]:
         yield Point(
             f"finding:{finding.kind}",
             "blocking",
-            _FINDINGS[finding.kind],
+            finding.message,
             finding.record,
             finding.field,
             (("text", finding.matched),),
@@ -288,14 +241,3 @@ def _done_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
         N_("Groups smaller than {count} people are hidden."),
         values=(("count", seen.call.audience.smallest),),
     )
-
-
-_FINDINGS: Mapping[str, str] = {
-    Kind.PHONE.value: N_("“{text}” may be a telephone number."),
-    Kind.MAIL.value: N_("“{text}” may be a mail address."),
-    Kind.COORDINATES.value: N_("“{text}” may be an exact position."),
-    Kind.BANK.value: N_("“{text}” may be a bank account."),
-    Kind.NUMBER.value: N_("“{text}” may be the number of a document or a case."),
-    Kind.NAME.value: N_("“{text}” may be somebody's name."),
-    _OWN_WORDS: N_("These are somebody's own words. Read them once more: “{text}”"),
-}

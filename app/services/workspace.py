@@ -225,6 +225,16 @@ def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) 
     return Workspace(path, database.open_existing(path, key.raw), origin or Origin())
 
 
+def quick_cost() -> Cost:
+    """The least that one guess may cost: only for tests and demonstrations, whose passphrases are known to all."""
+    return Cost.floor()
+
+
+def digits(workspace: Workspace) -> str:
+    """The digits of this organisation's key, to be compared by telephone."""
+    return identity.fingerprint(workspace.keys.public.signing)
+
+
 def _founding_values(founding: Founding, origin: Origin) -> Mapping[str, object]:
     named = replace(founding.organisation, id=origin.random(16).hex())
     profile = Profile(origin.random(8).hex(), founding.profile_name)

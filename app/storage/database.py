@@ -33,6 +33,13 @@ PRAGMAS = (
 )
 
 
+_VERSION_TABLE = (
+    "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
+)
+"""As Alembic makes it, so that a new file and a migrated one are the same."""
+
+
 class WorkspaceDamagedError(GroundworkError):
     """The file opens with its key and cannot be read on."""
 
@@ -97,10 +104,14 @@ class Database:
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check says is wrong with its pages; empty if it is whole."""
-        with self.reading() as session:
-            cipher = [row[0] for row in session.execute(text("pragma cipher_integrity_check"))]
-            pages = [row[0] for row in session.execute(text("pragma quick_check"))]
-        return tuple(str(fault) for fault in (*cipher, *pages) if fault != "ok")
+        found: list[str] = []
+        for examination in ("pragma cipher_integrity_check", "pragma quick_check"):
+            try:
+                with self.reading() as session:
+                    found += [str(row[0]) for row in session.execute(text(examination))]
+            except GroundworkError as failure:
+                found.append(failure.detail)
+        return tuple(fault for fault in found if fault != "ok")
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
@@ -126,7 +137,7 @@ def create(path: Path, key: bytes) -> Database:
             connection = session.connection()
             SQLModel.metadata.create_all(connection)
             search.make(connection)
-            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+            connection.exec_driver_sql(_VERSION_TABLE)
             connection.execute(
                 text("INSERT INTO alembic_version VALUES (:schema)"),
                 {"schema": tables.SCHEMA},

@@ -8,22 +8,15 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
 from app.intake.grid import Cell, Grid, Row
+from tests.samples import SAMPLES, sample
 
-SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
+__all__ = ["MAPPINGS", "SAMPLES", "bundle", "grid", "sample"]
+
 MAPPINGS = Path(__file__).parents[2] / "resources" / "mappings"
-
-
-def sample(name: str) -> Path:
-    """A sample file; the test is skipped where the samples are not installed."""
-    path = SAMPLES / name
-    if not path.exists():
-        pytest.skip(f"the sample files are not here: ../shared/samples/{name}")
-    return path
 
 
 def grid(*rows: Sequence[Cell], first: int = 1) -> Grid:

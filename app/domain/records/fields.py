@@ -94,7 +94,7 @@ def flat(record: Record) -> dict[str, Value]:
         value = getattr(record, field_rule.name)
         if field_rule.shape.many:
             entries.update({f"{field_rule.name}/{element}": True for element in value})
-        elif value not in ("", None, False):
+        elif value is not None and value is not False and value != "":
             entries[field_rule.name] = value.iso if isinstance(value, When) else value
     return entries
 

@@ -1,0 +1,60 @@
+"""The picture as plain values, as scripts read it, and the digest that depends on its facts alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from app.domain.shared import ObjectiveView, Picture
+
+
+def digest(shown: Picture) -> str:
+    """SHA-256 of everything the picture says; the same for the same facts, on any machine."""
+    return hashlib.sha256(canonical(as_plain(shown))).hexdigest()
+
+
+def as_plain(shown: Picture) -> dict[str, object]:
+    """The picture as scripts read it (docs/cli.md); everything but the digest."""
+    return {
+        "period": shown.period.iso,
+        "audience": shown.audience.value,
+        "threshold": shown.threshold,
+        "reference": shown.reference,
+        "contributors": [
+            {
+                "organisation": one.organisation.name,
+                "id": one.organisation.id,
+                "type": list(one.organisation.types)[0] if one.organisation.types else "",
+                "submission": one.submission,
+                "revision": one.revision,
+                "fate": one.fate,
+                "activities": one.activities,
+            }
+            for one in shown.contributors
+        ],
+        "objectives": [_plain_objective(one) for one in shown.objectives],
+        "places": [
+            {"place": one.place, "cells": [{"state": c.state.value, "activities": c.activities} for c in one.cells]}
+            for one in shown.places
+        ],
+        "absent_types": list(shown.absent_types),
+    }
+
+
+def canonical(plain: object) -> bytes:
+    """The same bytes for the same facts."""
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _plain_objective(one: ObjectiveView) -> dict[str, object]:
+    reach: dict[str, object] = {"low": one.reach.low, "high": one.reach.high, "method": one.reach.method}
+    return {
+        "objective": one.objective,
+        "state": one.state.value,
+        "activities": one.activities,
+        "organisations": one.organisations,
+        "reach": {**reach, "withheld": one.reach.withheld},
+        "nothing_done": one.nothing_done,
+        "assessments": dict(one.assessments),
+        "feedback": {kind: "withheld" if count.withheld else count.value for kind, count in one.feedback},
+    }

@@ -1,0 +1,106 @@
+"""The encrypted file: closed to a wrong key, refused plainly when it is not ours, and the same by every road."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.storage import database, values
+from app.storage.database import NotAWorkspaceError, WorkspaceTooNewError
+
+KEY = bytes(range(32))
+
+
+def schema(kept: database.Database) -> dict[str, str]:
+    with kept.reading() as session:
+        rows = session.execute(text("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'record_search_%'"))
+        return {name: " ".join((sql or "").split()) for name, sql in rows}
+
+
+def test_a_file_shows_neither_its_texts_nor_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "w.groundwork"
+    made = database.create(path, KEY)
+    with made.writing() as session:
+        values.put(session, "organisation", {"name": "Women of the harbour"})
+    everything = b"".join(one.read_bytes() for one in tmp_path.iterdir())
+    made.close()
+    everything += path.read_bytes()
+
+    assert b"harbour" not in everything
+    assert b"SQLite format" not in everything
+    assert b"CREATE TABLE" not in everything
+
+
+def test_closing_leaves_one_file(tmp_path: Path) -> None:
+    made = database.create(tmp_path / "w.groundwork", KEY)
+    with made.writing() as session:
+        values.put(session, "x", 1)
+    made.close()
+
+    assert [one.name for one in tmp_path.iterdir()] == ["w.groundwork"]
+
+
+def test_another_key_opens_nothing(tmp_path: Path) -> None:
+    database.create(tmp_path / "w.groundwork", KEY).close()
+
+    with pytest.raises(NotAWorkspaceError):
+        database.open_existing(tmp_path / "w.groundwork", secrets.token_bytes(32))
+
+
+@pytest.mark.parametrize("size", [0, 100, 4096, 5000])
+def test_a_file_cut_short_is_refused_in_a_sentence(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "w.groundwork"
+    database.create(path, KEY).close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:size])
+
+    with pytest.raises((NotAWorkspaceError, database.WorkspaceDamagedError)) as caught:
+        database.open_existing(path, KEY)
+
+    assert "backup" in caught.value.sentence()
+
+
+def test_a_file_of_a_newer_program_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "w.groundwork"
+    made = database.create(path, KEY)
+    with made.writing() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    made.close()
+    before = path.read_bytes()
+
+    with pytest.raises(WorkspaceTooNewError) as caught:
+        database.open_existing(path, KEY)
+
+    assert "9999" in caught.value.sentence()
+    assert path.read_bytes() == before
+
+
+def test_migrations_from_nothing_make_the_tables_that_a_new_file_has(tmp_path: Path) -> None:
+    from app.storage import migrations
+
+    fresh = database.create(tmp_path / "fresh.groundwork", KEY)
+    migrated = database.Database(tmp_path / "migrated.groundwork", KEY)
+    with migrated.writing() as session:
+        migrations.upgrade(session.connection())
+
+    assert schema(migrated) == schema(fresh)
+    fresh.close()
+    migrated.close()
+
+
+def test_one_flipped_byte_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "w.groundwork"
+    made = database.create(path, KEY)
+    with made.writing() as session:
+        values.put(session, "x", "y" * 20_000)
+    made.close()
+    data = bytearray(path.read_bytes())
+    data[-2000] ^= 1
+    path.write_bytes(data)
+
+    opened = database.Database(path, KEY)
+    assert opened.faults()
+    opened.close()
