@@ -107,8 +107,13 @@ class _refused:  # noqa: N801 - a block, used as one
 
 
 def _fields(entry: SharedEntry) -> dict[str, object]:
+    """What an entry says; empty values are left out, and 0 is not an empty value."""
     found = {one.name: _value(getattr(entry, one.name)) for one in dataclasses.fields(entry) if one.name != "id"}
-    return {name: value for name, value in found.items() if value not in (None, "", [], False)}
+    return {
+        name: value
+        for name, value in found.items()
+        if value is not None and value is not False and value not in ("", [])
+    }
 
 
 def _value(value: object) -> object:

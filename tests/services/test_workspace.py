@@ -1,0 +1,88 @@
+"""Workspaces: opened by the passphrase alone, never written over, repeatable when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import GroundworkError
+from app.services import workspace
+from app.services.workspace import Founding, Organisation, PassphraseTooShortError, WorkspaceExistsError
+from app.vault.cost import Cost
+from app.vault.slots import WrongPassphraseError
+from tests.making import PASSPHRASE, log_activity, make_workspace
+
+
+def test_a_workspace_opens_with_its_passphrase_as_it_was_left(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path, coordinator=True)
+    fingerprint = made.keys.fingerprint
+    made.close()
+    again = workspace.open_existing(made.path, PASSPHRASE)
+
+    assert (again.organisation.name, again.organisation.types, again.coordinator) == (
+        "Tangier Network",
+        ("ST-CSO",),
+        True,
+    )
+    assert again.keys.fingerprint == fingerprint
+    again.close()
+
+
+@pytest.mark.parametrize("wrong", ["", "River lamp seven bread", PASSPHRASE + " "])
+def test_another_passphrase_opens_nothing_and_changes_nothing(tmp_path: Path, wrong: str) -> None:
+    make_workspace(tmp_path).close()
+    path = next(tmp_path.glob("*.groundwork"))
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+
+    with pytest.raises(WrongPassphraseError):
+        workspace.open_existing(path, wrong)
+
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_a_workspace_is_never_written_over(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    log_activity(made)
+    made.close()
+    before = made.path.read_bytes()
+
+    with pytest.raises(WorkspaceExistsError):
+        make_workspace(tmp_path)
+
+    assert made.path.read_bytes() == before
+
+
+def test_a_passphrase_that_protects_nobody_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(PassphraseTooShortError):
+        workspace.create(tmp_path / "w.groundwork", "short", Founding(Organisation("X")), cost=Cost.floor())
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_does_not_exist_is_said_in_a_sentence_and_nothing_is_left(tmp_path: Path) -> None:
+    with pytest.raises(GroundworkError):
+        workspace.create(tmp_path / "no" / "w.groundwork", PASSPHRASE, Founding(Organisation("X")), cost=Cost.floor())
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_with_time_and_seed_fixed_two_workspaces_get_the_same_ids(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one, two = make_workspace(tmp_path / "one"), make_workspace(tmp_path / "two")
+
+    assert one.organisation.id == two.organisation.id
+    assert log_activity(one) == log_activity(two)
+    one.close()
+    two.close()
+
+
+def test_the_organisations_id_never_changes(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    identity = made.organisation.id
+    made.describe(Organisation("Another name", id="forged"))
+
+    assert made.organisation.name == "Another name"
+    assert made.organisation.id == identity
+    made.close()
