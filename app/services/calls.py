@@ -90,6 +90,15 @@ def find(workspace: Workspace, words: str = "") -> Call:
     return found[0]
 
 
+def file_of(workspace: Workspace, call: Call) -> bytes:
+    """The file that carries a kept call to others, byte for byte as it was made. Raises CallMissingError."""
+    with workspace.reading() as session:
+        kept = exchange.call(session, call.id)
+    if kept is None:
+        raise CallMissingError(call=call.id)
+    return kept.bundle
+
+
 def recipient(call: Call) -> PublicKeys:
     """The keys of who made the call: answers are sealed for them."""
     return PublicKeys(call.signing, call.recipient)

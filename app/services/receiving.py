@@ -32,6 +32,7 @@ __all__ = [
     "Outcome",
     "Verdict",
     "accept_all",
+    "arriving",
     "decide",
     "find",
     "inbox",
@@ -108,15 +109,18 @@ class InboxLine:
 
 def receive(workspace: Workspace, paths: Iterable[Path], progress: Progress = silent) -> tuple[Arrival, ...]:
     """Take files and folders into the inbox; each file has exactly one outcome, and no file stops the others."""
+    return tuple(arriving(workspace, paths, progress))
+
+
+def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = silent) -> Iterator[Arrival]:
+    """The same, file by file: whoever stops in between still knows what became of those before."""
     _coordinates(workspace)
     files = list(_files(paths))
-    arrivals = []
     with Quarantine(PDF_LIMITS) as quarantine:
         for done, path in enumerate(files):
             progress(done, len(files))
-            arrivals.append(_receive_one(workspace, path, quarantine))
+            yield _receive_one(workspace, path, quarantine)
     progress(len(files), len(files))
-    return tuple(arrivals)
 
 
 def inbox(workspace: Workspace) -> tuple[InboxLine, ...]:
@@ -180,12 +184,16 @@ def find(workspace: Workspace, words: str) -> InboxLine:
 
 
 def trust(workspace: Workspace, organisation: str, digits: str = "") -> str:
-    """Trust the newest key that came from an organisation (id, beginning of it, or name); its digits come back.
+    """Trust the key that came last from an organisation and is not trusted yet; its digits come back.
+
+    The organisation is named by its id, the beginning of it, or its name.
 
     With `digits` they must be those of the key, however they are spaced. A key that replaces another one
     needs the digits. Raises SenderUnknownError or FingerprintDiffersError.
     """
-    lines = [one for one in inbox(workspace) if organisation and _called(one, organisation)]
+    lines = sorted(
+        (one for one in inbox(workspace) if organisation and _called(one, organisation)), key=lambda one: one.trusted
+    )
     if not lines:
         raise SenderUnknownError(organisation=organisation)
     with workspace.reading() as session:

@@ -25,9 +25,27 @@ from app.storage.records import Line, Query
 from app.storage.session import Session
 
 __all__ = [
-    *("Line", "Query", "RecordMissingError", "Saved", "Version"),
-    *("bring_back", "count", "draft_in", "drop", "history", "keep", "kept_drafts", "kind_of", "lines", "new"),
-    *("open_draft", "problems", "record_of", "save", "trash", "write"),
+    "Line",
+    "Query",
+    "RecordMissingError",
+    "Saved",
+    "Version",
+    "bring_back",
+    "count",
+    "draft_in",
+    "drop",
+    "history",
+    "keep",
+    "kept_drafts",
+    "kind_of",
+    "lines",
+    "new",
+    "open_draft",
+    "problems",
+    "record_of",
+    "save",
+    "trash",
+    "write",
 ]
 R = TypeVar("R", bound=Record)
 
