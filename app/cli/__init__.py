@@ -1,1 +1,1 @@
-"""The command line: one function for each command, the same verbs as the window."""
+"""The command line: the same verbs as the window, without a window; light to import, so that it answers at once."""

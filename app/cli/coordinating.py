@@ -1,0 +1,157 @@
+"""Commands of a coordinator: receive, inbox, decide, trust."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import guarding, inputs, opening, printing
+from app.cli.declaring import Opening, WorkspacePath, command
+from app.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from app.services.receiving import InboxLine
+
+_VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
+_ACCEPT_ALL = "accept-all"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is decided, and what the sender is told."""
+
+    submission: Annotated[
+        str, typer.Argument(metavar="SUBMISSION", help=N_("Its id or the beginning of it; or accept-all."))
+    ]
+    verdict: Annotated[str, typer.Argument(metavar="accept|return|reject|aside", help=N_("What is decided."))] = ""
+    comment: Annotated[str, typer.Option("--comment", metavar="T", help=N_("A sentence for the sender."))] = ""
+    fields: Annotated[
+        list[str] | None,
+        typer.Option("--field", metavar="ID.field=T", help=N_("A question about one field; may be repeated.")),
+    ] = None
+
+
+@command("receive", help=N_("Take files and folders into the inbox, in any order, any number of times."))
+def receive(
+    asked: Opening,
+    workspace: WorkspacePath,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=N_("PDFs, bundles, folders of them."))],
+) -> int:
+    """Status 3 if any file is not simply new or newer; each is told with its reason."""
+    from app.services import receiving
+
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Receiving")) as progress:
+        arrivals = receiving.receive(opened, [Path(path) for path in paths], progress)
+    taken = (receiving.Outcome.NEW, receiving.Outcome.REPLACES)
+    files = [
+        {"path": str(one.path), "outcome": one.outcome.value, "reason": one.reason, "submission": one.submission}
+        for one in arrivals
+    ]
+    rows = [(one.path.name, one.outcome.value, one.submission[:12], one.reason) for one in arrivals]
+    table = printing.Rows((_("File"), _("Outcome"), _("Submission"), _("Reason")), rows)
+    printing.answer(asked, {"files": files}, [table] if rows else [_("There is no PDF and no bundle there.")])
+    return guarding.DONE if all(one.outcome in taken for one in arrivals) else guarding.HELD_BACK
+
+
+@command("inbox", help=N_("List what came in, and how each submission stands."))
+def inbox(asked: Opening, workspace: WorkspacePath) -> None:
+    """The newest first; with the digits to compare before trusting."""
+    from app.services import receiving
+
+    with opening.opened(asked, workspace) as opened:
+        found = receiving.inbox(opened)
+    rows = [
+        (one.id[:12], one.name, one.period, one.revision, one.verdict.value, _yes(one.trusted), one.sender)
+        for one in found
+    ]
+    headings = (
+        *(_("Submission"), _("Organisation"), _("Period"), _("Revision"), _("Decided")),
+        *(_("Trusted"), _("Digits of the sender's key")),
+    )
+    words: list[str | printing.Rows] = [printing.Rows(headings, rows)] if rows else [_("Nothing came in yet.")]
+    printing.answer(asked, {"submissions": [_plain(one) for one in found]}, words)
+
+
+@command("decide", help=N_("Accept, return, reject or put aside a submission; or accept all of trusted senders."))
+def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None:
+    """An earlier decision stays in the log."""
+    from app.services import receiving
+
+    if decision.submission == _ACCEPT_ALL and not decision.verdict:
+        with opening.opened(asked, workspace) as opened:
+            count = receiving.accept_all(opened)
+        told = ngettext("{count} submission was accepted.", "{count} submissions were accepted.", count)
+        printing.answer(asked, {"accepted": count}, [told.format(count=count)])
+        return
+    if decision.verdict not in _VERDICTS:
+        raise typer.BadParameter(_("Say accept, return, reject or aside."))
+    verdict = receiving.Verdict(_VERDICTS[decision.verdict])
+    questions = dict(inputs.pair(one) for one in decision.fields or [])
+    with opening.opened(asked, workspace) as opened:
+        line = receiving.find(opened, decision.submission)
+        receiving.decide(opened, line.id, verdict, comment=decision.comment, questions=questions)
+        line = receiving.find(opened, line.id)
+    told = _("The submission of {organisation} is {verdict} now.").format(organisation=line.name, verdict=verdict.value)
+    if verdict is receiving.Verdict.ACCEPTED and not line.trusted:
+        told += " " + _("It counts as soon as the sender's key is trusted.")
+    printing.answer(asked, _plain(line), [told])
+
+
+@command("trust", help=N_("Trust a sender's key, after comparing its digits by telephone."))
+def trust(
+    asked: Opening,
+    workspace: WorkspacePath,
+    organisation: Annotated[
+        str, typer.Argument(metavar="ORGANISATION", help=N_("Name or id of who sent something."))
+    ] = "",
+    fingerprint: Annotated[
+        str, typer.Option("--fingerprint", metavar='"12345 …"', help=N_("The digits that the sender told."))
+    ] = "",
+    all_waiting: Annotated[
+        bool, typer.Option("--all-waiting", help=N_("For scripts: trust every new sender without comparing."))
+    ] = False,
+) -> None:
+    """A key that replaces another one is trusted only with its digits."""
+    from app.services import receiving
+
+    if bool(organisation) == all_waiting:
+        raise typer.BadParameter(_("Name one organisation, or say --all-waiting."))
+    with opening.opened(asked, workspace) as opened:
+        if all_waiting:
+            receiving.trust_all_waiting(opened)
+        else:
+            receiving.trust(opened, organisation, fingerprint)
+        trusted = {one.organisation: one for one in receiving.inbox(opened) if one.trusted}
+    if all_waiting:
+        printing.complain(
+            _("Every new sender was trusted WITHOUT comparing digits. Do this in scripts and tests only.")
+        )
+    ordered = sorted(trusted.values(), key=lambda one: (one.name, one.organisation))
+    plain = [{"organisation": one.name, "id": one.organisation, "fingerprint": one.sender} for one in ordered]
+    table = printing.Rows((_("Organisation"), _("Digits")), [(one.name, one.sender) for one in ordered])
+    printing.answer(asked, {"trusted": plain}, [_("Trusted now:"), table])
+
+
+def _plain(one: InboxLine) -> dict[str, object]:
+    return {
+        "submission": one.id,
+        "organisation": one.name,
+        "id": one.organisation,
+        "call": one.call,
+        "period": one.period,
+        "revision": one.revision,
+        "verdict": one.verdict.value,
+        "trusted": one.trusted,
+        "counted": one.counted,
+        "fingerprint": one.sender,
+        "file": one.source,
+        "comment": one.comment,
+        "questions": dict(one.questions),
+    }
+
+
+def _yes(said: bool) -> str:
+    return _("yes") if said else _("no")

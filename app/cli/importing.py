@@ -1,0 +1,134 @@
+"""Commands that read other people's tables: import, imports. No row is dropped without its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import guarding, inputs, opening, printing
+from app.cli.declaring import Force, Opening, WorkspacePath, command
+from app.i18n import N_, _
+
+if TYPE_CHECKING:
+    from app.services.importing import Report, RowReport
+
+_SHOWN_PROBLEMS = 20
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the table is read."""
+
+    mapping: Annotated[
+        str,
+        typer.Option("--mapping", metavar="M.json", help=N_("How columns become fields (docs/formats/mapping.md).")),
+    ] = ""
+    organisation: Annotated[
+        str, typer.Option("--organisation", metavar="NAME", help=N_("Only the rows of this organisation."))
+    ] = ""
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Say what would happen, and write nothing."))] = False
+    problems: Annotated[
+        str, typer.Option("--problems", metavar="OUT.xlsx", help=N_("Write rows that were not read to this workbook."))
+    ] = ""
+    force: Force = False
+
+
+@command("import", help=N_("Read spreadsheets, exports of KoboToolbox and ODK, 3W and HXL tables."))
+def import_(
+    asked: Opening,
+    workspace: WorkspacePath,
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=N_("Tables to read."))],
+    reading: Reading,
+) -> int:
+    """Each file is read whole or not at all; the same file again changes nothing."""
+    from app.files import write_whole
+    from app.services import importing, mappings, row_reports
+
+    inputs.refuse_existing(reading.problems, force=reading.force)
+    options = importing.Options(reading.organisation, reading.dry_run)
+    reports: list[tuple[str, Report]] = []
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading")) as progress:
+        for file in files:
+            path = Path(file)
+            if reading.mapping:
+                mapping = importing.load_mapping(Path(reading.mapping))
+            else:
+                mapping = mappings.fitting(path)
+            reports.append((file, importing.bring_in(opened, path, mapping, options=options, progress=progress)))
+    if reading.problems:
+        rows = [(Path(file).name, row) for file, report in reports for row in (*report.problems, *report.skipped)]
+        write_whole(Path(reading.problems), row_reports.workbook(rows), replace=reading.force)
+    plain = [_plain(file, report) for file, report in reports]
+    printing.answer(asked, plain[0] if len(plain) == 1 else _together(plain), _words(reports))
+    return guarding.HELD_BACK if any(report.counts["problem"] for _file, report in reports) else guarding.DONE
+
+
+@command("imports", help=N_("List what was imported."))
+def imports(asked: Opening, workspace: WorkspacePath) -> None:
+    """The newest first."""
+    import json
+
+    from app.services import importing
+
+    with opening.opened(asked, workspace) as opened:
+        found = importing.batches(opened)
+    plain = [{"batch": one.id, "file": one.file, "counts": json.loads(one.counts)} for one in found]
+    rows = [(one.id, one.file, _counted(json.loads(one.counts))) for one in found]
+    table = printing.Rows((_("Import"), _("File"), _("Rows")), rows)
+    printing.answer(asked, {"imports": plain}, [table] if rows else [_("Nothing was imported yet.")])
+
+
+def _plain(file: str, report: Report) -> dict[str, object]:
+    return {
+        "path": file,
+        "batch": report.batch,
+        "counts": dict(report.counts),
+        "problems": [_row(one) for one in report.problems],
+        "skipped": [_row(one) for one in report.skipped],
+        "advice": list(report.advice),
+        "organisations": dict(report.organisations),
+    }
+
+
+def _together(plain: list[dict[str, object]]) -> dict[str, object]:
+    counts: dict[str, int] = {}
+    for one in plain:
+        found = one["counts"]
+        assert isinstance(found, dict)
+        counts = {name: counts.get(name, 0) + found[name] for name in found}
+    return {"counts": counts, "files": plain}
+
+
+def _row(one: RowReport) -> dict[str, object]:
+    return {"row": one.row, "column": one.column, "value": one.value, "sentence": one.sentence}
+
+
+def _words(reports: list[tuple[str, Report]]) -> list[str | printing.Rows]:
+    words: list[str | printing.Rows] = []
+    for file, report in reports:
+        words.append(_("{file}: {counts}").format(file=Path(file).name, counts=_counted(report.counts)))
+        words += report.advice
+        rows = [(one.row, one.column, one.value, one.sentence) for one in report.problems[:_SHOWN_PROBLEMS]]
+        if rows:
+            words.append(printing.Rows((_("Row"), _("Column"), _("Value"), _("Why it was not read")), rows))
+        if len(report.problems) > _SHOWN_PROBLEMS:
+            words.append(_("There are more: --problems OUT.xlsx or --json tells all of them."))
+    return words
+
+
+def _counted(counts: object) -> str:
+    assert isinstance(counts, dict)
+    labels = {
+        "new": _("{count} new"),
+        "update": _("{count} changed"),
+        "same": _("{count} here already"),
+        "problem": _("{count} not read"),
+        "skipped": _("{count} left out"),
+        "blank": _("{count} blank"),
+    }
+    from app.i18n import format_list
+
+    return format_list([labels[name].format(count=counts[name]) for name in labels if counts.get(name)])

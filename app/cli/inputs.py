@@ -1,0 +1,114 @@
+"""What people hand over on the command line: periods, moments, lists, files; each refused with its reason."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from app.errors import GroundworkError
+from app.i18n import N_, _
+
+if TYPE_CHECKING:
+    from app.domain.shared import Audience
+    from app.domain.terms import Period
+
+
+class InputUnreadableError(GroundworkError):
+    """The file is not there, is a folder, or may not be opened."""
+
+    message = N_("“{name}” cannot be read. Is it there, and may you open it?")
+
+
+class InputNotJsonError(GroundworkError):
+    """The file is no JSON, or another shape than the command needs."""
+
+    message = N_("“{name}” is not what this command needs: {needed}.")
+
+
+def period(text: str) -> Period:
+    """`2026-07..2026-09`; anything else is wrong usage."""
+    from app.domain.terms import Period
+
+    try:
+        return Period.parse(text)
+    except ValueError as failure:
+        sentence = _("“{text}” is not a period. Write it like 2026-07..2026-09.")
+        raise typer.BadParameter(sentence.format(text=text)) from failure
+
+
+def audience(text: str) -> Audience:
+    """`own`, `coordinator`, `peers` or `public`; anything else is wrong usage."""
+    from app.domain.shared import Audience
+
+    if text not in list(Audience):
+        sentence = _("“{text}” is not an audience. Choose own, coordinator, peers or public.")
+        raise typer.BadParameter(sentence.format(text=text))
+    return Audience(text)
+
+
+def moment(text: str) -> datetime | None:
+    """`2026-10-31T12:00:00Z`; without a zone it is UTC; "" is None. Anything else is wrong usage."""
+    if not text:
+        return None
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError as failure:
+        sentence = _("“{text}” is not a moment. Write it like 2026-10-31T12:00:00Z.")
+        raise typer.BadParameter(sentence.format(text=text)) from failure
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """`3,7,15`; anything else is wrong usage."""
+    try:
+        return tuple(int(part) for part in listed(text))
+    except ValueError as failure:
+        sentence = _("“{text}” is not a list of numbers. Write it like 3,7,15.")
+        raise typer.BadParameter(sentence.format(text=text)) from failure
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The parts between commas, without empty ones."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def pair(text: str) -> tuple[str, str]:
+    """`name=value`; without an equals sign it is wrong usage."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        sentence = _("“{text}” does not say which field it is for. Write it like field=value.")
+        raise typer.BadParameter(sentence.format(text=text))
+    return name.strip(), value
+
+
+def content(path: str) -> bytes:
+    """The bytes of a file. Raises InputUnreadableError."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as failure:
+        raise InputUnreadableError(name=Path(path).name, detail=str(failure.errno)) from failure
+
+
+def from_json(path: str, shape: type | tuple[type, ...], *, needed: str) -> Any:
+    """The JSON document in a file, of this shape; `needed` says in translated words what that is."""
+    name = Path(path).name
+    try:
+        found = json.loads(content(path).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as failure:
+        raise InputNotJsonError(name=name, needed=needed, detail=str(failure)) from failure
+    if not isinstance(found, shape):
+        raise InputNotJsonError(name=name, needed=needed)
+    return found
+
+
+def refuse_existing(*paths: str, force: bool) -> None:
+    """Say at once that a file is there already, before anything is made for it."""
+    from app.files import FileExistsRefusedError
+
+    for path in paths:
+        if path and not force and Path(path).exists():
+            raise FileExistsRefusedError(name=Path(path).name, folder=str(Path(path).parent))

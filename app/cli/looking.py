@@ -1,0 +1,124 @@
+"""Commands that show records: show, history, list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import filling, inputs, opening, printing
+from app.cli.declaring import Opening, WorkspacePath, command
+from app.cli.records import RecordId, draft_of
+from app.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from app.services.recording import Line, Version
+
+_SAYS_WHAT = ("title", "paraphrase", "why", "note", "type", "objective")
+_SAYS_WHEN = ("start", "month", "period", "target")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which records a list shows."""
+
+    objective: Annotated[int | None, typer.Option("--objective", metavar="N", help=N_("About this objective."))] = None
+    period: Annotated[str, typer.Option("--period", metavar="P", help=N_("Of this period: 2026-07..2026-09."))] = ""
+    search: Annotated[str, typer.Option("--search", metavar="TEXT", help=N_("With these words."))] = ""
+    limit: Annotated[int, typer.Option("--limit", min=1, help=N_("At most so many."))] = 50
+    trash: Annotated[bool, typer.Option("--trash", help=N_("What is in the trash."))] = False
+
+
+@command("show", help=N_("See a record and what is still missing in it."))
+def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
+    """All filled fields, and what was typed and could not be read."""
+    from app.services import recording
+
+    with opening.opened(asked, workspace) as opened:
+        draft = draft_of(opened, record)
+        problems = recording.problems(opened, draft)
+    plain: dict[str, object] = {
+        "id": record,
+        "kind": type(draft.record).KIND,
+        "fields": filling.plain(draft.record),
+        "unread": dict(draft.unread),
+        "problems": filling.problems(problems),
+    }
+    rows = [(name, _joined(value)) for name, value in {**filling.plain(draft.record), **draft.unread}.items()]
+    words: list[str | printing.Rows] = [printing.Rows((_("Field"), _("Value")), rows)]
+    if problems:
+        todo = [(one.field, one.sentence()) for one in problems]
+        words += [_("Still to do:"), printing.Rows((_("Field"), _("What to do")), todo)]
+    printing.answer(asked, plain, words)
+
+
+@command("history", help=N_("See every version of a record."))
+def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
+    """The oldest first; nothing that was ever saved is missing."""
+    from app.services import recording
+
+    with opening.opened(asked, workspace) as opened:
+        versions = recording.history(opened, record)
+    rows = [
+        (one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _shown(after))
+        for one in versions
+        for name, (before, after) in one.changes.items()
+    ]
+    table = printing.Rows((_("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
+    printing.answer(asked, {"id": record, "versions": [_version(one) for one in versions]}, [table])
+
+
+@command("list", help=N_("List and search records, the newest month first."))
+def list_(
+    asked: Opening,
+    workspace: WorkspacePath,
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=N_("What kind of record."))],
+    wanted: Wanted,
+) -> None:
+    """`count` is how many there are in all, also beyond the limit."""
+    from app.services import recording
+
+    record_class = filling.kind(kind)
+    period = inputs.period(wanted.period) if wanted.period else None
+    query = recording.Query(record_class.KIND, wanted.objective, period, wanted.search, wanted.trash)
+    with opening.opened(asked, workspace) as opened:
+        found = recording.lines(opened, query, limit=wanted.limit)
+        count = recording.count(opened, query)
+    told = ngettext("{count} record", "{count} records", count).format(count=count)
+    table = printing.Rows((_("Id"), _("When"), _("What")), [_line_row(one) for one in found])
+    plain = {"kind": record_class.KIND, "count": count, "records": [_line(one) for one in found]}
+    printing.answer(asked, plain, [table, told] if found else [told])
+
+
+def _line(one: Line) -> dict[str, object]:
+    return {
+        "id": one.record.id,
+        "kind": type(one.record).KIND,
+        "stamp": one.stamp,
+        "by": one.by,
+        "contested": one.contested,
+        "deleted": one.deleted,
+        "fields": filling.plain(one.record),
+    }
+
+
+def _line_row(one: Line) -> tuple[object, ...]:
+    fields = filling.plain(one.record)
+    what = next((fields[name] for name in _SAYS_WHAT if name in fields), "")
+    when = next((fields[name] for name in _SAYS_WHEN if name in fields), "")
+    return one.record.id, when, str(what)[:80]
+
+
+def _version(one: Version) -> dict[str, object]:
+    changes = {name: {"before": before, "after": after} for name, (before, after) in one.changes.items()}
+    saved_at = one.saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes}
+
+
+def _joined(value: object) -> str:
+    return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,61 @@
+"""Opening a workspace for one command: passphrase, language, clock and chance."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from app import i18n
+from app.cli import inputs
+from app.cli.declaring import Asked, Opening
+from app.errors import GroundworkError
+from app.i18n import N_, _
+
+if TYPE_CHECKING:
+    from app.services.workspace import Origin, Workspace
+
+VARIABLE = "GROUNDWORK_PASSPHRASE"
+
+
+class PassphraseMissingError(GroundworkError):
+    """Nobody can be asked, and nothing was given."""
+
+    message = N_("No passphrase was given. Use --passphrase-file, or the variable GROUNDWORK_PASSPHRASE.")
+
+
+def passphrase(asked: Opening, *, is_new: bool = False) -> str:
+    """From the file, else from the variable, else asked for; a new one is asked for twice."""
+    if asked.passphrase_file:
+        return inputs.content(asked.passphrase_file).decode("utf-8-sig", "replace").split("\n")[0].rstrip("\r")
+    if given := os.environ.get(VARIABLE):
+        return given
+    if not sys.stdin.isatty():
+        raise PassphraseMissingError
+    return str(typer.prompt(_("Passphrase"), hide_input=True, confirmation_prompt=is_new, err=True))
+
+
+def origin(asked: Asked) -> Origin:
+    """The machine's clock and chance, or those that were asked for."""
+    from app.services.workspace import Origin
+
+    return Origin.fixed(inputs.moment(asked.now), asked.seed)
+
+
+@contextmanager
+def opened(asked: Opening, path: str) -> Iterator[Workspace]:
+    """The workspace, closed again whatever happens; messages follow its language unless another was asked for."""
+    from app.services.workspace import open_existing
+
+    workspace = open_existing(Path(path), passphrase(asked), origin=origin(asked))
+    try:
+        if not asked.language:
+            i18n.activate(workspace.language)
+        yield workspace
+    finally:
+        workspace.close()

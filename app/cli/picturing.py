@@ -1,0 +1,109 @@
+"""Commands of the merged picture: picture, report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import inputs, opening, printing
+from app.cli.declaring import Force, Opening, WorkspacePath, command
+from app.i18n import N_, _, language, ngettext
+
+if TYPE_CHECKING:
+    from app.domain.shared import Picture
+    from app.domain.shared.picture import Reach
+    from app.services.workspace import Workspace
+
+PeriodWords = Annotated[str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09."))]
+AudienceWords = Annotated[
+    str, typer.Option("--audience", metavar="WHO", help=N_("own, coordinator, peers or public: who will read it."))
+]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Which report, and where to."""
+
+    period: PeriodWords
+    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf|OUT.xlsx", help=N_("The ending says which kind."))]
+    audience: AudienceWords = "coordinator"
+    force: Force = False
+
+
+@command("picture", help=N_("The merged figures of a period; the same facts give the same bytes."))
+def picture(
+    asked: Opening, workspace: WorkspacePath, period: PeriodWords, audience: AudienceWords = "coordinator"
+) -> None:
+    """The digest depends on facts and decisions only, never on order, repetition or clocks."""
+    from app.services import national
+
+    wanted, reader = inputs.period(period), inputs.audience(audience)
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
+        shown = national.picture(opened, wanted, reader, progress)
+        words = _words(opened, shown)
+    printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown)}, words)
+
+
+@command("report", help=N_("The national report as PDF or XLSX."))
+def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
+    """Drawn whole before the file is written."""
+    from app.files import write_whole
+    from app.services import national
+
+    ending = Path(chapter.to).suffix.lower()
+    if ending not in (".pdf", ".xlsx"):
+        sentence = _("Reports ending in “{ending}” are not made yet; use .pdf or .xlsx.")
+        raise typer.BadParameter(sentence.format(ending=ending))
+    wanted, reader = inputs.period(chapter.period), inputs.audience(chapter.audience)
+    inputs.refuse_existing(chapter.to, force=chapter.force)
+    warnings: tuple[str, ...] = ()
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
+        shown = national.picture(opened, wanted, reader, progress)
+        if ending == ".xlsx":
+            data = national.tabled(opened, shown, asked.language)
+        else:
+            pages = national.drawn(opened, shown, asked.language, progress=progress)
+            data, warnings = pages.data, pages.warnings
+    for warning in warnings:
+        printing.tell(asked, warning)
+    write_whole(Path(chapter.to), data, replace=chapter.force)
+    told = _("The report on {period} is in {file}.").format(period=wanted.iso, file=chapter.to)
+    plain = {"file": chapter.to, "digest": shown.digest, "contributors": len(shown.counted), "warnings": list(warnings)}
+    printing.answer(asked, plain, [told])
+
+
+def _words(workspace: Workspace, shown: Picture) -> list[str | printing.Rows]:
+    states = {
+        "done": _("done"),
+        "nothing-done": _("nothing done"),
+        "not-reported": _("not reported"),
+        "withheld": _("withheld"),
+    }
+    rows = [
+        (
+            one.objective,
+            workspace.pack.objective(one.objective).name(language()),
+            states.get(one.state.value, one.state.value),
+            one.activities or "",
+            one.organisations or "",
+            _reach(one.reach),
+        )
+        for one in shown.objectives
+    ]
+    headings = (
+        *(_("Number"), _("Objective"), _("State"), _("Activities")),
+        *(_("Organisations"), _("People reached")),
+    )
+    count = len(shown.counted)
+    told = ngettext("{count} organisation counts for {period}.", "{count} organisations count for {period}.", count)
+    digest = _("Digest: {digest}").format(digest=shown.digest)
+    return [told.format(count=count, period=shown.period.iso), printing.Rows(headings, rows), digest]
+
+
+def _reach(reach: Reach) -> str:
+    if reach.low is None:
+        return _("withheld") if reach.withheld else ""
+    return str(reach.low) if reach.low == reach.high else f"{reach.low}–{reach.high}"

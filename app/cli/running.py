@@ -1,0 +1,57 @@
+"""One run of the command line: language, streams, and the exit status whatever happens."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from app import i18n, settings
+from app.cli.guarding import CANCELLED, FAILED, USAGE
+from app.i18n import _
+
+_NAME = "groundwork"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit status; output is UTF-8 whatever the system's own encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    wanted = _asked_for(arguments)
+    known = [one.code for one in i18n.languages()] + [i18n.MADE_UP]
+    if wanted and wanted not in known:
+        sentence = _("There is no language “{language}”. These are there: {known}.")
+        sys.stderr.write(sentence.format(language=wanted, known=" ".join(known[:-1])) + "\n")
+        return USAGE
+    i18n.activate(wanted or _of_the_system(known))
+    from app.cli.application import build
+
+    try:
+        build()(args=list(arguments), prog_name=_NAME)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED if end.code else 0
+    except KeyboardInterrupt:
+        return CANCELLED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return 0
+
+
+def _asked_for(arguments: Sequence[str]) -> str:
+    for at, word in enumerate(arguments):
+        if word == "--language" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    return ""
+
+
+def _of_the_system(known: Sequence[str]) -> str:
+    """The language this person chose for the window, else that of the system, else English."""
+    told = [settings.load().language, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))]
+    first = next((one for one in told if one), "")
+    code = first.split(".")[0].split("_")[0].split("@")[0]
+    return code if code in known else i18n.ENGLISH

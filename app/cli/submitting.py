@@ -1,0 +1,208 @@
+"""Commands on the way out: checklist, review, submit."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import filling, inputs, opening, printing
+from app.cli.declaring import Force, Opening, WorkspacePath, command
+from app.i18n import N_, _
+
+if TYPE_CHECKING:
+    from app.services.reviewing import Review
+    from app.services.submissions import Made
+    from app.services.workspace import Workspace
+
+CallWords = Annotated[
+    str, typer.Option("--call", metavar="C", help=N_("Id or period of the call; not needed if there is only one."))
+]
+_ANSWERS = {"release": True, "keep": False}
+_STAYS = {
+    "draft": N_("“{title}” is not complete and stays here."),
+    "private": N_("“{title}” is private and stays here."),
+}
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """How a submission goes out."""
+
+    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The document, with the data inside."))]
+    call: CallWords = ""
+    languages: Annotated[
+        str, typer.Option("--languages", metavar="fr,ar", help=N_("One document for each: OUT.pdf, OUT.ar.pdf."))
+    ] = ""
+    bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone as well."))] = ""
+    seal: Annotated[bool, typer.Option("--seal", help=N_("Only the coordinator can open the data."))] = False
+    accept_findings: Annotated[
+        bool, typer.Option("--accept-findings", help=N_("Let every finding leave: somebody has read them all."))
+    ] = False
+    force: Force = False
+
+
+@command("checklist", help=N_("What is missing, blocking or advisable before answering a call."))
+def checklist(asked: Opening, workspace: WorkspacePath, call: CallWords = "") -> None:
+    """What blocks comes first."""
+    from app.services import calls, reviewing
+
+    with opening.opened(asked, workspace) as opened:
+        points = reviewing.checklist(opened, calls.find(opened, call))
+    items: list[dict[str, object]] = [
+        {"code": one.code, "level": one.level, "record": one.record, "field": one.field, "sentence": one.sentence()}
+        for one in points
+    ]
+    printing.answer(asked, {"items": items}, [_table(items)])
+
+
+@command("review", help=N_("Every item that would leave, with what somebody must look at first."))
+def review(
+    asked: Opening,
+    workspace: WorkspacePath,
+    call: CallWords = "",
+    decide: Annotated[
+        str, typer.Option("--decide", metavar="FILE.json", help=N_("Keep decisions: {finding id: release or keep}."))
+    ] = "",
+) -> None:
+    """Nothing leaves by this; with `--decide` the answers are kept first, all of them or none."""
+    from app.services import calls, reviewing
+
+    answers = _answers(decide) if decide else {}
+    with opening.opened(asked, workspace) as opened:
+        wanted = calls.find(opened, call)
+        _refuse_unknown(reviewing.review(opened, wanted), answers)
+        for finding, release in answers.items():
+            reviewing.decide(opened, wanted, finding, release=release)
+        seen = reviewing.review(opened, wanted)
+        items = [*_finding_items(seen), *_leaving_items(seen), *_staying_items(opened, seen)]
+    plain = {"call": seen.call.id, "undecided": len(seen.undecided), "items": items}
+    printing.answer(asked, plain, [_table(items)])
+
+
+@command("submit", help=N_("Make the submission: a PDF that carries its own data."))
+def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None:
+    """Every file is drawn before the first one is written; unchanged content gives the last submission again."""
+    from app.services import calls, submissions
+
+    languages = inputs.listed(outgoing.languages) or (asked.language,)
+    targets = [_target(outgoing.to, language, at) for at, language in enumerate(languages)]
+    inputs.refuse_existing(*targets, outgoing.bundle, force=outgoing.force)
+    files: dict[str, bytes] = {}
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
+        call = calls.find(opened, outgoing.call)
+        made = submissions.make(opened, call, seal=outgoing.seal, accept_findings=outgoing.accept_findings)
+        for target, language in zip(targets, languages, strict=True):
+            pages = submissions.drawn(opened, made, language, progress=progress)
+            files[target] = pages.data
+            for warning in pages.warnings:
+                printing.tell(asked, warning)
+    if outgoing.bundle:
+        files[outgoing.bundle] = made.bundle
+    _write(files, replace=outgoing.force)
+    printing.answer(asked, _plain(made, list(files)), _words(made, list(files)))
+
+
+def _write(files: dict[str, bytes], *, replace: bool) -> None:
+    from app.files import write_whole
+
+    for target, data in files.items():
+        write_whole(Path(target), data, replace=replace)
+
+
+def _plain(made: Made, files: list[str]) -> dict[str, object]:
+    return {
+        "id": made.id,
+        "call": made.submission.call,
+        "period": made.submission.period.iso,
+        "revision": made.submission.revision,
+        "fresh": made.fresh,
+        "records": len(made.submission.entries),
+        "held_back": made.submission.disclosure.records_held_back,
+        "files": files,
+    }
+
+
+def _words(made: Made, files: list[str]) -> list[str]:
+    sentence = _("Submission number {revision} for {period} is in {files}.")
+    if not made.fresh:
+        sentence = _("Nothing has changed since submission number {revision} for {period}; it is in {files} again.")
+    period = made.submission.period.iso
+    return [sentence.format(revision=made.submission.revision, period=period, files=", ".join(files))]
+
+
+def _target(first: str, language: str, at: int) -> str:
+    """OUT.pdf for the first language, OUT.ar.pdf for every other one."""
+    return first if at == 0 else str(Path(first).with_suffix(f".{language}{Path(first).suffix}"))
+
+
+def _answers(path: str) -> dict[str, bool]:
+    needed = _("an object of finding ids, each with release or keep")
+    found = inputs.from_json(path, dict, needed=needed)
+    if any(answer not in _ANSWERS for answer in found.values()):
+        raise inputs.InputNotJsonError(name=path, needed=needed)
+    return {finding: _ANSWERS[answer] for finding, answer in found.items()}
+
+
+def _refuse_unknown(seen: Review, answers: dict[str, bool]) -> None:
+    from app.services.reviewing import FindingMissingError
+
+    known = {finding.id for item in seen.items for finding in item.findings}
+    for finding in answers:
+        if finding not in known:
+            raise FindingMissingError(finding=finding)
+
+
+def _finding_items(seen: Review) -> list[dict[str, object]]:
+    return [
+        {
+            "code": f"finding:{finding.kind}",
+            "level": "done" if finding.answer else "blocking",
+            "record": finding.record,
+            "field": finding.field,
+            "sentence": finding.sentence(),
+            "finding": finding.id,
+            "answer": finding.answer,
+        }
+        for item in seen.items
+        for finding in item.findings
+    ]
+
+
+def _leaving_items(seen: Review) -> list[dict[str, object]]:
+    found = [(item.record, item.title, item.entry) for item in seen.items]
+    found += [("", type(entry).KIND, entry) for entry in seen.counts]
+    return [
+        {
+            "code": f"leaves:{type(entry).KIND}",
+            "level": "done",
+            "record": record,
+            "field": "",
+            "sentence": _("“{title}” leaves.").format(title=title),
+            "entry": filling.shown({one.name: getattr(entry, one.name) for one in dataclasses.fields(entry)}),
+        }
+        for record, title, entry in found
+    ]
+
+
+def _staying_items(workspace: Workspace, seen: Review) -> list[dict[str, object]]:
+    from app.services import recording
+
+    items: list[dict[str, object]] = []
+    for record, reason in seen.held_back:
+        found = recording.open_draft(workspace, recording.kind_of(workspace, record), record).record
+        title = getattr(found, "title", "") or type(found).KIND
+        sentence = _(_STAYS.get(reason, _STAYS["private"])).format(title=title)
+        level = "warning" if reason == "draft" else "done"
+        code = f"stays:{reason}"
+        items.append({"code": code, "level": level, "record": record, "field": "", "sentence": sentence})
+    return items
+
+
+def _table(items: list[dict[str, object]]) -> printing.Rows:
+    levels = {"blocking": _("must be settled"), "warning": _("look again"), "done": _("fine")}
+    rows = [(levels[str(one["level"])], one["sentence"], one.get("finding", one["record"])) for one in items]
+    return printing.Rows((_("How it stands"), _("What"), _("Id")), rows)
