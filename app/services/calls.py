@@ -68,15 +68,6 @@ def every(workspace: Workspace) -> tuple[Call, ...]:
     return tuple(_call(read(one.bundle, purpose=Purpose.CALL)) for one in kept)
 
 
-def file_of(workspace: Workspace, call: Call) -> bytes:
-    """The file that carries a call, as it was made or taken. Raises CallMissingError."""
-    with workspace.reading() as session:
-        kept = {one.id: one.bundle for one in exchange.calls(session)}
-    if call.id not in kept:
-        raise CallMissingError(call=call.id)
-    return kept[call.id]
-
-
 def find(workspace: Workspace, words: str = "") -> Call:
     """The call with this id, beginning of an id, or period; without words the only one there is.
 
