@@ -35,7 +35,7 @@ def run(workspace_path: Path | None, language: str | None) -> int:
     """
     application = make_application()
     desk = Desk(application, kept_settings.load(), language or "")
-    failure.catch(lambda error: FailureDialog(error, desk.window).exec())
+    failure.catch(desk.show_failure)
     desk.start(workspace_path)
     return application.exec()
 
@@ -68,7 +68,7 @@ class Desk(QObject):
         self.window.put(str(settings.window.get("place", "")))
         self.window.closing.connect(self.finish)
         application.aboutToQuit.connect(self.tasks.finish)
-        self.tasks.unhandled.connect(lambda error: FailureDialog(error, self.window).open())
+        self.tasks.unhandled.connect(self.show_failure)
 
     def start(self, path: Path | None) -> None:
         """Show the first screen: the lock of a workspace, or the first run."""
@@ -79,6 +79,10 @@ class Desk(QObject):
         else:
             self.show_first_run({})
         self.window.show()
+
+    def show_failure(self, error: BaseException) -> None:
+        """Tell the person what went wrong; an expected failure in its own sentence."""
+        FailureDialog(error, self.window).exec()
 
     def show_first_run(self, state: dict[str, object]) -> None:
         """Language, then a workspace; `state` carries what was typed over a change of language."""
@@ -121,9 +125,7 @@ class Desk(QObject):
         """Change a setting (language, theme, text_size) and build the page again."""
         if name == "language":
             self._language = str(value)
-        if name == "text_size":
-            value = _text_size(self.settings.text_size, value)
-        self._save(replace(self.settings, **{name: value}))
+        self._save(_changed(self.settings, name, value))
         self._take_frame()
         self.window.take_screen()
         self._dress()
@@ -132,7 +134,7 @@ class Desk(QObject):
     def finish(self) -> None:
         """The window closes: keep what is typed, where the window is, and let go of the workspace."""
         self._take_frame()
-        place = {"place": self.window.place(), "page": str(self._kept.get("page", ""))}
+        place: dict[str, object] = {"place": self.window.place(), "page": str(self._kept.get("page", ""))}
         self._save(replace(self.settings, window=place))
         self.tasks.finish()
         if self.workspace is not None:
@@ -172,6 +174,17 @@ class Desk(QObject):
         self.settings = settings
         with suppress(OSError):  # a settings folder that cannot be written costs convenience, never work
             kept_settings.save(settings)
+
+
+def _changed(settings: Settings, name: str, value: object) -> Settings:
+    """The settings with one of the three that a person changes in the window. Raises ValueError for another."""
+    if name == "language":
+        return replace(settings, language=str(value))
+    if name == "theme":
+        return replace(settings, theme=str(value))
+    if name == "text_size":
+        return replace(settings, text_size=_text_size(settings.text_size, value))
+    raise ValueError(name)
 
 
 def _text_size(now: int, wished: object) -> int:

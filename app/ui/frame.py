@@ -48,6 +48,7 @@ class Frame(QWidget):
         self.pages = PageStack(session, self._entries)
         self._banner_place = QVBoxLayout()
         self._banner: Banner | None = None
+        self._state_popup: StatePopup | None = None
         self._lay_out()
         self._toast = Toast(self.pages)
         self._connect()
@@ -171,6 +172,7 @@ class Frame(QWidget):
             self._banner = Banner(kind, sentence)
             self._banner_place.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
             self._banner_place.addWidget(self._banner)
+            self._banner.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
@@ -200,7 +202,9 @@ class Frame(QWidget):
         self.show_counts()
 
     def _show_state(self) -> None:
-        StatePopup(self._session, self.top_bar.state).open_below()
+        if self._state_popup is None:
+            self._state_popup = StatePopup(self._session, self.top_bar.state)
+        self._state_popup.open_below()
 
 
 def _items(entries: tuple[PageEntry, ...]) -> tuple[list[PageItem], list[PageItem]]:

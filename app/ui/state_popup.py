@@ -17,7 +17,6 @@ class StatePopup(QFrame):
 
     def __init__(self, session: Session, button: QWidget) -> None:
         super().__init__(button, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
         self._button = button
         layout = QVBoxLayout(self)

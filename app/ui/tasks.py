@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from app.progress import Cancelled, Progress
 
@@ -99,6 +100,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._alive: set[Task] = set()
+        self._waiting: deque[_Run] = deque()
 
     def run(
         self,
@@ -111,8 +113,8 @@ class TaskRunner(QObject):
     ) -> Task:
         """Queue `work(progress)`; every callback is called in the main thread.
 
-        Connect `cancelled` or `finished` on the returned task if needed: nothing is delivered before
-        the event loop runs again. Without `failed` the failure is shown by the window.
+        Connect `cancelled` or `finished` on the returned task if needed: nothing begins before the event
+        loop runs again, so nothing is missed. Without `failed` the failure is shown by the window.
         """
         task = Task(name, self)
         self._alive.add(task)
@@ -125,7 +127,8 @@ class TaskRunner(QObject):
         task.finished.connect(self._forget, queued)
         if name:
             self.started.emit(task)
-        self._pool.start(_Run(task, work))
+        self._waiting.append(_Run(task, work))
+        QTimer.singleShot(0, self, self._begin)
         return task
 
     def running(self) -> tuple[Task, ...]:
@@ -134,9 +137,14 @@ class TaskRunner(QObject):
 
     def finish(self, wait_ms: int = 10_000) -> bool:
         """Ask every job to stop and wait; called before the program ends. False if one did not stop in time."""
+        self._waiting.clear()
         for task in self._alive:
             task.stop()
         return self._pool.waitForDone(wait_ms)
+
+    def _begin(self) -> None:
+        while self._waiting:
+            self._pool.start(self._waiting.popleft())
 
     def _forget(self) -> None:
         task = self.sender()

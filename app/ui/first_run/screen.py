@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from app.ui.widgets.top_bar import LanguageButton
 LANGUAGE, START, ORGANISATION, PASSPHRASE = "language", "start", "organisation", "passphrase"
 _ORDER = (LANGUAGE, START, ORGANISATION, PASSPHRASE)
 _WIDTH = 560
+_SAMPLES = "app.services.samples"
+"""The service with invented data, `open_sample() -> Workspace`; where it is missing nothing is offered."""
 
 
 class FirstRun(QWidget):
@@ -38,12 +41,12 @@ class FirstRun(QWidget):
 
     def __init__(self, *, asks_language: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps = {
-            LANGUAGE: LanguageStep(),
-            START: StartStep(has_samples=find_spec("app.services.samples") is not None),
-            ORGANISATION: OrganisationStep(),
-            PASSPHRASE: PassphraseStep(),
-        }
+        self._language_step = LanguageStep()
+        self._start = StartStep(has_samples=find_spec(_SAMPLES) is not None)
+        self._organisation = OrganisationStep()
+        self._passphrase = PassphraseStep()
+        steps: tuple[QWidget, ...] = (self._language_step, self._start, self._organisation, self._passphrase)
+        self._steps = dict(zip(_ORDER, steps, strict=True))
         self._first = LANGUAGE if asks_language else START
         self._step = self._first
         self._back = Button(_("Back"), GHOST, "arrow-left")
@@ -80,22 +83,22 @@ class FirstRun(QWidget):
     def _connect(self) -> None:
         self._back.clicked.connect(self._go_back)
         self._language.chosen.connect(self.language_chosen)
-        self._steps[LANGUAGE].chosen.connect(self._take_language)
-        start = self._steps[START]
+        self._language_step.chosen.connect(self._take_language)
+        start = self._start
         start.new_asked.connect(lambda: self._show(ORGANISATION))
         start.open_asked.connect(self._ask_file)
         start.samples_asked.connect(self._open_samples)
-        self._steps[ORGANISATION].finished.connect(lambda: self._show(PASSPHRASE))
-        self._steps[PASSPHRASE].finished.connect(self._create)
+        self._organisation.finished.connect(lambda: self._show(PASSPHRASE))
+        self._passphrase.finished.connect(self._create)
 
     def state(self) -> dict[str, object]:
         """The step and what was typed about the organisation."""
-        return {"step": self._step, "organisation": self._steps[ORGANISATION].state()}
+        return {"step": self._step, "organisation": self._organisation.state()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what `state` gave; after the language was chosen, the next step."""
         kept = state.get("organisation")
-        self._steps[ORGANISATION].restore(kept if isinstance(kept, dict) else {})
+        self._organisation.restore(kept if isinstance(kept, dict) else {})
         step = str(state.get("step") or self._first)
         self._show(step if step in _ORDER else self._first)
 
@@ -121,15 +124,13 @@ class FirstRun(QWidget):
             self.open_asked.emit(Path(name))
 
     def _open_samples(self) -> None:
-        from app.services import samples
-
+        samples = import_module(_SAMPLES)
         with waiting():
             self.opened.emit(samples.open_sample())
 
     def _create(self, passphrase: str) -> None:
-        step = self._steps[ORGANISATION]
-        founding: Founding = step.founding(language())
+        founding: Founding = self._organisation.founding(language())
         with waiting():
-            made = workspaces.create(step.path(), passphrase, founding)
-        self._steps[PASSPHRASE].clear()
+            made = workspaces.create(self._organisation.path(), passphrase, founding)
+        self._passphrase.clear()
         self.opened.emit(made)

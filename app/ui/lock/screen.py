@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
-from app.i18n import _, isolate
+from app.i18n import _
 from app.services import workspace as workspaces
 from app.ui import theme
 from app.ui.waiting import waiting
@@ -36,14 +36,13 @@ class LockScreen(QWidget):
         self.setFocusProxy(self._passphrase)
         self._open.clicked.connect(self._try)
         self._other.clicked.connect(self.other_asked)
-        self._passphrase.control.returnPressed.connect(self._try)
+        self._passphrase.entered.connect(self._try)
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         title = Label(_("Groundwork is locked"), "h2", wraps=True)
-        name = Label(isolate(self._path.stem), "muted", wraps=True)
         safe = Label(_("Everything is safe on this computer."), "small", wraps=True)
-        for label in (title, name, safe):
+        for label in (title, safe):
             label.setAlignment(middle)
         buttons = QHBoxLayout()
         buttons.addWidget(self._open)
@@ -54,7 +53,7 @@ class LockScreen(QWidget):
         column = QVBoxLayout(inside)
         column.setSpacing(theme.px(12))
         column.addWidget(Mark(44), 0, middle)
-        for label in (title, name, safe):
+        for label in (title, safe):
             column.addWidget(label)
         column.addWidget(self._passphrase)
         column.addLayout(buttons)
@@ -69,7 +68,7 @@ class LockScreen(QWidget):
                 workspace = workspaces.open_existing(self._path, self._passphrase.text())
         except GroundworkError as error:
             self._passphrase.set_problem(error.sentence())
-            self._passphrase.control.selectAll()
+            self._passphrase.select_all()
             self._passphrase.setFocus()
             return
         self._passphrase.set_value("")

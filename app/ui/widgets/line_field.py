@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.widgets.direction import leading
@@ -20,6 +21,9 @@ class LineEdit(QLineEdit):
 class LineField(Field):
     """A labelled line of text; `value()` is stripped of spaces at both ends."""
 
+    entered = Signal()
+    """Enter was pressed."""
+
     def __init__(
         self, label: str, help: str = "", *, placeholder: str = "", secret: bool = False, longest: int = 300
     ) -> None:
@@ -30,6 +34,7 @@ class LineField(Field):
         super().__init__(label, self._edit, help)
         self._edit.textEdited.connect(lambda _text: self.edited.emit())
         self._edit.editingFinished.connect(self.left)
+        self._edit.returnPressed.connect(self.entered)
 
     def value(self) -> str:
         """The text, without spaces around it."""
@@ -39,6 +44,10 @@ class LineField(Field):
         """Show this text; keeps the cursor where it is if nothing changed."""
         if text != self._edit.text():
             self._edit.setText(text)
+
+    def select_all(self) -> None:
+        """Mark the whole text, so that typing replaces it."""
+        self._edit.selectAll()
 
     def text(self) -> str:
         """Exactly what stands in the field, for `Page.state`."""

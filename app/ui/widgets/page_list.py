@@ -120,10 +120,14 @@ def _spoken(page: PageItem, count: int) -> str:
 
 
 class _PageDelegate(QStyledItemDelegate):
+    def __init__(self, pages: PageList) -> None:
+        super().__init__(pages)
+        self._pages = pages
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The room it would like."""
         heading = not index.data(_ITEM).name
-        narrow = self.parent().narrow
+        narrow = self._pages.narrow
         height = QFontMetrics(theme.font("body")).height()
         tall = theme.px(10 if narrow else 28) if heading else max(theme.px(40), height + theme.px(16))
         return QSize(theme.px(40), tall)
@@ -132,7 +136,7 @@ class _PageDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one item."""
-        page, narrow = index.data(_ITEM), self.parent().narrow
+        page, narrow = index.data(_ITEM), self._pages.narrow
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if page.name:

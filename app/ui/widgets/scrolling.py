@@ -26,7 +26,9 @@ class Scrolling(QScrollArea):
         layout.setContentsMargins(edge, theme.px(min(margin, 16)), edge, edge // 2)
         layout.addWidget(body)
         self.setWidget(inside)
-        QApplication.instance().focusChanged.connect(self._show_focus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focus)
 
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):

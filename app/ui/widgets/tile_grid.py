@@ -56,10 +56,11 @@ class TileGrid(QWidget):
         """Keys that this piece answers itself."""
         shown = self._shown()
         step = self._step(event.key())
-        if not step or not shown or self.focusWidget() not in shown:
+        here = next((place for place, tile in enumerate(shown) if tile.hasFocus()), -1)
+        if not step or here < 0:
             super().keyPressEvent(event)
             return
-        place = shown.index(self.focusWidget()) + step
+        place = here + step
         if 0 <= place < len(shown):
             shown[place].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -27,6 +27,7 @@ class WhenField(Field):
     def __init__(self, label: str, help: str = "", *, month_only: bool = False, parent: QWidget | None = None) -> None:
         self._edit = LineEdit()
         self._month_only = month_only
+        self._popup: CalendarPopup | None = None
         super().__init__(label, self._edit, help, parent)
         opened = QAction(icons.icon("calendar", "muted"), _("Open the calendar"), self._edit)
         opened.triggered.connect(self.open_calendar)
@@ -66,7 +67,9 @@ class WhenField(Field):
 
     def open_calendar(self) -> None:
         """Show the calendar under the field; a day chosen is taken, Esc leaves everything as it was."""
-        popup = CalendarPopup(self.value(), self)
+        if self._popup is not None:
+            self._popup.deleteLater()
+        popup = self._popup = CalendarPopup(self.value(), self)
         popup.chosen = self._take
         corner = self._edit.rect().bottomRight() if mirrored() else self._edit.rect().bottomLeft()
         place = self._edit.mapToGlobal(corner)
@@ -102,11 +105,13 @@ class WhenField(Field):
 
 
 class CalendarPopup(QFrame):
-    """A calendar that takes one day, or the whole month in sight."""
+    """A calendar that takes one day, or the whole month in sight.
+
+    It is kept by its field and not deleted on closing: Qt crashes when the field goes in the same moment.
+    """
 
     def __init__(self, when: When | None, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
         self.chosen = lambda _when: None
         day = when.first_day if when is not None else date.today()  # noqa: DTZ011 - the person's own calendar
