@@ -1,1 +1,5 @@
 """A document drawn as a tagged, archival PDF; the only place that knows ReportLab."""
+
+from app.reports.pdf.draw import MissingCharacters, draw
+
+__all__ = ["MissingCharacters", "draw"]

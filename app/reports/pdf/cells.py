@@ -1,0 +1,94 @@
+"""Rows of cells: each as high as its highest cell, cut into parts where it is taller than a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.flow import Area, Paint, Piece, Setting, height_of, put_all
+from app.reports.pdf.lines import Line, Type
+from app.reports.pdf.tagged import Element
+
+PADDING = 4.0
+BETWEEN = 10.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a column stands: how far after the leading edge, how wide, and to which side its text goes."""
+
+    start: float
+    width: float
+    align: str = "start"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The lines of one cell and the element they belong to (None: nobody reads them again)."""
+
+    lines: tuple[Line, ...]
+    element: Element | None
+    place: Place
+
+
+def cell(setting: Setting, text: str, type_: Type, place: Place, element: Element | None) -> Cell:
+    """A text broken to the width of its column."""
+    return Cell(setting.type.lines(text, type_, place.width), element, place)
+
+
+def row(cells: Sequence[Cell], limit: float, *, ground: Paint | None = None, head: Piece | None = None) -> list[Piece]:
+    """One row as pieces: one, or as many as it takes that none is higher than `limit`.
+
+    `ground` paints what is under the first part and what ends the last: fills and hairlines.
+    """
+    parts = _parts(cells, limit - 2 * PADDING)
+    pieces = []
+    for index, part in enumerate(parts):
+        height = max((height_of(one.lines) for one in part), default=0.0) + 2 * PADDING
+        last = index == len(parts) - 1
+        pieces.append(Piece(height, _painted(part, height, ground if last else None), head=head))
+    return pieces
+
+
+def _parts(cells: Sequence[Cell], limit: float) -> list[list[Cell]]:
+    if all(height_of(one.lines) <= limit for one in cells):
+        return [list(cells)]
+    cut = [_cut(one.lines, limit) for one in cells]
+    most = max(len(one) for one in cut)
+    return [
+        [
+            Cell(pieces[index] if index < len(pieces) else (), one.element, one.place)
+            for one, pieces in zip(cells, cut, strict=True)
+        ]
+        for index in range(most)
+    ]
+
+
+def _cut(lines: Sequence[Line], limit: float) -> list[tuple[Line, ...]]:
+    parts: list[list[Line]] = [[]]
+    used = 0.0
+    for line in lines:
+        if parts[-1] and used + line.height > limit:
+            parts.append([])
+            used = 0.0
+        parts[-1].append(line)
+        used += line.height
+    return [tuple(part) for part in parts]
+
+
+def _painted(cells: Sequence[Cell], height: float, ground: Paint | None) -> Paint:
+    def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
+        if ground:
+            ground(canvas, area, top - height)
+        for one in cells:
+            if not one.lines:
+                continue
+            inside = area.inner(one.place.start, one.place.width)
+            if one.element is None:
+                put_all(canvas, one.lines, inside, top - PADDING, align=one.place.align)
+                continue
+            with canvas.marked(one.element):
+                put_all(canvas, one.lines, inside, top - PADDING, align=one.place.align)
+
+    return paint

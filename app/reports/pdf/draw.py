@@ -1,0 +1,139 @@
+"""Drawing: a document becomes the bytes of a tagged, archival PDF with its own data inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from app.i18n import _, ngettext, translation
+from app.reports.document import (
+    Bars,
+    Block,
+    Bullets,
+    Contents,
+    Coverage,
+    Document,
+    Facts,
+    Heading,
+    KeyFigures,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from app.reports.pdf import look, metadata
+from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.contents import contents
+from app.reports.pdf.coverage import coverage
+from app.reports.pdf.figures import bars, key_figures
+from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put
+from app.reports.pdf.lines import Typesetter
+from app.reports.pdf.tables import facts, table
+from app.reports.pdf.tagged import Tree
+from app.reports.pdf.texts import bullets, heading, notice, paragraph, title
+
+_KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
+    Heading: heading,
+    Paragraph: paragraph,
+    Bullets: bullets,
+    KeyFigures: key_figures,
+    Facts: facts,
+    Notice: notice,
+    Bars: bars,
+    Table: table,
+    Coverage: coverage,
+}
+_MOST_NAMED = 12
+
+
+@dataclass(frozen=True)
+class MissingCharacters:
+    """A warning: characters that no shipped font has; each was drawn as a replacement sign."""
+
+    characters: str
+
+    def __str__(self) -> str:
+        count = len(self.characters)
+        shown = " ".join(f"{one} (U+{ord(one):04X})" for one in self.characters[:_MOST_NAMED])
+        sentence = ngettext(
+            "{count} character could not be drawn and appears as a replacement sign: {characters}",
+            "{count} characters could not be drawn and appear as a replacement sign: {characters}",
+            count,
+        )
+        return sentence.format(count=count, characters=shown)
+
+
+def draw(
+    document: Document, to: BinaryIO, *, bundle: bytes | None = None, when: datetime
+) -> tuple[MissingCharacters, ...]:
+    """Write the document as a PDF (PDF/A-3a, PDF/UA-1), with the bundle attached as `submission.gwb`.
+
+    `when` is the date the file gives itself; same document, bundle and date are the same bytes. Returns what a
+    person should know before handing the file on; each says itself as a sentence.
+    """
+    width, height = look.PAGES.get(document.page, look.PAGES["A4"])
+    setting = Setting(Typesetter(document.language), Tree(), width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
+    pages = paginate(_pieces(document, setting), setting.page_height)
+    for number, page in enumerate(pages, start=1):
+        setting.pages.update({one.piece.anchor: number for one in page if one.piece.anchor})
+    canvas = TaggedCanvas(to, (width, height), setting.tree)
+    metadata.describe(canvas.document, document, when)
+    if bundle is not None:
+        metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
+    area = Area(look.SIDE, setting.width, document.right_to_left)
+    for number, page in enumerate(pages, start=1):
+        _draw_page(canvas, page, area, height - look.TOP)
+        _draw_footer(canvas, document, setting, number=number, count=len(pages))
+        canvas.showPage()
+    canvas.finish()
+    missing = setting.type.missing()
+    return (MissingCharacters(missing),) if missing else ()
+
+
+def _pieces(document: Document, setting: Setting) -> list[Piece]:
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    pieces = title(document, setting)
+    breaks = False
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        made = _made(block, headings, setting)
+        if made and breaks:
+            made[0] = replace(made[0], begins_page=True)
+            breaks = False
+        pieces += made
+    return pieces
+
+
+def _made(block: Block, headings: list[Heading], setting: Setting) -> list[Piece]:
+    if isinstance(block, Contents):
+        return contents(block, headings, setting)
+    return _KINDS[type(block)](block, setting)
+
+
+def _draw_page(canvas: TaggedCanvas, page: list[Set], area: Area, top: float) -> None:
+    for one in page:
+        one.piece.paint(canvas, area, top - one.offset)
+
+
+def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, number: int, count: int) -> None:
+    """What every page says: that this is no official position, the period, and which page it is."""
+    say = translation(document.language)
+    # Translators: at the foot of every page of a document
+    page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
+    area = Area(look.SIDE, setting.width, document.right_to_left)
+    top = look.BOTTOM - 14
+    beside = setting.type.line(page, look.FOOTER_PAGE)
+    period = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.3)[0]
+    room = area.width - max(beside.width, period.width) - 24
+    with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
+        canvas.rule((area.left, top + 4), (area.left + area.width, top + 4), look.LINE, 0.5)
+        used = 0.0
+        for line in setting.type.lines(document.footer, look.FOOTER, room)[:3]:
+            put(canvas, line, area.inner(0, room), top - used)
+            used += line.height
+        put(canvas, beside, area, top, align="end")
+        put(canvas, period, area, top - beside.height, align="end")

@@ -1,0 +1,171 @@
+"""Faces: the shipped fonts at one weight, words shaped by HarfBuzz, and the order in which faces are asked.
+
+Lengths are thousandths of the size of the type. A face belongs to the program, not to a document: opening one
+is memory-mapped, and what was shaped once is remembered by a `Chain`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import uharfbuzz
+
+from app import paths
+
+REPLACEMENT = "\ufffd"
+# A glyph that only adds to the one before it must still have some text of its own (PDF/A).
+_JOINER = "\u034f"
+_WITHOUT_LIGATURES = {"liga": False, "dlig": False}
+_MOST_REMEMBERED = 20_000
+_WEIGHT_NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold"}
+_ORDER = {"ar": ("arabic", "latin", "chinese"), "zh": ("chinese", "latin", "arabic")}
+_USUAL_ORDER = ("latin", "arabic", "chinese")
+_FILES = {
+    "latin": "IBMPlexSans-{name}.ttf",
+    "arabic": "IBMPlexSansArabic-{name}.ttf",
+    "chinese": "NotoSansSC-wght.ttf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph with the text it stands for, its advance and its offset from the pen."""
+
+    number: int
+    text: str
+    advance: float
+    right: float
+    up: float
+
+
+class Face:
+    """A font file at one weight; `weight` is pinned where the file holds a range of them."""
+
+    def __init__(self, file: str, weight: int) -> None:
+        self.face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(paths.resources() / "fonts" / file)))
+        self.font = uharfbuzz.Font(self.face)
+        self.weight = weight if self.face.axis_infos else None
+        if self.weight:
+            self.font.set_variations({"wght": self.weight})
+        self.per_mille = 1000 / self.face.upem
+        extents = self.font.get_font_extents("ltr")
+        self.ascent, self.descent = extents.ascender * self.per_mille, extents.descender * self.per_mille
+        self.name = file.split(".")[0] + (f"-{weight}" if self.weight else "")
+        self._advances: dict[int, float] = {}
+
+    def covers(self, character: str) -> bool:
+        """Whether there is a glyph for this character."""
+        return self.font.get_nominal_glyph(ord(character)) is not None
+
+    def advance(self, glyph: int) -> float:
+        """How far the pen moves for a glyph by itself."""
+        if glyph not in self._advances:
+            self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.per_mille
+        return self._advances[glyph]
+
+    def shape(self, text: str, *, right: bool) -> tuple[Glyph, ...]:
+        """The glyphs of a text of one direction, from left to right; together their texts are the text.
+
+        Ligatures of Arabic are left out: readers of a PDF cannot take them apart again.
+        """
+        buffer = uharfbuzz.Buffer()
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if right else "ltr"
+        uharfbuzz.shape(self.font, buffer, _WITHOUT_LIGATURES if right else None)
+        rows = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+        starts = sorted({info.cluster for info, _ in rows})
+        texts = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
+        widest: dict[int, int] = {}
+        for index, (info, position) in enumerate(rows):
+            if info.cluster not in widest or position.x_advance > rows[widest[info.cluster]][1].x_advance:
+                widest[info.cluster] = index
+        scale = self.per_mille
+        return tuple(
+            Glyph(
+                info.codepoint,
+                texts[info.cluster] if widest[info.cluster] == index else _JOINER,
+                position.x_advance * scale,
+                position.x_offset * scale,
+                position.y_offset * scale,
+            )
+            for index, (info, position) in enumerate(rows)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Shaped text of one face and one direction."""
+
+    face: Face
+    text: str
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+class Chain:
+    """Faces of one weight in the order in which a language asks them for a character."""
+
+    def __init__(self, language: str, weight: int) -> None:
+        order = _ORDER.get(language, _USUAL_ORDER)
+        self._faces = tuple(_face(family, weight) for family in order)
+        self._last = _face("latin", weight)
+        self._known: dict[tuple[str, bool], tuple[Run, ...]] = {}
+        self.missing: dict[str, None] = {}
+
+    def runs(self, text: str, *, right: bool) -> tuple[Run, ...]:
+        """The text (of one direction) shaped, in logical order; a character no face has becomes U+FFFD.
+
+        Such a character is kept in `missing` and remains what a reader copies out of the document.
+        """
+        found = self._known.get((text, right))
+        if found is None:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            found = self._known[text, right] = tuple(self._shaped(text, right=right))
+        return found
+
+    def _shaped(self, text: str, *, right: bool) -> list[Run]:
+        shaped = []
+        for face, part in self._parts(text):
+            glyphs = face.shape(part, right=right) if face else self._replaced(part)
+            shaped.append(Run(face or self._last, part, glyphs, sum(one.advance for one in glyphs)))
+        return shaped
+
+    def _replaced(self, part: str) -> tuple[Glyph, ...]:
+        sign = self._last.shape(REPLACEMENT, right=False)[0]
+        self.missing.update(dict.fromkeys(part))
+        return tuple(Glyph(sign.number, one, sign.advance, sign.right, sign.up) for one in part)
+
+    def _parts(self, text: str) -> list[tuple[Face | None, str]]:
+        """The text cut where the face changes: one face for all of it where one has all of it."""
+        whole = next((face for face in self._faces if all(_ignored(one) or face.covers(one) for one in text)), None)
+        if whole:
+            return [(whole, text)]
+        parts: list[tuple[Face | None, str]] = []
+        for one in text:
+            face = self._face_for(one, parts[-1][0] if parts else None)
+            if parts and parts[-1][0] is face:
+                parts[-1] = (face, parts[-1][1] + one)
+            else:
+                parts.append((face, one))
+        return parts
+
+    def _face_for(self, character: str, before: Face | None) -> Face | None:
+        """Marks and joiners stay with the letter before them if its face has them."""
+        follows = unicodedata.category(character)[0] == "M" or _ignored(character)
+        if before and follows and (_ignored(character) or before.covers(character)):
+            return before
+        return next((face for face in self._faces if face.covers(character)), None)
+
+
+def _ignored(character: str) -> bool:
+    return character in "\u200c\u200d\ufe0e\ufe0f"
+
+
+@lru_cache(maxsize=32)
+def _face(family: str, weight: int) -> Face:
+    return Face(_FILES[family].format(name=_WEIGHT_NAMES[weight]), weight)

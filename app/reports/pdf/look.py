@@ -1,0 +1,35 @@
+"""How documents look: the colours and sizes of a calm page, for paper and for a copier that knows only black."""
+
+from __future__ import annotations
+
+from app.reports.pdf.lines import Type
+
+ACCENT, ACCENT_SOFT = "#0B6B57", "#DDEFE8"
+TEXT, MUTED, PAPER = "#1D2724", "#56605B", "#FFFFFF"
+LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
+WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
+INFO, INFO_SOFT = "#1F5A99", "#E0ECF8"
+
+PAGES = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
+SIDE, TOP, BOTTOM = 54.0, 60.0, 62.0
+
+KICKER = Type(9, ACCENT, 600)
+TITLE = Type(26, TEXT, 600, 1.22)
+SUBTITLE = Type(13, MUTED, 400, 1.45)
+HEADINGS = {1: Type(18, TEXT, 600, 1.25), 2: Type(13, ACCENT, 600, 1.3), 3: Type(10.5, TEXT, 600, 1.35)}
+PARAGRAPHS = {
+    "body": Type(9.5, TEXT, 400, 1.52),
+    "lead": Type(11.5, TEXT, 400, 1.5),
+    "small": Type(8, MUTED, 400, 1.45),
+    "quote": Type(10, TEXT, 400, 1.55),
+}
+BODY, SMALL = PARAGRAPHS["body"], PARAGRAPHS["small"]
+FIGURE = Type(24, ACCENT, 600, 1.2)
+FIGURE_LABEL = Type(9, TEXT, 500, 1.35)
+LABEL = Type(8.5, MUTED, 400, 1.4)
+VALUE = Type(9.5, TEXT, 500, 1.4)
+CAPTION = Type(9.5, TEXT, 600, 1.4)
+CELL, ROW_HEAD, COLUMN_HEAD = Type(8.5, TEXT, 400, 1.38), Type(8.5, TEXT, 500, 1.38), Type(8, MUTED, 600, 1.35)
+NOTICE_TITLE = Type(9.5, TEXT, 600, 1.4)
+MARK = Type(7, TEXT, 500, 1.2)
+FOOTER, FOOTER_PAGE = Type(7.5, MUTED, 400, 1.35), Type(7.5, TEXT, 500, 1.35)
