@@ -60,7 +60,7 @@ class EmbeddedFace:
             "DescendantFonts": array([descendant]),
             "ToUnicode": document.Reference(stream(self._to_unicode().encode())),
         }
-        document.idToObject["BasicFonts"].dict[self.key] = document.Reference(dictionary(font))
+        document.idToObject["BasicFonts"].dict[self.key[1:]] = document.Reference(dictionary(font))
 
     def _descendant(
         self, document: pdfdoc.PDFDocument, family: pdfdoc.PDFName, mapping: dict[int, int], data: bytes
