@@ -10,7 +10,7 @@ import gettext
 import io
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 from functools import lru_cache
 
 from app import paths
@@ -83,17 +83,25 @@ class Translation:
 
         return format_decimal(value, locale=self.locale)
 
-    def date(self, day: date, *, style: str = "long") -> str:
+    def date(self, day: Day, *, style: str = "long") -> str:
         """A day: `long` (12 October 2026), `medium` or `short`; no direction marks inside."""
         from babel.dates import format_date
 
         return format_date(day, format=style, locale=self.locale).replace("\u200f", "")
 
-    def month(self, day: date, *, year: bool = True) -> str:
+    def month(self, day: Day, *, year: bool = True) -> str:
         """A month in words, such as October 2026."""
         from babel.dates import format_skeleton
 
         return format_skeleton("yMMMM" if year else "LLLL", day, locale=self.locale).replace("\u200f", "")
+
+    def months(self, first: Day, last: Day) -> str:
+        """Months from first to last as this language writes a range, such as July – September 2026."""
+        from babel.dates import format_interval
+
+        if (first.year, first.month) == (last.year, last.month):
+            return self.month(first)
+        return format_interval(first, last, "yMMMM", locale=self.locale).replace("\u200f", "")
 
     def list_(self, parts: list[str] | tuple[str, ...]) -> str:
         """Parts joined as this language lists things."""
@@ -143,12 +151,12 @@ def format_number(value: float) -> str:
     return _current[0].number(value)
 
 
-def format_date(day: date, *, style: str = "long") -> str:
+def format_date(day: Day, *, style: str = "long") -> str:
     """A day as the active language writes it."""
     return _current[0].date(day, style=style)
 
 
-def format_month(day: date) -> str:
+def format_month(day: Day) -> str:
     """A month as the active language writes it."""
     return _current[0].month(day)
 

@@ -177,6 +177,7 @@ def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
         Fact(say("Where"), wording.place(one.place) if one.place else ""),
         Fact(say("Kind"), wording.label("activity_types", one.type)),
         Fact(say("People reached"), _reached(one, wording)),
+        Fact(say("How people were counted"), wording.label("reach_method", one.reach_method)),
         Fact(say("With"), wording.say.list_(list(one.partners))),
         Fact(say("Departments"), wording.labels("departments", one.departments)),
         Fact(say("Migrants took part"), wording.label("participation_level", one.participation_level)),
@@ -189,26 +190,26 @@ def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
 
 
 def _reached(one: SharedActivity, wording: Wording) -> str:
+    """The total, and in brackets the groups; what is withheld is said of each."""
     if one.reach.not_asked:
         return ""
+    say = wording.say.gettext
     groups = {
-        wording.say.gettext("women"): one.reach_women,
-        wording.say.gettext("men"): one.reach_men,
-        wording.say.gettext("girls"): one.reach_girls,
-        wording.say.gettext("boys"): one.reach_boys,
-        wording.say.gettext("another gender"): one.reach_another,
+        say("women"): one.reach_women,
+        say("men"): one.reach_men,
+        say("girls"): one.reach_girls,
+        say("boys"): one.reach_boys,
+        say("another gender"): one.reach_another,
     }
     parts = [
-        wording.say.gettext("{group}: {count}").format(group=group, count=wording.count(count))
+        say("{group}: {count}").format(group=group, count=wording.count(count))
         for group, count in groups.items()
         if not count.not_asked
     ]
-    method = wording.label("reach_method", one.reach_method)
     whole = wording.count(one.reach)
-    if not parts and not method:
+    if not parts or one.reach.withheld:
         return whole
-    more = wording.say.list_([*parts, *([method] if method else [])])
-    return wording.say.gettext("{total} ({details})").format(total=whole, details=more)
+    return say("{total} ({details})").format(total=whole, details=wording.say.list_(parts))
 
 
 def _voices(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:

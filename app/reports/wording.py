@@ -49,11 +49,8 @@ class Wording:
         return self.say.date(when.first_day) if when.day else self.say.month(when.first_day)
 
     def period(self, period: Period) -> str:
-        """July 2026 to September 2026; one month alone where both ends are the same."""
-        start, end = self.say.month(period.start.first_day), self.say.month(period.end.first_day)
-        if start == end:
-            return start
-        return self.say.gettext("{start} to {end}").format(start=start, end=end)
+        """July – September 2026; one month alone where both ends are the same."""
+        return self.say.months(period.start.first_day, period.end.first_day)
 
     def place(self, code: str) -> str:
         """The name of a place, with what it lies in where that is known."""
