@@ -15,7 +15,7 @@ from app import settings as kept_settings
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
 from app.ui import failure, speech, theme
-from app.ui.failure import FailureDialog
+from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen

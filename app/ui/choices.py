@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _, language
 from app.ui import icons
-from app.ui.widgets.choice import Choice
+from app.ui.choice import Choice
 
 if TYPE_CHECKING:
     from app.compact import Pack

@@ -52,7 +52,7 @@ class Frame(QWidget):
         self._lay_out()
         self._toast = Toast(self.pages)
         self._connect()
-        bind(self)
+        bind(self, self)
         self._forget = self._listen()
         self.show_counts()
 

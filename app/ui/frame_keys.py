@@ -3,30 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
+from app.ui.page_stack import PageStack
 from app.ui.widgets.direction import mirrored
-
-if TYPE_CHECKING:
-    from app.ui.frame import Frame
+from app.ui.widgets.top_bar import TopBar
 
 NEW = "new"
 """The argument with which a page is opened to write something new."""
 
 
-def bind(frame: Frame) -> None:
-    """Bind every key to the frame; pages that are not there leave their keys free."""
+class Keyed(Protocol):
+    """What the keys need of the frame."""
+
+    top_bar: TopBar
+    pages: PageStack
+    lock_asked: SignalInstance
+    setting_chosen: SignalInstance
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Show a page."""
+
+    def go_back(self) -> None:
+        """The page before."""
+
+    def go_forward(self) -> None:
+        """The page after."""
+
+    def press_primary(self) -> None:
+        """Press the primary button."""
+
+    def focus_filter(self) -> None:
+        """Go to the filter."""
+
+    def undo(self) -> None:
+        """Take back what the toast tells of; a text that has the focus undoes its own typing instead."""
+
+    def next_area(self) -> None:
+        """Go to the next area."""
+
+
+def bind(frame: Keyed, parent: QWidget) -> None:
+    """Bind every key to the frame, while `parent` (the frame as a widget) is in the active window; pages that are not there leave their keys free."""
     for keys, slot in _table(frame):
         for key in keys:
-            shortcut = QShortcut(QKeySequence(key), frame)
+            shortcut = QShortcut(QKeySequence(key), parent)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(slot)
 
 
-def _table(frame: Frame) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
+def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
     back, forward = ("Alt+Right", "Alt+Left") if mirrored() else ("Alt+Left", "Alt+Right")
     names = frame.pages.names()
     table: list[tuple[tuple[str, ...], Callable[[], None]]] = [
@@ -35,6 +65,7 @@ def _table(frame: Frame) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("Ctrl+L",), frame.lock_asked.emit),
         (("Ctrl+Return", "Ctrl+Enter"), frame.press_primary),
         (("F6",), frame.next_area),
+        (("Ctrl+Z",), frame.undo),
         ((back,), frame.go_back),
         ((forward,), frame.go_forward),
         (("Ctrl++", "Ctrl+="), lambda: frame.setting_chosen.emit("text_size", "larger")),
@@ -53,5 +84,5 @@ def _table(frame: Frame) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
     return table
 
 
-def _going(frame: Frame, name: str, argument: object = None) -> Callable[[], None]:
+def _going(frame: Keyed, name: str, argument: object = None) -> Callable[[], None]:
     return lambda: frame.go(name, argument)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app import paths
-from app.ui import theme, tokens
+from app.ui import icon_files, theme, tokens
 
 SMALL = 16
 """Marks of this size and below are drawn with a heavier stroke."""
@@ -53,30 +51,14 @@ def icon(name: str, colour: str = "text", size: int = 18) -> QIcon:
     return made
 
 
-def written(name: str, colour: str) -> Path:
-    """A recoloured SVG file in the cache folder, for the few places where a style sheet wants a file."""
-    shade = tokens.COLOURS[theme.look().theme][colour]
-    return file_in(shade, name)
-
-
-def file_in(shade: str, name: str) -> Path:
-    """The cached SVG of an icon in `#RRGGBB`; made if absent. Raises OSError if the cache cannot be written."""
-    kept = paths.cache() / "icons" / f"{name}-{shade.lstrip('#')}.svg"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(_source(name).replace("currentColor", shade), "utf-8")
-    return kept
-
-
-@lru_cache(maxsize=256)
-def _source(name: str) -> str:
-    return (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
-
-
 @lru_cache(maxsize=1024)
 def _drawn(name: str, shade: str, size: int, how: tuple[float, float, bool]) -> QPixmap:
     ratio, stroke, turned = how
-    text = _source(name).replace("currentColor", shade).replace('stroke-width="1.75"', f'stroke-width="{stroke}"')
+    text = (
+        icon_files.source(name)
+        .replace("currentColor", shade)
+        .replace('stroke-width="1.75"', f'stroke-width="{stroke}"')
+    )
     renderer = QSvgRenderer(QByteArray(text.encode("utf-8")))
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.fill(Qt.GlobalColor.transparent)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from string import Template
 
-from app.ui import icons, tokens
+from app.ui import icon_files, tokens
 
 _SHEET = """
 * { outline: none; }
@@ -156,6 +156,6 @@ def _edges(theme: str) -> dict[str, str]:
 def _file(shade: str, name: str) -> str:
     """The path of a recoloured icon, empty if the cache folder cannot be written."""
     try:
-        return icons.file_in(shade, name).as_posix()
+        return icon_files.file_in(shade, name).as_posix()
     except OSError:
         return ""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.errors import GroundworkError
 from app.ui import failure
-from app.ui.failure import FailureDialog
+from app.ui.failure_dialog import FailureDialog
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.text import Label
 from tests.ui.accessible import unnamed
@@ -39,7 +39,7 @@ def test_a_bug_never_shows_or_copies_what_a_person_wrote(in_front, qtbot) -> Non
     shown = [label.text() for label in dialog.findChildren(Label)] + [dialog.findChild(QTextEdit).toPlainText()]
     assert not [text for text in shown if SECRET in text]
     assert "ValueError" in shown[-1]
-    assert "test_failure.py" in shown[-1]
+    assert "test_failure_dialog.py" in shown[-1]
 
 
 def test_details_are_folded_until_asked_for(in_front, qtbot) -> None:
