@@ -48,7 +48,10 @@ class Keyed(Protocol):
 
 
 def bind(frame: Keyed, parent: QWidget) -> None:
-    """Bind every key to the frame, while `parent` (the frame as a widget) is in the active window; pages that are not there leave their keys free."""
+    """Bind every key to the frame while `parent`, the frame as a widget, is in the active window.
+
+    Pages that are not there leave their keys free.
+    """
     for keys, slot in _table(frame):
         for key in keys:
             shortcut = QShortcut(QKeySequence(key), parent)
