@@ -54,6 +54,11 @@ def levels(text: str, base: int | None = None) -> tuple[int, list[int]]:
     return base, found
 
 
+def only_left(text: str) -> bool:
+    """Whether a text has letters that run from left to right and nothing that runs from right to left."""
+    return not _RIGHT.search(text) and any(kind(one) == "L" for one in text)
+
+
 def trailing(kinds: Sequence[str], found: list[int], base: int) -> None:
     """Rule L1, in place: separators, and white space before them or at the end of a line, take the base level."""
     at_end = True

@@ -8,7 +8,7 @@ from app.i18n import translation
 from app.reports.document import Contents, Heading
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
-from app.reports.pdf.flow import Area, Piece, Setting, height_of, put, put_all
+from app.reports.pdf.flow import Area, Piece, Setting, height_of, put, put_all, together
 from app.reports.pdf.lines import Type
 from app.reports.pdf.tagged import Element
 from app.reports.pdf.tokens import cleaned
@@ -30,9 +30,9 @@ def contents(block: Contents, headings: Sequence[Heading], setting: Setting) -> 
             put_all(canvas, lines, area, top)
 
     whole = setting.tree.add("TOC")
-    listed = [heading for heading in headings if heading.level <= _LISTED and heading.anchor]
+    listed = [heading for heading in headings if heading.level <= _LISTED and heading.anchor and heading.text.strip()]
     entries = [_entry(heading, whole, setting) for heading in listed]
-    return [Piece(height_of(lines) + 6, paint, gap=30.0, stays=True), *entries]
+    return together([Piece(height_of(lines) + 6, paint, gap=30.0), *entries])
 
 
 def _entry(heading: Heading, whole: Element, setting: Setting) -> Piece:

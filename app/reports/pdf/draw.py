@@ -28,7 +28,7 @@ from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.contents import contents
 from app.reports.pdf.coverage import coverage
 from app.reports.pdf.figures import bars, key_figures
-from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put
+from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put_all
 from app.reports.pdf.lines import Typesetter
 from app.reports.pdf.tables import facts, table
 from app.reports.pdf.tagged import Tree
@@ -45,7 +45,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Table: table,
     Coverage: coverage,
 }
-_MOST_NAMED = 12
+_MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
 
 
 @dataclass(frozen=True)
@@ -126,14 +126,10 @@ def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, 
     page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
     area = Area(look.SIDE, setting.width, document.right_to_left)
     top = look.BOTTOM - 14
-    beside = setting.type.line(page, look.FOOTER_PAGE)
-    period = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.3)[0]
-    room = area.width - max(beside.width, period.width) - 24
+    lines = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35)
+    beside = (setting.type.line(page, look.FOOTER_PAGE), *lines)[:_MOST_FOOTER_LINES]
+    room = area.width - max(line.width for line in beside) - 24
     with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
         canvas.rule((area.left, top + 4), (area.left + area.width, top + 4), look.LINE, 0.5)
-        used = 0.0
-        for line in setting.type.lines(document.footer, look.FOOTER, room)[:3]:
-            put(canvas, line, area.inner(0, room), top - used)
-            used += line.height
-        put(canvas, beside, area, top, align="end")
-        put(canvas, period, area, top - beside.height, align="end")
+        put_all(canvas, setting.type.lines(document.footer, look.FOOTER, room)[:_MOST_FOOTER_LINES], area, top)
+        put_all(canvas, beside, area, top, align="end")

@@ -56,8 +56,8 @@ class Face:
         self._advances: dict[int, float] = {}
 
     def covers(self, character: str) -> bool:
-        """Whether there is a glyph for this character."""
-        return self.font.get_nominal_glyph(ord(character)) is not None
+        """Whether there is a glyph for this character; private characters mean nothing to a reader."""
+        return unicodedata.category(character) != "Co" and self.font.get_nominal_glyph(ord(character)) is not None
 
     def advance(self, glyph: int) -> float:
         """How far the pen moves for a glyph by itself."""
@@ -130,6 +130,8 @@ class Chain:
 
     def _shaped(self, text: str, *, right: bool) -> list[Run]:
         shaped = []
+        if REPLACEMENT in text:
+            self.missing[REPLACEMENT] = None
         for face, part in self._parts(text):
             glyphs = face.shape(part, right=right) if face else self._replaced(part)
             shaped.append(Run(face or self._last, part, glyphs, sum(one.advance for one in glyphs)))
@@ -138,7 +140,10 @@ class Chain:
     def _replaced(self, part: str) -> tuple[Glyph, ...]:
         sign = self._last.shape(REPLACEMENT, right=False)[0]
         self.missing.update(dict.fromkeys(part))
-        return tuple(Glyph(sign.number, one, sign.advance, sign.right, sign.up) for one in part)
+        return tuple(
+            Glyph(sign.number, REPLACEMENT if unicodedata.category(one) == "Co" else one, sign.advance, 0.0, 0.0)
+            for one in part
+        )
 
     def _parts(self, text: str) -> list[tuple[Face | None, str]]:
         """The text cut where the face changes: one face for all of it where one has all of it."""

@@ -10,7 +10,7 @@ from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, height_of, put_all, together
 from app.reports.pdf.lines import Line
-from app.reports.pdf.objects import text_string
+from app.reports.pdf.objects import number, text_string
 from app.reports.pdf.tagged import Element
 
 _IN_ONE_ROW = 4
@@ -27,6 +27,8 @@ def key_figures(block: KeyFigures, setting: Setting) -> list[Piece]:
 
 def bars(block: Bars, setting: Setting) -> list[Piece]:
     """A chart of bars. Every bar has its text beside it, and where there is no number there is no bar."""
+    if not block.bars:
+        return []
     whole = setting.tree.add("Figure", attributes=b"/Alt" + text_string(block.alt).content)
     lines = setting.type.lines(block.title, look.CAPTION, setting.width)
 
@@ -42,13 +44,34 @@ def bars(block: Bars, setting: Setting) -> list[Piece]:
     rows = [
         _bar_row(bar, length, whole, setting, widest=widest) for bar, length in zip(block.bars, lengths, strict=True)
     ]
-    return [Piece(height_of(lines) + 5, title, gap=12.0, stays=True), *_joined(rows)]
+    pieces = [Piece(height_of(lines) + 5, title, gap=12.0, stays=True), *_joined(rows)]
+    return _bounded(pieces, whole, setting)
 
 
 def _joined(rows: list[Piece]) -> list[Piece]:
     """A chart is not cut unless it is longer than half a page of rows."""
     whole = together(rows) if len(rows) <= 24 else rows
     return [*whole[:-1], replace(whole[-1], height=whole[-1].height + 6)] if whole else []
+
+
+def _bounded(pieces: list[Piece], whole: Element, setting: Setting) -> list[Piece]:
+    """The same pieces; a chart that is whole on one page also says where on it it is."""
+    first, last = pieces[0], pieces[-1]
+    begun: list[tuple[int, float]] = []
+
+    def begin(canvas: TaggedCanvas, area: Area, top: float) -> None:
+        begun.append((len(setting.tree.pages), top))
+        first.paint(canvas, area, top)
+
+    def end(canvas: TaggedCanvas, area: Area, top: float) -> None:
+        last.paint(canvas, area, top)
+        page, highest = begun[0]
+        if page == len(setting.tree.pages):
+            corners = (area.left, top - last.height, area.left + area.width, highest)
+            box = " ".join(number(corner) for corner in corners)
+            whole.attributes += f"/A<</O/Layout/BBox[{box}]>>".encode()
+
+    return [replace(first, paint=begin), *pieces[1:-1], replace(last, paint=end)]
 
 
 def _bar_row(bar: Bar, length: float | None, whole: Element, setting: Setting, *, widest: float) -> Piece:

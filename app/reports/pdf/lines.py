@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -38,7 +38,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line, its runs in reading order; `width` does not count the space at its end."""
+    """One line, its runs in reading order; `width` does not count the space at its end.
+
+    `right_to_left` says on which side it begins, whatever its own letters are.
+    """
 
     runs: tuple[Placed, ...]
     width: float
@@ -92,12 +95,13 @@ class Typesetter:
 
     def _lines(self, text: str, type_: Type, width: float, language: str) -> tuple[Line, ...]:
         chain = self._chain(language, type_.weight)
-        base = int(is_right_to_left(language))
+        right = is_right_to_left(language)
+        base = int(right and not bidi.only_left(text))
         height = self.height(type_, language)
         found: list[Line] = []
         for paragraph in cleaned(text).split("\n"):
             for bits in _broken(paragraph, chain, width / type_.size * 1000, base=base):
-                found.append(_line(bits, type_, height, base=base))
+                found.append(replace(_line(bits, type_, height, base=base), right_to_left=right))
         return tuple(found)
 
     def _chain(self, language: str, weight: int) -> Chain:

@@ -26,7 +26,8 @@ PARAGRAPHS = {
 BODY, SMALL = PARAGRAPHS["body"], PARAGRAPHS["small"]
 FIGURE = Type(24, ACCENT, 600, 1.2)
 FIGURE_LABEL = Type(9, TEXT, 500, 1.35)
-LABEL = Type(8.5, MUTED, 400, 1.4)
+# Stands on the same line as a value beside it.
+LABEL = Type(8.5, MUTED, 400, 1.63)
 VALUE = Type(9.5, TEXT, 500, 1.4)
 CAPTION = Type(9.5, TEXT, 600, 1.4)
 CELL, ROW_HEAD, COLUMN_HEAD = Type(8.5, TEXT, 400, 1.38), Type(8.5, TEXT, 500, 1.38), Type(8, MUTED, 600, 1.35)

@@ -45,7 +45,7 @@ _EXTENSION = (
 
 def describe(file: Any, document: Document, when: datetime) -> None:
     """Fill the catalogue and the information of ReportLab's document `file`."""
-    moment = when.astimezone(UTC).replace(microsecond=0)
+    moment = _utc(when)
     catalogue = file.Catalog
     catalogue.Lang = text_string(document.language)
     catalogue.Metadata = plain_stream(_packet(document, moment), Type=name("Metadata"), Subtype=name("XML"))
@@ -65,7 +65,7 @@ def describe(file: Any, document: Document, when: datetime) -> None:
 
 def attach(file: Any, bundle: bytes, when: datetime, *, description: str) -> None:
     """Put the bundle into the file, under the one name under which it is looked for."""
-    moment = when.astimezone(UTC)
+    moment = _utc(when)
     parameters = {
         "Size": len(bundle),
         "ModDate": Raw(moment.strftime("(D:%Y%m%d%H%M%SZ)").encode()),
@@ -86,6 +86,11 @@ def attach(file: Any, bundle: bytes, when: datetime, *, description: str) -> Non
     reference = file.Reference(dictionary(specification))
     file.Catalog.AF = array([reference])
     file.Catalog.Names = dictionary({"EmbeddedFiles": dictionary({"Names": array([title, reference])})})
+
+
+def _utc(when: datetime) -> datetime:
+    """The moment in UTC to the second; one without a zone is taken as UTC, wherever the machine stands."""
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
 
 
 def _inform(file: Any, document: Document, moment: datetime) -> None:

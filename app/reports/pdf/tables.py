@@ -13,14 +13,17 @@ from app.reports.pdf.flow import Area, Piece, Setting, after, height_of, text_pi
 from app.reports.pdf.tagged import Element
 
 _SCOPE = b"/A<</O/Table/Scope/%s>>"
-_LEAST_WIDTH = 30.0
+_LEAST_WIDTH, _TITLE_WIDTH = 30.0, 84.0
 _MOST_MEASURED = 200  # rows that decide how wide a column of numbers is
 _FACT_LABEL = 0.3
+_ALONE = 2
 _EDGE = 6.0
 
 
 def table(block: Table, setting: Setting) -> list[Piece]:
     """A table; its first column holds the headings of its rows."""
+    if not block.columns:
+        return []
     whole = setting.tree.add("Table")
     pieces: list[Piece] = []
     if block.caption:
@@ -34,8 +37,11 @@ def table(block: Table, setting: Setting) -> list[Piece]:
     limit = setting.page_height - repeated.height
     for cells in block.rows:
         line = setting.tree.add("TR", body)
-        made = [_body_cell(setting, text, places[index], line, index=index) for index, text in enumerate(cells)]
+        placed = zip(cells, places, strict=False)
+        made = [_body_cell(setting, text, place, line, index=index) for index, (text, place) in enumerate(placed)]
         pieces += row(made, limit, ground=_hairline, head=repeated)
+    if len(block.rows) > _ALONE:
+        pieces[-2] = replace(pieces[-2], stays=True)  # the last row is never alone on a page
     return [*after(12.0, pieces), replace(_room(6.0), stays=False)]
 
 
@@ -108,8 +114,9 @@ def _needed(block: Table, index: int, setting: Setting) -> float:
     texts = [one[index] for one in block.rows[:_MOST_MEASURED] if index < len(one)]
     widest = max((setting.type.line(text, look.CELL).width for text in texts), default=0.0)
     words = block.columns[index].title.split() or [""]
-    title = max(setting.type.line(word, look.COLUMN_HEAD).width for word in words)
-    return max(widest, title, _LEAST_WIDTH) + 1.0
+    longest = max(setting.type.line(word, look.COLUMN_HEAD).width for word in words)
+    whole = setting.type.line(block.columns[index].title, look.COLUMN_HEAD).width
+    return max(widest, longest, min(whole, _TITLE_WIDTH), _LEAST_WIDTH) + 1.0
 
 
 def _hairline(canvas: TaggedCanvas, area: Area, bottom: float) -> None:

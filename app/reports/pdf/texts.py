@@ -43,6 +43,8 @@ def title(document: Document, setting: Setting) -> list[Piece]:
 
 def heading(block: Heading, setting: Setting) -> list[Piece]:
     """A heading stays with what follows; it is a place in the outline and for links."""
+    if not block.text.strip():
+        return []
     level = min(max(block.level, 1), _DEEPEST)
     lines = setting.type.lines(block.text, look.HEADINGS[level], setting.width)
     element = setting.tree.add(f"H{level + 1}")
@@ -60,6 +62,8 @@ def heading(block: Heading, setting: Setting) -> list[Piece]:
 
 def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
     """A paragraph, on the side where its language begins; a quotation has a rule beside it."""
+    if not block.text.strip():
+        return []
     type_ = look.PARAGRAPHS.get(block.style, look.BODY)
     indent = _INDENT if block.style == "quote" else 0.0
     width = setting.width - indent
