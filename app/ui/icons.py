@@ -38,7 +38,7 @@ def pixmap(name: str, colour: str = "text", size: int = 18) -> QPixmap:
     ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
     turned = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     shade = tokens.COLOURS[theme.look().theme][colour]
-    stroke = 2.2 if size <= SMALL else 1.75
+    stroke = 2.4 if size <= SMALL else 1.75
     return _drawn(name, shade, theme.px(size), (ratio, stroke, turned))
 
 
