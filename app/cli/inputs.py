@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from app import i18n
 from app.errors import GroundworkError
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
     from app.domain.shared import Audience
     from app.domain.terms import Period
+
+_SIX = ("en", "fr", "es", "ar", "ru", "zh")
 
 
 class InputUnreadableError(GroundworkError):
@@ -74,6 +77,17 @@ def numbers(text: str) -> tuple[int, ...]:
 def listed(text: str) -> tuple[str, ...]:
     """The parts between commas, without empty ones."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of every language that can be asked for: the six, those of further catalogues, and the made-up one."""
+    return tuple(dict.fromkeys((*_SIX, *(one.code for one in i18n.languages()), i18n.MADE_UP)))
+
+
+def language_missing(code: str) -> str:
+    """The sentence for a language that is not there."""
+    known = ", ".join(one for one in languages() if one != i18n.MADE_UP)
+    return _("There is no language “{language}”. There are: {known}.").format(language=code, known=known)
 
 
 def pair(text: str) -> tuple[str, str]:

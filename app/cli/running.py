@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from app import i18n, settings
+from app.cli import inputs
 from app.cli.guarding import CANCELLED, FAILED, USAGE
-from app.i18n import _
 
 _NAME = "groundwork"
 
@@ -20,12 +20,11 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     wanted = _asked_for(arguments)
-    known = [one.code for one in i18n.languages()] + [i18n.MADE_UP]
+    known = inputs.languages()
+    i18n.activate(wanted if wanted in known else _of_the_system(known))
     if wanted and wanted not in known:
-        sentence = _("There is no language “{language}”. These are there: {known}.")
-        sys.stderr.write(sentence.format(language=wanted, known=" ".join(known[:-1])) + "\n")
+        sys.stderr.write(inputs.language_missing(wanted) + "\n")
         return USAGE
-    i18n.activate(wanted or _of_the_system(known))
     from app.cli.application import build
 
     try:

@@ -32,12 +32,12 @@ _STAYS = {
 class Outgoing:
     """How a submission goes out."""
 
-    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The document, with the data inside."))]
+    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The document, with the data inside."))] = ""
     call: CallWords = ""
     languages: Annotated[
         str, typer.Option("--languages", metavar="fr,ar", help=N_("One document for each: OUT.pdf, OUT.ar.pdf."))
     ] = ""
-    bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone as well."))] = ""
+    bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone, without pages."))] = ""
     seal: Annotated[bool, typer.Option("--seal", help=N_("Only the coordinator can open the data."))] = False
     accept_findings: Annotated[
         bool, typer.Option("--accept-findings", help=N_("Let every finding leave: somebody has read them all."))
@@ -88,7 +88,12 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
     """Every file is drawn before the first one is written; unchanged content gives the last submission again."""
     from app.services import calls, submissions
 
-    languages = inputs.listed(outgoing.languages) or (asked.language,)
+    if not outgoing.to and not outgoing.bundle:
+        raise typer.BadParameter(_("Say where the submission goes: --to OUT.pdf, --bundle OUT.gwb, or both."))
+    for language in inputs.listed(outgoing.languages):
+        if language not in inputs.languages():
+            raise typer.BadParameter(inputs.language_missing(language))
+    languages = (inputs.listed(outgoing.languages) or (asked.language,)) if outgoing.to else ()
     targets = [_target(outgoing.to, language, at) for at, language in enumerate(languages)]
     inputs.refuse_existing(*targets, outgoing.bundle, force=outgoing.force)
     files: dict[str, bytes] = {}

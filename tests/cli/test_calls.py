@@ -1,0 +1,56 @@
+"""call make, call take."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.made import PERIOD, done, groundwork, hub, new, refused
+
+
+def test_a_call_carries_what_it_asks(tmp_path: Path):
+    coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator")
+    questions = tmp_path / "q.json"
+    questions.write_text(json.dumps([{"code": "q1", "text": "What helped?", "objective": 7}]), "utf-8")
+    asked = ("--objectives", "7,15", "--questions", questions, "--due", "2026-11-08", "--title", "Third quarter")
+    made = done("call", "make", coordinator, "--period", PERIOD, *asked, "--to", tmp_path / "call.gwb")
+    local = new(tmp_path / "a.groundwork", seed=2)
+    taken = done("call", "take", local, tmp_path / "call.gwb")
+    made.pop("file")
+    assert taken == made
+    assert taken["questions"] == [{"code": "q1", "text": "What helped?", "objective": 7}]
+    assert (taken["coordinator"], taken["objectives"]) == ("Hub", [7, 15])
+
+
+def test_taking_a_call_twice_changes_nothing(tmp_path: Path):
+    _hub, call = hub(tmp_path)
+    local = new(tmp_path / "a.groundwork", seed=2)
+    assert done("call", "take", local, call) == done("call", "take", local, call)
+
+
+def test_the_same_call_again_is_the_same_file_and_an_existing_one_is_kept(tmp_path: Path):
+    coordinator, call = hub(tmp_path)
+    before = call.read_bytes()
+    words = ("call", "make", coordinator, "--period", PERIOD, "--due", "2026-11-08", "--to", call)
+    assert "already exists" in refused(*words)
+    done(*words, "--force")
+    assert call.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words", [("--period", "2026"), ("--period", PERIOD, "--due", "soon"), ("--period", PERIOD, "--objectives", "a")]
+)
+def test_what_cannot_be_read_is_wrong_usage(tmp_path: Path, words: tuple[str, ...]):
+    coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator")
+    assert groundwork("call", "make", coordinator, *words, "--to", tmp_path / "call.gwb").status == 2
+    assert not (tmp_path / "call.gwb").exists()
+
+
+@pytest.mark.parametrize("content", ["[]x", "{}", '[{"text": "no code"}]', "[3]"])
+def test_questions_that_are_none_are_told(tmp_path: Path, content: str):
+    coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator")
+    (tmp_path / "q.json").write_text(content, "utf-8")
+    words = ("--period", PERIOD, "--questions", tmp_path / "q.json", "--to", tmp_path / "call.gwb")
+    assert "q.json" in refused("call", "make", coordinator, *words)

@@ -1,0 +1,105 @@
+"""receive, inbox, decide, trust."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.made import add, done, groundwork, handed_over, hub, refused, sender
+
+
+@pytest.fixture
+def round_(tmp_path: Path) -> tuple[Path, Path, Path]:
+    """A coordinator, an organisation, and the bundle it handed over."""
+    coordinator, call = hub(tmp_path)
+    workspace = sender(tmp_path, call, 1)
+    return coordinator, workspace, handed_over(workspace)
+
+
+def outcomes(coordinator: Path, *paths: Path) -> list[str]:
+    return [one["outcome"] for one in groundwork("receive", coordinator, *paths, "--json").json["files"]]
+
+
+def test_a_first_file_waits_for_trust_and_then_for_a_decision(round_):
+    coordinator, _workspace, bundle = round_
+    ended = groundwork("receive", coordinator, bundle, "--json")
+    assert ended.status == 3
+    assert set(ended.json["files"][0]) >= {"path", "outcome", "reason"}
+    assert ended.json["files"][0]["outcome"] == "unknown-sender"
+    waiting = done("inbox", coordinator)["submissions"][0]
+    assert (waiting["trusted"], waiting["verdict"], waiting["counted"]) == (False, "waiting", False)
+    done("trust", coordinator, "Organisation 1", "--fingerprint", waiting["fingerprint"])
+    assert done("decide", coordinator, "accept-all") == {"accepted": 1}
+    assert done("inbox", coordinator)["submissions"][0]["counted"] is True
+
+
+def test_a_revision_replaces_and_the_old_one_is_told_as_older(round_, tmp_path: Path):
+    coordinator, workspace, bundle = round_
+    first = tmp_path / "first.gwb"
+    first.write_bytes(bundle.read_bytes())
+    outcomes(coordinator, first)
+    done("trust", coordinator, "Organisation 1")
+    add(workspace, title="One more")
+    second = handed_over(workspace)
+    ended = groundwork("receive", coordinator, second, "--json")
+    assert (ended.status, ended.json["files"][0]["outcome"]) == (0, "replaces")
+    assert outcomes(coordinator, first, second) == ["same", "same"]
+
+
+def test_wrong_digits_are_not_trusted(round_):
+    coordinator, _workspace, bundle = round_
+    outcomes(coordinator, bundle)
+    assert "Do not trust it" in refused("trust", coordinator, "Organisation 1", "--fingerprint", "11111 22222")
+    assert done("inbox", coordinator)["submissions"][0]["trusted"] is False
+    assert "sent anything" in refused("trust", coordinator, "Nobody")
+
+
+def test_trusting_everybody_is_said_loudly(round_):
+    coordinator, _workspace, bundle = round_
+    outcomes(coordinator, bundle)
+    ended = groundwork("trust", coordinator, "--all-waiting", "--quiet", "--json")
+    assert ended.json["trusted"][0]["organisation"] == "Organisation 1"
+    assert "WITHOUT comparing" in ended.err
+    assert groundwork("trust", coordinator).status == 2
+
+
+def test_a_decision_is_kept_with_its_questions_and_can_be_changed(round_):
+    coordinator, _workspace, bundle = round_
+    outcomes(coordinator, bundle)
+    identity = done("inbox", coordinator)["submissions"][0]["submission"]
+    words = ("return", "--comment", "Please look again.", "--field", "x1.reach=How many?")
+    told = done("decide", coordinator, identity[:10], *words)
+    assert (told["verdict"], told["comment"]) == ("returned", "Please look again.")
+    assert told["questions"] == {"x1.reach": "How many?"}
+    assert done("decide", coordinator, identity, "accept")["verdict"] == "accepted"
+    assert groundwork("decide", coordinator, identity, "maybe").status == 2
+    assert "no submission" in refused("decide", coordinator, "ffff", "accept")
+
+
+def test_a_folder_is_received_whole_and_an_empty_one_is_told(round_, tmp_path: Path):
+    coordinator, _workspace, bundle = round_
+    folder = tmp_path / "stick"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "deep" / "Final v3 (1).gwb").write_bytes(bundle.read_bytes())
+    (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
+    assert outcomes(coordinator, folder) == ["unknown-sender"]
+    (tmp_path / "empty").mkdir()
+    assert done("receive", coordinator, tmp_path / "empty") == {"files": []}
+
+
+def test_only_a_coordinator_receives(round_):
+    _coordinator, workspace, bundle = round_
+    assert "does not coordinate" in refused("receive", workspace, bundle)
+
+
+def test_a_file_that_is_none_of_ours_stops_no_other(round_, tmp_path: Path):
+    coordinator, _workspace, bundle = round_
+    foreign = tmp_path / "foreign.pdf"
+    foreign.write_bytes(b"%PDF-1.4\nnothing of ours\n%%EOF\n")
+    assert outcomes(coordinator, foreign, bundle, tmp_path / "gone.pdf") == ["refused", "unknown-sender", "refused"]
+
+
+def test_a_call_is_no_submission(tmp_path: Path):
+    coordinator, call = hub(tmp_path)
+    assert outcomes(coordinator, call) == ["refused"]

@@ -1,0 +1,123 @@
+"""import, imports."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from tests.cli.made import done, groundwork, new, refused
+
+TABLE = """Name,Sector,When,People,Who
+Course,Learning,2026-07-03,12,Maison
+Advice,Law,2026-08-01,=1+2,Maison
+Visit,Health,soon,4,Maison
+Party,Learning,2026-09-05,20,Someone else
+
+Course again,Learning,2026-09-09,7,Maison
+"""
+MAPPING = {
+    "groundwork_mapping": 1,
+    "kind": "activity",
+    "organisation": "Who",
+    "columns": {
+        "title": "Name",
+        "type": "Sector",
+        "objectives": "Sector",
+        "start": "When",
+        "reach_total": "People",
+        "summary": "{Name}: {Sector}",
+    },
+    "values": {
+        "type": {"Learning": "training_or_education", "Law": "legal_support", "Health": "direct_service"},
+        "objectives": {"Learning": [16], "Law": [7], "Health": [15]},
+    },
+}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return new(tmp_path / "a.groundwork")
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def mapping(tmp_path: Path) -> Path:
+    path = tmp_path / "mapping.json"
+    path.write_text(json.dumps(MAPPING), "utf-8")
+    return path
+
+
+def test_every_row_has_one_outcome_and_problems_end_with_status_3(workspace: Path, table: Path, mapping: Path):
+    ended = groundwork("import", workspace, table, "--mapping", mapping, "--json")
+    told = ended.json
+    assert ended.status == 3
+    assert set(told["counts"]) == {"new", "update", "same", "problem", "skipped", "blank"}
+    assert sum(told["counts"].values()) == 6
+    assert (told["counts"]["new"], told["counts"]["problem"]) == (3, 2)
+    assert {(one["column"], one["value"]) for one in told["problems"]} == {("People", "=1+2"), ("When", "soon")}
+    assert all(one["sentence"] and one["row"] for one in told["problems"])
+    assert done("list", workspace, "activity")["count"] == 3
+
+
+def test_one_organisations_rows_are_taken_and_the_others_told_as_skipped(workspace: Path, table: Path, mapping: Path):
+    told = groundwork("import", workspace, table, "--mapping", mapping, "--organisation", "maison", "--json").json
+    assert (told["counts"]["new"], told["counts"]["skipped"]) == (2, 1)
+    assert told["skipped"][0]["sentence"]
+
+
+def test_the_same_file_again_adds_nothing(workspace: Path, table: Path, mapping: Path):
+    groundwork("import", workspace, table, "--mapping", mapping)
+    told = groundwork("import", workspace, table, "--mapping", mapping, "--json").json
+    assert (told["counts"]["new"], told["counts"]["same"], told["batch"]) == (0, 3, "")
+    assert done("list", workspace, "activity")["count"] == 3
+    assert [one["file"] for one in done("imports", workspace)["imports"]] == ["table.csv"]
+
+
+def test_a_dry_run_writes_nothing(workspace: Path, table: Path, mapping: Path):
+    told = groundwork("import", workspace, table, "--mapping", mapping, "--dry-run", "--json").json
+    assert (told["counts"]["new"], told["batch"]) == (3, "")
+    assert done("list", workspace, "activity")["count"] == 0
+
+
+def test_two_files_are_one_document(workspace: Path, table: Path, mapping: Path, tmp_path: Path):
+    second = tmp_path / "second.csv"
+    second.write_text(TABLE.splitlines()[0] + "\nDay,Law,2026-07-09,3,Maison\n", "utf-8")
+    told = groundwork("import", workspace, table, second, "--mapping", mapping, "--json").json
+    assert told["counts"]["new"] == 4
+    assert [Path(one["path"]).name for one in told["files"]] == ["table.csv", "second.csv"]
+
+
+def test_rows_that_were_not_read_go_into_a_workbook_as_text(
+    workspace: Path, table: Path, mapping: Path, tmp_path: Path
+):
+    out = tmp_path / "problems.xlsx"
+    words = ("import", workspace, table, "--mapping", mapping, "--problems", out)
+    groundwork(*words)
+    rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
+    assert {(row[0], row[2], row[3]) for row in rows[1:]} == {
+        ("table.csv", "People", "=1+2"),
+        ("table.csv", "When", "soon"),
+    }
+    assert all(row[4] for row in rows)
+    assert "already exists" in refused(*words)
+    assert groundwork(*words, "--force").status == 3
+
+
+def test_a_table_that_no_shipped_mapping_fits_is_told(workspace: Path, table: Path):
+    assert "mapping file" in refused("import", workspace, table)
+
+
+def test_a_file_that_is_not_there_or_no_table_is_told(workspace: Path, mapping: Path, tmp_path: Path):
+    assert "nowhere.csv" in refused("import", workspace, tmp_path / "nowhere.csv", "--mapping", mapping)
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    assert "spreadsheet" in refused("import", workspace, picture, "--mapping", mapping)

@@ -1,0 +1,66 @@
+"""picture, report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.made import PERIOD, done, groundwork, handed_over, hub, refused, sender
+
+
+@pytest.fixture
+def coordinator(tmp_path: Path) -> Path:
+    made, call = hub(tmp_path)
+    for number in (1, 2):
+        groundwork("receive", made, handed_over(sender(tmp_path, call, number)))
+    groundwork("trust", made, "--all-waiting")
+    done("decide", made, "accept-all")
+    return made
+
+
+def test_the_picture_has_the_shape_that_scripts_rely_on(coordinator: Path):
+    told = done("picture", coordinator, "--period", PERIOD)
+    assert list(told)[0] == "digest"
+    assert {"digest", "period", "audience", "contributors", "objectives"} <= set(told)
+    assert set(told["contributors"][0]) >= {"organisation", "type", "revision", "fate"}
+    seventh = next(one for one in told["objectives"] if one["objective"] == 7)
+    assert (seventh["activities"], seventh["organisations"], seventh["state"]) == (2, 2, "done")
+    assert (seventh["reach"]["low"], seventh["reach"]["high"]) == (21, 42)
+    assert next(one for one in told["objectives"] if one["objective"] == 1)["state"] == "not-reported"
+
+
+def test_the_digest_depends_on_the_audience_and_on_nothing_of_today(coordinator: Path):
+    words = ("picture", coordinator, "--period", PERIOD)
+    first = done(*words)["digest"]
+    assert done(*words, "--now", "2031-01-01T00:00:00Z", "--seed", 5)["digest"] == first
+    assert done(*words, "--audience", "public")["digest"] != first
+
+
+def test_the_picture_in_words_names_states_and_the_digest(coordinator: Path):
+    shown = groundwork("picture", coordinator, "--period", PERIOD).out
+    assert "2 organisations count" in shown
+    assert "not reported" in shown
+    assert "Digest: " in shown
+
+
+def test_the_report_is_written_as_pdf_and_as_workbook(coordinator: Path, tmp_path: Path):
+    pdf, workbook = tmp_path / "report.pdf", tmp_path / "report.xlsx"
+    told = done("report", coordinator, "--period", PERIOD, "--to", pdf)
+    assert (told["contributors"], told["digest"]) == (2, done("picture", coordinator, "--period", PERIOD)["digest"])
+    done("report", coordinator, "--period", PERIOD, "--to", workbook, "--language", "fr")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert workbook.read_bytes().startswith(b"PK")
+    assert "already exists" in refused("report", coordinator, "--period", PERIOD, "--to", pdf)
+
+
+@pytest.mark.parametrize(
+    "words", [("--period", "2026"), ("--period", PERIOD, "--audience", "everybody")], ids=["period", "audience"]
+)
+def test_what_cannot_be_read_is_wrong_usage(coordinator: Path, words: tuple[str, ...]):
+    assert groundwork("picture", coordinator, *words).status == 2
+
+
+def test_an_ending_that_is_not_made_yet_is_wrong_usage(coordinator: Path, tmp_path: Path):
+    ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.docx")
+    assert (ended.status, ".docx" in ended.err) == (2, True)
