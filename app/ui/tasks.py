@@ -101,6 +101,7 @@ class TaskRunner(QObject):
         self._pool.setMaxThreadCount(1)
         self._alive: set[Task] = set()
         self._waiting: deque[_Run] = deque()
+        self._spent: Task | None = None
 
     def run(
         self,
@@ -150,4 +151,13 @@ class TaskRunner(QObject):
         task = self.sender()
         if isinstance(task, Task):
             self._alive.discard(task)
-            task.deleteLater()
+            self._let_go(task)
+
+    def _let_go(self, task: Task) -> None:
+        """Delete the job before this one: of this one the worker may still be emitting `finished`.
+
+        There is one worker, so when a job has finished, the one before has long returned from its last signal.
+        """
+        if self._spent is not None:
+            self._spent.deleteLater()
+        self._spent = task
