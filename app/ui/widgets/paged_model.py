@@ -50,6 +50,7 @@ class PagedModel(QAbstractListModel):
         super().__init__(parent)
         self._load, self._ask_count = load, count
         self._count = 0
+        self._near = 0
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
     def reload(self) -> None:
@@ -72,11 +73,14 @@ class PagedModel(QAbstractListModel):
         return page[place % PAGE] if place % PAGE < len(page) else None
 
     def place_of(self, id: str) -> int:
-        """Where a row is; -1 if it is not there. Reads pages until it is found."""
-        for start in range(0, self._count, PAGE):
-            for offset, row in enumerate(self._page(start // PAGE)):
+        """Where a row is; -1 if it is not there, or far from where one was found last: no long list is read whole."""
+        for number in (self._near, self._near + 1, self._near - 1, 0):
+            if not 0 <= number * PAGE < self._count:
+                continue
+            for offset, row in enumerate(self._page(number)):
                 if row.id == id:
-                    return start + offset
+                    self._near = number
+                    return number * PAGE + offset
         return -1
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:

@@ -1,0 +1,1 @@
+"""Activities: what an organisation did, in a list beside its form."""

@@ -1,0 +1,134 @@
+"""The activities of this workspace, newest first, each in the form beside the list."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.drafts import Draft
+from app.domain.records import Activity, Record
+from app.domain.terms import When
+from app.i18n import _, format_number, isolate, ngettext
+from app.services import recording
+from app.services.workspace import Workspace
+from app.ui import theme
+from app.ui.activities import rows
+from app.ui.activities.form_sections import SECTIONS
+from app.ui.session import Session
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.page import Page
+from app.ui.widgets.record_desk import NEW, RecordDesk
+from app.ui.widgets.record_kind import ALL, Kind, Words
+from app.ui.widgets.text import Label
+
+DRAFTS = "drafts"
+
+
+class ActivitiesPage(Page):
+    """List and form side by side; `open` takes an activity's id, or "new" to log one."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.desk = RecordDesk(session, kind())
+        self.total = Total()
+        self.desk.form.put_beside("reach_boys", self.total)
+        self.set_body(self.desk, scrolls=False)
+        self.desk.toast.connect(self.toast)
+        self.desk.shown.connect(self._show_total)
+        self.desk.form.edited.connect(lambda _name: self._show_total())
+        self.desk.start()
+
+    def reload(self) -> None:
+        self.desk.reload()
+
+    def open(self, argument: object) -> None:
+        if argument == NEW:
+            self.desk.begin()
+        elif isinstance(argument, str):
+            self.desk.open_record(argument)
+
+    def state(self) -> dict[str, object]:
+        return self.desk.state()
+
+    def restore(self, state: dict[str, object]) -> None:
+        self.desk.restore(state)
+
+    def keep(self) -> None:
+        self.desk.settle()
+
+    def primary(self) -> Button | None:
+        return self.desk.primary()
+
+    def filter_field(self) -> QLineEdit:
+        return self.desk.list.search
+
+    def areas(self) -> list[QWidget]:
+        return self.desk.areas()
+
+    def _show_total(self) -> None:
+        record = self.desk.form.draft().record
+        assert isinstance(record, Activity)
+        self.total.set_count(record.counted)
+
+
+class Total(QWidget):
+    """How many people were reached in all, as the numbers beside it add up; a dash while nobody counted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = Label("", "h2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(Label(_("Total"), "small"))
+        column.addWidget(self._count)
+        column.addStretch(1)
+        self.set_count(None)
+
+    def set_count(self, count: int | None) -> None:
+        """Show this number; None: nobody counted."""
+        self._count.setText("–" if count is None else format_number(count))
+        told = _("Total: nobody counted") if count is None else _("Total: {count}").format(count=format_number(count))
+        self._count.setAccessibleName(told)
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._count.text()
+
+
+def kind() -> Kind:
+    """Activities, in the active language."""
+    return Kind(
+        Activity,
+        _words(),
+        SECTIONS,
+        rows.row,
+        rows.title,
+        _fresh,
+        (Choice(ALL, _("All")), Choice(DRAFTS, _("Drafts"))),
+        {DRAFTS: rows.is_draft},
+    )
+
+
+def _words() -> Words:
+    return Words(
+        title=_("Activities"),
+        new=_("New"),
+        segments=_("Which activities"),
+        icon="clipboard-list",
+        empty=_("No activities yet"),
+        empty_more=_("Write down what you did today. You can add the details later."),
+        empty_button=_("Log an activity"),
+        fresh=_("New activity"),
+        nothing_chosen=_("Choose an activity, or log a new one"),
+        count=lambda number: ngettext("{count} activity", "{count} activities", number).format(
+            count=format_number(number)
+        ),
+        trashed=lambda title: _("{title} was moved to the trash.").format(title=isolate(title)),
+        saved=lambda title: _("{title} was saved.").format(title=isolate(title)),
+    )
+
+
+def _fresh(workspace: Workspace) -> Draft[Record]:
+    today = workspace.now().astimezone().date()
+    return recording.new(workspace, Activity, start=When.of(today).only_month)

@@ -1,0 +1,73 @@
+"""How an activity is told in one row of the list."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from app.domain.checks import check
+from app.domain.problems import blocking
+from app.domain.records import Activity, Record
+from app.domain.terms import When
+from app.i18n import _, format_date, format_month, format_number, isolate, language, ngettext
+from app.services.recording import Line
+from app.ui import choices
+from app.ui.session import Session
+from app.ui.widgets import place_words
+from app.ui.widgets.paged_model import Row
+
+MOST_TAGS = 3
+
+
+def row(session: Session, line: Line) -> Row:
+    """Title, when, where and how many, the objectives, and whether it is complete."""
+    record = line.record
+    assert isinstance(record, Activity)
+    status, tone = _status(session, line)
+    return Row(record.id, title(session, record), facts(record), tags(session, record), status, tone)
+
+
+def title(session: Session, record: Record) -> str:
+    """What the activity is called; words that say so while it has no title."""
+    assert isinstance(record, Activity)
+    return record.title or _("Activity without a title")
+
+
+def facts(record: Activity) -> str:
+    """One line: when, where, how many people; what was not told is left out."""
+    parts = [
+        _when(record.start, language()) if record.start else "",
+        isolate(_place(record.place, language())) if record.place else "",
+        _people(record.counted) if record.counted is not None else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def tags(session: Session, record: Activity) -> str:
+    """The first objectives, by number and name."""
+    return "   ".join(choices.objective_name(session.pack, number) for number in record.objectives[:MOST_TAGS])
+
+
+def is_draft(session: Session, record: Record) -> bool:
+    """Whether something is missing that keeps the activity a draft."""
+    return blocking(check(record, session.pack))
+
+
+def _status(session: Session, line: Line) -> tuple[str, str]:
+    if line.contested:
+        return _("Two versions"), "warn"
+    return (_("Draft"), "neutral") if is_draft(session, line.record) else (_("Ready"), "accent")
+
+
+def _people(count: int) -> str:
+    return ngettext("{count} person", "{count} people", count).format(count=format_number(count))
+
+
+@lru_cache(maxsize=512)
+def _when(when: When, spoken: str) -> str:
+    """Babel takes a tenth of a millisecond for a date, and a list has the same ones again and again."""
+    return format_date(when.first_day, style="medium") if when.day else format_month(when.first_day)
+
+
+@lru_cache(maxsize=512)
+def _place(code: str, spoken: str) -> str:
+    return place_words.name(code)

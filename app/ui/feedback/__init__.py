@@ -1,0 +1,1 @@
+"""Feedback: what migrants and neighbours told an organisation, in a list beside its form."""

@@ -1,0 +1,65 @@
+"""How a message is told in one row of the list: what was meant, never who said it."""
+
+from __future__ import annotations
+
+from app.domain.checks import check
+from app.domain.problems import blocking
+from app.domain.records import Feedback, Record
+from app.i18n import _, format_month, language
+from app.services.recording import Line
+from app.ui import choices
+from app.ui.session import Session
+from app.ui.widgets.paged_model import Row
+
+MOST_TAGS = 3
+
+
+def row(session: Session, line: Line) -> Row:
+    """What was meant, the month with kind and way, the topics, and whether somebody waits for an answer."""
+    record = line.record
+    assert isinstance(record, Feedback)
+    status, tone = _status(session, line)
+    return Row(record.id, meant(record), facts(session, record), tags(session, record), status, tone)
+
+
+def title(session: Session, record: Record) -> str:
+    """The kind of message; words that say so while it has none."""
+    assert isinstance(record, Feedback)
+    kind = session.pack.code_list("feedback_types").label(record.type, language()) if record.type else ""
+    return kind or _("Message without a kind")
+
+
+def meant(record: Feedback) -> str:
+    """The first line of the organisation's own words; words that say so while there are none."""
+    first, _end, _rest = record.paraphrase.strip().partition("\n")
+    return first or _("Message without words")
+
+
+def facts(session: Session, record: Feedback) -> str:
+    """One line: month, kind of message, how it came; what was not told is left out."""
+    parts = [
+        format_month(record.month.first_day) if record.month else "",
+        session.pack.code_list("feedback_types").label(record.type, language()) if record.type else "",
+        session.pack.code_list("feedback_channels").label(record.channel, language()) if record.channel else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def tags(session: Session, record: Feedback) -> str:
+    """The first topics, by number and name."""
+    return "   ".join(choices.objective_name(session.pack, number) for number in record.topics[:MOST_TAGS])
+
+
+def waits(session: Session, record: Record) -> bool:
+    """Whether somebody waits for an answer."""
+    assert isinstance(record, Feedback)
+    return record.open_loop
+
+
+def _status(session: Session, line: Line) -> tuple[str, str]:
+    record = line.record
+    if line.contested:
+        return _("Two versions"), "warn"
+    if blocking(check(record, session.pack)):
+        return _("Draft"), "neutral"
+    return (_("Waits for an answer"), "info") if waits(session, record) else (_("Answered"), "good")

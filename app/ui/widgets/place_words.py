@@ -1,0 +1,35 @@
+"""Places in words: what the place field finds while somebody types, and what a code is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app import places
+from app.i18n import _, language
+from app.places import COUNTRY, Place
+from app.ui.widgets.choice import Choice
+
+
+def finder(country: str) -> Callable[[str], tuple[Choice, ...]]:
+    """What a place field asks: districts and regions of this country (two letters), of all countries if it is empty."""
+
+    def find(typed: str) -> tuple[Choice, ...]:
+        return tuple(Choice(found.code, _with_region(found)) for found in places.load().find(typed, country))
+
+    return find
+
+
+def name(code: str) -> str:
+    """What a place is called; a code that is in no list is shown as it is."""
+    found = places.load().place(code)
+    if found.level == COUNTRY:
+        return places.load().country_name(found.code, language())
+    return found.name
+
+
+def _with_region(place: Place) -> str:
+    """A district with its region, because many districts share a name."""
+    larger = places.load().place(place.parent) if place.parent else None
+    if larger is None or larger.level == COUNTRY:
+        return place.name
+    return _("{place}, {region}").format(place=place.name, region=larger.name)

@@ -1,0 +1,303 @@
+"""List, form and footer of one kind of record: what every such page does, so that pages add only what is special.
+
+Nothing here asks "save?": leaving a record in any way saves it (see `autosave`). A page puts one desk in its
+body, passes the calls of the frame on to it, and listens to `toast`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.drafts import Draft
+from app.domain.fold import DELETED
+from app.domain.records import Record
+from app.errors import GroundworkError
+from app.services import recording
+from app.ui.session import Session
+from app.ui.widgets.autosave import Autosave
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.panes import Panes
+from app.ui.widgets.record_history import HistoryDialog
+from app.ui.widgets.record_kind import Kind
+from app.ui.widgets.record_list import RecordList
+from app.ui.widgets.record_sheet import RecordSheet
+
+NEW = "new"
+"""The argument of `open` that begins a new record."""
+
+
+class RecordDesk(QWidget):
+    """The records of one kind beside the form of the one that is chosen."""
+
+    toast = Signal(str, object)
+    """(sentence, undo), as `Page.toast`."""
+    shown = Signal()
+    """Another draft, or none, stands in the form."""
+
+    def __init__(self, session: Session, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.kind = session, kind
+        self.list = RecordList(session, kind)
+        self.sheet = RecordSheet(session, kind)
+        self.form = self.sheet.form
+        self.autosave = Autosave(session.workspace, self.form.draft, self)
+        self._nothing = EmptyState(kind.words.icon, kind.words.nothing_chosen, "")
+        self._side = QStackedWidget()
+        self.panes = Panes(self.list, self._side)
+        self._open = ""
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for part in (self._nothing, self.sheet):
+            self._side.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._follow)
+        self.list.opened.connect(self._enter)
+        self.list.pressed.connect(self._press)
+        self.list.new_asked.connect(self.begin)
+        self.list.delete_asked.connect(self.remove)
+        self.list.filled.connect(self._choose_first)
+        self.form.edited.connect(self._edited)
+        self.form.left.connect(lambda _name: self._left())
+        self.form.escaped.connect(self.go_to_list)
+        self.sheet.back.clicked.connect(self.go_to_list)
+        self.sheet.history.clicked.connect(self._show_history)
+        self.sheet.delete.clicked.connect(lambda: self.remove(self._open))
+        self.sheet.done.clicked.connect(self.finish)
+        self.sheet.welcome_closed.connect(lambda: self.form.focus())
+        self.panes.narrowed.connect(self.sheet.back.setVisible)
+        self.autosave.kept.connect(lambda: self.sheet.say_saved(self.session.workspace.now()))
+        self.autosave.failed.connect(self.sheet.say_failed)
+
+    def start(self) -> None:
+        """Fill the list; after a crash, open what was being typed and say that nothing is lost."""
+        left = self._left_behind()
+        for draft in left[1:]:
+            recording.save(self.session.workspace, draft)
+        self.list.reload()
+        if left:
+            self._show(left[0], typed=True)
+            self.sheet.welcome_back()
+
+    def reload(self) -> None:
+        """Show what the workspace holds now; what is being typed stays as it is."""
+        self.list.reload()
+        if self._open and not self.autosave.typed:
+            self._refresh()
+
+    def open_record(self, id: str) -> None:
+        """Leave what is open and show this record; one that does not exist (any more) changes nothing."""
+        if id == self._open:
+            return
+        self._leave_open()
+        try:
+            draft = self._draft_of(id)
+        except recording.RecordMissingError:
+            return
+        self._show(draft)
+        self.list.select(id)
+
+    def begin(self) -> None:
+        """Leave what is open and begin a new record, the first field ready to be typed in."""
+        self._leave_open()
+        self.list.select("")
+        self._show(self.kind.fresh(self.session.workspace))
+        self.panes.show_detail()
+        self.form.focus()
+
+    def finish(self) -> None:
+        """Done: save, and either tell what is still missing or go back to the list."""
+        title = self.kind.title(self.session, self.form.draft().record)
+        self.settle()
+        if not self._open:
+            return
+        found = self.sheet.check(everywhere=True)
+        if self.sheet.is_draft():
+            self.form.focus_first(found)
+            return
+        self.toast.emit(self.kind.words.saved(title), None)
+        self.go_to_list()
+
+    def settle(self) -> None:
+        """Save what was typed and keep the record open; before locking, closing, rebuilding and other pages."""
+        self.list.stop()
+        saved = self.autosave.finish()
+        if saved is not None:
+            self._show(self._draft_of(saved.id))
+            self.list.reload()
+            self.list.select(saved.id)
+
+    def remove(self, id: str) -> None:
+        """Put a record in the trash, and offer to take it back."""
+        if id == self._open:
+            self.settle()
+            if self.form.loaded().is_new:
+                self.discard()
+                self._choose_first()
+                self.go_to_list()
+                return
+        saved = recording.open_draft(self.session.workspace, self.kind.record_class, id)
+        title = self.kind.title(self.session, saved.record)
+        after = self.list.neighbour(id)
+        self.close_record()
+        recording.trash(self.session.workspace, id)
+        self.list.reload()
+        if after:
+            self.open_record(after)
+        self.toast.emit(self.kind.words.trashed(title), partial(self._bring_back, id))
+
+    def close_record(self) -> None:
+        """Show no record."""
+        self._open = ""
+        self.autosave.rest()
+        self.form.load(Draft(self.kind.record_class()))
+        self._side.setCurrentWidget(self._nothing)
+        self.shown.emit()
+
+    def discard(self) -> None:
+        """Forget everything that was typed since the last save, and show no record."""
+        self.autosave.discard()
+        self.close_record()
+
+    def show_instead(self, part: QWidget) -> None:
+        """Show a part of the page in place of the form until the next record is opened."""
+        if self._side.indexOf(part) < 0:
+            self._side.addWidget(part)
+        self._side.setCurrentWidget(part)
+        self.panes.show_detail()
+
+    def go_to_list(self) -> None:
+        """Give the focus to the list; where there is room for one of the two only, show it."""
+        self.panes.show_list()
+        self.list.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def state(self) -> dict[str, object]:
+        """What survives a rebuild: filter, segment, the record that is open, and which fields were left."""
+        return {
+            "filter": self.list.search.text(),
+            "segment": self.list.segments.value(),
+            "open": NEW if self._is_blank() else self._open,
+            "visited": self.form.visited(),
+            "unfolded": self.form.is_unfolded(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what `state` gave."""
+        self.list.search.setText(str(state.get("filter") or ""))
+        self.list.segments.set_value(str(state.get("segment") or ""))
+        self.list.reload()
+        opened = str(state.get("open") or "")
+        if opened == NEW:
+            self.begin()
+        elif opened:
+            self.open_record(opened)
+        visited = state.get("visited")
+        self.form.visit(visited if isinstance(visited, tuple) else ())
+        self.form.unfold(shown=state.get("unfolded") is True)
+        self.sheet.check()
+
+    def primary(self) -> Button | None:
+        """The button that Ctrl+Enter presses: Done, while a record is open."""
+        return self.sheet.done if self._side.currentWidget() is self.sheet else None
+
+    def areas(self) -> list[QWidget]:
+        """The areas that F6 walks through."""
+        return [self.list.rows, self.sheet.area, self.sheet.footer]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown: save what was typed. A window that is only minimised changes nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.settle()
+
+    def _is_blank(self) -> bool:
+        """Whether a new record is open of which nothing is kept anywhere."""
+        loaded = self.form.loaded()
+        return bool(self._open) and loaded.is_new and not loaded.unread
+
+    def _left_behind(self) -> list[Draft[Record]]:
+        """What was typed and never saved, the newest first; only a crash leaves such drafts."""
+        kept = recording.kept_drafts(self.session.workspace)
+        mine = [draft for draft in kept if isinstance(draft.record, self.kind.record_class)]
+        return [draft for draft in mine if draft.changes() or draft.is_new]
+
+    def _draft_of(self, id: str) -> Draft[Record]:
+        """A record with the text that could not be read, if there is such text."""
+        kept = recording.kept_drafts(self.session.workspace)
+        found = next((draft for draft in kept if draft.record.id == id), None)
+        return found or recording.open_draft(self.session.workspace, self.kind.record_class, id)
+
+    def _show(self, draft: Draft[Record], *, typed: bool = False) -> None:
+        self._open = draft.record.id
+        self.form.load(draft)
+        self.autosave.begin(draft, typed=typed)
+        self._side.setCurrentWidget(self.sheet)
+        self.sheet.present()
+        self.shown.emit()
+
+    def _leave_open(self) -> None:
+        """Save what is open; if that fails, its row stays the selected one."""
+        try:
+            saved = self.autosave.finish()
+        except GroundworkError:
+            self.list.select(self._open)
+            raise
+        self._open = ""
+        if saved is not None:
+            self.list.reload()
+
+    def _refresh(self) -> None:
+        try:
+            fresh = self._draft_of(self._open)
+        except recording.RecordMissingError:
+            return
+        if fresh.before.get(DELETED) is True:
+            self.close_record()
+            self._choose_first()
+        elif fresh != self.form.loaded() and not self.form.loaded().is_new:
+            self._show(fresh)
+
+    def _bring_back(self, id: str) -> None:
+        recording.bring_back(self.session.workspace, id)
+        self.list.reload()
+        self.open_record(id)
+
+    def _follow(self, id: str) -> None:
+        if id != self._open:
+            self.open_record(id)
+
+    def _enter(self, id: str) -> None:
+        self._press(id)
+        self.form.focus()
+
+    def _press(self, id: str) -> None:
+        self._follow(id)
+        self.panes.show_detail()
+
+    def _choose_first(self) -> None:
+        first = self.list.first()
+        if not self._open and first and self._side.currentWidget() is self._nothing:
+            self.open_record(first)
+
+    def _edited(self, name: str) -> None:
+        self.autosave.touch()
+        self.sheet.check()
+
+    def _left(self) -> None:
+        self.sheet.check()
+        self.autosave.keep()
+
+    def _show_history(self) -> None:
+        self.settle()
+        if self._open and not self.form.loaded().is_new:
+            HistoryDialog(self.session, self.kind.record_class, self._open, self).open()

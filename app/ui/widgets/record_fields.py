@@ -1,0 +1,157 @@
+"""For every shape of value the field it is typed in, and how the two are carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.records import Activity, FieldRule, Shape
+from app.i18n import _
+from app.services import recording
+from app.ui import choices, theme
+from app.ui.session import Session
+from app.ui.widgets import place_words
+from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.codes_field import CodesField
+from app.ui.widgets.field import Field
+from app.ui.widgets.line_field import LineField
+from app.ui.widgets.names_field import NamesField
+from app.ui.widgets.number_field import NumberField
+from app.ui.widgets.objectives_field import ObjectivesField
+from app.ui.widgets.place_field import PlaceField
+from app.ui.widgets.text_field import TextField
+from app.ui.widgets.when_field import WhenField
+
+_MOST_OFFERED = 8
+_LONGER = 32
+"""How much higher than its least height a text may become, so that what stands below stays in sight."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One field of a form and how a value of its record is shown and read."""
+
+    rule: FieldRule
+    field: Field | CheckField
+    show: Callable[[Any], None]
+    read: Callable[[], object]
+    show_unread: Callable[[str], None]
+    """Show a text that cannot be read, as it was typed."""
+    unread: Callable[[], str] = lambda: ""
+    """The text that cannot be read; empty if what stands in the field is a value."""
+
+    @property
+    def told(self) -> Field | None:
+        """The field if it can tell of problems; a box to tick cannot."""
+        return self.field if isinstance(self.field, Field) else None
+
+
+def make(rule: FieldRule, session: Session) -> Entry:
+    """The field for a rule, in the active language."""
+    return _MAKERS[rule.shape](rule, session)
+
+
+def _line(rule: FieldRule, session: Session) -> Entry:
+    field = LineField(_(rule.label), _(rule.help))
+    return Entry(rule, field, field.set_value, field.value, field.set_value)
+
+
+def _long(rule: FieldRule, session: Session) -> Entry:
+    field = TextField(_(rule.label), _(rule.help))
+    field.control.setMaximumHeight(field.control.minimumHeight() + theme.px(_LONGER))
+    return Entry(rule, field, field.set_value, field.value, field.set_value)
+
+
+def _when(rule: FieldRule, session: Session) -> Entry:
+    field = WhenField(_(rule.label), _(rule.help), month_only=rule.name == "month")
+    return Entry(rule, field, field.set_value, field.value, field.set_text, _text_of(field))
+
+
+def _number(rule: FieldRule, session: Session) -> Entry:
+    field = NumberField(_(rule.label), _(rule.help))
+    return Entry(rule, field, field.set_value, field.value, field.set_text, _text_of(field))
+
+
+def _code(rule: FieldRule, session: Session) -> Entry:
+    nothing = _("Choose") if rule.required else _("Not said")
+    field = CodeField(_(rule.label), choices.codes(session.pack, rule.codes), _(rule.help), nothing=nothing)
+    return Entry(rule, field, field.set_value, field.value, field.set_value)
+
+
+def _flag(rule: FieldRule, session: Session) -> Entry:
+    field = CheckField(_(rule.label), _(rule.help))
+    return Entry(rule, field, field.set_value, field.value, lambda _text: None)
+
+
+def _codes(rule: FieldRule, session: Session) -> Entry:
+    field = CodesField(_(rule.label), choices.codes(session.pack, rule.codes), _(rule.help))
+    return Entry(rule, field, field.set_value, field.value, lambda _text: None)
+
+
+def _names(rule: FieldRule, session: Session) -> Entry:
+    field = NamesField(_(rule.label), _(rule.help))
+    return Entry(rule, field, field.set_names, field.names, field.set_value)
+
+
+def _objectives(rule: FieldRule, session: Session) -> Entry:
+    field = ObjectivesField(_(rule.label), choices.objectives(session.pack), _(rule.help))
+    return Entry(rule, field, field.set_value, lambda: tuple(sorted(field.value())), lambda _text: None)
+
+
+def _place(rule: FieldRule, session: Session) -> Entry:
+    find = place_words.finder(session.workspace.organisation.country)
+    return _found(rule, PlaceField(_(rule.label), find, place_words.name, help=_(rule.help)))
+
+
+def _reference(rule: FieldRule, session: Session) -> Entry:
+    """An activity, found by the beginnings of its words."""
+
+    def find(typed: str) -> tuple[Choice, ...]:
+        query = recording.Query(Activity.KIND, words=typed)
+        return tuple(_offered(line) for line in recording.lines(session.workspace, query, limit=_MOST_OFFERED))
+
+    def name(record: str) -> str:
+        try:
+            return recording.open_draft(session.workspace, Activity, record).record.title or record
+        except recording.RecordMissingError:
+            return record
+
+    return _found(rule, PlaceField(_(rule.label), find, name, help=_(rule.help)))
+
+
+def _found(rule: FieldRule, field: PlaceField) -> Entry:
+    """A field that keeps a code found while typing; other text is kept as it was typed."""
+
+    def show_unread(text: str) -> None:
+        field.set_value("")
+        field.control.setText(text)  # type: ignore[attr-defined]
+
+    return Entry(rule, field, field.set_value, field.value, show_unread, _text_of(field))
+
+
+def _text_of(field: WhenField | NumberField | PlaceField) -> Callable[[], str]:
+    return lambda: "" if field.is_valid() else field.text()
+
+
+def _offered(line: recording.Line) -> Choice:
+    record = line.record
+    assert isinstance(record, Activity)
+    return Choice(record.id, record.title or _("Without a title"))
+
+
+_MAKERS: Mapping[Shape, Callable[[FieldRule, Session], Entry]] = {
+    Shape.TEXT: _line,
+    Shape.LONG_TEXT: _long,
+    Shape.WHEN: _when,
+    Shape.NUMBER: _number,
+    Shape.CODE: _code,
+    Shape.PLACE: _place,
+    Shape.FLAG: _flag,
+    Shape.REFERENCE: _reference,
+    Shape.CODES: _codes,
+    Shape.OBJECTIVES: _objectives,
+    Shape.NAMES: _names,
+}

@@ -1,0 +1,58 @@
+"""What a page says about the kind of record it shows: words, rows, sections, and how a new one begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from app.domain.drafts import Draft
+from app.domain.records import Record
+from app.services import recording
+from app.services.workspace import Workspace
+from app.ui.session import Session
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.paged_model import Row
+from app.ui.widgets.record_form import Section
+
+ALL = "all"
+"""The segment that shows everything."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one page, in the active language: made when the page is, never kept longer."""
+
+    title: str
+    new: str
+    """The button above the list."""
+    segments: str
+    """What the segments choose, for those who do not see them."""
+    icon: str
+    empty: str
+    empty_more: str
+    empty_button: str
+    fresh: str
+    """The heading of a record that was never saved and has no title yet."""
+    nothing_chosen: str
+    count: Callable[[int], str]
+    trashed: Callable[[str], str]
+    """The sentence after a record with this title went to the trash."""
+    saved: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record on its page."""
+
+    record_class: type[Record]
+    words: Words
+    sections: tuple[Section, ...]
+    row: Callable[[Session, recording.Line], Row]
+    title: Callable[[Session, Record], str]
+    """What a record is called above its form and in sentences about it."""
+    fresh: Callable[[Workspace], Draft[Record]]
+    """A new draft with what can be known already, such as this month."""
+    segments: tuple[Choice, ...]
+    """The first is `ALL`."""
+    picks: Mapping[str, Callable[[Session, Record], bool]] = field(default_factory=dict)
+    """For each other segment, which records it shows."""

@@ -1,0 +1,237 @@
+"""The list beside a form: heading, filter, segments, how many, and the rows read as they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.records import Record
+from app.i18n import _
+from app.progress import Progress, silent
+from app.services import recording
+from app.ui import failure, theme
+from app.ui.session import Session
+from app.ui.tasks import Task
+from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.list_view import ListView
+from app.ui.widgets.loading import BARS_MS, Loading
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.paged_model import PagedModel, Row
+from app.ui.widgets.record_kind import ALL, Kind
+from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import Label
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a segment asks for; `number` tells whether it was asked last."""
+
+    number: int
+    query: recording.Query
+    pick: Callable[[Session, Record], bool]
+
+
+@dataclass(frozen=True)
+class Picked:
+    """The rows that a segment shows, and the wish that asked for them."""
+
+    wish: Wish
+    rows: tuple[Row, ...]
+
+
+class RecordList(QWidget):
+    """Every record of a kind, newest month first; a segment that looks into them reads in the background."""
+
+    chosen = Signal(str)
+    """The id of the row a person went to."""
+    opened = Signal(str)
+    """The id of the row on which Enter was pressed, or that was double-clicked."""
+    pressed = Signal(str)
+    """The id of the row that was pressed with the pointer."""
+    delete_asked = Signal(str)
+    new_asked = Signal()
+    filled = Signal()
+    """The rows that were asked for are there."""
+
+    def __init__(self, session: Session, kind: Kind) -> None:
+        super().__init__()
+        self._session, self._kind = session, kind
+        self.new = Button(kind.words.new, PRIMARY, "plus")
+        self.search = SearchField(_("Filter this list"))
+        self.segments = Segments(kind.words.segments, kind.segments)
+        self._count = Label("", "caption", wraps=True).to_trailing()
+        self.rows = ListView(kind.words.title, PagedModel(self._load, self._ask_count))
+        self._stack = QStackedWidget()
+        self._task: Task | None = None
+        self._request = 0
+        self._lay_out()
+        self.new.clicked.connect(self.new_asked)
+        self.search.searched.connect(self._filter)
+        self.segments.chosen.connect(lambda _code: self.reload())
+        self.rows.chosen.connect(self.chosen)
+        self.rows.opened.connect(self.opened)
+        self.rows.clicked.connect(lambda _index: self.pressed.emit(self.rows.current_id()))
+        self.rows.delete_asked.connect(self.delete_asked)
+
+    def _lay_out(self) -> None:
+        words = self._kind.words
+        edge, inner = theme.px(16), theme.px(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(edge - inner, 0, edge - inner, 0)
+        head.setSpacing(theme.px(10))
+        head.addWidget(PageHeader(words.title, "", self.new, role="h2"))
+        head.addWidget(self.search)
+        row = QHBoxLayout()
+        row.addWidget(self.segments)
+        row.addWidget(self._count, 1)
+        head.addLayout(row)
+        first = Button(words.empty_button, SECONDARY, "plus")
+        first.clicked.connect(self.new_asked)
+        everything = Button(_("Show all"), SECONDARY)
+        everything.clicked.connect(self.show_all)
+        again = Button(_("Try again"), SECONDARY, "refresh")
+        again.clicked.connect(self.reload)
+        self._empty = EmptyState(words.icon, words.empty, words.empty_more, first)
+        self._nothing = EmptyState("filter", _("Nothing fits"), _("No entry has these words and marks."), everything)
+        self._failed = EmptyState("alert-octagon", _("The list could not be read"), _("Nothing is lost."), again)
+        for part in (self.rows, self._empty, self._nothing, self._failed):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(inner, edge, inner, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def reload(self) -> None:
+        """Read again what the workspace holds, keeping the selected row and the place of what is in sight."""
+        self.stop()
+        self._request += 1
+        if (pick := self._kind.picks.get(self.segments.value())) is None:
+            self._show(self._load, self._ask_count)
+            return
+        work = partial(_picked, self._session, self._kind, Wish(self._request, self._query(), pick))
+        self._task = self._session.tasks.run(work, done=self._show_picked, failed=self._show_failure)
+        QTimer.singleShot(BARS_MS, self, partial(self._show_loading, self._request))
+
+    def stop(self) -> None:
+        """Stop reading in the background."""
+        if self._task is not None:
+            self._task.stop()
+            self._task = None
+
+    def show_all(self) -> None:
+        """Take away filter and segment."""
+        self.search.clear()
+        self.segments.set_value(ALL)
+        self.reload()
+
+    def current_id(self) -> str:
+        """The id of the selected row; empty if there is none."""
+        return self.rows.current_id()
+
+    def select(self, id: str) -> bool:
+        """Select a row without saying so; False and no selection if it is not in the list."""
+        return self.rows.select(id)
+
+    def neighbour(self, id: str) -> str:
+        """The row that is next to this one: the one below, else the one above; empty if there is none."""
+        place = self.rows.rows.place_of(id)
+        found = self.rows.rows.row(place + 1) or self.rows.rows.row(place - 1) if place >= 0 else None
+        return found.id if found is not None else ""
+
+    def first(self) -> str:
+        """The id of the first row; empty in an empty list."""
+        found = self.rows.rows.row(0)
+        return found.id if found is not None else ""
+
+    def _query(self) -> recording.Query:
+        return recording.Query(self._kind.record_class.KIND, words=self.search.text().strip())
+
+    def _load(self, start: int, count: int) -> Sequence[Row]:
+        found = recording.lines(self._session.workspace, self._query(), after=start, limit=count)
+        return [self._kind.row(self._session, line) for line in found]
+
+    def _ask_count(self) -> int:
+        return recording.count(self._session.workspace, self._query())
+
+    def _filter(self, _words: str) -> None:
+        self.reload()
+
+    def _show_picked(self, picked: Picked) -> None:
+        if picked.wish.number == self._request:
+            self._task = None
+            self._show(lambda start, count: picked.rows[start : start + count], lambda: len(picked.rows))
+
+    def _show_failure(self, error: Exception) -> None:
+        self._task = None
+        self._failed.setAccessibleDescription(failure.sentence(error))
+        self._put(self._failed)
+
+    def _show_loading(self, request: int) -> None:
+        if self._task is not None and request == self._request:
+            loading = Loading(_("Reading the list"))
+            loading.cancelled.connect(self.show_all)
+            self._stack.addWidget(loading)
+            self._put(loading)
+
+    def _show(self, load: Callable[[int, int], Sequence[Row]], count: Callable[[], int]) -> None:
+        anchor, offset = self._anchor()
+        kept = self.current_id()
+        self.rows.blockSignals(True)
+        self.rows.rows.set_source(load, count)
+        self.rows.blockSignals(False)
+        if kept:
+            self.rows.select(kept)
+        self._return_to(anchor, offset)
+        self._tell(self.rows.rows.rowCount())
+        self.filled.emit()
+
+    def _tell(self, number: int) -> None:
+        words = self._kind.words.count(number)
+        if self._count.text() != words and (self.search.text() or self.search.hasFocus()):
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._count.setText(words)
+        narrowed = bool(self.search.text().strip()) or self.segments.value() != ALL
+        self._put(self.rows if number else self._nothing if narrowed else self._empty)
+
+    def _put(self, part: QWidget) -> None:
+        old = self._stack.currentWidget()
+        self._stack.setCurrentWidget(part)
+        if isinstance(old, Loading) and old is not part:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _anchor(self) -> tuple[str, int]:
+        """The first row in sight and how far it is scrolled; nothing at the very top, where new rows may appear."""
+        index = self.rows.indexAt(QPoint(theme.px(8), 1))
+        row = self.rows.rows.row(index.row()) if index.isValid() else None
+        if row is None or self.rows.verticalScrollBar().value() == 0:
+            return "", 0
+        return row.id, self.rows.visualRect(index).top()
+
+    def _return_to(self, anchor: str, offset: int) -> None:
+        place = self.rows.rows.place_of(anchor) if anchor else -1
+        if place >= 0:
+            self.rows.scrollTo(self.rows.rows.index(place, 0), ListView.ScrollHint.PositionAtTop)
+            bar = self.rows.verticalScrollBar()
+            bar.setValue(bar.value() - offset)
+
+
+def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silent) -> Picked:
+    """Every row whose record the segment shows; runs on the worker thread."""
+    total = recording.count(session.workspace, wish.query)
+    rows: list[Row] = []
+    for start in range(0, total, _AT_ONCE):
+        progress(start, total)
+        found = recording.lines(session.workspace, wish.query, after=start, limit=_AT_ONCE)
+        rows += [kind.row(session, line) for line in found if wish.pick(session, line.record)]
+    return Picked(wish, tuple(rows))

@@ -1,0 +1,129 @@
+"""The form of one record with its heading and status above it and the footer with the buttons below."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.drafts import Draft
+from app.domain.problems import Problem, blocking
+from app.domain.records import Record
+from app.domain.stamps import moment_ms
+from app.i18n import _
+from app.services import recording
+from app.ui import theme
+from app.ui.session import Session
+from app.ui.widgets import saved_words
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.record_form import RecordForm
+from app.ui.widgets.record_kind import Kind
+from app.ui.widgets.scrolling import Scrolling
+
+
+class RecordSheet(QWidget):
+    """Shows the draft of its form, whether it is complete, and when it was saved."""
+
+    welcome_closed = Signal()
+    """The person has read that nothing is lost."""
+
+    def __init__(self, session: Session, kind: Kind) -> None:
+        super().__init__()
+        self._session, self._kind = session, kind
+        self.form = RecordForm(session, kind.record_class, kind.sections)
+        self.chip = Chip("")
+        self.header = PageHeader("", "", self.chip, role="h2")
+        self.banner = _welcome(self._close_welcome)
+        self.back = Button(_("Back to the list"), GHOST, "arrow-left")
+        self.history = Button(_("History"), GHOST, "history")
+        self.delete = Button(_("Delete"), DANGER, "trash")
+        self.done = Button(_("Done"), PRIMARY)
+        self.done.setToolTip(_("Done ({key})").format(key="Ctrl+Enter"))
+        self.footer = FooterBar(self.history, self.delete, self.done)
+        self.footer.put_first(self.back)
+        self._problems: tuple[Problem, ...] = ()
+        self._shown = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.back.hide()
+        self.banner.hide()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        for part in (self.header, self.banner, self.form):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.area = Scrolling(body)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.area, 1)
+        down.addWidget(self.footer)
+
+    def present(self) -> None:
+        """Show the draft that the form was given: its heading, its status, when it was saved."""
+        draft = self.form.loaded()
+        self.banner.hide()
+        self.history.setVisible(not draft.is_new)
+        if draft.record.id != self._shown:
+            self._shown = draft.record.id
+            self.area.verticalScrollBar().setValue(0)
+        self.check(everywhere=not draft.is_new)
+        if draft.is_new:
+            self.footer.say(_("What you write is saved by itself."))
+            return
+        newest = max(stamp for stamps in draft.base.values() for stamp in stamps)
+        self.say_saved(datetime.fromtimestamp(moment_ms(newest) / 1000, UTC))
+
+    def check(self, *, everywhere: bool = False) -> tuple[Problem, ...]:
+        """Show what is missing or odd, and the status that follows from it."""
+        draft = self.form.draft()
+        self._problems = recording.problems(self._session.workspace, draft)
+        self.form.show_problems(self._problems, everywhere=everywhere)
+        self.header.set_words(self._heading(draft))
+        words, tone = (_("Draft"), "neutral") if self.is_draft() else (_("Ready"), "accent")
+        if (words, tone) != (self.chip.text(), self.chip.tone()):
+            self.chip.set_status(words, tone)
+        return self._problems
+
+    def is_draft(self) -> bool:
+        """Whether something keeps the record from being complete."""
+        return blocking(self._problems)
+
+    def say_saved(self, moment: datetime) -> None:
+        """Say when what stands in the form was saved."""
+        words = saved_words.saved(moment, self._session.workspace.now())
+        if self.footer.sentence.text() != words:
+            self.footer.say(words, "circle-check", "good")
+
+    def say_failed(self, sentence: str) -> None:
+        """Say why what stands in the form could not be saved; it stays in the form."""
+        self.footer.say(sentence, "alert-octagon", "bad")
+
+    def welcome_back(self) -> None:
+        """After a crash: say that nothing is lost."""
+        self.banner.show()
+
+    def _heading(self, draft: Draft[Record]) -> str:
+        title = self._kind.title(self._session, draft.record)
+        untitled = title == self._kind.title(self._session, self._kind.record_class())
+        return self._kind.words.fresh if untitled and draft.is_new else title
+
+    def _close_welcome(self) -> None:
+        self.banner.hide()
+        self.welcome_closed.emit()
+
+
+def _welcome(close: object) -> Banner:
+    words = _("Nothing is lost. Your last text is here.")
+    banner = Banner("info", words, title=_("Groundwork closed unexpectedly"), closable=False)
+    go_on = banner.add_button(Button(_("Go on writing"), SECONDARY))
+    go_on.clicked.connect(close)
+    return banner
