@@ -1,5 +1,7 @@
 """A document with every kind of block, in six languages; made up for tests."""
 
+# ruff: noqa: E501 - sentences
+
 from __future__ import annotations
 
 from app.domain.coverage import Cell, State
@@ -244,11 +246,11 @@ def _blocks(words: dict[str, str], language: str) -> tuple[Block, ...]:
 def _coverage(words: dict[str, str]) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
     states = (State.DONE, State.NOT_REPORTED, State.NOTHING_DONE, State.DONE, State.WITHHELD)
     rows = []
-    for row, name in enumerate((words["place"], words["people"], words["voices"], words["actions"], "Kakuma", "Lodwar")):
+    for row, name in enumerate(
+        (words["place"], words["people"], words["voices"], words["actions"], "Kakuma", "Lodwar")
+    ):
         kinds = [states[(row * 7 + column * 3 + column * row) % len(states)] for column in range(23)]
         counts = [(row * 11 + column * 5) % 26 + 1 for column in range(23)]
-        cells = [
-            Cell(kind, count if kind is State.DONE else 0) for kind, count in zip(kinds, counts, strict=True)
-        ]
+        cells = [Cell(kind, count if kind is State.DONE else 0) for kind, count in zip(kinds, counts, strict=True)]
         rows.append((name, tuple(cells)))
     return tuple(rows)

@@ -6,9 +6,11 @@ is memory-mapped, and what was shaped once is remembered by a `Chain`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import uharfbuzz
 
@@ -17,7 +19,7 @@ from app import paths
 REPLACEMENT = "\ufffd"
 # A glyph that only adds to the one before it must still have some text of its own (PDF/A).
 _JOINER = "\u034f"
-_WITHOUT_LIGATURES = {"liga": False, "dlig": False}
+_LAM_ALEF = re.compile("\u0644[\u064b-\u0655\u0670]*[\u0622\u0623\u0625\u0627\u0671]")
 _MOST_REMEMBERED = 20_000
 _WEIGHT_NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold"}
 _ORDER = {"ar": ("arabic", "latin", "chinese"), "zh": ("chinese", "latin", "arabic")}
@@ -68,14 +70,15 @@ class Face:
     def shape(self, text: str, *, right: bool) -> tuple[Glyph, ...]:
         """The glyphs of a text of one direction, from left to right; together their texts are the text.
 
-        Ligatures of Arabic are left out: readers of a PDF cannot take them apart again.
+        Arabic is set without ligatures but the one of lam and alef, which the script demands: many readers of a
+        PDF give the letters of a ligature back in the wrong order.
         """
         buffer = uharfbuzz.Buffer()
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if right else "ltr"
-        uharfbuzz.shape(self.font, buffer, _WITHOUT_LIGATURES if right else None)
+        uharfbuzz.shape(self.font, buffer, _without_ligatures(text) if right else None)
         rows = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
         starts = sorted({info.cluster for info, _ in rows})
         texts = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
@@ -165,6 +168,11 @@ class Chain:
         if before and follows and (_ignored(character) or before.covers(character)):
             return before
         return next((face for face in self._faces if face.covers(character)), None)
+
+
+def _without_ligatures(text: str) -> dict[str, Any]:
+    kept = [(*match.span(), True) for match in _LAM_ALEF.finditer(text)]
+    return {"liga": False, "dlig": False, "rlig": [(0, len(text), False), *kept]}
 
 
 def _ignored(character: str) -> bool:

@@ -1,0 +1,48 @@
+"""Reading a drawn document back, with tools that know nothing of how it was drawn."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zlib
+from datetime import UTC, datetime
+
+import pypdf
+
+from app.reports.document import Document
+from app.reports.pdf import draw
+
+WHEN = datetime(2026, 10, 1, tzinfo=UTC)
+BUNDLE = b"PK\x03\x04 a bundle " + bytes(range(256)) * 40 + b"\n"
+POPPLER = shutil.which("pdftotext")
+
+
+def drawn(document: Document, bundle: bytes | None = BUNDLE) -> bytes:
+    """The bytes of a document, and nothing to warn of."""
+    to = io.BytesIO()
+    assert draw(document, to, bundle=bundle, when=WHEN) == ()
+    return to.getvalue()
+
+
+def opened(data: bytes) -> pypdf.PdfReader:
+    """The file as pypdf sees it."""
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+def text_by_pypdf(data: bytes) -> str:
+    """What pypdf copies out of all pages."""
+    return "\n".join(page.extract_text() for page in opened(data).pages)
+
+
+def text_by_poppler(data: bytes) -> str:
+    """What pdftotext copies out of all pages."""
+    command = [POPPLER or "pdftotext", "-", "-"]
+    return subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True).stdout.decode()
+
+
+def pointed_at(data: bytes) -> bytes:
+    """What the pointer at the end of the file leads to, found without reading any PDF."""
+    offset, length = map(int, re.findall(rb"\n%GWB1 (\d+) (\d+)\nstartxref\n", data)[-1])
+    return zlib.decompress(data[offset : offset + length])
