@@ -27,6 +27,7 @@ from app.sync.standing import Held, Outcome, Standing, Verdict, outcome, standin
 from app.vault.identity import fingerprint
 
 __all__ = [
+    "FILE_ENDINGS",
     "Arrival",
     "InboxLine",
     "Outcome",
@@ -42,7 +43,8 @@ __all__ = [
     "trust_all_waiting",
 ]
 
-_FILE_ENDINGS = (".pdf", ".gwb")
+FILE_ENDINGS = (".pdf", ".gwb")
+"""What is taken from a folder; a file chosen by itself is looked at whatever its name."""
 
 
 class NotACoordinatorError(GroundworkError):
@@ -238,7 +240,7 @@ def _coordinates(workspace: Workspace) -> None:
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.suffix.lower() in _FILE_ENDINGS and one.is_file())
+            yield from sorted(one for one in path.rglob("*") if one.suffix.lower() in FILE_ENDINGS and one.is_file())
         else:
             yield path
 

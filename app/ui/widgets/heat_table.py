@@ -116,6 +116,7 @@ class HeatTable(QWidget):
     def _dress(self) -> None:
         view = self.view
         view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setStyleSheet("QTableView { selection-background-color: transparent; }")  # the cell draws its own ring
         view.setShowGrid(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
@@ -131,7 +132,8 @@ class HeatTable(QWidget):
             header.setHighlightSections(True)
             header.setStyleSheet(
                 f"QHeaderView, QHeaderView::section {{ background: transparent; border: none;"
-                f" color: {theme.colour('muted').name()}; padding: 2px 4px; }}"
+                f" color: {theme.colour('muted').name()}; padding: 2px 4px;"
+                f" font-size: {theme.px(13)}px; }}"
             )
 
     def _tell(self, index: QModelIndex) -> None:

@@ -55,7 +55,7 @@ def _draw_row(painter: QPainter, box: QRect, row: Row) -> None:
     around = QRect(box)
     words = _draw_initials(painter, box, row)
     room = words.width()
-    if row.status:
+    if row.status and not row.initials:
         size = chip_size(row.status)
         chip = QRect(words.right() - size.width() + 1, words.top(), size.width(), size.height())
         draw_chip(painter, mirror(chip, around).toRect(), row.status, row.tone)
@@ -66,6 +66,11 @@ def _draw_row(painter: QPainter, box: QRect, row: Row) -> None:
     _draw_line(painter, mirror(title, around), row.title, ("body", 600, "text"))
     facts = QRect(words.left(), title.bottom() + 3, words.width(), _small_line())
     _draw_line(painter, mirror(facts, around), row.facts, ("caption", 400, "muted"))
+    if row.status and row.initials:  # a narrow list of names: the chip stands under the facts
+        size = chip_size(row.status)
+        chip = QRect(words.left(), facts.bottom() + 4, size.width(), size.height())
+        draw_chip(painter, mirror(chip, around).toRect(), row.status, row.tone)
+        return
     tags = QRect(words.left(), facts.bottom() + 2, words.width(), _small_line())
     _draw_line(painter, mirror(tags, around), row.tags, ("caption", 400, "accent-text"))
 

@@ -1,0 +1,1 @@
+"""Calls: what a coordinator asks for, and the file that carries it to others."""

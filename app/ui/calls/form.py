@@ -1,0 +1,138 @@
+"""The form of a new call: short, with everything but the due day filled in already."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.compact import Pack
+from app.domain.shared import Call
+from app.domain.terms import Period, When
+from app.i18n import _, languages
+from app.ui import choices, theme, wording
+from app.ui.calls import periods, questions
+from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.line_field import LineField
+from app.ui.widgets.objectives_field import ObjectivesField
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.text import Label
+from app.ui.widgets.text_field import TextField
+from app.ui.widgets.when_field import WhenField
+
+_ALL, _SOME = "all", "some"
+_ABREAST = 3
+"""Languages in one line."""
+_QUESTIONS = 170
+"""The most height for the questions, in px at 100 %."""
+
+
+class CallForm(QWidget):
+    """One call that is being written; `draft()` after `load(call)` gives the call."""
+
+    edited = Signal()
+
+    def __init__(self, pack: Pack, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        lengths = ((periods.QUARTER, _("Quarter")), (periods.HALF, _("Half year")), (periods.YEAR, _("Year")))
+        self._length = Segments(_("Length of the period"), [Choice(str(code), words) for code, words in lengths])
+        self._period = CodeField(_("Period"), ())
+        self._due = WhenField(_("Answers are due on"), _("A day. You may leave it open."))
+        self._which = Segments(
+            _("Which objectives"), [Choice(_ALL, _("All 23 objectives")), Choice(_SOME, _("Some of them"))]
+        )
+        self._objectives = ObjectivesField(_("Objectives you ask about"), choices.objectives(pack))
+        self._questions = TextField(
+            _("Questions"),
+            _("One question a line. Begin a line with the number of an objective if the question is about it."),
+            lines=4,
+        )
+        self._languages = {one.code: CheckField(one.name) for one in languages()}
+        self._title = LineField(_("Title"), _("What the organisations will see. You may leave it empty."), longest=120)
+        self._lay_out()
+        self._connect()
+        self._offer_periods()
+        self._show_objectives()
+
+    def _lay_out(self) -> None:
+        when = QHBoxLayout()
+        when.setSpacing(theme.px(12))
+        when.addWidget(self._period, 1)
+        when.addWidget(self._due, 1)
+        self._questions.setMaximumHeight(theme.px(_QUESTIONS))
+        spoken = QGridLayout()
+        for place, field in enumerate(self._languages.values()):
+            spoken.addWidget(field, place // _ABREAST, place % _ABREAST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(self._length)
+        layout.addLayout(when)
+        for part in (self._title, self._which, self._objectives, self._questions):
+            layout.addWidget(part)
+        layout.addWidget(Label(_("Languages you can read"), "small"))
+        layout.addLayout(spoken)
+
+    def _connect(self) -> None:
+        self._length.chosen.connect(lambda _code: self._offer_periods())
+        self._which.chosen.connect(lambda _code: self._show_objectives())
+        self._due.edited.connect(lambda: self._due.set_problem(""))
+        fields = (self._period, self._due, self._objectives, self._questions, self._title, *self._languages.values())
+        for field in fields:
+            field.edited.connect(self.edited)
+
+    def draft(self) -> Call:
+        """What the form says; the due day is left out while it is not one."""
+        due = self._due.value()
+        return Call(
+            "",
+            "",
+            Period.parse(self._period.value()),
+            due=due.iso if due is not None and due.day else "",
+            objectives=self._objectives.value() if self._which.value() == _SOME else (),
+            questions=questions.read(self._questions.value()),
+            languages=tuple(code for code, field in self._languages.items() if field.value()),
+            title=self._title.value(),
+        )
+
+    def load(self, call: Call) -> None:
+        """Show this call."""
+        self._length.set_value(str(periods.length_of(call.period)))
+        self._offer_periods()
+        self._period.set_value(call.period.iso)
+        self._due.set_value(When.parse(call.due) if call.due else None)
+        self._which.set_value(_SOME if call.objectives else _ALL)
+        self._objectives.set_value(call.objectives)
+        self._questions.set_value(questions.written(call.questions))
+        for code, field in self._languages.items():
+            field.set_value(code in call.languages)
+        self._title.set_value(call.title)
+        self._show_objectives()
+
+    def is_complete(self) -> bool:
+        """Whether the call can be made; if not, the field that is in the way says so and has the focus."""
+        due = self._due.value()
+        if not self._due.is_valid() or (due is not None and not due.day):
+            self._due.set_problem(_("Write a day, such as 8 November 2026, or leave it empty."))
+            self._due.setFocus()
+            return False
+        if self._which.value() == _SOME and not self._objectives.value():
+            self._objectives.set_problem(_("Choose at least one objective, or ask about all 23."))
+            self._objectives.setFocus()
+            return False
+        return True
+
+    def _offer_periods(self) -> None:
+        length = int(self._length.value())
+        offered = periods.offered(length, self._today)
+        self._period.set_value("")
+        self._period.set_choices([Choice(one.iso, wording.period(one)) for one in offered])
+        self._period.set_value(periods.usual(length, self._today).iso)
+
+    def _show_objectives(self) -> None:
+        self._objectives.set_problem("")
+        self._objectives.setVisible(self._which.value() == _SOME)

@@ -1,0 +1,1 @@
+"""Inbox: what came in, what it is, and what the coordinator decides about it."""

@@ -1,0 +1,138 @@
+"""What is known about a submission before anybody reads it: pure sentences from what it says and what is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.compact import Pack
+from app.domain.shared import (
+    Audience,
+    Call,
+    FeedbackCount,
+    Question,
+    SharedActivity,
+    SharedAssessment,
+    SharedFeedback,
+    Submission,
+)
+from app.i18n import _, format_list, format_number, ngettext
+from app.services.receiving import InboxLine, Verdict
+from app.ui import choices
+from app.ui.inbox.told import Telling
+
+
+def checks(
+    line: InboxLine, submission: Submission, *, call: Call | None, others: Sequence[InboxLine], pack: Pack
+) -> list[Telling]:
+    """Every check in the order in which a coordinator asks: who, whole, safe, complete, other files."""
+    told = [_sender(line), _whole(line, submission, others), _small_numbers(submission)]
+    told.append(_objectives(submission, call, pack))
+    if asked := open_questions(submission, call):
+        told.append(_questions(asked, call))
+    if clash := _beside(line, others):
+        told.append(clash)
+    return told
+
+
+def holds(submission: Submission) -> str:
+    """38 activities, 64 lines of feedback, 9 objectives."""
+    activities = sum(1 for _entry in submission.of(SharedActivity))
+    feedback = sum(1 for entry in submission.entries if isinstance(entry, SharedFeedback | FeedbackCount))
+    parts = [_activities(activities)]
+    if feedback:
+        lines = ngettext("{count} line of feedback", "{count} lines of feedback", feedback)
+        parts.append(lines.format(count=format_number(feedback)))
+    about = len(objectives_of(submission))
+    named = ngettext("{count} objective", "{count} objectives", about)
+    return format_list([*parts, named.format(count=format_number(about))])
+
+
+def objectives_of(submission: Submission) -> frozenset[int]:
+    """The objectives about which the submission says anything but that they were chosen."""
+    found: set[int] = set()
+    for entry in submission.entries:
+        if isinstance(entry, SharedActivity):
+            found.update(entry.objectives)
+        if isinstance(entry, SharedFeedback):
+            found.update(entry.topics)
+        if isinstance(entry, FeedbackCount | SharedAssessment):
+            found.add(entry.objective)
+    return frozenset(found)
+
+
+def open_questions(submission: Submission, call: Call | None) -> tuple[Question, ...]:
+    """The questions about an objective of which the submission says nothing; of other questions nothing is known."""
+    about = objectives_of(submission)
+    asked = call.questions if call is not None else ()
+    return tuple(one for one in asked if one.objective and one.objective not in about)
+
+
+def _sender(line: InboxLine) -> Telling:
+    if line.trusted:
+        return Telling("good", _("Signed by a sender you know"), _("You have compared the digits of this key."))
+    return Telling(
+        "bad", _("Nobody has confirmed this sender"), _("Compare the digits above. Until then nothing of it counts.")
+    )
+
+
+def _whole(line: InboxLine, submission: Submission, others: Sequence[InboxLine]) -> Telling:
+    count = len(submission.entries)
+    records = ngettext("{count} record", "{count} records", count).format(count=format_number(count))
+    older = [one.revision for one in others if one.revision < line.revision]
+    if not older:
+        return Telling("good", _("Whole and unchanged"), _("{records}, as they were signed.").format(records=records))
+    said = _("{records}. Version {version} replaces version {older}.")
+    numbers = {"version": format_number(line.revision), "older": format_number(max(older))}
+    return Telling("good", _("Whole and unchanged"), said.format(records=records, **numbers))
+
+
+def _small_numbers(submission: Submission) -> Telling:
+    disclosure = submission.disclosure
+    hidden = _("Groups under {count} people are hidden.").format(count=format_number(disclosure.threshold))
+    if disclosure.records_held_back:
+        kept = disclosure.records_held_back
+        stayed = ngettext(
+            "{hidden} {count} record stayed with the organisation.",
+            "{hidden} {count} records stayed with the organisation.",
+            kept,
+        )
+        hidden = stayed.format(hidden=hidden, count=format_number(kept))
+    if disclosure.threshold < Audience.COORDINATOR.smallest:
+        return Telling("warn", _("Small numbers may be shown"), hidden)
+    return Telling("good", _("Small numbers are protected"), hidden)
+
+
+def _objectives(submission: Submission, call: Call | None, pack: Pack) -> Telling:
+    if call is None:
+        own = _("It was made for another call, or for none. Its period still counts.")
+        return Telling("info", _("It answers no call of yours"), own)
+    asked = [one.number for one in pack.objectives if call.asks_for(one.number)]
+    said = objectives_of(submission).intersection(asked)
+    numbers = {"said": format_number(len(said)), "asked": format_number(len(asked))}
+    title = _("It says something about {said} of {asked} objectives of the call").format(**numbers)
+    return Telling("info", title, format_list([choices.objective_name(pack, number) for number in sorted(said)]))
+
+
+def _questions(asked: Sequence[Question], call: Call | None) -> Telling:
+    total = len(call.questions) if call is not None else 0
+    numbers = {"open": format_number(len(asked)), "total": format_number(total)}
+    title = ngettext(
+        "{open} of {total} question of the call is open", "{open} of {total} questions of the call are open", total
+    )
+    listed = format_list([one.text for one in asked])
+    return Telling("warn", title.format(**numbers), listed, ask=listed)
+
+
+def _beside(line: InboxLine, others: Sequence[InboxLine]) -> Telling | None:
+    if any(one.revision == line.revision for one in others):
+        said = _("Their content differs. Only one of them can count; ask the organisation which.")
+        return Telling("warn", _("Two files have this number"), said)
+    newer = max((one.revision for one in others if one.revision > line.revision), default=0)
+    if newer and line.verdict is not Verdict.RETURNED:
+        said = _("Version {version} is here already; it counts as soon as it is accepted.")
+        return Telling("info", _("There is a newer version"), said.format(version=format_number(newer)))
+    return None
+
+
+def _activities(count: int) -> str:
+    return ngettext("{count} activity", "{count} activities", count).format(count=format_number(count))

@@ -1,0 +1,60 @@
+"""The long work of taking files in, and what became of each of them: nothing vanishes silently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.progress import Cancelled, Progress
+from app.services import receiving
+from app.services.receiving import Arrival, Outcome
+from app.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What became of some files and folders."""
+
+    arrivals: tuple[Arrival, ...] = ()
+    unread: int = 0
+    """Files that were not looked at because somebody pressed Stop."""
+    left_alone: tuple[str, ...] = ()
+    """Names of files in the folders that are neither PDF nor bundle."""
+
+    def and_then(self, later: Incoming) -> Incoming:
+        """Both together."""
+        alone = tuple(dict.fromkeys((*self.left_alone, *later.left_alone)))
+        return Incoming((*self.arrivals, *later.arrivals), self.unread + later.unread, alone)
+
+    def of(self, outcome: Outcome) -> tuple[Arrival, ...]:
+        """The files with one outcome, in the order in which they were read."""
+        return tuple(one for one in self.arrivals if one.outcome is outcome)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.arrivals or self.unread or self.left_alone)
+
+
+def take_in(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> Incoming:
+    """Take files and folders into the inbox. Stopped in between, it tells what was read until then."""
+    arrivals: list[Arrival] = []
+    total = 0
+
+    def heard(done: int, whole: int) -> None:
+        nonlocal total
+        total = whole
+        progress(done, whole)
+
+    try:
+        for arrival in receiving.arriving(workspace, paths, heard):
+            arrivals.append(arrival)
+    except Cancelled:
+        return Incoming(tuple(arrivals), total - len(arrivals), _left_alone(paths))
+    return Incoming(tuple(arrivals), 0, _left_alone(paths))
+
+
+def _left_alone(paths: Iterable[Path]) -> tuple[str, ...]:
+    inside = (one for path in paths if path.is_dir() for one in sorted(path.rglob("*")) if one.is_file())
+    return tuple(one.name for one in inside if one.suffix.lower() not in receiving.FILE_ENDINGS)

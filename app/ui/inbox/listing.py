@@ -1,0 +1,87 @@
+"""The leading side of the inbox: import, drop area, and the list of what came in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from app.i18n import _, format_number, ngettext
+from app.ui import theme
+from app.ui.inbox.drop_area import DropArea
+from app.ui.inbox.held import Held
+from app.ui.inbox.incoming import Incoming
+from app.ui.inbox.summary import said
+from app.ui.list_head import ListHead
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.list_view import ListView
+from app.ui.widgets.paged_model import PagedModel, Row
+
+
+class Listing(QWidget):
+    """Says what a person wants; decides nothing."""
+
+    brought = Signal(list)
+    """Paths of files and folders to take in."""
+    accept_all_asked = Signal()
+    summary_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)
+        self.list = ListView(_("Submissions received"), model)
+        self.drop_area = DropArea()
+        self.import_button = Button(_("Import"), SECONDARY, "download")
+        self._menu = QMenu(self)
+        self._menu.addAction(_("Choose files"), self._ask_files)
+        self._menu.addAction(_("Choose a folder"), self._ask_folder)
+        self._accept_all = Button("", SECONDARY, "check")
+        self._summary = Button("", GHOST)
+        self._head = ListHead(_("Inbox"), self.import_button)
+        self._lay_out()
+        self.import_button.clicked.connect(self._open_menu)
+        self.drop_area.dropped.connect(self.brought)
+        self._accept_all.clicked.connect(self.accept_all_asked)
+        self._summary.clicked.connect(self.summary_asked)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), 0)
+        column.setSpacing(theme.px(8))
+        for part in (self._head, self.drop_area, self._summary, self._accept_all):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+
+    def show_held(self, held: Held, today: date, fresh: frozenset[str]) -> None:
+        """Show these, keeping the selected one."""
+        self._rows = [held.row(line, today, fresh=line.id in fresh) for line in held.lines]
+        self.list.reload()
+        waiting, ready = held.waiting(), len(held.ready())
+        words = ngettext("{count} waits for your decision.", "{count} wait for your decision.", waiting)
+        rest = _("Nothing waits for your decision.") if held.lines else ""
+        self._head.set_sentence(words.format(count=format_number(waiting)) if waiting else rest)
+        words = ngettext("Accept {count} that is ready", "Accept all {count} that are ready", ready)
+        self._accept_all.set_text(words.format(count=format_number(ready)))
+        self._accept_all.setVisible(ready > 1)
+
+    def show_incoming(self, incoming: Incoming) -> None:
+        """Offer the summary of the last import while there is one."""
+        self._summary.set_text(said(incoming))
+        self._summary.setVisible(not incoming.is_empty)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.import_button.mapToGlobal(QPoint(0, self.import_button.height() + 2)))
+
+    def _ask_files(self) -> None:
+        kinds = _("PDF and Groundwork files (*.pdf *.gwb);;All files (*)")
+        names, _kind = QFileDialog.getOpenFileNames(self, _("Import what you received"), "", kinds)
+        if names:
+            self.brought.emit([Path(name) for name in names])
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, _("Import what you received"))
+        if name:
+            self.brought.emit([Path(name)])

@@ -1,0 +1,268 @@
+"""The inbox: what came in on the leading side, one submission and the decision about it beside."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from app.domain.shared import Call, Submission
+from app.i18n import N_, _, format_number, isolate, ngettext
+from app.services import calls, receiving
+from app.services.receiving import FingerprintDiffersError, InboxLine, Verdict
+from app.ui.inbox.decision_bar import DecisionBar
+from app.ui.inbox.detail import Shown, SubmissionView
+from app.ui.inbox.drop_area import paths_in
+from app.ui.inbox.held import Held, look
+from app.ui.inbox.incoming import Incoming, take_in
+from app.ui.inbox.listing import Listing
+from app.ui.inbox.summary import Summary
+from app.ui.session import Session
+from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.page import Page
+from app.ui.widgets.panes import Panes
+from app.ui.widgets.scrolling import Scrolling
+
+_DONE = {
+    Verdict.ACCEPTED: N_("{name} was accepted."),
+    Verdict.RETURNED: N_("{name} was returned with questions."),
+    Verdict.REJECTED: N_("{name} is not used."),
+    Verdict.ASIDE: N_("{name} was put aside."),
+    Verdict.WAITING: N_("{name} waits for a decision again."),
+}
+
+
+def waiting(session: Session) -> int:
+    """How many submissions nobody has decided about."""
+    return sum(one.verdict is Verdict.WAITING for one in receiving.inbox(session.workspace))
+
+
+class InboxPage(Page):
+    """Takes in, shows, and decides; every decision can be taken back by deciding again."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._held, self._calls = Held(), dict[str, Call]()
+        self._incoming, self._fresh = Incoming(), frozenset[str]()
+        self._comments: dict[str, str] = {}
+        self._opened: tuple[str, Submission] | None = None
+        self._view: QWidget | None = None
+        self._listing = Listing()
+        self._bar = DecisionBar()
+        self._back = Button(_("Back to the inbox"), GHOST)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def _lay_out(self) -> None:
+        self._place = QVBoxLayout()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._back)
+        column.addLayout(self._place)
+        detail = QWidget()
+        down = QVBoxLayout(detail)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        self._scroll = Scrolling(body)
+        down.addWidget(self._scroll, 1)
+        down.addWidget(self._bar)
+        self._back.hide()
+        self._panes = Panes(self._listing, detail, width=320)
+        detail.setProperty("role", "")  # cards stand on the ground of the window here
+        self.set_body(self._panes, scrolls=False)
+
+    def _connect(self) -> None:
+        listing = self._listing
+        listing.brought.connect(self.take_in)
+        listing.accept_all_asked.connect(self._accept_all)
+        listing.summary_asked.connect(self._show_summary)
+        listing.list.chosen.connect(self._go_to)
+        listing.list.opened.connect(lambda _id: self._panes.show_detail())
+        listing.list.clicked.connect(lambda _index: self._panes.show_detail())
+        self._back.clicked.connect(self._panes.show_list)
+        self._panes.narrowed.connect(self._back.setVisible)
+        self._bar.decided.connect(self._decide)
+        self._bar.edited.connect(self._keep_comment)
+
+    # what the frame calls
+
+    def reload(self) -> None:
+        """Show what the inbox holds now; what is being read and written stays."""
+        self._held = look(self.session.workspace)
+        self._calls = {one.id: one for one in calls.every(self.session.workspace)}
+        self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
+        self._listing.show_incoming(self._incoming)
+        if not isinstance(self._view, Summary):
+            self._show_current()
+
+    def open(self, argument: object) -> None:
+        """Show the submission with this id."""
+        if self._listing.list.select(str(argument)):
+            self._go_to(str(argument))
+
+    def state(self) -> dict[str, object]:
+        """What is chosen, written and told."""
+        kept = {"chosen": self._listing.list.current_id(), "comments": dict(self._comments)}
+        return {**kept, "incoming": self._incoming, "summary": isinstance(self._view, Summary), "fresh": self._fresh}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what another page of this kind left."""
+        if isinstance(comments := state.get("comments"), dict):
+            self._comments = {str(id): str(text) for id, text in comments.items()}
+        if isinstance(incoming := state.get("incoming"), Incoming):
+            self._incoming = incoming
+        if isinstance(fresh := state.get("fresh"), frozenset):
+            self._fresh = fresh
+        self._listing.list.select(str(state.get("chosen") or ""))
+        self.reload()
+        if state.get("summary"):
+            self._show_summary()
+
+    def primary(self) -> QAbstractButton | None:
+        """Accept, while a submission is shown."""
+        return self._bar.accept if isinstance(self._view, SubmissionView) else None
+
+    def areas(self) -> list[QWidget]:
+        """List, what is shown, decision."""
+        return [self._listing, self._scroll, self._bar]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the page."""
+        if paths_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped beside the drop area."""
+        event.acceptProposedAction()
+        self.take_in(paths_in(event.mimeData()))
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Read files and folders on the worker thread; the state line shows how far, with Stop."""
+        self.session.tasks.run(
+            partial(take_in, self.session.workspace, paths),
+            _("Reading what you received"),
+            done=self._took_in,
+            progressed=self._listing.drop_area.show_progress,
+        )
+
+    def _took_in(self, incoming: Incoming) -> None:
+        self._listing.drop_area.show_rest()
+        self._incoming = self._incoming.and_then(incoming)
+        known = {one.id for one in self._held.lines if one.verdict is not Verdict.WAITING}
+        self._fresh |= {one.submission for one in incoming.arrivals if one.submission and one.submission not in known}
+        self._show_summary()
+        self.reload()
+        self._panes.show_detail()
+
+    # what is shown
+
+    def _go_to(self, id: str) -> None:
+        if id in self._fresh:
+            self._fresh -= {id}
+            today = self.session.workspace.now().date()
+            self._listing.show_held(self._held, today, self._fresh)
+        self._show_current()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_current(self) -> None:
+        line = self._held.line(self._listing.list.current_id())
+        self._bar.setVisible(line is not None)
+        if line is None:
+            self._put(self._empty())
+            return
+        shown = Shown.of(line, self._held, self._submission(line), self._calls.get(line.call))
+        if isinstance(self._view, SubmissionView) and self._view.shown == shown:
+            return
+        view = SubmissionView(shown, self.session.pack)
+        view.compared.connect(self._trust)
+        view.question_asked.connect(self._bar.ask)
+        self._bar.set_comment(self._comments.get(line.id, ""))
+        self._put(view)
+
+    def _submission(self, line: InboxLine) -> Submission:
+        if self._opened is None or self._opened[0] != line.id:
+            self._opened = line.id, receiving.opened(self.session.workspace, line.id)
+        return self._opened[1]
+
+    def _empty(self) -> EmptyState:
+        if self._held.lines:
+            return EmptyState("inbox", _("Choose a submission"), _("Its checks and its content are shown here."))
+        said = _("Drop the files you received, or press Import. They may come in any order, and twice.")
+        return EmptyState("inbox", _("Nothing came in yet"), said)
+
+    def _show_summary(self) -> None:
+        summary = Summary(self._incoming)
+        summary.closed.connect(self._close_summary)
+        self._bar.hide()
+        self._put(summary)
+        self._panes.show_detail()
+
+    def _close_summary(self) -> None:
+        self._incoming = Incoming()
+        self._listing.show_incoming(self._incoming)
+        if self._held.lines and not self._listing.list.current_id():
+            self._listing.list.select(self._held.lines[0].id)
+        self._show_current()
+        self._listing.list.setFocus()
+
+    def _put(self, view: QWidget) -> None:
+        if self._view is not None:
+            self._view.hide()
+            self._view.deleteLater()
+        self._view = view
+        self._place.addWidget(view)
+
+    # what is decided
+
+    def _keep_comment(self) -> None:
+        self._comments[self._listing.list.current_id()] = self._bar.comment()
+
+    def _trust(self, digits: str) -> None:
+        line = self._held.line(self._listing.list.current_id())
+        assert line is not None
+        try:
+            receiving.trust(self.session.workspace, line.organisation, digits)
+        except FingerprintDiffersError as differs:
+            self._lead_to_trust(differs.sentence())
+            return
+        self.reload()
+        self._bar.accept.setFocus()
+        self.toast.emit(_("From now on you know {name}.").format(name=isolate(line.name)), None)
+
+    def _lead_to_trust(self, sentence: str) -> None:
+        if isinstance(self._view, SubmissionView) and self._view.trust_card is not None:
+            self._scroll.verticalScrollBar().setValue(0)
+            self._view.trust_card.show_problem(sentence)
+
+    def _decide(self, verdict: Verdict) -> None:
+        line = self._held.line(self._listing.list.current_id())
+        assert line is not None
+        if verdict is Verdict.ACCEPTED and not line.trusted:
+            self._lead_to_trust(_("Compare the digits first. What comes from an unknown sender cannot be accepted."))
+            return
+        self._give(line, verdict, self._bar.comment())
+        self._comments.pop(line.id, None)
+        self._bar.set_comment("")
+        self.toast.emit(_(_DONE[verdict]).format(name=isolate(line.name)), partial(self._take_back, (line,)))
+
+    def _give(self, line: InboxLine, verdict: Verdict, comment: str) -> None:
+        receiving.decide(self.session.workspace, line.id, verdict, comment=comment, questions=line.questions)
+        self.reload()
+
+    def _take_back(self, lines: tuple[InboxLine, ...]) -> None:
+        """Decide again as it was decided before."""
+        for line in lines:
+            self._give(line, line.verdict, line.comment)
+
+    def _accept_all(self) -> None:
+        ready = self._held.ready()
+        count = receiving.accept_all(self.session.workspace)
+        self.reload()
+        said = ngettext("{count} submission was accepted.", "{count} submissions were accepted.", count)
+        self.toast.emit(said.format(count=format_number(count)), partial(self._take_back, ready))

@@ -1,0 +1,116 @@
+"""The entries of a submission as passages of text, by objective, each activity once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.compact import Pack
+from app.domain.shared import FeedbackCount, SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, Submission
+from app.i18n import _, format_list, language
+from app.ui import choices, wording
+
+HEADING, TITLE, FACTS, TEXT = "heading", "title", "facts", "text"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph and its role."""
+
+    role: str
+    text: str
+
+
+def passages(submission: Submission, pack: Pack, *, most: int = 0) -> list[Passage]:
+    """Everything the sender says; at most `most` activities and messages if it is not 0."""
+    told = list(submission.of(SharedActivity))
+    messages = list(submission.of(SharedFeedback))
+    if most:
+        told, messages = told[:most], messages[:most]
+    reader = _Reader(pack, language())
+    return [
+        *reader.activities(told),
+        *reader.assessments(list(submission.of(SharedAssessment))),
+        *reader.counts(list(submission.of(FeedbackCount))),
+        *reader.messages(messages),
+        *reader.choices(list(submission.of(SharedChoice))),
+    ]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    pack: Pack
+    language: str
+
+    def activities(self, told: list[SharedActivity]) -> Iterator[Passage]:
+        """Under the first objective of each; the others are named beside it."""
+        groups: dict[int, list[SharedActivity]] = {}
+        for one in told:
+            groups.setdefault(min(one.objectives, default=0), []).append(one)
+        for number, group in sorted(groups.items()):
+            yield Passage(HEADING, self._objective(number) if number else _("Without an objective"))
+            for one in sorted(group, key=lambda each: (each.start.iso if each.start else "", each.title)):
+                yield from self._activity(one, number)
+
+    def _activity(self, one: SharedActivity, under: int) -> Iterator[Passage]:
+        yield Passage(TITLE, one.title or _("Without a title"))
+        place = wording.place(one.place)
+        parts = [wording.when(one.start), place, self._label("activity_types", one.type), self._reached(one)]
+        yield Passage(FACTS, " · ".join(part for part in parts if part))
+        others = [self._objective(number) for number in one.objectives if number != under]
+        if others:
+            also = _("Also contributes to {objectives}").format(objectives=format_list(others))
+            yield Passage(FACTS, also)
+        for text in (one.summary, one.result):
+            if text:
+                yield Passage(TEXT, text)
+
+    def _reached(self, one: SharedActivity) -> str:
+        method = self._label("reach_method", one.reach_method)
+        people = _("People reached: {count}").format(count=wording.count(one.reach))
+        if one.reach.known and method:
+            return _("{people} ({method})").format(people=people, method=method)
+        return people
+
+    def assessments(self, told: list[SharedAssessment]) -> Iterator[Passage]:
+        """How the organisation sees each objective itself."""
+        if told:
+            yield Passage(HEADING, _("How they see it themselves"))
+        for one in sorted(told, key=lambda each: each.objective):
+            view = _("nothing done") if one.nothing_done else self._label("self_assessment", one.value)
+            line = _("{objective}: {view}").format(objective=self._objective(one.objective), view=view)
+            yield Passage(TITLE, line)
+            if one.note:
+                yield Passage(TEXT, one.note)
+
+    def counts(self, told: list[FeedbackCount]) -> Iterator[Passage]:
+        """How many messages of which kind."""
+        if told:
+            yield Passage(HEADING, _("What people told them, counted"))
+        for one in sorted(told, key=lambda each: (each.objective, each.type)):
+            kind = self._label("feedback_types", one.type)
+            line = _("{objective}, {kind}: {count}")
+            named = {"objective": self._objective(one.objective), "kind": kind, "count": wording.count(one.count)}
+            yield Passage(TEXT, line.format(**named))
+
+    def messages(self, told: list[SharedFeedback]) -> Iterator[Passage]:
+        """Messages whose speakers agreed that they are told."""
+        if told:
+            yield Passage(HEADING, _("What people said"))
+        for one in told:
+            about = format_list([self._objective(number) for number in one.topics])
+            kind = self._label("feedback_types", one.type)
+            yield Passage(FACTS, " · ".join(part for part in (wording.when(one.month), kind, about) if part))
+            yield Passage(TEXT, one.own_words or one.paraphrase)
+
+    def choices(self, told: list[SharedChoice]) -> Iterator[Passage]:
+        """The objectives they work on."""
+        if told:
+            yield Passage(HEADING, _("Objectives they work on"))
+            yield Passage(TEXT, format_list([self._objective(one.objective) for one in told]))
+
+    def _objective(self, number: int) -> str:
+        return choices.objective_name(self.pack, number)
+
+    def _label(self, codes: str, code: str) -> str:
+        return self.pack.code_list(codes).label(code, self.language) if code else ""

@@ -1,0 +1,108 @@
+"""What came of the last import: each file has an outcome, and each that is not used its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import N_, _, format_list, format_number, isolate, ngettext
+from app.services.receiving import Arrival, Outcome
+from app.ui import theme
+from app.ui.inbox.incoming import Incoming
+from app.ui.inbox.told import Telling, TellingRow
+from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.text import Line
+
+_TITLES = {
+    Outcome.REFUSED: (N_("Not used"), "bad"),
+    Outcome.CLASH: (N_("Two different files with one number"), "warn"),
+    Outcome.UNKNOWN_SENDER: (N_("Sender unknown"), "warn"),
+    Outcome.NEW: (N_("New"), "good"),
+    Outcome.REPLACES: (N_("A newer version of what was here"), "good"),
+    Outcome.OLDER: (N_("An older version of what is here"), "info"),
+    Outcome.SAME: (N_("The same as what is here"), "info"),
+}
+"""What needs a person comes first."""
+_NAMED = 20
+
+
+class Summary(QWidget):
+    """The outcomes of everything that came in since the summary was last closed."""
+
+    closed = Signal()
+
+    def __init__(self, incoming: Incoming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        close = Button(_("Close the summary"), SECONDARY)
+        close.clicked.connect(self.closed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(PageHeader(_("What came in"), said(incoming), close, role="h2"))
+        card = Card()
+        for place, telling in enumerate(tellings(incoming)):
+            if place:
+                card.add(Line())
+            card.add(TellingRow(telling))
+        layout.addWidget(card)
+        layout.addStretch(1)
+
+
+def said(incoming: Incoming) -> str:
+    """One sentence for the whole: how many files were read, and how many of them are not used."""
+    read, refused = len(incoming.arrivals), len(incoming.of(Outcome.REFUSED))
+    if not read:
+        return _("No file was read.")
+    files = ngettext("{count} file was read.", "{count} files were read.", read).format(count=format_number(read))
+    if not refused:
+        return files
+    unused = ngettext("{count} is not used.", "{count} are not used.", refused).format(count=format_number(refused))
+    return _("{files} {unused}").format(files=files, unused=unused)
+
+
+def tellings(incoming: Incoming) -> list[Telling]:
+    """One row for each file that is not used, one for all files with any other outcome."""
+    told: list[Telling] = []
+    for outcome, (title, tone) in _TITLES.items():
+        found = incoming.of(outcome)
+        if outcome is Outcome.REFUSED:
+            told += [
+                Telling(tone, _("{file}: not used").format(file=isolate(one.path.name)), one.reason) for one in found
+            ]
+        elif found:
+            told.append(Telling(tone, _counted(_(title), len(found)), _listed(found), found[0].reason))
+    if incoming.unread:
+        words = ngettext("{count} file was not read", "{count} files were not read", incoming.unread)
+        again = _("The reading was stopped. Drop the same files again: nothing is counted twice.")
+        told.append(Telling("warn", words.format(count=format_number(incoming.unread)), again))
+    if incoming.left_alone:
+        alone = _("Left alone: neither PDF nor bundle")
+        told.append(Telling("info", _counted(alone, len(incoming.left_alone)), _named(incoming.left_alone)))
+    if not told:
+        told.append(Telling("info", _("There was no PDF and no bundle in what you chose."), ""))
+    return told
+
+
+def _counted(title: str, count: int) -> str:
+    return _("{title} ({count})").format(title=title, count=format_number(count))
+
+
+def _refused(one: Arrival) -> str:
+    return _("{file}: not used").format(file=isolate(one.path.name))
+
+
+def _listed(arrivals: Sequence[Arrival]) -> str:
+    return _named([one.path.name for one in arrivals])
+
+
+def _named(names: Sequence[str]) -> str:
+    """The names, at most twenty, then how many more."""
+    shown = [isolate(name) for name in names[:_NAMED]]
+    more = len(names) - len(shown)
+    if more:
+        shown.append(ngettext("{count} more", "{count} more", more).format(count=format_number(more)))
+    return format_list(shown)

@@ -1,0 +1,205 @@
+"""The national picture: one period, one audience, four ways to look at it, and the report made of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.shared import Audience
+from app.domain.terms import Period
+from app.i18n import _, format_number, isolate, language
+from app.ui import theme
+from app.ui.picture import cells, periods, report
+from app.ui.picture.period_chooser import PeriodChooser
+from app.ui.picture.report import Written
+from app.ui.picture.shown import Shown, make
+from app.ui.picture.tabs import COVERAGE, Tabs
+from app.ui.saving import ask_place
+from app.ui.session import Session
+from app.ui.tasks import Task
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.loading import Loading
+from app.ui.widgets.page import Page
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.segments import Segments
+
+
+class PicturePage(Page):
+    """Figures come from the worker thread and are kept until the workspace changes."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._kept: dict[tuple[str, str], Shown] = {}
+        self._task: Task | None = None
+        self._shown: Shown | None = None
+        self._banner: Banner | None = None
+        self._instead: QWidget | None = None
+        self._period = PeriodChooser()
+        self._report = Button(_("Make the report"), PRIMARY, "file-text")
+        self._header = PageHeader(_("National picture"), "", self._period, self._report)
+        audiences = (
+            Choice(Audience.COORDINATOR.value, _("For the coordinator")),
+            Choice(Audience.PUBLIC.value, _("For the public")),
+        )
+        self._audience = Segments(_("Who will read it"), audiences)
+        self._tabs = Tabs(session.pack)
+        self._lay_out()
+        self._period.chosen.connect(lambda _iso: self._want())
+        self._audience.chosen.connect(lambda _code: self._want())
+        self._report.clicked.connect(self._ask_report)
+        self._tabs.inbox_asked.connect(lambda: self.navigate.emit("inbox", None))
+        self.reload()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._tabs.chooser)
+        row.addStretch(1)
+        row.addWidget(self._audience)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(12))
+        self._column.addWidget(self._header)
+        self._choosers = QWidget()
+        row.setContentsMargins(0, 0, 0, 0)
+        self._choosers.setLayout(row)
+        self._column.addWidget(self._choosers)
+        self._column.addWidget(self._tabs, 1)
+        self.set_body(body)
+
+    # what the frame calls
+
+    def reload(self) -> None:
+        """The workspace changed: what was reckoned before no longer holds; it stays until the new is there."""
+        self._kept.clear()
+        found = periods.offered(self.session.workspace)
+        self._period.offer(found)
+        for part in (self._period, self._report, self._choosers):
+            part.setVisible(bool(found))
+        if found:
+            self._want()
+            return
+        self._shown = None
+        self._header.set_words(_("National picture"), "")
+        self._show_instead(self._empty())
+
+    def open(self, argument: object) -> None:
+        """Show the tab of this name."""
+        self._tabs.show_tab(str(argument))
+
+    def state(self) -> dict[str, object]:
+        """Period, audience, tab and cell."""
+        chosen = {"period": self._period.value(), "audience": self._audience.value()}
+        return {**chosen, "tab": self._tabs.chooser.value(), "cell": self._tabs.coverage.table.current()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what another page of this kind left."""
+        self._period.set_value(str(state.get("period") or self._period.value()))
+        self._audience.set_value(str(state.get("audience") or ""))
+        self._tabs.show_tab(str(state.get("tab") or COVERAGE))
+        cell = state.get("cell")
+        if isinstance(cell, tuple):
+            self._tabs.start_at(cell)
+        self._want()
+
+    def primary(self) -> QAbstractButton | None:
+        """The button that makes the report."""
+        return self._report
+
+    # the picture
+
+    def _want(self) -> None:
+        """Show the picture of what is chosen: the one kept, or a new one."""
+        key = self._period.value(), self._audience.value()
+        if not key[0]:
+            return
+        if key in self._kept:
+            self._show(self._kept[key])
+            return
+        if self._task is not None:
+            self._task.stop()
+        if self._shown is None:
+            self._show_instead(Loading(_("Bringing everything together")))
+        work = partial(make, self.session.workspace, Period.parse(key[0]), Audience(key[1]))
+        self._task = self.session.tasks.run(work, done=self._take)
+
+    def _take(self, shown: Shown) -> None:
+        self._task = None
+        key = shown.picture.period.iso, shown.picture.audience.value
+        self._kept[key] = shown
+        if key == (self._period.value(), self._audience.value()):
+            self._show(shown)
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        self._show_instead(None)
+        self._header.set_words(_("National picture"), _sentence(shown))
+        self._tabs.show_picture(shown)
+
+    def _show_instead(self, widget: QWidget | None) -> None:
+        """Something in place of the tabs, or the tabs again."""
+        if self._instead is not None:
+            self._instead.hide()
+            self._instead.deleteLater()
+        self._instead = widget
+        self._tabs.setVisible(widget is None)
+        if widget is not None:
+            self._column.addWidget(widget, 1)
+
+    def _empty(self) -> EmptyState:
+        inbox = Button(_("Open the inbox"), PRIMARY, "inbox")
+        call = Button(_("Make a call"), SECONDARY, "speakerphone")
+        inbox.clicked.connect(lambda: self.navigate.emit("inbox", None))
+        call.clicked.connect(lambda: self.navigate.emit("calls", "new"))
+        said = _("Make a call, and take in what organisations send. The picture is made of what you accept.")
+        return EmptyState("layout-grid", _("No picture yet"), said, inbox, call)
+
+    # the report
+
+    def _ask_report(self) -> None:
+        if self._shown is None:
+            return
+        picture = self._shown.picture
+        name = _("national-picture-{period}").format(period=picture.period.iso.replace("..", "-"))
+        path = ask_place(self, _("Where the report goes"), name, *report.kinds())
+        if path is None:
+            return
+        work = partial(report.write, self.session.workspace, picture, path, language())
+        self.session.tasks.run(work, _("Making the national report"), done=self._show_report)
+
+    def _show_report(self, written: Written) -> None:
+        said = _("The report is in {name}.").format(name=isolate(written.path.name))
+        if written.warnings:
+            said = _("{said} Some signs could not be drawn: {warnings}").format(
+                said=said, warnings=" ".join(written.warnings)
+            )
+        self._close_banner()
+        self._banner = Banner("good", said)
+        opened = self._banner.add_button(Button(_("Open the report"), SECONDARY, "file-text"))
+        folder = self._banner.add_button(Button(_("Open the folder"), SECONDARY, "folder-open"))
+        opened.clicked.connect(partial(_open, str(written.path)))
+        folder.clicked.connect(partial(_open, str(written.path.parent)))
+        self._column.insertWidget(1, self._banner)
+        self.toast.emit(said, None)
+
+    def _close_banner(self) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+
+
+def _open(path: str, _checked: bool = False) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def _sentence(shown: Shown) -> str:
+    counted, sent = shown.organisations()
+    said = _("{activities} from {counted} of {organisations}")
+    words = {"counted": format_number(counted), "organisations": cells.organisations(sent)}
+    return said.format(activities=cells.activities(len(shown.picture.activities)), **words)

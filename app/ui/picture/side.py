@@ -1,0 +1,62 @@
+"""The cards under the coverage: gap watch, and how many of those who sent something are counted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.compact import Pack
+from app.i18n import _, format_number, ngettext
+from app.ui import theme
+from app.ui.picture.shown import Shown
+from app.ui.picture.silence import ObjectiveLines, alone, unheard
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.columns import Columns
+from app.ui.widgets.ring import Ring
+from app.ui.widgets.text import Label
+
+_NAMED = 3
+
+
+class SideCards(Columns):
+    """Made anew for each picture."""
+
+    silence_asked = Signal()
+    inbox_asked = Signal()
+
+    def __init__(self, shown: Shown, pack: Pack, parent: QWidget | None = None) -> None:
+        gaps, received = self._gaps(shown, pack), self._received(shown)
+        super().__init__(gaps, received, parent)
+
+    def _gaps(self, shown: Shown, pack: Pack) -> Card:
+        quiet, single = unheard(shown.picture), alone(shown.picture)
+        everything = Button(_("Show the silence"), GHOST)
+        everything.clicked.connect(lambda: self.silence_asked.emit())
+        words = ngettext("Nobody wrote about {count} objective.", "Nobody wrote about {count} objectives.", len(quiet))
+        card = Card(_("Gap watch"), words.format(count=format_number(len(quiet))), aside=everything)
+        views = (quiet + single)[:_NAMED]
+        card.add(ObjectiveLines(views, pack) if views else Label(_("There are none."), "muted"))
+        card.body.addStretch(1)
+        return card
+
+    def _received(self, shown: Shown) -> Card:
+        counted, sent = shown.organisations()
+        ring = Ring(_("Organisations counted"))
+        ring.set_value(counted, sent)
+        rest = sent - counted
+        words = ngettext("{count} organisation is not counted yet.", "{count} organisations are not counted yet.", rest)
+        said = words.format(count=format_number(rest)) if rest else _("All who sent something are counted.")
+        inbox = Button(_("Open the inbox"), SECONDARY, "inbox")
+        inbox.clicked.connect(lambda: self.inbox_asked.emit())
+        column = QVBoxLayout()
+        column.addWidget(Label(said, wraps=True))
+        column.addWidget(inbox, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        card = Card(_("Submissions received"))
+        card.add(row)
+        card.body.addStretch(1)
+        return card

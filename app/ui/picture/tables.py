@@ -1,0 +1,107 @@
+"""The objectives and the organisations of a picture as rows of words: by number and by name, never by size."""
+
+from __future__ import annotations
+
+from app.compact import Pack
+from app.domain.coverage import State
+from app.domain.shared import Contributor, ObjectiveView, Picture
+from app.i18n import N_, _, format_list, format_number, isolate, language
+from app.ui import choices, wording
+from app.ui.picture.plain_table import PlainTable
+
+STATES = {
+    State.DONE: N_("Done"),
+    State.NOTHING_DONE: N_("Nothing done"),
+    State.NOT_REPORTED: N_("Not reported"),
+    State.WITHHELD: N_("Withheld for safety"),
+}
+_FATES = {
+    "accepted": N_("Counted"),
+    "waiting": N_("Not decided yet"),
+    "returned": N_("Returned with questions"),
+    "rejected": N_("Not used"),
+    "aside": N_("Put aside"),
+    "replaced": N_("Replaced by a newer version"),
+    "clash": N_("Two different files with one number"),
+    "outside-period": N_("About another period"),
+}
+
+
+def objectives_table() -> PlainTable:
+    """An empty table of objectives."""
+    columns = (
+        _("Objective"),
+        _("What is known"),
+        _("Activities"),
+        _("Organisations"),
+        _("People reached"),
+        _("How counted"),
+        _("How organisations see it"),
+    )
+    return PlainTable(_("Objectives"), columns, numbers=frozenset({2, 3, 4}), wide=frozenset({0, 6}))
+
+
+def organisations_table() -> PlainTable:
+    """An empty table of contributors."""
+    columns = (_("Organisation"), _("Kind"), _("Version"), _("Activities"), _("What became of it"))
+    return PlainTable(_("Organisations"), columns, numbers=frozenset({2, 3}), wide=frozenset({0, 1, 4}))
+
+
+def objective_rows(picture: Picture, pack: Pack) -> list[list[str]]:
+    """One row for each objective, also where nothing is known."""
+    return [_objective(view, pack) for view in picture.objectives]
+
+
+def organisation_rows(picture: Picture, pack: Pack) -> list[list[str]]:
+    """One row for each submission that came in, whatever became of it, by the name of the organisation."""
+    found = sorted(picture.contributors, key=lambda one: (one.organisation.name.casefold(), one.revision))
+    return [_organisation(one, pack) for one in found]
+
+
+def absent(picture: Picture, pack: Pack) -> str:
+    """Which kinds of organisation nobody of those counted is; empty if every kind is there."""
+    if not picture.absent_types:
+        return ""
+    return _("No contribution came from: {types}.").format(types=_types(picture.absent_types, pack))
+
+
+def method(code: str, pack: Pack) -> str:
+    """How people were counted, in words."""
+    if code == "mixed":
+        return _("Counted in different ways")
+    return pack.code_list("reach_method").label(code, language()) if code else ""
+
+
+def _objective(view: ObjectiveView, pack: Pack) -> list[str]:
+    views = pack.code_list("self_assessment")
+    parts = [
+        _("{view} ({count})").format(view=views.label(code, language()), count=format_number(count))
+        for code, count in view.assessments
+    ]
+    if view.nothing_done:
+        parts.append(_("Nothing done ({count})").format(count=format_number(view.nothing_done)))
+    silent = view.state is not State.DONE
+    return [
+        choices.objective_name(pack, view.objective),
+        _(STATES[view.state]),
+        "" if silent else format_number(view.activities),
+        "" if silent else format_number(view.organisations),
+        "" if silent else wording.reach(view.reach),
+        method(view.reach.method, pack),
+        format_list(parts),
+    ]
+
+
+def _organisation(one: Contributor, pack: Pack) -> list[str]:
+    return [
+        isolate(one.organisation.name),
+        _types(one.organisation.types, pack),
+        format_number(one.revision),
+        format_number(one.activities),
+        _(_FATES[one.fate]) if one.fate in _FATES else one.fate,
+    ]
+
+
+def _types(codes: tuple[str, ...], pack: Pack) -> str:
+    known = {kind.code: kind for kind in pack.stakeholder_types}
+    return format_list([known[code].title(language()).text if code in known else code for code in codes])
