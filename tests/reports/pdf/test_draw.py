@@ -18,7 +18,7 @@ from tests.reports.reading import BUNDLE, POPPLER, WHEN, drawn, opened, pointed_
 from tests.reports.samples import NUMBERS, WORDS, sample
 
 LANGUAGES = tuple(WORDS)
-_TOP = Path(__file__).resolve().parents[2]
+_TOP = Path(__file__).resolve().parents[3]
 
 
 def document(*blocks: Block, language: str = "en") -> Document:
