@@ -20,7 +20,6 @@ from app.reports.document import (
     Figure,
     Heading,
     KeyFigures,
-    PageBreak,
     Paragraph,
     Table,
 )
@@ -51,7 +50,6 @@ def _blocks(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
     say = wording.say.gettext
     yield _about(picture, wording, author)
     yield from _summary(picture, wording)
-    yield PageBreak()
     yield Contents(say("Contents"))
     yield from _contributors(picture, wording)
     yield from _coverage(picture, wording)

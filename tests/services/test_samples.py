@@ -1,0 +1,30 @@
+"""The sample workspace has something on every page and hides nothing."""
+
+from __future__ import annotations
+
+from app.i18n import activate
+from app.services import objectives, overview, receiving, samples, workspace
+
+
+def test_a_person_who_only_looks_around_finds_work_messages_and_an_inbox() -> None:
+    made = samples.open_sample()
+    seen = overview.overview(made)
+    lines = receiving.inbox(made)
+
+    assert seen.feedback
+    assert any(line.activities for line in seen.objectives)
+    assert objectives.choices(made)
+    assert [line.counted for line in lines].count(True) == 1
+    assert any(not line.trusted for line in lines)
+    made.close()
+    workspace.open_existing(made.path, samples.PASSPHRASE).close()
+
+
+def test_looking_around_again_starts_afresh_in_the_language_of_the_window() -> None:
+    samples.open_sample().close()
+    activate("fr")
+    again = samples.open_sample()
+
+    assert again.language == "fr"
+    assert len(receiving.inbox(again)) == 2
+    again.close()
