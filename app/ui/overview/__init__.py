@@ -1,0 +1,1 @@
+"""Overview: how much is written, what waits, and the next thing to do."""

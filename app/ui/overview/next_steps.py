@@ -1,0 +1,127 @@
+"""Next steps: what waits for somebody, each in words and with the one button that leads there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _, format_number, isolate, ngettext
+from app.services.overview import Overview
+from app.ui import theme
+from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.text import IconLabel, Label, Line
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """One thing to do, and the page (with the argument for its `open`) where it is done."""
+
+    icon: str
+    tone: str
+    title: str
+    facts: str
+    action: str
+    page: str
+    argument: object = None
+
+
+def next_steps(seen: Overview, today: date) -> tuple[NextStep, ...]:
+    """What waits, the most pressing last in the order in which work is done: finish, answer, send."""
+    found = (_drafts(seen), _loops(seen), _call(seen, today))
+    return tuple(step for step in found if step is not None)
+
+
+def _drafts(seen: Overview) -> NextStep | None:
+    if not seen.drafts:
+        return None
+    words = ngettext("{count} activity is not complete", "{count} activities are not complete", seen.drafts)
+    title = words.format(count=format_number(seen.drafts))
+    return NextStep("pencil", "info", title, _("What is not complete is not sent"), _("Finish"), "activities")
+
+
+def _loops(seen: Overview) -> NextStep | None:
+    if not seen.open_loops:
+        return None
+    words = ngettext("{count} person waits for an answer", "{count} people wait for an answer", seen.open_loops)
+    title = words.format(count=format_number(seen.open_loops))
+    return NextStep("message-2-heart", "warn", title, _("Tell them what became of it"), _("Answer"), "feedback")
+
+
+def _call(seen: Overview, today: date) -> NextStep | None:
+    if seen.call is None:
+        return None
+    title = _("Answer the call of {coordinator}").format(coordinator=isolate(seen.call.coordinator))
+    done = _("{done} of {total} checks done").format(
+        done=format_number(seen.checks_done), total=format_number(seen.checks)
+    )
+    left = days_left(seen.call.due, today)
+    facts = _("{checks}, {left}").format(checks=done, left=left) if left else done
+    return NextStep("send", "accent", title, facts, _("Continue"), "submissions", seen.call.id)
+
+
+def days_left(due: str, today: date) -> str:
+    """How long until a day (ISO text), in words; empty if no day was set."""
+    if not due:
+        return ""
+    days = (date.fromisoformat(due) - today).days
+    if days < 0:
+        words = ngettext("{count} day late", "{count} days late", -days)
+        return words.format(count=format_number(-days))
+    if days == 0:
+        return _("due today")
+    return ngettext("{count} day left", "{count} days left", days).format(count=format_number(days))
+
+
+class NextSteps(Card):
+    """The card of next steps; a calm sentence where nothing waits."""
+
+    asked = Signal(str, object)
+    """(page, argument): a person wants to go there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Next steps"), parent=parent)
+        self.body.setSpacing(theme.px(4))
+        self._rows: list[QWidget] = []
+
+    def show_steps(self, steps: tuple[NextStep, ...]) -> None:
+        """Show these in their order."""
+        for old in self._rows:
+            old.hide()
+            old.deleteLater()
+        self._rows = [_nothing()] if not steps else []
+        for step in steps:
+            if self._rows:
+                self._rows.append(Line())
+            self._rows.append(self._row(step))
+        for row in self._rows:
+            self.body.addWidget(row)
+
+    def _row(self, step: NextStep) -> QWidget:
+        row, layout, words = QWidget(), QHBoxLayout(), QVBoxLayout()
+        row.setLayout(layout)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(10))
+        words.setSpacing(0)
+        words.addWidget(Label(step.title, wraps=True))
+        words.addWidget(Label(step.facts, "caption", wraps=True))
+        button = Button(step.action, GHOST)
+        button.setAccessibleName(_("{action}: {title}").format(action=step.action, title=step.title))
+        button.clicked.connect(lambda: self.asked.emit(step.page, step.argument))
+        layout.addWidget(IconLabel(step.icon, step.tone, 20))
+        layout.addLayout(words, 1)
+        layout.addWidget(button)
+        return row
+
+
+def _nothing() -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(10))
+    layout.addWidget(IconLabel("circle-check", "good", 20))
+    layout.addWidget(Label(_("Nothing waits for you."), wraps=True), 1)
+    return row
