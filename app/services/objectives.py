@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app.compact.search import Match, find
@@ -42,6 +42,18 @@ def choose(workspace: Workspace, numbers: Iterable[int], *, chosen: bool = True,
             record = replace(draft.record, objective=number, chosen=chosen)
             if priority is not None:
                 record = replace(record, priority=priority or None)
+            recording.write(workspace, session, replace(draft, record=record))
+
+
+def settle(workspace: Workspace, chosen: Mapping[int, int]) -> None:
+    """Make exactly these the chosen ones, each with its place among the main ones (0: none), in one transaction."""
+    before = [one.objective or 0 for one in choices(workspace)]
+    with workspace.writing() as session:
+        for number in sorted({*before, *chosen}):
+            identity = settled_id(workspace.organisation.id, ObjectiveChoice.KIND, str(number))
+            draft = _draft(session, ObjectiveChoice(identity))
+            said = replace(draft.record, objective=number, chosen=number in chosen)
+            record = replace(said, priority=chosen.get(number) or None)
             recording.write(workspace, session, replace(draft, record=record))
 
 
