@@ -1,0 +1,120 @@
+"""An entry in the recipient's words: its kind, its title, its facts, its texts. Nothing that leaves is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.compact import Pack
+from app.domain.records import KINDS, rules
+from app.domain.records.fields import FieldRule, Shape
+from app.domain.shared import SharedActivity, SharedAssessment, SharedChoice, SharedEntry, SharedFeedback
+from app.domain.terms import Count, When
+from app.i18n import N_, _, format_list, format_number, isolate, language, ngettext
+from app.ui import choices, wording
+
+KIND_WORDS = {
+    "activity": N_("Activity"),
+    "feedback": N_("Feedback"),
+    "choice": N_("Objective chosen"),
+    "assessment": N_("Own view"),
+}
+TEXTS = {
+    "activity": ("title", "summary", "result"),
+    "feedback": ("paraphrase", "own_words"),
+    "choice": ("why",),
+    "assessment": ("note",),
+}
+"""The texts of each kind that somebody must have read."""
+_IN_LINE = frozenset({"start", "end", "month", "place", "objective", "period"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """One value that leaves, with the label of its field."""
+
+    label: str
+    value: str
+
+
+def heading(entry: SharedEntry, pack: Pack) -> str:
+    """What stands above an entry: its title, or what it is about."""
+    if isinstance(entry, SharedActivity):
+        return entry.title or _("Without a title")
+    if isinstance(entry, SharedFeedback):
+        return format_list([choices.objective_name(pack, number) for number in entry.topics])
+    assert isinstance(entry, SharedChoice | SharedAssessment)
+    return choices.objective_name(pack, entry.objective)
+
+
+def line(entry: SharedEntry) -> str:
+    """When, where, and for how many."""
+    if isinstance(entry, SharedActivity):
+        return _joined(_months(entry), _place(entry.place), _people(entry.reach))
+    if isinstance(entry, SharedFeedback):
+        return _joined(wording.when(entry.month), _place(entry.place))
+    if isinstance(entry, SharedAssessment):
+        return wording.period_of(entry.period)
+    return ""
+
+
+def facts(entry: SharedEntry, pack: Pack) -> tuple[Told, ...]:
+    """Everything else that leaves, field by field, in the order of the form."""
+    return tuple(_facts(entry, pack))
+
+
+def texts(entry: SharedEntry) -> tuple[tuple[str, str, str], ...]:
+    """(field, label, words) of each text; words are empty where nothing was written or the text stays here."""
+    labels = {rule.name: rule.label for rule in rules(KINDS[entry.KIND])}
+    return tuple((name, _(labels[name]), str(getattr(entry, name))) for name in TEXTS[entry.KIND])
+
+
+def _joined(*parts: str) -> str:
+    """Parts side by side, each in its own direction."""
+    return " · ".join(isolate(part) for part in parts if part)
+
+
+def _facts(entry: SharedEntry, pack: Pack) -> Iterator[Told]:
+    for rule in rules(KINDS[entry.KIND]):
+        if rule.name in TEXTS[entry.KIND] or rule.name in _IN_LINE:
+            continue
+        value = getattr(entry, rule.name, None)
+        if words := _value(rule, value, pack):
+            yield Told(_(rule.label), words)
+
+
+def _value(rule: FieldRule, value: object, pack: Pack) -> str:
+    if isinstance(value, Count):
+        return "" if value.not_asked else wording.count(value)
+    if isinstance(value, When):
+        return wording.when(value)
+    if isinstance(value, bool):
+        return _("yes") if value else ""
+    if not value:
+        return ""
+    if rule.shape is Shape.OBJECTIVES and isinstance(value, tuple):
+        return format_list([choices.objective_name(pack, number) for number in value])
+    if isinstance(value, tuple):
+        return format_list([_label(rule, str(one), pack) for one in value])
+    return format_number(value) if isinstance(value, int) else _label(rule, str(value), pack)
+
+
+def _label(rule: FieldRule, code: str, pack: Pack) -> str:
+    return pack.code_list(rule.codes).label(code, language()) if rule.codes else code
+
+
+def _months(entry: SharedActivity) -> str:
+    start, end = wording.when(entry.start), wording.when(entry.end)
+    if not end or end == start:
+        return start
+    return _("{start} to {end}").format(start=start, end=end)
+
+
+def _place(code: str) -> str:
+    return wording.place(code) if code else ""
+
+
+def _people(count: Count) -> str:
+    if count.value is None:
+        return _("People: {count}").format(count=wording.count(count))
+    return ngettext("{count} person", "{count} people", count.value).format(count=format_number(count.value))

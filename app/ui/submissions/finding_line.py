@@ -1,0 +1,72 @@
+"""One place in a text that somebody must look at, and the two answers to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.services.findings import KEEP, RELEASE, Finding
+from app.ui import theme
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.text import IconLabel, Label
+
+__all__ = ["KEEP", "RELEASE", "Finding", "FindingLine"]
+
+
+class FindingLine(QWidget):
+    """Says what it may be; once answered, what was answered and how to change it."""
+
+    decided = Signal(str, bool)
+    """(id of the finding, whether the text leaves as it is)."""
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self.leave_in = self._button(_("Leave it in"), RELEASE)
+        self.keep_here = self._button(_("Keep this text here"), KEEP)
+        icon, tone = ("alert-octagon", "bad") if not finding.answer else ("circle-check", "good")
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(4))
+        words.addWidget(Label(_told(finding), wraps=True, tone="" if finding.answer else "bad"))
+        words.addWidget(self._answers())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+        row.setSpacing(theme.px(8))
+        column = QVBoxLayout()
+        column.addWidget(IconLabel(icon, tone, 18))
+        column.addStretch(1)
+        row.addLayout(column)
+        row.addLayout(words, 1)
+
+    def first_button(self) -> Button:
+        """The first answer that can be given."""
+        return self.leave_in if self.finding.answer != RELEASE else self.keep_here
+
+    def _answers(self) -> QWidget:
+        place = QWidget()
+        flow = FlowLayout(place, theme.px(8))
+        for button, answer in ((self.leave_in, RELEASE), (self.keep_here, KEEP)):
+            if self.finding.answer == answer:
+                button.setParent(self)
+                button.hide()
+                continue
+            flow.addWidget(button)
+        return place
+
+    def _button(self, words: str, answer: str) -> Button:
+        button = Button(words, GHOST if self.finding.answer else SECONDARY)
+        button.setAccessibleDescription(self.finding.sentence())
+        button.clicked.connect(lambda: self.decided.emit(self.finding.id, answer == RELEASE))
+        return button
+
+
+def _told(finding: Finding) -> str:
+    if finding.answer == RELEASE:
+        return _("You read this and leave it in.")
+    if finding.answer == KEEP:
+        return _("This whole text stays here and is not sent.")
+    if finding.span is None:
+        return _("These are somebody's own words. Please read them once more before they leave.")
+    return finding.sentence()

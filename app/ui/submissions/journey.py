@@ -1,0 +1,269 @@
+"""The five steps of answering a call: left at any time and taken up again; whatever blocks is led to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.shared import Call
+from app.files import FileExistsRefusedError
+from app.i18n import _, isolate
+from app.progress import Progress
+from app.services import objectives, reviewing
+from app.services.reviewing import Point
+from app.services.workspace import Workspace
+from app.ui import theme, wording
+from app.ui.failure import sentence
+from app.ui.session import Session
+from app.ui.submissions.approve_step import ApproveStep
+from app.ui.submissions.call_step import CallStep
+from app.ui.submissions.check_step import CheckStep
+from app.ui.submissions.hand_over_step import HandOverStep
+from app.ui.submissions.journey_words import APPROVE, CALL, CHECK, HAND_OVER, LEAVING, blocked, primary, steps
+from app.ui.submissions.leaving_step import LeavingStep
+from app.ui.submissions.making import Order, Outcome, carry_out
+from app.ui.submissions.point_line import EMPTY, FINDING, NO_ACTIVITY
+from app.ui.submissions.reading import Seen, place_of, seen
+from app.ui.submissions.start_view import due_words
+from app.ui.submissions.steps_card import StepsCard
+from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.loading import Loading
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.scrolling import Scrolling
+
+_NARROW = 720
+
+
+class JourneyView(QWidget):
+    """Shows one call and one step; everything decided is kept by the services at once."""
+
+    closed = Signal()
+    navigate = Signal(str, object)
+    failed = Signal(str)
+    """A sentence about what went wrong."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._workspace = session, session.workspace
+        self.call: Call | None = None
+        self.seen: Seen | None = None
+        self.step = CALL
+        self._reading = self._stale = False
+        self._approved: object = ()
+        self.header = PageHeader("")
+        self.steps = StepsCard()
+        self.parts = (
+            CallStep(self._workspace),
+            CheckStep(),
+            LeavingStep(session.pack),
+            ApproveStep(self._workspace),
+            HandOverStep(self._workspace),
+        )
+        self._call_step, self.check, self.leaving, self.approval, self.hand_over = self.parts
+        self._stack = QStackedWidget()
+        self.back = Button(_("Back"), SECONDARY, "arrow-left")
+        self.close_button = Button(_("Save and close"), SECONDARY)
+        self.primary = Button("", PRIMARY)
+        self.footer = FooterBar(self.close_button, self.primary)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._loading = Loading(_("Reading what you wrote"))
+        self._stack.addWidget(self._loading)
+        for part in self.parts:
+            self._stack.addWidget(Scrolling(part, margin=0))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.steps)
+        row.addWidget(self._stack, 1)
+        self.footer.put_first(self.back)
+        body = QVBoxLayout()
+        body.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), 0)
+        body.setSpacing(theme.px(12))
+        body.addWidget(self.header)
+        body.addLayout(row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(body, 1)
+        layout.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.steps.chosen.connect(self.go)
+        self.back.clicked.connect(self._go_back)
+        self.close_button.clicked.connect(self.closed)
+        self.primary.clicked.connect(self._go_on)
+        self.check.settled.connect(self._settle)
+        self.check.nothing_done.connect(self._say_nothing_done)
+        self.leaving.decided.connect(self._decide)
+        self.approval.edited.connect(self._show_step)
+        self.hand_over.ordered.connect(self._make)
+
+    def show_call(self, call: Call, step: int = CALL) -> None:
+        """Begin with a call, or go on with it where one was."""
+        fresh = self.call is None or self.call.id != call.id
+        self.call, self.step = call, step
+        if fresh:
+            self.seen = None
+            self._stack.setCurrentIndex(0)
+        told = _("{organisation}. {due}.") if call.due else _("{organisation}.")
+        about = told.format(organisation=isolate(self._workspace.organisation.name), due=due_words(call))
+        self.header.set_words(_("Submission for {period}").format(period=wording.period(call.period)), about)
+        self._show_step()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read checklist and review again; what is shown stays until then."""
+        if self.call is None:
+            return
+        if self._reading:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        self._session.tasks.run(partial(seen, self._workspace, self.call), done=self._take, failed=self._fail)
+
+    def go(self, step: int) -> None:
+        """Show a step; one beyond what blocks is not reached."""
+        self.step = min(step, self._furthest())
+        self._show_step()
+
+    def state(self) -> dict[str, object]:
+        """The call, the step, the approval (in memory only), and the choices of the last step."""
+        return {
+            "call": self.call.id if self.call else "",
+            "step": self.step,
+            "approved": self.approval.approved(),
+            "hand_over": self.hand_over.state(),
+        }
+
+    def restore(self, state: dict[str, object], call: Call) -> None:
+        """Take up what `state` gave."""
+        kept, step = state.get("hand_over"), state.get("step")
+        self.hand_over.restore(kept if isinstance(kept, dict) else {})
+        self._approved = state.get("approved")
+        self.show_call(call, step if isinstance(step, int) else CALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room the steps are told in the footer alone."""
+        super().resizeEvent(event)
+        self.steps.setVisible(self.width() >= theme.px(_NARROW))
+
+    def _take(self, found: Seen) -> None:
+        self._reading = False
+        if self._stale or found.call.id != self.call.id:
+            self.reload()
+        if found.call.id != self.call.id:
+            return
+        self.seen = found
+        for part in self.parts:
+            part.show_seen(found)
+        self.approval.approve_again(self._approved)
+        self._approved = ()
+        self.step = min(self.step, self._furthest())
+        self._show_step()
+
+    def _furthest(self) -> int:
+        """The last step that may be shown now."""
+        if self.seen is None:
+            return self.step
+        if any(not point.code.startswith(FINDING) for point in self.seen.blocking):
+            return CHECK
+        if self.seen.review.undecided:
+            return LEAVING
+        return HAND_OVER if self.approval.approved() else APPROVE
+
+    def _show_step(self) -> None:
+        self.steps.show_steps(steps(self._workspace, self.call, self.seen), self.step)
+        self._stack.setCurrentIndex(self.step + 1 if self.seen is not None else 0)
+        self.primary.set_text(primary(self.step, self.seen))
+        self.primary.setEnabled(self.seen is not None and not self.hand_over.is_working())
+        told = blocked(self.seen) if self.step in (CHECK, LEAVING) else ""
+        self.footer.say(told, "alert-octagon" if told else "", "bad" if told else "")
+
+    def _go_back(self) -> None:
+        if self.step == CALL:
+            self.closed.emit()
+            return
+        self.go(self.step - 1)
+
+    def _go_on(self) -> None:
+        if self.step == HAND_OVER:
+            self._make(replace(self.hand_over.order(), approved=self.approval.approved()))
+        elif self.step == APPROVE and not self.approval.approved():
+            self.approval.ask()
+        elif self.step == LEAVING and self.seen.review.undecided:
+            self.leaving.focus_open()
+        elif self.step == CHECK and self.seen.blocking:
+            self._settle(self.seen.blocking[0])
+        else:
+            self.go(self.step + 1)
+
+    def _settle(self, point: Point) -> None:
+        """Lead to where a point of the checklist is settled."""
+        kind = point.code.partition(":")[0]
+        if kind == FINDING:
+            self.step = LEAVING
+            self._show_step()
+            self.leaving.focus_open(point.record)
+        elif kind in (NO_ACTIVITY, EMPTY):
+            self.navigate.emit("activities", "new")
+        elif point.record:
+            self.navigate.emit(*place_of(self._workspace, point.record))
+        else:
+            self.navigate.emit("objectives", None)
+
+    def _say_nothing_done(self, number: int) -> None:
+        objectives.assess(self._workspace, number, period=self.call.period, value="not_started", nothing_done=True)
+        self.reload()
+
+    def _decide(self, finding: str, release: bool) -> None:
+        work = partial(_decide, self._workspace, self.call, finding, release)
+        self._session.tasks.run(work, done=self._decided, failed=self._fail)
+
+    def _decided(self, _nothing: object) -> None:
+        self.reload()
+
+    def _make(self, order: Order) -> None:
+        work = partial(carry_out, self._workspace, order)
+        self._ordered = order
+        task = self._session.tasks.run(
+            work,
+            _("Making the submission"),
+            done=self._show_outcome,
+            failed=self._fail_making,
+            progressed=self.hand_over.show_progress,
+        )
+        task.cancelled.connect(self._rest)
+        self.hand_over.show_work(task)
+        self._show_step()
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self.hand_over.show_outcome(outcome)
+        self._show_step()
+        self.reload()
+
+    def _rest(self) -> None:
+        self.hand_over.show_rest()
+        self._show_step()
+
+    def _fail_making(self, error: Exception) -> None:
+        if isinstance(error, FileExistsRefusedError):
+            self.hand_over.ask_about(self._ordered)
+        else:
+            self.failed.emit(sentence(error))
+        self._rest()
+        self.reload()
+
+    def _fail(self, error: Exception) -> None:
+        self._reading = False
+        self.failed.emit(sentence(error))
+
+
+def _decide(workspace: Workspace, call: Call, finding: str, release: bool, progress: Progress) -> None:
+    reviewing.decide(workspace, call, finding, release=release)

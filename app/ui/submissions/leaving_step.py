@@ -1,0 +1,116 @@
+"""Step 3: everything that leaves, item by item, and what stays and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.compact import Pack
+from app.i18n import N_, _, format_list, format_number, isolate, ngettext
+from app.services.reviewing import Item
+from app.ui import theme
+from app.ui.submissions.counts_card import CountsCard
+from app.ui.submissions.finding_line import FindingLine
+from app.ui.submissions.item_card import ItemCard
+from app.ui.submissions.reading import Held, Seen, with_findings_first
+from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.text import Label
+
+_AT_ONCE = 25
+_REASONS = {
+    "draft": N_("Not complete yet"),
+    "private": N_("Private, sensitive, or without the speaker's consent"),
+    "outside": N_("Not asked for by this call"),
+}
+
+
+class LeavingStep(QWidget):
+    """Items with something to look at come first and keep their place when it is answered."""
+
+    decided = Signal(str, bool)
+
+    def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._seen: Seen | None = None
+        self._items: tuple[Item, ...] = ()
+        self._shown = _AT_ONCE
+        self.cards: list[ItemCard] = []
+        self._goes_on = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(8))
+        self._place = QWidget()
+        self._column.addWidget(self._place)
+        self._column.addStretch(1)
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show what would leave now; after an answer the focus goes on to the next open place."""
+        self._seen, self._items = seen, with_findings_first(seen.review.items)
+        self._build()
+        if self._goes_on:
+            self._goes_on = False
+            self.focus_open()
+
+    def open_findings(self) -> list[FindingLine]:
+        """What is not answered yet, in the order of reading."""
+        return [line for card in self.cards for line in card.open_findings()]
+
+    def focus_open(self, record: str = "") -> None:
+        """Put the focus on the first open place, of this record if one is named."""
+        while not self._wanted(record) and self._shown < len(self._items):
+            self._show_more()
+        wanted = self._wanted(record) or self.open_findings()
+        if wanted:
+            wanted[0].first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wanted(self, record: str) -> list[FindingLine]:
+        return [line for line in self.open_findings() if not record or line.finding.record == record]
+
+    def _build(self) -> None:
+        fresh, column = QWidget(), QVBoxLayout()
+        fresh.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        explained = _("This is all that leaves, in the words the recipient will read. Days become months.")
+        column.addWidget(Label(explained, "muted", wraps=True))
+        self.cards = [ItemCard(self._pack, item) for item in self._items[: self._shown]]
+        for card in self.cards:
+            card.decided.connect(self._decide)
+            column.addWidget(card)
+        if self._shown < len(self._items):
+            more = Button(_("Show more items"), SECONDARY)
+            more.clicked.connect(self._show_more)
+            column.addWidget(more)
+        if self._seen.review.counts:
+            column.addWidget(CountsCard(self._pack, self._seen.review.counts))
+        if self._seen.held:
+            column.addWidget(_stays(self._seen.held))
+        self._column.replaceWidget(self._place, fresh)
+        self._place.hide()
+        self._place.deleteLater()
+        self._place = fresh
+
+    def _show_more(self) -> None:
+        self._shown += _AT_ONCE
+        self._build()
+
+    def _decide(self, finding: str, release: bool) -> None:
+        self._goes_on = True
+        self.decided.emit(finding, release)
+
+
+def _stays(held: tuple[Held, ...]) -> Card:
+    card = Card(_("What stays here, and why"))
+    for one in held:
+        reason = _(_REASONS.get(one.reason, _REASONS["private"]))
+        words = ngettext("{reason}: {count} record", "{reason}: {count} records", one.count)
+        card.add(Label(words.format(reason=reason, count=format_number(one.count)), "strong", wraps=True))
+        titles = [isolate(title) for title in one.titles]
+        if one.count > len(titles):
+            more = ngettext("{count} more", "{count} more", one.count - len(titles))
+            titles.append(more.format(count=format_number(one.count - len(titles))))
+        if titles:
+            card.add(Label(format_list(titles), "small", wraps=True))
+    return card

@@ -1,0 +1,51 @@
+"""One open point of the checklist: what it is, and the button that leads to where it is settled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.i18n import _
+from app.services.reviewing import Point
+from app.ui import theme
+from app.ui.submissions.reading import BLOCKING, sentence
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.direction import leading
+from app.ui.widgets.text import IconLabel, Label
+
+FINDING, NO_ACTIVITY, EMPTY = "finding", "no-activity", "empty"
+
+
+class PointLine(QWidget):
+    """A chosen objective without an activity may also be settled by saying that nothing was done."""
+
+    settled = Signal(object)
+    nothing_done = Signal(int)
+
+    def __init__(self, point: Point, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.point = point
+        told = sentence(point)
+        blocks = point.level == BLOCKING
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+        row.setSpacing(theme.px(12))
+        row.addWidget(IconLabel("alert-octagon" if blocks else "alert-triangle", "bad" if blocks else "warn", 20))
+        words = Label(told, "strong" if blocks else "body", wraps=True)
+        words.setAlignment(leading())
+        row.addWidget(words, 1)
+        if point.code == NO_ACTIVITY:
+            nothing = Button(_("Nothing was done"), GHOST)
+            nothing.setAccessibleDescription(told)
+            nothing.clicked.connect(lambda: self.nothing_done.emit(int(str(dict(point.values)["number"]))))
+            row.addWidget(nothing)
+        self.button = Button(_words(point), SECONDARY)
+        self.button.setAccessibleDescription(told)
+        self.button.clicked.connect(lambda: self.settled.emit(point))
+        row.addWidget(self.button)
+
+
+def _words(point: Point) -> str:
+    kind = point.code.partition(":")[0]
+    known = {FINDING: _("Show"), NO_ACTIVITY: _("Add one"), EMPTY: _("Log an activity")}
+    return known.get(kind, _("Open"))

@@ -1,0 +1,145 @@
+"""Where every submission begins: the calls with how far each is, a period of one's own, and what was sent before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.shared import Call, Submission
+from app.domain.terms import When
+from app.i18n import _, format_number, isolate, ngettext
+from app.services.submissions import Made
+from app.services.workspace import Workspace
+from app.ui import theme, wording
+from app.ui.submissions.period_card import PeriodCard
+from app.ui.submissions.reading import Start, is_own
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.columns import Columns
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.text import Label, Line
+
+
+class StartView(QWidget):
+    """Calls on the leading side, the own period and the list of what was sent beside them."""
+
+    call_asked = Signal(str)
+    """The id of a call to answer."""
+    sent_asked = Signal(str)
+    """The id of something sent, to look at again."""
+    take_asked = Signal()
+    period_asked = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.take = Button(_("Take a call"), PRIMARY, "download")
+        self._take_here = Button(_("Take a call"), SECONDARY, "download")
+        self.periods = PeriodCard(workspace.now().date())
+        self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page."))
+        self._sent = Card(_("Sent before"), _("Exactly as it was sent."))
+        self._listed: list[QWidget] = []
+        self._lay_out()
+        self.take.clicked.connect(self.take_asked)
+        self._take_here.clicked.connect(self.take_asked)
+        self.periods.chosen.connect(self.period_asked)
+
+    def show_start(self, start: Start) -> None:
+        """Show these calls and these submissions."""
+        for old in self._listed:
+            old.hide()
+            old.deleteLater()
+        self._listed = []
+        self._empty.setVisible(not start.calls)
+        self._fill(self._calls, [self._call_row(call, start.latest(call)) for call in start.calls])
+        newest = sorted(start.sent, key=lambda made: (made.submission.made_on, made.submission.revision), reverse=True)
+        self._fill(self._sent, [self._sent_row(made) for made in newest])
+        self._sent.setVisible(bool(newest))
+
+    def _lay_out(self) -> None:
+        words = _("Take the call file of your coordinator, or report for a period of your own.")
+        self._empty = EmptyState("send", _("No call yet"), words, self._take_here)
+        self._calls.add(self._empty)
+        main, side = QWidget(), QWidget()
+        for place, parts in ((main, (self._calls,)), (side, (self.periods, self._sent))):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.px(12))
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+        title = PageHeader(_("Submissions"), _("What you hand over, checked item by item before it leaves."), self.take)
+        body = QWidget()
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.px(12))
+        whole.addWidget(title)
+        whole.addWidget(Columns(main, side), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scrolling(body))
+
+    def _fill(self, card: Card, rows: list[QWidget]) -> None:
+        for place, row in enumerate(rows):
+            parts = [Line(), row] if place else [row]
+            for part in parts:
+                card.add(part)
+            self._listed += parts
+
+    def _call_row(self, call: Call, sent: Made | None) -> QWidget:
+        facts = [_coordinator(self._workspace, call), due_words(call), state_words(sent) if sent else ""]
+        words = _("Begin") if sent is None else _("Open")
+        title = call.title or wording.period(call.period)
+        button = Button(words, SECONDARY)
+        button.clicked.connect(lambda: self.call_asked.emit(call.id))
+        chip = Chip(_("Not begun")) if sent is None else Chip(_("Sent"), "good")
+        return _row(title, " · ".join(fact for fact in facts if fact), chip, button)
+
+    def _sent_row(self, made: Made) -> QWidget:
+        button = Button(_("Show"), GHOST)
+        button.clicked.connect(lambda: self.sent_asked.emit(made.id))
+        return _row(wording.period(made.submission.period), sent_words(made.submission), None, button)
+
+
+def due_words(call: Call) -> str:
+    """When the answer is due; empty if no day was set."""
+    return _("Due on {day}").format(day=wording.when(When.parse(call.due))) if call.due else ""
+
+
+def state_words(sent: Made | None) -> str:
+    """Whether something was sent for a call: which version, in which month."""
+    if sent is None:
+        return _("Not begun")
+    revision, month = sent.submission.revision, wording.when(When.parse(sent.submission.made_on))
+    return _("Version {number} sent in {month}").format(number=format_number(revision), month=month)
+
+
+def sent_words(submission: Submission) -> str:
+    """Version, month and size of something sent."""
+    count = len(submission.entries)
+    size = ngettext("{count} item", "{count} items", count).format(count=format_number(count))
+    version = _("version {number}").format(number=format_number(submission.revision))
+    return " · ".join((wording.when(When.parse(submission.made_on)), version, size))
+
+
+def _coordinator(workspace: Workspace, call: Call) -> str:
+    return _("Your own") if is_own(workspace, call) else isolate(call.coordinator)
+
+
+def _row(title: str, facts: str, chip: Chip | None, button: Button) -> QWidget:
+    row, words = QWidget(), QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Label(title, "strong", wraps=True))
+    words.addWidget(Label(facts, "caption", wraps=True))
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+    layout.setSpacing(theme.px(10))
+    layout.addLayout(words, 1)
+    if chip is not None:
+        layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+    button.setAccessibleName(_("{action}: {title}").format(action=button.text(), title=title))
+    layout.addWidget(button)
+    return row
