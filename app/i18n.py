@@ -1,7 +1,7 @@
 """Languages: sentences from gettext catalogues, numbers, dates and lists by Babel.
 
 A language is a folder under `translations/` with a `groundwork.po`; dropping one in makes it
-appear. English is the language of the code. `qps` is made up, to find untranslated text.
+appear, there or in `translations` of the settings folder. English is the language of the code. `qps` is made up, to find untranslated text.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import lru_cache
+from pathlib import Path
 
 from app import paths
 
@@ -178,9 +179,14 @@ def is_right_to_left(code: str) -> bool:
 
 def languages() -> tuple[Language, ...]:
     """Every language there is a catalogue for, English first, each named in itself."""
-    found = sorted(path.parent.parent.name for path in paths.translations().glob("*/LC_MESSAGES/groundwork.po"))
+    found = {path.parent.parent.name for folder in _folders() for path in folder.glob("*/LC_MESSAGES/groundwork.po")}
     ordered = [ENGLISH, *sorted((code for code in found if code != ENGLISH), key=_rank)]
     return tuple(Language(code, _own_name(code), is_right_to_left(code)) for code in ordered)
+
+
+def _folders() -> tuple[Path, ...]:
+    """Where catalogues lie: those this person dropped in, then those of the program."""
+    return paths.config() / "translations", paths.translations()
 
 
 def _rank(code: str) -> tuple[int, str]:
@@ -202,8 +208,9 @@ def _own_name(code: str) -> str:
 def _catalogue(code: str) -> gettext.NullTranslations:
     if code == MADE_UP:
         return _MadeUp()
-    source = paths.translations() / code / "LC_MESSAGES" / "groundwork.po"
-    if code == ENGLISH or not source.exists():
+    sources = [folder / code / "LC_MESSAGES" / "groundwork.po" for folder in _folders()]
+    source = next((path for path in sources if path.exists()), None)
+    if code == ENGLISH or source is None:
         return gettext.NullTranslations()
     return gettext.GNUTranslations(io.BytesIO(_compiled(source.read_bytes(), code)))
 

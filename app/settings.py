@@ -37,9 +37,8 @@ def load() -> Settings:
     if not isinstance(kept, dict):
         return Settings()
     known = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
-    if "recent" in known:
-        known["recent"] = tuple(str(path) for path in known["recent"])
     try:
+        known["recent"] = tuple(str(path) for path in known.get("recent", ()))
         return replace(Settings(), **known)
     except TypeError:
         return Settings()

@@ -1,0 +1,120 @@
+"""Languages: every catalogue is whole, keeps its fields and counts as its language does."""
+
+from __future__ import annotations
+
+import string
+from datetime import date
+
+import pytest
+from babel.messages.pofile import read_po
+
+from app import i18n, paths
+
+CODES = sorted(path.parent.parent.name for path in paths.translations().glob("*/LC_MESSAGES/groundwork.po"))
+COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
+FORMS = {
+    "en": ("b", "a", "b", "b", "b", "b", "b", "b"),
+    "ar": (0, 1, 2, 3, 3, 4, 4, 5),
+    "ru": (2, 0, 1, 1, 2, 2, 0, 2),
+    "fr": (0, 0, 1, 1, 1, 1, 1, 1),
+    "es": (1, 0, 1, 1, 1, 1, 1, 1),
+    "zh": (0, 0, 0, 0, 0, 0, 0, 0),
+}
+"""Which form of a plural each count takes."""
+
+
+def fields(text: str) -> list[str]:
+    return sorted(name for _text, name, _format, _conversion in string.Formatter().parse(text) if name is not None)
+
+
+def catalogue(code: str):
+    with (paths.translations() / code / "LC_MESSAGES" / "groundwork.po").open("rb") as source:
+        return read_po(source, locale=code)
+
+
+def test_there_is_a_catalogue_for_arabic() -> None:
+    assert "ar" in CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_translation_keeps_exactly_the_fields_of_its_message(code: str) -> None:
+    wrong = []
+    for message in catalogue(code):
+        sources = message.id if isinstance(message.id, tuple) else (message.id,)
+        texts = message.string if isinstance(message.string, tuple) else (message.string,)
+        for text in texts:
+            allowed = [fields(source) for source in sources]
+            fewer = [name for name in allowed[-1] if name != "count"]
+            if text and message.id and fields(text) not in (*allowed, fewer):
+                wrong.append((sources[0], text))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_message_falls_back_to_english_in_silence(code: str) -> None:
+    empty = [
+        message.id
+        for message in catalogue(code)
+        if message.id and not all(message.string if isinstance(message.string, tuple) else (message.string,))
+    ]
+
+    assert empty == []
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code in FORMS])
+def test_each_language_counts_as_it_does(code: str) -> None:
+    found = catalogue(code)
+    plural = next(
+        message
+        for message in found
+        if isinstance(message.id, tuple) and len(set(message.string)) == len(message.string)
+    )
+    said = i18n.translation(code)
+
+    for count, form in zip(COUNTS, FORMS[code], strict=True):
+        assert said.ngettext(*plural.id, count) == plural.string[form]
+
+
+def test_dropping_in_a_catalogue_makes_a_language_appear() -> None:
+    folder = paths.config() / "translations" / "pt" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "groundwork.po").write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Activities"\nmsgstr "Atividades"\n',
+        "utf-8",
+    )
+
+    assert ("pt", "português") in [(one.code, one.name) for one in i18n.languages()]
+    i18n.activate("pt")
+    assert i18n._("Activities") == "Atividades"
+    assert i18n._("Something else") == "Something else"
+
+
+def test_the_made_up_language_dresses_everything_but_the_fields() -> None:
+    i18n.activate("qps")
+    dressed = i18n._("{count} activities")
+
+    assert dressed.startswith("⟦")
+    assert "{count}" in dressed
+    assert "activities" not in dressed
+
+
+@pytest.mark.parametrize(
+    ("code", "months"),
+    [
+        ("en", "July – September 2026"),
+        ("ar", "يوليو – سبتمبر 2026"),
+        ("zh", "2026年7月至9月"),
+        ("fr", "juillet – septembre 2026"),
+    ],
+)
+def test_periods_are_written_as_the_language_writes_them(code: str, months: str) -> None:
+    written = i18n.translation(code).months(date(2026, 7, 1), date(2026, 9, 1))
+
+    assert written.replace("\u2009", " ").replace("\u202f", " ") == months
+
+
+def test_numbers_and_days_follow_the_language_with_latin_digits() -> None:
+    assert i18n.translation("en").number(12345) == "12,345"
+    assert i18n.translation("ar").date(date(2026, 10, 12)) == "12 أكتوبر 2026"
+    assert i18n.translation("fr").list_(["a", "b", "c"]) == "a, b et c"
+    assert i18n.translation("en").list_([]) == ""
