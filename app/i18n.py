@@ -1,7 +1,8 @@
 """Languages: sentences from gettext catalogues, numbers, dates and lists by Babel.
 
-A language is a folder under `translations/` with a `groundwork.po`; dropping one in makes it
-appear, there or in `translations` of the settings folder. English is the language of the code. `qps` is made up, to find untranslated text.
+A language is a folder under `translations/` with a `groundwork.po`; dropping one in makes it appear, there or
+in `translations` of the settings folder. English is the language of the code. `qps` is made up, to find
+untranslated text.
 """
 
 from __future__ import annotations
