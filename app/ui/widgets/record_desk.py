@@ -223,7 +223,7 @@ class RecordDesk(QWidget):
     def _is_blank(self) -> bool:
         """Whether a new record is open of which nothing is kept anywhere."""
         loaded = self.form.loaded()
-        return bool(self._open) and loaded.is_new and not loaded.unread
+        return bool(self._open) and loaded.is_new and not loaded.unread and not self.autosave.typed
 
     def _left_behind(self) -> list[Draft[Record]]:
         """What was typed and never saved, the newest first; only a crash leaves such drafts."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.records import Record
 from app.i18n import _
@@ -68,7 +68,7 @@ class RecordList(QWidget):
         self.new = Button(kind.words.new, PRIMARY, "plus")
         self.search = SearchField(_("Filter this list"))
         self.segments = Segments(kind.words.segments, kind.segments)
-        self._count = Label("", "caption", wraps=True).to_trailing()
+        self._count = Label("", "caption").to_trailing()
         self.rows = ListView(kind.words.title, PagedModel(self._load, self._ask_count))
         self._stack = QStackedWidget()
         self._task: Task | None = None
@@ -90,10 +90,7 @@ class RecordList(QWidget):
         head.setSpacing(theme.px(10))
         head.addWidget(PageHeader(words.title, "", self.new, role="h2"))
         head.addWidget(self.search)
-        row = QHBoxLayout()
-        row.addWidget(self.segments)
-        row.addWidget(self._count, 1)
-        head.addLayout(row)
+        head.addWidget(_Beside(self.segments, self._count))
         first = Button(words.empty_button, SECONDARY, "plus")
         first.clicked.connect(self.new_asked)
         everything = Button(_("Show all"), SECONDARY)
@@ -224,6 +221,30 @@ class RecordList(QWidget):
             self.rows.scrollTo(self.rows.rows.index(place, 0), ListView.ScrollHint.PositionAtTop)
             bar = self.rows.verticalScrollBar()
             bar.setValue(bar.value() - offset)
+
+
+class _Beside(QWidget):
+    """The segments and how many rows there are: side by side, or one under the other where words are long."""
+
+    def __init__(self, segments: QWidget, count: QWidget) -> None:
+        super().__init__()
+        self._parts = (segments, count)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(6))
+        self._row.addWidget(segments)
+        self._row.addWidget(count, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """No more than the segments: the count gives way."""
+        return QSize(self._parts[0].minimumSizeHint().width(), self._row.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line or two."""
+        super().resizeEvent(event)
+        tight = self.width() < sum(part.sizeHint().width() for part in self._parts) + theme.px(12)
+        below = QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(below if tight else QBoxLayout.Direction.LeftToRight)
 
 
 def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silent) -> Picked:

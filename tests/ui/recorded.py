@@ -1,0 +1,41 @@
+"""What tests of activities and feedback share: a frame with these two pages, and what the workspace holds."""
+
+from __future__ import annotations
+
+from app.domain.records import KINDS, Record
+from app.services import recording
+from app.services.workspace import Workspace
+from app.ui.frame import Frame
+from app.ui.pages import PAGES
+from app.ui.session import Session
+from app.ui.widgets.record_desk import RecordDesk
+
+TABLE = tuple(entry for entry in PAGES if entry.name in ("activities", "feedback", "settings"))
+
+
+def frame_of(session: Session, page: str, state: dict[str, object] | None = None) -> Frame:
+    """A frame that shows this page, at the usual size; `state` is what another frame left."""
+    frame = Frame(session, TABLE)
+    frame.resize(1366, 768)
+    frame.restore({**(state or {}), "page": page})
+    return frame
+
+
+def desk_of(frame: Frame) -> RecordDesk:
+    """The desk of the page in sight."""
+    return frame.pages.page().desk
+
+
+def records(workspace: Workspace, kind: str) -> list[Record]:
+    """What the workspace holds of a kind, newest first."""
+    return [line.record for line in recording.lines(workspace, recording.Query(kind), limit=500)]
+
+
+def everything_written(workspace: Workspace) -> str:
+    """Every text of every record, in the trash or not, of every version, and of every kept draft."""
+    told = [repr(draft) for draft in recording.kept_drafts(workspace)]
+    for kind in KINDS:
+        for deleted in (False, True):
+            for line in recording.lines(workspace, recording.Query(kind, deleted=deleted), limit=500):
+                told += [repr(line), *(repr(version) for version in recording.history(workspace, line.record.id))]
+    return "\n".join(told)
