@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 
 from app.errors import GroundworkError
@@ -14,9 +14,9 @@ _SUFFIX = ".groundwork"
 
 
 class WindowMissingError(GroundworkError):
-    """Qt is not installed, as on servers."""
+    """Qt is not installed, or lacks a library of the system, as on servers."""
 
-    message = N_("The window is not installed here. The commands work without it: groundwork --help tells them.")
+    message = N_("The window cannot be shown here. The commands work without it: groundwork --help tells them.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(workspace: Path | None, language: str) -> int:
-    if find_spec("PySide6") is None:
+    try:
+        import_module("PySide6.QtWidgets")
+    except ImportError:  # Qt itself, or a library of the system that it needs
         sys.stderr.write(WindowMissingError().sentence() + "\n")
         return WindowMissingError.exit_status
     from app.ui.application import run as open_window

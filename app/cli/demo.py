@@ -75,7 +75,13 @@ def _plain(folder: str, shown: Shown) -> dict[str, object]:
         "period": shown.period.iso,
         "digest": shown.digest,
         "organisations": [
-            {"organisation": one.name, "workspace": one.workspace, "submission": one.submission, "records": one.records}
+            {
+                "organisation": one.name,
+                "workspace": one.workspace,
+                "submission": one.submission,
+                "records": one.records,
+                "held_back": one.held_back,
+            }
             for one in shown.organisations
         ],
         "received": dict(shown.received),
@@ -85,10 +91,14 @@ def _plain(folder: str, shown: Shown) -> dict[str, object]:
 
 
 def _words(folder: str, shown: Shown) -> list[str | printing.Rows]:
-    rows = [(one.name, one.records, one.submission) for one in shown.organisations]
+    rows = [(one.name, one.records, one.held_back, one.submission) for one in shown.organisations]
+    headings = (_("Organisation"), _("Records"), _("Held back"), _("Submission"))
     words: list[str | printing.Rows] = [
-        printing.Rows((_("Organisation"), _("Records"), _("Submission")), rows),
+        printing.Rows(headings, rows),
         _("Everything is in {folder}. Open next:").format(folder=folder),
     ]
     words += [f"  {name}" for name in shown.files]
+    for one in shown.tables:
+        text = _("{file}: {new} rows taken, {problem} not read, {skipped} left out, {blank} blank; rows.csv says why.")
+        words.append(text.format(file=one.file, **one.counts))
     return words

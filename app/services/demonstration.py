@@ -81,6 +81,9 @@ class Party:
     workspace: str
     submission: str
     records: int
+    """Written into the workspace."""
+    held_back: int
+    """Of these, not handed over: incomplete or private."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,7 @@ class _Round:
             pages = submissions.drawn(workspace, made, participant.language)
         write_whole(self._folder / pdf, pages.data, replace=True)
         self._step()
-        return Party(organisation.name, name, pdf, written)
+        return Party(organisation.name, name, pdf, written, made.submission.disclosure.records_held_back)
 
     def merge(self, coordinator: Workspace, parties: tuple[Party, ...], *, returns: bool) -> Mapping[str, int]:
         """Everything arrives in any order, one file twice and one that is none of ours; then it is decided upon."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from babel.languages import get_official_languages
+
 from app.domain.terms import Period, When
 from app.folding import fold
 from app.i18n import _
@@ -24,6 +26,7 @@ from app.services.workspace import Organisation, Workspace
 
 _UNKNOWN_TYPE = "ST-OTH"
 """A table does not say in our words what kind of organisation somebody is."""
+_SPOKEN = ("en", "fr", "es", "ar", "ru", "zh")
 _ACTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -118,7 +121,13 @@ def _chosen(mapping: TableMapping, reading: Reading, share: int) -> tuple[str, .
 
 def _participant(table: Table, name: str) -> Participant:
     organisation = Organisation(name or table.mapping.name, (_UNKNOWN_TYPE,), table.mapping.country)
-    return Participant(organisation, "fr" if name else "en", partial(_import, table=table, name=name))
+    return Participant(organisation, _language(table.mapping.country), partial(_import, table=table, name=name))
+
+
+def _language(country: str) -> str:
+    """The first official language of the country that is one of ours, else English."""
+    official = get_official_languages(country) if country else ()
+    return next((one for one in official if one in _SPOKEN), "en")
 
 
 def _import(workspace: Workspace, *, table: Table, name: str) -> int:

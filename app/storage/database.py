@@ -155,6 +155,8 @@ def open_existing(path: Path, key: bytes) -> Database:
 
     Raises NotAWorkspaceError, WorkspaceTooNewError or WorkspaceDamagedError, and then has changed nothing.
     """
+    if path.stat().st_size == 0:  # SQLite would take it for a new one and write its first page
+        raise NotAWorkspaceError(name=path.name, detail="empty")
     found = Database(path, key)
     try:
         schema = _schema(found)
