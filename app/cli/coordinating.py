@@ -38,7 +38,7 @@ class Decision:
 def receive(
     asked: Opening,
     workspace: WorkspacePath,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=N_("PDFs, bundles, folders of them."))],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help=N_("PDFs, bundles, folders of them."))],
 ) -> int:
     """Status 3 if any file is not simply new or newer; each is told with its reason."""
     from app.services import receiving

@@ -40,7 +40,7 @@ class Reading:
 def import_(
     asked: Opening,
     workspace: WorkspacePath,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=N_("Tables to read."))],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help=N_("Tables to read."))],
     reading: Reading,
 ) -> int:
     """Each file is read whole or not at all; the same file again changes nothing."""

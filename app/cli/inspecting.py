@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @command("inspect", help=N_("What a file is, who signed it, whether it is whole, and what it holds."))
 def inspect(
     asked: Asked,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=N_("PDFs and bundles."))],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help=N_("PDFs and bundles."))],
 ) -> int:
     """Status 3 if a file would be refused."""
     from app.services import inspecting

@@ -15,9 +15,7 @@ from app.i18n import N_, _
 @command("objectives", help=N_("Find objectives by everyday words, in any of the six languages."))
 def objectives(
     asked: Asked,
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]...", help=N_("What you do, in your words."))
-    ] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help=N_("What you do, in your words."))] = None,
 ) -> None:
     """Without words all of them; with words the likeliest first."""
     from app.compact import load
@@ -47,7 +45,7 @@ def objectives(
 def choose(
     asked: Opening,
     workspace: WorkspacePath,
-    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER...", help=N_("Numbers of objectives."))],
+    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER", help=N_("Numbers of objectives."))],
     priority: Annotated[
         int | None, typer.Option("--priority", min=0, max=3, help=N_("1 to 3 for a main one, 0 for none."))
     ] = None,

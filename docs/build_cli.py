@@ -1,0 +1,174 @@
+"""Write docs/cli.md by running the commands on a small example: `python -m docs.build_cli`.
+
+Clock and chance are fixed, so the same program always writes the same text; a test compares it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shlex
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from app.main import main
+
+TARGET = Path(__file__).with_name("cli.md")
+HEAD = """# The command line
+
+`groundwork` (or `python -m app`) does every job without a window, offline, and without Qt. With no arguments, or
+with a workspace alone, it opens the window.
+
+- The passphrase comes from `--passphrase-file FILE`, else from the variable `GROUNDWORK_PASSPHRASE`, else it is
+  asked for.
+- `--json` prints one JSON document in UTF-8 on standard output and nothing else there. Messages and progress go to
+  standard error; `--quiet` silences them. Without `--json` tables are aligned on a terminal and parted by tabs
+  elsewhere.
+- Exit status: 0 done; 1 an expected failure, told in one sentence; 2 wrong usage; 3 done, but not every input was
+  taken, and each of those is listed; 130 stopped by the person.
+- `--language xx` chooses the language of messages and documents; else that of the workspace, else that of the
+  system.
+- An existing file is replaced only with `--force`. Every file is written beside its place, read back, then renamed.
+- `--now` and `--seed` fix clock and chance. The same seed gives the same ids, so use another one for each command
+  that makes something, and never a seed for keys that are to protect anybody.
+- An incomplete record is kept and its problems are told (status 0). Lists within one value are parted by commas.
+
+Keys of the JSON documents may be added in later versions; none is renamed without an entry in the changelog. The
+examples below were run, one after the other, by `docs/build_cli.py`; of long lists only the first two elements are
+shown, then `"…"`.
+"""
+FIXED = "--now 2026-10-31T12:00:00Z --seed {number}"
+OWN, HUB, PERIOD = "maison.groundwork", "hub.groundwork", "2026-07..2026-09"
+TABLE = "What,When,People\nCours du soir,2026-07-03,12\nPermanence,bientôt,9\n"
+MAPPING: dict[str, object] = {
+    "groundwork_mapping": 1,
+    "kind": "activity",
+    "columns": {"title": "What", "start": "When", "reach_total": "People", "summary": "{What}"},
+    "constants": {"type": "training_or_education", "objectives": [16]},
+}
+ADD = (
+    'add {own} activity --set title="Legal advice" --set objectives=7,15 --set start=2026-08-12'
+    ' --set type=legal_support --set summary="Two lawyers answered; call +254 712 345678."'
+    " --set reach_women=12 --set reach_men=many"
+)
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("new", 'new {own} --organisation "Maison ouverte" --type ST-CSO --country KE --fast-key'),
+    ("unlock-test", "unlock-test {own}"),
+    ("objectives", "objectives help with papers"),
+    ("choose", "choose {own} 7 15 --priority 1"),
+    ("add", ADD),
+    ("edit", "edit {own} {record} --set reach_men=9 --set reach_method=counted_each_person_once"),
+    ("show", "show {own} {record}"),
+    ("history", "history {own} {record}"),
+    ("list", "list {own} activity --objective 15"),
+    ("trash", "trash {own} {record}"),
+    ("restore", "restore {own} {record}"),
+    ("import", "import {own} table.csv --mapping mapping.json"),
+    ("imports", "imports {own}"),
+    ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
+    ("call make", "call make {hub} --period {period} --due 2026-11-08 --questions questions.json --to call.gwb"),
+    ("call take", "call take {own} call.gwb"),
+    ("checklist", "checklist {own}"),
+    ("review", "review {own} --decide decisions.json"),
+    ("submit", "submit {own} --to maison.pdf --languages en,ar --bundle maison.gwb"),
+    ("inspect", "inspect maison.pdf"),
+    ("receive", "receive {hub} maison.pdf"),
+    ("inbox", "inbox {hub}"),
+    ("trust", 'trust {hub} "Maison ouverte" --fingerprint "{digits}"'),
+    ("decide", "decide {hub} {submission} accept"),
+    ("", "decide {hub} accept-all"),
+    ("picture", "picture {hub} --period {period}"),
+    ("report", "report {hub} --period {period} --to national.pdf"),
+    ("export", "export {own} --as csv --period {period} --to maison.csv"),
+    ("check", "check {own}"),
+    ("demo", "demo example --organisations 2 --records 8"),
+)
+
+
+def text() -> str:
+    """The whole page."""
+    before = os.environ.get("GROUNDWORK_PASSPHRASE")
+    os.environ["GROUNDWORK_PASSPHRASE"] = "seven quiet green lamps"
+    try:
+        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+            return "\n".join([HEAD, *_sections()])
+    finally:
+        os.environ.pop("GROUNDWORK_PASSPHRASE")
+        if before is not None:
+            os.environ["GROUNDWORK_PASSPHRASE"] = before
+
+
+def _sections() -> Iterator[str]:
+    known = {"own": OWN, "hub": HUB, "period": PERIOD}
+    Path("table.csv").write_text(TABLE, "utf-8")
+    Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
+    Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
+    for number, (command, template) in enumerate(EXAMPLES, start=1):
+        words = template.format(**known)
+        if command == "review":
+            known["finding"] = _finding(number)
+            Path("decisions.json").write_text(json.dumps({known["finding"]: "keep"}), "utf-8")
+        status, told = _run(words, number)
+        known.update(_learned(command, told))
+        if command:
+            yield f"## {command}\n\n```text\n{_help(command)}```\n"
+        yield _shown(words, status, told)
+
+
+def _run(words: str, number: int) -> tuple[int, Any]:
+    fixed = FIXED.format(number=number).split()
+    status, out = _output([*shlex.split(words), "--json", "--language", "en", *fixed])
+    if status not in (0, 3):
+        raise RuntimeError(f"{words}: {status}")
+    return status, json.loads(out)
+
+
+def _output(words: list[str]) -> tuple[int, str]:
+    out = io.StringIO()
+    with redirect_stdout(out), redirect_stderr(io.StringIO()):
+        status = main(words)
+    return status, out.getvalue()
+
+
+def _help(command: str) -> str:
+    shown = _output([*command.split(), "--help", "--language", "en"])[1]
+    return "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"
+
+
+def _learned(command: str, told: Any) -> dict[str, str]:
+    """What later examples need of this one."""
+    if command == "add":
+        return {"record": told["id"]}
+    if command == "inbox":
+        return {
+            "submission": told["submissions"][0]["submission"][:12],
+            "digits": told["submissions"][0]["fingerprint"],
+        }
+    return {}
+
+
+def _finding(number: int) -> str:
+    items = _run(f"review {OWN}", number)[1]["items"]
+    return str(next(one["finding"] for one in items if "finding" in one))
+
+
+def _shown(words: str, status: int, told: Any) -> str:
+    written = json.dumps(_shortened(told), ensure_ascii=False, indent=1)
+    ended = f"Exit status {status}.\n" if status else ""
+    return f"```console\n$ groundwork {words} --json\n```\n\n```json\n{written}\n```\n{ended}"
+
+
+def _shortened(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_shortened(one) for one in value[:2]] + (["…"] if len(value) > 2 else [])
+    if isinstance(value, dict):
+        return {name: _shortened(one) for name, one in value.items()}
+    return value
+
+
+if __name__ == "__main__":
+    TARGET.write_text(text(), "utf-8")
