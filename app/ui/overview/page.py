@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, language, ngettext
 from app.progress import Progress
-from app.services import overview
+from app.services import overview, submissions
 from app.services.overview import Overview
 from app.services.workspace import Workspace
 from app.ui import theme
@@ -169,7 +170,10 @@ class OverviewPage(Page):
 
 
 def _read(workspace: Workspace, progress: Progress) -> Overview:
-    return overview.overview(workspace)
+    """What the service says; a call that was answered waits no longer."""
+    seen = overview.overview(workspace)
+    answered = seen.call is not None and submissions.latest(workspace, seen.call) is not None
+    return replace(seen, call=None) if answered else seen
 
 
 def _is_new(seen: Overview) -> bool:
