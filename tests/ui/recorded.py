@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
 from app.domain.records import KINDS, Record
 from app.services import recording
 from app.services.workspace import Workspace
@@ -10,6 +13,7 @@ from app.ui.pages import PAGES
 from app.ui.session import Session
 from app.ui.widgets.record_desk import RecordDesk
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 TABLE = tuple(entry for entry in PAGES if entry.name in ("activities", "feedback", "settings"))
 
 
@@ -39,3 +43,23 @@ def everything_written(workspace: Workspace) -> str:
             for line in recording.lines(workspace, recording.Query(kind, deleted=deleted), limit=500):
                 told += [repr(line), *(repr(version) for version in recording.history(workspace, line.record.id))]
     return "\n".join(told)
+
+
+def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def write(qtbot, text: str) -> None:
+    """Type where the focus is."""
+    qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
+def begin(frame: Frame, qtbot) -> None:
+    """Press Ctrl+N."""
+    qtbot.keyClick(frame, Qt.Key.Key_N, CONTROL)
+
+
+def texts(widget: QWidget) -> set[str]:
+    """Every label in sight."""
+    return {label.text() for label in widget.findChildren(QLabel) if label.isVisible()}

@@ -39,30 +39,38 @@ class ActivitiesPage(Page):
         self.desk.start()
 
     def reload(self) -> None:
+        """Show what the workspace holds now; what is being typed stays."""
         self.desk.reload()
 
     def open(self, argument: object) -> None:
+        """Show the record with this id, or begin a new one."""
         if argument == NEW:
             self.desk.begin()
         elif isinstance(argument, str):
             self.desk.open_record(argument)
 
     def state(self) -> dict[str, object]:
+        """What a rebuild carries over."""
         return self.desk.state()
 
     def restore(self, state: dict[str, object]) -> None:
+        """Take up what `state` gave."""
         self.desk.restore(state)
 
     def keep(self) -> None:
+        """Save what is being typed."""
         self.desk.settle()
 
     def primary(self) -> Button | None:
+        """Done, or the one button of what stands in its place."""
         return self.desk.primary()
 
     def filter_field(self) -> QLineEdit:
+        """The filter above the list."""
         return self.desk.list.search
 
     def areas(self) -> list[QWidget]:
+        """List, form, footer."""
         return self.desk.areas()
 
     def _show_total(self) -> None:

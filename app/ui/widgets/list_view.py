@@ -38,12 +38,12 @@ class ListView(QListView):
 
     def reload(self) -> None:
         """Read the rows again, keeping the selected one (by id) and the scroll place."""
-        kept, place = self.current_id(), self.verticalScrollBar().value()
+        kept, near, place = self.current_id(), self.currentIndex().row(), self.verticalScrollBar().value()
         self._quiet = True
         self.rows.reload()
         self._quiet = False
         if kept:
-            self.select(kept)
+            self.select(kept, near)
         self.verticalScrollBar().setValue(place)
 
     def current_id(self) -> str:
@@ -51,9 +51,12 @@ class ListView(QListView):
         row = self.rows.row(self.currentIndex().row())
         return row.id if row is not None else ""
 
-    def select(self, id: str) -> bool:
-        """Select a row and bring it into sight; False and no selection if it is not in the list."""
-        place = self.rows.place_of(id) if id else -1
+    def select(self, id: str, near: int = -1) -> bool:
+        """Select a row and bring it into sight; False and no selection if it is not in the list.
+
+        A long list is searched around the row `near`, without one around the selected row.
+        """
+        place = self.rows.place_of(id, near if near >= 0 else self.currentIndex().row()) if id else -1
         self._quiet = True
         index = self.rows.index(place, 0) if place >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

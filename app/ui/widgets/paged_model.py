@@ -50,7 +50,6 @@ class PagedModel(QAbstractListModel):
         super().__init__(parent)
         self._load, self._ask_count = load, count
         self._count = 0
-        self._near = 0
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
     def reload(self) -> None:
@@ -72,14 +71,17 @@ class PagedModel(QAbstractListModel):
         page = self._page(place // PAGE)
         return page[place % PAGE] if place % PAGE < len(page) else None
 
-    def place_of(self, id: str) -> int:
-        """Where a row is; -1 if it is not there, or far from where one was found last: no long list is read whole."""
-        for number in (self._near, self._near + 1, self._near - 1, 0):
+    def place_of(self, id: str, near: int = 0) -> int:
+        """Where a row is, looked for around the place `near` and at the top; -1 if it is not there.
+
+        So a long list is never read whole, only to find that a row is not in it.
+        """
+        page = max(near, 0) // PAGE
+        for number in (page, page + 1, page - 1, 0):
             if not 0 <= number * PAGE < self._count:
                 continue
             for offset, row in enumerate(self._page(number)):
                 if row.id == id:
-                    self._near = number
                     return number * PAGE + offset
         return -1
 

@@ -18,7 +18,7 @@ from app.domain.records import Record
 from app.errors import GroundworkError
 from app.services import recording
 from app.ui.session import Session
-from app.ui.widgets.autosave import Autosave
+from app.ui.widgets import record_drafts
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.panes import Panes
@@ -45,7 +45,7 @@ class RecordDesk(QWidget):
         self.list = RecordList(session, kind)
         self.sheet = RecordSheet(session, kind)
         self.form = self.sheet.form
-        self.autosave = Autosave(session.workspace, self.form.draft, self)
+        self.autosave = self.sheet.autosave
         self._nothing = EmptyState(kind.words.icon, kind.words.nothing_chosen, "")
         self._side = QStackedWidget()
         self.panes = Panes(self.list, self._side)
@@ -67,8 +67,6 @@ class RecordDesk(QWidget):
         self.list.new_asked.connect(self.begin)
         self.list.delete_asked.connect(self.remove)
         self.list.filled.connect(self._choose_first)
-        self.form.edited.connect(self._edited)
-        self.form.left.connect(lambda _name: self._left())
         self.form.escaped.connect(self.go_to_list)
         self.sheet.back.clicked.connect(self.go_to_list)
         self.sheet.history.clicked.connect(self._show_history)
@@ -76,12 +74,10 @@ class RecordDesk(QWidget):
         self.sheet.done.clicked.connect(self.finish)
         self.sheet.welcome_closed.connect(lambda: self.form.focus())
         self.panes.narrowed.connect(self.sheet.back.setVisible)
-        self.autosave.kept.connect(lambda: self.sheet.say_saved(self.session.workspace.now()))
-        self.autosave.failed.connect(self.sheet.say_failed)
 
     def start(self) -> None:
         """Fill the list; after a crash, open what was being typed and say that nothing is lost."""
-        left = self._left_behind()
+        left = record_drafts.left_behind(self.session.workspace, self.kind.record_class)
         for draft in left[1:]:
             recording.save(self.session.workspace, draft)
         self.list.reload()
@@ -105,7 +101,8 @@ class RecordDesk(QWidget):
         except recording.RecordMissingError:
             return
         self._show(draft)
-        self.list.select(id)
+        if self.list.current_id() != id:
+            self.list.select(id)
 
     def begin(self) -> None:
         """Leave what is open and begin a new record, the first field ready to be typed in."""
@@ -225,17 +222,8 @@ class RecordDesk(QWidget):
         loaded = self.form.loaded()
         return bool(self._open) and loaded.is_new and not loaded.unread and not self.autosave.typed
 
-    def _left_behind(self) -> list[Draft[Record]]:
-        """What was typed and never saved, the newest first; only a crash leaves such drafts."""
-        kept = recording.kept_drafts(self.session.workspace)
-        mine = [draft for draft in kept if isinstance(draft.record, self.kind.record_class)]
-        return [draft for draft in mine if draft.changes() or draft.is_new]
-
     def _draft_of(self, id: str) -> Draft[Record]:
-        """A record with the text that could not be read, if there is such text."""
-        kept = recording.kept_drafts(self.session.workspace)
-        found = next((draft for draft in kept if draft.record.id == id), None)
-        return found or recording.open_draft(self.session.workspace, self.kind.record_class, id)
+        return record_drafts.draft_of(self.session.workspace, self.kind.record_class, id)
 
     def _show(self, draft: Draft[Record], *, typed: bool = False) -> None:
         self._open = draft.record.id
@@ -285,17 +273,8 @@ class RecordDesk(QWidget):
         self.panes.show_detail()
 
     def _choose_first(self) -> None:
-        first = self.list.first()
-        if not self._open and first and self._side.currentWidget() is self._nothing:
+        if not self._open and (first := self.list.first()) and self._side.currentWidget() is self._nothing:
             self.open_record(first)
-
-    def _edited(self, name: str) -> None:
-        self.autosave.touch()
-        self.sheet.check()
-
-    def _left(self) -> None:
-        self.sheet.check()
-        self.autosave.keep()
 
     def _show_history(self) -> None:
         self.settle()

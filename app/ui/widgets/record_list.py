@@ -141,7 +141,7 @@ class RecordList(QWidget):
 
     def neighbour(self, id: str) -> str:
         """The row that is next to this one: the one below, else the one above; empty if there is none."""
-        place = self.rows.rows.place_of(id)
+        place = self.rows.rows.place_of(id, self.rows.currentIndex().row())
         found = self.rows.rows.row(place + 1) or self.rows.rows.row(place - 1) if place >= 0 else None
         return found.id if found is not None else ""
 
@@ -181,14 +181,14 @@ class RecordList(QWidget):
             self._put(loading)
 
     def _show(self, load: Callable[[int, int], Sequence[Row]], count: Callable[[], int]) -> None:
-        anchor, offset = self._anchor()
-        kept = self.current_id()
+        anchor, top, offset = self._anchor()
+        kept, near = self.current_id(), self.rows.currentIndex().row()
         self.rows.blockSignals(True)
         self.rows.rows.set_source(load, count)
         self.rows.blockSignals(False)
         if kept:
-            self.rows.select(kept)
-        self._return_to(anchor, offset)
+            self.rows.select(kept, near)
+        self._return_to(anchor, top, offset)
         self._tell(self.rows.rows.rowCount())
         self.filled.emit()
 
@@ -207,16 +207,16 @@ class RecordList(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
 
-    def _anchor(self) -> tuple[str, int]:
-        """The first row in sight and how far it is scrolled; nothing at the very top, where new rows may appear."""
+    def _anchor(self) -> tuple[str, int, int]:
+        """The first row in sight, its place, how far it is scrolled; nothing at the top, where new rows may appear."""
         index = self.rows.indexAt(QPoint(theme.px(8), 1))
         row = self.rows.rows.row(index.row()) if index.isValid() else None
         if row is None or self.rows.verticalScrollBar().value() == 0:
-            return "", 0
-        return row.id, self.rows.visualRect(index).top()
+            return "", 0, 0
+        return row.id, index.row(), self.rows.visualRect(index).top()
 
-    def _return_to(self, anchor: str, offset: int) -> None:
-        place = self.rows.rows.place_of(anchor) if anchor else -1
+    def _return_to(self, anchor: str, near: int, offset: int) -> None:
+        place = self.rows.rows.place_of(anchor, near) if anchor else -1
         if place >= 0:
             self.rows.scrollTo(self.rows.rows.index(place, 0), ListView.ScrollHint.PositionAtTop)
             bar = self.rows.verticalScrollBar()

@@ -16,6 +16,7 @@ from app.services import recording
 from app.ui import theme
 from app.ui.session import Session
 from app.ui.widgets import saved_words
+from app.ui.widgets.autosave import Autosave
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.chip import Chip
@@ -48,7 +49,12 @@ class RecordSheet(QWidget):
         self.footer.put_first(self.back)
         self._problems: tuple[Problem, ...] = ()
         self._shown = ""
+        self.autosave = Autosave(session.workspace, self.form.draft, self)
         self._lay_out()
+        self.form.edited.connect(lambda _name: self._edited())
+        self.form.left.connect(lambda _name: self._left())
+        self.autosave.kept.connect(lambda: self.say_saved(session.workspace.now()))
+        self.autosave.failed.connect(self.say_failed)
 
     def _lay_out(self) -> None:
         self.back.hide()
@@ -115,6 +121,14 @@ class RecordSheet(QWidget):
         title = self._kind.title(self._session, draft.record)
         untitled = title == self._kind.title(self._session, self._kind.record_class())
         return self._kind.words.fresh if untitled and draft.is_new else title
+
+    def _edited(self) -> None:
+        self.autosave.touch()
+        self.check()
+
+    def _left(self) -> None:
+        self.check()
+        self.autosave.keep()
 
     def _close_welcome(self) -> None:
         self.banner.hide()

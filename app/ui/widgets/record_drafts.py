@@ -1,0 +1,21 @@
+"""Drafts of records as a page opens them: with what was typed and never saved, if there is such text."""
+
+from __future__ import annotations
+
+from app.domain.drafts import Draft
+from app.domain.records import Record
+from app.services import recording
+from app.services.workspace import Workspace
+
+
+def left_behind(workspace: Workspace, record_class: type[Record]) -> list[Draft[Record]]:
+    """What was typed and never saved, the newest first; only a crash leaves such drafts."""
+    mine = [draft for draft in recording.kept_drafts(workspace) if isinstance(draft.record, record_class)]
+    return [draft for draft in mine if draft.changes() or draft.is_new]
+
+
+def draft_of(workspace: Workspace, record_class: type[Record], record: str) -> Draft[Record]:
+    """A record, with the text in it that could not be read. Raises RecordMissingError."""
+    kept = recording.kept_drafts(workspace)
+    found = next((draft for draft in kept if draft.record.id == record), None)
+    return found or recording.open_draft(workspace, record_class, record)
