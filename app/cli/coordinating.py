@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import guarding, inputs, opening, printing
-from app.cli.declaring import Opening, WorkspacePath, command
+from app.cli.asking import Opening, WorkspacePath
+from app.cli.declaring import command
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

@@ -13,40 +13,11 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-import typer
-
 from app.cli.guarding import guarded
-from app.i18n import N_, _
+from app.i18n import _
 
 Does = Callable[..., int | None]
 """A command's function; the number it gives back is the exit status, None is 0."""
-
-WorkspacePath = Annotated[str, typer.Argument(metavar="WORKSPACE", help=N_("The workspace file (*.groundwork)."))]
-Force = Annotated[bool, typer.Option("--force", help=N_("Replace a file that is there already."))]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What every command can be told."""
-
-    as_json: Annotated[bool, typer.Option("--json", help=N_("Print one JSON document and nothing else."))] = False
-    quiet: Annotated[bool, typer.Option("--quiet", help=N_("No progress and no messages."))] = False
-    language: Annotated[
-        str, typer.Option("--language", metavar="XX", help=N_("Language of messages and documents."))
-    ] = ""
-    now: Annotated[str, typer.Option("--now", metavar="MOMENT", help=N_("Take this moment for now (tests)."))] = ""
-    seed: Annotated[
-        int | None, typer.Option("--seed", metavar="N", help=N_("Make chance repeatable (tests; never for real keys)."))
-    ] = None
-
-
-@dataclass(frozen=True)
-class Opening(Asked):
-    """What every command on a workspace can be told in addition."""
-
-    passphrase_file: Annotated[
-        str, typer.Option("--passphrase-file", metavar="FILE", help=N_("Read the passphrase from this file."))
-    ] = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import typer
 
 from app import i18n
 from app.cli import inputs, printing
-from app.cli.declaring import Asked, Force, command
+from app.cli.asking import Asked, Force
+from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from app.cli import inputs, opening, printing
-from app.cli.declaring import Force, Opening, WorkspacePath, command
+from app.cli.asking import Force, Opening, WorkspacePath
+from app.cli.declaring import command
 from app.cli.picturing import AudienceWords, PeriodWords
 from app.i18n import N_, _, ngettext
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import guarding, printing
-from app.cli.declaring import Asked, command
+from app.cli.asking import Asked
+from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:

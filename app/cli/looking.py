@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import filling, inputs, opening, printing
-from app.cli.declaring import Opening, WorkspacePath, command
+from app.cli.asking import Opening, WorkspacePath
+from app.cli.declaring import command
 from app.cli.records import RecordId, draft_of
 from app.i18n import N_, _, ngettext
 

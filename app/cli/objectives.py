@@ -8,7 +8,8 @@ import typer
 
 from app import i18n
 from app.cli import opening, printing
-from app.cli.declaring import Asked, Opening, WorkspacePath, command
+from app.cli.asking import Asked, Opening, WorkspacePath
+from app.cli.declaring import command
 from app.i18n import N_, _
 
 

@@ -13,7 +13,7 @@ import typer
 
 from app import i18n
 from app.cli import inputs
-from app.cli.declaring import Asked, Opening
+from app.cli.asking import Asked, Opening
 from app.errors import GroundworkError
 from app.i18n import N_, _
 

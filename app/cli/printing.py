@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TextIO
 from app.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from app.cli.declaring import Asked
+    from app.cli.asking import Asked
 
 _PATIENCE_SECONDS = 1.0
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

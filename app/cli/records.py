@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import filling, opening, printing
-from app.cli.declaring import Opening, WorkspacePath, command
+from app.cli.asking import Opening, WorkspacePath
+from app.cli.declaring import command
 from app.cli.filling import Filling
 from app.i18n import N_, _
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import filling, inputs, opening, printing
-from app.cli.declaring import Force, Opening, WorkspacePath, command
+from app.cli.asking import Force, Opening, WorkspacePath
+from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:

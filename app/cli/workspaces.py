@@ -10,7 +10,8 @@ import typer
 
 from app import i18n
 from app.cli import guarding, opening, printing
-from app.cli.declaring import Opening, WorkspacePath, command
+from app.cli.asking import Opening, WorkspacePath
+from app.cli.declaring import command
 from app.i18n import N_, _, ngettext
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.cli import printing
-from app.cli.declaring import Asked
+from app.cli.asking import Asked
 
 
 @given(st.text())
