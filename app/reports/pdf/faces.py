@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -19,7 +19,7 @@ from app import paths
 REPLACEMENT = "\ufffd"
 # A glyph that only adds to the one before it must still have some text of its own (PDF/A).
 _JOINER = "\u034f"
-_LAM_ALEF = re.compile("\u0644[\u064b-\u0655\u0670]*[\u0622\u0623\u0625\u0627\u0671]")
+_LAM_ALEF = re.compile("(\u0644[\u064b-\u0655\u0670]*)[\u0622\u0623\u0625\u0627\u0671]")
 _MOST_REMEMBERED = 20_000
 _WEIGHT_NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold"}
 _ORDER = {"ar": ("arabic", "latin", "chinese"), "zh": ("chinese", "latin", "arabic")}
@@ -71,7 +71,8 @@ class Face:
         """The glyphs of a text of one direction, from left to right; together their texts are the text.
 
         Arabic is set without ligatures but the one of lam and alef, which the script demands: many readers of a
-        PDF give the letters of a ligature back in the wrong order.
+        PDF give the letters of a ligature back in the wrong order. So that one stands for its alef alone, and an
+        empty glyph under its right end for its lam.
         """
         buffer = uharfbuzz.Buffer()
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -87,7 +88,7 @@ class Face:
             if info.cluster not in widest or position.x_advance > rows[widest[info.cluster]][1].x_advance:
                 widest[info.cluster] = index
         scale = self.per_mille
-        return tuple(
+        glyphs = (
             Glyph(
                 info.codepoint,
                 texts[info.cluster] if widest[info.cluster] == index else _JOINER,
@@ -97,6 +98,15 @@ class Face:
             )
             for index, (info, position) in enumerate(rows)
         )
+        return tuple(one for glyph in glyphs for one in self._apart(glyph)) if right else tuple(glyphs)
+
+    def _apart(self, glyph: Glyph) -> tuple[Glyph, ...]:
+        """The ligature of lam and alef as two glyphs in visual order; any other glyph as it is."""
+        ligature, empty = _LAM_ALEF.match(glyph.text), self.font.get_nominal_glyph(ord(" "))
+        if ligature is None or empty is None:
+            return (glyph,)
+        alef = replace(glyph, text=glyph.text[ligature.end(1) :])
+        return alef, Glyph(empty, ligature[1], 0.0, -self.advance(empty), 0.0)
 
 
 @dataclass(frozen=True, slots=True)

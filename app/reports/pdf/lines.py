@@ -99,8 +99,11 @@ class Typesetter:
         base = int(right and not bidi.only_left(text))
         height = self.height(type_, language)
         found: list[Line] = []
+        # Many readers of a PDF see no gap to the left: without a space they join the texts of two cells.
+        ending = " " if right else ""
         for paragraph in cleaned(text).split("\n"):
-            for bits in _broken(paragraph, chain, width / type_.size * 1000, base=base):
+            ended = paragraph + ending if paragraph else ""
+            for bits in _broken(ended, chain, width / type_.size * 1000, base=base):
                 found.append(replace(_line(bits, type_, height, base=base), right_to_left=right))
         return tuple(found)
 

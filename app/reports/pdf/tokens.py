@@ -27,8 +27,8 @@ _HAS_HAN = re.compile(f"[{_HAN}]")
 _PLAIN = re.compile(f"({_WORD})([{_SPACES}]*)|([{_SPACES}]+)")
 _MIXED = re.compile(f"({_HAN_TOKEN}|{_WORD_BESIDE_HAN}|{_LAST})([{_SPACES}]*)|([{_SPACES}]+)")
 _INSIDE = re.compile(r"(?<=[^\W\d_][-/\u2010])(?=[^\W\d_])")
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u200b]")
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u200b]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
 
 
