@@ -22,7 +22,7 @@ _SECOND = Type(9, look.MUTED, 400, 1.4)
 
 def contents(block: Contents, headings: Sequence[Heading], setting: Setting) -> list[Piece]:
     """The list; the pages are asked for when it is drawn, as they are not known before."""
-    title = setting.tree.add("H2")
+    title = setting.tree.add_heading(2)
     lines = setting.type.lines(block.title, look.HEADINGS[1], setting.width)
 
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:

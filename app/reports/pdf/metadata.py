@@ -13,7 +13,17 @@ from typing import Any
 from PIL import ImageCms
 
 from app.reports.document import Document
-from app.reports.pdf.objects import Raw, array, dictionary, fingerprint, name, plain_stream, stream, text_string
+from app.reports.pdf.objects import (
+    Raw,
+    array,
+    dictionary,
+    fingerprint,
+    language_tag,
+    name,
+    plain_stream,
+    stream,
+    text_string,
+)
 from app.reports.pdf.tokens import cleaned
 
 ATTACHED = "submission.gwb"
@@ -47,7 +57,7 @@ def describe(file: Any, document: Document, when: datetime) -> None:
     """Fill the catalogue and the information of ReportLab's document `file`."""
     moment = _utc(when)
     catalogue = file.Catalog
-    catalogue.Lang = text_string(document.language)
+    catalogue.Lang = text_string(language_tag(document.language))
     catalogue.Metadata = plain_stream(_packet(document, moment), Type=name("Metadata"), Subtype=name("XML"))
     profile = file.Reference(stream(_colours(), N=3))
     intent = {
@@ -118,7 +128,7 @@ def _packet(document: Document, moment: datetime) -> bytes:
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
         f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>'
-        f"<dc:language><rdf:Bag><rdf:li>{escape(document.language)}</rdf:li></rdf:Bag></dc:language>"
+        f"<dc:language><rdf:Bag><rdf:li>{language_tag(document.language)}</rdf:li></rdf:Bag></dc:language>"
         f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
         f"<xmp:CreatorTool>{_MADE_BY}</xmp:CreatorTool>"
         f"<pdf:Producer>{_MADE_BY}</pdf:Producer><pdf:Keywords>{words}</pdf:Keywords>"

@@ -37,7 +37,8 @@ def table(block: Table, setting: Setting) -> list[Piece]:
     limit = setting.page_height - repeated.height
     for cells in block.rows:
         line = setting.tree.add("TR", body)
-        placed = zip(cells, places, strict=False)
+        whole_row = [*cells, *[""] * len(places)][: len(places)]  # every row has a cell for every heading
+        placed = zip(whole_row, places, strict=True)
         made = [_body_cell(setting, text, place, line, index=index) for index, (text, place) in enumerate(placed)]
         pieces += row(made, limit, ground=_hairline, head=repeated)
     if len(block.rows) > _ALONE:

@@ -45,6 +45,7 @@ class Tree:
         self.root = Element("Document", None)
         self.pages: list[list[Element]] = []
         self.annotations: list[Element] = []
+        self._level = 0
 
     def add(self, tag: str, parent: Element | None = None, attributes: bytes = b"") -> Element:
         """A new last child of `parent` (of the document if not given)."""
@@ -52,6 +53,11 @@ class Tree:
         element = Element(tag, above, attributes)
         above.kids.append(element)
         return element
+
+    def add_heading(self, level: int) -> Element:
+        """A heading at most one level under the one before: who hears a document gets lost in a gap."""
+        self._level = min(level, self._level + 1)
+        return self.add(f"H{self._level}")
 
     def begin_page(self) -> None:
         """What is marked from now on is on a new page."""

@@ -10,7 +10,7 @@ from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, after, put_all, text_pieces, together
 from app.reports.pdf.lines import Line, Type
-from app.reports.pdf.objects import text_string
+from app.reports.pdf.objects import language_tag, text_string
 from app.reports.pdf.tagged import Element
 from app.reports.pdf.tokens import cleaned
 
@@ -37,7 +37,8 @@ def title(document: Document, setting: Setting) -> list[Piece]:
     ):
         if text:
             lines = setting.type.lines(text, type_, setting.width)
-            pieces += after(gap, text_pieces(lines, setting.tree.add(tag), width=setting.width))
+            element = setting.tree.add(tag) if tag == "P" else setting.tree.add_heading(1)
+            pieces += after(gap, text_pieces(lines, element, width=setting.width))
     return [Piece(34.0, _nothing), *together([*pieces, Piece(2.5, _accent_rule, gap=18.0)]), Piece(6.0, _nothing)]
 
 
@@ -47,7 +48,7 @@ def heading(block: Heading, setting: Setting) -> list[Piece]:
         return []
     level = min(max(block.level, 1), _DEEPEST)
     lines = setting.type.lines(block.text, look.HEADINGS[level], setting.width)
-    element = setting.tree.add(f"H{level + 1}")
+    element = setting.tree.add_heading(level + 1)
     pieces = [replace(piece, stays=True) for piece in text_pieces(lines, element, width=setting.width)]
     first = pieces[0]
 
@@ -68,8 +69,8 @@ def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
     indent = _INDENT if block.style == "quote" else 0.0
     width = setting.width - indent
     lines = setting.type.lines(block.text, type_, width, language=block.language)
-    foreign = bool(block.language) and block.language != setting.type.language
-    attributes = b"/Lang" + text_string(block.language).content if foreign else b""
+    foreign = language_tag(block.language) if block.language != setting.type.language else ""
+    attributes = b"/Lang" + text_string(foreign).content if foreign else b""
     element = setting.tree.add("P", setting.tree.add("BlockQuote") if indent else None, attributes)
     pieces = text_pieces(lines, element, start=indent, width=width)
     mirrored = is_right_to_left(block.language or setting.type.language) != setting.right_to_left
