@@ -6,7 +6,7 @@ from app.i18n import N_
 from app.ui.widgets.record_form import Section
 
 SECTIONS = (
-    Section((("type", "month"), ("topics",), ("channel", "consent"), ("paraphrase",))),
+    Section((("type", "month", "channel"), ("topics",), ("consent",), ("paraphrase",))),
     Section(
         (("status",), ("answer",)),
         N_("The answer"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.fold import DELETED, Value
-from app.domain.records import FieldRule, Record, Shape, rule
+from app.domain.records import FieldRule, Record, Shape, rule, rules
 from app.domain.terms import When
 from app.i18n import _, format_number, isolate, language
 from app.services import recording
@@ -60,8 +60,13 @@ def writer(session: Session, by: str) -> str:
 
 
 def sentences(session: Session, record_class: type[Record], version: recording.Version) -> Iterable[str]:
-    """What a version changed, a sentence for each field or element; fields of newer programs are counted in none."""
-    for entry, (before, after) in version.changes.items():
+    """What a version changed, a line for each field or element in the order of the form.
+
+    What a newer program wrote and this one does not know is left out.
+    """
+    order = {found.name: place for place, found in enumerate(rules(record_class))}
+    changes = sorted(version.changes.items(), key=lambda change: order.get(change[0].partition("/")[0], -1))
+    for entry, (before, after) in changes:
         if entry == DELETED:
             yield _("Moved to the trash.") if after is True else _("Taken out of the trash.")
             continue
@@ -74,18 +79,18 @@ def sentences(session: Session, record_class: type[Record], version: recording.V
 
 
 def _element(session: Session, found: FieldRule, element: str, after: Value) -> str:
-    words = _("{field}: {value} added.") if after is True else _("{field}: {value} taken out.")
+    words = _("{field} – added: {value}") if after is True else _("{field} – taken out: {value}")
     return words.format(field=_(found.label), value=isolate(_value(session, found, element)))
 
 
 def _change(session: Session, found: FieldRule, before: Value, after: Value) -> str:
     old = isolate(_value(session, found, before)) if before not in (None, "") else ""
     new = isolate(_value(session, found, after)) if after not in (None, "") else ""
-    words = _("{field}: {new}")
+    words = _("{field} – {new}")
     if old and new:
-        words = _("{field}: {new} (before: {old})")
+        words = _("{field} – {new} (before: {old})")
     elif not new:
-        words = _("{field}: emptied (before: {old})")
+        words = _("{field} – emptied (before: {old})")
     return words.format(field=_(found.label), new=new, old=old)
 
 

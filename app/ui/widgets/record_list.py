@@ -73,6 +73,7 @@ class RecordList(QWidget):
         self._stack = QStackedWidget()
         self._task: Task | None = None
         self._request = 0
+        self._shown_words = ""
         self._lay_out()
         self.new.clicked.connect(self.new_asked)
         self.search.searched.connect(self._filter)
@@ -112,6 +113,7 @@ class RecordList(QWidget):
         """Read again what the workspace holds, keeping the selected row and the place of what is in sight."""
         self.stop()
         self._request += 1
+        self._shown_words = self.search.text().strip()
         if (pick := self._kind.picks.get(self.segments.value())) is None:
             self._show(self._load, self._ask_count)
             return
@@ -160,8 +162,9 @@ class RecordList(QWidget):
     def _ask_count(self) -> int:
         return recording.count(self._session.workspace, self._query())
 
-    def _filter(self, _words: str) -> None:
-        self.reload()
+    def _filter(self, words: str) -> None:
+        if words != self._shown_words:
+            self.reload()
 
     def _show_picked(self, picked: Picked) -> None:
         if picked.wish.number == self._request:
