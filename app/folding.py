@@ -70,6 +70,9 @@ def index_words(text: str) -> tuple[str, ...]:
     Arabic words with an article stand in both forms; a Chinese run adds its last character, so that
     any single character is found as the beginning of an entry.
     """
+    folded = fold(text)
+    if folded.isascii():
+        return tuple(_WORD.findall(folded))
     found: list[str] = []
     for word in _pieces(fold(text)):
         if _IDEOGRAPHS.match(word):

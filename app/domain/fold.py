@@ -67,6 +67,8 @@ class State:
 def fold(operations: Iterable[Operation]) -> State:
     """The state of one record. The order and repetition of `operations` cannot matter; at least one is needed."""
     held = {operation.stamp: operation for operation in operations}
+    if len(held) == 1:
+        return _single(*held.values())
     writes: dict[str, dict[str, Value]] = {}
     replaced: dict[str, set[str]] = {}
     for stamp, operation in held.items():
@@ -85,6 +87,14 @@ def fold(operations: Iterable[Operation]) -> State:
         gaps=frozenset(stamp for stamps in replaced.values() for stamp in stamps if stamp not in held),
         deleted=_is_deleted(leaves),
     )
+
+
+def _single(operation: Operation) -> State:
+    """The state of a record with one operation, which nine of ten have; the same as by the long way."""
+    gaps = frozenset(stamp for stamps in operation.replaces.values() for stamp in stamps)
+    leaves = {name: (Leaf(operation.stamp, value),) for name, value in sorted(operation.fields.items())}
+    shown = {name: found[0].value for name, found in leaves.items() if name != DELETED}
+    return State(operation.kind, operation.stamp, shown, leaves, (), gaps, _is_deleted(leaves))
 
 
 def _leaves(by_stamp: Mapping[str, Value], replaced: set[str]) -> tuple[Leaf, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from app.domain.fold import DELETED, Operation, State, Value, fold
 from app.storage import search
@@ -36,8 +36,11 @@ def add_all(session: Session, operations: Iterable[Operation]) -> frozenset[str]
     for operation in operations:
         by_record.setdefault(operation.record, []).append(operation)
     rows = _rows(session, list(by_record))
-    changed = [record for record, fresh in by_record.items() if _add(session, rows.get(record), record, fresh)]
-    return frozenset(changed)
+    begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
+    _begin(session, begun)
+    others = ((record, fresh) for record, fresh in by_record.items() if record not in begun)
+    changed = [record for record, fresh in others if _add(session, rows.get(record), record, fresh)]
+    return frozenset((*begun, *changed))
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:
@@ -87,10 +90,7 @@ def _operation(row: Any) -> Operation:
 
 
 def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> bool:
-    """Add one record's operations; False if all of them were held already."""
-    if row is None and len(fresh) == 1 and not fresh[0].replaces and DELETED not in fresh[0].fields:
-        _insert(session, fold(fresh), record, by=fresh[0].by, many=False)
-        return True
+    """Add operations to a record that has some, or that begins with several; False if all were held already."""
     held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
     unknown = {operation.stamp: operation for operation in fresh if operation.stamp not in held}
     if not unknown:
@@ -136,11 +136,36 @@ def _keep(session: Session, operations: Iterable[Operation]) -> None:
     session.execute(insert(OPERATION), rows)
 
 
+def _is_whole(fresh: list[Operation]) -> bool:
+    """Whether these operations of a new record are one that begins it: then the row itself is the operation."""
+    return len(fresh) == 1 and not fresh[0].replaces and DELETED not in fresh[0].fields
+
+
+def _begin(session: Session, begun: Mapping[str, Operation]) -> None:
+    """Insert records that begin with one operation each, all at once: what imports and merges do by the thousand."""
+    if not begun:
+        return
+    first = _next_number(session)
+    shown = {record: fold([operation]) for record, operation in begun.items()}
+    rows = [
+        {**_columns(shown[record], operation.by), "number": number, "id": record, "many": False}
+        for number, (record, operation) in enumerate(begun.items(), first)
+    ]
+    session.execute(insert(RECORD), rows)
+    elements = [one for record, found in shown.items() for one in _elements(record, found)]
+    if elements:
+        session.execute(insert(ELEMENT), elements)
+    search.put_new(session, {number: found.fields for number, found in enumerate(shown.values(), first)})
+
+
 def _insert(session: Session, shown: State, record: str, *, by: str, many: bool) -> None:
-    columns = _columns(shown, by)
-    made = insert(RECORD).values({**columns, "id": record, "many": many}).returning(RECORD.c.number)
-    number = session.execute(made).scalar_one()
+    number = _next_number(session)
+    session.execute(insert(RECORD), [{**_columns(shown, by), "number": number, "id": record, "many": many}])
     _project(session, number, record, shown)
+
+
+def _next_number(session: Session) -> int:
+    return (session.execute(select(func.max(RECORD.c.number))).scalar() or 0) + 1
 
 
 def _show(session: Session, number: int, record: str, shown: State, by: str) -> None:
@@ -165,6 +190,11 @@ def _project(session: Session, number: int, record: str, shown: State) -> None:
             [{"record": record, "name": n, "element": e} for n, e in elements],
         )
     search.put(session, number, shown.fields)
+
+
+def _elements(record: str, shown: State) -> list[dict[str, str]]:
+    named = (name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True)
+    return [{"record": record, "name": name, "element": element} for name, element in named]
 
 
 def _columns(shown: State, by: str) -> dict[str, Any]:

@@ -26,11 +26,17 @@ def make(connection: Connection) -> None:
 def put(session: Session, number: int, entries: Mapping[str, Value]) -> None:
     """Index one record under its row number, replacing what stood there."""
     remove(session, number)
-    written = " ".join(value for value in entries.values() if isinstance(value, str))
-    session.execute(
-        text("INSERT INTO record_search(rowid, body) VALUES (:number, :body)"),
-        {"number": number, "body": " ".join(index_words(written))},
-    )
+    put_new(session, {number: entries})
+
+
+def put_new(session: Session, found: Mapping[int, Mapping[str, Value]]) -> None:
+    """Index records that are not in the index yet, by row number."""
+    rows = [{"number": number, "body": _written(entries)} for number, entries in found.items()]
+    session.execute(text("INSERT INTO record_search(rowid, body) VALUES (:number, :body)"), rows)
+
+
+def _written(entries: Mapping[str, Value]) -> str:
+    return " ".join(index_words(" ".join(value for value in entries.values() if isinstance(value, str))))
 
 
 def remove(session: Session, number: int) -> None:

@@ -1,0 +1,1 @@
+"""Benchmarks: each measures a piece of work against a limit measured in the same run, and prints both."""

@@ -1,0 +1,162 @@
+"""What a coordinator waits for: files taken in, the picture, documents, bundles found in PDFs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from app.bench.measure import Measured, Task, against, paired
+from app.compact import load
+from app.domain.shared import Audience, Call, Contributor, Disclosure, PublicOrganisation, SharedActivity, Submission
+from app.domain.terms import Count, Period, When
+from app.intake.carrier import find_bundle
+from app.reports import national as report
+from app.reports import submission as paper
+from app.reports.pdf import draw
+from app.services import national, receiving
+from app.services.workspace import Founding, Organisation, Workspace, create
+from app.sync import bundle, wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+from app.vault.cost import Cost
+from app.vault.identity import OrganisationKeys
+
+PERIOD = Period.parse("2026-07..2026-09")
+_WHEN = datetime(2026, 10, 1, tzinfo=UTC)
+_SENDERS = 50
+_RECORDS = 40
+
+
+def receive(folder: Path) -> Measured:
+    """Files taken in and kept against checking and decoding them alone."""
+    files = _files(folder)
+    names = count()
+
+    def take() -> None:
+        own = _coordinator(folder, f"receive-{next(names)}")
+        receiving.receive(own, files)
+        own.close()
+
+    def check() -> None:
+        _coordinator(folder, f"check-{next(names)}").close()
+        for path in files:
+            opened = read(path.read_bytes(), purpose=Purpose.SUBMISSION)
+            wire.read_submission(opened.header, opened.lines())
+
+    task = Task(
+        "receive", f"take in {_SENDERS} submissions of {_RECORDS} records", "checking and decoding them alone", 2.0
+    )
+    return paired(task, take, check, note="a new workspace each time is part of both")
+
+
+def picture(folder: Path) -> Measured:
+    """The picture against reading the submissions once."""
+    own = _coordinator(folder, "picture")
+    receiving.receive(own, _files(folder))
+    receiving.trust_all_waiting(own)
+    receiving.accept_all(own)
+    lines = receiving.inbox(own)
+    task = Task("picture", f"the picture of {_SENDERS} submissions", "opening each of them once", 2.0)
+    measured = paired(
+        task, lambda: national.picture(own, PERIOD), lambda: [receiving.opened(own, one.id) for one in lines]
+    )
+    own.close()
+    return measured
+
+
+def pdf_small(folder: Path) -> Measured:
+    """A submission of ten activities as a document."""
+    pages = io.BytesIO()
+    small = _submission(0, 10)
+    draw(paper.document(small, load(), "en"), pages, bundle=_bundle(0, 10), when=_WHEN)
+    task = Task("pdf-small", "a submission of 10 activities as PDF", "1 s", 1.0)
+    note = f"{len(pages.getvalue()) / 1000:.0f} kB"
+    return against(
+        task, lambda: draw(paper.document(small, load(), "en"), io.BytesIO(), when=_WHEN), seconds=1, note=note
+    )
+
+
+def pdf(folder: Path) -> Measured:
+    """A long national report, tagged and archival; a hundred pages a second is the wish."""
+    shown = national.merged(
+        [_submission(number, _RECORDS) for number in range(_SENDERS)],
+        [Contributor(_organisation(number), str(number), 1, "accepted", _RECORDS) for number in range(_SENDERS)],
+        period=PERIOD,
+        audience=Audience.COORDINATOR,
+        pack=load(),
+    )
+    drawing = report.document(shown, load(), "en", author="Ministry")
+    pages = io.BytesIO()
+    draw(drawing, pages, when=_WHEN)
+    number = pages.getvalue().count(b"/StructParents") or _pages(pages.getvalue())
+    task = Task("pdf", f"a national report of {number} pages", f"{number} pages at 100 a second", 1.0)
+    note = f"{len(pages.getvalue()) / number / 1000:.1f} kB a page"
+    return against(task, lambda: draw(drawing, io.BytesIO(), when=_WHEN), seconds=number / 100, note=note)
+
+
+def read_back(folder: Path) -> Measured:
+    """Bundles found inside PDFs by their pointer against a second for a thousand."""
+    pages = io.BytesIO()
+    draw(paper.document(_submission(0, 10), load(), "en"), pages, bundle=_bundle(0, 10), when=_WHEN)
+    data = pages.getvalue()
+    task = Task("read-back", "find the bundle in 200 PDFs", "1 ms for each", 1.0)
+    return against(task, lambda: [find_bundle(data) for _turn in range(200)], seconds=0.2)
+
+
+def _pages(data: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(data)).pages)
+
+
+def _coordinator(folder: Path, name: str) -> Workspace:
+    founding = Founding(Organisation("Ministry"), coordinator=True)
+    return create(folder / f"{name}.groundwork", "benchmark words", founding, cost=Cost.floor())
+
+
+def _organisation(number: int) -> PublicOrganisation:
+    return PublicOrganisation(f"{number:032x}", f"Organisation {number}", ("ST-CSO",), "TD")
+
+
+def _submission(number: int, records: int) -> Submission:
+    call = Call("call", "Ministry", PERIOD)
+    disclosure = Disclosure(call.audience, 5)
+    entries = tuple(_entries(records))
+    return Submission(
+        _organisation(number), call.id, PERIOD, 1, disclosure, load().version, made_on="2026-10", entries=entries
+    )
+
+
+def _entries(records: int) -> Iterator[SharedActivity]:
+    for number in range(records):
+        yield SharedActivity(
+            f"202610{number:026x}",
+            f"Legal aid desk {number}",
+            (number % 23 + 1,),
+            When(2026, 8),
+            type="legal_support",
+            place="TD19",
+            summary="Two advisers answered questions about papers, school and work.",
+            reach=Count(20 + number),
+            reach_method="counted_attendances",
+        )
+
+
+def _bundle(number: int, records: int) -> bytes:
+    made = _submission(number, records)
+    keys = OrganisationKeys.from_seed(f"benchmark sender {number}".encode())
+    label = bundle.Label(Purpose.SUBMISSION, made.made_on)
+    return bundle.write(label, wire.submission_header(made), lines=wire.entry_lines(made), keys=keys)
+
+
+def _files(folder: Path) -> list[Path]:
+    files = []
+    for number in range(_SENDERS):
+        path = folder / f"sender-{number}.gwb"
+        if not path.exists():
+            path.write_bytes(_bundle(number, _RECORDS))
+        files.append(path)
+    return files

@@ -1,0 +1,66 @@
+"""Measuring: work and limit in turn, in CPU seconds of this process, and the median of the pairs."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One benchmark as it was measured.
+
+    `ratio` is work divided by limit, the median over the rounds; `goal` is the largest ratio wanted.
+    Seconds are CPU seconds of this process, medians.
+    """
+
+    name: str
+    work: str
+    seconds: float
+    limit: str
+    limit_seconds: float
+    ratio: float
+    goal: float
+    note: str = ""
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal was reached in this run."""
+        return self.ratio <= self.goal
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is measured: a piece of work, and what nobody could be faster than."""
+
+    name: str
+    work: str
+    limit: str
+    goal: float
+
+
+def paired(task: Task, work: Callable[[], object], limit: Callable[[], object], *, note: str = "") -> Measured:
+    """Work and limit in turn, after one round that is not counted."""
+    work(), limit()
+    pairs = [(_seconds(work), _seconds(limit)) for _round in range(ROUNDS)]
+    ratio = statistics.median(done / max(least, 1e-9) for done, least in pairs)
+    seconds = statistics.median(done for done, _least in pairs)
+    least = statistics.median(least for _done, least in pairs)
+    return Measured(task.name, task.work, seconds, task.limit, least, ratio, task.goal, note)
+
+
+def against(task: Task, work: Callable[[], object], *, seconds: float, note: str = "") -> Measured:
+    """Work against a time that people set, for what has no limit but patience."""
+    work()
+    taken = statistics.median(_seconds(work) for _round in range(ROUNDS))
+    return Measured(task.name, task.work, taken, task.limit, seconds, taken / seconds, task.goal, note)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    before = time.process_time()
+    work()
+    return time.process_time() - before

@@ -1,0 +1,38 @@
+"""Benchmarks print what was measured, the one and the other, and say honestly whether the goal was met."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.bench.catalogue import BENCHMARKS, BenchmarkUnknownError, run
+from app.bench.measure import Measured, Task, paired
+
+
+def busy(turns: int) -> None:
+    sum(number * number for number in range(turns))
+
+
+def test_work_that_is_much_more_than_its_limit_does_not_meet_its_goal() -> None:
+    measured = paired(Task("x", "work", "limit", 2.0), lambda: busy(400_000), lambda: busy(4_000))
+
+    assert measured.ratio > 2
+    assert not measured.met
+
+
+def test_a_goal_is_met_by_ratio_alone() -> None:
+    assert Measured("x", "work", 9.0, "limit", 8.0, 1.125, 1.2).met
+
+
+def test_the_quick_benchmarks_run_and_name_what_they_measured() -> None:
+    names = ["objectives", "read-back"]
+    found = list(run(names))
+
+    assert [one.name for one in found] == names
+    assert all(one.work and one.limit and one.seconds > 0 for one in found)
+
+
+def test_an_unknown_benchmark_is_named_with_those_there_are() -> None:
+    with pytest.raises(BenchmarkUnknownError) as caught:
+        list(run(["nothing"]))
+
+    assert all(name in caught.value.sentence() for name in ("nothing", *BENCHMARKS))
