@@ -33,8 +33,6 @@ from app.ui.widgets.tile_grid import ALL, TileGrid
 
 NEW = "new"
 """The argument with which a page is asked for something new."""
-_ALL_THAT_IS_LEFT = 100
-"""A stretch against which that of a spacer is nothing, unless this part is hidden."""
 
 
 class OverviewPage(Page):
@@ -74,8 +72,9 @@ class OverviewPage(Page):
         self._heard.add(self.bars, 1)
         self._empty = self._make_empty()
         self._row = CountRow(tuple(self.counts.values()))
+        self._rest = QWidget()
         main = _column((self._empty, 1), (self._work, 1))
-        self._side = _column((self.steps, 0), (_offline(), 0), (self._heard, _ALL_THAT_IS_LEFT), (QWidget(), 1))
+        self._side = _column((self.steps, 0), (_offline(), 0), (self._heard, 1), (self._rest, 1))
         self._content = _column((self._row, 0), (Columns(main, self._side), 1))
         self._loading = Loading(_("Reading what you wrote"))
         header = PageHeader(title, day, self._record, self._log)
@@ -124,6 +123,7 @@ class OverviewPage(Page):
         for part in (self._row, self._work, self._heard, self._log, self._record):
             part.setVisible(not is_new)
         self._empty.setVisible(is_new)
+        self._rest.setVisible(is_new)
         self._show_counts(seen)
         self._show_tiles(seen)
         self.steps.show_steps(next_steps(seen, self.session.workspace.now().date()))

@@ -112,9 +112,6 @@ class JourneyView(QWidget):
         if fresh:
             self.seen = None
             self._stack.setCurrentIndex(0)
-        told = _("{organisation}. {due}.") if call.due else _("{organisation}.")
-        about = told.format(organisation=isolate(self._workspace.organisation.name), due=due_words(call))
-        self.header.set_words(_("Submission for {period}").format(period=wording.period(call.period)), about)
         self._show_step()
         self.reload()
 
@@ -150,9 +147,10 @@ class JourneyView(QWidget):
         self.show_call(call, step if isinstance(step, int) else CALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without room the steps are told in the footer alone."""
+        """Without room the step is told in the heading."""
         super().resizeEvent(event)
         self.steps.setVisible(self.width() >= theme.px(_NARROW))
+        self._show_heading()
 
     def _take(self, found: Seen) -> None:
         self._reading = False
@@ -178,7 +176,19 @@ class JourneyView(QWidget):
             return LEAVING
         return HAND_OVER if self.approval.approved() else APPROVE
 
+    def _show_heading(self) -> None:
+        if self.call is None:
+            return
+        told = _("{organisation}. {due}.") if self.call.due else _("{organisation}.")
+        about = told.format(organisation=isolate(self._workspace.organisation.name), due=due_words(self.call))
+        if self.steps.isHidden():
+            named = steps(self._workspace, self.call, self.seen)
+            told = _("Step {number} of {count}: {title}")
+            about = told.format(number=self.step + 1, count=len(named), title=named[self.step].title)
+        self.header.set_words(_("Submission for {period}").format(period=wording.period(self.call.period)), about)
+
     def _show_step(self) -> None:
+        self._show_heading()
         self.steps.show_steps(steps(self._workspace, self.call, self.seen), self.step)
         self._stack.setCurrentIndex(self.step + 1 if self.seen is not None else 0)
         self.primary.set_text(primary(self.step, self.seen))

@@ -20,7 +20,7 @@ def steps(workspace: Workspace, call: Call | None, seen: Seen | None) -> tuple[S
         Step(_("Check the content"), _open_points(seen)),
         Step(_("What leaves"), _open_places(seen)),
         Step(_("Approve"), _("You read it once more")),
-        Step(_("Make the PDF and hand over"), _("Stick or mail")),
+        Step(_("Make and hand over"), _("PDF, by stick or mail")),
     )
 
 
