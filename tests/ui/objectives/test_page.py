@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.i18n import _
 from app.services import objectives
 from app.services.workspace import Workspace
 from app.ui.objectives.page import ObjectivesPage
@@ -155,8 +156,8 @@ def test_only_verified_wording_is_called_official(opened, dressed):
     page = opened()
     page.open(15)
     told = [label.text() for label in page.panel.findChildren(Label)]
-    assert "Official wording" not in told
-    assert "Working translation, not the official wording" in told
+    assert _("Official wording") not in told
+    assert _("Working translation, not the official wording") in told
 
 
 def test_a_chosen_objective_that_the_pack_does_not_know_stays_chosen(workspace, opened):
