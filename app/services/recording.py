@@ -180,6 +180,13 @@ def bring_back(workspace: Workspace, record: str) -> None:
         _mark(workspace, session, record, False)
 
 
+def is_in_trash(workspace: Workspace, record: str) -> bool:
+    """Whether a record is deleted; one that does not exist is not."""
+    with workspace.reading() as session:
+        state = operations.state(session, record)
+    return state is not None and state.deleted
+
+
 def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
     """Every step of a record, oldest first. Raises RecordMissingError."""
     with workspace.reading() as session:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
-from app.domain.fold import DELETED
 from app.domain.records import Record
 from app.errors import GroundworkError
 from app.services import recording
@@ -249,7 +248,7 @@ class RecordDesk(QWidget):
             fresh = self._draft_of(self._open)
         except recording.RecordMissingError:
             return
-        if fresh.before.get(DELETED) is True:
+        if recording.is_in_trash(self.session.workspace, self._open):
             self.close_record()
             self._choose_first()
         elif fresh != self.form.loaded() and not self.form.loaded().is_new:

@@ -68,7 +68,7 @@ def sentences(session: Session, record_class: type[Record], version: recording.V
     changes = sorted(version.changes.items(), key=lambda change: order.get(change[0].partition("/")[0], -1))
     for entry, (before, after) in changes:
         if entry == DELETED:
-            yield _("Moved to the trash.") if after is True else _("Taken out of the trash.")
+            yield _("Taken out of the trash.") if after is False else _("Moved to the trash.")
             continue
         name, _slash, element = entry.partition("/")
         try:

@@ -220,3 +220,21 @@ def test_history_tells_each_version_in_words(frame: Frame, workspace: Workspace,
     assert "Objectives – added: \u20687 Vulnerability\u2069" in texts(dialog)
     assert not unnamed(dialog)
     dialog.accept()
+
+
+def test_a_record_that_went_to_the_trash_elsewhere_is_closed_unless_it_is_being_written(
+    frame: Frame, workspace: Workspace, qtbot
+) -> None:
+    older, newer = (log_activity(workspace, title=f"Activity {number}", start=f"2026-0{number}") for number in (1, 2))
+    desk = desk_of(frame)
+    qtbot.waitUntil(lambda: desk.list.rows.rows.rowCount() == 2)
+    desk.open_record(newer)
+    recording.trash(workspace, newer)
+    qtbot.waitUntil(lambda: desk.form.loaded().record.id == older)
+    desk.form.focus()
+    write(qtbot, "x")
+    recording.trash(workspace, older)
+    qtbot.waitUntil(lambda: desk.list.rows.rows.rowCount() == 0)
+    assert desk.form.draft().record.title.endswith("x")
+    desk.settle()
+    assert [record.id for record in records(workspace, "activity")] == [older]
