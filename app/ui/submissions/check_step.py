@@ -119,7 +119,8 @@ class CheckStep(QWidget):
         button.clicked.connect(lambda: self._show_all(code))
         place = QWidget()
         row = QHBoxLayout(place)
-        row.setContentsMargins(theme.px(24), 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addSpacing(theme.px(24))
         row.addWidget(button)
         row.addStretch(1)
         return place

@@ -31,7 +31,7 @@ class StepsCard(Card):
         column.addWidget(self.steps)
         column.addStretch(1)
         column.addWidget(_saved())
-        self.body.setContentsMargins(theme.px(16), theme.px(16), theme.px(8), theme.px(12))
+        self.body.setContentsMargins(theme.px(12), theme.px(16), theme.px(12), theme.px(12))
         self.add(Scrolling(inside, margin=0), 1)
 
     def show_steps(self, steps: tuple[Step, ...], current: int) -> None:
