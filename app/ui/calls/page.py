@@ -143,6 +143,7 @@ class CallsPage(Page):
             part.setVisible(view is None)
         if view is not None:
             self._shown.addWidget(view)
+            view.show()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _save_file(self) -> None:

@@ -217,6 +217,7 @@ class InboxPage(Page):
             self._view.deleteLater()
         self._view = view
         self._place.addWidget(view)
+        view.show()
 
     # what is decided
 

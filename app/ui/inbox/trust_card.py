@@ -40,7 +40,8 @@ class TrustCard(Card):
         row.addWidget(self._typed, 1)
         row.addWidget(self._compare)
         row.addWidget(self._match)
-        self._match.setVisible(not replaces)
+        if replaces:
+            self._match.hide()
         self.add(row)
         self.setFocusProxy(self._typed)
         self._match.clicked.connect(lambda: self.compared.emit(self._shown))

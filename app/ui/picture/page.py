@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.i18n import _, format_number, isolate, language
 from app.ui import theme
 from app.ui.picture import cells, periods, report
+from app.ui.picture.choosers import Choosers
 from app.ui.picture.period_chooser import PeriodChooser
 from app.ui.picture.report import Written
 from app.ui.picture.shown import Shown, make
@@ -57,18 +58,12 @@ class PicturePage(Page):
         self.reload()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._tabs.chooser)
-        row.addStretch(1)
-        row.addWidget(self._audience)
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(self._header)
-        self._choosers = QWidget()
-        row.setContentsMargins(0, 0, 0, 0)
-        self._choosers.setLayout(row)
+        self._choosers = Choosers(self._tabs.chooser, self._audience)
         self._column.addWidget(self._choosers)
         self._column.addWidget(self._tabs, 1)
         self.set_body(body)
@@ -151,6 +146,7 @@ class PicturePage(Page):
         self._tabs.setVisible(widget is None)
         if widget is not None:
             self._column.addWidget(widget, 1)
+            widget.show()
 
     def _empty(self) -> EmptyState:
         inbox = Button(_("Open the inbox"), PRIMARY, "inbox")
@@ -186,6 +182,7 @@ class PicturePage(Page):
         opened.clicked.connect(partial(_open, str(written.path)))
         folder.clicked.connect(partial(_open, str(written.path.parent)))
         self._column.insertWidget(1, self._banner)
+        self._banner.show()
         self.toast.emit(said, None)
 
     def _close_banner(self) -> None:

@@ -49,9 +49,9 @@ class _Model(QAbstractTableModel):
 
 
 class PlainTable(QTableView):
-    """`columns` are headings; those in `numbers` stand at the trailing side, those in `wide` share the room left."""
+    """`columns` are headings; those in `numbers` stand at the trailing side. The last one takes the room left."""
 
-    def __init__(self, name: str, columns: Sequence[str], *, numbers: frozenset[int], wide: frozenset[int]) -> None:
+    def __init__(self, name: str, columns: Sequence[str], *, numbers: frozenset[int]) -> None:
         super().__init__()
         self._model = _Model(columns, numbers, self)
         self.setAccessibleName(name)
@@ -67,9 +67,9 @@ class PlainTable(QTableView):
         across = self.horizontalHeader()
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
-        for column in range(len(columns)):
-            mode = QHeaderView.ResizeMode.Stretch if column in wide else QHeaderView.ResizeMode.ResizeToContents
-            across.setSectionResizeMode(column, mode)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setStretchLastSection(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setStyleSheet(_sheet())
 
     def set_rows(self, rows: Sequence[Sequence[str]]) -> None:
@@ -95,7 +95,7 @@ def _sheet() -> str:
     return (
         f"QTableView {{ border: 2px solid transparent; selection-background-color: {soft}; selection-color: {ink}; }}"
         f"QTableView:focus {{ border: 2px solid {focus}; }}"
-        f"QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 {theme.px(6)}px; }}"
+        f"QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 {theme.px(10)}px 0 {theme.px(10)}px; }}"
         f"QHeaderView::section {{ background: transparent; color: {muted}; font-size: {small}px; border: none;"
-        f" border-bottom: {theme.line_width()}px solid {line}; padding: {theme.px(4)}px {theme.px(6)}px; }}"
+        f" border-bottom: {theme.line_width()}px solid {line}; padding: {theme.px(4)}px {theme.px(10)}px; }}"
     )

@@ -38,13 +38,13 @@ def objectives_table() -> PlainTable:
         _("How counted"),
         _("How organisations see it"),
     )
-    return PlainTable(_("Objectives"), columns, numbers=frozenset({2, 3, 4}), wide=frozenset({0, 6}))
+    return PlainTable(_("Objectives"), columns, numbers=frozenset({2, 3, 4}))
 
 
 def organisations_table() -> PlainTable:
     """An empty table of contributors."""
     columns = (_("Organisation"), _("Kind"), _("Version"), _("Activities"), _("What became of it"))
-    return PlainTable(_("Organisations"), columns, numbers=frozenset({2, 3}), wide=frozenset({0, 1, 4}))
+    return PlainTable(_("Organisations"), columns, numbers=frozenset({2, 3}))
 
 
 def objective_rows(picture: Picture, pack: Pack) -> list[list[str]]:

@@ -107,6 +107,7 @@ class Tabs(QWidget):
         self._made = [made for _page, made in places]
         for page, made in places:
             page.layout().addWidget(made)
+            made.show()
 
 
 def _foot(shown: Shown) -> str:

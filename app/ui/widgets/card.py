@@ -42,7 +42,8 @@ class Card(QFrame):
         words.setSpacing(2)
         words.addWidget(Label(title, "h3"))
         words.addWidget(self.sentence)
-        self.sentence.setVisible(bool(self.sentence.text()))
+        if not self.sentence.text():
+            self.sentence.hide()  # showing what has no parent yet would open a window of its own
         row = QHBoxLayout()
         row.addLayout(words, 1)
         if aside is not None:

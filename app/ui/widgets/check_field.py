@@ -25,7 +25,8 @@ class CheckField(QWidget):
         self._sentence, self._help = Label(sentence, wraps=True), Label(help, "caption", wraps=True)
         words.addWidget(self._sentence)
         words.addWidget(self._help)
-        self._help.setVisible(bool(help))
+        if not help:
+            self._help.hide()  # showing what has no parent yet would open a window of its own
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))

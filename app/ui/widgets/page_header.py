@@ -19,7 +19,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = Label(title, role, wraps=True)
         self.sentence = Label(sentence, "muted" if role == "h1" else "small", wraps=True)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()  # showing what has no parent yet would open a window of its own
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.progress import Cancelled, silent
+from app.services import receiving
+from app.services.receiving import Outcome
+from app.ui.inbox.incoming import Incoming, take_in
+from app.ui.inbox.summary import said, tellings
+from app.ui.session import Session
+from tests.ui.coordinating import OUJDA, RABAT
+
+Answered = Callable[..., Path]
+
+
+def test_stopping_tells_what_was_read_and_how_much_was_not(answered: Answered, session: Session) -> None:
+    paths = [answered(OUJDA), answered(RABAT), Path("never.pdf")]
+
+    def stop_at_the_second(done: int, _total: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    found = take_in(session.workspace, paths, stop_at_the_second)
+    assert [one.path for one in found.arrivals] == paths[:1]
+    assert found.unread == 2
+    assert "2 files were not read" in [telling.title for telling in tellings(found)]
+    assert len(receiving.inbox(session.workspace)) == 1
+
+
+def test_a_folder_is_read_and_what_else_lies_in_it_is_named(answered: Answered, session: Session) -> None:
+    folder = answered(OUJDA).parent
+    (folder / "letter.docx").write_bytes(b"dear all")
+    found = take_in(session.workspace, [folder], silent)
+    assert [one.outcome for one in found.arrivals] == [Outcome.UNKNOWN_SENDER]
+    assert found.left_alone == ("letter.docx",)
+
+
+def test_an_empty_folder_is_told_too(tmp_path: Path, session: Session) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    found = take_in(session.workspace, [folder], silent)
+    assert said(found) == "No file was read."
+    assert [telling.title for telling in tellings(found)] == ["There was no PDF and no bundle in what you chose."]
+
+
+def test_every_refused_file_has_its_own_row_with_its_reason(tmp_path: Path, session: Session) -> None:
+    gone, text = tmp_path / "gone.pdf", tmp_path / "notes.txt"
+    text.write_text("notes")
+    rows = tellings(take_in(session.workspace, [gone, text], silent))
+    assert ["gone.pdf" in rows[0].title, "notes.txt" in rows[1].title] == [True, True]
+    assert all(row.more for row in rows)
+
+
+def test_two_imports_together_forget_nothing(answered: Answered, session: Session, tmp_path: Path) -> None:
+    first = take_in(session.workspace, [answered(OUJDA)], silent)
+    second = take_in(session.workspace, [tmp_path / "gone.pdf"], silent)
+    both = first.and_then(second)
+    assert [one.outcome for one in both.arrivals] == [Outcome.UNKNOWN_SENDER, Outcome.REFUSED]
+    assert Incoming().and_then(Incoming()).is_empty

@@ -1,0 +1,66 @@
+"""A coordinator who has accepted two of three answers to a call, and the picture of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.services import receiving
+from app.services.receiving import Verdict
+from app.services.workspace import Workspace
+from app.settings import Settings
+from app.ui.picture.page import PicturePage
+from app.ui.session import Session
+from app.ui.tasks import TaskRunner
+from tests.making import make_workspace
+from tests.ui.coordinating import OUJDA, RABAT, TANGIER, Member, answer, finished, make_call
+
+
+@pytest.fixture
+def coordinator(tmp_path: Path) -> Iterator[Workspace]:
+    """A coordinator in Morocco that holds three answers: two accepted, one returned."""
+    made = make_workspace(tmp_path, "Tangier Network", coordinator=True)
+    call = make_call(made)
+    folder = tmp_path / "received"
+    folder.mkdir()
+    receiving.receive(made, [answer(folder, call, member) for member in (OUJDA, RABAT, TANGIER)])
+    for line in receiving.inbox(made):
+        receiving.trust(made, line.organisation, line.sender)
+        verdict = Verdict.RETURNED if line.name == TANGIER.name else Verdict.ACCEPTED
+        receiving.decide(made, line.id, verdict, comment="How many desks?")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(coordinator: Workspace, tasks: TaskRunner) -> Session:
+    """What a page is given."""
+    return Session(coordinator, tasks, Settings(language="en"), coordinator.pack)
+
+
+@pytest.fixture
+def opened(session: Session, in_front, qtbot) -> Callable[..., PicturePage]:
+    """The picture, once its figures are there."""
+
+    def open_page(width: int = 1142, height: int = 720) -> PicturePage:
+        page = PicturePage(session)
+        page.resize(width, height)
+        in_front(page)
+        finished(session, qtbot)
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def page(opened: Callable[..., PicturePage]) -> PicturePage:
+    """The picture in a usual window."""
+    return opened()
+
+
+def accept(session: Session, member: Member) -> None:
+    """Accept the submission of a member."""
+    line = next(one for one in receiving.inbox(session.workspace) if one.name == member.name)
+    receiving.decide(session.workspace, line.id, Verdict.ACCEPTED)
