@@ -218,6 +218,8 @@ def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:
             done.setdefault(place, {})[number] = done.get(place, {}).get(number, 0) + 1
     entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
     nothing = {entry.objective for entry in entries if entry.nothing_done}
+    if nothing:
+        done.setdefault("", {})
     return tuple(
         PlaceView(
             place,
