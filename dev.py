@@ -101,7 +101,7 @@ def run(arguments: "list[str]") -> int:
     if has_display():
         return python("-m", "app", *arguments)
     print("There is no display, so the main job runs without a window, on made-up organisations.", flush=True)
-    status = python("-m", "app", "demo", str(OUT), *arguments)
+    status = python("-m", "app", "demo", str(OUT), "--force", *arguments)
     if status == 0:
         tell_results()
     return status

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from app import logs
 from app.errors import GroundworkError
 from app.i18n import N_
 
@@ -21,6 +22,7 @@ class WindowMissingError(GroundworkError):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked; the exit status of the command line (docs/cli.md) or of the window."""
+    logs.to_standard_error()
     words = list(sys.argv[1:] if arguments is None else arguments)
     rest, language = _without_language(words)
     if not rest or (len(rest) == 1 and rest[0].endswith(_SUFFIX)):

@@ -22,6 +22,7 @@ _MODULES = (
     "coordinating",
     "picturing",
     "exporting",
+    "benching",
 )
 _ABOUT = N_(
     "What an organisation does for the Global Compact for Migration, from a keyboard to a national picture. "

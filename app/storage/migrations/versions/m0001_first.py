@@ -17,6 +17,7 @@ _SEARCH = (
 def upgrade() -> None:
     """Create every table of schema 0001 as it was released."""
     _records()
+    _typing()
     _exchange()
     _decisions()
     if op.get_bind().dialect.name == "sqlite":
@@ -68,6 +69,9 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("record", "name", "element"),
     )
     op.create_index("element_find", "element", ["name", "element", "record"])
+
+
+def _typing() -> None:
     op.create_table(
         "draft",
         sa.Column("record", _key(), nullable=False),
