@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 import pytest
 
+from app.files import FileExistsRefusedError
 from app.reports.document import Block, Column, Contents, Document, Heading, Paragraph, Table
 from app.reports.pdf import draw
-from tests.reports.reading import WHEN, drawn, opened
+from app.reports.pdf.tokens import cut
+from tests.reports.reading import BUNDLE, WHEN, drawn, opened
 
 
 def _tags(data: bytes) -> list[str]:
@@ -55,6 +58,32 @@ def test_the_language_of_a_file_is_a_tag_that_readers_know(code: str, tag: str) 
     document = _document(Paragraph("x", language="not a code (either)"), language=code)
 
     assert opened(drawn(document)).trailer["/Root"]["/Lang"] == tag
+
+
+def test_a_file_is_written_to_a_path_once_and_never_over_another(tmp_path: Path) -> None:
+    document, path = _document(Paragraph("x")), tmp_path / "a.pdf"
+
+    draw(document, path, bundle=BUNDLE, when=WHEN)
+
+    assert path.read_bytes() == drawn(document)
+    with pytest.raises(FileExistsRefusedError):
+        draw(document, path, bundle=BUNDLE, when=WHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("(\u00ab preuve de s\u00e9jour \u00bb), non", ["(\u00ab preuve", "de", "s\u00e9jour \u00bb),", "non"]),
+        ("une semaine ; les autres", ["une", "semaine ;", "les", "autres"]),
+        ("86,5 % ont", ["86,5 %", "ont"]),
+        (" ; a", ["", ";", "a"]),
+    ],
+)
+def test_a_mark_between_plain_spaces_stays_with_its_word(text: str, words: list[str]) -> None:
+    tokens = cut(text)
+
+    assert [text[token.start : token.end] for token in tokens] == words
+    assert [token.after for token in tokens][:-1] == [token.start for token in tokens][1:]
 
 
 @pytest.mark.parametrize("forbidden", ["\ufffe", "\uffff", "\ufdd0"])

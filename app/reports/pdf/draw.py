@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, BinaryIO
 
+from app.files import write_whole
 from app.i18n import _, ngettext, translation
 from app.reports.document import (
     Bars,
@@ -66,13 +69,19 @@ class MissingCharacters:
 
 
 def draw(
-    document: Document, to: BinaryIO, *, bundle: bytes | None = None, when: datetime
+    document: Document, to: BinaryIO | Path, *, bundle: bytes | None = None, when: datetime
 ) -> tuple[MissingCharacters, ...]:
     """Write the document as a PDF (PDF/A-3a, PDF/UA-1), with the bundle attached as `submission.gwb`.
 
     `when` is the date the file gives itself; same document, bundle and date are the same bytes. Returns what a
-    person should know before handing the file on; each says itself as a sentence.
+    person should know before handing the file on; each says itself as a sentence. At a path the file is written
+    whole or not at all, and never over another: raises the errors of `app.files`.
     """
+    if isinstance(to, Path):
+        whole = io.BytesIO()
+        warnings = draw(document, whole, bundle=bundle, when=when)
+        write_whole(to, whole.getvalue())
+        return warnings
     width, height = look.PAGES.get(document.page, look.PAGES["A4"])
     setting = Setting(Typesetter(document.language), Tree(), width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
     pages = paginate(_pieces(document, setting), setting.page_height)

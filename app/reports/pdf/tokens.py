@@ -1,6 +1,7 @@
 """Where a line may end: after spaces, between Chinese characters, after a hyphen or slash between letters.
 
-Closing punctuation never begins a line and opening punctuation never ends one (kinsoku).
+Closing punctuation never begins a line and opening punctuation never ends one (kinsoku), not even where
+a plain space stands between it and its word, as people write French.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _HAS_HAN = re.compile(f"[{_HAN}]")
 _PLAIN = re.compile(f"({_WORD})([{_SPACES}]*)|([{_SPACES}]+)")
 _MIXED = re.compile(f"({_HAN_TOKEN}|{_WORD_BESIDE_HAN}|{_LAST})([{_SPACES}]*)|([{_SPACES}]+)")
 _INSIDE = re.compile(r"(?<=[^\W\d_][-/\u2010])(?=[^\W\d_])")
+_OPENS = re.compile("[(\\[\u00ab\u2039]+")
+_CLOSES = re.compile("[)\\]\u00bb\u203a;:!?%.,]+")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u200b]")
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
@@ -44,7 +47,7 @@ class Token:
 @lru_cache(maxsize=4096)
 def cut(text: str) -> tuple[Token, ...]:
     """The text of one paragraph cut wherever a line may end; together the tokens are the text."""
-    found = []
+    found: list[Token] = []
     for match in (_MIXED if _HAS_HAN.search(text) else _PLAIN).finditer(text):
         if match.end(1) < 0:
             found.append(Token(match.start(), match.start(), match.end()))
@@ -54,7 +57,15 @@ def cut(text: str) -> tuple[Token, ...]:
             found.append(Token(start, inside.start(), inside.start()))
             start = inside.start()
         found.append(Token(start, end, match.end()))
+        if len(found) > 1 and _belong_together(text, *found[-2:]):
+            found[-2:] = [Token(found[-2].start, end, match.end())]
     return tuple(found)
+
+
+def _belong_together(text: str, before: Token, after: Token) -> bool:
+    """Whether a mark that opens or closes stands alone between spaces beside its word."""
+    opens = _OPENS.fullmatch(text, before.start, before.end)
+    return bool(opens or (before.end > before.start and _CLOSES.fullmatch(text, after.start, after.end)))
 
 
 def cleaned(text: str) -> str:

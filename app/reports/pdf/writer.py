@@ -2,6 +2,11 @@
 
 ReportLab's own writer knows none of these. The order of objects and the identifier come from the content alone,
 so the same document is the same bytes.
+
+The pointer is a comment on a line of its own right before `startxref`, so that the bundle is found without any PDF
+parser: `%GWB1 <offset> <length>`, two decimal numbers. From that byte of the file, counted from 0, stand that many
+bytes of deflated data (zlib, RFC 1950: the one FlateDecode filter of the stream); inflated they are the bundle.
+A file without a bundle has no such line; a program that writes the file anew loses it but keeps `Root/AF`.
 """
 
 from __future__ import annotations
