@@ -43,11 +43,17 @@ def write(painter: QPainter, box: QRectF | QRect, alignment: Qt.AlignmentFlag, t
 
 
 def _own(text: str) -> Qt.LayoutDirection:
+    """The direction of the first strong letter outside isolates, as the bidirectional algorithm has it."""
+    inside = 0
     for sign in text:
         kind = unicodedata.bidirectional(sign)
-        if kind in ("R", "AL"):
+        if kind in ("FSI", "LRI", "RLI"):
+            inside += 1
+        elif kind == "PDI":
+            inside = max(inside - 1, 0)
+        elif not inside and kind in ("R", "AL"):
             return Qt.LayoutDirection.RightToLeft
-        if kind == "L":
+        elif not inside and kind == "L":
             return Qt.LayoutDirection.LeftToRight
     return QGuiApplication.layoutDirection()
 
