@@ -11,12 +11,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.domain.shared import Call, Question
-from app.services import calls, objectives, submissions
+from app.services import calls, objectives, receiving, submissions
+from app.services.receiving import InboxLine
 from app.services.workspace import Workspace
 from app.ui.session import Session
+from app.ui.widgets.list_view import ListView
 from tests.making import PERIOD, hear_feedback, log_activity, make_workspace
 
 
@@ -151,3 +153,19 @@ def read(top: QWidget) -> str:
 def finished(session: Session, qtbot: object) -> None:
     """Wait until every long work has come back."""
     qtbot.waitUntil(lambda: not session.tasks.running(), timeout=20_000)  # type: ignore[attr-defined]
+
+
+def line_of(session: Session, member: Member) -> InboxLine:
+    """The newest submission of a member."""
+    return next(one for one in receiving.inbox(session.workspace) if one.name == member.name)
+
+
+def field(page: QWidget, name: str) -> QLineEdit:
+    """The field in sight with this name."""
+    return next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == name and one.isVisible())
+
+
+def chips(page: QWidget) -> str:
+    """What the list says of every row."""
+    rows = page.findChild(ListView).rows
+    return "\n".join(row.status for place in range(rows.rowCount()) if (row := rows.row(place)))

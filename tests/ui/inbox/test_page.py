@@ -1,3 +1,5 @@
+"""The inbox by itself, and journey Merge through the window: from dropped files to the figures and the report."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -5,104 +7,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.services import receiving
-from app.services.receiving import InboxLine, Verdict
+from app.services.receiving import Verdict
+from app.ui.frame import Frame
+from app.ui.inbox.drop_area import DropArea
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.page import InboxPage, waiting
 from app.ui.session import Session
 from app.ui.widgets.list_view import ListView
+from app.ui.widgets.page_list import PageList
 from tests.ui.accessible import focused, unnamed
-from tests.ui.coordinating import OUJDA, RABAT, TANGIER, Member, finished, press, read
+from tests.ui.coordinating import OUJDA, RABAT, TANGIER, chips, drop, field, finished, line_of, press, read
 from tests.ui.made_up import clipped, untranslated
 
 Answered = Callable[..., Path]
 TakenIn = Callable[..., InboxPage]
 LATER = {"title": "A mobile desk in the villages", "objectives": "4", "place": "MA007"}
-
-
-def line_of(session: Session, member: Member) -> InboxLine:
-    """The newest submission of a member."""
-    return next(one for one in receiving.inbox(session.workspace) if one.name == member.name)
-
-
-def field(page: InboxPage, name: str) -> QLineEdit:
-    """The field in sight with this name."""
-    return next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == name and one.isVisible())
-
-
-def test_an_unknown_sender_cannot_be_accepted_and_the_digits_are_asked_for(
-    taken_in: TakenIn, answered: Answered, session: Session
-) -> None:
-    page = taken_in(answered(OUJDA))
-    press(page, "Accept")
-    assert line_of(session, OUJDA).verdict is Verdict.WAITING
-    assert focused() == "What they read to you"
-    assert "What comes from an unknown sender cannot be accepted." in read(page)
-
-
-@pytest.mark.parametrize(
-    ("typed", "problem"),
-    [("12345 67890", "These are not thirty digits"), ("12345 " * 6, "These digits are not those of the key")],
-)
-def test_digits_that_differ_trust_nobody(
-    taken_in: TakenIn, answered: Answered, session: Session, qtbot, typed: str, problem: str
-) -> None:
-    page = taken_in(answered(OUJDA))
-    qtbot.keyClicks(field(page, "What they read to you"), typed)
-    press(page, "Compare")
-    assert problem in read(page)
-    assert not line_of(session, OUJDA).trusted
-
-
-def test_digits_are_understood_in_the_numerals_of_the_keyboard(
-    taken_in: TakenIn, answered: Answered, session: Session, qtbot
-) -> None:
-    page = taken_in(answered(TANGIER))
-    right = line_of(session, TANGIER).sender
-    field(page, "What they read to you").setText(right.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")))
-    press(page, "Compare")
-    assert line_of(session, TANGIER).trusted
-    assert "Ready to accept" in receiving_marks(page)
-    assert focused() == "Accept"
-
-
-def receiving_marks(page: InboxPage) -> str:
-    """What the list says of every row."""
-    rows = page.findChild(ListView).rows
-    return "\n".join(row.status for place in range(rows.rowCount()) if (row := rows.row(place)))
-
-
-def test_another_key_of_a_known_organisation_is_an_alarm_that_no_click_ends(
-    page: InboxPage, answered: Answered, session: Session, qtbot
-) -> None:
-    first = answered(OUJDA)
-    page.take_in([first])
-    finished(session, qtbot)
-    known = receiving.inbox(session.workspace)[0]
-    receiving.trust(session.workspace, known.organisation, known.sender)
-    forged = forge(session, known)
-    page.reload()
-    page.open(forged)
-    told = read(page)
-    assert "This is another key than before" in told
-    with pytest.raises(AssertionError, match="no button 'They match'"):
-        press(page, "They match")
-
-
-def forge(session: Session, known: InboxLine) -> str:
-    """A submission that says it comes from a known organisation, kept under a key nobody has compared."""
-    from dataclasses import replace
-
-    from app.storage import exchange
-
-    with session.workspace.writing() as writing:
-        kept = exchange.received_one(writing, known.id)
-        assert kept is not None
-        false = replace(kept, id="f" * 64, sender="11" * 32, received_ms=kept.received_ms + 1)
-        exchange.put_received(writing, false)
-    return false.id
 
 
 @pytest.mark.parametrize(
@@ -159,7 +82,7 @@ def test_a_later_version_replaces_the_one_before(taken_in: TakenIn, answered: An
     receiving.trust(session.workspace, newest.organisation, newest.sender)
     receiving.accept_all(session.workspace)
     page.reload()
-    assert sorted(receiving_marks(page).splitlines()) == ["Accepted", "Replaced by a newer version"]
+    assert sorted(chips(page).splitlines()) == ["Accepted", "Replaced by a newer version"]
     second = next(one for one in receiving.inbox(session.workspace) if one.revision == 2)
     page.open(second.id)
     assert "Version 2 replaces version 1." in read(page)
@@ -271,3 +194,83 @@ def test_it_opens_in_every_theme_mirrored_at_150_percent(
     page.open(line_of(session, OUJDA).id)
     assert page.width() == 968
     qtbot.waitUntil(lambda: not clipped(page))
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Path:
+    """A PDF that carries nothing."""
+    path = tmp_path / "received" / "final_v3 (1).pdf"
+    path.write_bytes(b"%PDF-1.7\n%%EOF\n")
+    return path
+
+
+def test_from_dropped_files_to_the_report(
+    frame: Frame, session: Session, answered: Callable[..., Path], foreign: Path, tmp_path: Path, monkeypatch, qtbot
+) -> None:
+    files = [answered(OUJDA), answered(RABAT, name="rabat.pdf"), answered(TANGIER)]
+    page = frame.pages.page()
+    drop(page.findChild(DropArea), *files, files[0], foreign)
+    finished(session, qtbot)
+    told = read(page)
+    assert "5 files were read. 1 is not used." in told
+    assert "final_v3 (1).pdf: not used" in told
+    assert "The same as what is here (1)" in told
+    assert "Sender unknown (3)" in told
+    lines = {line.name: line for line in receiving.inbox(session.workspace)}
+    assert set(lines) == {OUJDA.name, RABAT.name, TANGIER.name}
+
+    press(page, "Close the summary")
+    for member in (OUJDA, RABAT, TANGIER):
+        page.open(lines[member.name].id)
+        press(page, "They match")
+    page.open(lines[OUJDA.name].id)
+    qtbot.keyClick(frame, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.open(lines[TANGIER.name].id)
+    comment = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Comment")
+    qtbot.keyClicks(comment, "How many desks?")
+    press(page, "Return with questions")
+    decided = {line.name: line for line in receiving.inbox(session.workspace)}
+    assert decided[OUJDA.name].verdict is Verdict.ACCEPTED
+    assert (decided[TANGIER.name].verdict, decided[TANGIER.name].comment) == (Verdict.RETURNED, "How many desks?")
+
+    frame.go("picture")
+    qtbot.waitUntil(lambda: "3 activities from 1 of 3 organisations" in read(frame))
+    frame.go("inbox")
+    page.open(lines[RABAT.name].id)
+    press(page, "Accept")
+    frame.go("picture")
+    qtbot.waitUntil(lambda: "5 activities from 2 of 3 organisations" in read(frame))
+
+    report = tmp_path / "report.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(report), ""))
+    press(frame, "Make the report")
+    finished(session, qtbot)
+    assert report.read_bytes().startswith(b"PK")
+
+
+def test_the_badge_counts_what_waits_for_a_decision(
+    frame: Frame, session: Session, answered: Callable[..., Path], qtbot
+) -> None:
+    frame.pages.page().take_in([answered(OUJDA), answered(RABAT)])
+    finished(session, qtbot)
+    line = receiving.inbox(session.workspace)[0]
+    qtbot.waitUntil(lambda: "Inbox, 2 things wait for you" in told_by(frame))
+    receiving.decide(session.workspace, line.id, Verdict.ASIDE)
+    qtbot.waitUntil(lambda: "Inbox, 1 thing waits for you" in told_by(frame))
+
+
+def test_control_z_takes_a_decision_back(frame: Frame, session: Session, answered: Callable[..., Path], qtbot) -> None:
+    page = frame.pages.page()
+    page.take_in([answered(OUJDA)])
+    finished(session, qtbot)
+    press(page, "Close the summary")
+    press(page, "Put aside")
+    assert receiving.inbox(session.workspace)[0].verdict is Verdict.ASIDE
+    press(frame, "Undo")
+    assert receiving.inbox(session.workspace)[0].verdict is Verdict.WAITING
+
+
+def told_by(frame: Frame) -> list[str]:
+    """What assistive tools hear of the pages in the sidebar."""
+    found = [QAccessible.queryAccessibleInterface(pages) for pages in frame.findChildren(PageList)]
+    return [one.child(n).text(QAccessible.Text.Name) for one in found for n in range(one.childCount())]
