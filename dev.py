@@ -52,11 +52,12 @@ GATES = {
 }
 
 EXTRACTION = [
-    *("--mapping-file", "babel.cfg", "--keywords", "N_", "--add-comments", "Translators:", "--strip-comments"),
+    *("--mapping-file", "babel.cfg", "--add-comments", "Translators:", "--strip-comments"),
+    *("--keywords", "N_", "--keywords", "say", "--keywords", "pgettext:1c,2", "--keywords", "ngettext:1,2"),
     *("--add-location", "file", "--sort-by-file", "--project", "Groundwork", "--version", "1"),
     *("--copyright-holder", "the Groundwork authors", "."),
 ]
-UPDATE = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"]
+UPDATE = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date", "--width", "100"]
 PLACEHOLDERS = (
     *('"POT-Creation-Date:', '"Report-Msgid-Bugs-To:', '"Last-Translator:', '"Language-Team:', '"PO-Revision-Date:'),
     *("# FIRST AUTHOR", "# Copyright (C)"),

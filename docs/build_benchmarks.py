@@ -12,8 +12,8 @@ from app.bench.measure import Measured
 PAGE = Path(__file__).with_name("benchmarks.md")
 HEAD = """# Benchmarks
 
-Made by `python -m docs.build_benchmarks`; do not edit. Each row is a piece of work beside a limit measured in the same run:
-the ratio is what can be compared, seconds (CPU) are those of {machine}. Medians of five rounds.
+Made by `python -m docs.build_benchmarks`; do not edit. Each row is a piece of work beside a limit measured in the
+same run: the ratio is what can be compared, seconds (CPU) are those of {machine}. Medians of five rounds.
 Goals are those of the design; a goal that is not met is said to be not met.
 
 | name | work | s | limit | s | ratio | goal | met | note |

@@ -17,6 +17,19 @@ if TYPE_CHECKING:
     from app.services.receiving import InboxLine
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
+_DECIDED = {
+    "accept": N_("The submission of {organisation} is accepted."),
+    "return": N_("The submission of {organisation} is returned with questions."),
+    "reject": N_("The submission of {organisation} is not used."),
+    "aside": N_("The submission of {organisation} is put aside."),
+}
+_TOLD = {
+    "waiting": N_("not decided yet"),
+    "accepted": N_("counted"),
+    "returned": N_("returned with questions"),
+    "rejected": N_("not used"),
+    "aside": N_("put aside"),
+}
 _ACCEPT_ALL = "accept-all"
 
 
@@ -65,7 +78,7 @@ def inbox(asked: Opening, workspace: WorkspacePath) -> None:
     with opening.opened(asked, workspace) as opened:
         found = receiving.inbox(opened)
     rows = [
-        (one.id[:12], one.name, one.period, one.revision, one.verdict.value, _yes(one.trusted), one.sender)
+        (one.id[:12], one.name, one.period, one.revision, _(_TOLD[one.verdict.value]), _yes(one.trusted), one.sender)
         for one in found
     ]
     headings = (
@@ -95,10 +108,10 @@ def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None
         line = receiving.find(opened, decision.submission)
         receiving.decide(opened, line.id, verdict, comment=decision.comment, questions=questions)
         line = receiving.find(opened, line.id)
-    told = _("The submission of {organisation} is {verdict} now.").format(organisation=line.name, verdict=verdict.value)
+    words = [_(_DECIDED[decision.verdict]).format(organisation=line.name)]
     if verdict is receiving.Verdict.ACCEPTED and not line.trusted:
-        told += " " + _("It counts as soon as the sender's key is trusted.")
-    printing.answer(asked, _plain(line), [told])
+        words.append(_("It counts as soon as the sender's key is trusted."))
+    printing.answer(asked, _plain(line), words)
 
 
 @command("trust", help=N_("Trust a sender's key, after comparing its digits by telephone."))

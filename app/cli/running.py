@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     from app.cli.application import build
 
     try:
-        build()(args=list(arguments), prog_name=_NAME)
+        build()(args=_command_first(arguments), prog_name=_NAME)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FAILED if end.code else 0
     except KeyboardInterrupt:
@@ -37,6 +37,16 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return 0
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """The words with a `--language xx` that stands before the command moved behind it."""
+    words = list(arguments)
+    if words[:1] == ["--language"] and len(words) > 2:
+        return [*words[2:], *words[:2]]
+    if words and words[0].startswith("--language=") and len(words) > 1:
+        return [*words[1:], words[0]]
+    return words
 
 
 def _asked_for(arguments: Sequence[str]) -> str:

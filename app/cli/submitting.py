@@ -66,7 +66,12 @@ def review(
     workspace: WorkspacePath,
     call: CallWords = "",
     decide: Annotated[
-        str, typer.Option("--decide", metavar="FILE.json", help=N_("Keep decisions: {finding id: release or keep}."))
+        str,
+        typer.Option(
+            "--decide",
+            metavar="FILE.json",
+            help=N_("Keep the decisions in this file: finding ids, each with release or keep."),
+        ),
     ] = "",
 ) -> None:
     """Nothing leaves by this; with `--decide` the answers are kept first, all of them or none."""

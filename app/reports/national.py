@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import Contributor, ObjectiveView, Picture, SharedActivity
+from app.domain.wording import Wording
 from app.reports.document import (
     Bar,
     Bars,
@@ -23,7 +24,6 @@ from app.reports.document import (
     Paragraph,
     Table,
 )
-from app.reports.wording import Wording
 
 
 def document(picture: Picture, pack: Pack, language: str, *, author: str) -> Document:

@@ -13,6 +13,7 @@ from app.domain.shared import (
     SharedFeedback,
     Submission,
 )
+from app.domain.wording import Wording
 from app.reports.document import (
     Bar,
     Bars,
@@ -29,7 +30,6 @@ from app.reports.document import (
     Paragraph,
     Table,
 )
-from app.reports.wording import Wording
 
 _CONTENTS_FROM = 4
 """A document about fewer objectives needs no list of contents."""
@@ -151,7 +151,8 @@ def _objective(submission: Submission, number: int, wording: Wording) -> Iterato
             ),
             "small",
         )
-    if not activities:
+    said = any(one.objective == number and one.nothing_done for one in submission.of(SharedAssessment))
+    if not activities and not said:
         yield Paragraph(say("No activity was recorded in this period. That is not a report of nothing done."), "small")
     yield from _voices(submission, number, wording)
 

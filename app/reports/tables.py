@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.compact import Pack
 from app.domain.shared import PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Count
-from app.reports.wording import Wording
+from app.domain.wording import Wording
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -15,9 +15,9 @@ import xlsxwriter
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
+from app.domain.wording import Wording
 from app.i18n import is_right_to_left
 from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
-from app.reports.wording import Wording
 
 _OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 _WIDEST = 60

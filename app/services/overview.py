@@ -9,7 +9,7 @@ from app.domain.checks import check
 from app.domain.problems import blocking
 from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
-from app.services import calls, reviewing
+from app.services import calls, reviewing, submissions
 from app.services.objectives import ObjectiveLine, lines
 from app.services.workspace import Workspace
 from app.storage import records
@@ -26,8 +26,8 @@ class Overview:
     feedback: int
     feedback_this_month: int
     objectives: tuple[ObjectiveLine, ...]
-    drafts: int
-    """Activities that are not complete yet."""
+    drafts: tuple[str, ...]
+    """Ids of activities that are not complete yet, oldest first."""
     open_loops: int
     """Messages that nobody has answered yet."""
     call: Call | None
@@ -49,7 +49,7 @@ def overview(workspace: Workspace) -> Overview:
         activities = list(records.every(session, Activity))
         loops = sum(one.open_loop for one in records.every(session, Feedback))
     reached = [one.counted for one in activities if one.counted is not None]
-    drafts = sum(blocking(check(one, workspace.pack)) for one in activities)
+    drafts = tuple(one.id for one in activities if blocking(check(one, workspace.pack)))
     waiting = _next_call(workspace)
     points = reviewing.checklist(workspace, waiting) if waiting else ()
     return Overview(
@@ -69,9 +69,10 @@ def overview(workspace: Workspace) -> Overview:
 
 
 def _next_call(workspace: Workspace) -> Call | None:
-    """The call of somebody else that is due first; own calls are for others."""
+    """The unanswered call of somebody else that is due first; own calls are for others."""
     own = workspace.keys.public.signing
-    found = [one for one in calls.every(workspace) if one.signing != own]
+    asked = [one for one in calls.every(workspace) if one.signing != own]
+    found = [one for one in asked if submissions.latest(workspace, one) is None]
     return min(found, key=lambda one: (one.due or "9999", one.id), default=None)
 
 

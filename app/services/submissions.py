@@ -41,6 +41,8 @@ class Made:
     id: str
     submission: Submission
     bundle: bytes
+    sealed: bool
+    """Whether only its recipient and this organisation can open it."""
     fresh: bool
     """False if nothing had changed since the last one, which is given again."""
 
@@ -56,7 +58,7 @@ class Pages:
 def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_findings: bool = False) -> Made:
     """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
 
-    The same content as last time gives the last one again, so no revision is made for nothing.
+    The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing.
     Raises FindingsUndecidedError and NothingToSendError.
     """
     seen = review(workspace, call, accept_findings=accept_findings)
@@ -77,7 +79,7 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
         made_on=workspace.now().strftime("%Y-%m"),
         entries=seen.entries,
     )
-    if last and _content(last.submission) == _content(fresh):
+    if last and last.sealed == (seal and bool(call.recipient)) and _content(last.submission) == _content(fresh):
         return last
     return _keep(workspace, call, fresh, seal=seal)
 
@@ -122,12 +124,13 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, *, seal: bool) ->
     identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
     with workspace.writing() as session:
         exchange.put_sent(session, Sent(identity, call.id, fresh.revision, workspace.now_ms(), data))
-    return Made(identity, fresh, data, fresh=True)
+    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True)
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:
     opened = read(sent.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
-    return Made(sent.id, wire.read_submission(opened.header, opened.lines()), sent.bundle, fresh=False)
+    submission = wire.read_submission(opened.header, opened.lines())
+    return Made(sent.id, submission, sent.bundle, sealed=opened.manifest.is_sealed, fresh=False)
 
 
 def _content(submission: Submission) -> tuple[object, list[bytes]]:

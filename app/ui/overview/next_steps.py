@@ -38,9 +38,11 @@ def next_steps(seen: Overview, today: date) -> tuple[NextStep, ...]:
 def _drafts(seen: Overview) -> NextStep | None:
     if not seen.drafts:
         return None
-    words = ngettext("{count} activity is not complete", "{count} activities are not complete", seen.drafts)
-    title = words.format(count=format_number(seen.drafts))
-    return NextStep("pencil", "info", title, _("What is not complete is not sent"), _("Finish"), "activities")
+    count = len(seen.drafts)
+    words = ngettext("{count} activity is not complete", "{count} activities are not complete", count)
+    title = words.format(count=format_number(count))
+    facts = _("What is not complete is not sent")
+    return NextStep("pencil", "info", title, facts, _("Finish"), "activities", seen.drafts[0])
 
 
 def _loops(seen: Overview) -> NextStep | None:

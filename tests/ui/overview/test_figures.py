@@ -10,7 +10,7 @@ from app.ui.overview import figures
 def _seen(**changes: object) -> Overview:
     empty = {
         "activities": 0, "activities_before": 0, "people_reached": None, "feedback": 0, "feedback_this_month": 0,
-        "objectives": (), "drafts": 0, "open_loops": 0, "call": None, "checks_done": 0, "checks": 0,
+        "objectives": (), "drafts": (), "open_loops": 0, "call": None, "checks_done": 0, "checks": 0,
         "feedback_by_month": (),
     }  # fmt: skip
     return Overview(**{**empty, **changes})

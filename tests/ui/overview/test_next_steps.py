@@ -16,7 +16,7 @@ TODAY = date(2026, 10, 30)
 def _seen(**changes: object) -> Overview:
     empty = {
         "activities": 0, "activities_before": 0, "people_reached": None, "feedback": 0, "feedback_this_month": 0,
-        "objectives": (), "drafts": 0, "open_loops": 0, "call": None, "checks_done": 0, "checks": 0,
+        "objectives": (), "drafts": (), "open_loops": 0, "call": None, "checks_done": 0, "checks": 0,
         "feedback_by_month": (),
     }  # fmt: skip
     return Overview(**{**empty, **changes})
@@ -24,9 +24,9 @@ def _seen(**changes: object) -> Overview:
 
 def test_each_thing_that_waits_is_told_with_its_page():
     call = Call("c1", "Ministry", Period.parse("2026-07..2026-09"), due="2026-11-08")
-    found = next_steps(_seen(drafts=2, open_loops=1, call=call, checks_done=8, checks=11), TODAY)
+    found = next_steps(_seen(drafts=("a", "b"), open_loops=1, call=call, checks_done=8, checks=11), TODAY)
     assert [(step.page, step.argument) for step in found] == [
-        ("activities", None),
+        ("activities", "a"),
         ("feedback", None),
         ("submissions", "c1"),
     ]

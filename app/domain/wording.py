@@ -1,4 +1,4 @@
-"""Words that every document shares: counts and what is withheld, months, places, labels of the reference pack."""
+"""Words for values, in any language: counts and what is withheld, months, places, labels of the reference pack."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.places import COUNTRY, load
 
 @dataclass(frozen=True)
 class Wording:
-    """One language's way to write the values of a document."""
+    """One language's way to write values, on screen and on paper alike."""
 
     say: Translation
     pack: Pack
