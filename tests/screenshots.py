@@ -2,9 +2,8 @@
 
     python -m tests.screenshots [page ...]
 
-Pictures go to `out/screens/<page>-<language>-<theme>.png`; each is made from an invented workspace in a
-temporary folder. A page is taken up by being in the table of `app.ui.pages`; nothing else is needed.
-To show it with content, a page author adds a function `fill(workspace)` to `tests/ui/<feature>/sample.py`.
+Pictures go to `out/screens/<page>-<language>-<theme>.png`; they show the sample workspace that a person can look
+around in. A page is taken up by being in the table of `app.ui.pages`; nothing else is needed.
 """
 
 from __future__ import annotations
@@ -12,8 +11,6 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,20 +18,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services import workspace as workspaces
-from app.services.workspace import Founding, Organisation, Workspace
+from app.services import samples
 from app.settings import Settings
 from app.ui import speech, theme
 from app.ui.application import make_application
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen
-from app.ui.pages import PAGES, entries
+from app.ui.pages import entries
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
-from app.vault.cost import Cost
 
-LOOKS = (("en", "light"), ("ar", "light"), ("en", "dark"), ("ar", "dark"), ("en", "contrast"))
+LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark")}
 SIZE = QSize(1366, 768)
 OUT = Path(__file__).resolve().parents[1] / "out" / "screens"
 _PATIENCE_MS = 400
@@ -43,30 +38,22 @@ _PATIENCE_MS = 400
 def main(wanted: list[str]) -> int:
     """Write the pictures of the pages wanted, or of all; 1 if a page has a name that is in no table."""
     OUT.mkdir(parents=True, exist_ok=True)
+    known: set[str] = set()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["GROUNDWORK_HOME"] = str(Path(folder) / "home")
-        application, workspace, tasks = make_application(), _workspace(Path(folder)), TaskRunner()
-        session = Session(workspace, tasks, Settings(language="en"), workspace.pack)
-        known = {entry.name for entry in entries(session)} | {"first-run", "lock"}
-        for language, look in LOOKS:
+        os.environ["GROUNDWORK_HOME"] = folder
+        application, tasks = make_application(), TaskRunner()
+        for language, looks in LOOKS.items():
             speech.speak(application, language)
-            theme.apply(application, look, 100)
-            for name in wanted or sorted(known):
-                _write(_screen(name, session), f"{name}-{language}-{look}")
+            workspace = samples.open_sample()
+            session = Session(workspace, tasks, Settings(language=language), workspace.pack)
+            known = {entry.name for entry in entries(session)} | {"first-run", "lock"}
+            for look in looks:
+                theme.apply(application, look, 100)
+                for name in wanted or sorted(known):
+                    _write(_screen(name, session), f"{name}-{language}-{look}")
+            workspace.close()
         tasks.finish()
-        workspace.close()
     return 0 if set(wanted) <= known else 1
-
-
-def _workspace(folder: Path) -> Workspace:
-    founding = Founding(Organisation("Tangier Network", ("ST-CSO",), "MA"), "Samira B.", coordinator=True)
-    path = folder / "tangier.groundwork"
-    made = workspaces.create(path, "a tiger and an olive", founding, cost=Cost.floor())
-    for entry in PAGES:
-        sample = f"tests.ui.{entry.name}.sample"
-        if find_spec(f"tests.ui.{entry.name}") is not None and find_spec(sample) is not None:
-            import_module(sample).fill(made)
-    return made
 
 
 def _screen(name: str, session: Session) -> QWidget:

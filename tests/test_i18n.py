@@ -79,7 +79,8 @@ def test_dropping_in_a_catalogue_makes_a_language_appear() -> None:
     folder = paths.config() / "translations" / "pt" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "groundwork.po").write_text(
-        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Activities"\nmsgstr "Atividades"\n',
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "Activities"\nmsgstr "Atividades"\n',
         "utf-8",
     )
 

@@ -16,7 +16,7 @@ from app.intake.carrier import find_bundle
 from app.reports import national as report
 from app.reports import submission as paper
 from app.reports.pdf import draw
-from app.services import national, receiving
+from app.services import national, receiving, triage
 from app.services.workspace import Founding, Organisation, Workspace, create
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
@@ -56,12 +56,12 @@ def picture(folder: Path) -> Measured:
     """The picture against reading the submissions once."""
     own = _coordinator(folder, "picture")
     receiving.receive(own, _files(folder))
-    receiving.trust_all_waiting(own)
-    receiving.accept_all(own)
-    lines = receiving.inbox(own)
+    triage.trust_all_waiting(own)
+    triage.accept_all(own)
+    lines = triage.inbox(own)
     task = Task("picture", f"the picture of {_SENDERS} submissions", "opening each of them once", 2.0)
     measured = paired(
-        task, lambda: national.picture(own, PERIOD), lambda: [receiving.opened(own, one.id) for one in lines]
+        task, lambda: national.picture(own, PERIOD), lambda: [triage.opened(own, one.id) for one in lines]
     )
     own.close()
     return measured

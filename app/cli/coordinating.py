@@ -14,7 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from app.services.receiving import InboxLine
+    from app.services.triage import InboxLine
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
 _DECIDED = {
@@ -73,10 +73,10 @@ def receive(
 @command("inbox", help=N_("List what came in, and how each submission stands."))
 def inbox(asked: Opening, workspace: WorkspacePath) -> None:
     """The newest first; with the digits to compare before trusting."""
-    from app.services import receiving
+    from app.services import triage
 
     with opening.opened(asked, workspace) as opened:
-        found = receiving.inbox(opened)
+        found = triage.inbox(opened)
     rows = [
         (one.id[:12], one.name, one.period, one.revision, _(_TOLD[one.verdict.value]), _yes(one.trusted), one.sender)
         for one in found
@@ -92,24 +92,24 @@ def inbox(asked: Opening, workspace: WorkspacePath) -> None:
 @command("decide", help=N_("Accept, return, reject or put aside a submission; or accept all of trusted senders."))
 def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None:
     """An earlier decision stays in the log."""
-    from app.services import receiving
+    from app.services import triage
 
     if decision.submission == _ACCEPT_ALL and not decision.verdict:
         with opening.opened(asked, workspace) as opened:
-            count = receiving.accept_all(opened)
+            count = triage.accept_all(opened)
         told = ngettext("{count} submission was accepted.", "{count} submissions were accepted.", count)
         printing.answer(asked, {"accepted": count}, [told.format(count=count)])
         return
     if decision.verdict not in _VERDICTS:
         raise typer.BadParameter(_("Say accept, return, reject or aside."))
-    verdict = receiving.Verdict(_VERDICTS[decision.verdict])
+    verdict = triage.Verdict(_VERDICTS[decision.verdict])
     questions = dict(inputs.pair(one) for one in decision.fields or [])
     with opening.opened(asked, workspace) as opened:
-        line = receiving.find(opened, decision.submission)
-        receiving.decide(opened, line.id, verdict, comment=decision.comment, questions=questions)
-        line = receiving.find(opened, line.id)
+        line = triage.find(opened, decision.submission)
+        triage.decide(opened, line.id, verdict, comment=decision.comment, questions=questions)
+        line = triage.find(opened, line.id)
     words = [_(_DECIDED[decision.verdict]).format(organisation=line.name)]
-    if verdict is receiving.Verdict.ACCEPTED and not line.trusted:
+    if verdict is triage.Verdict.ACCEPTED and not line.trusted:
         words.append(_("It counts as soon as the sender's key is trusted."))
     printing.answer(asked, _plain(line), words)
 
@@ -129,16 +129,16 @@ def trust(
     ] = False,
 ) -> None:
     """A key that replaces another one is trusted only with its digits."""
-    from app.services import receiving
+    from app.services import triage
 
     if bool(organisation) == all_waiting:
         raise typer.BadParameter(_("Name one organisation, or say --all-waiting."))
     with opening.opened(asked, workspace) as opened:
         if all_waiting:
-            receiving.trust_all_waiting(opened)
+            triage.trust_all_waiting(opened)
         else:
-            receiving.trust(opened, organisation, fingerprint)
-        trusted = {one.organisation: one for one in receiving.inbox(opened) if one.trusted}
+            triage.trust(opened, organisation, fingerprint)
+        trusted = {one.organisation: one for one in triage.inbox(opened) if one.trusted}
     if all_waiting:
         printing.complain(
             _("Every new sender was trusted WITHOUT comparing digits. Do this in scripts and tests only.")

@@ -180,6 +180,8 @@ def _choice(record: Record) -> list[Problem]:
 
 def _assessment(record: Record) -> list[Problem]:
     assert isinstance(record, Assessment)
+    if not record.value and not record.nothing_done:
+        return [Problem("missing", Level.BLOCKING, "value", N_("Say how far you are, or that nothing was done."))]
     try:
         Period.parse(record.period or "2026-01..2026-01")
     except ValueError:

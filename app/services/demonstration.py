@@ -15,18 +15,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from app.domain import periods
 from app.domain.shared import Call, Question
-from app.domain.terms import Period, When
+from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.folding import fold
 from app.i18n import N_, _
 from app.progress import Progress, silent
-from app.services import calls, made_up, national, real_tables, receiving, submissions
+from app.services import calls, made_up, national, real_tables, receiving, submissions, triage
 from app.services import workspace as workspaces
 from app.services.participants import Participant
 from app.services.real_tables import Source
-from app.services.receiving import Verdict
+from app.services.triage import Verdict
 from app.services.workspace import Founding, Organisation, Origin, Workspace
 
 __all__ = ["FolderTakenError", "Party", "Plan", "Shown", "Source", "TableShown", "run"]
@@ -111,7 +112,8 @@ class Shown:
 def run(folder: Path, plan: Plan, progress: Progress = silent) -> Shown:
     """Do the whole round in `folder`. Raises FolderTakenError, and whatever any of its verbs raises."""
     tables = real_tables.tables(plan.sources, plan.organisations)
-    period = real_tables.period(tables) if tables else _last_quarter(plan.now or datetime.now(UTC))
+    today = (plan.now or datetime.now(UTC)).date()
+    period = real_tables.period(tables) if tables else periods.usual(periods.QUARTER, today)
     found = real_tables.participants(tables) if tables else _made_up(plan, period)
     _make_ready(folder, replace=plan.replace)
     round_ = _Round(folder, plan, period, progress, steps=len(found) + 4)
@@ -183,12 +185,12 @@ class _Round:
         arriving = [*(self._folder / party.submission for party in parties), twin, foreign]
         self._chance.shuffle(arriving)
         arrivals = receiving.receive(coordinator, arriving)
-        receiving.trust_all_waiting(coordinator)
+        triage.trust_all_waiting(coordinator)
         if returns:
-            last = next(one for one in receiving.inbox(coordinator) if one.name == parties[-1].name)
+            last = next(one for one in triage.inbox(coordinator) if one.name == parties[-1].name)
             comment = _("Please look at the numbers of people once more.")
-            receiving.decide(coordinator, last.id, Verdict.RETURNED, comment=comment)
-        receiving.accept_all(coordinator)
+            triage.decide(coordinator, last.id, Verdict.RETURNED, comment=comment)
+        triage.accept_all(coordinator)
         self._step()
         return Counter(one.outcome.value for one in arrivals)
 
@@ -232,12 +234,6 @@ def _make_ready(folder: Path, *, replace: bool) -> None:
             path.unlink(missing_ok=True)
     for name in _OWN_FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
-
-
-def _last_quarter(now: datetime) -> Period:
-    """The quarter before the one we are in."""
-    first = now.year * 12 + (now.month - 1) // 3 * 3 - 3
-    return Period(When(first // 12, first % 12 + 1), When((first + 2) // 12, (first + 2) % 12 + 1))
 
 
 def _slug(name: str) -> str:

@@ -19,7 +19,7 @@ from app.domain.shared import (
 from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period
 from app.privacy.suppression import single
 from app.reports import tables
-from app.services import receiving, reviewing
+from app.services import reviewing, triage
 from app.services.submissions import public
 from app.services.workspace import Workspace
 
@@ -49,7 +49,7 @@ def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Sub
     """What is exported: of a coordinator all that counts in the period, else what this workspace would share."""
     if not workspace.coordinator:
         return (shared(workspace, period, audience),)
-    counted = [receiving.opened(workspace, one.id) for one in receiving.stands(workspace)[1].counted]
+    counted = [triage.opened(workspace, one.id) for one in triage.stands(workspace)[1].counted]
     inside = [one for one in counted if period.start <= one.period.start and one.period.end <= period.end]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
     return tuple(_for_wider(one, audience) if audience.smallest > one.disclosure.threshold else one for one in ordered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.errors import GroundworkError
-from app.services import calls, receiving, submissions
+from app.services import calls, submissions, triage
 from app.services.workspace import Workspace
 from app.storage import operations
 
@@ -79,9 +79,9 @@ def _sent(workspace: Workspace) -> list[Finding]:
 
 def _received(workspace: Workspace) -> list[Finding]:
     found = []
-    for line in receiving.inbox(workspace):
+    for line in triage.inbox(workspace):
         try:
-            receiving.opened(workspace, line.id)
+            triage.opened(workspace, line.id)
         except GroundworkError as failure:
             found.append(Finding("received", f"{line.id[:12]}: {failure.sentence()}"))
     return found

@@ -74,7 +74,7 @@ def _judge(workspace: Workspace, script: _Script, chosen: list[int], *, views: i
     if views:
         objectives.assess(workspace, chosen[0], period=script.period, value="in_progress")
     if views > 1:
-        objectives.assess(workspace, 11, period=script.period, value="not_started", nothing_done=True)
+        objectives.assess(workspace, 11, period=script.period, nothing_done=True)
 
 
 def _hear(workspace: Workspace, script: _Script, told: dict[str, Any], *, chance: Random) -> None:

@@ -31,8 +31,8 @@ from app.places import load as load_places
 from app.places import region
 from app.privacy.suppression import single
 from app.progress import Progress, silent
-from app.services.receiving import decoded, stands
 from app.services.submissions import Pages
+from app.services.triage import decoded, stands
 from app.services.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received

@@ -64,7 +64,7 @@ def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
     return tuple(sorted(found, key=lambda one: one.objective or 0))
 
 
-def assess(workspace: Workspace, number: int, *, period: Period, value: str, nothing_done: bool = False) -> str:
+def assess(workspace: Workspace, number: int, *, period: Period, value: str = "", nothing_done: bool = False) -> str:
     """Say how far an objective is in a period, or that nothing was done; the id of the record."""
     identity = settled_id(workspace.organisation.id, Assessment.KIND, f"{number}:{period.iso}")
     with workspace.writing() as session:

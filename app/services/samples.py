@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app import paths
+from app.domain import periods
 from app.domain.shared import Call
-from app.domain.terms import Period, When
+from app.domain.terms import Period
 from app.files import write_whole
 from app.i18n import N_, language, translation
-from app.services import calls, made_up, receiving, submissions, workspace
+from app.services import calls, made_up, receiving, submissions, triage, workspace
 from app.services.participants import Participant
 from app.services.workspace import Founding, Workspace
 from app.vault.cost import Cost
@@ -37,8 +38,8 @@ def open_sample() -> Workspace:
     own.write(made)
     files = [_answer(folder, other, data) for other in others]
     receiving.receive(made, files)
-    receiving.trust(made, others[0].organisation.name)
-    receiving.accept_all(made)
+    triage.trust(made, others[0].organisation.name)
+    triage.accept_all(made)
     return made
 
 
@@ -70,6 +71,4 @@ def _answer(folder: Path, one: Participant, call: bytes) -> Path:
 
 def _period() -> Period:
     """The quarter before this one."""
-    now = datetime.now(UTC)
-    first = (now.year * 12 + now.month - 1) // 3 * 3 - 3
-    return Period(When(first // 12, first % 12 + 1), When((first + 2) // 12, (first + 2) % 12 + 1))
+    return periods.usual(periods.QUARTER, datetime.now(UTC).date())

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
+from app.services.recording import kept_drafts
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
 from app.ui import failure, speech, theme
@@ -24,6 +25,8 @@ from app.ui.session import Session
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.brand import NAME
 
+_PAGES = {"activity": "activities", "feedback": "feedback"}
+"""Where each kind of record is written."""
 _RECENT = 10
 
 
@@ -111,12 +114,20 @@ class Desk(QObject):
         recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
         self._save(replace(self.settings, recent=recent[:_RECENT]))
         self._build()
+        self._take_up(workspace)
+
+    def _take_up(self, workspace: Workspace) -> None:
+        """Go where text was being typed that was never saved: only a crash, or locking, leaves such text."""
+        page = next((_PAGES[draft.record.KIND] for draft in kept_drafts(workspace) if draft.record.KIND in _PAGES), "")
+        if page and self._frame is not None:
+            self._frame.go(page)
 
     def lock(self) -> None:
         """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
         if self.workspace is None or self._path is None:
             return
         self._take_frame()
+        self.tasks.finish()  # a job that still reads would find the workspace closed under it
         self.workspace.close()
         self.workspace = None
         self.ask_passphrase(self._path)

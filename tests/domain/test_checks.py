@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.compact import load
 from app.domain.checks import check
 from app.domain.problems import Level, blocking
-from app.domain.records import KINDS, Activity, Feedback, ObjectiveChoice
+from app.domain.records import KINDS, Activity, Assessment, Feedback, ObjectiveChoice
 from app.domain.terms import When
 
 PACK = load()
@@ -73,3 +73,11 @@ def test_own_words_without_consent_are_said_to_stay() -> None:
 
 def test_a_priority_is_one_two_or_three() -> None:
     assert ("priority", "priority") in codes(ObjectiveChoice("r", objective=3, priority=4))
+
+
+def test_nothing_done_is_an_answer_and_silence_is_none() -> None:
+    silent = Assessment("r", objective=20, period="2026-07..2026-09")
+
+    assert blocking(check(silent, PACK))
+    assert check(replace(silent, nothing_done=True), PACK) == ()
+    assert check(replace(silent, value="planned"), PACK) == ()

@@ -23,7 +23,7 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.terms import Count, When
-from app.services import national, objectives, receiving, submissions
+from app.services import national, objectives, receiving, submissions, triage
 from tests.making import PERIOD, log_activity, make_call, make_workspace
 
 PACK = load()
@@ -153,8 +153,8 @@ def test_any_order_repetition_and_cutting_of_the_files_gives_the_same_bytes(tmp_
         cut = chance.randrange(len(delivered))
         for part in (delivered[:cut], delivered[cut:]):
             receiving.receive(coordinator, part)
-        receiving.trust_all_waiting(coordinator)
-        receiving.accept_all(coordinator)
+        triage.trust_all_waiting(coordinator)
+        triage.accept_all(coordinator)
         shown = national.picture(coordinator, PERIOD)
         pictures.add(national.canonical({**national.as_plain(shown), "digest": shown.digest}))
         assert len(shown.counted) == 3

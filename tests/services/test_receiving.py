@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.services import national, receiving, submissions
-from app.services.receiving import FingerprintDiffersError, NotACoordinatorError, Outcome, Verdict
+from app.services import national, receiving, submissions, triage
+from app.services.receiving import NotACoordinatorError, Outcome
+from app.services.triage import FingerprintDiffersError, Verdict
 from app.services.workspace import Workspace
 from app.vault.identity import OrganisationKeys, fingerprint
 from tests.making import PERIOD, log_activity, make_call, make_workspace
@@ -45,14 +46,14 @@ def test_an_unknown_sender_waits_until_the_digits_were_compared(
     own: Workspace, ministry: Workspace, sent: Path
 ) -> None:
     assert outcomes(ministry, sent) == [Outcome.UNKNOWN_SENDER]
-    line = receiving.inbox(ministry)[0]
-    receiving.decide(ministry, line.id, Verdict.ACCEPTED)
+    line = triage.inbox(ministry)[0]
+    triage.decide(ministry, line.id, Verdict.ACCEPTED)
     assert national.picture(ministry, PERIOD).counted == (), "accepted, but nobody knows whose it is"
 
     digits = fingerprint(own.keys.public.signing)
     with pytest.raises(FingerprintDiffersError):
-        receiving.trust(ministry, "Tangier Network", "00000 00000 00000 00000 00000 00000")
-    receiving.trust(ministry, "Tangier Network", digits.replace(" ", ""))
+        triage.trust(ministry, "Tangier Network", "00000 00000 00000 00000 00000 00000")
+    triage.trust(ministry, "Tangier Network", digits.replace(" ", ""))
 
     assert line.sender == digits
     assert len(national.picture(ministry, PERIOD).counted) == 1
@@ -60,7 +61,7 @@ def test_an_unknown_sender_waits_until_the_digits_were_compared(
 
 def test_the_same_file_twice_is_held_once(ministry: Workspace, sent: Path) -> None:
     assert outcomes(ministry, sent, sent) == [Outcome.UNKNOWN_SENDER, Outcome.SAME]
-    assert len(receiving.inbox(ministry)) == 1
+    assert len(triage.inbox(ministry)) == 1
 
 
 def test_no_file_stops_the_others_and_each_refusal_says_why(tmp_path: Path, ministry: Workspace, sent: Path) -> None:
@@ -74,7 +75,7 @@ def test_no_file_stops_the_others_and_each_refusal_says_why(tmp_path: Path, mini
 
     assert [one.outcome for one in arrived] == [Outcome.REFUSED] * 4 + [Outcome.UNKNOWN_SENDER]
     assert all(len(one.reason) > 15 and "\n" not in one.reason for one in arrived)
-    assert len(receiving.inbox(ministry)) == 1
+    assert len(triage.inbox(ministry)) == 1
 
 
 def test_a_folder_brings_everything_in_it(tmp_path: Path, ministry: Workspace, sent: Path) -> None:
@@ -90,18 +91,18 @@ def test_a_file_signed_by_another_key_in_a_known_name_does_not_count(
     tmp_path: Path, own: Workspace, ministry: Workspace, sent: Path
 ) -> None:
     receiving.receive(ministry, [sent])
-    receiving.trust(ministry, "Tangier Network")
-    receiving.accept_all(ministry)
+    triage.trust(ministry, "Tangier Network")
+    triage.accept_all(ministry)
     log_activity(own, title="Written by somebody else", reach_total=90_000)
     own.keys = OrganisationKeys.from_seed(b"somebody else's key")
     forged = tmp_path / "forged.gwb"
     forged.write_bytes(submissions.make(own, receiving_call(own)).bundle)
 
     assert outcomes(ministry, forged) == [Outcome.UNKNOWN_SENDER]
-    receiving.decide(ministry, receiving.inbox(ministry)[0].id, Verdict.ACCEPTED)
+    triage.decide(ministry, triage.inbox(ministry)[0].id, Verdict.ACCEPTED)
     assert all(told.entry.title != "Written by somebody else" for told in national.picture(ministry, PERIOD).activities)
     with pytest.raises(FingerprintDiffersError):
-        receiving.trust(ministry, "Tangier Network"), "a key that replaces another needs its digits"
+        triage.trust(ministry, "Tangier Network"), "a key that replaces another needs its digits"
 
 
 def receiving_call(own: Workspace):
@@ -114,20 +115,20 @@ def test_a_revision_replaces_and_what_was_returned_counts_nowhere(
     tmp_path: Path, own: Workspace, ministry: Workspace, sent: Path
 ) -> None:
     receiving.receive(ministry, [sent])
-    receiving.trust(ministry, "Tangier Network")
-    receiving.accept_all(ministry)
+    triage.trust(ministry, "Tangier Network")
+    triage.accept_all(ministry)
     log_activity(own, title="Second activity")
     second = tmp_path / "second.gwb"
     second.write_bytes(submissions.make(own, receiving_call(own)).bundle)
 
     assert outcomes(ministry, second) == [Outcome.REPLACES]
     assert len(national.picture(ministry, PERIOD).activities) == 1, "not accepted yet"
-    newest = next(line for line in receiving.inbox(ministry) if line.revision == 2)
-    receiving.decide(ministry, newest.id, Verdict.RETURNED, comment="Which desks?", questions={"a.title": "Where?"})
+    newest = next(line for line in triage.inbox(ministry) if line.revision == 2)
+    triage.decide(ministry, newest.id, Verdict.RETURNED, comment="Which desks?", questions={"a.title": "Where?"})
     assert len(national.picture(ministry, PERIOD).activities) == 1
-    kept = receiving.find(ministry, newest.id)
+    kept = triage.find(ministry, newest.id)
     assert (kept.verdict, kept.comment, kept.questions) == (Verdict.RETURNED, "Which desks?", {"a.title": "Where?"})
-    receiving.decide(ministry, newest.id, Verdict.ACCEPTED)
+    triage.decide(ministry, newest.id, Verdict.ACCEPTED)
     shown = national.picture(ministry, PERIOD)
     assert len(shown.activities) == 2
     assert {one.fate for one in shown.contributors} == {"accepted", "replaced"}
@@ -140,7 +141,7 @@ def test_an_older_revision_that_comes_late_is_named_and_changes_nothing(
     second = tmp_path / "second.gwb"
     second.write_bytes(submissions.make(own, receiving_call(own)).bundle)
     receiving.receive(ministry, [second])
-    receiving.trust(ministry, "Tangier Network")
+    triage.trust(ministry, "Tangier Network")
 
     assert outcomes(ministry, sent) == [Outcome.OLDER]
 

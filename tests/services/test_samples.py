@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from app.i18n import activate
-from app.services import objectives, overview, receiving, samples, workspace
+from app.services import objectives, overview, samples, triage, workspace
 
 
 def test_a_person_who_only_looks_around_finds_work_messages_and_an_inbox() -> None:
     made = samples.open_sample()
     seen = overview.overview(made)
-    lines = receiving.inbox(made)
+    lines = triage.inbox(made)
 
     assert seen.feedback
     assert any(line.activities for line in seen.objectives)
@@ -26,5 +26,5 @@ def test_looking_around_again_starts_afresh_in_the_language_of_the_window() -> N
     again = samples.open_sample()
 
     assert again.language == "fr"
-    assert len(receiving.inbox(again)) == 2
+    assert len(triage.inbox(again)) == 2
     again.close()

@@ -14,8 +14,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.domain.shared import Call, Question
-from app.services import calls, objectives, receiving, submissions
-from app.services.receiving import InboxLine
+from app.services import calls, objectives, submissions, triage
+from app.services.triage import InboxLine
 from app.services.workspace import Workspace
 from app.ui.session import Session
 from app.ui.widgets.list_view import ListView
@@ -157,7 +157,7 @@ def finished(session: Session, qtbot: object) -> None:
 
 def line_of(session: Session, member: Member) -> InboxLine:
     """The newest submission of a member."""
-    return next(one for one in receiving.inbox(session.workspace) if one.name == member.name)
+    return next(one for one in triage.inbox(session.workspace) if one.name == member.name)
 
 
 def field(page: QWidget, name: str) -> QLineEdit:

@@ -36,7 +36,6 @@ class Assessment(Record):
         Shape.CODE,
         N_("How far are you?"),
         codes="self_assessment",
-        required=True,
         light=True,
     )
     nothing_done: bool = declare(Shape.FLAG, N_("Nothing was done in this period"), light=True)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Pack
+from app.domain import periods
 from app.domain.shared import Call
 from app.domain.terms import Period, When
 from app.i18n import _, languages
 from app.ui import choices, theme, wording
-from app.ui.calls import periods, questions
+from app.ui.calls import questions
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
@@ -81,8 +83,8 @@ class CallForm(QWidget):
         self._length.chosen.connect(lambda _code: self._offer_periods())
         self._which.chosen.connect(lambda _code: self._show_objectives())
         self._due.edited.connect(lambda: self._due.set_problem(""))
-        fields = (self._period, self._due, self._objectives, self._questions, self._title, *self._languages.values())
-        for field in fields:
+        fields: list[Any] = [self._period, self._due, self._objectives, self._questions, self._title]
+        for field in (*fields, *self._languages.values()):
             field.edited.connect(self.edited)
 
     def draft(self) -> Call:
@@ -128,7 +130,7 @@ class CallForm(QWidget):
 
     def _offer_periods(self) -> None:
         length = int(self._length.value())
-        offered = periods.offered(length, self._today)
+        offered = periods.offered(length, self._today, ahead=1)
         self._period.set_value("")
         self._period.set_choices([Choice(one.iso, wording.period(one)) for one in offered])
         self._period.set_value(periods.usual(length, self._today).iso)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import files
 from app.domain.shared import Call
 from app.i18n import N_, _, isolate, ngettext
-from app.services import calls, receiving
+from app.services import calls, triage
 from app.services.workspace import digits
 from app.ui import theme
 from app.ui.calls.form import CallForm
@@ -92,7 +92,7 @@ class CallsPage(Page):
         """Show the calls there are now, keeping the one that is shown."""
         own = self.session.workspace.keys.public.signing
         self._calls = tuple(one for one in calls.every(self.session.workspace) if one.signing == own)
-        answers = [line.call for line in receiving.inbox(self.session.workspace)]
+        answers = [line.call for line in triage.inbox(self.session.workspace)]
         self._rows = [_row(one, answers.count(one.id)) for one in self._calls]
         made = ngettext("{count} call made", "{count} calls made", len(self._calls)).format(count=len(self._calls))
         self._head.set_sentence(made if self._calls else _("No call yet. The first one is ready beside."))

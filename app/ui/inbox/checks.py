@@ -16,7 +16,7 @@ from app.domain.shared import (
     Submission,
 )
 from app.i18n import _, format_list, format_number, ngettext
-from app.services.receiving import InboxLine, Verdict
+from app.services.triage import InboxLine, Verdict
 from app.ui import choices
 from app.ui.inbox.told import Telling
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
-from app.services.receiving import Verdict
+from app.services.triage import Verdict
 from app.ui import theme
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.line_field import LineEdit

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import Call, SharedActivity, SharedFeedback, Submission
 from app.i18n import _, format_number, isolate
-from app.services.receiving import InboxLine, Verdict
+from app.services.triage import InboxLine, Verdict
 from app.ui import theme, wording
 from app.ui.inbox.checks import checks, holds
 from app.ui.inbox.entries import EntriesView

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.i18n import N_, _, isolate
-from app.services import receiving
-from app.services.receiving import InboxLine, Verdict
+from app.services import triage
+from app.services.triage import InboxLine, Verdict
 from app.services.workspace import Workspace
 from app.ui import wording
 from app.ui.widgets.paged_model import Row
@@ -83,9 +83,9 @@ class Held:
 
 def look(workspace: Workspace) -> Held:
     """What the inbox holds now."""
-    _kept, standing = receiving.stands(workspace)
+    _kept, standing = triage.stands(workspace)
     replaced = frozenset(one.id for one in standing.replaced)
-    return Held(receiving.inbox(workspace), replaced, frozenset(one.id for one in standing.clashes))
+    return Held(triage.inbox(workspace), replaced, frozenset(one.id for one in standing.clashes))
 
 
 def initials(name: str) -> str:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
 from app.i18n import N_, _, format_number, isolate, ngettext
-from app.services import calls, receiving
-from app.services.receiving import FingerprintDiffersError, InboxLine, Verdict
+from app.services import calls, triage
+from app.services.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.drop_area import paths_in
@@ -37,7 +37,7 @@ _DONE = {
 
 def waiting(session: Session) -> int:
     """How many submissions nobody has decided about."""
-    return sum(one.verdict is Verdict.WAITING for one in receiving.inbox(session.workspace))
+    return sum(one.verdict is Verdict.WAITING for one in triage.inbox(session.workspace))
 
 
 class InboxPage(Page):
@@ -187,7 +187,7 @@ class InboxPage(Page):
 
     def _submission(self, line: InboxLine) -> Submission:
         if self._opened is None or self._opened[0] != line.id:
-            self._opened = line.id, receiving.opened(self.session.workspace, line.id)
+            self._opened = line.id, triage.opened(self.session.workspace, line.id)
         return self._opened[1]
 
     def _empty(self) -> EmptyState:
@@ -228,7 +228,7 @@ class InboxPage(Page):
         line = self._held.line(self._listing.list.current_id())
         assert line is not None
         try:
-            receiving.trust(self.session.workspace, line.organisation, digits)
+            triage.trust(self.session.workspace, line.organisation, digits)
         except FingerprintDiffersError as differs:
             self._lead_to_trust(differs.sentence())
             return
@@ -253,7 +253,7 @@ class InboxPage(Page):
         self.toast.emit(_(_DONE[verdict]).format(name=isolate(line.name)), partial(self._take_back, (line,)))
 
     def _give(self, line: InboxLine, verdict: Verdict, comment: str) -> None:
-        receiving.decide(self.session.workspace, line.id, verdict, comment=comment, questions=line.questions)
+        triage.decide(self.session.workspace, line.id, verdict, comment=comment, questions=line.questions)
         self.reload()
 
     def _take_back(self, lines: tuple[InboxLine, ...]) -> None:
@@ -263,7 +263,7 @@ class InboxPage(Page):
 
     def _accept_all(self) -> None:
         ready = self._held.ready()
-        count = receiving.accept_all(self.session.workspace)
+        count = triage.accept_all(self.session.workspace)
         self.reload()
         said = ngettext("{count} submission was accepted.", "{count} submissions were accepted.", count)
         self.toast.emit(said.format(count=format_number(count)), partial(self._take_back, ready))

@@ -46,7 +46,7 @@ class TrustCard(Card):
         self.setFocusProxy(self._typed)
         self._match.clicked.connect(lambda: self.compared.emit(self._shown))
         self._compare.clicked.connect(self._check)
-        self._typed.control.returnPressed.connect(self._check)
+        self._typed.entered.connect(self._check)
         self._typed.edited.connect(lambda: self._typed.set_problem(""))
 
     def show_problem(self, sentence: str) -> None:

@@ -26,7 +26,8 @@ class CoverageTab(QWidget):
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pack, self._shown = pack, None
+        self._pack = pack
+        self._shown: Shown | None = None
         self._rows: list[Row] = []
         self.table = HeatTable(_("Activities by region and objective"))
         model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.domain.terms import Period
-from app.services import calls, receiving
+from app.services import calls, triage
 from app.services.workspace import Workspace
 
 
 def offered(workspace: Workspace) -> tuple[Period, ...]:
     """Every period there is, the newest first; with several, also the one that holds them all."""
     own = {one.period for one in calls.every(workspace) if one.signing == workspace.keys.public.signing}
-    received = {period for line in receiving.inbox(workspace) if (period := _read(line.period)) is not None}
+    received = {period for line in triage.inbox(workspace) if (period := _read(line.period)) is not None}
     return ordered(own | received)
 
 

@@ -29,7 +29,8 @@ def write(workspace: Workspace, picture: Picture, path: Path, language: str, pro
     """Draw the picture as the ending of `path` says, and write it whole."""
     if path.suffix.lower() == WORKBOOK:
         progress(0, 1)
-        data, warnings = national.tabled(workspace, picture, language), ()
+        data = national.tabled(workspace, picture, language)
+        warnings: tuple[str, ...] = ()
         progress(1, 1)
     else:
         pages = national.drawn(workspace, picture, language, progress=progress)

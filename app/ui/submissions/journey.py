@@ -229,7 +229,7 @@ class JourneyView(QWidget):
             self.navigate.emit("objectives", None)
 
     def _say_nothing_done(self, number: int) -> None:
-        objectives.assess(self._workspace, number, period=self.call.period, value="not_started", nothing_done=True)
+        objectives.assess(self._workspace, number, period=self.call.period, nothing_done=True)
         self.reload()
 
     def _decide(self, finding: str, release: bool) -> None:

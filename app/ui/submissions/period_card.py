@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain import periods
 from app.domain.terms import Period
 from app.i18n import _
 from app.ui import theme, wording
-from app.ui.submissions import periods
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice import Choice

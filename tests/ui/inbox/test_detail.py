@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Period, When
-from app.services.receiving import InboxLine, Verdict
+from app.services.triage import InboxLine, Verdict
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Mark, initials

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.progress import Cancelled, silent
-from app.services import receiving
+from app.services import triage
 from app.services.receiving import Outcome
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.summary import said, tellings
@@ -25,7 +25,7 @@ def test_stopping_tells_what_was_read_and_how_much_was_not(answered: Answered, s
     assert [one.path for one in found.arrivals] == paths[:1]
     assert found.unread == 2
     assert "2 files were not read" in [telling.title for telling in tellings(found)]
-    assert len(receiving.inbox(session.workspace)) == 1
+    assert len(triage.inbox(session.workspace)) == 1
 
 
 def test_a_folder_is_read_and_what_else_lies_in_it_is_named(answered: Answered, session: Session) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from app.services import receiving
-from app.services.receiving import Verdict
+from app.services import triage
+from app.services.triage import Verdict
 from app.ui.frame import Frame
 from app.ui.inbox.drop_area import DropArea
 from app.ui.inbox.entries import EntriesView
@@ -66,7 +66,7 @@ def test_all_that_are_ready_are_accepted_at_once_and_taken_back_at_once(
     page = taken_in(answered(OUJDA), answered(RABAT), answered(TANGIER))
     for member in (OUJDA, RABAT):
         line = line_of(session, member)
-        receiving.trust(session.workspace, line.organisation, line.sender)
+        triage.trust(session.workspace, line.organisation, line.sender)
     page.reload()
     with qtbot.waitSignal(page.toast) as said:
         press(page, "Accept all 2 that are ready")
@@ -79,11 +79,11 @@ def test_all_that_are_ready_are_accepted_at_once_and_taken_back_at_once(
 def test_a_later_version_replaces_the_one_before(taken_in: TakenIn, answered: Answered, session: Session) -> None:
     page = taken_in(answered(OUJDA), answered(OUJDA, LATER, name="final_v3.pdf"))
     newest = line_of(session, OUJDA)
-    receiving.trust(session.workspace, newest.organisation, newest.sender)
-    receiving.accept_all(session.workspace)
+    triage.trust(session.workspace, newest.organisation, newest.sender)
+    triage.accept_all(session.workspace)
     page.reload()
     assert sorted(chips(page).splitlines()) == ["Accepted", "Replaced by a newer version"]
-    second = next(one for one in receiving.inbox(session.workspace) if one.revision == 2)
+    second = next(one for one in triage.inbox(session.workspace) if one.revision == 2)
     page.open(second.id)
     assert "Version 2 replaces version 1." in read(page)
 
@@ -216,7 +216,7 @@ def test_from_dropped_files_to_the_report(
     assert "final_v3 (1).pdf: not used" in told
     assert "The same as what is here (1)" in told
     assert "Sender unknown (3)" in told
-    lines = {line.name: line for line in receiving.inbox(session.workspace)}
+    lines = {line.name: line for line in triage.inbox(session.workspace)}
     assert set(lines) == {OUJDA.name, RABAT.name, TANGIER.name}
 
     press(page, "Close the summary")
@@ -229,7 +229,7 @@ def test_from_dropped_files_to_the_report(
     comment = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Comment")
     qtbot.keyClicks(comment, "How many desks?")
     press(page, "Return with questions")
-    decided = {line.name: line for line in receiving.inbox(session.workspace)}
+    decided = {line.name: line for line in triage.inbox(session.workspace)}
     assert decided[OUJDA.name].verdict is Verdict.ACCEPTED
     assert (decided[TANGIER.name].verdict, decided[TANGIER.name].comment) == (Verdict.RETURNED, "How many desks?")
 
@@ -253,9 +253,9 @@ def test_the_badge_counts_what_waits_for_a_decision(
 ) -> None:
     frame.pages.page().take_in([answered(OUJDA), answered(RABAT)])
     finished(session, qtbot)
-    line = receiving.inbox(session.workspace)[0]
+    line = triage.inbox(session.workspace)[0]
     qtbot.waitUntil(lambda: "Inbox, 2 things wait for you" in told_by(frame))
-    receiving.decide(session.workspace, line.id, Verdict.ASIDE)
+    triage.decide(session.workspace, line.id, Verdict.ASIDE)
     qtbot.waitUntil(lambda: "Inbox, 1 thing waits for you" in told_by(frame))
 
 
@@ -265,9 +265,9 @@ def test_control_z_takes_a_decision_back(frame: Frame, session: Session, answere
     finished(session, qtbot)
     press(page, "Close the summary")
     press(page, "Put aside")
-    assert receiving.inbox(session.workspace)[0].verdict is Verdict.ASIDE
+    assert triage.inbox(session.workspace)[0].verdict is Verdict.ASIDE
     press(frame, "Undo")
-    assert receiving.inbox(session.workspace)[0].verdict is Verdict.WAITING
+    assert triage.inbox(session.workspace)[0].verdict is Verdict.WAITING
 
 
 def told_by(frame: Frame) -> list[str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.services import receiving
-from app.services.receiving import InboxLine, Verdict
+from app.services import triage
+from app.services.triage import InboxLine, Verdict
 from app.storage import exchange
 from app.ui.inbox.page import InboxPage
 from app.ui.session import Session
@@ -62,8 +62,8 @@ def test_another_key_of_a_known_organisation_is_an_alarm_that_no_click_ends(
     first = answered(OUJDA)
     page.take_in([first])
     finished(session, qtbot)
-    known = receiving.inbox(session.workspace)[0]
-    receiving.trust(session.workspace, known.organisation, known.sender)
+    known = triage.inbox(session.workspace)[0]
+    triage.trust(session.workspace, known.organisation, known.sender)
     forged = forge(session, known)
     page.reload()
     page.open(forged)

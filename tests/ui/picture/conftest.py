@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.services import receiving
-from app.services.receiving import Verdict
+from app.services import receiving, triage
+from app.services.triage import Verdict
 from app.services.workspace import Workspace
 from app.settings import Settings
 from app.ui.picture.page import PicturePage
@@ -26,10 +26,10 @@ def coordinator(tmp_path: Path) -> Iterator[Workspace]:
     folder = tmp_path / "received"
     folder.mkdir()
     receiving.receive(made, [answer(folder, call, member) for member in (OUJDA, RABAT, TANGIER)])
-    for line in receiving.inbox(made):
-        receiving.trust(made, line.organisation, line.sender)
+    for line in triage.inbox(made):
+        triage.trust(made, line.organisation, line.sender)
         verdict = Verdict.RETURNED if line.name == TANGIER.name else Verdict.ACCEPTED
-        receiving.decide(made, line.id, verdict, comment="How many desks?")
+        triage.decide(made, line.id, verdict, comment="How many desks?")
     yield made
     made.close()
 
@@ -62,5 +62,5 @@ def page(opened: Callable[..., PicturePage]) -> PicturePage:
 
 def accept(session: Session, member: Member) -> None:
     """Accept the submission of a member."""
-    line = next(one for one in receiving.inbox(session.workspace) if one.name == member.name)
-    receiving.decide(session.workspace, line.id, Verdict.ACCEPTED)
+    line = next(one for one in triage.inbox(session.workspace) if one.name == member.name)
+    triage.decide(session.workspace, line.id, Verdict.ACCEPTED)

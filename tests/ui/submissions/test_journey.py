@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.services import objectives, receiving, reviewing
+from app.services import objectives, receiving, reviewing, triage
 from app.ui.submissions.journey_words import APPROVE, CHECK, HAND_OVER, LEAVING
 from app.ui.submissions.marked_text import OPEN, MarkedText
 from app.ui.submissions.page import SubmissionsPage
@@ -55,7 +55,7 @@ def test_from_the_call_file_to_a_pdf_that_the_coordinator_can_read(
     assert path == tmp_path / "Tangier-Network-2026-07-to-2026-09-ar.pdf"
     (arrival,) = receiving.receive(coordinator, [path])
     assert arrival.submission is not None
-    told = repr(receiving.opened(coordinator, arrival.submission).entries)
+    told = repr(triage.opened(coordinator, arrival.submission).entries)
     assert "Legal aid desk" in told
     assert PHONE not in told
     read(page)
