@@ -106,10 +106,16 @@ class Translation:
         return format_interval(first, last, "yMMMM", locale=self.locale).replace("\u200f", "")
 
     def list_(self, parts: list[str] | tuple[str, ...]) -> str:
-        """Parts joined as this language lists things."""
+        """Parts joined as this language lists things: a, b and c."""
         from babel.lists import format_list
 
         return format_list(list(parts), locale=self.locale) if parts else ""
+
+    def row(self, parts: list[str] | tuple[str, ...]) -> str:
+        """Parts set one after the other without a last "and", as figures are."""
+        from babel.lists import format_list
+
+        return format_list(list(parts), style="unit", locale=self.locale) if parts else ""
 
 
 @lru_cache(maxsize=32)

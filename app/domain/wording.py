@@ -95,14 +95,14 @@ class Wording:
         """What became of a submission, in words."""
         say = self.say.gettext
         words = {
-            "accepted": say("counted"),
-            "waiting": say("not decided yet"),
-            "returned": say("returned with questions"),
-            "rejected": say("not used"),
-            "aside": say("put aside"),
-            "replaced": say("replaced by a newer version"),
-            "clash": say("two different files with one number"),
-            "outside-period": say("about another period"),
+            "accepted": say("Counted"),
+            "waiting": say("Not decided yet"),
+            "returned": say("Returned with questions"),
+            "rejected": say("Not used"),
+            "aside": say("Put aside"),
+            "replaced": say("Replaced by a newer version"),
+            "clash": say("Two different files with one number"),
+            "outside-period": say("About another period"),
         }
         return words.get(code, code)
 

@@ -202,10 +202,10 @@ def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Itera
         yield Paragraph(wrote.format(count=number(view.nothing_done)))
     if view.assessments:
         own = [f"{wording.label('self_assessment', code)}: {number(count)}" for code, count in view.assessments]
-        yield Paragraph(say("Own views: {views}.").format(views=wording.say.list_(own)))
+        yield Paragraph(say("Own views: {views}.").format(views=wording.say.row(own)))
     if view.feedback:
         heard = [f"{wording.label('feedback_types', kind)}: {wording.count(count)}" for kind, count in view.feedback]
-        yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.list_(heard)))
+        yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
 
 
 def _activities(picture: Picture, view: ObjectiveView, wording: Wording) -> Table:

@@ -210,7 +210,7 @@ def _reached(one: SharedActivity, wording: Wording) -> str:
     whole = wording.count(one.reach)
     if not parts or one.reach.withheld:
         return whole
-    return say("{total} ({details})").format(total=whole, details=wording.say.list_(parts))
+    return say("{total} ({details})").format(total=whole, details=wording.say.row(parts))
 
 
 def _voices(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:

@@ -32,15 +32,19 @@ class _Script:
     seed: str
 
 
-def participants(count: int, records: int, *, period: Period, seed: int) -> tuple[Participant, ...]:
-    """`count` organisations that each write down `records` records in the period; equal seeds give equal ones."""
+def participants(count: int, records: int, *, period: Period, seed: int, country: str = "") -> tuple[Participant, ...]:
+    """`count` organisations that each write down `records` records in the period; equal seeds give equal ones.
+
+    Each is at home in a country of its own, or all in `country`.
+    """
     told = _told()["organisations"]
     found = []
     for number in range(count):
         one = told[number % len(told)]
         name = one["name"] if number < len(told) else f"{one['name']} {number // len(told) + 1}"
-        script = _Script(one["language"], one["country"], period, records, f"{seed}:{number}")
-        organisation = Organisation(name, (one["type"],), one["country"], languages=(one["language"],))
+        home = country or one["country"]
+        script = _Script(one["language"], home, period, records, f"{seed}:{number}")
+        organisation = Organisation(name, (one["type"],), home, languages=(one["language"],))
         found.append(Participant(organisation, one["language"], partial(_write, script=script)))
     return tuple(found)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from app import paths
 from app.domain import periods
 from app.domain.shared import Call
-from app.domain.terms import Period
+from app.domain.terms import Period, When
 from app.files import write_whole
 from app.i18n import N_, language, translation
 from app.services import calls, made_up, receiving, submissions, triage, workspace
@@ -24,7 +24,8 @@ from app.vault.cost import Cost
 PASSPHRASE = "only sample data"
 """Told on the screen: nothing in it needs protection."""
 _NAME = N_("{name} (sample data)")
-_RECORDS = 32
+_RECORDS = 40
+_COUNTRY = "MA"
 
 
 def open_sample() -> Workspace:
@@ -32,7 +33,9 @@ def open_sample() -> Workspace:
     folder = paths.cache() / "sample"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    own, *others = _in_our_language(made_up.participants(3, _RECORDS, period=_period(), seed=1))
+    until_now = replace(_period(), end=When.of(datetime.now(UTC).date()).only_month)
+    own = _in_our_language(made_up.participants(3, _RECORDS, period=until_now, seed=1, country=_COUNTRY))[0]
+    others = _in_our_language(made_up.participants(3, _RECORDS, period=_period(), seed=1, country=_COUNTRY))[1:]
     made = _create(folder, own, coordinator=True)
     call, data = calls.make(made, Call("", "", _period(), due=datetime.now(UTC).date().isoformat()))
     own.write(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from app.compact import load as load_pack
+from app.domain.coverage import State
 from app.domain.shared import Reach
 from app.domain.terms import Count, Period, When
 from app.domain.wording import Wording
@@ -52,3 +53,13 @@ def reach(shown: Reach) -> str:
 def place(code: str) -> str:
     """The name of a place; an unknown code as it is."""
     return _wording().place(code)
+
+
+def state(found: State) -> str:
+    """One of the four states of an objective."""
+    return _wording().state(found)
+
+
+def fate(code: str) -> str:
+    """What became of a submission."""
+    return _wording().fate(code)

@@ -31,7 +31,7 @@ class Feedback(Record):
         required=True,
         light=True,
     )
-    topics: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("About"), required=True, light=True)
+    topics: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("What it is about"), required=True, light=True)
     channel: str = declare(
         Shape.CODE,
         N_("How it reached you"),

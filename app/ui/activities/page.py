@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.drafts import Draft
 from app.domain.records import Activity, Record
 from app.domain.terms import When
-from app.i18n import _, format_number, isolate, ngettext
+from app.i18n import _, format_number, isolate, ngettext, pgettext
 from app.services import recording
 from app.services.workspace import Workspace
 from app.ui import theme
@@ -121,7 +121,7 @@ def kind() -> Kind:
 def _words() -> Words:
     return Words(
         title=_("Activities"),
-        new=_("New"),
+        new=pgettext("activity", "New"),
         segments=_("Which activities"),
         icon="clipboard-list",
         empty=_("No activities yet"),

@@ -151,7 +151,7 @@ class CallsPage(Page):
         if chosen is None and not self._form.is_complete():
             return
         call = chosen or self._form.draft()
-        name = _("call-{period}").format(period=call.period.iso.replace("..", "-"))
+        name = f"call-{call.period.iso.replace('..', '-')}"
         path = ask_place(self, _("Save the call file"), name, FileKind(_(_KIND), ".gwb"))
         if path is not None:
             self._write(path, call, made_already=chosen is not None)

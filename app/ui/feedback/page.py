@@ -8,7 +8,7 @@ from app.domain.drafts import Draft
 from app.domain.records import Feedback, Record
 from app.domain.records.feedback import SENSITIVE
 from app.domain.terms import When
-from app.i18n import _, format_number, ngettext
+from app.i18n import _, format_number, ngettext, pgettext
 from app.services import recording
 from app.services.workspace import Workspace
 from app.ui.feedback import rows
@@ -129,7 +129,7 @@ def kind() -> Kind:
 def _words() -> Words:
     return Words(
         title=_("Feedback"),
-        new=_("New"),
+        new=pgettext("feedback", "New"),
         segments=_("Which messages"),
         icon="message-2-heart",
         empty=_("No feedback yet"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n import N_, _
+from app.i18n import N_, _, pgettext
 from app.services.triage import Verdict
 from app.ui import theme
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
@@ -40,8 +40,8 @@ class DecisionBar(QFrame):
         self._problem.hide()
         self.accept = Button(_("Accept"), PRIMARY, "check")
         self._buttons = {
-            Verdict.ASIDE: Button(_("Put aside"), GHOST),
-            Verdict.REJECTED: Button(_("Not used"), GHOST),
+            Verdict.ASIDE: Button(pgettext("button", "Put aside"), GHOST),
+            Verdict.REJECTED: Button(pgettext("button", "Not used"), GHOST),
             Verdict.RETURNED: Button(_("Return with questions"), SECONDARY),
             Verdict.ACCEPTED: self.accept,
         }

@@ -162,7 +162,7 @@ class PicturePage(Page):
         if self._shown is None:
             return
         picture = self._shown.picture
-        name = _("national-picture-{period}").format(period=picture.period.iso.replace("..", "-"))
+        name = f"national-picture-{picture.period.iso.replace('..', '-')}"
         path = ask_place(self, _("Where the report goes"), name, *report.kinds())
         if path is None:
             return

@@ -5,26 +5,9 @@ from __future__ import annotations
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import Contributor, ObjectiveView, Picture
-from app.i18n import N_, _, format_list, format_number, isolate, language
+from app.i18n import _, format_list, format_number, isolate, language
 from app.ui import choices, wording
 from app.ui.picture.plain_table import PlainTable
-
-STATES = {
-    State.DONE: N_("Done"),
-    State.NOTHING_DONE: N_("Nothing done"),
-    State.NOT_REPORTED: N_("Not reported"),
-    State.WITHHELD: N_("Withheld for safety"),
-}
-_FATES = {
-    "accepted": N_("Counted"),
-    "waiting": N_("Not decided yet"),
-    "returned": N_("Returned with questions"),
-    "rejected": N_("Not used"),
-    "aside": N_("Put aside"),
-    "replaced": N_("Replaced by a newer version"),
-    "clash": N_("Two different files with one number"),
-    "outside-period": N_("About another period"),
-}
 
 
 def objectives_table() -> PlainTable:
@@ -83,7 +66,7 @@ def _objective(view: ObjectiveView, pack: Pack) -> list[str]:
     silent = view.state is not State.DONE
     return [
         choices.objective_name(pack, view.objective),
-        _(STATES[view.state]),
+        wording.state(view.state),
         "" if silent else format_number(view.activities),
         "" if silent else format_number(view.organisations),
         "" if silent else wording.reach(view.reach),
@@ -98,7 +81,7 @@ def _organisation(one: Contributor, pack: Pack) -> list[str]:
         _types(one.organisation.types, pack),
         format_number(one.revision),
         format_number(one.activities),
-        _(_FATES[one.fate]) if one.fate in _FATES else one.fate,
+        wording.fate(one.fate),
     ]
 
 

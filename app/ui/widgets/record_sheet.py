@@ -11,7 +11,7 @@ from app.domain.drafts import Draft
 from app.domain.problems import Problem, blocking
 from app.domain.records import Record
 from app.domain.stamps import moment_ms
-from app.i18n import _
+from app.i18n import _, pgettext
 from app.services import recording
 from app.ui import theme
 from app.ui.session import Session
@@ -43,7 +43,7 @@ class RecordSheet(QWidget):
         self.back = Button(_("Back to the list"), GHOST, "arrow-left")
         self.history = Button(_("History"), GHOST, "history")
         self.delete = Button(_("Delete"), DANGER, "trash")
-        self.done = Button(_("Done"), PRIMARY)
+        self.done = Button(pgettext("button", "Done"), PRIMARY)
         self.done.setToolTip(_("Done ({key})").format(key="Ctrl+Enter"))
         self.footer = FooterBar(self.history, self.delete, self.done)
         self.footer.put_first(self.back)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.ui import theme
 from app.ui.widgets.brand import Brand, Initials
 from app.ui.widgets.page_list import PageItem, PageList
-from app.ui.widgets.text import Label, Line
+from app.ui.widgets.text import ElidedLabel, Line
 
 WIDE = 224
 NARROW = 56
@@ -94,10 +94,7 @@ class WhoLine(QWidget):
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(0)
-        name, organisation = Label(who.name, "strong"), Label(who.organisation, "caption")
-        for label in (name, organisation):
-            label.setMinimumWidth(1)
-            label.setToolTip(label.text())
+        name, organisation = ElidedLabel(who.name, "strong"), ElidedLabel(who.organisation, "caption")
         words.addWidget(name)
         words.addWidget(organisation)
         self._words = QWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from app.ui import theme
@@ -36,6 +37,22 @@ class Label(QLabel):
         """The same label, set against the side where a line ends."""
         self.setAlignment(trailing())
         return self
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where it has no room; whole in the tooltip and for assistive tools."""
+
+    def __init__(self, text: str = "", role: str = "body") -> None:
+        super().__init__(text, role)
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut to the new width."""
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class Line(QFrame):

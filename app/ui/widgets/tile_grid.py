@@ -17,6 +17,8 @@ from app.ui.widgets.segments import Segments
 
 CHOSEN = "chosen"
 ALL = "all"
+_TALLEST = 112
+"""A tile is a tile, also where there are few."""
 _COLUMNS = ((560, 6), (380, 4), (280, 3), (0, 2))
 """Least width in px at 100 %, columns."""
 
@@ -82,6 +84,7 @@ class TileGrid(QWidget):
             old.deleteLater()
         self._tiles = [HeatTile(tile, self) for tile in tiles]
         for tile in self._tiles:
+            tile.setMaximumHeight(theme.px(_TALLEST))
             tile.clicked.connect(lambda _checked=False, number=tile.tile.number: self.opened.emit(number))
 
     def _shown(self) -> list[HeatTile]:
@@ -102,7 +105,10 @@ class TileGrid(QWidget):
             self._grid.addWidget(tile, place // self._columns, place % self._columns)
         for place in range(self._columns):
             self._grid.setColumnStretch(place, 1)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
         last = len(shown)
+        self._grid.setRowStretch(last // self._columns + 1, 1)
         if last:
             self._grid.addWidget(self._key, last // self._columns, last % self._columns)
             self._key.show()
