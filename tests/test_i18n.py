@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import string
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
 from app import i18n, paths
+from dev import EXTRACTION, TOP
 
 CODES = sorted(path.parent.parent.name for path in paths.translations().glob("*/LC_MESSAGES/groundwork.po"))
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
@@ -119,3 +123,16 @@ def test_numbers_and_days_follow_the_language_with_latin_digits() -> None:
     assert i18n.translation("ar").date(date(2026, 10, 12)) == "12 أكتوبر 2026"
     assert i18n.translation("fr").list_(["a", "b", "c"]) == "a, b et c"
     assert i18n.translation("en").list_([]) == ""
+
+
+def test_every_message_of_the_program_stands_in_every_catalogue(tmp_path: Path) -> None:
+    template = tmp_path / "groundwork.pot"
+    command = [sys.executable, "-m", "babel.messages.frontend", "--quiet", "extract", "--output-file", str(template)]
+    subprocess.run([*command, *EXTRACTION], cwd=TOP, check=True)
+    with template.open("rb") as source:
+        wanted = {(message.context, message.id) for message in read_po(source)}
+
+    assert len(wanted) > 1000, "the extraction found next to nothing"
+    for code in CODES:
+        known = {(message.context, message.id) for message in catalogue(code)}
+        assert known == wanted, f"run: python3 dev.py translations ({code})"
