@@ -55,7 +55,7 @@ class Wording:
     def place(self, code: str) -> str:
         """The name of a place, with what it lies in where that is known."""
         if not code:
-            return self.say.gettext("No place told")
+            return self.say.gettext("No region told")
         gazetteer = load()
         place = gazetteer.place(code)
         if place.level == COUNTRY:
