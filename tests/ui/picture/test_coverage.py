@@ -10,7 +10,7 @@ from app.ui.widgets.list_view import ListView
 from tests.ui.accessible import focused
 from tests.ui.coordinating import OUJDA, read
 
-ORIENTAL, RABAT_REGION, NO_PLACE = "Oriental", "Rabat Sale Kenitra", "No place told"
+ORIENTAL, RABAT_REGION, NO_PLACE = "Oriental", "Rabat Sale Kenitra", "No region told"
 
 
 def stand_on(table: HeatTable, place: str, objective: int) -> None:
@@ -44,7 +44,7 @@ def test_what_organisations_wrote_of_themselves_stands_where_no_place_is_told(
     page: PicturePage, table: HeatTable
 ) -> None:
     stand_on(table, NO_PLACE, 22)
-    assert "No place told, 22 Social security: 1 organisation wrote “nothing done”." in read(page)
+    assert "No region told, 22 Social security: 1 organisation wrote “nothing done”." in read(page)
 
 
 def test_the_sentence_is_what_assistive_tools_read_of_the_cell(table: HeatTable) -> None:
