@@ -15,7 +15,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.demonstration import Shown, Source
+    from app.services.demonstration.journey import Shown, Source
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ def demo(
     size: Size,
 ) -> None:
     """The same services as every other command; nothing is faked but the organisations."""
-    from app.services import demonstration
+    from app.services.demonstration import journey
 
-    plan = demonstration.Plan(
+    plan = journey.Plan(
         organisations=size.organisations or (10 if size.tables else 3),
         records=size.records,
         seed=1 if asked.seed is None else asked.seed,
@@ -55,12 +55,12 @@ def demo(
         replace=size.force,
     )
     with printing.progress(asked, _("Demonstration")) as progress:
-        shown = demonstration.run(Path(folder), plan, progress)
+        shown = journey.run(Path(folder), plan, progress)
     printing.answer(asked, _plain(folder, shown), _words(folder, shown))
 
 
 def _sources(size: Size) -> tuple[Source, ...]:
-    from app.services.demonstration import Source
+    from app.services.demonstration.journey import Source
 
     mappings = list(size.mappings or [])
     tables = list(size.tables or [])

@@ -46,7 +46,7 @@ def import_(
 ) -> int:
     """Each file is read whole or not at all; the same file again changes nothing."""
     from app.files import write_whole
-    from app.services import importing, mappings, row_reports
+    from app.services import importing, row_reports
 
     inputs.refuse_existing(reading.problems, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
@@ -54,10 +54,7 @@ def import_(
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading")) as progress:
         for file in files:
             path = Path(file)
-            if reading.mapping:
-                mapping = importing.load_mapping(Path(reading.mapping))
-            else:
-                mapping = mappings.fitting(path)
+            mapping = importing.mapping_for(path, Path(reading.mapping) if reading.mapping else None)
             reports.append((file, importing.bring_in(opened, path, mapping, options=options, progress=progress)))
     if reading.problems:
         rows = [(Path(file).name, row) for file, report in reports for row in (*report.problems, *report.skipped)]

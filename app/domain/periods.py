@@ -1,4 +1,4 @@
-"""Periods that people choose and never type: whole quarters, half years and years around a day."""
+"""Periods that people choose and never type: whole quarters, half years and years around a day; and their months."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BACK = {QUARTER: 5, HALF: 3, YEAR: 2}
 
 def offered(length: int, today: date, *, ahead: int = 0) -> tuple[Period, ...]:
     """Whole periods of this many months, the newest first: `ahead` to come, the current one, and those before."""
-    first = (today.year * 12 + today.month - 1) // length * length
+    first = _number(When.of(today)) // length * length
     starts = (first + length * step for step in range(ahead, -_BACK[length] - 1, -1))
     return tuple(Period(_month(start), _month(start + length - 1)) for start in starts)
 
@@ -25,8 +25,24 @@ def usual(length: int, today: date) -> Period:
 
 def length_of(period: Period) -> int:
     """How many months a period has, if it is one that is offered; else a quarter."""
-    months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-    return months if months in _BACK else QUARTER
+    length = len(months(period))
+    return length if length in _BACK else QUARTER
+
+
+def months(period: Period) -> tuple[When, ...]:
+    """Every month of a period, the first one first."""
+    return tuple(map(_month, range(_number(period.start), _number(period.end) + 1)))
+
+
+def last_months(count: int, today: date) -> tuple[When, ...]:
+    """So many months up to this one, the oldest first."""
+    this = _number(When.of(today))
+    return tuple(map(_month, range(this - count + 1, this + 1)))
+
+
+def _number(when: When) -> int:
+    """A month counted from the year 0, so that months can be added."""
+    return when.year * 12 + when.month - 1
 
 
 def _month(number: int) -> When:

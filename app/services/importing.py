@@ -13,8 +13,9 @@ from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import KINDS, Record, SensitiveNote
 from app.domain.records.feedback import SENSITIVE
+from app.intake import mapping as mappings
+from app.intake import shipped
 from app.intake.mapping import Mapping as TableMapping
-from app.intake.mapping import load as load_mapping
 from app.intake.results import FieldValue, Reading, RowResult
 from app.intake.results import Outcome as RowOutcome
 from app.intake.rows import read
@@ -25,7 +26,7 @@ from app.storage import imports, operations
 from app.storage.imports import Batch, Imported
 from app.storage.session import Session
 
-__all__ = ["Batch", "Options", "Outcome", "Report", "RowReport", "batches", "bring_in", "load_mapping"]
+__all__ = ["Batch", "Options", "Outcome", "Report", "RowReport", "batches", "bring_in", "mapping_for"]
 
 
 class Outcome(StrEnum):
@@ -77,6 +78,11 @@ class _Plan:
     key: str
     digest: str
     record: str = ""
+
+
+def mapping_for(path: Path, given: Path | None = None) -> TableMapping:
+    """The mapping to read a table with: that of the file given, else the shipped one that fits the table."""
+    return mappings.load(given) if given else shipped.fitting(path)
 
 
 def bring_in(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from app.domain import periods
 from app.domain.checks import check
 from app.domain.problems import blocking
 from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
+from app.domain.terms import Period
 from app.services import calls, reviewing, submissions
 from app.services.objectives import ObjectiveLine, lines
 from app.services.workspace import Workspace
@@ -41,8 +43,8 @@ class Overview:
 def overview(workspace: Workspace) -> Overview:
     """Everything the first screen shows, read at once."""
     today = workspace.now().date()
-    months = _months_back(today, 6)
-    quarter, before = _quarter(today, 0), _quarter(today, 1)
+    half_year = [one.month_iso for one in periods.last_months(6, today)]
+    quarter, before = periods.offered(periods.QUARTER, today)[:2]
     with workspace.reading() as session:
         by_month = records.months_counted(session, Activity.KIND)
         heard = records.months_counted(session, Feedback.KIND)
@@ -53,18 +55,18 @@ def overview(workspace: Workspace) -> Overview:
     waiting = _next_call(workspace)
     points = reviewing.checklist(workspace, waiting) if waiting else ()
     return Overview(
-        activities=sum(by_month.get(month, 0) for month in quarter),
-        activities_before=sum(by_month.get(month, 0) for month in before),
+        activities=_within(quarter, by_month),
+        activities_before=_within(before, by_month),
         people_reached=sum(reached) if reached else None,
         feedback=sum(heard.values()),
-        feedback_this_month=heard.get(months[-1], 0),
+        feedback_this_month=heard.get(half_year[-1], 0),
         objectives=lines(workspace),
         drafts=drafts,
         open_loops=loops,
         call=waiting,
         checks_done=sum(point.level == "done" for point in points),
         checks=len(points),
-        feedback_by_month=tuple((month, heard.get(month, 0)) for month in months),
+        feedback_by_month=tuple((month, heard.get(month, 0)) for month in half_year),
     )
 
 
@@ -76,11 +78,5 @@ def _next_call(workspace: Workspace) -> Call | None:
     return min(found, key=lambda one: (one.due or "9999", one.id), default=None)
 
 
-def _months_back(today: date, count: int) -> list[str]:
-    first = today.year * 12 + today.month - 1
-    return [f"{one // 12:04}-{one % 12 + 1:02}" for one in range(first - count + 1, first + 1)]
-
-
-def _quarter(today: date, back: int) -> list[str]:
-    start = today.year * 12 + (today.month - 1) // 3 * 3 - 3 * back
-    return [f"{one // 12:04}-{one % 12 + 1:02}" for one in range(start, start + 3)]
+def _within(period: Period, by_month: Mapping[str, int]) -> int:
+    return sum(by_month.get(month.month_iso, 0) for month in periods.months(period))

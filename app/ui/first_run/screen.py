@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -26,8 +24,6 @@ from app.ui.widgets.top_bar import LanguageButton
 LANGUAGE, START, ORGANISATION, PASSPHRASE = "language", "start", "organisation", "passphrase"
 _ORDER = (LANGUAGE, START, ORGANISATION, PASSPHRASE)
 _WIDTH = 560
-_SAMPLES = "app.services.samples"
-"""The service with invented data, `open_sample() -> Workspace`; where it is missing nothing is offered."""
 
 
 class FirstRun(QWidget):
@@ -42,7 +38,7 @@ class FirstRun(QWidget):
     def __init__(self, *, asks_language: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language_step = LanguageStep()
-        self._start = StartStep(has_samples=find_spec(_SAMPLES) is not None)
+        self._start = StartStep()
         self._organisation = OrganisationStep()
         self._passphrase = PassphraseStep()
         steps: tuple[QWidget, ...] = (self._language_step, self._start, self._organisation, self._passphrase)
@@ -124,8 +120,9 @@ class FirstRun(QWidget):
             self.open_asked.emit(Path(name))
 
     def _open_samples(self) -> None:
-        samples = import_module(_SAMPLES)
         with waiting():
+            from app.services.demonstration import samples
+
             self.opened.emit(samples.open_sample())
 
     def _create(self, passphrase: str) -> None:

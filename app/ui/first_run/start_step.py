@@ -12,18 +12,17 @@ from app.ui.widgets.page_header import PageHeader
 
 
 class StartStep(QWidget):
-    """Three ways in; the third only where there is sample data."""
+    """Three ways in: a new workspace, one that is there, sample data."""
 
     new_asked = Signal()
     open_asked = Signal()
     samples_asked = Signal()
 
-    def __init__(self, *, has_samples: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         new = Button(_("Start a new workspace"), PRIMARY, "plus")
         known = Button(_("Open a workspace"), SECONDARY, "folder-open")
         samples = Button(_("Look around with sample data"), GHOST, "eye")
-        samples.setVisible(has_samples)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(24), 0, 0)
         layout.setSpacing(theme.px(10))

@@ -15,19 +15,17 @@ from babel.languages import get_official_languages
 from app.domain.terms import Period, When
 from app.folding import fold
 from app.i18n import _
-from app.intake import mapping as mappings_read
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.results import Outcome, Reading, RowResult
 from app.intake.rows import read
+from app.reports.tables import harmless
 from app.services import importing
-from app.services.mappings import fitting
-from app.services.participants import Participant
+from app.services.demonstration.participants import Participant
 from app.services.workspace import Organisation, Workspace
 
 _UNKNOWN_TYPE = "ST-OTH"
 """A table does not say in our words what kind of organisation somebody is."""
 _SPOKEN = ("en", "fr", "es", "ar", "ru", "zh")
-_ACTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ def tables(sources: Iterable[Source], organisations: int) -> tuple[Table, ...]:
     """Every table read, with its share of the organisations, those with most rows first. Raises what ails a file."""
     found = []
     for source in sources:
-        mapping = mappings_read.load(source.mapping) if source.mapping else fitting(source.path)
+        mapping = importing.mapping_for(source.path, source.mapping)
         found.append((source.path, mapping, read(source.path, mapping)))
     alone = sum(not mapping.organisation for _path, mapping, _reading in found)
     share = -(-max(1, organisations - alone) // max(1, len(found) - alone))
@@ -104,7 +102,7 @@ def rows_csv(found: Iterable[Table]) -> bytes:
     for table in found:
         for row, outcome, reasons in table.fates():
             for reason in reasons:
-                writer.writerow((table.path.name, row.row, outcome, *map(_harmless, reason)))
+                writer.writerow((table.path.name, row.row, outcome, *map(harmless, reason)))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -133,7 +131,3 @@ def _language(country: str) -> str:
 def _import(workspace: Workspace, *, table: Table, name: str) -> int:
     report = importing.bring_in(workspace, table.path, table.mapping, options=importing.Options(name))
     return report.counts["new"]
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_ACTS) else text

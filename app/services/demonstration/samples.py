@@ -16,10 +16,10 @@ from app.domain.shared import Call
 from app.domain.terms import Period, When
 from app.files import write_whole
 from app.i18n import N_, language, translation
-from app.services import calls, made_up, receiving, submissions, triage, workspace
-from app.services.participants import Participant
+from app.services import calls, receiving, submissions, triage, workspace
+from app.services.demonstration import made_up
+from app.services.demonstration.participants import Participant
 from app.services.workspace import Founding, Workspace
-from app.vault.cost import Cost
 
 PASSPHRASE = "only sample data"
 """Told on the screen: nothing in it needs protection."""
@@ -56,7 +56,7 @@ def _create(folder: Path, one: Participant, *, coordinator: bool) -> Workspace:
     organisation = replace(one.organisation, name=name) if coordinator else one.organisation
     founding = Founding(organisation, "Samira B.", coordinator, language() if coordinator else one.language)
     path = folder / f"{'sample' if coordinator else one.language}{workspace.SUFFIX}"
-    return workspace.create(path, PASSPHRASE, founding, cost=Cost.floor())
+    return workspace.create(path, PASSPHRASE, founding, cost=workspace.quick_cost())
 
 
 def _answer(folder: Path, one: Participant, call: bytes) -> Path:

@@ -9,12 +9,13 @@ from random import Random
 from typing import Any
 
 from app import paths
+from app.domain.periods import months
 from app.domain.records import Activity, Feedback
 from app.domain.terms import Period, When
 from app.places import Place
 from app.places import load as load_places
 from app.services import objectives, recording
-from app.services.participants import Participant
+from app.services.demonstration.participants import Participant
 from app.services.workspace import Organisation, Workspace
 
 _METHODS = ("counted_each_person_once", "counted_attendances", "estimated")
@@ -91,7 +92,7 @@ def _hear(workspace: Workspace, script: _Script, told: dict[str, Any], *, chance
         consent=told["consent"],
         paraphrase=told["paraphrase"],
         language=script.language,
-        month=chance.choice(_months(script.period)),
+        month=chance.choice(months(script.period)),
         status=chance.choice(("new", "answered_to_community", "closed")),
     )
     recording.save(workspace, draft)
@@ -99,7 +100,7 @@ def _hear(workspace: Workspace, script: _Script, told: dict[str, Any], *, chance
 
 def _do(workspace: Workspace, script: _Script, told: dict[str, Any], *, chance: Random) -> None:
     place = _place(script.country, chance)
-    month = chance.choice(_months(script.period))
+    month = chance.choice(months(script.period))
     women, men = chance.randrange(0, 60), chance.randrange(0, 60)
     counted = chance.random() < 0.8
     draft = recording.new(
@@ -119,12 +120,6 @@ def _do(workspace: Workspace, script: _Script, told: dict[str, Any], *, chance: 
         reach_method=chance.choice(_METHODS) if counted else "",
     )
     recording.save(workspace, draft)
-
-
-def _months(period: Period) -> list[When]:
-    first = period.start.year * 12 + period.start.month - 1
-    last = period.end.year * 12 + period.end.month - 1
-    return [When(month // 12, month % 12 + 1) for month in range(first, last + 1)]
 
 
 def _place(country: str, chance: Random) -> Place:

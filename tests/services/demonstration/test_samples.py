@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.i18n import activate
-from app.services import objectives, overview, samples, triage, workspace
+from app.services import objectives, overview, triage, workspace
+from app.services.demonstration import samples
 
 
 def test_a_person_who_only_looks_around_finds_work_messages_and_an_inbox() -> None:

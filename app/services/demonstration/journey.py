@@ -1,4 +1,4 @@
-"""The demonstration: a whole round, from empty workspaces to a national report, through the same services as ever.
+"""The whole journey once, from empty workspaces to a national report, through the same services as ever.
 
 Nothing is faked but the organisations; with real tables not even those. Keys and passphrases are for show.
 """
@@ -23,10 +23,11 @@ from app.files import write_whole
 from app.folding import fold
 from app.i18n import N_, _
 from app.progress import Progress, silent
-from app.services import calls, made_up, national, real_tables, receiving, submissions, triage
+from app.services import calls, national, receiving, submissions, triage
 from app.services import workspace as workspaces
-from app.services.participants import Participant
-from app.services.real_tables import Source
+from app.services.demonstration import made_up, real_tables
+from app.services.demonstration.participants import Participant
+from app.services.demonstration.real_tables import Source
 from app.services.triage import Verdict
 from app.services.workspace import Founding, Organisation, Origin, Workspace
 
