@@ -20,8 +20,6 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     """Percent."""
-    numerals: str = "latin"
-    """`latin` (123) or `native` (١٢٣)."""
     recent: tuple[str, ...] = ()
     """Workspaces opened last, newest first; at most ten."""
     window: dict[str, object] = field(default_factory=dict)

@@ -40,10 +40,6 @@ class Pack:
         """The code list of this name; an empty one, which shows codes as they are, if this pack has none."""
         return next((found for found in self.code_lists if found.name == name), CodeList(name))
 
-    def principle(self, code: str) -> Principle | None:
-        """The guiding principle with this code, such as GP-CHILD; None if unknown."""
-        return next((found for found in self.principles if found.code == code), None)
-
 
 def load(folder: Path | None = None) -> Pack:
     """The pack in `folder`, by default the one that ships; read once. Raises PackDamagedError."""

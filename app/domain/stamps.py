@@ -54,11 +54,6 @@ def moment_ms(stamp: str) -> int:
     return int(stamp[:12], 16)
 
 
-def writer_of(stamp: str) -> str:
-    """The writer's part of a stamp."""
-    return stamp[16:]
-
-
 def record_id(now_ms: int, randomness: bytes) -> str:
     """A fresh, time-ordered record id (UUIDv7) from 10 random bytes."""
     bits = int.from_bytes(randomness[:10], "big")

@@ -81,8 +81,12 @@ class Period:
         """Whether this day or month lies in the period."""
         return self.start.month_iso <= when.month_iso <= self.end.month_iso
 
+    def covers(self, other: Period) -> bool:
+        """Whether all of the other period lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
     def overlaps(self, start: When, end: When | None) -> bool:
-        """Whether something that ran from `start` to `end` (None: still running or one day) touches the period."""
+        """Whether something that ran from `start` to `end` (None: within its first month) touches the period."""
         last = end or start
         return start.month_iso <= self.end.month_iso and last.month_iso >= self.start.month_iso
 

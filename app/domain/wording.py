@@ -53,7 +53,7 @@ class Wording:
         return self.say.months(period.start.first_day, period.end.first_day)
 
     def place(self, code: str) -> str:
-        """The name of a place, with what it lies in where that is known."""
+        """The name of a place, its code where no name is known."""
         if not code:
             return self.say.gettext("No region told")
         gazetteer = load()

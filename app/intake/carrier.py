@@ -25,7 +25,6 @@ from app.progress import Progress, silent
 
 LARGEST_FILE = 200 * 1024 * 1024
 LARGEST_BUNDLE = 200 * 1024 * 1024
-POINTER_MARK = b"%GWB1 "
 PDF_LIMITS = Limits(seconds=10.0)
 
 _TAIL_BYTES = 4096

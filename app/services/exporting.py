@@ -50,7 +50,7 @@ def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Sub
     if not workspace.coordinator:
         return (shared(workspace, period, audience),)
     counted = [triage.opened(workspace, one.id) for one in triage.stands(workspace)[1].counted]
-    inside = [one for one in counted if period.start <= one.period.start and one.period.end <= period.end]
+    inside = [one for one in counted if period.covers(one.period)]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
     return tuple(_for_wider(one, audience) if audience.smallest > one.disclosure.threshold else one for one in ordered)
 

@@ -5,10 +5,9 @@ Two coordinators with the same files and decisions get the same bytes; order, re
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from functools import partial
 
 from app.compact import Pack
 from app.domain.coverage import cell, state_of
@@ -31,10 +30,10 @@ from app.places import load as load_places
 from app.places import region
 from app.privacy.suppression import single
 from app.progress import Progress, silent
-from app.services.submissions import Pages
-from app.services.triage import decoded, stands
+from app.services import pages
+from app.services.pages import Pages
+from app.services.triage import opened, stands
 from app.services.workspace import Workspace
-from app.storage import exchange
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
@@ -56,8 +55,8 @@ def picture(
     contributors: list[Contributor] = []
     for done, one in enumerate(sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))):
         progress(done, len(held))
-        inside = _inside(Period.parse(one.period), period)
-        submission = _opened(workspace, one)
+        inside = period.covers(Period.parse(one.period))
+        submission = opened(workspace, one.id)
         if one.id in counted and inside:
             submissions.append(submission)
         fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
@@ -97,16 +96,10 @@ def merged(
 def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
     """The national report of a picture as PDF pages."""
     from app.reports.national import document
-    from app.reports.pdf import draw
 
-    pages = io.BytesIO()
-    progress(0, 2)
-    drawing = document(shown, workspace.pack, language or workspace.language, author=workspace.organisation.name)
-    progress(1, 2)
-    when = datetime.fromisoformat(f"{shown.period.end.month_iso}-01T00:00:00+00:00")
-    warnings = draw(drawing, pages, when=when)
-    progress(2, 2)
-    return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+    spoken, author = language or workspace.language, workspace.organisation.name
+    whole = partial(document, shown, workspace.pack, spoken, author=author)
+    return pages.drawn(whole, month=shown.period.end, progress=progress)
 
 
 def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
@@ -114,17 +107,6 @@ def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
     from app.reports.workbook import national
 
     return national(shown, workspace.pack, language or workspace.language)
-
-
-def _opened(workspace: Workspace, one: Received) -> Submission:
-    with workspace.reading() as session:
-        found = exchange.received_one(session, one.id)
-    assert found is not None
-    return decoded(workspace, found.bundle)
-
-
-def _inside(asked: Period, shown: Period) -> bool:
-    return shown.start <= asked.start and asked.end <= shown.end
 
 
 def _in_period(entry: SharedActivity, period: Period) -> bool:

@@ -1,7 +1,6 @@
-"""Receiving: files that come in, in any order, any number of times; what each is, and what a coordinator decides.
+"""Receiving: files that come in, in any order, any number of times, and what each is; `triage` decides about them.
 
-A file that came in is kept byte for byte and never changed. Nothing counts before its sender's key is
-trusted and a person has accepted it.
+A file that came in is kept byte for byte and never changed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Recording: what every kind of record has in common - open, keep, save, trash, bring back, look back.
 
-The modules named after one kind of record (`activities`, `feedback`, `objectives`) build on this one and
-add only what is special to it.
+A module about one kind of record, such as `objectives`, adds only what is special to it.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ __all__ = [
     "draft_in",
     "drop",
     "history",
+    "is_in_trash",
     "keep",
     "kept_drafts",
     "kind_of",
@@ -42,7 +42,6 @@ __all__ = [
     "new",
     "open_draft",
     "problems",
-    "record_of",
     "save",
     "trash",
     "write",
@@ -207,11 +206,6 @@ def count(workspace: Workspace, query: Query) -> int:
     """How long the list is."""
     with workspace.reading() as session:
         return records.count(session, query)
-
-
-def record_of(record_class: type[R], record: str, entries: Mapping[str, Value]) -> R:
-    """A record from its flat form, as imports and the command line give it."""
-    return unflat(record_class, record, entries)
 
 
 def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> None:

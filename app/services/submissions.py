@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, replace
-from datetime import datetime
+from functools import partial
 
 from app.domain.shared import Call, Disclosure, PublicOrganisation, Submission
+from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
+from app.services import pages
 from app.services.calls import recipient
+from app.services.pages import Pages
 from app.services.reviewing import review
 from app.services.workspace import Workspace
 from app.storage import exchange
@@ -45,14 +47,6 @@ class Made:
     """Whether only its recipient and this organisation can open it."""
     fresh: bool
     """False if nothing had changed since the last one, which is given again."""
-
-
-@dataclass(frozen=True)
-class Pages:
-    """A finished document, and what could not be drawn in it as it was written."""
-
-    data: bytes
-    warnings: tuple[str, ...]
 
 
 def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_findings: bool = False) -> Made:
@@ -105,16 +99,10 @@ def public(workspace: Workspace) -> PublicOrganisation:
 
 def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
     """The document of a submission in one language, with its bundle inside."""
-    from app.reports.pdf import draw
     from app.reports.submission import document
 
-    pages = io.BytesIO()
-    progress(0, 2)
-    drawing = document(made.submission, workspace.pack, language or workspace.language)
-    progress(1, 2)
-    warnings = draw(drawing, pages, bundle=made.bundle, when=_month(made.submission.made_on))
-    progress(2, 2)
-    return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+    whole = partial(document, made.submission, workspace.pack, language or workspace.language)
+    return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
 
 
 def _keep(workspace: Workspace, call: Call, fresh: Submission, *, seal: bool) -> Made:
@@ -137,7 +125,3 @@ def _content(submission: Submission) -> tuple[object, list[bytes]]:
     """What a submission says, without its number, its chain and its month."""
     bare = replace(submission, revision=0, previous="", made_on="", languages=())
     return wire.submission_header(bare), list(wire.entry_lines(bare))
-
-
-def _month(made_on: str) -> datetime:
-    return datetime.fromisoformat(f"{made_on}-01T00:00:00+00:00")

@@ -6,7 +6,7 @@ Nothing counts before its sender's key is trusted and a person has accepted it. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.shared import Submission
 from app.errors import GroundworkError
@@ -96,12 +96,7 @@ def opened(workspace: Workspace, submission: str) -> Submission:
         found = exchange.received_one(session, submission)
     if found is None:
         raise SubmissionMissingError(id=submission)
-    return decoded(workspace, found.bundle)
-
-
-def decoded(workspace: Workspace, data: bytes) -> Submission:
-    """The submission in a bundle already taken in."""
-    bundle = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    bundle = read(found.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
     return wire.read_submission(bundle.header, bundle.lines())
 
 
@@ -115,10 +110,9 @@ def decide(
 ) -> None:
     """Keep a decision about a submission; an earlier one stays in the log. Raises SubmissionMissingError."""
     identity = find(workspace, submission).id
+    given = Decision("", identity, VERDICT, verdict.value, comment, questions or {})
     with workspace.writing() as session:
-        stamp = workspace.next_stamps(session).stamp()
-        by = workspace.profile.id
-        decisions.put(session, Decision(stamp, identity, VERDICT, verdict.value, comment, questions or {}, by))
+        _put(workspace, session, given)
 
 
 def accept_all(workspace: Workspace) -> int:
@@ -126,9 +120,7 @@ def accept_all(workspace: Workspace) -> int:
     waiting = [one for one in inbox(workspace) if one.trusted and one.verdict is Verdict.WAITING]
     with workspace.writing() as session:
         for one in sorted(waiting, key=lambda line: line.id):
-            stamp = workspace.next_stamps(session).stamp()
-            by = workspace.profile.id
-            decisions.put(session, Decision(stamp, one.id, VERDICT, Verdict.ACCEPTED.value, by=by))
+            _put(workspace, session, Decision("", one.id, VERDICT, Verdict.ACCEPTED.value))
     return len(waiting)
 
 
@@ -161,8 +153,7 @@ def trust(workspace: Workspace, organisation: str, digits: str = "") -> str:
     if compared != right and (digits or known != key):
         raise FingerprintDiffersError(organisation=lines[0].name)
     with workspace.writing() as session:
-        stamp = workspace.next_stamps(session).stamp()
-        decisions.put(session, Decision(stamp, lines[0].organisation, TRUST, key, by=workspace.profile.id))
+        _put(workspace, session, Decision("", lines[0].organisation, TRUST, key))
     return lines[0].sender
 
 
@@ -200,6 +191,12 @@ def trusted_keys(session: Session) -> dict[str, str]:
 def _standing(received: Iterable[Received], verdicts: Mapping[str, Decision], trusted: Mapping[str, str]) -> Standing:
     answers = {submission: Verdict(decision.answer) for submission, decision in verdicts.items()}
     return standing([held(one) for one in received], answers, trusted)
+
+
+def _put(workspace: Workspace, session: Session, given: Decision) -> None:
+    """Add a decision to the log, signed with who decides and when."""
+    stamp = workspace.next_stamps(session).stamp()
+    decisions.put(session, replace(given, stamp=stamp, by=workspace.profile.id))
 
 
 def _called(line: InboxLine, words: str) -> bool:

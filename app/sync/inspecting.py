@@ -44,11 +44,6 @@ class Inspection:
         return self.manifest.purpose if self.manifest else ""
 
     @property
-    def sender_fingerprint(self) -> str:
-        """64 hexadecimal digits; empty if it does not say."""
-        return self.manifest.sender.fingerprint if self.manifest else ""
-
-    @property
     def is_sealed(self) -> bool:
         """Whether only its recipients can open it."""
         return bool(self.manifest and self.manifest.is_sealed)

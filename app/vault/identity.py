@@ -162,11 +162,6 @@ def fingerprint(signing: bytes) -> str:
     return " ".join(f"{group:05d}" for group in groups)
 
 
-def new_secret() -> bytes:
-    """32 random bytes to make pseudonyms with; never shared."""
-    return secrets.token_bytes(KEY_BYTES)
-
-
 def pseudonym(secret: bytes, *parts: str) -> str:
     """64 hexadecimal digits that stand for `parts` and say nothing without `secret` (HMAC-SHA256).
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.periods import HALF, QUARTER, YEAR, length_of, offered, usual
+from app.domain.periods import HALF, QUARTER, YEAR, last_months, length_of, months, offered, usual
 from app.domain.terms import Period
 
 TODAY = date(2026, 10, 30)
@@ -32,9 +32,9 @@ def test_the_current_period_comes_first_and_the_last_one_that_is_over_is_propose
 @pytest.mark.parametrize("ahead", [0, 1])
 def test_offered_periods_follow_each_other_without_gap_and_one_holds_today(length: int, ahead: int) -> None:
     found = offered(length, TODAY, ahead=ahead)
-    months = [(one.start.year * 12 + one.start.month, one.end.year * 12 + one.end.month) for one in reversed(found)]
+    numbers = [(one.start.year * 12 + one.start.month, one.end.year * 12 + one.end.month) for one in reversed(found)]
 
-    assert all(before[1] + 1 == after[0] for before, after in zip(months, months[1:], strict=False))
+    assert all(before[1] + 1 == after[0] for before, after in zip(numbers, numbers[1:], strict=False))
     assert found[ahead].start.first_day <= TODAY
     assert {length_of(one) for one in found} == {length}
 
@@ -46,3 +46,10 @@ def test_nothing_lies_ahead_unless_it_is_asked_for() -> None:
 
 def test_a_period_of_another_length_counts_as_a_quarter() -> None:
     assert length_of(Period.parse("2026-01..2026-05")) == QUARTER
+
+
+def test_months_run_over_the_turn_of_the_year() -> None:
+    across = Period.parse("2025-11..2026-02")
+
+    assert [one.iso for one in months(across)] == ["2025-11", "2025-12", "2026-01", "2026-02"]
+    assert [one.iso for one in last_months(3, date(2026, 1, 31))] == ["2025-11", "2025-12", "2026-01"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.stamps import LEARN_AHEAD_MS, Clock, moment_ms, record_id, settled_id, writer_of
+from app.domain.stamps import LEARN_AHEAD_MS, Clock, moment_ms, record_id, settled_id
 
 WRITER = "0123456789abcdef"
 
@@ -36,10 +36,6 @@ def test_a_clock_learns_from_a_clock_a_little_ahead_and_not_from_one_far_ahead()
 
     assert clock.learned(near, now).ticked(now).stamp() > near
     assert clock.learned(far, now) == clock
-
-
-def test_a_stamp_names_its_writer() -> None:
-    assert writer_of(Clock(WRITER).ticked(5).stamp()) == WRITER
 
 
 @given(st.integers(0, 2**48 - 2), st.binary(min_size=10, max_size=10), st.binary(min_size=10, max_size=10))

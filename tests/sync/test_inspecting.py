@@ -17,7 +17,8 @@ from tests.sync.made import READER, SENDER, changed, entries_of, made, with_cont
 def test_a_good_file_is_told_by_its_outside(is_sealed):
     data = made(purpose=Purpose.SUBMISSION, is_sealed=is_sealed)
     found = inspect(data)
-    assert (found.purpose, found.sender_fingerprint) == ("submission", SENDER.fingerprint)
+    assert found.manifest is not None
+    assert (found.purpose, found.manifest.sender.fingerprint) == ("submission", SENDER.fingerprint)
     assert (found.signature, found.is_whole, found.is_sealed) == (Signature.GOOD, True, is_sealed)
     assert (found.size, found.problems) == (len(data), ())
     assert found.bundle_id == read(data, purpose=Purpose.SUBMISSION, keys=READER).bundle_id
