@@ -57,7 +57,7 @@ def test_a_message_is_recorded_by_keyboard_alone(frame: Frame, workspace: Worksp
         "What kind of message",
         "Month",
         "How it reached you",
-        "About",
+        "What it is about",
         "What the person agreed to",
         "In your words",
     ]
