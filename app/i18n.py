@@ -22,6 +22,8 @@ MADE_UP = "qps"
 _OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug"})
+_BETWEEN_FIGURES = {"ar": "، ", "zh": "、"}
+"""Babel lacks this list style for most languages."""
 _FIELD = re.compile(r"(\{[^}]*\}|&(?=\w)|<[^>]+>)")
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéîñöüýÁÇÉÎÑÖÜÝ")
 
@@ -113,9 +115,7 @@ class Translation:
 
     def row(self, parts: list[str] | tuple[str, ...]) -> str:
         """Parts set one after the other without a last "and", as figures are."""
-        from babel.lists import format_list
-
-        return format_list(list(parts), style="unit", locale=self.locale) if parts else ""
+        return _BETWEEN_FIGURES.get(self.language, ", ").join(parts)
 
 
 @lru_cache(maxsize=32)

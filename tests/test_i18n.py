@@ -125,6 +125,19 @@ def test_numbers_and_days_follow_the_language_with_latin_digits() -> None:
     assert i18n.translation("en").list_([]) == ""
 
 
+@pytest.mark.parametrize(
+    ("code", "row"),
+    [
+        *((code, "a, b, c") for code in ("en", "fr", "es", "ru", "qps")),
+        ("ar", "a، b، c"),
+        ("zh", "a、b、c"),
+    ],
+)
+def test_figures_stand_in_a_row_in_every_language(code: str, row: str) -> None:
+    assert i18n.translation(code).row(["a", "b", "c"]) == row
+    assert i18n.translation(code).row([]) == ""
+
+
 def test_every_message_of_the_program_stands_in_every_catalogue(tmp_path: Path) -> None:
     template = tmp_path / "groundwork.pot"
     command = [sys.executable, "-m", "babel.messages.frontend", "--quiet", "extract", "--output-file", str(template)]
