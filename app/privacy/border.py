@@ -13,6 +13,7 @@ from enum import Enum
 from app.domain.records import Activity, Assessment, Feedback, ObjectiveChoice, Record
 from app.domain.records.activity import REACH_GROUPS
 from app.domain.records.feedback import SENSITIVE
+from app.domain.records.fields import Shape, rule
 from app.domain.shared import (
     Audience,
     FeedbackCount,
@@ -35,7 +36,7 @@ class Leaves(Enum):
     """A day becomes its month, unless the activity is marked as a public event."""
     COARSE_PLACE = "coarse place"
     READ = "read by a person"
-    """Text: scanned, shown, and left out where a person said so."""
+    """A text of somebody's own: in the window it is shown whole before it leaves."""
     AS_COUNT = "protected count"
 
 
@@ -96,6 +97,8 @@ TABLES: Mapping[str, Mapping[str, Leaves]] = {
     "choice": CHOICE,
     "assessment": ASSESSMENT,
 }
+_WORDS = frozenset({Shape.TEXT, Shape.LONG_TEXT, Shape.NAMES, Shape.CODE, Shape.CODES})
+"""Shapes that can hold any words: codes too, because unknown ones are kept as they were written."""
 _SHARES_WORDS = frozenset({"C2", "C3", "C4"})
 _SHARES_OWN_WORDS = frozenset({"C3", "C4"})
 _STAYS = frozenset({"S3", "S4", "sensitive_protection", "sensitive_sea_or_abuse", "urgent_danger"})
@@ -123,9 +126,9 @@ class Passage:
 
 
 def text_fields(record: Record) -> tuple[str, ...]:
-    """The fields of this record whose words somebody must have read before they leave."""
+    """The fields of this record whose words are scanned before they leave: every one that can hold any."""
     table = TABLES.get(type(record).KIND, {})
-    return tuple(name for name, how in table.items() if how is Leaves.READ and _may_leave(record, name))
+    return tuple(name for name, how in table.items() if _holds_words(record, name, how) and _may_leave(record, name))
 
 
 def stays(record: Record) -> bool:
@@ -164,6 +167,10 @@ def place_that_leaves(place: str, people: int | None, gazetteer: Gazetteer) -> s
     if found is None or found.level is None:
         return ""
     return coarsen(found, SMALL_GROUP if people is None else people).code
+
+
+def _holds_words(record: Record, name: str, how: Leaves) -> bool:
+    return how is Leaves.READ or (how is Leaves.AS_WRITTEN and rule(type(record), name).shape in _WORDS)
 
 
 def _may_leave(record: Record, name: str) -> bool:
@@ -213,11 +220,9 @@ def _values(record: Record, passage: Passage, people: int | None = None) -> dict
             values[name] = value.only_month if isinstance(value, When) else None
         elif how is Leaves.COARSE_PLACE:
             values[name] = place_that_leaves(value, people, passage.gazetteer)
-        elif how is Leaves.READ:
+        elif how in (Leaves.READ, Leaves.AS_WRITTEN):
             kept = (record.id, name) in passage.held_back or not _may_leave(record, name)
-            values[name] = "" if kept else value
-        elif how is Leaves.AS_WRITTEN:
-            values[name] = value
+            values[name] = type(value)() if kept else value
     return values
 
 

@@ -55,7 +55,8 @@ def findings_in(record: Record, answers: Mapping[str, str], *, country: str, acc
     """
     made: list[Finding] = []
     for name in border.text_fields(record):
-        text = str(getattr(record, name))
+        value = getattr(record, name)
+        text = "\n".join(value) if isinstance(value, tuple) else str(value)
         spans: list[Span | None] = list(scan(text, country)) if text else []
         if text and name == "own_words":
             spans = [None]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.records import KINDS, Activity, Feedback, ObjectiveChoice, SensitiveNote, rules
+from app.domain.records.fields import Shape
 from app.domain.shared import Audience
 from app.domain.terms import Count, When
 from app.places import load as load_places
@@ -105,6 +106,24 @@ def test_a_text_that_a_person_kept_back_leaves_empty() -> None:
 
     assert share(WHOLE, kept).summary == ""
     assert share(WHOLE, kept).title == "T"
+
+
+def test_whatever_may_leave_and_can_hold_words_is_looked_at() -> None:
+    for kind, table in TABLES.items():
+        free = {
+            rule.name
+            for rule in rules(KINDS[kind])
+            if rule.name in table
+            and rule.shape not in (Shape.WHEN, Shape.NUMBER, Shape.FLAG, Shape.PLACE, Shape.OBJECTIVES)
+        }
+        consented = {"consent": "C4"} if kind == "feedback" else {}
+        assert set(border.text_fields(KINDS[kind](id="r", **consented))) == free
+
+
+def test_names_that_a_person_kept_back_leave_as_none() -> None:
+    kept = replace(TO_COORDINATOR, held_back=frozenset({("r", "partners")}))
+
+    assert share(replace(WHOLE, partners=("Jane Doe",)), kept).partners == ()
 
 
 def test_ids_are_those_made_for_the_recipient() -> None:

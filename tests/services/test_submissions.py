@@ -74,6 +74,19 @@ def test_a_telephone_number_stops_the_submission_until_a_person_has_decided(own:
     assert activity.title == "Legal aid desk at the bus station"
 
 
+@pytest.mark.parametrize("name", ["partners", "joint_id", "type", "departments", "started_by", "sdg"])
+def test_a_telephone_number_is_found_in_every_field_that_can_hold_words(own: Workspace, call: Call, name: str) -> None:
+    telephone = "+254 712 345678"
+    log_activity(own, **{name: (telephone,) if name in ("partners", "departments", "sdg") else telephone})
+    with pytest.raises(FindingsUndecidedError):
+        submissions.make(own, call)
+    (finding,) = reviewing.review(own, call).undecided
+    assert (finding.field, finding.matched) == (name, telephone)
+    reviewing.decide(own, call, finding.id, release=False)
+
+    assert telephone not in repr(submissions.make(own, call).submission)
+
+
 def test_a_decision_ends_when_the_words_change(own: Workspace, call: Call) -> None:
     from dataclasses import replace
 

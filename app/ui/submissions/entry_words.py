@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.compact import Pack
@@ -63,10 +63,18 @@ def facts(entry: SharedEntry, pack: Pack) -> tuple[Told, ...]:
     return tuple(_facts(entry, pack))
 
 
-def texts(entry: SharedEntry) -> tuple[tuple[str, str, str], ...]:
-    """(field, label, words) of each text; words are empty where nothing was written or the text stays here."""
+def texts(entry: SharedEntry, pointed_at: Iterable[str] = ()) -> tuple[tuple[str, str, str], ...]:
+    """(field, label, words) of each text, and of every other field in which something was found.
+
+    Words are empty where nothing was written or the text stays here.
+    """
     labels = {rule.name: rule.label for rule in rules(KINDS[entry.KIND])}
-    return tuple((name, _(labels[name]), str(getattr(entry, name))) for name in TEXTS[entry.KIND])
+    names = dict.fromkeys((*TEXTS[entry.KIND], *pointed_at))
+    return tuple((name, _(labels[name]), _words(getattr(entry, name))) for name in names)
+
+
+def _words(value: object) -> str:
+    return "\n".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _joined(*parts: str) -> str:

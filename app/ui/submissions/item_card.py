@@ -65,7 +65,7 @@ class ItemCard(QFrame):
             column.addWidget(Label(" · ".join(isolate(part) for part in parts), "caption", wraps=True))
 
     def _texts(self, entry: SharedEntry, found: tuple[Finding, ...]) -> Iterator[QWidget]:
-        for name, label, words in texts(entry):
+        for name, label, words in texts(entry, [finding.field for finding in found]):
             inside = tuple(finding for finding in found if finding.field == name)
             if name == "title" and not inside:
                 continue  # it stands above already

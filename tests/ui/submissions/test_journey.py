@@ -83,6 +83,21 @@ def test_a_telephone_number_blocks_until_somebody_decides(workspace, call_file, 
     assert PHONE in review.items[0].entry.summary
 
 
+def test_a_place_in_a_fact_is_shown_and_can_be_decided_as_well(workspace, call_file, opened, qtbot, read):
+    log_activity(workspace, partners=("Red Crescent", f"Samira {PHONE}"))
+    page = opened()
+    page.take(call_file)
+    read(page)
+    page.journey.go(LEAVING)
+    (finding,) = page.journey.leaving.open_findings()
+    shown = next(text for text in page.findChildren(MarkedText) if PHONE in text.text())
+    (mark,) = shown.marks
+    assert shown.text()[mark.start : mark.end] == PHONE
+    finding.keep_here.click()
+    qtbot.waitUntil(lambda: not page.journey.seen.blocking)
+    assert reviewing.review(workspace, page.journey.call).items[0].entry.partners == ()
+
+
 def test_the_checklist_leads_to_the_blocking_point(workspace, call_file, opened, read):
     log_activity(workspace, summary=f"Ask at {PHONE}.")
     page = opened()
