@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,20 +12,6 @@ from app.services.triage import FingerprintDiffersError, Verdict
 from app.services.workspace import Workspace
 from app.vault.identity import OrganisationKeys, fingerprint
 from tests.making import PERIOD, log_activity, make_call, make_workspace
-
-
-@pytest.fixture
-def ministry(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path, "Ministry", coordinator=True, seed=9)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

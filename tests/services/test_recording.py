@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +13,6 @@ from app.services import recording, workspace
 from app.services.recording import Query, RecordMissingError
 from app.services.workspace import Workspace
 from tests.making import PASSPHRASE, hear_feedback, log_activity, make_workspace
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    yield made
-    made.close()
 
 
 def titles(own: Workspace, **query: object) -> list[str]:

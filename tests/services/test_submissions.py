@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,6 @@ from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.refusals import NotForUsError
 from tests.making import PERIOD, hear_feedback, log_activity, make_call, make_workspace
-
-
-@pytest.fixture
-def ministry(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path, "Ministry", coordinator=True, seed=9)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -55,6 +55,13 @@ def signed(
     )
 
 
+def redated(data: bytes) -> bytes:
+    """A whole archive in which somebody changed the date after the sender had signed it."""
+    parts = entries_of(data)
+    parts["manifest.json"] = parts["manifest.json"].replace(b'"created": "2026-', b'"created": "2025-')
+    return archive.pack(parts.items())
+
+
 def changed(data: bytes, change: Callable[[dict[str, object]], object], *, purpose: str = "call") -> bytes:
     """The same parts under a manifest that `change` was let loose on, rightly signed."""
     outside = outside_of(data)
