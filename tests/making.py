@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from app.domain.filling import filled
@@ -11,21 +15,58 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.services import calls, recording, workspace
 from app.services.workspace import Founding, Organisation, Origin, Workspace
+from app.storage import database
+from app.vault import slots
 from app.vault.cost import Cost
 
 NOW = datetime(2026, 10, 30, 9, 42, tzinfo=UTC)
 PASSPHRASE = "river lamp seven bread"
 PERIOD = Period.parse("2026-07..2026-09")
+_ENDINGS = ("", ".keys", ".keys.bak")
+_TEMPLATES = tempfile.TemporaryDirectory(prefix="groundwork-templates-")
 
 
 def make_workspace(
     folder: Path, name: str = "Tangier Network", *, coordinator: bool = False, seed: int = 1, **about: object
 ) -> Workspace:
-    """A new workspace whose clock and chance are fixed."""
+    """A new workspace with fixed clock and chance; founded once per process and copied, as deriving keys is slow."""
     organisation = Organisation(name, **{"types": ("ST-CSO",), "country": "MA", **about})  # type: ignore[arg-type]
-    founding = Founding(organisation, "Samira B.", coordinator)
     path = folder / f"{name.lower().replace(' ', '-')}-{seed}{workspace.SUFFIX}"
-    return workspace.create(path, PASSPHRASE, founding, origin=Origin.fixed(NOW, seed), cost=Cost.floor())
+    return found(path, Founding(organisation, "Samira B.", coordinator), PASSPHRASE, origin=Origin.fixed(NOW, seed))
+
+
+def found(path: Path, founding: Founding, passphrase: str, *, origin: Origin) -> Workspace:
+    """A new workspace as `workspace.create` makes it, copied from one that was founded before in this process."""
+    assert not path.exists(), "a test makes each workspace once"
+    template = _founded(founding, passphrase, path.name)
+    _copy(template.path, path)
+    return Workspace(path, database.open_existing(path, template.key), origin)
+
+
+def copy_of(made: Path, folder: Path, *, seed: int = 1) -> Workspace:
+    """A closed workspace copied into another folder and opened there."""
+    _copy(made, folder / made.name)
+    return workspace.open_existing(folder / made.name, PASSPHRASE, origin=Origin.fixed(NOW, seed + 1000))
+
+
+def _copy(made: Path, to: Path) -> None:
+    for ending in _ENDINGS:
+        shutil.copyfile(f"{made}{ending}", f"{to}{ending}")
+
+
+@dataclass(frozen=True)
+class _Template:
+    path: Path
+    key: bytes
+
+
+@lru_cache(maxsize=64)
+def _founded(founding: Founding, passphrase: str, name: str) -> _Template:
+    """`name` makes each its own: the seed of its chance comes from it."""
+    path = Path(tempfile.mkdtemp(dir=_TEMPLATES.name)) / f"template{workspace.SUFFIX}"
+    origin = Origin.fixed(NOW, int.from_bytes(name.encode(), "big"))
+    workspace.create(path, passphrase, founding, origin=origin, cost=Cost.floor()).close()
+    return _Template(path, slots.unlock(path, passphrase).raw)
 
 
 def log_activity(into: Workspace, **values: object) -> str:

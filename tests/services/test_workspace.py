@@ -48,7 +48,7 @@ def test_a_workspace_is_never_written_over(tmp_path: Path) -> None:
     before = made.path.read_bytes()
 
     with pytest.raises(WorkspaceExistsError):
-        make_workspace(tmp_path)
+        workspace.create(made.path, PASSPHRASE, Founding(Organisation("X")), cost=Cost.floor())
 
     assert made.path.read_bytes() == before
 

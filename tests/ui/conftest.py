@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services import workspace as workspaces
-from app.services.workspace import Founding, Organisation, Workspace
+from app.services.workspace import Founding, Organisation, Origin, Workspace
 from app.settings import Settings
 from app.ui import speech, theme
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
-from app.vault.cost import Cost
+from tests.making import found
 
 _OFFSCREEN_ONLY = "This plugin does not support"
 """What the platform without a screen says of raising windows and grabbing keys; no other platform does."""
@@ -62,7 +61,7 @@ def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An open workspace of an invented organisation that coordinates."""
     founding = Founding(Organisation("Tangier Network"), "Samira B.", coordinator=True)
-    made = workspaces.create(tmp_path / "tangier.groundwork", PASSPHRASE, founding, cost=Cost.floor())
+    made = found(tmp_path / "tangier.groundwork", founding, PASSPHRASE, origin=Origin())
     yield made
     made.close()
 

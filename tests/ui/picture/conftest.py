@@ -14,22 +14,30 @@ from app.settings import Settings
 from app.ui.picture.page import PicturePage
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
-from tests.making import make_workspace
+from tests.making import copy_of, make_workspace
 from tests.ui.coordinating import OUJDA, RABAT, TANGIER, Member, answer, finished, make_call
 
 
-@pytest.fixture
-def coordinator(tmp_path: Path) -> Iterator[Workspace]:
-    """A coordinator in Morocco that holds three answers: two accepted, one returned."""
-    made = make_workspace(tmp_path, "Tangier Network", coordinator=True)
+@pytest.fixture(scope="session")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A coordinator in Morocco that holds three answers: two accepted, one returned; made once and copied."""
+    folder = tmp_path_factory.mktemp("merged")
+    made = make_workspace(folder, "Tangier Network", coordinator=True)
     call = make_call(made)
-    folder = tmp_path / "received"
-    folder.mkdir()
-    receiving.receive(made, [answer(folder, call, member) for member in (OUJDA, RABAT, TANGIER)])
+    (folder / "received").mkdir()
+    receiving.receive(made, [answer(folder / "received", call, member) for member in (OUJDA, RABAT, TANGIER)])
     for line in triage.inbox(made):
         triage.trust(made, line.organisation, line.sender)
         verdict = Verdict.RETURNED if line.name == TANGIER.name else Verdict.ACCEPTED
         triage.decide(made, line.id, verdict, comment="How many desks?")
+    made.close()
+    return made.path
+
+
+@pytest.fixture
+def coordinator(tmp_path: Path, merged: Path) -> Iterator[Workspace]:
+    """That coordinator, for one test."""
+    made = copy_of(merged, tmp_path)
     yield made
     made.close()
 
