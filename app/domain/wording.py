@@ -80,6 +80,13 @@ class Wording:
             number=number, name=self.pack.objective(number).name(self.language)
         )
 
+    def title(self, number: int) -> str:
+        """The title of an objective in the words of the Compact, marked where the wording is our own; "" if unknown."""
+        title = self.pack.objective(number).title(self.language)
+        if title.official or not title.text:
+            return title.text
+        return self.say.gettext("{text} (working translation)").format(text=title.text)
+
     def organisation_types(self, organisation: PublicOrganisation) -> str:
         """What kind of organisation it is."""
         known = {kind.code: kind for kind in self.pack.stakeholder_types}

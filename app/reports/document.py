@@ -67,6 +67,11 @@ class Facts:
 
     facts: tuple[Fact, ...]
 
+    @classmethod
+    def filled(cls, *facts: Fact) -> Facts:
+        """Those of these facts that have a value."""
+        return cls(tuple(fact for fact in facts if fact.value))
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -88,11 +93,15 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Horizontal bars from zero. `alt` says in words what the eye sees."""
+    """Horizontal bars from zero."""
 
     title: str
     bars: tuple[Bar, ...]
-    alt: str
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees."""
+        return "; ".join(f"{bar.label}: {bar.text}" for bar in self.bars)
 
 
 @dataclass(frozen=True)
@@ -123,7 +132,7 @@ class Coverage:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
-    key: tuple[str, str, str, str]
+    key: tuple[str, ...]
     alt: str
 
 

@@ -96,7 +96,7 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     )
     bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
     if bars:
-        yield Bars(say("Activities by objective"), bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars))
+        yield Bars(say("Activities by objective"), bars)
 
 
 def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -138,7 +138,7 @@ def _coverage(picture: Picture, wording: Wording) -> Iterator[Block]:
         title=say("Activities by region and objective"),
         columns=tuple(str(view.objective) for view in picture.objectives),
         rows=tuple((wording.place(place.place), place.cells) for place in picture.places),
-        key=(say("Done"), say("Nothing done"), say("Not reported"), say("Withheld for safety")),
+        key=tuple(map(wording.state, State)),
         alt=say("Table of {places} regions by {objectives} objectives with the number of activities in each.").format(
             places=told, objectives=len(picture.objectives)
         ),
@@ -174,24 +174,21 @@ def _overview_table(picture: Picture, wording: Wording) -> Iterator[Block]:
 def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     yield Heading(2, wording.objective(view.objective), f"objective-{view.objective}")
-    title = wording.pack.objective(view.objective).title(wording.language)
-    yield Paragraph(
-        title.text if title.official else say("{title} (working translation)").format(title=title.text), "small"
-    )
+    if title := wording.title(view.objective):
+        yield Paragraph(title, "small")
     if view.activities:
         method = (
             say("several ways of counting")
             if view.reach.method == "mixed"
             else wording.label("reach_method", view.reach.method)
         )
-        facts = [
+        yield Facts.filled(
             Fact(say("Activities"), number(view.activities)),
             Fact(say("Organisations"), number(view.organisations)),
             Fact(say("People reached"), wording.reach(view.reach)),
             Fact(say("How people were counted"), method),
             Fact(say("Numbers withheld"), number(view.reach.withheld) if view.reach.withheld else ""),
-        ]
-        yield Facts(tuple(fact for fact in facts if fact.value))
+        )
         yield _activities(picture, view, wording)
     if view.nothing_done:
         wrote = wording.say.ngettext(

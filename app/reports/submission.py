@@ -66,15 +66,14 @@ def _blocks(submission: Submission, wording: Wording) -> Iterator[Block]:
 
 def _about(submission: Submission, wording: Wording) -> Facts:
     say = wording.say.gettext
-    facts = [
+    return Facts.filled(
         Fact(say("Organisation"), submission.organisation.name),
         Fact(say("Kind of organisation"), wording.organisation_types(submission.organisation)),
         Fact(say("Country"), wording.country(submission.organisation.country)),
         Fact(say("Period"), wording.period(submission.period)),
         Fact(say("Version"), wording.say.number(submission.revision)),
         Fact(say("Made for"), _audience(submission, wording)),
-    ]
-    return Facts(tuple(fact for fact in facts if fact.value))
+    )
 
 
 def _audience(submission: Submission, wording: Wording) -> str:
@@ -111,8 +110,7 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
         yield Paragraph(submission.organisation.description, "lead")
     bars = tuple(_bar(submission, objective, wording) for objective in _objectives(submission))
     if bars:
-        title = say("Activities by objective")
-        yield Bars(title, bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars))
+        yield Bars(say("Activities by objective"), bars)
 
 
 def _bar(submission: Submission, objective: int, wording: Wording) -> Bar:
@@ -131,13 +129,9 @@ def _objectives(submission: Submission) -> list[int]:
 
 def _objective(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
-    objective = wording.pack.objective(number)
-    title = objective.title(wording.language)
     yield Heading(1, wording.objective(number), f"objective-{number}")
-    if title.official:
-        yield Paragraph(title.text, "small")
-    elif title.text:
-        yield Paragraph(say("{title} (working translation)").format(title=title.text), "small")
+    if title := wording.title(number):
+        yield Paragraph(title, "small")
     yield from _assessment(submission, number, wording)
     activities = [one for one in submission.of(SharedActivity) if number in one.objectives]
     first = [one for one in activities if one.objectives[0] == number]
@@ -172,7 +166,7 @@ def _assessment(submission: Submission, number: int, wording: Wording) -> Iterat
 def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
     yield Heading(2, one.title or say("Activity"))
-    facts = [
+    yield Facts.filled(
         Fact(say("When"), wording.when(one.start)),
         Fact(say("Until"), wording.when(one.end) if one.end and one.end != one.start else ""),
         Fact(say("Where"), wording.place(one.place) if one.place else ""),
@@ -182,8 +176,7 @@ def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
         Fact(say("With"), wording.say.list_(list(one.partners))),
         Fact(say("Departments"), wording.labels("departments", one.departments)),
         Fact(say("Migrants took part"), wording.label("participation_level", one.participation_level)),
-    ]
-    yield Facts(tuple(fact for fact in facts if fact.value))
+    )
     if one.summary:
         yield Paragraph(one.summary)
     if one.result:

@@ -219,7 +219,7 @@ def _blocks(words: dict[str, str], language: str) -> tuple[Block, ...]:
                 Figure("12", words["voices"], words["none"]),
             )
         ),
-        Bars(words["bars"], bars, words["bars"]),
+        Bars(words["bars"], bars),
         Notice("withheld", words["withheld"], words["why"]),
         Contents(words["contents"]),
         PageBreak(),
