@@ -20,6 +20,8 @@ from app import paths
 ENGLISH = "en"
 MADE_UP = "qps"
 _OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
+SIX = tuple(_OWN_NAMES)
+"""The official languages of the United Nations, in which the program ships."""
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug"})
 _BETWEEN_FIGURES = {"ar": "، ", "zh": "、"}

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from app.domain.shared import Audience
     from app.domain.terms import Period
 
-_SIX = ("en", "fr", "es", "ar", "ru", "zh")
-
 
 class InputUnreadableError(GroundworkError):
     """The file is not there, is a folder, or may not be opened."""
@@ -81,7 +79,7 @@ def listed(text: str) -> tuple[str, ...]:
 
 def languages() -> tuple[str, ...]:
     """The codes of every language that can be asked for: the six, those of further catalogues, and the made-up one."""
-    return tuple(dict.fromkeys((*_SIX, *(one.code for one in i18n.languages()), i18n.MADE_UP)))
+    return tuple(dict.fromkeys((*i18n.SIX, *(one.code for one in i18n.languages()), i18n.MADE_UP)))
 
 
 def language_missing(code: str) -> str:

@@ -17,7 +17,7 @@ from app.storage.session import Session
 
 search = find
 """`search(words, pack=...)` ranks objectives for everyday words in any of the six languages."""
-__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search", "settled"]
+__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search", "settle", "settled"]
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,9 @@ def choose(workspace: Workspace, numbers: Iterable[int], *, chosen: bool = True,
     """Choose these objectives, or take the choice back; one transaction, and nothing else about them changes."""
     with workspace.writing() as session:
         for number in numbers:
-            identity = settled_id(workspace.organisation.id, ObjectiveChoice.KIND, str(number))
-            draft = _draft(session, ObjectiveChoice(identity))
-            record = replace(draft.record, objective=number, chosen=chosen)
-            if priority is not None:
-                record = replace(record, priority=priority or None)
+            draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
+            rank = draft.record.priority if priority is None else priority or None
+            record = replace(draft.record, objective=number, chosen=chosen, priority=rank)
             recording.write(workspace, session, replace(draft, record=record))
 
 
@@ -50,10 +48,9 @@ def settle(workspace: Workspace, chosen: Mapping[int, int]) -> None:
     before = [one.objective or 0 for one in choices(workspace)]
     with workspace.writing() as session:
         for number in sorted({*before, *chosen}):
-            identity = settled_id(workspace.organisation.id, ObjectiveChoice.KIND, str(number))
-            draft = _draft(session, ObjectiveChoice(identity))
-            said = replace(draft.record, objective=number, chosen=number in chosen)
-            record = replace(said, priority=chosen.get(number) or None)
+            draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
+            rank = chosen.get(number) or None
+            record = replace(draft.record, objective=number, chosen=number in chosen, priority=rank)
             recording.write(workspace, session, replace(draft, record=record))
 
 
@@ -66,25 +63,23 @@ def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
 
 def assess(workspace: Workspace, number: int, *, period: Period, value: str = "", nothing_done: bool = False) -> str:
     """Say how far an objective is in a period, or that nothing was done; the id of the record."""
-    identity = settled_id(workspace.organisation.id, Assessment.KIND, f"{number}:{period.iso}")
+    identity = _view_id(workspace, number, period.iso)
     with workspace.writing() as session:
         draft = _draft(session, Assessment(identity))
-        said = replace(draft.record, objective=number, period=period.iso)
-        record = replace(said, value=value, nothing_done=nothing_done)
+        record = replace(draft.record, objective=number, period=period.iso, value=value, nothing_done=nothing_done)
         recording.write(workspace, session, replace(draft, record=record))
     return identity
 
 
 def settled(workspace: Workspace, begun: Draft[Record]) -> Draft[Record]:
     """The draft under the one id that its objective (and period) has on every device, as saved; others as they are."""
-    record, key = begun.record, ""
+    record, identity = begun.record, ""
     if isinstance(record, ObjectiveChoice) and record.objective is not None:
-        key = str(record.objective)
+        identity = _choice_id(workspace, record.objective)
     if isinstance(record, Assessment) and record.objective is not None and record.period:
-        key = f"{record.objective}:{record.period}"
-    if not key:
+        identity = _view_id(workspace, record.objective, record.period)
+    if not identity:
         return begun
-    identity = settled_id(workspace.organisation.id, type(record).KIND, key)
     with workspace.reading() as session:
         return _draft(session, type(record)(identity))
 
@@ -105,6 +100,14 @@ def lines(workspace: Workspace) -> tuple[ObjectiveLine, ...]:
         )
         for one in workspace.pack.objectives
     )
+
+
+def _choice_id(workspace: Workspace, number: int) -> str:
+    return settled_id(workspace.organisation.id, ObjectiveChoice.KIND, str(number))
+
+
+def _view_id(workspace: Workspace, number: int, period: str) -> str:
+    return settled_id(workspace.organisation.id, Assessment.KIND, f"{number}:{period}")
 
 
 def _draft(session: Session, empty: recording.R) -> Draft[recording.R]:

@@ -31,8 +31,6 @@ PRAGMAS = (
     "secure_delete=on",
     "journal_size_limit=67108864",
 )
-
-
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, "
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
@@ -86,10 +84,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction: all of it is kept, or nothing."""
-        with (
-            _refused_plainly(self.path.name),
-            Session(self._engine, autoflush=True) as session,
-        ):
+        with _refused_plainly(self.path.name), Session(self._engine) as session:
             yield session
             session.commit()
 
@@ -138,10 +133,7 @@ def create(path: Path, key: bytes) -> Database:
             SQLModel.metadata.create_all(connection)
             search.make(connection)
             connection.exec_driver_sql(_VERSION_TABLE)
-            connection.execute(
-                text("INSERT INTO alembic_version VALUES (:schema)"),
-                {"schema": tables.SCHEMA},
-            )
+            connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": tables.SCHEMA})
     except GroundworkError:
         made.close()
         for left in path.parent.glob(path.name + "*"):
@@ -174,9 +166,7 @@ def _schema(found: Database) -> str:
 
 
 def _migrate(found: Database, schema: str) -> None:
-    from app.storage import (
-        migrations,
-    )  # costs a third of a second, so only when there is something to do
+    from app.storage import migrations  # costs a third of a second, so only when there is something to do
 
     if schema not in migrations.known():
         raise WorkspaceTooNewError(found=schema, known=tables.SCHEMA)

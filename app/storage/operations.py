@@ -96,24 +96,12 @@ def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> boo
     if not unknown:
         return False
     if row is None:
-        _insert(
-            session,
-            fold(unknown.values()),
-            record,
-            by=max(unknown.items())[1].by,
-            many=True,
-        )
+        _insert(session, fold(unknown.values()), record, by=max(unknown.items())[1].by)
         _keep(session, unknown.values())
         return True
     _keep(session, [*unknown.values(), *(() if row.many else held.values())])
     everything = {**held, **unknown}
-    _show(
-        session,
-        row.number,
-        record,
-        fold(everything.values()),
-        everything[max(everything)].by,
-    )
+    _show(session, row.number, record, fold(everything.values()), everything[max(everything)].by)
     return True
 
 
@@ -124,12 +112,7 @@ def _keep(session: Session, operations: Iterable[Operation]) -> None:
             "stamp": operation.stamp,
             "kind": operation.kind,
             "by": operation.by,
-            "body": _json(
-                _Body(
-                    dict(operation.fields),
-                    {n: list(s) for n, s in operation.replaces.items()},
-                )
-            ),
+            "body": _json(_Body(dict(operation.fields), {n: list(s) for n, s in operation.replaces.items()})),
         }
         for operation in operations
     ]
@@ -158,9 +141,10 @@ def _begin(session: Session, begun: Mapping[str, Operation]) -> None:
     search.put_new(session, {number: found.fields for number, found in enumerate(shown.values(), first)})
 
 
-def _insert(session: Session, shown: State, record: str, *, by: str, many: bool) -> None:
+def _insert(session: Session, shown: State, record: str, *, by: str) -> None:
+    """Insert a record that begins with several operations."""
     number = _next_number(session)
-    session.execute(insert(RECORD), [{**_columns(shown, by), "number": number, "id": record, "many": many}])
+    session.execute(insert(RECORD), [{**_columns(shown, by), "number": number, "id": record, "many": True}])
     _project(session, number, record, shown)
 
 
@@ -183,12 +167,8 @@ def _project(session: Session, number: int, record: str, shown: State) -> None:
     if shown.deleted:
         search.remove(session, number)
         return
-    elements = [name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True]
-    if elements:
-        session.execute(
-            insert(ELEMENT),
-            [{"record": record, "name": n, "element": e} for n, e in elements],
-        )
+    if elements := _elements(record, shown):
+        session.execute(insert(ELEMENT), elements)
     search.put(session, number, shown.fields)
 
 

@@ -14,11 +14,12 @@ SCHEMA = "0001"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
-def _key(*, primary: bool = False, index: bool = False) -> Column[str]:
+def _key(*, primary: bool = False, index: bool = False, unique: bool | None = None) -> Column[str]:
     return Column(
         String().with_variant(String(collation="C"), "postgresql"),
         primary_key=primary,
         index=index,
+        unique=unique,
         nullable=False,
     )
 
@@ -31,13 +32,7 @@ class RecordRow(SQLModel, table=True):
 
     number: int | None = Field(default=None, primary_key=True)
     """Only to tie the record to the search index."""
-    id: str = Field(
-        sa_column=Column(
-            String().with_variant(String(collation="C"), "postgresql"),
-            unique=True,
-            nullable=False,
-        )
-    )
+    id: str = Field(sa_column=_key(unique=True))
     kind: str = Field(sa_column=_key())
     stamp: str
     by: str
@@ -188,8 +183,8 @@ class ImportedRow(SQLModel, table=True):
     batch: str = Field(sa_column=_key(index=True))
 
 
+# what lists and bulk changes read and write without going through row objects
 RECORD = SQLModel.metadata.tables["record"]
-"""The tables that lists and bulk changes read and write without going through row objects."""
 OPERATION = SQLModel.metadata.tables["operation"]
 ELEMENT = SQLModel.metadata.tables["element"]
 DRAFT = SQLModel.metadata.tables["draft"]

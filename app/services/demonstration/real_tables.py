@@ -14,7 +14,7 @@ from babel.languages import get_official_languages
 
 from app.domain.terms import Period, When
 from app.folding import fold
-from app.i18n import _
+from app.i18n import ENGLISH, SIX, _
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.results import Outcome, Reading, RowResult
 from app.intake.rows import read
@@ -25,7 +25,6 @@ from app.services.workspace import Organisation, Workspace
 
 _UNKNOWN_TYPE = "ST-OTH"
 """A table does not say in our words what kind of organisation somebody is."""
-_SPOKEN = ("en", "fr", "es", "ar", "ru", "zh")
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ def _participant(table: Table, name: str) -> Participant:
 def _language(country: str) -> str:
     """The first official language of the country that is one of ours, else English."""
     official = get_official_languages(country) if country else ()
-    return next((one for one in official if one in _SPOKEN), "en")
+    return next((one for one in official if one in SIX), ENGLISH)
 
 
 def _import(workspace: Workspace, *, table: Table, name: str) -> int:
