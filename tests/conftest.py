@@ -12,11 +12,16 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app import i18n
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+"""A busy machine must not fail a property."""
 
 _PATIENCE = 2.0
 """Seconds that a thread which is about to end may still take."""

@@ -60,6 +60,7 @@ def test_sensitive_records_stay_whatever_else_is_said(sensitivity: str) -> None:
 
 def test_sensitive_reports_are_not_even_counted() -> None:
     said = [Feedback(str(n), type="sensitive_report", topics=(4,)) for n in range(20)]
+    said += [Feedback(f"s{n}", type="question", topics=(4,), sensitivity="S3") for n in range(20)]
 
     assert border.count_feedback(said, TO_COORDINATOR) == ()
 

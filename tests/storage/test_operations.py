@@ -47,7 +47,7 @@ def test_the_same_operation_again_changes_nothing(kept: Database) -> None:
         assert operations.of_record(session, RECORD) == (first, second)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cuts=st.lists(st.integers(0, 5), max_size=4), order=st.permutations(range(6)))
 def test_any_order_and_cutting_of_operations_gives_the_row_that_the_fold_gives(
     tmp_path_factory: pytest.TempPathFactory, cuts: list[int], order: list[int]

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.sync import archive
@@ -48,7 +48,6 @@ def test_the_entries_come_back_in_their_order_without_a_copy():
     assert found["data-0000"].obj is GOOD
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.from_regex(r"[a-z0-9][a-z0-9-]{0,69}", fullmatch=True), st.binary(max_size=50), max_size=6))
 def test_any_entries_come_back(entries):
     packed = [("manifest.json", b"{}"), *entries.items()]

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.sync.bundle import Label, write
@@ -36,7 +36,6 @@ def test_everything_that_was_put_in_comes_out(purpose, is_sealed):
     assert found.manifest.sender == SENDER.public
 
 
-@settings(deadline=None)
 @given(header=OBJECTS, values=st.lists(OBJECTS, max_size=5), is_sealed=st.booleans())
 def test_any_header_and_lines_come_out(header, values, is_sealed):
     label = Label(Purpose.SEGMENT, "2026-10", recipients=(READER.public,) if is_sealed else ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.sync.compression import compress, decompress, zstd
@@ -14,7 +14,6 @@ from app.sync.refusals import BundleContentError
 PLAIN = b'{"a":1}\n' * 1000
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=2000))
 def test_any_content_comes_back(plain):
     assert decompress(compress(plain), size=len(plain)) == plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.sync import lines
@@ -76,13 +76,11 @@ def test_an_unusual_line_that_means_one_thing_only_is_read(line):
     assert lines.loads_line(line) == json.loads(line)
 
 
-@settings(deadline=None)
 @given(OBJECTS)
 def test_any_object_that_is_written_is_read_back(value):
     assert lines.loads_line(lines.dumps_line(value)) == value
 
 
-@settings(deadline=None)
 @given(st.dictionaries(TEXTS, VALUES, max_size=3))
 def test_what_is_read_is_what_the_standard_reader_reads(value):
     line = json.dumps(value, ensure_ascii=False).encode()
@@ -94,7 +92,6 @@ def test_what_is_read_is_what_the_standard_reader_reads(value):
     assert found == json.loads(line)
 
 
-@settings(deadline=None)
 @given(ANYTHING)
 def test_no_bytes_do_more_than_be_refused(line):
     try:

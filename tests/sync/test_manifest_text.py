@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.sync import manifest_text
@@ -44,13 +44,11 @@ def manifests(draw: st.DrawFn) -> Manifest:
     )
 
 
-@settings(deadline=None)
 @given(manifests())
 def test_any_manifest_comes_back(manifest):
     assert manifest_text.decode(manifest_text.encode(manifest)) == manifest
 
 
-@settings(deadline=None)
 @given(manifests())
 def test_any_manifest_is_plain_json_in_ascii(manifest):
     text = manifest_text.encode(manifest)

@@ -39,7 +39,7 @@ def refused(data: bytes, *, keys: OrganisationKeys | None = READER) -> type[Exce
     return caught.type
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.binary(min_size=16, max_size=32))
 def test_a_sealed_bundle_opens_with_no_other_key(seed):
     assert refused(made(is_sealed=True), keys=OrganisationKeys.from_seed(seed)) is refusals.NotForUsError

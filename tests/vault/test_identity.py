@@ -8,7 +8,7 @@ import json
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.vault import identity
@@ -37,7 +37,6 @@ def test_new_keys_differ_unless_their_randomness_is_given():
     assert OrganisationKeys.generate(bytes) == OrganisationKeys.generate(bytes)
 
 
-@settings(deadline=None)
 @given(st.binary(min_size=32, max_size=32))
 def test_age_reads_every_identity_that_is_made(scalar):
     made = OrganisationKeys.generate(lambda _: scalar).identity
