@@ -44,6 +44,8 @@ TEST_TOOLS = {
     "qpdf": "qpdf",
 }
 
+TESTS = ["-m", "pytest", "--numprocesses", "auto"]
+"""The tests, one process for each core."""
 GATES = {
     "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
     "lint": ["-m", "ruff", "check", "--quiet", "."],
@@ -111,7 +113,7 @@ def run(arguments: "list[str]") -> int:
 def test(arguments: "list[str]") -> int:
     """Run the tests; arguments go to pytest."""
     set_up("test", missing_for_tests())
-    return python("-m", "pytest", *arguments)
+    return python(*TESTS, *arguments)
 
 
 def check(arguments: "list[str]") -> int:
@@ -120,7 +122,7 @@ def check(arguments: "list[str]") -> int:
     failed = [name for name, command in GATES.items() if announced(name, command) != 0]
     if failed:
         print("These gates are not passed: {}.".format(", ".join(failed)), flush=True)
-    tests = announced("tests", ["-m", "pytest"] + arguments)
+    tests = announced("tests", TESTS + arguments)
     return tests or int(bool(failed))
 
 

@@ -66,7 +66,7 @@ def test_test_installs_the_lock_with_hashes_and_passes_words_on(project):
     assert done.returncode == 0
     assert install.startswith("-m pip install") and install.endswith("test.lock")
     assert "--require-hashes --only-binary :all:" in install
-    assert tests == "-m pytest tests/domain -k fold"
+    assert tests == "-m pytest --numprocesses auto tests/domain -k fold"
 
 
 def test_what_is_installed_is_not_installed_again_until_the_lock_changes(project):
@@ -93,7 +93,7 @@ def test_check_runs_every_gate_and_then_the_tests_of_test(project):
     assert [re.sub(r"^-[mc] ", "", line).split()[0] for line in asked(project)] == [
         *("pip", "ruff", "ruff", "from", "mypy", "pytest"),
     ]
-    assert asked(project)[-1] == "-m pytest -x"
+    assert asked(project)[-1] == "-m pytest --numprocesses auto -x"
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_check_fails_when_one_gate_fails_and_still_runs_the_tests(project, word,
     done = do(project, "check")
     assert done.returncode == 1
     assert f"These gates are not passed: {name}." in done.stdout
-    assert asked(project)[-1] == "-m pytest"
+    assert asked(project)[-1] == "-m pytest --numprocesses auto"
 
 
 def test_check_fails_when_the_tests_fail(project):
