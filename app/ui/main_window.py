@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.i18n import _, isolate
 from app.ui.widgets.brand import NAME, draw_mark
+from app.ui.widgets.reading_order import turn
 
 USUAL = QSize(1366, 768)
 LEAST = QSize(760, 520)
@@ -50,6 +51,10 @@ class MainWindow(QMainWindow):
     def put(self, place: str) -> None:
         """Put the window where `place` says; something that is no place changes nothing."""
         self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes on in the order of reading."""
+        return turn(self, QApplication.focusWidget(), forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed before the window goes."""
