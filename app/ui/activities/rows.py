@@ -13,6 +13,7 @@ from app.services.recording import Line
 from app.ui import choices
 from app.ui.session import Session
 from app.ui.widgets import place_words
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.paged_model import Row
 
 MOST_TAGS = 3
@@ -39,7 +40,7 @@ def facts(record: Activity) -> str:
         isolate(_place(record.place, language())) if record.place else "",
         _people(record.counted) if record.counted is not None else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return in_line(parts)
 
 
 def tags(session: Session, record: Activity) -> str:

@@ -9,6 +9,7 @@ from app.i18n import _, format_month, language
 from app.services.recording import Line
 from app.ui import choices
 from app.ui.session import Session
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.paged_model import Row
 
 MOST_TAGS = 3
@@ -42,7 +43,7 @@ def facts(session: Session, record: Feedback) -> str:
         session.pack.code_list("feedback_types").label(record.type, language()) if record.type else "",
         session.pack.code_list("feedback_channels").label(record.channel, language()) if record.channel else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return in_line(parts)
 
 
 def tags(session: Session, record: Feedback) -> str:

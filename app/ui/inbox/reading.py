@@ -9,6 +9,7 @@ from app.compact import Pack
 from app.domain.shared import FeedbackCount, SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, Submission
 from app.i18n import _, format_list, language
 from app.ui import choices, wording
+from app.ui.widgets.direction import in_line
 
 HEADING, TITLE, FACTS, TEXT = "heading", "title", "facts", "text"
 
@@ -56,7 +57,7 @@ class _Reader:
         yield Passage(TITLE, one.title or _("Without a title"))
         place = wording.place(one.place)
         parts = [wording.when(one.start), place, self._label("activity_types", one.type), self._reached(one)]
-        yield Passage(FACTS, " · ".join(part for part in parts if part))
+        yield Passage(FACTS, in_line(parts))
         others = [self._objective(number) for number in one.objectives if number != under]
         if others:
             also = _("Also contributes to {objectives}").format(objectives=format_list(others))
@@ -100,7 +101,7 @@ class _Reader:
         for one in told:
             about = format_list([self._objective(number) for number in one.topics])
             kind = self._label("feedback_types", one.type)
-            yield Passage(FACTS, " · ".join(part for part in (wording.when(one.month), kind, about) if part))
+            yield Passage(FACTS, in_line((wording.when(one.month), kind, about)))
             yield Passage(TEXT, one.own_words or one.paraphrase)
 
     def choices(self, told: list[SharedChoice]) -> Iterator[Passage]:

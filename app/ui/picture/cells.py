@@ -8,6 +8,7 @@ from app.domain.shared import SharedActivity, Told
 from app.i18n import _, format_number, isolate, ngettext
 from app.ui import choices, wording
 from app.ui.picture.shown import Shown
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, WITHHELD, HeatCell
 from app.ui.widgets.paged_model import Row
 
@@ -73,7 +74,7 @@ def rows(told: tuple[Told, ...]) -> list[Row]:
 def _row(place: int, one: Told) -> Row:
     assert isinstance(one.entry, SharedActivity)
     parts = (isolate(one.organisation.name), wording.when(one.entry.start), wording.place(one.entry.place))
-    return Row(str(place), one.entry.title or _("Without a title"), " · ".join(part for part in parts if part))
+    return Row(str(place), one.entry.title or _("Without a title"), in_line(parts))
 
 
 def _month(one: Told) -> str:

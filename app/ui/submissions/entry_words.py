@@ -12,6 +12,7 @@ from app.domain.shared import SharedActivity, SharedAssessment, SharedChoice, Sh
 from app.domain.terms import Count, When
 from app.i18n import N_, _, format_list, format_number, isolate, language, ngettext
 from app.ui import choices, wording
+from app.ui.widgets.direction import in_line
 
 KIND_WORDS = {
     "activity": N_("Activity"),
@@ -79,7 +80,7 @@ def _words(value: object) -> str:
 
 def _joined(*parts: str) -> str:
     """Parts side by side, each in its own direction."""
-    return " · ".join(isolate(part) for part in parts if part)
+    return in_line(isolate(part) for part in parts if part)
 
 
 def _facts(entry: SharedEntry, pack: Pack) -> Iterator[Told]:

@@ -16,6 +16,7 @@ from app.ui.submissions.entry_words import KIND_WORDS, facts, heading, line, tex
 from app.ui.submissions.finding_line import KEEP, RELEASE, Finding, FindingLine
 from app.ui.submissions.marked_text import LEAVES, OPEN, STAYS, Mark, MarkedText
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.text import Label
 
 _ASKING = " ?؟？\u00a0\u202f"
@@ -62,7 +63,7 @@ class ItemCard(QFrame):
         told = _("{label}: {value}")
         parts = [told.format(label=fact.label.rstrip(_ASKING), value=fact.value) for fact in facts(entry, self._pack)]
         if parts:
-            column.addWidget(Label(" · ".join(isolate(part) for part in parts), "caption", wraps=True))
+            column.addWidget(Label(in_line(isolate(part) for part in parts), "caption", wraps=True))
 
     def _texts(self, entry: SharedEntry, found: tuple[Finding, ...]) -> Iterator[QWidget]:
         for name, label, words in texts(entry, [finding.field for finding in found]):

@@ -17,6 +17,7 @@ from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.columns import Columns
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
@@ -96,7 +97,7 @@ class StartView(QWidget):
         button = Button(words, SECONDARY)
         button.clicked.connect(lambda: self.call_asked.emit(call.id))
         chip = Chip(_("Not begun")) if sent is None else Chip(_("Sent"), "good")
-        return _row(title, " · ".join(fact for fact in facts if fact), chip, button)
+        return _row(title, in_line(facts), chip, button)
 
     def _sent_row(self, made: Made) -> QWidget:
         button = Button(_("Show"), GHOST)
@@ -122,7 +123,7 @@ def sent_words(submission: Submission) -> str:
     count = len(submission.entries)
     size = ngettext("{count} item", "{count} items", count).format(count=format_number(count))
     version = _("version {number}").format(number=format_number(submission.revision))
-    return " · ".join((wording.when(When.parse(submission.made_on)), version, size))
+    return in_line((wording.when(When.parse(submission.made_on)), version, size))
 
 
 def _coordinator(workspace: Workspace, call: Call) -> str:

@@ -6,11 +6,16 @@ Latin names and digits stick to the left in a mirrored label or line edit unless
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 
+from app.i18n import isolate
+
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_BETWEEN = " · "
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 
 
@@ -40,6 +45,18 @@ def write(painter: QPainter, box: QRectF | QRect, alignment: Qt.AlignmentFlag, t
     painter.setLayoutDirection(_own(text))
     painter.drawText(QRectF(box), int(alignment), text)
     painter.restore()
+
+
+def in_line(parts: Iterable[str]) -> str:
+    """Facts in one line with " · " between them, in the direction of the interface; empty ones are left out.
+
+    A line of facts is the interface's, whatever its first name is written in: mirrored, it begins with a
+    right-to-left mark, and no fact pulls the digits of the next one to its own side.
+    """
+    told = [part for part in parts if part]
+    if not told or not mirrored():
+        return _BETWEEN.join(told)
+    return _RIGHT_TO_LEFT_MARK + _BETWEEN.join(isolate(part) for part in told)
 
 
 def _own(text: str) -> Qt.LayoutDirection:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.i18n import isolate
-from app.ui.widgets.direction import write
+from app.ui.widgets.direction import in_line, write
 
 
 def drawn(text: str) -> QImage:
@@ -27,3 +27,13 @@ def test_a_latin_name_in_isolates_does_not_turn_an_arabic_line_around(dressed) -
 def test_a_latin_line_stays_as_it_is_written_where_the_window_is_mirrored(dressed) -> None:
     dressed("ar")
     assert drawn("28 Oct 2026 · Tangier") == drawn("\u200e28 Oct 2026 · Tangier")
+
+
+def test_facts_in_one_line_take_the_direction_of_the_interface_and_each_its_own(dressed) -> None:
+    facts = ("2026/10/28", "Tangier", "", "46 شخصا")
+    assert in_line(facts) == "2026/10/28 · Tangier · 46 شخصا"
+    dressed("ar")
+    mirrored_line = in_line(facts)
+    assert mirrored_line == "\u200f" + " · ".join(isolate(fact) for fact in facts if fact)
+    assert drawn(mirrored_line) == drawn(f"2026/10/28 · {isolate('Tangier')} · 46 شخصا")
+    assert in_line(("", "")) == ""
