@@ -96,6 +96,7 @@ class Desk(QObject):
         screen.open_asked.connect(self.ask_passphrase)
         self.window.set_title("")
         self.window.show_screen(screen)
+        screen.setFocus()
 
     def ask_passphrase(self, path: Path) -> None:
         """Show the lock of a workspace: nothing of it is on the screen."""

@@ -16,6 +16,7 @@ from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen
 from app.ui.widgets.line_field import LineField
+from tests.ui.accessible import focused
 from tests.ui.conftest import PASSPHRASE
 
 
@@ -120,3 +121,14 @@ def test_a_settings_folder_that_cannot_be_written_stops_nobody(desk, workspace: 
     one = desk()
     one.enter(workspace)
     assert isinstance(one.window.centralWidget(), Frame)
+
+
+def test_the_step_after_the_language_can_be_gone_on_with_at_once(desk, qtbot) -> None:
+    one = desk(Settings())
+    with qtbot.waitActive(one.window):
+        one.start(None)
+        one.window.activateWindow()
+    one.window.centralWidget().language_chosen.emit("ar")
+    assert one.window.centralWidget().state()["step"] == "language"
+    one.show_first_run({"step": "start"})
+    assert focused() == "بدء مساحة عمل جديدة"

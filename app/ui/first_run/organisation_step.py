@@ -39,7 +39,7 @@ class OrganisationStep(QWidget):
         self._coordinates = CheckField(
             _("We coordinate others"), _("We ask organisations for their work and bring it together in one picture.")
         )
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = _documents()
         self._place = Label("", "caption", wraps=True)
         self._other_place = Button(_("Another folder"), SECONDARY, "folder")
         self._next = Button(_("Next"), PRIMARY)
@@ -121,3 +121,9 @@ class OrganisationStep(QWidget):
             self._name.setFocus()
             return
         self.finished.emit()
+
+
+def _documents() -> Path:
+    """The folder for documents; a new account may not have it yet, then the home folder."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if Path(place).is_dir() else Path.home()

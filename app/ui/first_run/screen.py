@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, language
@@ -98,13 +99,21 @@ class FirstRun(QWidget):
         step = str(state.get("step") or self._first)
         self._show(step if step in _ORDER else self._first)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on to the next one, as in every form."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
     def _show(self, step: str) -> None:
         self._step = step
         for name, widget in self._steps.items():
             widget.setVisible(name == step)
         self._back.setVisible(step != self._first and step != LANGUAGE)
         self._language.setVisible(step != LANGUAGE)
-        self._steps[step].setFocus()
+        self.setFocusProxy(self._steps[step])
+        self.setFocus()
 
     def _go_back(self) -> None:
         self._show(_ORDER[max(_ORDER.index(self._step) - 1, 0)])

@@ -134,3 +134,29 @@ def test_the_order_of_tab_is_the_order_of_reading(in_front) -> None:
     wanted = ["Name of your organisation", "What kind of organisation", "Country", "Your name", "We coordinate others"]
     assert [name for name in order if name in wanted] == wanted
     assert order.index("Next") > order.index("We coordinate others")
+
+
+def test_enter_goes_from_field_to_field_and_makes_the_workspace(qtbot, in_front, documents: Path) -> None:
+    screen = FirstRun(asks_language=False)
+    opened: list[Workspace] = []
+    screen.opened.connect(opened.append)
+    in_front(screen)
+    screen.restore({"step": "passphrase", "organisation": {"name": "X"}})
+    assert focused() == "Passphrase"
+    for _field in range(2):
+        qtbot.keyClicks(QApplication.focusWidget(), "a tiger and an olive")
+        _press(qtbot, Qt.Key.Key_Return)
+    _press(qtbot, Qt.Key.Key_Space)
+    _press(qtbot, Qt.Key.Key_Return)
+    _press(qtbot, Qt.Key.Key_Return)
+    assert opened[0].organisation.name == "X"
+    opened[0].close()
+
+
+def test_without_a_folder_for_documents_the_workspace_is_kept_at_home(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "Documents"))
+    screen = FirstRun(asks_language=False)
+    qtbot.addWidget(screen)
+    assert screen.state()["organisation"]["folder"] == str(Path.home())
