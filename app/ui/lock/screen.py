@@ -57,9 +57,13 @@ class LockScreen(QWidget):
             column.addWidget(label)
         column.addWidget(self._passphrase)
         column.addLayout(buttons)
+        across = QHBoxLayout()  # not an alignment: that would cut a problem which needs two lines
+        across.addStretch(1)
+        across.addWidget(inside)
+        across.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(inside, 0, middle)
+        layout.addLayout(across)
         layout.addStretch(1)
 
     def _try(self) -> None:
