@@ -82,6 +82,7 @@ class Frame(QWidget):
         self.top_bar.language_chosen.connect(self.language_chosen)
         self.top_bar.state_pressed.connect(self._show_state)
         self.pages.built.connect(self._welcome)
+        self.pages.currentChanged.connect(lambda _place: self._toast.stay())
         self._session.tasks.started.connect(self.top_bar.show_task)
         self._noticed.connect(self._reload, Qt.ConnectionType.QueuedConnection)
 

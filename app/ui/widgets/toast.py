@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.i18n import _
 from app.ui import theme
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.direction import mirrored
+from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.text import IconLabel, Label
 
 SHOWN_MS = 10_000
@@ -50,6 +51,11 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def stay(self) -> None:
+        """Come before a page that was turned to meanwhile."""
+        self._place()
+        self.raise_()
 
     def remaining_ms(self) -> int:
         """How long it will stay; -1 while it waits or is away."""
@@ -92,4 +98,12 @@ class Toast(QFrame):
         self.adjustSize()
         host = self.parentWidget()
         x = host.width() - self.width() - _MARGIN if mirrored() else _MARGIN
-        self.move(x, host.height() - self.height() - _MARGIN)
+        self.move(x, self._floor(x) - self.height() - _MARGIN)
+
+    def _floor(self, x: int) -> int:
+        """What the toast stands on: the bar of the page with its buttons, where there is one below it."""
+        host = self.parentWidget()
+        bars = [bar for bar in host.findChildren(FooterBar) if bar.isVisible()]
+        boxes = [QRect(bar.mapTo(host, QPoint()), bar.size()) for bar in bars]
+        below = [box.top() for box in boxes if box.left() < x + self.width() and x <= box.right()]
+        return min(below, default=host.height())

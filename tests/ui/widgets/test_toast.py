@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.toast import SHOWN_MS, Toast
 
 
@@ -45,3 +46,18 @@ def test_it_stands_on_the_side_where_a_line_starts(in_front, dressed) -> None:
     dressed("ar")
     toast.tell("One")
     assert toast.geometry().right() > host.width() * 2 / 3
+
+
+def test_a_toast_stands_on_the_bar_with_the_buttons_and_before_a_page_turned_to(in_front) -> None:
+    host, toast = _toast(in_front)
+    column = QVBoxLayout(host)
+    column.addStretch(1)
+    bar = FooterBar(Button("Done"))
+    column.addWidget(bar)
+    bar.show()
+    QApplication.processEvents()
+    toast.tell("Saved")
+    assert toast.geometry().bottom() < bar.geometry().top()
+    bar.raise_()
+    toast.stay()
+    assert host.children()[-1] is toast
