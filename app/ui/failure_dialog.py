@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
@@ -27,12 +28,14 @@ class FailureDialog(QDialog):
         self._close.setDefault(True)
         self._lay_out(sentence(error), expected=expected)
         self._copy.hide()
+        self._close.setFocus()
         self._more.clicked.connect(self._unfold)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details.toPlainText()))
         self._close.clicked.connect(self.accept)
 
     def _lay_out(self, told: str, *, expected: bool) -> None:
         words = QVBoxLayout()
+        words.setSpacing(theme.px(6))
         words.addWidget(Label(self.windowTitle(), "h3", wraps=True))
         words.addWidget(Label(told, wraps=True))
         if not expected:
@@ -46,7 +49,7 @@ class FailureDialog(QDialog):
             )
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
-        head.addWidget(IconLabel("alert-octagon", "bad", 22))
+        head.addWidget(IconLabel("alert-octagon", "bad", 22), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         buttons = QHBoxLayout()
         for button in (self._more, self._copy):
@@ -59,6 +62,7 @@ class FailureDialog(QDialog):
         layout.setSpacing(theme.px(12))
         layout.addLayout(head)
         layout.addWidget(self._details)
+        layout.addStretch(1)
         layout.addLayout(buttons)
         self.setMinimumWidth(theme.px(460))
 

@@ -10,7 +10,7 @@ from app.ui import failure
 from app.ui.failure_dialog import FailureDialog
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.text import Label
-from tests.ui.accessible import unnamed
+from tests.ui.accessible import focused, unnamed
 
 SECRET = "Amina told us"
 
@@ -68,3 +68,8 @@ def test_what_leaves_a_slot_reaches_the_dialog_once(monkeypatch: pytest.MonkeyPa
     error = _bug()
     sys.excepthook(type(error), error, error.__traceback__)
     assert shown == [error]
+
+
+def test_the_safe_button_has_the_focus(in_front) -> None:
+    in_front(FailureDialog(_bug()))
+    assert focused() == "Go on working"
