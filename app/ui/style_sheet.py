@@ -65,6 +65,8 @@ QComboBox { min-height: $edit; padding: 0 ${pad_edit}px; combobox-popup: 0; }
 QTextEdit { padding: ${pad_text}px ${pad_text}px; }
 QLineEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $focus; }
 QLineEdit[problem="true"], QTextEdit[problem="true"], QComboBox[problem="true"] { border: 2px solid $bad; }
+QLineEdit[problem="true"]:focus, QTextEdit[problem="true"]:focus, QComboBox[problem="true"]:focus {
+    border: 2px solid $focus; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $sunken; color: $faint; }
 QLineEdit[role="bar"] { background: $sunken; border: ${bar_edge}; }
 QLineEdit[role="bar"]:focus { border: 2px solid $focus; }
@@ -73,6 +75,10 @@ QComboBox::down-arrow { image: url("$arrow"); width: $mark; height: $mark; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;
     border: 1px solid $line_strong; selection-background-color: $accent_soft;
     selection-color: $accent_text; padding: $p4; }
+QComboBox QAbstractItemView::item, QListView[role="popup"]::item { min-height: $target; padding: 0 $p8;
+    border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected, QListView[role="popup"]::item:selected { background: $accent_soft;
+    color: $accent_text; }
 
 QCheckBox, QRadioButton { spacing: $p8; min-height: $target; background: transparent; border: 2px solid transparent;
     border-radius: 6px; }
@@ -85,6 +91,9 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
 
 QListView, QTableView, QTreeView, QHeaderView { background: transparent; border: none; color: $text; }
+QFileDialog QHeaderView, .QCompleterListView, .QListView { background: $surface; color: $text; }
+QFileDialog QHeaderView::section { background: $surface; color: $muted; border: none; padding: $p4; }
+QFileDialog QListView, QFileDialog QTreeView { background: $surface; }
 QTableCornerButton::section { background: transparent; border: none; }
 QMenu { background: $surface; color: $text; border: ${hair}px solid $line_strong; padding: $p4; }
 QMenu::item { padding: $p8 $p24; border-radius: 4px; }

@@ -29,7 +29,7 @@ class CheckField(QWidget):
             self._help.hide()  # showing what has no parent yet would open a window of its own
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
+        row.setSpacing(theme.px(8))
         row.addWidget(self.control, 0, Qt.AlignmentFlag.AlignTop)
         words.setContentsMargins(0, theme.px(7), 0, theme.px(4))
         row.addLayout(words, 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidget
 
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.line_field import LineEdit
@@ -32,6 +32,7 @@ class Finder(LineEdit):
         popup.setProperty("role", "popup")
         popup.setAccessibleName(placeholder)
         self._completer.setPopup(popup)
+        popup.setItemDelegate(QStyledItemDelegate(popup))  # only this one follows the style sheet
         self._completer.setMaxVisibleItems(8)
         self._completer.activated[QModelIndex].connect(self._take_index)
         self.textEdited.connect(self.offer)

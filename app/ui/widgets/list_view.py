@@ -42,6 +42,7 @@ class ListView(QListView):
         self._quiet = True
         self.rows.reload()
         self._quiet = False
+        self._take_focus_if_filled()
         if kept:
             self.select(kept, near)
         self.verticalScrollBar().setValue(place)
@@ -74,6 +75,11 @@ class ListView(QListView):
             self.opened.emit(self.current_id())
             return
         super().keyPressEvent(event)
+
+    def _take_focus_if_filled(self) -> None:
+        """An empty list has nothing to draw a focus on, so it never takes it."""
+        filled = self.rows.rowCount() > 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if filled else Qt.FocusPolicy.NoFocus)
 
     def _tell(self, index: QModelIndex) -> None:
         row = self.rows.row(index.row())

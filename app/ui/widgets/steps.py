@@ -13,6 +13,9 @@ from app.i18n import _
 from app.ui import icons, theme
 from app.ui.widgets.direction import leading, mirror, write
 
+_INSET = 7
+"""Room between the edge and the circle, so that the focus ring touches neither circle nor words."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -79,22 +82,23 @@ class StepRow(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.px(26)
-        circle = mirror(QRectF(3, 3, side, side), self.rect())
+        circle = mirror(QRectF(_INSET, _INSET, side, side), self.rect())
         self._draw_circle(painter, circle)
         self._draw_way(painter, circle)
-        words = QRectF(side + theme.px(14), 0, self.width() - side - theme.px(14), theme.px(24))
+        start = _INSET + side + theme.px(12)
+        words = QRectF(start, _INSET - 2, self.width() - start, theme.px(22))
         current = self.place == self._current
         painter.setPen(theme.colour("text" if self.place <= self._current else "muted"))
         painter.setFont(theme.font("body", 600 if current else 400))
         write(painter, mirror(words, self.rect()), leading(), self._step.title)
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font("caption"))
-        note = words.translated(0, theme.px(21))
+        note = words.translated(0, theme.px(20))
         write(painter, mirror(note, self.rect()), leading(), self._step.note)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -8), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -5), 6, 6)
         painter.end()
 
     def _draw_circle(self, painter: QPainter, circle: QRectF) -> None:

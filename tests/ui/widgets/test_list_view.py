@@ -86,3 +86,12 @@ def test_a_filter_is_another_source(qtbot) -> None:
     view.rows.set_source(Source(2).load, lambda: 2)
     assert view.rows.rowCount() == 2
     assert not view.select("30")
+
+
+def test_an_empty_list_is_passed_over_by_tab(qtbot) -> None:
+    source = Source(0)
+    view = _list(qtbot, source)
+    assert not view.focusPolicy() & Qt.FocusPolicy.TabFocus
+    source.count = 1
+    view.reload()
+    assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
