@@ -116,11 +116,17 @@ class HandOverStep(QWidget):
         """Whether a file is being made."""
         return self._task is not None
 
+    def is_done(self) -> bool:
+        """Whether the file is there."""
+        return not self.result.isHidden()
+
     def show_outcome(self, outcome: Outcome) -> None:
         """The file is there."""
         self.show_rest()
         self.result.show_outcome(outcome, own=is_own(self._workspace, outcome.order.call))
         self.result.show()
+        if self.isVisible():
+            self.result.open_pdf.setFocus()
 
     def ask_about(self, order: Order) -> None:
         """A file of that name is there: replace it, or write another beside it."""

@@ -189,7 +189,8 @@ class JourneyView(QWidget):
 
     def _show_step(self) -> None:
         self._show_heading()
-        self.steps.show_steps(steps(self._workspace, self.call, self.seen), self.step)
+        made = self.step == HAND_OVER and self.hand_over.is_done()
+        self.steps.show_steps(steps(self._workspace, self.call, self.seen), self.step + made)
         self._stack.setCurrentIndex(self.step + 1 if self.seen is not None else 0)
         self.primary.set_text(primary(self.step, self.seen))
         self.primary.setEnabled(self.seen is not None and not self.hand_over.is_working())
