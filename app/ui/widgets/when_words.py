@@ -1,7 +1,8 @@
 """A day or a month as people write it: "12 October 2026", "Oct 2026", "10/2026", ISO; strict, no guessing.
 
 Month names are those of the active language, long and short, as Babel has them. Numbers alone are taken
-only where they can mean one thing: "12/10/2026" is refused, because half the world reads it the other way.
+only where they can mean one thing: "25/10/2026" is taken, "12/10/2026" is refused, because half the world
+reads it the other way.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _FILLERS = frozenset({"de", "del", "of", "the", "le", "er", "re", "º", "г", "�
 _COUSINS = {"ar": ("ar", "ar_MA", "ar_IQ", "ar_LB", "ar_DZ", "ar_TN", "ar_MR")}
 """Arabic month names differ from the Maghreb to Iraq; all of them are understood."""
 _PARTS = re.compile(r"\d+|[^\W\d_]+|º")
+_MONTHS = 12
 _MONTH_MARK = "\ue000"
 
 
@@ -26,8 +28,10 @@ def parse(text: str) -> When | None:
     plain = _plain(text)
     if not plain:
         return None
-    if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", plain):
-        return _made(*(int(part) for part in plain.split("-")))
+    if re.fullmatch(r"\d{4}([-/.])\d{1,2}(\1\d{1,2})?", plain):
+        return _made(*(int(part) for part in re.split(r"[-/.]", plain)))
+    if (found := re.fullmatch(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", plain)) and int(found[1]) > _MONTHS:
+        return _made(int(found[4]), int(found[3]), int(found[1]))
     if found := re.fullmatch(r"(\d{1,2})[/.](\d{4})", plain):
         return _made(int(found[2]), int(found[1]))
     if found := re.fullmatch(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})[日号])?", plain.replace(" ", "")):

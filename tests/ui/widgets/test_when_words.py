@@ -24,6 +24,9 @@ DAY, MONTH = When(2026, 10, 12), When(2026, 10)
         ("en", "10/2026", MONTH),
         ("en", "2026-10-12", DAY),
         ("en", "2026-10", MONTH),
+        ("en", "25/10/2026", When(2026, 10, 25)),
+        ("ru", "25.10.2026", When(2026, 10, 25)),
+        ("zh", "2026/10/12", DAY),
         ("en", "  ", None),
         ("fr", "12 octobre 2026", DAY),
         ("fr", "1er octobre 2026", When(2026, 10, 1)),
@@ -45,7 +48,8 @@ def test_what_people_write_is_understood(language: str, text: str, meant: When |
 
 @pytest.mark.parametrize(
     "text",
-    ["12/10/2026", "31 February 2026", "October", "2026", "12 October", "soon", "12 13 October 2026", "2026-13",
+    ["12/10/2026", "10/25/2026", "25/10.2026",
+     "31 February 2026", "October", "2026", "12 October", "soon", "12 13 October 2026", "2026-13",
      "0 October 2026", "12 octobre 2026", "12 October 26"],
 )  # fmt: skip
 def test_what_could_mean_two_things_or_nothing_is_refused(text: str) -> None:
