@@ -18,7 +18,7 @@ from app.ui.first_run.passphrase_step import PassphraseStep
 from app.ui.first_run.start_step import StartStep
 from app.ui.waiting import waiting
 from app.ui.widgets.brand import Brand
-from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.top_bar import LanguageButton
 
@@ -100,9 +100,11 @@ class FirstRun(QWidget):
         self._show(step if step in _ORDER else self._first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field goes on to the next one, as in every form."""
+        """Enter in a field goes on to the next one, after the last to the button that goes on, past all others."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
+            while isinstance(button := self.focusWidget(), Button) and button.property("kind") != PRIMARY:
+                self.focusNextChild()
             return
         super().keyPressEvent(event)
 

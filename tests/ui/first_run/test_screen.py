@@ -160,3 +160,14 @@ def test_without_a_folder_for_documents_the_workspace_is_kept_at_home(
     screen = FirstRun(asks_language=False)
     qtbot.addWidget(screen)
     assert screen.state()["organisation"]["folder"] == str(Path.home())
+
+
+def test_enter_passes_the_choice_of_a_folder_and_stops_at_next(qtbot, in_front) -> None:
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    screen.restore({"step": "organisation"})
+    seen = []
+    for _turn in range(5):
+        _press(qtbot, Qt.Key.Key_Return)
+        seen.append(focused())
+    assert seen == ["What kind of organisation", "Country", "Your name", "We coordinate others", "Next"]
