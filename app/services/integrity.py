@@ -36,11 +36,12 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Examined:
     """Pages of the file, rows against their operations, signatures of all that was sent and received.
 
     With `repair` rows are folded again from their operations; operations and files are never touched.
+    Where a page is damaged nothing further is read, and nothing is written.
     """
-    found = [Finding("pages", fault) for fault in workspace.faults()]
+    if faults := workspace.faults():
+        return Examined(tuple(Finding("pages", fault) for fault in faults), 0)
     wrong = _rows(workspace, keep=repair)
-    if wrong and not repair:
-        found.append(Finding("records", str(wrong)))
+    found = [Finding("records", str(wrong))] if wrong and not repair else []
     found += [*_calls(workspace), *_sent(workspace), *_received(workspace)]
     return Examined(tuple(found), wrong if repair else 0)
 

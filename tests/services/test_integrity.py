@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app.domain.records import Activity
-from app.services import integrity, receiving, recording, submissions
+from app.services import integrity, receiving, recording, submissions, workspace
 from app.services.workspace import Workspace
-from tests.making import log_activity, make_call
+from tests.making import PASSPHRASE, log_activity, make_call, make_workspace
 
 
 def damage(workspace: Workspace, statement: str) -> None:
@@ -62,3 +62,21 @@ def test_a_submission_that_was_changed_where_it_is_kept_is_named(
     assert parts(ministry) == ["received"]
     assert parts(own) == ["calls", "sent"]
     assert not integrity.examine(own, repair=True).sound, "what was signed cannot be made again"
+
+
+def test_a_damaged_page_is_named_and_nothing_is_written_to_the_file(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    for number in range(30):
+        log_activity(made, title=f"Desk {number}", summary="Many questions about papers. " * 60)
+    made.close()
+    data = bytearray(made.path.read_bytes())
+    data[len(data) // 2] ^= 1
+    made.path.write_bytes(data)
+
+    damaged = workspace.open_existing(made.path, PASSPHRASE)
+    found = integrity.examine(damaged, repair=True)
+    damaged.close()
+
+    assert {one.part for one in found.findings} == {"pages"}
+    assert (found.sound, found.repaired) == (False, 0)
+    assert made.path.read_bytes() == data

@@ -22,8 +22,9 @@ from app.domain.shared import (
     Submission,
     Told,
 )
-from app.domain.terms import Count, When
+from app.domain.terms import Count, Period, When
 from app.services import national, objectives, receiving, submissions, triage
+from app.services.workspace import Workspace
 from tests.making import PERIOD, log_activity, make_call, make_workspace
 
 PACK = load()
@@ -130,6 +131,42 @@ def test_the_digest_is_of_the_facts_and_of_nothing_else() -> None:
     assert national.canonical(national.as_plain(merged(one, two))) == national.canonical(
         national.as_plain(merged(one, two))
     )
+
+
+def test_the_strictest_threshold_of_all_that_counts_holds_for_everything() -> None:
+    strict = replace(submission("B", activity("2", 4)), disclosure=Disclosure(Audience.COORDINATOR, 20))
+    few = submission("A", FeedbackCount("q", "question", 7, Count(12)))
+
+    assert merged(few).threshold == 5
+    assert merged(few, strict).threshold == 20
+    assert dict(view(merged(few, strict)).feedback)["question"].withheld
+
+
+def test_an_activity_outside_the_period_is_told_nowhere() -> None:
+    outside = replace(activity("1", 100), start=When(2026, 5), end=When(2026, 6))
+    touching = replace(activity("2", 60), start=When(2026, 5), end=When(2026, 7))
+
+    shown = merged(submission("A", outside, touching))
+    assert [one.entry.id for one in shown.activities] == ["2"]
+    assert view(shown).activities == 1
+
+
+def test_a_submission_about_another_period_is_listed_and_not_counted(
+    tmp_path: Path, own: Workspace, ministry: Workspace
+) -> None:
+    call = make_call(ministry, own)
+    log_activity(own, start="2026-09")
+    (tmp_path / "sent.gwb").write_bytes(submissions.make(own, call).bundle)
+    receiving.receive(ministry, [tmp_path / "sent.gwb"])
+    triage.trust_all_waiting(ministry)
+    triage.accept_all(ministry)
+
+    autumn = national.picture(ministry, Period.parse("2026-09..2026-12"))
+    assert [one.fate for one in autumn.contributors] == ["outside-period"]
+    assert (autumn.counted, autumn.activities) == ((), ())
+    assert [one.fate for one in national.picture(ministry, Period.parse("2026-01..2026-12")).contributors] == [
+        "accepted"
+    ]
 
 
 @pytest.mark.parametrize("seed", range(4))

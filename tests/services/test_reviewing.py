@@ -1,0 +1,83 @@
+"""Reviewing: what is still missing before a call is answered, and who answered what was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.shared import Question, SharedChoice
+from app.services import objectives, reviewing
+from app.services.reviewing import FindingMissingError
+from app.services.workspace import Workspace
+from tests.making import log_activity, make_call
+
+NUMBER = "Call +212 661 234567 at any hour."
+
+
+def codes(own: Workspace, call) -> list[str]:
+    return [point.code for point in reviewing.checklist(own, call)]
+
+
+def test_what_blocks_comes_before_what_is_advised_and_what_is_done(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own, questions=(Question("q1", "What helped?"),))
+    log_activity(own, title="Hotline", summary=NUMBER, reach_total=12, reach_method="estimated")
+    log_activity(own, title="Half a thought", summary="")
+
+    points = reviewing.checklist(own, call)
+    levels = [point.level for point in points]
+    assert levels == sorted(levels, key=["blocking", "warning", "done"].index)
+    assert [point.code for point in points if point.level == "blocking"] == ["finding:phone"]
+    assert {"draft:missing", "question"} <= {point.code for point in points if point.level == "warning"}
+    assert "counted" in {point.code for point in points if point.level == "done"}
+    assert any("1 of 2" in point.sentence() for point in points)
+
+
+def test_an_empty_period_blocks_and_a_view_of_an_objective_is_enough(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    assert "empty" in codes(own, call)
+
+    objectives.assess(own, 11, period=call.period, nothing_done=True)
+    assert "empty" not in codes(own, call)
+
+
+def test_a_chosen_objective_with_nothing_about_it_is_named_once_and_no_longer_when_done(
+    own: Workspace, ministry: Workspace
+) -> None:
+    call = make_call(ministry, own)
+    objectives.choose(own, [7, 11])
+    log_activity(own, objectives="7")
+
+    silent = [point for point in reviewing.checklist(own, call) if point.code == "no-activity"]
+    assert [dict(point.values)["number"] for point in silent] == [11]
+    objectives.assess(own, 11, period=call.period, nothing_done=True)
+    assert "no-activity" not in codes(own, call)
+
+
+def test_a_call_about_some_objectives_is_told_of_no_other_choice(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own, objectives=(7,))
+    objectives.choose(own, [7, 11])
+
+    entries = [entry for entry in reviewing.review(own, call).entries if isinstance(entry, SharedChoice)]
+    assert [entry.objective for entry in entries] == [7]
+
+
+def test_an_answer_is_kept_and_an_answer_to_nothing_is_refused(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    log_activity(own, summary=NUMBER)
+    [finding] = reviewing.review(own, call).undecided
+
+    with pytest.raises(FindingMissingError):
+        reviewing.decide(own, call, "nothing", release=True)
+    reviewing.decide(own, call, finding.id, release=False)
+    reviewing.decide(own, call, finding.id, release=True)
+
+    seen = reviewing.review(own, call)
+    assert seen.undecided == ()
+    assert [one.answer for one in seen.items[0].findings] == ["release"]
+
+
+def test_looking_changes_nothing(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    log_activity(own, summary=NUMBER)
+
+    assert reviewing.review(own, call, accept_findings=True).undecided == ()
+    assert len(reviewing.review(own, call).undecided) == 1
