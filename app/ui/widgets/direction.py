@@ -40,10 +40,11 @@ def write(painter: QPainter, box: QRectF | QRect, alignment: Qt.AlignmentFlag, t
     """Draw text in its own direction, by its first strong letter; numbers alone take the interface's.
 
     Without this a painter of a mirrored widget puts "28 Oct" as "Oct 28", and an ellipsis on the wrong side.
+    It never clips: Arabic lines are taller than the Latin ones a box is measured by, and would lose the dots below.
     """
     painter.save()
     painter.setLayoutDirection(_own(text))
-    painter.drawText(QRectF(box), int(alignment), text)
+    painter.drawText(QRectF(box), int(alignment | Qt.TextFlag.TextDontClip), text)
     painter.restore()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.i18n import isolate
+from app.ui import theme
 from app.ui.widgets.direction import in_line, write
 
 
@@ -37,3 +38,15 @@ def test_facts_in_one_line_take_the_direction_of_the_interface_and_each_its_own(
     assert mirrored_line == "\u200f" + " · ".join(isolate(fact) for fact in facts if fact)
     assert drawn(mirrored_line) == drawn(f"2026/10/28 · {isolate('Tangier')} · 46 شخصا")
     assert in_line(("", "")) == ""
+
+
+def test_the_dots_below_an_arabic_line_are_drawn_in_a_box_of_latin_height(dressed) -> None:
+    dressed("ar")
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setFont(theme.font("h1"))
+    write(painter, QRect(0, 20, 60, 20), Qt.AlignmentFlag.AlignCenter, "في")
+    painter.end()
+    below = {image.pixelColor(x, y).name() for x in range(60) for y in range(40, 60)}
+    assert below != {"#ffffff"}
