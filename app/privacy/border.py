@@ -23,9 +23,9 @@ from app.domain.shared import (
     SharedEntry,
     SharedFeedback,
 )
-from app.domain.terms import When
+from app.domain.terms import Count, When
 from app.places import SMALL_GROUP, Gazetteer, coarsen
-from app.privacy.suppression import protect, single
+from app.privacy.suppression import protect, rounded, single
 
 
 class Leaves(Enum):
@@ -124,6 +124,10 @@ class Passage:
         """k: an organisation may raise it, never lower it."""
         return max(self.threshold, self.audience.smallest)
 
+    def told(self, count: Count) -> Count:
+        """The protected number as this audience reads it: the public in fives."""
+        return rounded(count) if self.audience is Audience.PUBLIC else count
+
 
 def text_fields(record: Record) -> tuple[str, ...]:
     """The fields of this record whose words are scanned before they leave: every one that can hold any."""
@@ -156,7 +160,7 @@ def count_feedback(records: Iterable[Feedback], passage: Passage) -> tuple[Feedb
         for topic in record.topics:
             counted[record.type, topic] = counted.get((record.type, topic), 0) + 1
     return tuple(
-        FeedbackCount(f"{kind}:{topic}", kind, topic, single(number, passage.smallest))
+        FeedbackCount(f"{kind}:{topic}", kind, topic, passage.told(single(number, passage.smallest)))
         for (kind, topic), number in sorted(counted.items())
     )
 
@@ -183,10 +187,10 @@ def _activity(record: Record, passage: Passage) -> SharedActivity:
     assert isinstance(record, Activity)
     reach = protect(record.counted, {name: getattr(record, name) for name in REACH_GROUPS}, passage.smallest)
     values = _values(record, passage, people=record.counted)
-    values.update(reach.cells)
+    values.update((name, passage.told(count)) for name, count in reach.cells.items())
     if record.public_event:
         values.update(start=record.start, end=record.end)
-    return SharedActivity(passage.pseudonym(record.id), reach=reach.total, **values)  # type: ignore[arg-type]
+    return SharedActivity(passage.pseudonym(record.id), reach=passage.told(reach.total), **values)  # type: ignore[arg-type]
 
 
 def _feedback(record: Record, passage: Passage) -> SharedFeedback:

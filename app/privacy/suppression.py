@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from app.domain.terms import NOT_ASKED, WITHHELD, Count
 
+_STEP = 5
+
 
 @dataclass(frozen=True)
 class Protected:
@@ -48,6 +50,11 @@ def single(value: int | None, smallest: int) -> Count:
     if value is None:
         return NOT_ASKED
     return WITHHELD if 0 < value < smallest else Count(value)
+
+
+def rounded(count: Count) -> Count:
+    """The number to the nearest five, as the public is told it (privacy.md, 3); what is no number stays as it is."""
+    return count if count.value is None else Count((count.value + _STEP // 2) // _STEP * _STEP)
 
 
 def _hidden(known: Mapping[str, int], rest: int, smallest: int) -> set[str]:

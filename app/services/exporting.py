@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.records.activity import REACH_GROUPS
-from app.domain.shared import (
-    Audience,
-    Call,
-    Disclosure,
-    FeedbackCount,
-    SharedActivity,
-    SharedEntry,
-    SharedFeedback,
-    Submission,
-)
-from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period
-from app.privacy.suppression import single
+from app.domain.shared import Audience, Call, Disclosure, Submission
+from app.domain.terms import Period
+from app.privacy.widening import told, widened
 from app.reports import tables
 from app.services import reviewing, triage
 from app.services.submissions import public
@@ -52,26 +42,11 @@ def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Sub
     counted = [triage.opened(workspace, one.id) for one in triage.stands(workspace)[1].counted]
     inside = [one for one in counted if period.covers(one.period)]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
-    return tuple(_for_wider(one, audience) if audience.smallest > one.disclosure.threshold else one for one in ordered)
+    return tuple(_told(widened(one, audience), audience) for one in ordered)
 
 
-def _for_wider(submission: Submission, audience: Audience) -> Submission:
-    """A submission made for a coordinator, as a wider audience may read it: larger groups only, no single message."""
-    smallest = audience.smallest
-    entries: list[SharedEntry] = []
-    for entry in submission.entries:
-        if isinstance(entry, SharedActivity):
-            told = {name: NOT_ASKED if getattr(entry, name).not_asked else WITHHELD for name in REACH_GROUPS}
-            entries.append(replace(entry, reach=_protected(entry.reach, smallest), **told))  # type: ignore[arg-type]
-        elif isinstance(entry, FeedbackCount):
-            entries.append(replace(entry, count=_protected(entry.count, smallest)))
-        elif not isinstance(entry, SharedFeedback):
-            entries.append(entry)
-    return replace(submission, entries=tuple(entries), disclosure=Disclosure(audience, smallest, 0))
-
-
-def _protected(count: Count, smallest: int) -> Count:
-    return count if count.withheld else single(count.value, smallest)
+def _told(submission: Submission, audience: Audience) -> Submission:
+    return replace(submission, entries=tuple(told(entry, audience) for entry in submission.entries))
 
 
 def as_csv(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:

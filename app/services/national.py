@@ -28,7 +28,8 @@ from app.domain.shared import (
 from app.domain.terms import WITHHELD, Count, Period
 from app.places import load as load_places
 from app.places import region
-from app.privacy.suppression import single
+from app.privacy.suppression import rounded, single
+from app.privacy.widening import told, widened
 from app.progress import Progress, silent
 from app.services import pages
 from app.services.pages import Pages
@@ -75,7 +76,8 @@ def merged(
     pack: Pack,
 ) -> Picture:
     """The picture of these submissions, whatever order they are given in."""
-    ordered = sorted(submissions, key=lambda one: (one.organisation.id, one.call))
+    readable = (widened(one, audience) for one in submissions)
+    ordered = sorted(readable, key=lambda one: (one.organisation.id, one.call))
     facts = _facts(ordered, period, audience)
     numbers = [objective.number for objective in pack.objectives]
     whole = Picture(
@@ -86,7 +88,7 @@ def merged(
         contributors=tuple(contributors),
         objectives=tuple(_objective(number, facts) for number in numbers),
         places=_places(numbers, facts),
-        activities=facts.told,
+        activities=tuple(replace(one, entry=told(one.entry, audience)) for one in facts.told),
         assessments=facts.judged,
         absent_types=_absent(ordered, pack),
     )
@@ -185,7 +187,9 @@ def _feedback(number: int, facts: _Facts) -> tuple[tuple[str, Count], ...]:
         if one.objective == number:
             known = one.count.value
             sums[one.type] = known if sums.get(one.type) is None else (sums[one.type] or 0) + (known or 0)
-    return tuple((kind, WITHHELD if n is None else single(n, facts.smallest)) for kind, n in sorted(sums.items()))
+    counts = {kind: WITHHELD if n is None else single(n, facts.smallest) for kind, n in sorted(sums.items())}
+    public = facts.audience is Audience.PUBLIC
+    return tuple((kind, rounded(count) if public else count) for kind, count in counts.items())
 
 
 def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:

@@ -91,11 +91,19 @@ def test_a_wider_audience_reads_no_breakdown_no_message_and_no_group_under_its_o
     found = exporting.shown(counted, PERIOD, Audience.PUBLIC)
     activity = only(found, SharedActivity)[0]
 
-    assert activity.reach == Count(18)
+    assert activity.reach == Count(20), "in fives"
     assert (activity.reach_women, activity.reach_men, activity.reach_girls) == (WITHHELD, WITHHELD, NOT_ASKED)
     assert only(found, SharedFeedback) == []
     assert [one.count for one in only(found, FeedbackCount)] == [WITHHELD], "eight are fewer than ten"
     assert found[0].disclosure.threshold == Audience.PUBLIC.smallest
+
+
+def test_the_public_reads_the_numbers_of_an_own_export_in_fives(own: Workspace) -> None:
+    log_activity(own, reach_women=31, reach_men=12, reach_method="counted_attendances")
+    (found,) = exporting.shown(own, PERIOD, Audience.PUBLIC)
+    activity = only((found,), SharedActivity)[0]
+
+    assert (activity.reach, activity.reach_women, activity.reach_men) == (Count(45), Count(30), Count(10))
 
 
 def test_a_table_has_a_row_for_each_activity_in_the_language_asked_for(own: Workspace) -> None:

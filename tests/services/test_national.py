@@ -22,7 +22,7 @@ from app.domain.shared import (
     Submission,
     Told,
 )
-from app.domain.terms import Count, Period, When
+from app.domain.terms import WITHHELD, Count, Period, When
 from app.services import national, objectives, receiving, submissions, triage
 from app.services.workspace import Workspace
 from tests.making import PERIOD, log_activity, make_call, make_workspace
@@ -95,6 +95,23 @@ def test_public_figures_are_rounded_outwards_to_five() -> None:
     ).reach
 
     assert (reach.low, reach.high) == (55, 105)
+
+
+def test_the_public_picture_lists_no_activity_with_a_smaller_group_or_an_exact_number() -> None:
+    shown = merged(
+        submission("A", activity("1", 43, reach_women=Count(30)), activity("2", 8)), audience=Audience.PUBLIC
+    )
+    reaches = {one.entry.id: one.entry.reach for one in shown.activities}
+
+    assert reaches == {"1": Count(45), "2": WITHHELD}
+    assert all(not one.entry.reach_women.known for one in shown.activities)
+    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (40, 45, 1)
+
+
+def test_the_public_picture_counts_messages_in_fives() -> None:
+    heard = FeedbackCount("q", "question", 7, Count(12))
+
+    assert dict(view(merged(submission("A", heard), audience=Audience.PUBLIC)).feedback) == {"question": Count(10)}
 
 
 def test_messages_are_added_and_few_stay_withheld() -> None:

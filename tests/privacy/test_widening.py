@@ -1,0 +1,66 @@
+"""Widening: what was sent to a coordinator is told to others with less in it."""
+
+from __future__ import annotations
+
+from app.domain.shared import (
+    Audience,
+    Disclosure,
+    FeedbackCount,
+    PublicOrganisation,
+    SharedActivity,
+    SharedChoice,
+    SharedFeedback,
+    Submission,
+)
+from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period
+from app.privacy.widening import told, widened
+
+TELEPHONE = "+254 712 345678"
+
+
+def sent(*entries, audience: Audience = Audience.COORDINATOR) -> Submission:
+    return Submission(
+        PublicOrganisation("o", "O", ("ST-CSO",), "KE"),
+        "call",
+        Period.parse("2026-07..2026-09"),
+        1,
+        Disclosure(audience, audience.smallest, 2),
+        "1.0.0",
+        entries=entries,
+    )
+
+
+def test_the_audience_it_was_made_for_reads_it_as_it_is() -> None:
+    made = sent(SharedActivity("1", reach=Count(5)), SharedFeedback("2", paraphrase="p"))
+
+    assert widened(made, Audience.COORDINATOR) is made
+    assert widened(sent(audience=Audience.PEERS), Audience.PUBLIC).disclosure.audience is Audience.PEERS
+
+
+def test_larger_groups_only_no_breakdown_and_no_single_message() -> None:
+    few = SharedActivity("1", reach=Count(9), reach_women=Count(9))
+    many = SharedActivity("2", reach=Count(43), reach_women=Count(30), reach_men=Count(13))
+    found = widened(sent(few, many, FeedbackCount("f", "q", 3, Count(9)), SharedFeedback("m")), Audience.PEERS)
+
+    assert found.entries == (
+        SharedActivity("1", reach=WITHHELD, reach_women=WITHHELD),
+        SharedActivity("2", reach=Count(43), reach_women=WITHHELD, reach_men=WITHHELD),
+        FeedbackCount("f", "q", 3, WITHHELD),
+    )
+    assert found.disclosure == Disclosure(Audience.PEERS, 10, 3)
+
+
+def test_what_was_released_for_the_coordinator_is_not_released_for_everybody() -> None:
+    activity = SharedActivity("1", title="Desk", summary=f"Call {TELEPHONE}", partners=("A", f"Jane {TELEPHONE}"))
+    found = widened(sent(activity, SharedChoice("c", 3, why=TELEPHONE)), Audience.PUBLIC)
+
+    assert found.entries == (SharedActivity("1", title="Desk"), SharedChoice("c", 3))
+
+
+def test_the_public_reads_numbers_in_fives_and_silence_as_silence() -> None:
+    entry = SharedActivity("1", reach=Count(43), reach_women=Count(12), reach_men=WITHHELD)
+
+    assert told(entry, Audience.PEERS) == entry
+    assert told(entry, Audience.PUBLIC) == SharedActivity(
+        "1", reach=Count(45), reach_women=Count(10), reach_men=WITHHELD, reach_girls=NOT_ASKED
+    )
