@@ -18,37 +18,43 @@ def as_read(top: QWidget) -> list[QWidget]:
 
 
 def turn(top: QWidget, here: QWidget | None, *, forward: bool) -> bool:
-    """Give the focus to the next or the last widget as read, and round again; False if there is none."""
+    """Give the focus to the next or the last widget as read, and round again; False if there is none.
+
+    Qt asks this too when the widget with the focus was hidden or disabled: then it goes to what is nearest.
+    """
     order = as_read(top)
     if not order:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    _next(order, _place(order, here), forward=forward).setFocus(reason)
+    chosen = _beside(order, here, forward=forward) if here in order else _nearest(top, order, here)
+    chosen.setFocus(reason)
     return True
 
 
-def _next(order: list[QWidget], place: int, *, forward: bool) -> QWidget:
-    if forward:
-        return order[(place + 1) % len(order)]
-    return order[place - 1] if place > 0 else order[-1]
+def _beside(order: list[QWidget], here: QWidget, *, forward: bool) -> QWidget:
+    return order[(order.index(here) + (1 if forward else -1)) % len(order)]
 
 
-def _place(order: list[QWidget], here: QWidget | None) -> int:
-    """Where the focus is; inside something that has no place of its own, where its nearest parent is."""
-    while here is not None:
-        if here in order:
-            return order.index(here)
-        here = here.parentWidget()
-    return -1
+def _nearest(top: QWidget, order: list[QWidget], gone: QWidget | None) -> QWidget:
+    """The next widget in the smallest part that still has one: the field of a chip, the page of a page."""
+    every = list(_inside(top, hidden=True))
+    place = every.index(gone) if gone in every else len(every)
+    around = gone.parentWidget() if gone is not None else None
+    while around is not None and around is not top:
+        if near := [widget for widget in order if around.isAncestorOf(widget)]:
+            return next((widget for widget in near if every.index(widget) > place), near[-1])
+        around = around.parentWidget()
+    return order[0]
 
 
-def _inside(top: QWidget) -> Iterator[QWidget]:
+def _inside(top: QWidget, *, hidden: bool = False) -> Iterator[QWidget]:
+    """Every widget in `top`, those that cannot be seen only if `hidden`."""
     laid = list(_laid_out(top.layout()))
     loose = [child for child in top.children() if isinstance(child, QWidget) and child not in laid]
     for widget in (*laid, *loose):
-        if not widget.isWindow() and widget.isVisible():
+        if not widget.isWindow() and (hidden or widget.isVisible()):
             yield widget
-            yield from _inside(widget)
+            yield from _inside(widget, hidden=hidden)
 
 
 def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:

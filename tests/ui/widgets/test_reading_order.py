@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.main_window import MainWindow
 from app.ui.widgets.buttons import Button
@@ -49,3 +49,32 @@ def test_shift_and_tab_go_back_and_round_again(window: MainWindow, qtbot) -> Non
     assert focused() == "Make"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert focused() == "Second"
+
+
+def test_what_is_hidden_gives_the_focus_to_what_is_nearest(window: MainWindow) -> None:
+    newest, first, second, make = as_read(window.centralWidget())
+    first.setFocus()
+    first.hide()
+    assert focused() == "Second"
+    second.hide()
+    assert focused() == "Newest"
+    newest.setEnabled(False)
+    assert focused() == "Make"
+
+
+def test_a_page_that_is_turned_gives_the_focus_to_the_page_turned_to(in_front) -> None:
+    screen, pages = QWidget(), QStackedWidget()
+    row = QHBoxLayout(screen)
+    row.addWidget(Button("Sidebar"))
+    row.addWidget(pages)
+    for name in ("Overview", "Activities"):
+        pages.addWidget(Button(name))
+    window = MainWindow()
+    window.show_screen(screen)
+    in_front(window)
+    pages.setCurrentIndex(1)
+    pages.currentWidget().setFocus()
+    pages.setCurrentIndex(0)
+    assert focused() == "Overview"
+    pages.setCurrentIndex(1)
+    assert focused() == "Activities"
