@@ -1,7 +1,7 @@
 """Saving is not a task: what is typed is kept at once, and becomes a change of the record when it is left.
 
-`keep` writes the draft as typed, 400 ms after the last key and whenever a field is left; it survives a
-crash. `finish` makes an operation of it: when another record or page is shown, on Done, before locking and
+`keep` writes the draft as typed, 400 ms after the last key, every 2 s while somebody types without a pause, and
+whenever a field is left; it survives a crash. `finish` makes an operation of it: when another record or page is shown, on Done, before locking and
 before closing. A new record in which nothing was typed leaves nothing behind.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.domain.drafts import Draft
 from app.domain.records import Record
@@ -20,6 +20,8 @@ from app.services.workspace import Workspace
 
 WAIT_MS = 400
 """How long after the last key the text is kept."""
+LONGEST_MS = 2000
+"""How long text waits at most, however fast somebody types: this much a power cut may cost."""
 
 
 class Autosave(QObject):
@@ -35,6 +37,7 @@ class Autosave(QObject):
         self._workspace, self._read = workspace, read
         self._opened: Draft[Record] | None = None
         self._typed = False
+        self._waiting = QElapsedTimer()
         self._timer = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._timer.timeout.connect(self.keep)
 
@@ -55,9 +58,11 @@ class Autosave(QObject):
         return self._typed
 
     def touch(self) -> None:
-        """Something was typed: keep it when the person pauses."""
+        """Something was typed: keep it when the person pauses, and never later than `LONGEST_MS`."""
         self._typed = True
-        self._timer.start()
+        if not self._timer.isActive():
+            self._waiting.start()
+        self._timer.start(max(min(WAIT_MS, LONGEST_MS - self._waiting.elapsed()), 0))
 
     def keep(self) -> None:
         """Keep what is typed, now; nothing if it is kept already."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 from sqlalchemy import text
 
 from app.domain.drafts import Draft
@@ -12,7 +13,7 @@ from app.domain.records import Activity
 from app.services import recording
 from app.services.workspace import Workspace
 from app.storage.database import NoRoomError
-from app.ui.widgets.autosave import Autosave
+from app.ui.widgets.autosave import WAIT_MS, Autosave
 from tests.making import log_activity
 
 
@@ -97,3 +98,12 @@ def test_a_full_disk_is_told_and_what_is_typed_stays(paper: Paper, workspace: Wo
     assert paper.autosave.typed
     with qtbot.waitSignal(paper.autosave.kept):
         paper.autosave.keep()
+
+
+def test_somebody_who_types_without_a_pause_is_kept_too(paper: Paper, workspace: Workspace, qtbot) -> None:
+    keys = QTimer(interval=WAIT_MS // 8)
+    keys.timeout.connect(lambda: paper.write(paper.draft.record.title + "a"))
+    with qtbot.waitSignal(paper.autosave.kept):
+        keys.start()
+    keys.stop()
+    assert recording.kept_drafts(workspace)[0].record.title.startswith("aa")
