@@ -11,7 +11,7 @@ import typer
 from app.cli import guarding, inputs, opening, printing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
-from app.i18n import N_, _, ngettext
+from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
     from app.services.triage import InboxLine
@@ -22,13 +22,6 @@ _DECIDED = {
     "return": N_("The submission of {organisation} is returned with questions."),
     "reject": N_("The submission of {organisation} is not used."),
     "aside": N_("The submission of {organisation} is put aside."),
-}
-_TOLD = {
-    "waiting": N_("not decided yet"),
-    "accepted": N_("counted"),
-    "returned": N_("returned with questions"),
-    "rejected": N_("not used"),
-    "aside": N_("put aside"),
 }
 _ACCEPT_ALL = "accept-all"
 
@@ -73,12 +66,22 @@ def receive(
 @command("inbox", help=N_("List what came in, and how each submission stands."))
 def inbox(asked: Opening, workspace: WorkspacePath) -> None:
     """The newest first; with the digits to compare before trusting."""
+    from app.domain.wording import Wording
     from app.services import triage
 
     with opening.opened(asked, workspace) as opened:
         found = triage.inbox(opened)
+        wording = Wording.of(language(), opened.pack)
     rows = [
-        (one.id[:12], one.name, one.period, one.revision, _(_TOLD[one.verdict.value]), _yes(one.trusted), one.sender)
+        (
+            one.id[:12],
+            one.name,
+            one.period,
+            one.revision,
+            wording.fate(one.verdict.value),
+            _yes(one.trusted),
+            one.sender,
+        )
         for one in found
     ]
     headings = (

@@ -1,4 +1,4 @@
-"""Records on the command line: read from `--set` and `--file`, shown as plain values."""
+"""What a record is filled with on the command line: values from `--set` and `--file`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from app.i18n import N_, _
 
 if TYPE_CHECKING:
     from app.domain.filling import Plain
-    from app.domain.problems import Problem
     from app.domain.records import Record
 
 
@@ -56,36 +55,6 @@ def values(filling: Filling, record_class: type[Record]) -> dict[str, Plain]:
             sentence = _("A record of the kind {kind} has no field “{field}”. There are: {known}.")
             raise typer.BadParameter(sentence.format(kind=record_class.KIND, field=name, known=", ".join(known)))
     return given
-
-
-def plain(record: Record) -> dict[str, object]:
-    """The filled fields of a record as JSON has them, in the order of its form."""
-    from app.domain.records import rules
-
-    return shown({one.name: getattr(record, one.name) for one in rules(type(record))})
-
-
-def shown(fields: Mapping[str, object]) -> dict[str, object]:
-    """Fields as JSON has them; empty ones are left out, a number withheld for safety says so."""
-    found = {name: _value(value) for name, value in fields.items()}
-    return {name: value for name, value in found.items() if value not in ("", None, [], False)}
-
-
-def problems(found: tuple[Problem, ...]) -> list[dict[str, str]]:
-    """Problems as JSON has them."""
-    return [
-        {"code": one.code, "level": one.level.value, "field": one.field, "sentence": one.sentence()} for one in found
-    ]
-
-
-def _value(value: object) -> object:
-    from app.domain.terms import Count, When
-
-    if isinstance(value, When):
-        return value.iso
-    if isinstance(value, Count):
-        return "withheld" if value.withheld else value.value
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _plain(found: Mapping[str, object], path: str, needed: str) -> dict[str, Plain]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import filling, inputs, opening, printing
+from app.cli import filling, inputs, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.cli.records import RecordId, draft_of
@@ -42,11 +42,11 @@ def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     plain: dict[str, object] = {
         "id": record,
         "kind": type(draft.record).KIND,
-        "fields": filling.plain(draft.record),
+        "fields": showing.record(draft.record),
         "unread": dict(draft.unread),
-        "problems": filling.problems(problems),
+        "problems": showing.problems(problems),
     }
-    rows = [(name, _joined(value)) for name, value in {**filling.plain(draft.record), **draft.unread}.items()]
+    rows = [(name, _joined(value)) for name, value in {**showing.record(draft.record), **draft.unread}.items()]
     words: list[str | printing.Rows] = [printing.Rows((_("Field"), _("Value")), rows)]
     if problems:
         todo = [(one.field, one.sentence()) for one in problems]
@@ -100,12 +100,12 @@ def _line(one: Line) -> dict[str, object]:
         "by": one.by,
         "contested": one.contested,
         "deleted": one.deleted,
-        "fields": filling.plain(one.record),
+        "fields": showing.record(one.record),
     }
 
 
 def _line_row(one: Line) -> tuple[object, ...]:
-    fields = filling.plain(one.record)
+    fields = showing.record(one.record)
     what = next((fields[name] for name in _SAYS_WHAT if name in fields), "")
     when = next((fields[name] for name in _SAYS_WHEN if name in fields), "")
     return one.record.id, when, str(what)[:80]

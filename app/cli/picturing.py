@@ -15,7 +15,6 @@ from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
     from app.domain.shared import Picture
-    from app.domain.shared.picture import Reach
     from app.services.workspace import Workspace
 
 PeriodWords = Annotated[str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09."))]
@@ -77,20 +76,17 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
 
 
 def _words(workspace: Workspace, shown: Picture) -> list[str | printing.Rows]:
-    states = {
-        "done": _("done"),
-        "nothing-done": _("nothing done"),
-        "not-reported": _("not reported"),
-        "withheld": _("withheld"),
-    }
+    from app.domain.wording import Wording
+
+    wording = Wording.of(language(), workspace.pack)
     rows = [
         (
             one.objective,
             workspace.pack.objective(one.objective).name(language()),
-            states.get(one.state.value, one.state.value),
+            wording.state(one.state),
             one.activities or "",
             one.organisations or "",
-            _reach(one.reach),
+            wording.reach(one.reach) if one.activities else "",
         )
         for one in shown.objectives
     ]
@@ -102,9 +98,3 @@ def _words(workspace: Workspace, shown: Picture) -> list[str | printing.Rows]:
     told = ngettext("{count} organisation counts for {period}.", "{count} organisations count for {period}.", count)
     digest = _("Digest: {digest}").format(digest=shown.digest)
     return [told.format(count=count, period=shown.period.iso), printing.Rows(headings, rows), digest]
-
-
-def _reach(reach: Reach) -> str:
-    if reach.low is None:
-        return _("withheld") if reach.withheld else ""
-    return str(reach.low) if reach.low == reach.high else f"{reach.low}–{reach.high}"

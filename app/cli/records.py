@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import filling, opening, printing
+from app.cli import filling, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.cli.filling import Filling
@@ -91,7 +91,7 @@ def _save(asked: Opening, workspace: Workspace, draft: Draft[Record]) -> None:
         "id": saved.id,
         "stamp": saved.stamp,
         "changed": saved.changed,
-        "problems": filling.problems(saved.problems),
+        "problems": showing.problems(saved.problems),
     }
     words: list[str | printing.Rows] = [_("Saved as {id}.").format(id=saved.id)]
     if saved.problems:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import filling, inputs, opening, printing
+from app.cli import inputs, opening, printing, showing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _
@@ -193,7 +193,7 @@ def _leaving_items(seen: Review) -> list[dict[str, object]]:
             "record": record,
             "field": "",
             "sentence": _("“{title}” leaves.").format(title=title),
-            "entry": filling.shown({one.name: getattr(entry, one.name) for one in dataclasses.fields(entry)}),
+            "entry": showing.fields({one.name: getattr(entry, one.name) for one in dataclasses.fields(entry)}),
         }
         for record, title, entry in found
     ]

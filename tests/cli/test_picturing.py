@@ -40,7 +40,7 @@ def test_the_digest_depends_on_the_audience_and_on_nothing_of_today(coordinator:
 def test_the_picture_in_words_names_states_and_the_digest(coordinator: Path):
     shown = groundwork("picture", coordinator, "--period", PERIOD).out
     assert "2 organisations count" in shown
-    assert "not reported" in shown
+    assert "Not reported" in shown
     assert "Digest: " in shown
 
 

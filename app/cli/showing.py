@@ -1,0 +1,40 @@
+"""Records and their problems as JSON has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.domain.problems import Problem
+    from app.domain.records import Record
+
+
+def record(found: Record) -> dict[str, object]:
+    """The filled fields of a record, in the order of its form."""
+    from app.domain.records import rules
+
+    return fields({one.name: getattr(found, one.name) for one in rules(type(found))})
+
+
+def fields(found: Mapping[str, object]) -> dict[str, object]:
+    """Fields without the empty ones; a number withheld for safety says so."""
+    plain = {name: _value(value) for name, value in found.items()}
+    return {name: value for name, value in plain.items() if value not in ("", None, [], False)}
+
+
+def problems(found: tuple[Problem, ...]) -> list[dict[str, str]]:
+    """What is still to do in a record."""
+    return [
+        {"code": one.code, "level": one.level.value, "field": one.field, "sentence": one.sentence()} for one in found
+    ]
+
+
+def _value(value: object) -> object:
+    from app.domain.terms import Count, When
+
+    if isinstance(value, When):
+        return value.iso
+    if isinstance(value, Count):
+        return "withheld" if value.withheld else value.value
+    return list(value) if isinstance(value, tuple) else value
