@@ -90,3 +90,16 @@ if sys.platform == "linux":
         with pytest.raises(files.ReadOnlyError) as caught:
             files.write_whole(Path("/sys/groundwork.gwb"), b"content")
         assert "“/sys”" in caught.value.sentence()
+
+
+def test_a_stick_that_gives_back_other_bytes_is_told_and_the_older_file_stays(tmp_path, monkeypatch):
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"older")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Path, "read_bytes", lambda _path: b"neither")
+        with pytest.raises(files.NotWrittenError):
+            files.write_whole(path, b"newer", replace=True)
+
+    assert path.read_bytes() == b"older"
+    assert names(tmp_path) == ["report.pdf"]

@@ -89,6 +89,15 @@ def test_nobody_counted_is_no_zero_and_what_is_withheld_is_told() -> None:
     assert (reach.low, reach.high, reach.withheld) == (50, 50, 1)
 
 
+def test_fewer_people_than_may_be_told_are_withheld_also_as_a_range() -> None:
+    one = organisation("A")
+    few = [Told(one, activity("1", 4)), Told(one, activity("2", 5))]
+
+    hidden = reach_of(few, 10)
+    assert (hidden.low, hidden.high, hidden.withheld) == (None, None, 1)
+    assert reach_of(few, 9).high == 9
+
+
 def test_public_figures_are_rounded_outwards_to_five() -> None:
     reach = view(
         merged(submission("A", activity("1", 43)), submission("B", activity("2", 58)), audience=Audience.PUBLIC)

@@ -8,7 +8,7 @@ from app.domain.shared import Question, SharedChoice
 from app.services import objectives, reviewing
 from app.services.reviewing import FindingMissingError
 from app.services.workspace import Workspace
-from tests.making import log_activity, make_call
+from tests.making import hear_feedback, log_activity, make_call
 
 NUMBER = "Call +212 661 234567 at any hour."
 
@@ -81,3 +81,16 @@ def test_looking_changes_nothing(own: Workspace, ministry: Workspace) -> None:
 
     assert reviewing.review(own, call, accept_findings=True).undecided == ()
     assert len(reviewing.review(own, call).undecided) == 1
+
+
+def test_own_words_leave_with_consent_once_a_person_has_read_them_and_not_before(
+    own: Workspace, ministry: Workspace
+) -> None:
+    call = make_call(ministry, own)
+    hear_feedback(own, consent="C3", own_words="We waited for nine days.")
+
+    [item] = reviewing.review(own, call).items
+    assert [finding.matched for finding in item.findings] == ["We waited for nine days."]
+    assert item.entry.own_words == ""
+    reviewing.decide(own, call, item.findings[0].id, release=True)
+    assert reviewing.review(own, call).items[0].entry.own_words == "We waited for nine days."
