@@ -32,13 +32,14 @@ def make_workspace(
     """A new workspace with fixed clock and chance; founded once per process and copied, as deriving keys is slow."""
     organisation = Organisation(name, **{"types": ("ST-CSO",), "country": "MA", **about})  # type: ignore[arg-type]
     path = folder / f"{name.lower().replace(' ', '-')}-{seed}{workspace.SUFFIX}"
-    return found(path, Founding(organisation, "Samira B.", coordinator), PASSPHRASE, origin=Origin.fixed(NOW, seed))
+    founding = Founding(organisation, "Samira B.", coordinator)
+    return found(path, founding, PASSPHRASE, origin=Origin.fixed(NOW, seed), seed=seed)
 
 
-def found(path: Path, founding: Founding, passphrase: str, *, origin: Origin) -> Workspace:
+def found(path: Path, founding: Founding, passphrase: str, *, origin: Origin, seed: int = 0) -> Workspace:
     """A new workspace as `workspace.create` makes it, copied from one that was founded before in this process."""
     assert not path.exists(), "a test makes each workspace once"
-    template = _founded(founding, passphrase, path.name)
+    template = _founded(founding, passphrase, seed)
     _copy(template.path, path)
     return Workspace(path, database.open_existing(path, template.key), origin)
 
@@ -61,10 +62,10 @@ class _Template:
 
 
 @lru_cache(maxsize=64)
-def _founded(founding: Founding, passphrase: str, name: str) -> _Template:
-    """`name` makes each its own: the seed of its chance comes from it."""
+def _founded(founding: Founding, passphrase: str, seed: int) -> _Template:
+    """Equal seeds give equal ids and keys, whatever the organisation is called."""
     path = Path(tempfile.mkdtemp(dir=_TEMPLATES.name)) / f"template{workspace.SUFFIX}"
-    origin = Origin.fixed(NOW, int.from_bytes(name.encode(), "big"))
+    origin = Origin.fixed(NOW, seed)
     workspace.create(path, passphrase, founding, origin=origin, cost=Cost.floor()).close()
     return _Template(path, slots.unlock(path, passphrase).raw)
 
