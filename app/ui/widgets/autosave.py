@@ -1,8 +1,8 @@
 """Saving is not a task: what is typed is kept at once, and becomes a change of the record when it is left.
 
 `keep` writes the draft as typed, 400 ms after the last key, every 2 s while somebody types without a pause, and
-whenever a field is left; it survives a crash. `finish` makes an operation of it: when another record or page is shown, on Done, before locking and
-before closing. A new record in which nothing was typed leaves nothing behind.
+whenever a field is left; it survives a crash. `finish` makes an operation of it: when another record or page is
+shown, on Done, before locking and before closing. A new record in which nothing was typed leaves nothing behind.
 """
 
 from __future__ import annotations
