@@ -127,7 +127,8 @@ class Frame(QWidget):
         page = self.pages.page()
         areas = [self.sidebar.focus_list(), self.top_bar.search, *(page.areas() if page is not None else [])]
         here = QApplication.focusWidget()
-        place = next((n for n, area in enumerate(areas) if area is here or area.isAncestorOf(here)), -1)
+        head = 1 if page is not None and page.isAncestorOf(here) else -1  # a head of the page is before its areas
+        place = next((n for n, area in enumerate(areas) if area is here or area.isAncestorOf(here)), head)
         for area in (*areas[place + 1 :], *areas[: place + 1]):
             if _focus_into(area):
                 return

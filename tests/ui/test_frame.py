@@ -207,3 +207,18 @@ def test_one_banner_at_a_time(frame: Frame) -> None:
     assert [banner.accessibleName() for banner in frame.findChildren(Banner) if banner.isVisible()] == ["Two"]
     frame.show_banner("info", "")
     assert not [banner for banner in frame.findChildren(Banner) if banner.isVisible()]
+
+
+def test_walking_the_pages_without_going_leaves_the_page_in_force_marked(frame: Frame, qtbot) -> None:
+    pages = frame.sidebar.focus_list()
+    pages.setFocus()
+    qtbot.keyClick(pages, Qt.Key.Key_Down)
+    frame.top_bar.search.setFocus()
+    assert pages.currentItem().text() == "Overview"
+
+
+def test_f6_goes_on_from_the_head_of_a_page_to_its_list(frame: Frame, qtbot) -> None:
+    frame.go("activities")
+    frame.pages.page().search.setFocus()
+    qtbot.keyClick(frame, Qt.Key.Key_F6)
+    assert frame.pages.page().areas()[0].hasFocus()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -50,12 +50,14 @@ class PageList(QListWidget):
         self.setItemDelegate(_PageDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.narrow = False
+        self._in_force = ""
         for item in items:
             self._add(item)
         self.itemClicked.connect(self._go)
 
     def set_current(self, name: str) -> None:
         """Mark a page; a list that does not have it marks none."""
+        self._in_force = name
         for place in range(self.count()):
             if name and self._page(place).name == name:
                 self.setCurrentRow(place)
@@ -91,6 +93,11 @@ class PageList(QListWidget):
             self._go(self.currentItem())
             return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever walked on without going anywhere leaves the page in force marked."""
+        super().focusOutEvent(event)
+        self.set_current(self._in_force)
 
     def _add(self, page: PageItem) -> None:
         item = QListWidgetItem(page.title, self)
