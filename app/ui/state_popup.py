@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.i18n import _, isolate
+from app.i18n import _
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.widgets.direction import mirrored
+from app.ui.widgets.direction import in_path, mirrored
 from app.ui.widgets.text import Label
 
 
@@ -25,7 +25,7 @@ class StatePopup(QFrame):
         layout.addWidget(Label(_("Working offline"), "h3"))
         layout.addWidget(Label(_("Everything is saved on this computer. Nothing needs the internet."), wraps=True))
         if session.workspace is not None:
-            kept = _("Your workspace is the file {name}.").format(name=isolate(session.workspace.path.name))
+            kept = _("Your workspace is the file {name}.").format(name=in_path(session.workspace.path.name))
             layout.addWidget(Label(kept, "small", wraps=True))
         self.setFixedWidth(theme.px(320))
 

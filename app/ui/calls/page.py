@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import files
 from app.domain.shared import Call
-from app.i18n import N_, _, isolate, ngettext
+from app.i18n import N_, _, ngettext
 from app.services import calls, triage
 from app.services.workspace import digits
 from app.ui import theme
@@ -19,6 +19,7 @@ from app.ui.list_head import ListHead
 from app.ui.saving import FileKind, ask_place
 from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.list_view import ListView
 from app.ui.widgets.page import Page
@@ -166,7 +167,7 @@ class CallsPage(Page):
             self._show_call(call.id)
         files.write_whole(path, data, replace=True)
         said = _("The call is in {name}. Hand it to everybody you ask.")
-        self.toast.emit(said.format(name=isolate(path.name)), None)
+        self.toast.emit(said.format(name=in_path(path.name)), None)
 
 
 def _row(call: Call, answers: int) -> Row:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.i18n import N_, _, format_list, format_number, isolate, ngettext
+from app.i18n import N_, _, format_list, format_number, ngettext
 from app.services.receiving import Arrival, Outcome
 from app.ui import theme
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.told import Telling, TellingRow
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Line
 
@@ -71,7 +72,7 @@ def tellings(incoming: Incoming) -> list[Telling]:
         found = incoming.of(outcome)
         if outcome is Outcome.REFUSED:
             told += [
-                Telling(tone, _("{file}: not used").format(file=isolate(one.path.name)), one.reason) for one in found
+                Telling(tone, _("{file}: not used").format(file=in_path(one.path.name)), one.reason) for one in found
             ]
         elif found:
             told.append(Telling(tone, _counted(_(title), len(found)), _listed(found), found[0].reason))
@@ -92,7 +93,7 @@ def _counted(title: str, count: int) -> str:
 
 
 def _refused(one: Arrival) -> str:
-    return _("{file}: not used").format(file=isolate(one.path.name))
+    return _("{file}: not used").format(file=in_path(one.path.name))
 
 
 def _listed(arrivals: Sequence[Arrival]) -> str:
@@ -101,7 +102,7 @@ def _listed(arrivals: Sequence[Arrival]) -> str:
 
 def _named(names: Sequence[str]) -> str:
     """The names, at most twenty, then how many more."""
-    shown = [isolate(name) for name in names[:_NAMED]]
+    shown = [in_path(name) for name in names[:_NAMED]]
     more = len(names) - len(shown)
     if more:
         shown.append(ngettext("{count} more", "{count} more", more).format(count=format_number(more)))

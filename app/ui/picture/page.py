@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Audience
 from app.domain.terms import Period
-from app.i18n import _, format_number, isolate, language
+from app.i18n import _, format_number, language
 from app.ui import theme
 from app.ui.picture import cells, periods, report
 from app.ui.picture.choosers import Choosers
@@ -24,6 +24,7 @@ from app.ui.tasks import Task
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page import Page
@@ -170,7 +171,7 @@ class PicturePage(Page):
         self.session.tasks.run(work, _("Making the national report"), done=self._show_report)
 
     def _show_report(self, written: Written) -> None:
-        said = _("The report is in {name}.").format(name=isolate(written.path.name))
+        said = _("The report is in {name}.").format(name=in_path(written.path.name))
         if written.warnings:
             said = _("{said} Some signs could not be drawn: {warnings}").format(
                 said=said, warnings=" ".join(written.warnings)

@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.submissions.making import Outcome
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
 
@@ -44,7 +45,7 @@ class ResultCard(Card):
         self.outcome = outcome
         path, revision = outcome.order.path, outcome.made.submission.revision
         words = _("The file {name} in the folder {folder}")
-        self.path.setText(words.format(name=isolate(path.name), folder=isolate(str(path.parent))))
+        self.path.setText(words.format(name=in_path(path.name), folder=in_path(str(path.parent))))
         version = _("Version {number}.") if outcome.made.fresh else _("Nothing had changed: version {number} again.")
         self._version.setText(version.format(number=format_number(revision)))
         self._warnings.setText("\n".join(outcome.warnings))

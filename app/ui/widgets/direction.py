@@ -17,6 +17,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _BETWEEN = " · "
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
+_READ_FROM_THE_LEFT, _END = "\u2066", "\u2069"
 
 
 def mirrored() -> bool:
@@ -58,6 +59,11 @@ def in_line(parts: Iterable[str]) -> str:
     if not told or not mirrored():
         return _BETWEEN.join(told)
     return _RIGHT_TO_LEFT_MARK + _BETWEEN.join(isolate(part) for part in told)
+
+
+def in_path(name: str) -> str:
+    """A file name or path inside a sentence: read from the left in every window, so that its ending stays its end."""
+    return f"{_READ_FROM_THE_LEFT}{name}{_END}"
 
 
 def _own(text: str) -> Qt.LayoutDirection:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.i18n import isolate
 from app.ui import theme
-from app.ui.widgets.direction import in_line, write
+from app.ui.widgets.direction import in_line, in_path, write
 
 
 def drawn(text: str) -> QImage:
@@ -50,3 +50,9 @@ def test_the_dots_below_an_arabic_line_are_drawn_in_a_box_of_latin_height(dresse
     painter.end()
     below = {image.pixelColor(x, y).name() for x in range(60) for y in range(40, 60)}
     assert below != {"#ffffff"}
+
+
+def test_a_file_name_keeps_its_ending_at_its_end_in_every_window(dressed) -> None:
+    dressed("ar")
+    assert drawn(in_path("تقرير.pdf")) == drawn("\u200e" + "تقرير" + "\u200e.pdf")
+    assert drawn(in_path("تقرير.pdf")) != drawn(isolate("تقرير.pdf"))
