@@ -27,8 +27,7 @@ def ask_place(parent: QWidget, title: str, name: str, *kinds: FileKind) -> Path 
 
     `name` is proposed, without an ending. A name typed without a known ending gets that of the filter chosen.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    proposed = str(Path(folder) / f"{name}{kinds[0].ending}")
+    proposed = str(documents() / f"{name}{kinds[0].ending}")
     patterns = ";;".join(kind.pattern for kind in kinds)
     chosen, pattern = QFileDialog.getSaveFileName(parent, title, proposed, patterns)
     if not chosen:
@@ -38,3 +37,9 @@ def ask_place(parent: QWidget, title: str, name: str, *kinds: FileKind) -> Path 
         return path
     wanted = next((kind for kind in kinds if kind.pattern == pattern), kinds[0])
     return path.with_name(path.name + wanted.ending)
+
+
+def documents() -> Path:
+    """The folder for documents, where people look first; a new account may not have it yet, then the home folder."""
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place if place.is_dir() else Path.home()

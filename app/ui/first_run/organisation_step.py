@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import compact
-from app.i18n import _, isolate
+from app.i18n import _
 from app.services.workspace import SUFFIX, Founding, Organisation
 from app.ui import theme
 from app.ui.choices import codes
 from app.ui.first_run.countries import countries
+from app.ui.saving import documents
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Label
@@ -39,7 +41,7 @@ class OrganisationStep(QWidget):
         self._coordinates = CheckField(
             _("We coordinate others"), _("We ask organisations for their work and bring it together in one picture.")
         )
-        self._folder = _documents()
+        self._folder = documents()
         self._place = Label("", "caption", wraps=True)
         self._other_place = Button(_("Another folder"), SECONDARY, "folder")
         self._next = Button(_("Next"), PRIMARY)
@@ -113,7 +115,7 @@ class OrganisationStep(QWidget):
             self._name.set_problem("")
         path = self.path()
         words = _("The file {name} in the folder {folder}")
-        self._place.setText(words.format(name=isolate(path.name), folder=isolate(str(path.parent))))
+        self._place.setText(words.format(name=in_path(path.name), folder=in_path(str(path.parent))))
 
     def _finish(self) -> None:
         if not self._name.value():
@@ -121,9 +123,3 @@ class OrganisationStep(QWidget):
             self._name.setFocus()
             return
         self.finished.emit()
-
-
-def _documents() -> Path:
-    """The folder for documents; a new account may not have it yet, then the home folder."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if Path(place).is_dir() else Path.home()

@@ -16,6 +16,7 @@ from app.ui.first_run.language_step import LanguageStep
 from app.ui.first_run.organisation_step import OrganisationStep
 from app.ui.first_run.passphrase_step import PassphraseStep
 from app.ui.first_run.start_step import StartStep
+from app.ui.saving import documents
 from app.ui.waiting import waiting
 from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
@@ -126,7 +127,7 @@ class FirstRun(QWidget):
 
     def _ask_file(self) -> None:
         kinds = _("Workspaces ({pattern})").format(pattern=f"*{SUFFIX}")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workspace"), "", kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workspace"), str(documents()), kinds)
         if name:
             self.open_asked.emit(Path(name))
 

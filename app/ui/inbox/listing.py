@@ -15,6 +15,7 @@ from app.ui.inbox.held import Held
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.summary import said
 from app.ui.list_head import ListHead
+from app.ui.saving import documents
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.list_view import ListView
 from app.ui.widgets.paged_model import PagedModel, Row
@@ -77,11 +78,11 @@ class Listing(QWidget):
 
     def _ask_files(self) -> None:
         kinds = _("PDF and Groundwork files (*.pdf *.gwb);;All files (*)")
-        names, _kind = QFileDialog.getOpenFileNames(self, _("Import what you received"), "", kinds)
+        names, _kind = QFileDialog.getOpenFileNames(self, _("Import what you received"), str(documents()), kinds)
         if names:
             self.brought.emit([Path(name) for name in names])
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, _("Import what you received"))
+        name = QFileDialog.getExistingDirectory(self, _("Import what you received"), str(documents()))
         if name:
             self.brought.emit([Path(name)])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.shared import Call
-from app.i18n import _, isolate, language, languages
+from app.i18n import _, language, languages
 from app.services.workspace import Workspace
 from app.ui import theme
+from app.ui.saving import documents
 from app.ui.submissions.making import Order, Outcome, beside, proposed
 from app.ui.submissions.reading import Seen, is_own
 from app.ui.submissions.result_card import ResultCard
@@ -21,7 +22,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.direction import leading
+from app.ui.widgets.direction import in_path, leading
 from app.ui.widgets.text import Label
 
 
@@ -35,8 +36,7 @@ class HandOverStep(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._call: Call | None = None
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(documents)
+        self.folder = documents()
         spoken = tuple(Choice(one.code, one.name) for one in languages())
         self.language = CodeField(_("Language of the PDF"), spoken, _("What people wrote stays as they wrote it."))
         self.language.set_value(language())
@@ -132,7 +132,7 @@ class HandOverStep(QWidget):
         """A file of that name is there: replace it, or write another beside it."""
         self.show_rest()
         self._take_question()
-        told = _("The file {name} is there already.").format(name=isolate(order.path.name))
+        told = _("The file {name} is there already.").format(name=in_path(order.path.name))
         self._question = Banner("warn", told, closable=False)
         keep, replace = Button(_("Use another name"), SECONDARY), Button(_("Replace it"), SECONDARY)
         self._question.add_button(replace)
@@ -167,7 +167,7 @@ class HandOverStep(QWidget):
             return
         path = self.order().path
         words = _("The file {name} in the folder {folder}")
-        self._place.setText(words.format(name=isolate(path.name), folder=isolate(str(path.parent))))
+        self._place.setText(words.format(name=in_path(path.name), folder=in_path(str(path.parent))))
 
     def _take_question(self) -> None:
         if self._question is not None:

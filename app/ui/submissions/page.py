@@ -14,6 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
 from app.services import calls
 from app.ui.failure import sentence
+from app.ui.saving import documents
 from app.ui.session import Session
 from app.ui.submissions.journey import JourneyView
 from app.ui.submissions.reading import Start, is_own, start
@@ -128,7 +129,7 @@ class SubmissionsPage(Page):
 
     def _ask_file(self) -> None:
         kinds = _("Calls (*.gwb);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Take a call"), "", kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, _("Take a call"), str(documents()), kinds)
         if name:
             self.take(Path(name))
 
