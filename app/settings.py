@@ -22,6 +22,9 @@ class Settings:
     """Percent."""
     recent: tuple[str, ...] = ()
     """Workspaces opened last, newest first; at most ten."""
+    backup_folder: str = ""
+    """Where backups go; empty: the usual place."""
+    backup_daily: bool = True
     window: dict[str, object] = field(default_factory=dict)
     """Place, size, page and selection, as the window left them."""
 

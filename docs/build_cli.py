@@ -85,6 +85,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
     ("check", "check {own}"),
+    ("backup", "backup {own} --to backups"),
+    ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
     ("demo", "demo example --organisations 2 --records 8"),
 )
 

@@ -22,6 +22,7 @@ _MODULES = (
     "coordinating",
     "picturing",
     "exporting",
+    "backing",
     "benching",
 )
 _ABOUT = N_(

@@ -46,6 +46,12 @@ class PassphraseTooShortError(GroundworkError):
     message = N_("A passphrase needs at least {count} letters or signs. Four unrelated words are easy to remember.")
 
 
+class CopyDamagedError(GroundworkError):
+    """A copy just made does not pass its own check; it was thrown away."""
+
+    message = N_("The copy could not be read back and was thrown away. What was there before is as it was.")
+
+
 SHORTEST_PASSPHRASE = 8
 
 
@@ -176,6 +182,22 @@ class Workspace:
         """What the file's own check finds wrong with its pages."""
         return self._database.faults()
 
+    def copy(self, to: Path) -> None:
+        """A copy of the file at `to`, opened and checked before this returns; it opens with the same passphrases.
+
+        Whoever opens the copy writes under a writer of its own, so that two that go on from one never clash.
+        Raises CopyDamagedError and what the disk says.
+        """
+        made = self._database.copied(to)
+        try:
+            with made.writing() as session:
+                values.put(session, values.COPIED, True)
+            faults = made.faults()
+        finally:
+            made.close()
+        if faults:
+            raise CopyDamagedError(detail="; ".join(faults))
+
     def close(self) -> None:
         """Gather everything into the one file and let go of it."""
         self._listeners.clear()
@@ -222,7 +244,20 @@ def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) 
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
     key = slots.unlock(path, passphrase)
-    return Workspace(path, database.open_existing(path, key.raw), origin or Origin())
+    origin = origin or Origin()
+    kept = database.open_existing(path, key.raw)
+    _take_own_writer(kept, origin)
+    return Workspace(path, kept, origin)
+
+
+def _take_own_writer(kept: Database, origin: Origin) -> None:
+    """A copy that is opened for the first time writes on as somebody else than the workspace it was made of."""
+    with kept.reading() as session:
+        is_copy = values.get(session, values.COPIED) is True
+    if is_copy:
+        with kept.writing() as session:
+            values.put(session, "writer", origin.random(8).hex())
+            values.put(session, values.COPIED, False)
 
 
 def quick_cost() -> Cost:

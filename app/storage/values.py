@@ -13,6 +13,8 @@ from app.domain.records import KINDS, Record, flat, unflat
 from app.storage.tables import DRAFT, DraftRow, ValueRow
 
 R = TypeVar("R", bound=Record)
+COPIED = "copied"
+"""The value that a copy carries until it is opened: who opens it writes under a writer of its own."""
 
 
 def get(session: Session, name: str) -> Any:

@@ -15,7 +15,7 @@ from app import settings as kept_settings
 from app.services.recording import kept_drafts
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
-from app.ui import failure, speech, theme
+from app.ui import failure, safekeeping, speech, theme
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
@@ -116,6 +116,8 @@ class Desk(QObject):
         self._save(replace(self.settings, recent=recent[:_RECENT]))
         self._build()
         self._take_up(workspace)
+        if self._frame is not None:
+            safekeeping.begin(self._frame.session, self._frame.show_banner)
 
     def _take_up(self, workspace: Workspace) -> None:
         """Go where text was being typed that was never saved: only a crash, or locking, leaves such text."""
@@ -189,13 +191,17 @@ class Desk(QObject):
 
 
 def _changed(settings: Settings, name: str, value: object) -> Settings:
-    """The settings with one of the three that a person changes in the window. Raises ValueError for another."""
+    """The settings with one of those that a person changes in the window. Raises ValueError for another."""
     if name == "language":
         return replace(settings, language=str(value))
     if name == "theme":
         return replace(settings, theme=str(value))
     if name == "text_size":
         return replace(settings, text_size=_text_size(settings.text_size, value))
+    if name == "backup_daily":
+        return replace(settings, backup_daily=value is True)
+    if name == "backup_folder":
+        return replace(settings, backup_folder=str(value))
     raise ValueError(name)
 
 

@@ -40,7 +40,7 @@ class Frame(QWidget):
         self, session: Session, table: tuple[PageEntry, ...] = pages.PAGES, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._entries = pages.entries(session, table)
         self._visits = Visits()
         self.sidebar = self._make_sidebar()
@@ -57,7 +57,7 @@ class Frame(QWidget):
         self.show_counts()
 
     def _make_sidebar(self) -> Sidebar:
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         who = Who(workspace.profile.name, workspace.organisation.name) if workspace is not None else Who()
         top, foot = _items(self._entries)
         return Sidebar(_("Pages"), top, foot, who)
@@ -83,12 +83,12 @@ class Frame(QWidget):
         self.top_bar.state_pressed.connect(self._show_state)
         self.pages.built.connect(self._welcome)
         self.pages.currentChanged.connect(lambda _place: self._toast.stay())
-        self._session.tasks.started.connect(self.top_bar.show_task)
+        self.session.tasks.started.connect(self.top_bar.show_task)
         self._noticed.connect(self._reload, Qt.ConnectionType.QueuedConnection)
 
     def _listen(self) -> Callable[[], object]:
         """Hear of commits; they may come from the worker thread, so they cross by a queued signal."""
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         return workspace.subscribe(self._noticed.emit) if workspace is not None else lambda: None
 
     def go(self, name: str, argument: object = None) -> None:
@@ -141,7 +141,7 @@ class Frame(QWidget):
         """Ask every page with a badge how much waits."""
         for entry in self._entries:
             if entry.badge:
-                self.sidebar.set_count(entry.name, entry.waiting(self._session))
+                self.sidebar.set_count(entry.name, entry.waiting(self.session))
 
     def state(self) -> dict[str, object]:
         """What is carried over a rebuild: the page in sight and the state of each page."""
@@ -205,7 +205,7 @@ class Frame(QWidget):
 
     def _show_state(self) -> None:
         if self._state_popup is None:
-            self._state_popup = StatePopup(self._session, self.top_bar.state)
+            self._state_popup = StatePopup(self.session, self.top_bar.state)
         self._state_popup.open_below()
 
 
