@@ -132,6 +132,13 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
+def soak(arguments: "list[str]") -> int:
+    """Kill the program at 1,000 seeded moments of each job that writes; a number after it is how many."""
+    set_up("test", missing_for_tests())
+    points = arguments[:1] or ["1000"]
+    return max(python("-m", "tests.kills", job, *points) for job in ("saving", "migrating", "backing-up"))
+
+
 def translations(arguments: "list[str]") -> int:
     """Collect the texts of the code and bring every catalogue up to date; arguments name further languages."""
     set_up("test", {})
@@ -159,6 +166,7 @@ WORDS = {
     "test": test,
     "check": check,
     "bench": bench,
+    "soak": soak,
     "translations": translations,
     "screenshots": screenshots,
 }

@@ -25,6 +25,7 @@ ENDING = ".gwbackup"
 REMIND_AFTER_DAYS = 7
 NEWEST, WEEKS, MONTHS = 7, 4, 6
 """How many are kept: the newest ones, and the newest of each of the last weeks and months that have one."""
+_ABANDONED_S = 3600
 _DAY_AND_TIME = "%Y-%m-%d %H%M%S"
 
 
@@ -46,6 +47,7 @@ def make(workspace: Workspace, folder: Path, progress: Progress = silent) -> Bac
     own = folder / workspace.path.stem
     try:
         own.mkdir(parents=True, exist_ok=True)
+        _clear(own, workspace)
         _room(own, workspace)
     except OSError as failure:
         raise explained(failure, own) from failure
@@ -152,6 +154,13 @@ def place_for(path: Path, folder: Path) -> Path:
 def tag(workspace: Workspace) -> str:
     """The number that all backups of one workspace carry; it tells nothing of the organisation."""
     return hashlib.sha256(f"groundwork-backup\0{workspace.organisation.id}".encode()).hexdigest()[:16]
+
+
+def _clear(folder: Path, workspace: Workspace) -> None:
+    """Take away what a program that was killed while backing up left behind; never what one is writing now."""
+    for left in folder.glob(".*.part*"):
+        if left.stat().st_mtime < workspace.now().timestamp() - _ABANDONED_S:
+            left.unlink(missing_ok=True)
 
 
 def _room(folder: Path, workspace: Workspace) -> None:

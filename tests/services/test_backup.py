@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from dataclasses import replace
@@ -167,3 +168,16 @@ def test_a_backup_is_due_once_a_day_and_never_for_sample_data(tmp_path: Path) ->
     sample = make_workspace(sample_folder)
     assert not backup.is_due(sample, tmp_path / "stick")
     sample.close()
+
+
+def test_what_a_killed_program_left_behind_goes_with_the_next_backup(tmp_path: Path) -> None:
+    own = make_workspace(tmp_path)
+    folder = tmp_path / "stick" / own.path.stem
+    folder.mkdir(parents=True)
+    (folder / ".0123456789abcdef.part").write_bytes(b"half")
+    os.utime(folder / ".0123456789abcdef.part", (0, 0))
+    (folder / ".fedcba9876543210.part").write_bytes(b"being written now")
+    os.utime(folder / ".fedcba9876543210.part", (NOW.timestamp(), NOW.timestamp()))
+    made = backup.make(own, tmp_path / "stick")
+    assert {one.name for one in folder.iterdir()} == {made.path.name, ".fedcba9876543210.part"}
+    own.close()
