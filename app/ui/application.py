@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
+from app.errors import GroundworkError
+from app.services import sitting
 from app.services.recording import kept_drafts
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
@@ -111,6 +113,8 @@ class Desk(QObject):
         """A workspace was opened: show its pages, where this person was before."""
         if self._path is not None and self._path != workspace.path:
             self._kept = {}
+        if not self._kept.get("pages"):
+            self._kept = sitting.remembered(workspace) or self._kept
         self.workspace, self._path = workspace, workspace.path
         recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
         self._save(replace(self.settings, recent=recent[:_RECENT]))
@@ -152,6 +156,8 @@ class Desk(QObject):
         self._save(replace(self.settings, window=place))
         self.tasks.finish()
         if self.workspace is not None:
+            with suppress(GroundworkError):  # a full disk costs the place on the page, never the work
+                sitting.remember(self.workspace, self._kept)
             self.workspace.close()
             self.workspace = None
 

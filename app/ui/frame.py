@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import finding, pages, theme
+from app.ui import finding, pages, printing, theme
 from app.ui.frame_keys import bind
 from app.ui.page_stack import PageStack
 from app.ui.pages import FOOT, HEADINGS, PageEntry
@@ -136,6 +136,15 @@ class Frame(QWidget):
     def undo(self) -> None:
         """Take back what the toast tells of."""
         self._toast.undo()
+
+    def print_record(self) -> None:
+        """Ctrl+P: the record in sight as PDF, where a person says."""
+        page = self.pages.page()
+        record = page.printed_record() if page is not None else ""
+        if not record:
+            self._toast.tell(_("Open a record first: it is what is printed here."), None)
+            return
+        printing.ask_and_print(self.session, record, self, self.tell)
 
     def show_counts(self) -> None:
         """Ask every page with a badge how much waits."""

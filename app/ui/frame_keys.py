@@ -43,6 +43,9 @@ class Keyed(Protocol):
     def undo(self) -> None:
         """Take back what the toast tells of; a text that has the focus undoes its own typing instead."""
 
+    def print_record(self) -> None:
+        """Print the record in sight through PDF."""
+
     def next_area(self) -> None:
         """Go to the next area."""
 
@@ -69,6 +72,7 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("Ctrl+Return", "Ctrl+Enter"), frame.press_primary),
         (("F6",), frame.next_area),
         (("Ctrl+Z",), frame.undo),
+        (("Ctrl+P",), frame.print_record),
         ((back,), frame.go_back),
         ((forward,), frame.go_forward),
         (("Ctrl++", "Ctrl+="), lambda: frame.setting_chosen.emit("text_size", "larger")),

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from app import i18n, paths
 from app import settings as kept_settings
-from app.services.workspace import Workspace
+from app.services.workspace import Workspace, open_existing
 from app.settings import Settings
 from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen
 from app.ui.widgets.line_field import LineField
+from tests.making import log_activity
 from tests.ui.accessible import focused
 from tests.ui.conftest import PASSPHRASE
 
@@ -132,3 +133,19 @@ def test_the_step_after_the_language_can_be_gone_on_with_at_once(desk, qtbot) ->
     assert one.window.centralWidget().state()["step"] == "language"
     one.show_first_run({"step": "start"})
     assert focused() == "بدء مساحة عمل جديدة"
+
+
+def test_the_open_record_and_the_filter_come_back_after_a_restart(desk, workspace: Workspace) -> None:
+    wanted = log_activity(workspace, title="Evening course")
+    log_activity(workspace, title="Legal aid")
+    one = desk()
+    one.enter(workspace)
+    frame = one.window.centralWidget()
+    frame.go("activities", wanted)
+    frame.pages.page().desk.list.search.setText("evening")
+    one.window.close()
+    assert all("evening" not in path.read_text("utf-8") for path in paths.config().rglob("*") if path.is_file())
+    again = desk(kept_settings.load())
+    again.enter(open_existing(workspace.path, PASSPHRASE))
+    state = again.window.centralWidget().pages.page().state()
+    assert (state["open"], state["filter"]) == (wanted, "evening")

@@ -69,6 +69,11 @@ class ActivitiesPage(Page):
         """The filter above the list."""
         return self.desk.list.search
 
+    def printed_record(self) -> str:
+        """The record that is open."""
+        self.keep()
+        return self.desk.form.saved_id()
+
     def areas(self) -> list[QWidget]:
         """List, form, footer."""
         return self.desk.areas()

@@ -75,6 +75,11 @@ class FeedbackPage(Page):
         """The filter above the list."""
         return self.desk.list.search
 
+    def printed_record(self) -> str:
+        """The record that is open."""
+        self.keep()
+        return self.desk.form.saved_id()
+
     def areas(self) -> list[QWidget]:
         """List, form, footer."""
         return [self.desk.list.rows, self.panel] if self._is_stopped() else self.desk.areas()

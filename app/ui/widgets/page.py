@@ -95,6 +95,10 @@ class Page(QWidget):
         """The field that narrows the list of this page, reached by Ctrl+F."""
         return None
 
+    def printed_record(self) -> str:
+        """The id of the record that Ctrl+P prints, "" where there is none."""
+        return ""
+
     def areas(self) -> list[QWidget]:
         """The areas that F6 walks through, in reading order: list, form, footer."""
         return [self]
