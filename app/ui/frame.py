@@ -137,6 +137,10 @@ class Frame(QWidget):
         """Take back what the toast tells of."""
         self._toast.undo()
 
+    def help(self) -> None:
+        """F1: the help for the page in sight."""
+        self.go("help", self.pages.current_name)
+
     def print_record(self) -> None:
         """Ctrl+P: the record in sight as PDF, where a person says."""
         page = self.pages.page()

@@ -43,6 +43,9 @@ class Keyed(Protocol):
     def undo(self) -> None:
         """Take back what the toast tells of; a text that has the focus undoes its own typing instead."""
 
+    def help(self) -> None:
+        """Show the help for the page in sight."""
+
     def print_record(self) -> None:
         """Print the record in sight through PDF."""
 
@@ -73,6 +76,7 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("F6",), frame.next_area),
         (("Ctrl+Z",), frame.undo),
         (("Ctrl+P",), frame.print_record),
+        (("F1",), frame.help),
         ((back,), frame.go_back),
         ((forward,), frame.go_forward),
         (("Ctrl++", "Ctrl+="), lambda: frame.setting_chosen.emit("text_size", "larger")),
@@ -84,7 +88,6 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         ("Ctrl+N", "activities", NEW),
         ("Ctrl+Shift+N", "feedback", NEW),
         ("Ctrl+,", "settings", None),
-        ("F1", "help", None),
     ):
         if name in names:
             table.append(((key,), _going(frame, name, argument)))
