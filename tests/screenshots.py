@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services import samples
+from app.services.demonstration import samples
 from app.settings import Settings
 from app.ui import speech, theme
 from app.ui.application import make_application
@@ -29,7 +29,7 @@ from app.ui.pages import entries
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
 
-LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark")}
+LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark", "contrast")}
 SIZE = QSize(1366, 768)
 OUT = Path(__file__).resolve().parents[1] / "out" / "screens"
 _PATIENCE_MS = 400
