@@ -225,6 +225,18 @@ def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) 
     return Workspace(path, database.open_existing(path, key.raw), origin or Origin())
 
 
+def passphrase_opens(workspace: Workspace, passphrase: str) -> bool:
+    """Whether this passphrase would open the workspace that is open; costs what opening costs.
+
+    Raises what is wrong with the keys file.
+    """
+    try:
+        slots.unlock(workspace.path, passphrase)
+    except slots.WrongPassphraseError:
+        return False
+    return True
+
+
 def quick_cost() -> Cost:
     """The least that one guess may cost: only for tests and demonstrations, whose passphrases are known to all."""
     return Cost.floor()
