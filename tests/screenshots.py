@@ -24,6 +24,7 @@ from app.ui import speech, theme
 from app.ui.application import make_application
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
+from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
 from app.ui.pages import entries
 from app.ui.session import Session
@@ -46,7 +47,7 @@ def main(wanted: list[str]) -> int:
             speech.speak(application, language)
             workspace = samples.open_sample()
             session = Session(workspace, tasks, Settings(language=language), workspace.pack)
-            known = {entry.name for entry in entries(session)} | {"first-run", "lock"}
+            known = {entry.name for entry in entries(session)} | {"first-run", "lock", "kiosk"}
             for look in looks:
                 theme.apply(application, look, 100)
                 for name in wanted or sorted(known):
@@ -63,6 +64,8 @@ def _screen(name: str, session: Session) -> QWidget:
         return first_run
     if name == "lock" and session.workspace is not None:
         return LockScreen(session.workspace.path)
+    if name == "kiosk" and session.workspace is not None:
+        return Kiosk(session.workspace)
     frame = Frame(session)
     frame.restore({"page": name})
     return frame

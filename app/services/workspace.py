@@ -260,6 +260,18 @@ def _take_own_writer(kept: Database, origin: Origin) -> None:
             values.put(session, values.COPIED, False)
 
 
+def passphrase_opens(workspace: Workspace, passphrase: str) -> bool:
+    """Whether this passphrase would open the workspace that is open; costs what opening costs.
+
+    Raises what is wrong with the keys file.
+    """
+    try:
+        slots.unlock(workspace.path, passphrase)
+    except slots.WrongPassphraseError:
+        return False
+    return True
+
+
 def quick_cost() -> Cost:
     """The least that one guess may cost: only for tests and demonstrations, whose passphrases are known to all."""
     return Cost.floor()

@@ -21,6 +21,8 @@ from app.ui import failure, safekeeping, speech, theme
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
+from app.ui.kiosk.ready import Ready
+from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
 from app.ui.main_window import MainWindow
 from app.ui.session import Session
@@ -134,10 +136,35 @@ class Desk(QObject):
         if self.workspace is None or self._path is None:
             return
         self._take_frame()
+        self.window.release()
         self.tasks.finish()  # a job that still reads would find the workspace closed under it
         self.workspace.close()
         self.workspace = None
         self.ask_passphrase(self._path)
+
+    def offer_kiosk(self) -> None:
+        """Say what the kiosk does and cannot do, before it begins; what is being typed is kept first."""
+        self._take_frame()
+        screen = Ready()
+        screen.started.connect(self.start_kiosk)
+        screen.given_up.connect(self._build)
+        self.window.show_screen(screen)
+        screen.setFocus()
+
+    def start_kiosk(self) -> None:
+        """Give the whole screen to those who answer, until staff give the passphrase."""
+        if self.workspace is None:
+            return
+        screen = Kiosk(self.workspace)
+        screen.left.connect(self._leave_kiosk)
+        self.window.show_screen(screen)
+        self.window.hold()
+        screen.setFocus()
+
+    def _leave_kiosk(self) -> None:
+        """Be the window again that it was, on the page where it was."""
+        self.window.release()
+        self._build()
 
     def set(self, name: str, value: object) -> None:
         """Change a setting (language, theme, text_size) and build the page again."""
@@ -180,6 +207,7 @@ class Desk(QObject):
         self._frame.lock_asked.connect(self.lock)
         self._frame.language_chosen.connect(lambda code: self.set("language", code))
         self._frame.setting_chosen.connect(self.set)
+        self._frame.kiosk_asked.connect(self.offer_kiosk)
         self.window.set_title(self.workspace.organisation.name)
         self.window.show_screen(self._frame)
         self._frame.restore(self._kept)

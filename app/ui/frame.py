@@ -34,6 +34,7 @@ class Frame(QWidget):
     lock_asked = Signal()
     language_chosen = Signal(str)
     setting_chosen = Signal(str, object)
+    kiosk_asked = Signal()
     _noticed = Signal()
 
     def __init__(
@@ -207,6 +208,7 @@ class Frame(QWidget):
         page.toast.connect(self.tell)
         page.banner.connect(self.show_banner)
         page.setting.connect(self.setting_chosen)
+        page.kiosk_asked.connect(self.kiosk_asked)
 
     def _go_found(self, code: str) -> None:
         name, _colon, argument = code.partition(":")

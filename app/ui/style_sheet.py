@@ -26,6 +26,7 @@ QLabel { background: transparent; color: $text; }
 QLabel[role="h1"] { font-size: $h1; font-weight: 600; }
 QLabel[role="h2"] { font-size: $h2; font-weight: 600; }
 QLabel[role="h3"] { font-size: $h3; font-weight: 600; }
+QLabel[role="kiosk"] { font-size: $kiosk; font-weight: 600; }
 QLabel[role="lead"] { font-size: $lead; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }

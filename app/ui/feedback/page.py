@@ -13,6 +13,7 @@ from app.services import recording
 from app.services.workspace import Workspace
 from app.ui.feedback import rows
 from app.ui.feedback.form_sections import CONSENT_HINTS, SECTIONS
+from app.ui.feedback.kiosk_bar import KioskBar
 from app.ui.feedback.sensitive_panel import SensitivePanel
 from app.ui.session import Session
 from app.ui.widgets.buttons import Button
@@ -34,10 +35,13 @@ class FeedbackPage(Page):
         super().__init__(session, parent)
         self.desk = RecordDesk(session, kind())
         self.panel = SensitivePanel(session)
+        self.kiosk = KioskBar()
+        self.desk.list.layout().addWidget(self.kiosk)
         self.set_body(self.desk, scrolls=False)
         self.desk.toast.connect(self.toast)
         self.desk.shown.connect(self._show_consent)
         self.desk.form.edited.connect(self._edited)
+        self.kiosk.asked.connect(self.kiosk_asked)
         self.panel.kept.connect(self._told)
         self.panel.left.connect(self.desk.begin)
         self.desk.start()

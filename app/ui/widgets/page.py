@@ -50,6 +50,9 @@ class Page(QWidget):
     setting = Signal(str, object)
     """(name in Settings, value): ask for another language, theme or text size; the window is built again."""
 
+    kiosk_asked = Signal()
+    """Let people answer on this screen themselves; the page comes back as it was when staff leave the kiosk."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
