@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.workspace import Founding, Organisation, Origin, Workspace
@@ -26,6 +27,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_ONLY, extend=True))
+
+
+def let_go() -> None:
+    """Delete what was thrown away, as Qt does once a person has let go of the key; a sheet touches it else."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -73,6 +79,7 @@ def dressed(qapp: QApplication, put_on_plain: Callable[[], None]) -> Iterator[Ca
 
     put_on_plain()
     yield dress
+    let_go()
     speech.speak(qapp, "en")
 
 

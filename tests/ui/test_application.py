@@ -17,7 +17,7 @@ from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen
 from app.ui.widgets.line_field import LineField
 from tests.ui.accessible import focused
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import PASSPHRASE, let_go
 
 
 @pytest.fixture
@@ -93,6 +93,7 @@ def test_text_grows_in_steps_and_stops_at_the_end(desk, workspace: Workspace) ->
     sizes = []
     for wish in ("larger", "larger", "smaller", 200, "larger", 100):
         one.set("text_size", wish)
+        let_go()
         sizes.append(one.settings.text_size)
     assert sizes == [110, 125, 110, 200, 200, 100]
 
