@@ -23,7 +23,7 @@ from app.ui.lock.screen import LockScreen
 from app.ui.widgets.line_field import LineField
 from tests.making import log_activity
 from tests.ui.accessible import focused
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import PASSPHRASE, let_go
 
 
 @pytest.fixture
@@ -99,6 +99,7 @@ def test_text_grows_in_steps_and_stops_at_the_end(desk, workspace: Workspace) ->
     sizes = []
     for wish in ("larger", "larger", "smaller", 200, "larger", 100):
         one.set("text_size", wish)
+        let_go()
         sizes.append(one.settings.text_size)
     assert sizes == [110, 125, 110, 200, 200, 100]
 
