@@ -14,6 +14,7 @@ _MODULES = (
     "workspaces",
     "objectives",
     "records",
+    "attaching",
     "looking",
     "importing",
     "calls",
