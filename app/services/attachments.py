@@ -36,6 +36,7 @@ __all__ = [
     "attach",
     "damaged",
     "erase",
+    "kind_words",
     "look",
     "of",
     "read",
@@ -55,6 +56,13 @@ ENDINGS = {
 }
 """The ending of a copy by its media type; an attachment itself has no name of a file."""
 _STEPS = 3
+_KINDS = {
+    "picture": N_("Picture"),
+    "pdf": N_("PDF document"),
+    "text": N_("Text document"),
+    "table": N_("Spreadsheet"),
+    "slides": N_("Slides"),
+}
 _REMOVED = {
     "place": N_("place"),
     "camera": N_("camera"),
@@ -131,6 +139,11 @@ def told(shown: Attachment) -> str:
     if not things:
         return _("There was nothing beside the content that had to be removed.")
     return _("Removed before keeping: {things}.").format(things=format_list(things))
+
+
+def kind_words(shown: Attachment) -> str:
+    """What kind of file it is, in the active language."""
+    return _(_KINDS.get(shown.kind, shown.media))
 
 
 def save_copy(workspace: Workspace, shown: Attachment, path: Path) -> None:
