@@ -15,6 +15,8 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from pypdf import PdfWriter
+
 from app.main import main
 
 TARGET = Path(__file__).with_name("cli.md")
@@ -84,6 +86,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("picture", "picture {hub} --period {period}"),
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
+    ("attach", 'attach {own} {record} programme.pdf --title "Programme of the day"'),
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
@@ -109,6 +112,7 @@ def _sections() -> Iterator[str]:
     Path("table.csv").write_text(TABLE, "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
+    _blank_pages("programme.pdf")
     for number, (command, template) in enumerate(EXAMPLES, start=1):
         words = template.format(**known)
         if command == "review":
@@ -119,6 +123,13 @@ def _sections() -> Iterator[str]:
         if command:
             yield f"## {command}\n\n```text\n{_help(command)}```\n"
         yield _shown(words, status, told)
+
+
+def _blank_pages(name: str) -> None:
+    pages = PdfWriter()
+    pages.add_blank_page(300, 400)
+    pages.add_metadata({"/Author": "Somebody"})
+    pages.write(name)
 
 
 def _run(words: str, number: int) -> tuple[int, Any]:

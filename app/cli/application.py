@@ -17,6 +17,7 @@ _MODULES = (
     "workspaces",
     "objectives",
     "records",
+    "attaching",
     "looking",
     "importing",
     "calls",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import filling, inputs, opening, printing, showing
+from app.cli import attaching, filling, inputs, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.cli.records import RecordId, draft_of
@@ -34,20 +34,23 @@ class Wanted:
 @command("show", help=N_("See a record and what is still missing in it."))
 def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """All filled fields, and what was typed and could not be read."""
-    from app.services import recording
+    from app.services import attachments, recording
 
     with opening.opened(asked, workspace) as opened:
         draft = draft_of(opened, record)
         problems = recording.problems(opened, draft)
+        attached = attachments.of(opened, record)
     plain: dict[str, object] = {
         "id": record,
         "kind": type(draft.record).KIND,
         "fields": showing.record(draft.record),
         "unread": dict(draft.unread),
         "problems": showing.problems(problems),
+        "attachments": [attaching.one(kept) for kept in attached],
     }
     rows = [(name, _joined(value)) for name, value in {**showing.record(draft.record), **draft.unread}.items()]
     words: list[str | printing.Rows] = [printing.Rows((_("Field"), _("Value")), rows)]
+    words += attaching.table(attached)
     if problems:
         todo = [(one.field, one.sentence()) for one in problems]
         words += [_("Still to do:"), printing.Rows((_("Field"), _("What to do")), todo)]

@@ -9,6 +9,7 @@ from app.domain.problems import Level, Problem
 from app.domain.records import (
     Activity,
     Assessment,
+    Attachment,
     Feedback,
     ObjectiveChoice,
     Record,
@@ -16,6 +17,7 @@ from app.domain.records import (
     rules,
 )
 from app.domain.records.activity import REACH_GROUPS
+from app.domain.records.attachment import PICTURE
 from app.domain.records.feedback import SENSITIVE
 from app.domain.records.fields import FieldRule
 from app.domain.terms import Period
@@ -196,11 +198,24 @@ def _assessment(record: Record) -> list[Problem]:
     return []
 
 
+def _attachment(record: Record) -> list[Problem]:
+    assert isinstance(record, Attachment)
+    found = []
+    if record.kind == PICTURE and not record.alt:
+        told = N_("Say what can be seen, for those who cannot see the picture.")
+        found.append(Problem("missing", Level.BLOCKING, "alt", told))
+    if record.people_shown and record.consent != "C4":
+        told = N_("People can be recognised: that needs their agreement to be shown (C4).")
+        found.append(Problem("faces", Level.BLOCKING, "consent", told))
+    return found
+
+
 _OWN_CHECKS = {
     "activity": _activity,
     "feedback": _feedback,
     "choice": _choice,
     "assessment": _assessment,
+    "attachment": _attachment,
 }
 _UNREADABLE_TEXT = N_("“{text}” cannot be read here.")
 _UNREADABLE = {

@@ -16,7 +16,7 @@ def workspace(tmp_path: Path) -> Path:
 
 def test_show_tells_fields_by_their_names_in_the_order_of_the_form(workspace: Path):
     shown = done("show", workspace, add(workspace)["id"])
-    assert list(shown) == ["id", "kind", "fields", "unread", "problems"]
+    assert list(shown) == ["id", "kind", "fields", "unread", "problems", "attachments"]
     assert list(shown["fields"])[:4] == ["title", "objectives", "start", "type"]
     assert shown["fields"]["start"] == "2026-08-12"
 

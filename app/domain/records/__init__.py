@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.records.activity import Activity
+from app.domain.records.attachment import Attachment
 from app.domain.records.feedback import Feedback, SensitiveNote
 from app.domain.records.fields import (
     FieldRule,
@@ -16,7 +17,7 @@ from app.domain.records.fields import (
 from app.domain.records.objective import Assessment, ObjectiveChoice
 
 KINDS: dict[str, type[Record]] = {
-    found.KIND: found for found in (Activity, Feedback, SensitiveNote, ObjectiveChoice, Assessment)
+    found.KIND: found for found in (Activity, Feedback, SensitiveNote, ObjectiveChoice, Assessment, Attachment)
 }
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
 
@@ -24,6 +25,7 @@ __all__ = [
     "KINDS",
     "Activity",
     "Assessment",
+    "Attachment",
     "Feedback",
     "FieldRule",
     "ObjectiveChoice",

@@ -14,6 +14,7 @@ from app.ui import theme
 from app.ui.activities import rows
 from app.ui.activities.form_sections import SECTIONS
 from app.ui.session import Session
+from app.ui.widgets import attachment_strip
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
@@ -32,6 +33,7 @@ class ActivitiesPage(Page):
         self.desk = RecordDesk(session, kind())
         self.total = Total()
         self.desk.form.put_beside("reach_boys", self.total)
+        self.evidence = attachment_strip.under(self.desk)
         self.set_body(self.desk, scrolls=False)
         self.desk.toast.connect(self.toast)
         self.desk.shown.connect(self._show_total)
@@ -41,6 +43,7 @@ class ActivitiesPage(Page):
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays."""
         self.desk.reload()
+        self.evidence.reload()
 
     def open(self, argument: object) -> None:
         """Show the record with this id, or begin a new one."""
@@ -59,6 +62,7 @@ class ActivitiesPage(Page):
 
     def keep(self) -> None:
         """Save what is being typed."""
+        self.evidence.keep()
         self.desk.settle()
 
     def primary(self) -> Button | None:

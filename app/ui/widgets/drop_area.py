@@ -1,4 +1,4 @@
-"""Where files and folders are dropped; the Import button beside the title does the same without a pointer."""
+"""Where files and folders are dropped; a button beside it must do the same without a pointer."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from app.ui.widgets.text import IconLabel, Label
 
 
 class DropArea(QWidget):
-    """Takes PDFs, bundles and folders, in any order and number; says how far the reading is."""
+    """Says what may be dropped (`title`, and `note` while nothing is being read), and how far the reading is."""
 
     dropped = Signal(list)
     """The paths, as they were dropped."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._over = False
-        self._title = Label(_("Drop files or a folder here"), "strong", wraps=True)
+        self._rest = note
+        self._title = Label(title, "strong", wraps=True)
         self._note = Label("", "caption", wraps=True)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -38,7 +39,7 @@ class DropArea(QWidget):
 
     def show_rest(self) -> None:
         """Nothing is being read."""
-        self._note.setText(_("PDF, bundle or folder, in any order"))
+        self._note.setText(self._rest)
 
     def show_progress(self, done: int, total: int) -> None:
         """How many files were read."""
