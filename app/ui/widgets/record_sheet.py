@@ -66,12 +66,17 @@ class RecordSheet(QWidget):
         for part in (self.header, self.banner, self.form):
             column.addWidget(part)
         column.addStretch(1)
+        self._column = column
         self.area = Scrolling(body)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.area, 1)
         down.addWidget(self.footer)
+
+    def put_below(self, part: QWidget) -> None:
+        """Put a part under the form, such as what other records say about this one."""
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def present(self) -> None:
         """Show the draft that the form was given: its heading, its status, when it was saved."""
