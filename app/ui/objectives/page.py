@@ -60,7 +60,8 @@ class ObjectivesPage(Page):
         self.search = WordsField(_("Describe your work in your own words"))
         self.list = ObjectiveList(self._known())
         self.panel = ObjectivePanel()
-        self.sheet = ObjectiveSheet(session)
+        self.sheet: ObjectiveSheet | None = None
+        """The page of one objective; made when it is asked for the first time."""
         self._cancel, self._save = Button(_("Cancel"), SECONDARY), Button(_("Save choice"), PRIMARY)
         self._footer = FooterBar(self._cancel, self._save)
         self._lay_out()
@@ -85,10 +86,8 @@ class ObjectivesPage(Page):
         column.addWidget(PageHeader(title, explained, self.words))
         column.addWidget(self.search)
         column.addLayout(row, 1)
-        self._choosing_place, self._sheet_place = body, Scrolling(self.sheet)
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
-        self._stack.addWidget(self._sheet_place)
         self.set_body(self._stack, self._footer, scrolls=False)
 
     def _connect(self) -> None:
@@ -103,9 +102,6 @@ class ObjectivesPage(Page):
         self.panel.back_asked.connect(self._leave_panel)
         self.panel.activity_asked.connect(lambda id: self.navigate.emit("activities", id))
         self.panel.sheet_asked.connect(lambda: self.open(SHEET + str(self.list.current)))
-        self.sheet.asked.connect(self.navigate)
-        self.sheet.left.connect(self._leave_sheet)
-        self.sheet.explained.connect(self.open)
         self._cancel.clicked.connect(self._discard)
         self._save.clicked.connect(self._keep_choice)
 
@@ -117,16 +113,13 @@ class ObjectivesPage(Page):
         )
         self._activities = {line.number: line.activities for line in objectives.lines(workspace)}
         self._show_choice()
-        if self._in_sheet():
+        if self.sheet is not None and self._in_sheet():
             self.sheet.show_objective(self.sheet.number)
 
     def open(self, argument: object) -> None:
         """Explain the objective with this number; `sheet:7` shows all that was written down for it."""
         if isinstance(argument, str) and argument.removeprefix(SHEET).isdecimal():
-            self.sheet.show_objective(int(argument.removeprefix(SHEET)))
-            self._stack.setCurrentWidget(self._sheet_place)
-            self._footer.hide()
-            self.sheet.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_sheet(int(argument.removeprefix(SHEET)))
         if isinstance(argument, int):
             self._leave_sheet()
             self.search.clear()
@@ -142,7 +135,7 @@ class ObjectivesPage(Page):
             "current": self.list.current,
             "choosing": self.choosing,
             "shown": self.words.value(),
-            "sheet": self.sheet.number if self._in_sheet() else 0,
+            "sheet": self.sheet.number if self.sheet is not None and self._in_sheet() else 0,
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -170,7 +163,9 @@ class ObjectivesPage(Page):
 
     def areas(self) -> list[QWidget]:
         """Search, list, panel, footer."""
-        return [self.sheet] if self._in_sheet() else [self.search, self.list, self.panel, self._footer]
+        if self.sheet is not None and self._in_sheet():
+            return [self.sheet]
+        return [self.search, self.list, self.panel, self._footer]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
@@ -178,10 +173,22 @@ class ObjectivesPage(Page):
         self._arrange()
 
     def _in_sheet(self) -> bool:
-        return self._stack.currentWidget() is self._sheet_place
+        return self._stack.currentIndex() == 1
+
+    def _show_sheet(self, number: int) -> None:
+        if self.sheet is None:
+            self.sheet = ObjectiveSheet(self.session)
+            self.sheet.asked.connect(self.navigate)
+            self.sheet.left.connect(self._leave_sheet)
+            self.sheet.explained.connect(self.open)
+            self._stack.addWidget(Scrolling(self.sheet))
+        self.sheet.show_objective(number)
+        self._stack.setCurrentIndex(1)
+        self._footer.hide()
+        self.sheet.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_sheet(self) -> None:
-        self._stack.setCurrentWidget(self._choosing_place)
+        self._stack.setCurrentIndex(0)
         self._footer.show()
 
     def _known(self) -> list:
