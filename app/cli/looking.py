@@ -16,8 +16,11 @@ from app.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from app.services.recording import Line, Version
 
-_SAYS_WHAT = ("title", "paraphrase", "why", "note", "type", "objective")
-_SAYS_WHEN = ("start", "month", "period", "target")
+_SAYS_WHAT = (
+    *("title", "name", "term", "code", "paraphrase", "purpose", "text", "description", "in_kind"),
+    *("why", "note", "type", "kind", "objective"),
+)
+_SAYS_WHEN = ("start", "month", "date", "period", "due", "until", "target")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RecordId = Annotated[str, typer.Argument(metavar="ID", help=N_("The id of the record, as add and list tell it."))]
 
 
-@command("add", help=N_("Record something: activity, feedback, choice, assessment, sensitive_note."))
+@command("add", help=N_("Record something; a kind that does not exist tells all kinds that do."))
 def add(
     asked: Opening,
     workspace: WorkspacePath,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.compact.search import Match, find
 from app.domain.drafts import Draft
-from app.domain.records import Assessment, ObjectiveChoice, Record
+from app.domain.records import Assessment, Feedback, ObjectiveChoice, Record
 from app.domain.stamps import settled_id
 from app.domain.terms import Period
 from app.services import recording
@@ -17,7 +17,19 @@ from app.storage.session import Session
 
 search = find
 """`search(words, pack=...)` ranks objectives for everyday words in any of the six languages."""
-__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search", "settle", "settled"]
+__all__ = [
+    "Match",
+    "ObjectiveLine",
+    "assess",
+    "choices",
+    "choose",
+    "lines",
+    "open_loops",
+    "search",
+    "settle",
+    "settled",
+    "views",
+]
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,20 @@ def assess(workspace: Workspace, number: int, *, period: Period, value: str = ""
         record = replace(draft.record, objective=number, period=period.iso, value=value, nothing_done=nothing_done)
         recording.write(workspace, session, replace(draft, record=record))
     return identity
+
+
+def views(workspace: Workspace, number: int) -> dict[str, Assessment]:
+    """What was said about an objective, by period (`2026-07..2026-09`)."""
+    with workspace.reading() as session:
+        found = [one for one in records.every(session, Assessment) if one.objective == number]
+    return {one.period: one for one in found}
+
+
+def open_loops(workspace: Workspace, number: int) -> int:
+    """How many people wait for an answer about an objective."""
+    query = recording.Query(Feedback.KIND, objective=number)
+    found = recording.lines(workspace, query, limit=recording.count(workspace, query))
+    return sum(isinstance(line.record, Feedback) and line.record.open_loop for line in found)
 
 
 def settled(workspace: Workspace, begun: Draft[Record]) -> Draft[Record]:

@@ -11,8 +11,9 @@ from app.domain.problems import blocking
 from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, reviewing, submissions
+from app.services import calls, reminders, reviewing, submissions
 from app.services.objectives import ObjectiveLine, lines
+from app.services.reminders import Reminder
 from app.services.workspace import Workspace
 from app.storage import records
 
@@ -38,6 +39,8 @@ class Overview:
     checks: int
     feedback_by_month: tuple[tuple[str, int], ...]
     """The last six months, oldest first (`2026-10`)."""
+    due: tuple[Reminder, ...] = ()
+    """Plans and commitments due within thirty days or late, the earliest first."""
 
 
 def overview(workspace: Workspace) -> Overview:
@@ -63,6 +66,7 @@ def overview(workspace: Workspace) -> Overview:
         objectives=lines(workspace),
         drafts=drafts,
         open_loops=loops,
+        due=reminders.due(workspace),
         call=waiting,
         checks_done=sum(point.level == "done" for point in points),
         checks=len(points),

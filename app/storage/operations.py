@@ -18,8 +18,8 @@ from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
 _AT_ONCE = 900
-_MONTH_FIELDS = ("start", "month")
-_TITLE_FIELDS = ("title", "paraphrase", "summary")
+_MONTH_FIELDS = ("start", "month", "date", "due", "until")
+_TITLE_FIELDS = ("title", "paraphrase", "summary", "name", "text", "description")
 
 
 class _Body(msgspec.Struct, omit_defaults=True):

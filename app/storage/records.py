@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, select, text
 
 from app.domain.records import Record, unflat
 from app.domain.terms import Period
@@ -38,6 +38,8 @@ class Query:
     period: Period | None = None
     words: str = ""
     deleted: bool = False
+    points_at: str = ""
+    """Only records that point at the record with this id."""
 
 
 def get(session: Session, record_class: type[R], record: str) -> R | None:
@@ -119,13 +121,21 @@ def _where(chosen: Select[Any], query: Query) -> Select[Any]:
             ELEMENT.c.name.in_(("objectives", "topics")),
             ELEMENT.c.element == str(query.objective),
         )
-        chosen = chosen.where(RECORD.c.id.in_(named))
+        chosen = chosen.where(RECORD.c.id.in_(named) | _is_about(query.objective))
+    if query.points_at:
+        chosen = chosen.where(RECORD.c.body.contains(f':"{query.points_at}"', autoescape=True))
     if query.period is not None:
         start, end = query.period.start.month_iso, query.period.end.month_iso
         chosen = chosen.where(RECORD.c.month >= start, func.substr(RECORD.c.month, 1, 7) <= end)
     if _words(query):
         chosen = chosen.where(text(search.condition(query.words)[0]))
     return chosen
+
+
+def _is_about(objective: int) -> ColumnElement[bool]:
+    """Whether a record names this one objective in a field of its own, as choices and assessments do."""
+    written = f'"objective":{objective}'
+    return RECORD.c.body.contains(written + ",") | RECORD.c.body.contains(written + "}")
 
 
 def _words(query: Query) -> dict[str, str]:

@@ -69,6 +69,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("objectives", N_("Objectives"), "target", "app.ui.objectives.page:ObjectivesPage"),
     PageEntry("activities", N_("Activities"), "clipboard-list", "app.ui.activities.page:ActivitiesPage"),
     PageEntry("feedback", N_("Feedback"), "message-2-heart", "app.ui.feedback.page:FeedbackPage"),
+    PageEntry("records", N_("Records"), "list-details", "app.ui.records.page:RecordsPage", badge=True),
     PageEntry("review", N_("Review"), "eye-check", "app.ui.review.page:ReviewPage", badge=True),
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
     PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, coordinates),

@@ -47,6 +47,16 @@ def test_a_list_is_narrowed_by_objective_period_and_words(workspace: Path):
     assert done("list", workspace, "activity", "--search", "sante")["count"] == 1
 
 
+def test_a_list_about_an_objective_knows_every_kind(workspace: Path):
+    done("add", workspace, "plan-item", "--set", "title=Open a desk", "--set", "objectives=16", "--set", "due=2027-01")
+    done("add", workspace, "choice", "--set", "objective=16", "--set", "chosen=yes")
+    done("add", workspace, "indicator_value", "--set", "value=12.50", "--set", "objectives=16")
+    for kind in ("plan_item", "choice", "indicator_value"):
+        assert done("list", workspace, kind, "--objective", 16)["count"] == 1
+        assert done("list", workspace, kind, "--objective", 1)["count"] == 0
+    assert done("list", workspace, "indicator_value")["records"][0]["fields"]["value"] == "12.5"
+
+
 def test_a_period_that_is_none_is_wrong_usage(workspace: Path):
     assert groundwork("list", workspace, "activity", "--period", "2026").status == 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.records.activity import Activity
 from app.domain.records.attachment import Attachment
+from app.domain.records.directory import AuthorityRequest, Partner, PolicyLink, PrivateNote, TermNote
 from app.domain.records.feedback import Feedback, SensitiveNote
 from app.domain.records.fields import (
     FieldRule,
@@ -14,10 +15,39 @@ from app.domain.records.fields import (
     rules,
     unflat,
 )
+from app.domain.records.figures import IndicatorValue, Resources
+from app.domain.records.learning import Challenge, Consultation, NeedOffer, OpenQuestion, Proposal, Recommendation
 from app.domain.records.objective import Assessment, ObjectiveChoice
+from app.domain.records.planning import Commitment, CommitmentUpdate, PlanItem
+from app.domain.records.practice import Practice
 
 KINDS: dict[str, type[Record]] = {
-    found.KIND: found for found in (Activity, Feedback, SensitiveNote, ObjectiveChoice, Assessment, Attachment)
+    found.KIND: found
+    for found in (
+        Activity,
+        Feedback,
+        SensitiveNote,
+        ObjectiveChoice,
+        Assessment,
+        PlanItem,
+        Commitment,
+        CommitmentUpdate,
+        Practice,
+        Challenge,
+        NeedOffer,
+        Proposal,
+        Consultation,
+        IndicatorValue,
+        Resources,
+        Recommendation,
+        PolicyLink,
+        Partner,
+        OpenQuestion,
+        TermNote,
+        PrivateNote,
+        AuthorityRequest,
+        Attachment,
+    )
 }
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
 
@@ -26,12 +56,29 @@ __all__ = [
     "Activity",
     "Assessment",
     "Attachment",
+    "AuthorityRequest",
+    "Challenge",
+    "Commitment",
+    "CommitmentUpdate",
+    "Consultation",
     "Feedback",
     "FieldRule",
+    "IndicatorValue",
+    "NeedOffer",
     "ObjectiveChoice",
+    "OpenQuestion",
+    "Partner",
+    "PlanItem",
+    "PolicyLink",
+    "Practice",
+    "PrivateNote",
+    "Proposal",
+    "Recommendation",
     "Record",
+    "Resources",
     "SensitiveNote",
     "Shape",
+    "TermNote",
     "flat",
     "rule",
     "rules",

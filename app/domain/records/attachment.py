@@ -31,7 +31,12 @@ class Attachment(Record):
     consent: str = declare(Shape.CODE, N_("What the people shown agreed to"), codes="consent_levels", light=True)
     people_shown: bool = declare(Shape.FLAG, N_("People can be recognised"), light=True)
     sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="data_sensitivity")
-    about: tuple[str, ...] = declare(Shape.REFERENCES, N_("Belongs to"), required=True)
+    about: tuple[str, ...] = declare(
+        Shape.REFERENCES,
+        N_("Belongs to"),
+        required=True,
+        to=("activity", "commitment", "practice", "consultation", "challenge", "proposal", "plan_item"),
+    )
     kind: str = declare(Shape.TEXT, N_("Kind of file"), required=True)
     hash: str = declare(Shape.TEXT, N_("Digest of the cleaned file"), required=True)
     media: str = declare(Shape.TEXT, N_("Format"), required=True)

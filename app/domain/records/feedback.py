@@ -29,28 +29,36 @@ class Feedback(Record):
         N_("What kind of message"),
         codes="feedback_types",
         required=True,
+        missing=N_("Choose what kind it was."),
         light=True,
     )
-    topics: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("What it is about"), required=True, light=True)
+    topics: tuple[int, ...] = declare(
+        Shape.OBJECTIVES, N_("What it is about"), required=True, missing=N_("Choose what it is about."), light=True
+    )
     channel: str = declare(
         Shape.CODE,
         N_("How it reached you"),
         codes="feedback_channels",
         required=True,
+        missing=N_("Choose how it reached you."),
         light=True,
     )
-    month: When | None = declare(Shape.WHEN, N_("Month"), required=True, light=True)
+    month: When | None = declare(
+        Shape.WHEN, N_("Month"), required=True, missing=N_("Say in which month it was."), light=True
+    )
     consent: str = declare(
         Shape.CODE,
         N_("What the person agreed to"),
         codes="consent_levels",
         required=True,
+        missing=N_("Choose what the person agreed to."),
         light=True,
     )
     paraphrase: str = declare(
         Shape.LONG_TEXT,
         N_("In your words"),
         required=True,
+        missing=N_("Write in your words what was meant."),
         light=True,
         help=N_("Write what was meant, without anything that shows who said it."),
     )
@@ -63,7 +71,7 @@ class Feedback(Record):
     sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="feedback_sensitivity")
     status: str = declare(Shape.CODE, N_("What was done with it"), codes="feedback_status")
     answer: str = declare(Shape.LONG_TEXT, N_("What you answered"))
-    activity: str = declare(Shape.REFERENCE, N_("About this activity"))
+    activity: str = declare(Shape.REFERENCE, N_("About this activity"), to=("activity",))
 
     @property
     def open_loop(self) -> bool:
@@ -82,6 +90,7 @@ class SensitiveNote(Record):
         N_("What kind of report"),
         codes="feedback_sensitivity",
         required=True,
+        missing=N_("Choose what kind it was."),
     )
-    month: When | None = declare(Shape.WHEN, N_("Month"), required=True)
+    month: When | None = declare(Shape.WHEN, N_("Month"), required=True, missing=N_("Say in which month it was."))
     passed_on: bool = declare(Shape.FLAG, N_("Passed on to the focal point"))

@@ -7,13 +7,14 @@ operations hold: one entry per value, and one entry `name/element` per element o
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar, TypeVar
 
 from app.domain.fold import Value
-from app.domain.terms import When
+from app.domain.terms import When, decimal, decimal_text
 
 
 class Shape(Enum):
@@ -23,6 +24,8 @@ class Shape(Enum):
     LONG_TEXT = "long text"
     WHEN = "when"
     NUMBER = "number"
+    DECIMAL = "decimal"
+    """A number with or without a fraction, kept as text so that no digit is lost."""
     CODE = "code"
     PLACE = "place"
     FLAG = "flag"
@@ -51,10 +54,14 @@ class FieldRule:
     light: bool = False
     """Part of the quick form."""
     help: str = ""
+    to: tuple[str, ...] = ()
+    """The kinds of record that a reference may point at."""
+    missing: str = ""
+    """What to do while a required field is empty, marked with N_; empty for the sentence of its shape."""
 
 
 R = TypeVar("R", bound="Record")
-_EMPTY: dict[Shape, object] = {Shape.NUMBER: None, Shape.WHEN: None, Shape.FLAG: False}
+_EMPTY: dict[Shape, object] = {Shape.NUMBER: None, Shape.DECIMAL: None, Shape.WHEN: None, Shape.FLAG: False}
 
 
 def declare(shape: Shape, label: str, **rules: Any) -> Any:
@@ -95,7 +102,7 @@ def flat(record: Record) -> dict[str, Value]:
         if field_rule.shape.many:
             entries.update({f"{field_rule.name}/{element}": True for element in value})
         elif value is not None and value is not False and value != "":
-            entries[field_rule.name] = value.iso if isinstance(value, When) else value
+            entries[field_rule.name] = _kept(value)
     return entries
 
 
@@ -108,6 +115,12 @@ def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) 
         elif field_rule.name in entries:
             values[field_rule.name] = _single(field_rule.shape, entries[field_rule.name])
     return record_class(id=record_id, **values)
+
+
+def _kept(value: Any) -> Value:
+    if isinstance(value, When):
+        return value.iso
+    return decimal_text(value) if isinstance(value, Decimal) else value
 
 
 def _elements(field_rule: FieldRule, entries: Mapping[str, Value]) -> tuple[object, ...]:
@@ -126,12 +139,15 @@ def _single(shape: Shape, value: Value) -> object:
         return value is True
     if not isinstance(value, str):
         return empty
-    if shape is not Shape.WHEN:
+    if (read := _READERS.get(shape)) is None:
         return value
     try:
-        return When.parse(value)
+        return read(value)
     except ValueError:
         return empty
+
+
+_READERS: Mapping[Shape, Callable[[str], object]] = {Shape.WHEN: When.parse, Shape.DECIMAL: decimal}
 
 
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}

@@ -19,7 +19,7 @@ from app.ui.session import Session
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import NEW, RecordDesk
+from app.ui.widgets.record_desk import RecordDesk, beginning
 from app.ui.widgets.record_kind import ALL, Kind, Words
 
 WAITING = "waiting"
@@ -43,7 +43,7 @@ class FeedbackPage(Page):
         self.desk.form.edited.connect(self._edited)
         self.kiosk.asked.connect(self.kiosk_asked)
         self.panel.kept.connect(self._told)
-        self.panel.left.connect(self.desk.begin)
+        self.panel.left.connect(lambda: self.desk.begin())
         self.desk.start()
 
     def reload(self) -> None:
@@ -52,8 +52,9 @@ class FeedbackPage(Page):
 
     def open(self, argument: object) -> None:
         """Show the record with this id, or begin a new one."""
-        if argument == NEW:
-            self.desk.begin()
+        given = beginning(argument)
+        if given is not None:
+            self.desk.begin(given)
         elif isinstance(argument, str):
             self.desk.open_record(argument)
 

@@ -6,6 +6,7 @@ body, passes the calls of the frame on to it, and listens to `toast`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
+from app.domain.filling import filled
 from app.domain.records import Record
 from app.errors import GroundworkError
 from app.services import recording
@@ -27,7 +29,21 @@ from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_sheet import RecordSheet
 
 NEW = "new"
-"""The argument of `open` that begins a new record."""
+"""The argument of `open` that begins a new record; `new:objectives=7` fills in a field as well."""
+
+
+def beginning(argument: object) -> dict[str, str] | None:
+    """The fields that an argument of `open` fills in; None if it does not begin a new record."""
+    if not isinstance(argument, str) or argument.partition(":")[0] != NEW:
+        return None
+    pairs = (part.partition("=") for part in argument.split(":")[1:] if "=" in part)
+    return {name: value for name, _sign, value in pairs}
+
+
+def asking_for(kind: str = "", **fields: object) -> str:
+    """The argument of `open` that begins a new record with these fields filled in."""
+    parts = [NEW, kind, *(f"{name}={value}" for name, value in fields.items())]
+    return ":".join(part for part in parts if part)
 
 
 class RecordDesk(QWidget):
@@ -48,7 +64,7 @@ class RecordDesk(QWidget):
         self._nothing = EmptyState(kind.words.icon, kind.words.nothing_chosen, "")
         self._side = QStackedWidget()
         self.panes = Panes(self.list, self._side)
-        self._open = ""
+        self._open, self._given = "", dict[str, str]()
         self._lay_out()
         self._connect()
 
@@ -63,7 +79,7 @@ class RecordDesk(QWidget):
         self.list.chosen.connect(self._follow)
         self.list.opened.connect(self._enter)
         self.list.pressed.connect(self._press)
-        self.list.new_asked.connect(self.begin)
+        self.list.new_asked.connect(lambda: self.begin())
         self.list.delete_asked.connect(self.remove)
         self.list.filled.connect(self._choose_first)
         self.form.escaped.connect(self.go_to_list)
@@ -103,11 +119,12 @@ class RecordDesk(QWidget):
         if self.list.current_id() != id:
             self.list.select(id)
 
-    def begin(self) -> None:
-        """Leave what is open and begin a new record, the first field ready to be typed in."""
+    def begin(self, given: Mapping[str, str] | None = None) -> None:
+        """Leave what is open and begin a new record, the first field ready to be typed in; `given` is filled in."""
         self._leave_open()
         self.list.select("")
-        self._show(self.kind.fresh(self.session.workspace))
+        self._given = dict(given or {})
+        self._show(filled(self.kind.fresh(self.session.workspace), self._given))
         self.panes.show_detail()
         self.form.focus()
 
@@ -182,7 +199,7 @@ class RecordDesk(QWidget):
         return {
             "filter": self.list.search.text(),
             "segment": self.list.segments.value(),
-            "open": NEW if self._is_blank() else self._open,
+            "open": asking_for(**self._given) if self._is_blank() else self._open,
             "visited": self.form.visited(),
             "unfolded": self.form.is_unfolded(),
         }
@@ -193,8 +210,8 @@ class RecordDesk(QWidget):
         self.list.segments.set_value(str(state.get("segment") or ""))
         self.list.reload()
         opened = str(state.get("open") or "")
-        if opened == NEW:
-            self.begin()
+        if (given := beginning(opened)) is not None:
+            self.begin(given)
         elif opened:
             self.open_record(opened)
         visited = state.get("visited")

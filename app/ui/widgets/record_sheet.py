@@ -75,7 +75,7 @@ class RecordSheet(QWidget):
         down.addWidget(self.footer)
 
     def put_below(self, part: QWidget) -> None:
-        """Put a part of the page under the form."""
+        """Put a part under the form, such as what other records say about this one."""
         self._column.insertWidget(self._column.count() - 1, part)
 
     def present(self) -> None:

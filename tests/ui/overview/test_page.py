@@ -86,7 +86,7 @@ def test_a_tile_leads_to_its_objective(workspace, opened, qtbot):
     page = opened()
     with qtbot.waitSignal(page.navigate) as asked:
         qtbot.keyClick(_tiles(page)[7], Qt.Key.Key_Space)
-    assert asked.args == ["objectives", 7]
+    assert asked.args == ["objectives", "sheet:7"]
 
 
 def test_what_is_saved_while_the_page_is_open_shows_after_a_reload(workspace, opened, qtbot):
