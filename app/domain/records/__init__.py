@@ -14,9 +14,10 @@ from app.domain.records.fields import (
     unflat,
 )
 from app.domain.records.objective import Assessment, ObjectiveChoice
+from app.domain.records.reviewing import Comment, Review
 
 KINDS: dict[str, type[Record]] = {
-    found.KIND: found for found in (Activity, Feedback, SensitiveNote, ObjectiveChoice, Assessment)
+    found.KIND: found for found in (Activity, Feedback, SensitiveNote, ObjectiveChoice, Assessment, Review, Comment)
 }
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
 
@@ -24,10 +25,12 @@ __all__ = [
     "KINDS",
     "Activity",
     "Assessment",
+    "Comment",
     "Feedback",
     "FieldRule",
     "ObjectiveChoice",
     "Record",
+    "Review",
     "SensitiveNote",
     "Shape",
     "flat",
