@@ -15,6 +15,7 @@ _MODULES = (
     "objectives",
     "records",
     "looking",
+    "versions",
     "importing",
     "calls",
     "submitting",
