@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
-from app.services.recording import kept_drafts
+from app.services.recording import left_behind
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
 from app.ui import failure, speech, theme
@@ -21,12 +21,11 @@ from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen
 from app.ui.main_window import MainWindow
+from app.ui.pages import page_of
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.brand import NAME
 
-_PAGES = {"activity": "activities", "feedback": "feedback"}
-"""Where each kind of record is written."""
 _RECENT = 10
 
 
@@ -118,10 +117,14 @@ class Desk(QObject):
         self._take_up(workspace)
 
     def _take_up(self, workspace: Workspace) -> None:
-        """Go where text was being typed that was never saved: only a crash, or locking, leaves such text."""
-        page = next((_PAGES[draft.record.KIND] for draft in kept_drafts(workspace) if draft.record.KIND in _PAGES), "")
-        if page and self._frame is not None:
-            self._frame.go(page)
+        """Say where text was being typed that was never saved: only a crash leaves such text.
+
+        The page it is written on says so itself, where it is in sight.
+        """
+        found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
+        page, record = next((one for one in found if one[0]), ("", ""))
+        if page and self._frame is not None and self._frame.pages.current_name != page:
+            self._frame.welcome_back(page, record)
 
     def lock(self) -> None:
         """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
