@@ -15,6 +15,7 @@ from enum import Enum
 MOST_WORDS = 6_000
 """Longer texts together are not compared word by word: the changed middle is told as one piece."""
 _IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_ENDS = frozenset(".!?\u061f\u3002\uff01\uff1f")
 _Change = tuple[int, int, int, int]
 
 
@@ -93,7 +94,17 @@ def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
         return [(first, len(old) - last, first, len(new) - last)]
     codes = SequenceMatcher(None, middle, other, autojunk=False).get_opcodes()
     found = [(a + first, b + first, c + first, d + first) for tag, a, b, c, d in codes if tag != "equal"]
-    return _joined(found, old)
+    return _joined([_slid(change, old, new) for change in found], old)
+
+
+def _slid(change: _Change, old: Sequence[str], new: Sequence[str]) -> _Change:
+    """A sentence put in or taken out, told with the sign that ends it rather than with the one before it."""
+    start, end, into, until = change
+    if start == end and until < len(new) and new[into] == new[until] and new[into] in _ENDS:
+        return start + 1, end + 1, into + 1, until + 1
+    if into == until and end < len(old) and old[start] == old[end] and old[start] in _ENDS:
+        return start + 1, end + 1, into + 1, until + 1
+    return change
 
 
 def _joined(found: Sequence[_Change], old: Sequence[str]) -> list[_Change]:

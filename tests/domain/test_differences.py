@@ -36,6 +36,7 @@ def test_the_pieces_always_read_as_both_texts(before: str, after: str) -> None:
         ("中文课程开始了", "中文学校开始了", [("removed", "课程"), ("added", "学校")]),
         ("اللقاء في المَركز", "اللقاء في الملعب", [("removed", "المَركز"), ("added", "الملعب")]),
         ("One.", "One. Two.", [("added", " Two.")]),
+        ("He spoke French.", "He spoke French. A mediator was there.", [("added", " A mediator was there.")]),
         ("same", "same", []),
     ],
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 
 from app.domain.fold import Value
 from app.domain.records import KINDS, rules
-from app.i18n import _, format_number, isolate, ngettext
+from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.services.conflicts import Conflict, Contested, Side
 from app.ui import theme
 from app.ui.review.field_row import Column, FieldRow
@@ -184,7 +184,7 @@ def _whole(session: Session, conflict: Conflict, name: str) -> str:
     elements = [
         entry[len(start) :] for entry, value in conflict.values.items() if entry.startswith(start) and value is True
     ]
-    return ", ".join(value_words(session, found, element) for element in elements)
+    return format_list([value_words(session, found, element) for element in elements])
 
 
 def _columns(session: Session, conflict: Conflict) -> Sequence[Column]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import FieldRule, Record, flat, rules
-from app.i18n import _, isolate
+from app.i18n import _, format_list, isolate
 from app.services import commenting
 from app.ui import theme
 from app.ui.session import Session
@@ -112,4 +112,4 @@ def _told(session: Session, record: Record, found: FieldRule) -> str:
     if not found.shape.many:
         return value_words(session, found, entries[found.name]) if found.name in entries else ""
     start = f"{found.name}/"
-    return ", ".join(value_words(session, found, entry[len(start) :]) for entry in entries if entry.startswith(start))
+    return format_list([value_words(session, found, one[len(start) :]) for one in entries if one.startswith(start)])
