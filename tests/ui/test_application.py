@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication
 
 from app import i18n, paths
 from app import settings as kept_settings
+from app.domain.records import Activity
+from app.services import recording
 from app.services.workspace import Workspace
 from app.settings import Settings
 from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.lock.screen import LockScreen
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.line_field import LineField
 from tests.ui.accessible import focused
 from tests.ui.conftest import PASSPHRASE
@@ -132,3 +135,15 @@ def test_the_step_after_the_language_can_be_gone_on_with_at_once(desk, qtbot) ->
     assert one.window.centralWidget().state()["step"] == "language"
     one.show_first_run({"step": "start"})
     assert focused() == "بدء مساحة عمل جديدة"
+
+
+@pytest.mark.parametrize("crashed", [True, False])
+def test_only_after_a_crash_the_first_page_leads_to_the_last_text(desk, workspace: Workspace, crashed: bool) -> None:
+    if crashed:
+        recording.keep(workspace, recording.new(workspace, Activity, title="Cut off in the mid"))
+    one = desk()
+    one.enter(workspace)
+    frame = one.window.centralWidget()
+    assert isinstance(frame, Frame) and frame.pages.current_name == "overview"
+    told = [banner.accessibleName() for banner in frame.findChildren(Banner)]
+    assert told == (["Groundwork closed unexpectedly. Nothing is lost. Your last text is here."] if crashed else [])
