@@ -17,7 +17,12 @@ from typing import Any
 
 from pypdf import PdfWriter
 
+from app.cli import inputs
+from app.domain.filling import filled
+from app.domain.records import Activity
 from app.main import main
+from app.services import recording, workspace
+from app.services.workspace import Origin, Profile
 
 TARGET = Path(__file__).with_name("cli.md")
 HEAD = """# The command line
@@ -66,9 +71,12 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("edit", "edit {own} {record} --set reach_men=9 --set reach_method=counted_each_person_once"),
     ("show", "show {own} {record}"),
     ("history", "history {own} {record}"),
+    ("revert", "revert {own} {record} {stamp}"),
     ("list", "list {own} activity --objective 15"),
     ("trash", "trash {own} {record}"),
     ("restore", "restore {own} {record}"),
+    ("conflicts", "conflicts {own}"),
+    ("resolve", "resolve {own} {record} result theirs"),
     ("import", "import {own} table.csv --mapping mapping.json"),
     ("imports", "imports {own}"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
@@ -118,6 +126,8 @@ def _sections() -> Iterator[str]:
         if command == "review":
             known["finding"] = _finding(number)
             Path("decisions.json").write_text(json.dumps({known["finding"]: "keep"}), "utf-8")
+        if command == "conflicts":
+            _write_at_once(known["record"], number)
         status, told = _run(words, number)
         known.update(_learned(command, told))
         if command:
@@ -156,12 +166,27 @@ def _learned(command: str, told: Any) -> dict[str, str]:
     """What later examples need of this one."""
     if command == "add":
         return {"record": told["id"]}
+    if command == "history":
+        return {"stamp": told["versions"][-1]["stamp"]}
     if command == "inbox":
         return {
             "submission": told["submissions"][0]["submission"][:12],
             "digits": told["submissions"][0]["fingerprint"],
         }
     return {}
+
+
+def _write_at_once(record: str, number: int) -> None:
+    """Two people open the record in two windows, and each writes a result without knowing of the other."""
+    origin = Origin.fixed(inputs.moment(FIXED.split()[1]), number)
+    opened = [
+        workspace.open_existing(Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=origin) for _window in "ab"
+    ]
+    drafts = [recording.open_draft(one, Activity, record) for one in opened]
+    opened[1].profile = Profile("5a3c0d1e2f405162", "Amina")
+    for one, draft, result in zip(opened, drafts, ("Nine people got papers.", "Ten people got papers."), strict=True):
+        recording.save(one, filled(draft, {"result": result}))
+        one.close()
 
 
 def _finding(number: int) -> str:

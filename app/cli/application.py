@@ -19,6 +19,7 @@ _MODULES = (
     "records",
     "attaching",
     "looking",
+    "versions",
     "importing",
     "calls",
     "submitting",

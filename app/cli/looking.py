@@ -31,7 +31,7 @@ class Wanted:
     period: Annotated[str, typer.Option("--period", metavar="P", help=N_("Of this period: 2026-07..2026-09."))] = ""
     search: Annotated[str, typer.Option("--search", metavar="TEXT", help=N_("With these words."))] = ""
     limit: Annotated[int, typer.Option("--limit", min=1, help=N_("At most so many."))] = 50
-    trash: Annotated[bool, typer.Option("--trash", help=N_("What is in the trash."))] = False
+    trash: Annotated[bool, typer.Option("--trash", "--deleted", help=N_("What is in the trash."))] = False
 
 
 @command("show", help=N_("See a record and what is still missing in it."))
@@ -68,11 +68,11 @@ def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     with opening.opened(asked, workspace) as opened:
         versions = recording.history(opened, record)
     rows = [
-        (one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _shown(after))
+        (one.stamp, one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _changed(before, after))
         for one in versions
         for name, (before, after) in one.changes.items()
     ]
-    table = printing.Rows((_("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
+    table = printing.Rows((_("Version"), _("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
     printing.answer(asked, {"id": record, "versions": [_version(one) for one in versions]}, [table])
 
 
@@ -120,7 +120,29 @@ def _line_row(one: Line) -> tuple[object, ...]:
 def _version(one: Version) -> dict[str, object]:
     changes = {name: {"before": before, "after": after} for name, (before, after) in one.changes.items()}
     saved_at = one.saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes}
+    words = {name: _words(*change) for name, change in one.changes.items() if _is_text(*change)}
+    return {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes, "words": words}
+
+
+def _words(before: object, after: object) -> list[dict[str, str]]:
+    from app.domain.differences import differences
+
+    return [{"part": one.part.value, "text": one.text} for one in differences(str(before), str(after))]
+
+
+def _is_text(before: object, after: object) -> bool:
+    return isinstance(before, str) and isinstance(after, str) and bool(before) and bool(after)
+
+
+def _changed(before: object, after: object) -> str:
+    """What a value became; of a text that stays in part, what was taken out and put in."""
+    if not _is_text(before, after):
+        return _shown(after)
+    marks = {"same": "{text}", "removed": "[-{text}-]", "added": "{{+{text}+}}"}
+    pieces = _words(before, after)
+    if all(one["part"] != "same" for one in pieces):
+        return str(after)
+    return "".join(marks[one["part"]].format(text=one["text"]) for one in pieces)
 
 
 def _joined(value: object) -> str:

@@ -47,23 +47,27 @@ class ObjectiveLine:
 
 def choose(workspace: Workspace, numbers: Iterable[int], *, chosen: bool = True, priority: int | None = None) -> None:
     """Choose these objectives, or take the choice back; one transaction, and nothing else about them changes."""
+    drafts = []
     with workspace.writing() as session:
         for number in numbers:
             draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
             rank = draft.record.priority if priority is None else priority or None
             record = replace(draft.record, objective=number, chosen=chosen, priority=rank)
-            recording.write(workspace, session, replace(draft, record=record))
+            drafts.append(replace(draft, record=record))
+        recording.write_all(workspace, session, drafts)
 
 
 def settle(workspace: Workspace, chosen: Mapping[int, int]) -> None:
     """Make exactly these the chosen ones, each with its place among the main ones (0: none), in one transaction."""
     before = [one.objective or 0 for one in choices(workspace)]
+    drafts = []
     with workspace.writing() as session:
         for number in sorted({*before, *chosen}):
             draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
             rank = chosen.get(number) or None
             record = replace(draft.record, objective=number, chosen=number in chosen, priority=rank)
-            recording.write(workspace, session, replace(draft, record=record))
+            drafts.append(replace(draft, record=record))
+        recording.write_all(workspace, session, drafts)
 
 
 def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
@@ -79,7 +83,7 @@ def assess(workspace: Workspace, number: int, *, period: Period, value: str = ""
     with workspace.writing() as session:
         draft = _draft(session, Assessment(identity))
         record = replace(draft.record, objective=number, period=period.iso, value=value, nothing_done=nothing_done)
-        recording.write(workspace, session, replace(draft, record=record))
+        recording.write_all(workspace, session, [replace(draft, record=record)])
     return identity
 
 

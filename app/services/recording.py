@@ -5,25 +5,27 @@ A module about one kind of record, such as `objectives`, adds only what is speci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from app.domain.checks import check
 from app.domain.drafts import Draft
-from app.domain.fold import DELETED, Operation, Value
+from app.domain.fold import DELETED, Operation, State, Value
 from app.domain.problems import Problem
-from app.domain.records import KINDS, Record, unflat
+from app.domain.records import KINDS, Record, flat, unflat
 from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services.changes import Change, Step, Verb
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
-from app.storage.records import Line, Query
+from app.storage.records import Brief, Line, Query
 from app.storage.session import Session
 
 __all__ = [
+    "Brief",
     "Line",
     "Query",
     "RecordMissingError",
@@ -31,6 +33,7 @@ __all__ = [
     "Version",
     "bring_back",
     "count",
+    "deleted",
     "draft_in",
     "drop",
     "history",
@@ -38,13 +41,16 @@ __all__ = [
     "keep",
     "kept_drafts",
     "kind_of",
+    "left_behind",
     "lines",
+    "naming",
     "new",
     "open_draft",
     "problems",
     "save",
     "trash",
     "write",
+    "write_all",
 ]
 R = TypeVar("R", bound=Record)
 
@@ -125,6 +131,11 @@ def kept_drafts(workspace: Workspace) -> tuple[Draft[Record], ...]:
         return values.drafts(session)
 
 
+def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
+    """What was typed and never saved, the newest first: only a crash leaves such drafts, a normal end saves them."""
+    return tuple(draft for draft in kept_drafts(workspace) if draft.changes() or draft.is_new)
+
+
 def drop(workspace: Workspace, record: str) -> None:
     """Forget what was typed and not saved, because its writer said so."""
     with workspace.noting() as session:
@@ -147,6 +158,9 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
         stamp = write(workspace, session, draft)
         if not draft.unread:
             values.drop_draft(session, draft.record.id)
+    if stamp:
+        verb = Verb.WROTE if draft.is_new else Verb.CHANGED
+        workspace.done.wrote(verb, naming(draft.record), draft.record.id, [stamp])
     return Saved(draft.record.id, stamp, changed=True, problems=found)
 
 
@@ -163,20 +177,41 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
     return stamp
 
 
-def trash(workspace: Workspace, record: str) -> None:
-    """Put a record in the trash; what somebody else wrote meanwhile keeps it visible. Raises RecordMissingError."""
+def write_all(workspace: Workspace, session: Session, drafts: Iterable[Draft[R]]) -> None:
+    """Write several drafts inside a transaction already open, as one change that can be undone."""
+    written = [(draft, write(workspace, session, draft)) for draft in drafts]
+    if steps := tuple(Step(draft.record.id, (stamp,)) for draft, stamp in written if stamp):
+        title = naming(written[0][0].record) if len(steps) == 1 else ""
+        workspace.done.add(Change(Verb.CHANGED, title, steps))
+
+
+def trash(workspace: Workspace, record: str, *, undoable: bool = True) -> Change | None:
+    """Put a record in the trash; what somebody else wrote meanwhile keeps it visible. Raises RecordMissingError.
+
+    What comes back can be given to `undoing.undo`. `undoable=False`: no Undo shows what was taken away here.
+    """
     with workspace.writing() as session:
         state = operations.state(session, record)
         if state is None:
             raise RecordMissingError(id=record)
         seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
-        _mark(workspace, session, record, list[Value](sorted(seen)))
+        stamp = _mark(workspace, session, record, list[Value](sorted(seen)))
+    return workspace.done.wrote(Verb.TRASHED, naming(state), record, [stamp]) if undoable else None
 
 
-def bring_back(workspace: Workspace, record: str) -> None:
-    """Take a record out of the trash. Raises RecordMissingError."""
+def bring_back(workspace: Workspace, *wanted: str) -> Change:
+    """Take records out of the trash, all of them or none. Raises RecordMissingError."""
     with workspace.writing() as session:
-        _mark(workspace, session, record, False)
+        steps = tuple(Step(record, (_mark(workspace, session, record, False),)) for record in wanted)
+        state = operations.state(session, wanted[0])
+    title = naming(state) if state is not None and len(steps) == 1 else ""
+    return workspace.done.add(Change(Verb.BROUGHT_BACK, title, steps))
+
+
+def naming(shown: Record | State) -> str:
+    """What a record is called: its first text of those that name it; "" if it has none."""
+    entries = shown.fields if isinstance(shown, State) else flat(shown)
+    return records.name_of(entries)
 
 
 def is_in_trash(workspace: Workspace, record: str) -> bool:
@@ -202,13 +237,19 @@ def lines(workspace: Workspace, query: Query, *, after: int = 0, limit: int = 50
         return records.page(session, KINDS[query.kind], query, after=after, limit=limit)
 
 
+def deleted(workspace: Workspace) -> tuple[Brief, ...]:
+    """Everything in the trash, of any kind, the one deleted last first."""
+    with workspace.reading() as session:
+        return records.deleted(session)
+
+
 def count(workspace: Workspace, query: Query) -> int:
     """How long the list is."""
     with workspace.reading() as session:
         return records.count(session, query)
 
 
-def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> None:
+def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> str:
     state = operations.state(session, record)
     if state is None:
         raise RecordMissingError(id=record)
@@ -216,6 +257,7 @@ def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> N
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
     replaces = {DELETED: known} if known else {}
     operations.add_all(session, [Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)])
+    return stamp
 
 
 def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:

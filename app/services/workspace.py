@@ -18,6 +18,7 @@ from app.compact import Pack, load
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services.changes import Done
 from app.storage import database, values
 from app.storage.database import Database
 from app.storage.session import Session
@@ -100,6 +101,8 @@ class Workspace:
         self._database = kept
         self._origin = origin
         self._listeners: list[Callable[[], None]] = []
+        self.done = Done()
+        """What was done in this sitting and can be undone."""
         self._pack = load()
         with self.reading() as session:
             about = values.get(session, "organisation")

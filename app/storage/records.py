@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -16,6 +16,8 @@ from app.storage.session import Session
 from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)
+NAMING = ("title", "name", "paraphrase", "summary", "text", "why", "note")
+"""The fields that say what a record is about, the first one that is filled."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,17 @@ class Line:
     by: str
     contested: bool
     deleted: bool
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One record of any kind in a list of several kinds: what it is called, and its newest write."""
+
+    id: str
+    kind: str
+    title: str
+    stamp: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,52 @@ def every(session: Session, record_class: type[R], period: Period | None = None)
         if len(rows) < 1000:
             return
         last = rows[-1].id
+
+
+def contested(session: Session) -> tuple[Brief, ...]:
+    """Records that are not in the trash and have a field with several values, the one written last first."""
+    return _briefs(session, RECORD.c.contested.is_(True), RECORD.c.deleted.is_(False))
+
+
+def deleted(session: Session) -> tuple[Brief, ...]:
+    """Records of every kind in the trash, the one deleted last first."""
+    return _briefs(session, RECORD.c.deleted.is_(True))
+
+
+def brief(session: Session, record: str) -> Brief | None:
+    """One record of any kind, in brief."""
+    return next(iter(_briefs(session, RECORD.c.id == record)), None)
+
+
+def stamp_of(session: Session, record: str) -> str:
+    """The newest write of a record, "" if there is no such record."""
+    return session.execute(select(RECORD.c.stamp).where(RECORD.c.id == record)).scalar() or ""
+
+
+def some(session: Session, record_class: type[R], wanted: Iterable[str]) -> Iterator[R]:
+    """Those of these records that are there and not in the trash."""
+    ids = list(wanted)
+    for start in range(0, len(ids), 900):
+        chosen = _where(select(RECORD), Query(record_class.KIND)).where(RECORD.c.id.in_(ids[start : start + 900]))
+        for row in session.execute(chosen):
+            yield _line(record_class, row).record  # type: ignore[misc]
+
+
+def naming_in(session: Session, record_class: type[R], field: str, record: str) -> Iterator[R]:
+    """Records of a kind whose `field` names this record, the oldest first."""
+    chosen = _where(select(RECORD), Query(record_class.KIND)).where(RECORD.c.body.contains(f'"{field}":"{record}"'))
+    for row in session.execute(chosen.order_by(RECORD.c.id)):
+        yield _line(record_class, row).record  # type: ignore[misc]
+
+
+def name_of(entries: Mapping[str, object]) -> str:
+    """What a record with these entries is called; "" if nothing in it names it."""
+    return next((value for name in NAMING if isinstance(value := entries.get(name), str) and value), "")[:200]
+
+
+def _briefs(session: Session, *conditions: Any) -> tuple[Brief, ...]:
+    rows = session.execute(select(RECORD).where(*conditions).order_by(RECORD.c.stamp.desc(), RECORD.c.id))
+    return tuple(Brief(row.id, row.kind, name_of(msgspec.json.decode(row.body)), row.stamp, row.by) for row in rows)
 
 
 def objectives_counted(session: Session, kind: str, field: str = "objectives") -> dict[int, int]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app import settings as kept_settings
 from app.errors import GroundworkError
 from app.services import sitting
-from app.services.recording import kept_drafts
+from app.services.recording import left_behind
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
 from app.ui import failure, safekeeping, speech, theme
@@ -25,12 +25,11 @@ from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
 from app.ui.main_window import MainWindow
+from app.ui.pages import page_of
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.brand import NAME
 
-_PAGES = {"activity": "activities", "feedback": "feedback"}
-"""Where each kind of record is written."""
 _RECENT = 10
 
 
@@ -126,10 +125,14 @@ class Desk(QObject):
             safekeeping.begin(self._frame.session, self._frame.show_banner)
 
     def _take_up(self, workspace: Workspace) -> None:
-        """Go where text was being typed that was never saved: only a crash, or locking, leaves such text."""
-        page = next((_PAGES[draft.record.KIND] for draft in kept_drafts(workspace) if draft.record.KIND in _PAGES), "")
-        if page and self._frame is not None:
-            self._frame.go(page)
+        """Say where text was being typed that was never saved: only a crash leaves such text.
+
+        The page it is written on says so itself, where it is in sight.
+        """
+        found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
+        page, record = next((one for one in found if one[0]), ("", ""))
+        if page and self._frame is not None and self._frame.pages.current_name != page:
+            self._frame.welcome_back(page, record)
 
     def lock(self) -> None:
         """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""

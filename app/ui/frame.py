@@ -9,14 +9,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
+from app.services import undoing
+from app.services.workspace import Workspace
 from app.ui import finding, pages, printing, theme
 from app.ui.frame_keys import bind
 from app.ui.page_stack import PageStack
 from app.ui.pages import FOOT, HEADINGS, PageEntry
 from app.ui.session import Session
 from app.ui.state_popup import StatePopup
+from app.ui.undo_keys import TypingFirst
 from app.ui.visits import Visits
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_list import PageItem
 from app.ui.widgets.sidebar import Sidebar, Who
@@ -49,11 +53,13 @@ class Frame(QWidget):
         self.pages = PageStack(session, self._entries)
         self._banner_place = QVBoxLayout()
         self._banner: Banner | None = None
+        self._welcomed_to, self._told_after = "", 0
         self._state_popup: StatePopup | None = None
         self._lay_out()
         self._toast = Toast(self.pages)
         self._connect()
         bind(self, self)
+        TypingFirst(self)
         self._forget = self._listen()
         self.show_counts()
 
@@ -135,8 +141,14 @@ class Frame(QWidget):
                 return
 
     def undo(self) -> None:
-        """Take back what the toast tells of."""
-        self._toast.undo()
+        """Take back what was done last: what the toast tells of, unless something else was done since."""
+        self.pages.keep()
+        if self._told_after != self._changes() or not self._toast.undo():
+            self._step(undoing.undo, self.redo, _("Redo"))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._step(undoing.redo, self.undo, _("Undo"))
 
     def help(self) -> None:
         """F1: the help for the page in sight."""
@@ -174,18 +186,26 @@ class Frame(QWidget):
         self.pages.keep()
         self._forget()
 
-    def tell(self, sentence: str, undo: object = None) -> None:
+    def tell(self, sentence: str, undo: object = None, words: str = "") -> None:
         """Show a toast."""
-        self._toast.tell(sentence, undo if callable(undo) else None)
+        self._told_after = -1 if words else self._changes()
+        self._toast.tell(sentence, undo if callable(undo) else None, words)
 
-    def show_banner(self, kind: str, sentence: str) -> None:
+    def welcome_back(self, name: str, argument: object) -> None:
+        """After a crash: say that nothing is lost, with one button that opens the page where the text is."""
+        self.show_banner("info", _("Nothing is lost. Your last text is here."), _("Groundwork closed unexpectedly"))
+        self._welcomed_to = name
+        self._banner.add_button(Button(_("Open it"), SECONDARY)).clicked.connect(lambda: self.go(name, argument))
+
+    def show_banner(self, kind: str, sentence: str, title: str = "") -> None:
         """One banner above the page; an empty sentence takes it away."""
+        self._welcomed_to = ""
         if self._banner is not None:
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
         if sentence:
-            self._banner = Banner(kind, sentence)
+            self._banner = Banner(kind, sentence, title=title)
             self._banner_place.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
             self._banner_place.addWidget(self._banner)
             self._banner.show()
@@ -201,12 +221,22 @@ class Frame(QWidget):
         page = self.pages.show_page(name)
         if page is not None:
             self.sidebar.set_current(name)
+        if name and name == self._welcomed_to:
+            self.show_banner("", "")
         return page
+
+    def _changes(self) -> int:
+        return self.session.workspace.done.count if self.session.workspace is not None else 0
+
+    def _step(self, step: Callable[[Workspace], undoing.Undone | None], back: Callable[[], None], words: str) -> None:
+        undone = step(self.session.workspace) if self.session.workspace is not None else None
+        if undone is not None:
+            self.tell(undone.sentence(), None if undone.nothing else back, words)
 
     def _welcome(self, page: Page) -> None:
         page.navigate.connect(self.go)
-        page.toast.connect(self.tell)
-        page.banner.connect(self.show_banner)
+        page.toast.connect(lambda sentence, undo: self.tell(sentence, undo))
+        page.banner.connect(lambda kind, sentence: self.show_banner(kind, sentence))
         page.setting.connect(self.setting_chosen)
         page.kiosk_asked.connect(self.kiosk_asked)
 

@@ -41,7 +41,10 @@ class Keyed(Protocol):
         """Go to the filter."""
 
     def undo(self) -> None:
-        """Take back what the toast tells of; a text that has the focus undoes its own typing instead."""
+        """Take back what was done last; a text that has the focus undoes its own typing first."""
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
 
     def help(self) -> None:
         """Show the help for the page in sight."""
@@ -77,6 +80,7 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("Ctrl+Z",), frame.undo),
         (("Ctrl+P",), frame.print_record),
         (("F1",), frame.help),
+        (("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
         ((back,), frame.go_back),
         ((forward,), frame.go_forward),
         (("Ctrl++", "Ctrl+="), lambda: frame.setting_chosen.emit("text_size", "larger")),

@@ -28,6 +28,9 @@ def test_history_tells_every_version_with_before_and_after(workspace: Path):
     assert len(versions) == 2
     assert versions[1]["changes"] == {"title": {"before": "Legal advice morning", "after": "Evening advice"}}
     assert versions[0]["changes"]["title"]["before"] is None
+    words = [(one["part"], one["text"]) for one in versions[1]["words"]["title"]]
+    assert words == [("removed", "Legal"), ("added", "Evening"), ("same", " advice"), ("removed", " morning")]
+    assert "[-Legal-]{+Evening+} advice[- morning-]" in groundwork("history", workspace, record).out
 
 
 def test_a_list_is_cut_at_the_limit_and_counts_all(workspace: Path):

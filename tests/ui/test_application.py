@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app import i18n, paths
 from app import settings as kept_settings
+from app.domain.records import Activity
+from app.services import recording
 from app.services.workspace import Workspace, open_existing
 from app.settings import Settings
 from app.ui.application import Desk
@@ -20,6 +22,7 @@ from app.ui.kiosk.patience import Patience
 from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.line_field import LineField
 from tests.making import log_activity
 from tests.ui.accessible import focused
@@ -226,3 +229,15 @@ def test_locking_ends_the_kiosk(desk, workspace: Workspace) -> None:
     assert isinstance(one.window.centralWidget(), LockScreen)
     assert not one.window.isFullScreen()
     assert one.window.close()
+
+
+@pytest.mark.parametrize("crashed", [True, False])
+def test_only_after_a_crash_the_first_page_leads_to_the_last_text(desk, workspace: Workspace, crashed: bool) -> None:
+    if crashed:
+        recording.keep(workspace, recording.new(workspace, Activity, title="Cut off in the mid"))
+    one = desk()
+    one.enter(workspace)
+    frame = one.window.centralWidget()
+    assert isinstance(frame, Frame) and frame.pages.current_name == "overview"
+    told = [banner.accessibleName() for banner in frame.findChildren(Banner)]
+    assert told == (["Groundwork closed unexpectedly. Nothing is lost. Your last text is here."] if crashed else [])

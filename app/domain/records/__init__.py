@@ -20,6 +20,7 @@ from app.domain.records.learning import Challenge, Consultation, NeedOffer, Open
 from app.domain.records.objective import Assessment, ObjectiveChoice
 from app.domain.records.planning import Commitment, CommitmentUpdate, PlanItem
 from app.domain.records.practice import Practice
+from app.domain.records.reviewing import Comment, Review
 
 KINDS: dict[str, type[Record]] = {
     found.KIND: found
@@ -47,6 +48,8 @@ KINDS: dict[str, type[Record]] = {
         PrivateNote,
         AuthorityRequest,
         Attachment,
+        Review,
+        Comment,
     )
 }
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
@@ -61,6 +64,7 @@ __all__ = [
     "Commitment",
     "CommitmentUpdate",
     "Consultation",
+    "Comment",
     "Feedback",
     "FieldRule",
     "IndicatorValue",
@@ -76,6 +80,7 @@ __all__ = [
     "Recommendation",
     "Record",
     "Resources",
+    "Review",
     "SensitiveNote",
     "Shape",
     "TermNote",

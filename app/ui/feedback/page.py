@@ -101,7 +101,7 @@ class FeedbackPage(Page):
         saved_before = bool(loaded.base)
         self.desk.discard()
         if saved_before:
-            recording.trash(self.session.workspace, loaded.record.id)
+            recording.trash(self.session.workspace, loaded.record.id, undoable=False)
         self.desk.list.select("")
         self.panel.begin(saved_before=saved_before)
         self.desk.show_instead(self.panel)

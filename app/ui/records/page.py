@@ -101,6 +101,11 @@ class RecordsPage(Page):
         if self.desk is not None and state.get("kind"):
             self.desk.restore(state)
 
+    def printed_record(self) -> str:
+        """The record that is open."""
+        self.keep()
+        return self.desk.form.saved_id() if self.desk is not None else ""
+
     def keep(self) -> None:
         """Save what is being typed."""
         if self.desk is not None:

@@ -17,7 +17,9 @@ from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import Record
 from app.errors import GroundworkError
-from app.services import recording
+from app.i18n import _, isolate
+from app.services import commenting, recording, undoing
+from app.services.changes import Change
 from app.ui.session import Session
 from app.ui.widgets import record_drafts
 from app.ui.widgets.buttons import Button
@@ -84,7 +86,8 @@ class RecordDesk(QWidget):
         self.list.filled.connect(self._choose_first)
         self.form.escaped.connect(self.go_to_list)
         self.sheet.back.clicked.connect(self.go_to_list)
-        self.sheet.history.clicked.connect(self._show_history)
+        self.sheet.history.clicked.connect(lambda: _show_history(self))
+        self.sheet.review.triggered.connect(lambda: _send_for_review(self))
         self.sheet.delete.clicked.connect(lambda: self.remove(self._open))
         self.sheet.done.clicked.connect(self.finish)
         self.sheet.welcome_closed.connect(lambda: self.form.focus())
@@ -103,12 +106,14 @@ class RecordDesk(QWidget):
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays as it is."""
         self.list.reload()
+        self.sheet.show_review()
         if self._open and not self.autosave.typed:
             self._refresh()
 
     def open_record(self, id: str) -> None:
         """Leave what is open and show this record; one that does not exist (any more) changes nothing."""
         if id == self._open:
+            self.sheet.banner.hide()
             return
         self._leave_open()
         try:
@@ -163,11 +168,11 @@ class RecordDesk(QWidget):
         title = self.kind.title(self.session, saved.record)
         after = self.list.neighbour(id)
         self.close_record()
-        recording.trash(self.session.workspace, id)
+        change = recording.trash(self.session.workspace, id)
         self.list.reload()
         if after:
             self.open_record(after)
-        self.toast.emit(self.kind.words.trashed(title), partial(self._bring_back, id))
+        self.toast.emit(self.kind.words.trashed(title), partial(_take_back, self, change))
 
     def close_record(self) -> None:
         """Show no record."""
@@ -271,11 +276,6 @@ class RecordDesk(QWidget):
         elif fresh != self.form.loaded() and not self.form.loaded().is_new:
             self._show(fresh)
 
-    def _bring_back(self, id: str) -> None:
-        recording.bring_back(self.session.workspace, id)
-        self.list.reload()
-        self.open_record(id)
-
     def _follow(self, id: str) -> None:
         if id != self._open:
             self.open_record(id)
@@ -292,7 +292,26 @@ class RecordDesk(QWidget):
         if not self._open and (first := self.list.first()) and self._side.currentWidget() is self._nothing:
             self.open_record(first)
 
-    def _show_history(self) -> None:
-        self.settle()
-        if self._open and not self.form.loaded().is_new:
-            HistoryDialog(self.session, self.kind.record_class, self._open, self).open()
+
+def _take_back(desk: RecordDesk, change: Change) -> None:
+    undoing.undo(desk.session.workspace, change)
+    desk.list.reload()
+    desk.open_record(change.steps[0].record)
+
+
+def _send_for_review(desk: RecordDesk) -> None:
+    desk.settle()
+    record = desk.form.loaded().record
+    commenting.ask(desk.session.workspace, record.id)
+    title = isolate(desk.kind.title(desk.session, record))
+    desk.toast.emit(_("{title} was sent for review.").format(title=title), None)
+
+
+def _show_history(desk: RecordDesk) -> None:
+    desk.settle()
+    loaded = desk.form.loaded()
+    if not loaded.is_new and loaded.record.id:
+        dialog = HistoryDialog(desk.session, desk.kind.record_class, loaded.record.id, desk)
+        told = partial(desk.toast.emit, _("The version is back."))
+        dialog.brought_back.connect(lambda change: told(partial(_take_back, desk, change)))
+        dialog.open()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.records import Record
 from app.i18n import _
 from app.progress import Progress, silent
-from app.services import recording
+from app.services import commenting, recording
 from app.ui import failure, theme
 from app.ui.session import Session
 from app.ui.tasks import Task
@@ -24,6 +24,7 @@ from app.ui.widgets.loading import BARS_MS, Loading
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.record_kind import ALL, Kind
+from app.ui.widgets.review_card import status_words
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
@@ -157,7 +158,7 @@ class RecordList(QWidget):
 
     def _load(self, start: int, count: int) -> Sequence[Row]:
         found = recording.lines(self._session.workspace, self._query(), after=start, limit=count)
-        return [self._kind.row(self._session, line) for line in found]
+        return _rows(self._session, self._kind, found)
 
     def _ask_count(self) -> int:
         return recording.count(self._session.workspace, self._query())
@@ -257,5 +258,16 @@ def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silen
     for start in range(0, total, _AT_ONCE):
         progress(start, total)
         found = recording.lines(session.workspace, wish.query, after=start, limit=_AT_ONCE)
-        rows += [kind.row(session, line) for line in found if wish.pick(session, line.record)]
+        rows += _rows(session, kind, [line for line in found if wish.pick(session, line.record)])
     return Picked(wish, tuple(rows))
+
+
+def _rows(session: Session, kind: Kind, found: Sequence[recording.Line]) -> list[Row]:
+    """Rows in words; how far a review is stands in place of Draft and Ready, never in place of a conflict."""
+    statuses = commenting.statuses(session.workspace, [line.record.id for line in found])
+    rows = [kind.row(session, line) for line in found]
+    for place, line in enumerate(found):
+        if line.record.id in statuses and not line.contested:
+            words, tone = status_words(statuses[line.record.id], (rows[place].status, rows[place].tone))
+            rows[place] = replace(rows[place], status=words, tone=tone)
+    return rows
