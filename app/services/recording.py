@@ -6,18 +6,21 @@ A module about one kind of record, such as `objectives`, adds only what is speci
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 
 from app.domain.checks import check
 from app.domain.drafts import Draft
 from app.domain.fold import DELETED, Operation, Value
 from app.domain.problems import Problem
-from app.domain.records import KINDS, Record, unflat
+from app.domain.records import KINDS, SEALED, Record, unflat
+from app.domain.roles import Verb
 from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services import areas
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
 from app.storage.records import Line, Query
@@ -43,6 +46,7 @@ __all__ = [
     "open_draft",
     "problems",
     "save",
+    "seal_again",
     "trash",
     "write",
 ]
@@ -86,11 +90,20 @@ def new(workspace: Workspace, record_class: type[R], **fields: object) -> Draft[
 def open_draft(workspace: Workspace, record_class: type[R], record: str) -> Draft[R]:
     """A draft of a saved record, as it is now. Raises RecordMissingError."""
     with workspace.reading() as session:
-        return draft_in(session, record_class, record)
+        draft = draft_in(session, record_class, record)
+    if not record_class.SEALED_FOR:
+        return draft
+    found = areas.plain(workspace, draft.before)
+    if found is None:
+        raise areas.AreaClosedError
+    return replace(draft, record=unflat(record_class, record, found), before=found)
 
 
 def draft_in(session: Session, record_class: type[R], record: str) -> Draft[R]:
-    """A draft of a saved record inside a transaction already open. Raises RecordMissingError."""
+    """A draft of a saved record inside a transaction already open; one of a sealed kind stays closed, and so empty.
+
+    Raises RecordMissingError.
+    """
     state = operations.state(session, record)
     if state is None or state.kind != record_class.KIND:
         raise RecordMissingError(id=record)
@@ -116,13 +129,19 @@ def problems(workspace: Workspace, draft: Draft[R]) -> tuple[Problem, ...]:
 def keep(workspace: Workspace, draft: Draft[R]) -> None:
     """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field."""
     with workspace.noting() as session:
-        values.put_draft(session, draft, by=workspace.profile.id, now_ms=workspace.now_ms())
+        values.put_draft(
+            session,
+            draft,
+            by=workspace.profile.id,
+            now_ms=workspace.now_ms(),
+            cover=partial(areas.cover, workspace),
+        )
 
 
 def kept_drafts(workspace: Workspace) -> tuple[Draft[Record], ...]:
-    """What was being typed when the program ended without saving it, the newest first."""
+    """What this person was typing when the program ended without saving it, the newest first."""
     with workspace.reading() as session:
-        return values.drafts(session)
+        return values.drafts(session, workspace.profile.id, partial(areas.uncover, workspace))
 
 
 def drop(workspace: Workspace, record: str) -> None:
@@ -150,11 +169,30 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
     return Saved(draft.record.id, stamp, changed=True, problems=found)
 
 
+def seal_again(workspace: Workspace, record_class: type[Record]) -> int:
+    """Write every record of a sealed kind anew that is open here, for those who may read it now; how many."""
+    query = Query(record_class.KIND)
+    open_here = [one.record.id for one in lines(workspace, query, limit=count(workspace, query)) if not one.sealed]
+    for record in open_here:
+        draft = open_draft(workspace, record_class, record)
+        with workspace.writing() as session:
+            _put(workspace, session, draft, areas.entries(workspace, draft))
+    return len(open_here)
+
+
 def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
-    """Write a draft's changes inside a transaction already open; the stamp of the operation, "" if nothing changed."""
+    """Write a draft's changes inside a transaction already open; the stamp of the operation, "" if nothing changed.
+
+    Of a sealed kind the whole record is written anew, sealed for those who may read it now.
+    """
+    workspace.may(Verb.WRITE)
     changes = draft.changes()
     if not changes:
         return ""
+    return _put(workspace, session, draft, areas.entries(workspace, draft) if draft.record.SEALED_FOR else changes)
+
+
+def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:
     replaces = {name: draft.base[name] for name in changes if draft.base.get(name)}
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))
@@ -165,6 +203,7 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
 
 def trash(workspace: Workspace, record: str) -> None:
     """Put a record in the trash; what somebody else wrote meanwhile keeps it visible. Raises RecordMissingError."""
+    workspace.may(Verb.WRITE)
     with workspace.writing() as session:
         state = operations.state(session, record)
         if state is None:
@@ -192,14 +231,16 @@ def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
         held = operations.of_record(session, record)
     if not held:
         raise RecordMissingError(id=record)
-    by_stamp = {operation.stamp: operation for operation in held}
+    by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
+    held = tuple(by_stamp.values())
     return tuple(_version(operation, by_stamp) for operation in held)
 
 
 def lines(workspace: Workspace, query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
     """A page of a list, newest month first."""
     with workspace.reading() as session:
-        return records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+        found = records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+    return [areas.opened(workspace, line) for line in found] if KINDS[query.kind].SEALED_FOR else found
 
 
 def count(workspace: Workspace, query: Query) -> int:
@@ -216,6 +257,15 @@ def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> N
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
     replaces = {DELETED: known} if known else {}
     operations.add_all(session, [Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)])
+
+
+def _uncovered(workspace: Workspace, operation: Operation) -> Operation:
+    """The operation with what was sealed in its place; with nothing where it is closed."""
+    if SEALED not in operation.fields:
+        return operation
+    shown = areas.plain(workspace, operation.fields) or {}
+    seen = operation.replaces.get(SEALED, ())
+    return replace(operation, fields=shown, replaces={name: seen for name in shown} if seen else {})
 
 
 def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from app.domain.records.activity import Activity
 from app.domain.records.feedback import Feedback, SensitiveNote
 from app.domain.records.fields import (
+    FOCAL_POINT,
+    OWNER,
+    SEALED,
+    WRITER,
     FieldRule,
     Record,
     Shape,
@@ -21,7 +25,11 @@ KINDS: dict[str, type[Record]] = {
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
 
 __all__ = [
+    "FOCAL_POINT",
     "KINDS",
+    "OWNER",
+    "SEALED",
+    "WRITER",
     "Activity",
     "Assessment",
     "Feedback",
