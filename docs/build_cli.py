@@ -84,7 +84,13 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("picture", "picture {hub} --period {period}"),
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
-    ("check", "check {own}"),
+    ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),
+    ("profile role", "profile role {own} Amina --role reviewer"),
+    ("profile list", "profile list {own}"),
+    ("approve", "approve {own} --passphrase-file amina.txt"),
+    ("profile remove", "profile remove {own} Amina"),
+    ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
+    ("check", "check {own} --passphrase-file mine.txt"),
     ("demo", "demo example --organisations 2 --records 8"),
 )
 
@@ -105,6 +111,8 @@ def text() -> str:
 def _sections() -> Iterator[str]:
     known = {"own": OWN, "hub": HUB, "period": PERIOD}
     Path("table.csv").write_text(TABLE, "utf-8")
+    Path("amina.txt").write_text("four lemons in a boat", "utf-8")
+    Path("mine.txt").write_text("three blue paper cups", "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
     for number, (command, template) in enumerate(EXAMPLES, start=1):

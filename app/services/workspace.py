@@ -27,6 +27,7 @@ from app.vault import identity, slots
 from app.vault.cost import Cost, calibrate
 from app.vault.identity import OrganisationKeys
 from app.vault.slots import Opened
+from app.vault.slots import WrongPassphraseError as WrongPassphraseError
 
 SUFFIX = ".groundwork"
 
