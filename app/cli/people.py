@@ -16,7 +16,6 @@ from app.i18n import N_, _
 
 if TYPE_CHECKING:
     from app.services.team import Profile
-    from app.vault.cost import Cost
 
 VARIABLE = "GROUNDWORK_NEW_PASSPHRASE"
 Person = Annotated[str, typer.Argument(metavar="PERSON", help=N_("A person's name, or the id of the profile."))]
@@ -45,12 +44,6 @@ class Fresh:
             raise opening.PassphraseMissingError
         return str(typer.prompt(_("New passphrase"), hide_input=True, confirmation_prompt=True, err=True))
 
-    def cost(self) -> Cost | None:
-        """The least cost where that was asked for, else measured on this machine."""
-        from app.services.workspace import quick_cost
-
-        return quick_cost() if self.fast_key else None
-
 
 @command("list", within="profile", help=N_("Who works in this workspace, and with which role."))
 def listed(asked: Opening, workspace: WorkspacePath) -> None:
@@ -67,9 +60,16 @@ def listed(asked: Opening, workspace: WorkspacePath) -> None:
 def add(asked: Opening, workspace: WorkspacePath, person: Person, fresh: Fresh, role: Role = "editor") -> None:
     """The new passphrase comes by --new-passphrase-file, GROUNDWORK_NEW_PASSPHRASE, or is asked for."""
     from app.services import team
+    from app.services import workspace as workspaces
 
     with opening.opened(asked, workspace) as opened:
-        added = team.add(opened, person, role, passphrase=fresh.passphrase(), cost=fresh.cost())
+        added = team.add(
+            opened,
+            person,
+            role,
+            passphrase=fresh.passphrase(),
+            cost=workspaces.quick_cost() if fresh.fast_key else None,
+        )
     words = _("{person} can open this workspace now.").format(person=added.name)
     printing.answer(asked, _plain(added), [words])
 
@@ -100,10 +100,13 @@ def remove(asked: Opening, workspace: WorkspacePath, person: Person) -> None:
 def change(asked: Opening, workspace: WorkspacePath, fresh: Fresh) -> None:
     """Whoever's passphrase is given gets the new one; backups made before still open with the old one."""
     from app.services import team
+    from app.services import workspace as workspaces
 
     old = opening.passphrase(asked)
     with opening.opened(asked, workspace) as opened:
-        team.change_passphrase(opened, old, new=fresh.passphrase(), cost=fresh.cost())
+        team.change_passphrase(
+            opened, old, new=fresh.passphrase(), cost=workspaces.quick_cost() if fresh.fast_key else None
+        )
         plain = _plain(opened.profile)
     told = _("Your passphrase was changed. Backups made before still open with the old one.")
     printing.answer(asked, plain, [told])
