@@ -98,6 +98,12 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
+    ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),
+    ("profile role", "profile role {own} Amina --role reviewer"),
+    ("profile list", "profile list {own}"),
+    ("approve", "approve {own} --passphrase-file amina.txt"),
+    ("profile remove", "profile remove {own} Amina"),
+    ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
     ("demo", "demo example --organisations 2 --records 8"),
 )
 
@@ -118,6 +124,8 @@ def text() -> str:
 def _sections() -> Iterator[str]:
     known = {"own": OWN, "hub": HUB, "period": PERIOD}
     Path("table.csv").write_text(TABLE, "utf-8")
+    Path("amina.txt").write_text("four lemons in a boat", "utf-8")
+    Path("mine.txt").write_text("three blue paper cups", "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
     _blank_pages("programme.pdf")

@@ -15,6 +15,7 @@ from app.i18n import N_, _
 _MODULES = (
     "demo",
     "workspaces",
+    "people",
     "objectives",
     "records",
     "attaching",
@@ -34,7 +35,10 @@ _ABOUT = N_(
     "What an organisation does for the Global Compact for Migration, from a keyboard to a national picture. "
     "Without a command, or with a workspace alone, the window opens."
 )
-_GROUPS = {"call": N_("Make a call, or take one.")}
+_GROUPS = {
+    "call": N_("Make a call, or take one."),
+    "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
+}
 
 
 def build(words: Sequence[str] = ()) -> TyperGroup:

@@ -15,7 +15,7 @@ MOST = 200
 """How many changes can be undone; older ones are in the history of each record."""
 
 
-class Verb(StrEnum):
+class Deed(StrEnum):
     """What a change did."""
 
     WROTE = "wrote"
@@ -27,20 +27,20 @@ class Verb(StrEnum):
 
 
 _UNDONE = {
-    Verb.WROTE: N_("{title} was put in the trash."),
-    Verb.CHANGED: N_("The change to {title} was undone."),
-    Verb.TRASHED: N_("{title} is out of the trash again."),
-    Verb.BROUGHT_BACK: N_("{title} is in the trash again."),
-    Verb.REVERTED: N_("{title} is as it was before you brought a version back."),
-    Verb.SETTLED: N_("{title} has all its versions again; nothing is decided."),
+    Deed.WROTE: N_("{title} was put in the trash."),
+    Deed.CHANGED: N_("The change to {title} was undone."),
+    Deed.TRASHED: N_("{title} is out of the trash again."),
+    Deed.BROUGHT_BACK: N_("{title} is in the trash again."),
+    Deed.REVERTED: N_("{title} is as it was before you brought a version back."),
+    Deed.SETTLED: N_("{title} has all its versions again; nothing is decided."),
 }
 _REDONE = {
-    Verb.WROTE: N_("{title} is out of the trash again."),
-    Verb.CHANGED: N_("The change to {title} was made again."),
-    Verb.TRASHED: N_("{title} is in the trash again."),
-    Verb.BROUGHT_BACK: N_("{title} is out of the trash again."),
-    Verb.REVERTED: N_("The version of {title} was brought back again."),
-    Verb.SETTLED: N_("The versions of {title} were decided again."),
+    Deed.WROTE: N_("{title} is out of the trash again."),
+    Deed.CHANGED: N_("The change to {title} was made again."),
+    Deed.TRASHED: N_("{title} is in the trash again."),
+    Deed.BROUGHT_BACK: N_("{title} is out of the trash again."),
+    Deed.REVERTED: N_("The version of {title} was brought back again."),
+    Deed.SETTLED: N_("The versions of {title} were decided again."),
 }
 
 
@@ -71,7 +71,7 @@ class Restored:
 class Change:
     """One thing a person did, to one record or to many."""
 
-    verb: Verb
+    deed: Deed
     title: str
     """What the record is called; "" for many records, or for one without a title."""
     steps: tuple[Step, ...]
@@ -89,7 +89,7 @@ class Change:
                 count=many
             )
         title = isolate(self.title) if self.title else _("Entry without a title")
-        return _((_REDONE if self.is_redone else _UNDONE)[self.verb]).format(title=title)
+        return _((_REDONE if self.is_redone else _UNDONE)[self.deed]).format(title=title)
 
 
 @dataclass
@@ -124,9 +124,9 @@ class Done:
                 for change in listed
             ]
 
-    def wrote(self, verb: Verb, title: str, record: str, stamps: Iterable[str]) -> Change:
+    def wrote(self, deed: Deed, title: str, record: str, stamps: Iterable[str]) -> Change:
         """A change to one record."""
-        return self.add(Change(verb, title, (Step(record, tuple(stamps)),)))
+        return self.add(Change(deed, title, (Step(record, tuple(stamps)),)))
 
 
 def _with(step: Step, restored: Iterable[Restored]) -> Step:

@@ -6,19 +6,22 @@ A module about one kind of record, such as `objectives`, adds only what is speci
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 
 from app.domain.checks import check
 from app.domain.drafts import Draft
 from app.domain.fold import DELETED, Operation, State, Value
 from app.domain.problems import Problem
-from app.domain.records import KINDS, Record, flat, unflat
+from app.domain.records import KINDS, SEALED, Record, flat, unflat
+from app.domain.roles import Verb
 from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.services.changes import Change, Step, Verb
+from app.services import areas
+from app.services.changes import Change, Deed, Step
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
 from app.storage.records import Brief, Line, Query
@@ -48,6 +51,7 @@ __all__ = [
     "open_draft",
     "problems",
     "save",
+    "seal_again",
     "trash",
     "write",
     "write_all",
@@ -92,11 +96,20 @@ def new(workspace: Workspace, record_class: type[R], **fields: object) -> Draft[
 def open_draft(workspace: Workspace, record_class: type[R], record: str) -> Draft[R]:
     """A draft of a saved record, as it is now. Raises RecordMissingError."""
     with workspace.reading() as session:
-        return draft_in(session, record_class, record)
+        draft = draft_in(session, record_class, record)
+    if not record_class.SEALED_FOR:
+        return draft
+    found = areas.plain(workspace, draft.before)
+    if found is None:
+        raise areas.AreaClosedError
+    return replace(draft, record=unflat(record_class, record, found), before=found)
 
 
 def draft_in(session: Session, record_class: type[R], record: str) -> Draft[R]:
-    """A draft of a saved record inside a transaction already open. Raises RecordMissingError."""
+    """A draft of a saved record inside a transaction already open; one of a sealed kind stays closed, and so empty.
+
+    Raises RecordMissingError.
+    """
     state = operations.state(session, record)
     if state is None or state.kind != record_class.KIND:
         raise RecordMissingError(id=record)
@@ -122,13 +135,19 @@ def problems(workspace: Workspace, draft: Draft[R]) -> tuple[Problem, ...]:
 def keep(workspace: Workspace, draft: Draft[R]) -> None:
     """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field."""
     with workspace.noting() as session:
-        values.put_draft(session, draft, by=workspace.profile.id, now_ms=workspace.now_ms())
+        values.put_draft(
+            session,
+            draft,
+            by=workspace.profile.id,
+            now_ms=workspace.now_ms(),
+            cover=partial(areas.cover, workspace),
+        )
 
 
 def kept_drafts(workspace: Workspace) -> tuple[Draft[Record], ...]:
-    """What was being typed when the program ended without saving it, the newest first."""
+    """What this person was typing when the program ended without saving it, the newest first."""
     with workspace.reading() as session:
-        return values.drafts(session)
+        return values.drafts(session, workspace.profile.id, partial(areas.uncover, workspace))
 
 
 def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
@@ -159,16 +178,35 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
         if not draft.unread:
             values.drop_draft(session, draft.record.id)
     if stamp:
-        verb = Verb.WROTE if draft.is_new else Verb.CHANGED
-        workspace.done.wrote(verb, naming(draft.record), draft.record.id, [stamp])
+        deed = Deed.WROTE if draft.is_new else Deed.CHANGED
+        workspace.done.wrote(deed, naming(draft.record), draft.record.id, [stamp])
     return Saved(draft.record.id, stamp, changed=True, problems=found)
 
 
+def seal_again(workspace: Workspace, record_class: type[Record]) -> int:
+    """Write every record of a sealed kind anew that is open here, for those who may read it now; how many."""
+    query = Query(record_class.KIND)
+    open_here = [one.record.id for one in lines(workspace, query, limit=count(workspace, query)) if not one.sealed]
+    for record in open_here:
+        draft = open_draft(workspace, record_class, record)
+        with workspace.writing() as session:
+            _put(workspace, session, draft, areas.entries(workspace, draft))
+    return len(open_here)
+
+
 def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
-    """Write a draft's changes inside a transaction already open; the stamp of the operation, "" if nothing changed."""
+    """Write a draft's changes inside a transaction already open; the stamp of the operation, "" if nothing changed.
+
+    Of a sealed kind the whole record is written anew, sealed for those who may read it now.
+    """
+    workspace.may(Verb.WRITE)
     changes = draft.changes()
     if not changes:
         return ""
+    return _put(workspace, session, draft, areas.entries(workspace, draft) if draft.record.SEALED_FOR else changes)
+
+
+def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:
     replaces = {name: draft.base[name] for name in changes if draft.base.get(name)}
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))
@@ -182,7 +220,7 @@ def write_all(workspace: Workspace, session: Session, drafts: Iterable[Draft[R]]
     written = [(draft, write(workspace, session, draft)) for draft in drafts]
     if steps := tuple(Step(draft.record.id, (stamp,)) for draft, stamp in written if stamp):
         title = naming(written[0][0].record) if len(steps) == 1 else ""
-        workspace.done.add(Change(Verb.CHANGED, title, steps))
+        workspace.done.add(Change(Deed.CHANGED, title, steps))
 
 
 def trash(workspace: Workspace, record: str, *, undoable: bool = True) -> Change | None:
@@ -190,13 +228,14 @@ def trash(workspace: Workspace, record: str, *, undoable: bool = True) -> Change
 
     What comes back can be given to `undoing.undo`. `undoable=False`: no Undo shows what was taken away here.
     """
+    workspace.may(Verb.WRITE)
     with workspace.writing() as session:
         state = operations.state(session, record)
         if state is None:
             raise RecordMissingError(id=record)
         seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
         stamp = _mark(workspace, session, record, list[Value](sorted(seen)))
-    return workspace.done.wrote(Verb.TRASHED, naming(state), record, [stamp]) if undoable else None
+    return workspace.done.wrote(Deed.TRASHED, naming(state), record, [stamp]) if undoable else None
 
 
 def bring_back(workspace: Workspace, *wanted: str) -> Change:
@@ -205,7 +244,7 @@ def bring_back(workspace: Workspace, *wanted: str) -> Change:
         steps = tuple(Step(record, (_mark(workspace, session, record, False),)) for record in wanted)
         state = operations.state(session, wanted[0])
     title = naming(state) if state is not None and len(steps) == 1 else ""
-    return workspace.done.add(Change(Verb.BROUGHT_BACK, title, steps))
+    return workspace.done.add(Change(Deed.BROUGHT_BACK, title, steps))
 
 
 def naming(shown: Record | State) -> str:
@@ -227,14 +266,16 @@ def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
         held = operations.of_record(session, record)
     if not held:
         raise RecordMissingError(id=record)
-    by_stamp = {operation.stamp: operation for operation in held}
+    by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
+    held = tuple(by_stamp.values())
     return tuple(_version(operation, by_stamp) for operation in held)
 
 
 def lines(workspace: Workspace, query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
     """A page of a list, newest month first."""
     with workspace.reading() as session:
-        return records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+        found = records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+    return [areas.opened(workspace, line) for line in found] if KINDS[query.kind].SEALED_FOR else found
 
 
 def deleted(workspace: Workspace) -> tuple[Brief, ...]:
@@ -258,6 +299,15 @@ def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> s
     replaces = {DELETED: known} if known else {}
     operations.add_all(session, [Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)])
     return stamp
+
+
+def _uncovered(workspace: Workspace, operation: Operation) -> Operation:
+    """The operation with what was sealed in its place; with nothing where it is closed."""
+    if SEALED not in operation.fields:
+        return operation
+    shown = areas.plain(workspace, operation.fields) or {}
+    seen = operation.replaces.get(SEALED, ())
+    return replace(operation, fields=shown, replaces={name: seen for name in shown} if seen else {})
 
 
 def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:

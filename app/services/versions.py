@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.fold import DELETED, Operation, State, Value, fold
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.services.changes import Verb
+from app.services.changes import Deed
 from app.services.recording import RecordMissingError, Version, history, naming
 from app.services.workspace import Workspace
 from app.storage import operations
@@ -38,7 +38,7 @@ def revert(workspace: Workspace, record: str, stamp: str) -> str:
         replaces = {name: stamps for name, stamps in known.items() if stamps}
         made = workspace.next_stamps(session).stamp(after=[now.stamp])
         operations.add_all(session, [Operation(record, now.kind, made, fields, replaces, workspace.profile.id)])
-        workspace.done.wrote(Verb.REVERTED, naming(now), record, [made])
+        workspace.done.wrote(Deed.REVERTED, naming(now), record, [made])
     return made
 
 

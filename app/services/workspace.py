@@ -6,25 +6,29 @@ here, so that tests and repeatable runs can fix them.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from random import Random
 
 from app.compact import Pack, load
+from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
-from app.i18n import N_
+from app.i18n import N_, format_list, isolate
+from app.services import people
 from app.services.changes import Done
+from app.services.origin import Origin as Origin
+from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
 from app.storage import database, values
 from app.storage.database import Database
 from app.storage.session import Session
 from app.vault import identity, slots
 from app.vault.cost import Cost, calibrate
 from app.vault.identity import OrganisationKeys
+from app.vault.slots import Opened
+from app.vault.slots import WrongPassphraseError as WrongPassphraseError
 
 SUFFIX = ".groundwork"
 
@@ -69,36 +73,14 @@ class Organisation:
     id: str = ""
 
 
-@dataclass(frozen=True)
-class Profile:
-    """The person at the keyboard; never leaves the organisation."""
-
-    id: str
-    name: str
-    role: str = "editor"
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where time and chance come from: the machine, or fixed values for repeatable runs."""
-
-    now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    random: Callable[[int], bytes] = secrets.token_bytes
-
-    @classmethod
-    def fixed(cls, now: datetime | None = None, seed: int | None = None) -> Origin:
-        """Time fixed at `now`, chance fixed by `seed`; None leaves the machine's own."""
-        own = cls()
-        chance = Random(seed).randbytes if seed is not None else own.random
-        return cls((lambda: now) if now else own.now, chance)
-
-
 class Workspace:
     """One open workspace. Give it to the services; it keeps the file, the clock and who is working."""
 
-    def __init__(self, path: Path, kept: Database, origin: Origin) -> None:
+    def __init__(self, path: Path, kept: Database, origin: Origin, opened: Opened | None = None) -> None:
         self.path = path
         self._database = kept
+        self.opened = opened
+        """What the passphrase opened; None where the workspace was opened without one, as by a recovery."""
         self._origin = origin
         self._listeners: list[Callable[[], None]] = []
         self.done = Done()
@@ -107,11 +89,15 @@ class Workspace:
         with self.reading() as session:
             about = values.get(session, "organisation")
             self.organisation = Organisation(**{**about, **_tuples(about)})
-            self.profile = Profile(**values.get(session, "profile"))
+            self.team = people.load(session)
+            self.contacts: str = values.get(session, "contacts") or ""
             self.coordinator: bool = values.get(session, "coordinator") is True
             self.language: str = values.get(session, "language") or "en"
             self.keys = OrganisationKeys.from_dict(values.get(session, "keys"))
             self.disclosure_secret = bytes.fromhex(values.get(session, "disclosure_secret"))
+        self.profile = self._working(opened.profile if opened else "")
+        self.area = people.area_of(opened.secret if opened else b"")
+        """The keys of this person's private area; None where it stays closed."""
 
     @property
     def pack(self) -> Pack:
@@ -168,6 +154,28 @@ class Workspace:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
+    def allows(self, verb: Verb) -> bool:
+        """Whether whoever is working may do this."""
+        return self.profile.id in self.team.holders(verb)
+
+    def may(self, verb: Verb) -> None:
+        """Go on only if whoever is working may do this. Raises NotAllowedError, which names whom to ask."""
+        if not self.allows(verb):
+            asked = [isolate(one.name) for one in self.team.present if one.id in self.team.holders(verb) and one.name]
+            raise NotAllowedError(people=format_list(asked))
+
+    def take_team(self, session: Session, team: Team) -> None:
+        """Keep the team inside the transaction; whoever is working has the new name and role at once."""
+        people.put(session, team)
+        self.team = team
+        self.profile = team.find(self.profile.id) or self.profile
+
+    def _working(self, profile: str) -> Profile:
+        found = self.team.find(profile or self.team.founder)
+        if found is None or found.left:
+            raise ProfileGoneError
+        return found
+
     def set_language(self, language: str) -> None:
         """Keep the language this workspace is worked in."""
         with self.noting() as session:
@@ -175,11 +183,19 @@ class Workspace:
         self.language = language
 
     def describe(self, organisation: Organisation) -> None:
-        """Keep what others may read about this organisation; its id never changes."""
+        """Keep what others may read about this organisation; its id never changes. Raises NotAllowedError."""
+        self.may(Verb.ORGANISATION)
         fresh = replace(organisation, id=self.organisation.id)
         with self.writing() as session:
             values.put(session, "organisation", asdict(fresh))
         self.organisation = fresh
+
+    def set_contacts(self, contacts: str) -> None:
+        """Keep whom to call after a sensitive report, a name and number on each line; it stays here."""
+        self.may(Verb.ORGANISATION)
+        with self.writing() as session:
+            values.put(session, "contacts", contacts)
+        self.contacts = contacts
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""
@@ -230,27 +246,34 @@ def create(
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShortError(count=SHORTEST_PASSPHRASE)
     origin = origin or Origin()
-    key = slots.create(path, passphrase, cost=cost or calibrate())
+    opened = slots.create(path, passphrase, cost=cost or calibrate())
     try:
-        kept = database.create(path, key.raw)
+        kept = database.create(path, opened.key.raw)
     except GroundworkError:
         slots.keys_path(path).unlink(missing_ok=True)
         raise
     with kept.writing() as session:
         for name, value in _founding_values(founding, origin).items():
             values.put(session, name, value)
-    return Workspace(path, kept, origin)
+    return _with_area(Workspace(path, kept, origin, opened))
 
 
 def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) -> Workspace:
-    """The workspace at `path`. Raises what is wrong in one sentence, and then has changed nothing."""
+    """The workspace at `path`, for whoever has this passphrase: on a shared laptop it says who works.
+
+    Raises what is wrong in one sentence, and then has changed nothing.
+    """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
-    key = slots.unlock(path, passphrase)
+    opened = slots.open_slot(path, passphrase)
     origin = origin or Origin()
-    kept = database.open_existing(path, key.raw)
+    kept = database.open_existing(path, opened.key.raw)
     _take_own_writer(kept, origin)
-    return Workspace(path, kept, origin)
+    try:
+        return _with_area(Workspace(path, kept, origin, opened))
+    except ProfileGoneError:
+        kept.close()
+        raise
 
 
 def _take_own_writer(kept: Database, origin: Origin) -> None:
@@ -269,10 +292,19 @@ def passphrase_opens(workspace: Workspace, passphrase: str) -> bool:
     Raises what is wrong with the keys file.
     """
     try:
-        slots.unlock(workspace.path, passphrase)
+        slots.open_slot(workspace.path, passphrase)
     except slots.WrongPassphraseError:
         return False
     return True
+
+
+def _with_area(workspace: Workspace) -> Workspace:
+    """Let the others know for which keys to seal what only this person may read."""
+    own = workspace.area.public if workspace.area else None
+    if own and workspace.team.area_keys.get(workspace.profile.id) != own:
+        with workspace.noting() as session:
+            workspace.take_team(session, workspace.team.with_keys(workspace.profile.id, own))
+    return workspace
 
 
 def quick_cost() -> Cost:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import ColumnElement, Select, func, select, text
 
-from app.domain.records import Record, unflat
+from app.domain.records import SEALED, Record, unflat
 from app.domain.terms import Period
 from app.storage import search
 from app.storage.session import Session
@@ -29,6 +29,8 @@ class Line:
     by: str
     contested: bool
     deleted: bool
+    sealed: str = ""
+    """What a sealed kind holds, while it is closed; then the record is empty."""
 
 
 @dataclass(frozen=True)
@@ -202,5 +204,6 @@ def _words(query: Query) -> dict[str, str]:
 
 
 def _line(record_class: type[Record], row: Any) -> Line:
-    record = unflat(record_class, row.id, msgspec.json.decode(row.body))
-    return Line(record, row.stamp, row.by, row.contested, row.deleted)
+    entries = msgspec.json.decode(row.body)
+    sealed = str(entries.get(SEALED) or "") if record_class.SEALED_FOR else ""
+    return Line(unflat(record_class, row.id, entries), row.stamp, row.by, row.contested, row.deleted, sealed)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, text
 
 from app.domain.fold import Value
+from app.domain.records import SEALED
 from app.folding import index_words
 from app.folding import words as typed_words
 from app.storage.session import Session
@@ -36,6 +37,8 @@ def put_new(session: Session, found: Mapping[int, Mapping[str, Value]]) -> None:
 
 
 def _written(entries: Mapping[str, Value]) -> str:
+    if SEALED in entries:
+        return ""  # nothing of it is found by others, and its letters are noise
     return " ".join(index_words(" ".join(value for value in entries.values() if isinstance(value, str))))
 
 

@@ -36,6 +36,8 @@ class Frame(QWidget):
     """Everything a person sees while a workspace is open; built again for another language or theme."""
 
     lock_asked = Signal()
+    panic_asked = Signal()
+    """Lock at once, and show nothing at all."""
     language_chosen = Signal(str)
     setting_chosen = Signal(str, object)
     kiosk_asked = Signal()

@@ -23,6 +23,7 @@ class Keyed(Protocol):
     top_bar: TopBar
     pages: PageStack
     lock_asked: SignalInstance
+    panic_asked: SignalInstance
     setting_chosen: SignalInstance
 
     def go(self, name: str, argument: object = None) -> None:
@@ -75,6 +76,7 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("Ctrl+K",), frame.top_bar.search.setFocus),
         (("Ctrl+F",), frame.focus_filter),
         (("Ctrl+L",), frame.lock_asked.emit),
+        (("Ctrl+Shift+L",), frame.panic_asked.emit),
         (("Ctrl+Return", "Ctrl+Enter"), frame.press_primary),
         (("F6",), frame.next_area),
         (("Ctrl+Z",), frame.undo),

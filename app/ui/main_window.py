@@ -46,6 +46,11 @@ class MainWindow(QMainWindow):
         words = _("{organisation}, {program}").format(organisation=isolate(organisation), program=NAME)
         self.setWindowTitle(words if organisation else NAME)
 
+    def vanish(self) -> None:
+        """Blank the title, also that in the task bar, and put the window away."""
+        self.setWindowTitle("\N{NO-BREAK SPACE}")
+        self.showMinimized()
+
     def place(self) -> str:
         """Where the window is and how large, to be kept among the settings."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
+from app.domain.roles import Verb
 from app.i18n import N_
 from app.ui.session import Session
 from app.ui.widgets.page import Page
@@ -24,6 +25,11 @@ HEADINGS = {COORDINATION: N_("Coordination")}
 def always(session: Session) -> bool:
     """A page that every workspace has."""
     return True
+
+
+def makes_calls(session: Session) -> bool:
+    """A page for those who may make calls in a workspace that coordinates others."""
+    return coordinates(session) and bool(session.workspace.allows(Verb.CALLS))
 
 
 def coordinates(session: Session) -> bool:
@@ -81,7 +87,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("records", N_("Records"), "list-details", "app.ui.records.page:RecordsPage", badge=True, kinds=_RECORDS),
     PageEntry("review", N_("Review"), "eye-check", "app.ui.review.page:ReviewPage", badge=True),
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
-    PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, coordinates),
+    PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, makes_calls),
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
     PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),

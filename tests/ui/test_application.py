@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app import i18n, paths
 from app import settings as kept_settings
 from app.domain.records import Activity
-from app.services import recording
-from app.services.workspace import Workspace, open_existing
+from app.services import recording, team
+from app.services.workspace import Workspace, open_existing, quick_cost
 from app.settings import Settings
 from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
+from app.ui.idle import IdleWatch
 from app.ui.kiosk.header import Header
 from app.ui.kiosk.leaving import Leaving
 from app.ui.kiosk.patience import Patience
@@ -27,6 +28,9 @@ from app.ui.widgets.line_field import LineField
 from tests.making import log_activity
 from tests.ui.accessible import focused
 from tests.ui.conftest import PASSPHRASE, let_go
+from tests.ui.made_up import texts
+
+OTHER = "four lemons in a boat"
 
 
 @pytest.fixture
@@ -49,6 +53,17 @@ def _type_passphrase(desk: Desk, qtbot, passphrase: str) -> None:
     field.control.clear()
     qtbot.keyClicks(field.control, passphrase)
     qtbot.keyClick(field.control, Qt.Key.Key_Return)
+
+
+def entered(desk, workspace: Workspace, qtbot) -> Desk:
+    """The workspace open in the active window, so that keys reach it."""
+    one = desk()
+    with qtbot.waitActive(one.window):
+        one.start(workspace.path)
+        one.window.activateWindow()
+    one.enter(workspace)
+    qtbot.waitUntil(one.window.centralWidget().isVisible)
+    return one
 
 
 def test_nothing_known_begins_with_the_first_run(desk) -> None:
@@ -241,3 +256,79 @@ def test_only_after_a_crash_the_first_page_leads_to_the_last_text(desk, workspac
     assert isinstance(frame, Frame) and frame.pages.current_name == "overview"
     told = [banner.accessibleName() for banner in frame.findChildren(Banner)]
     assert told == (["Groundwork closed unexpectedly. Nothing is lost. Your last text is here."] if crashed else [])
+
+
+def test_the_next_person_lands_where_they_were_and_sees_nothing_of_the_one_before(
+    desk, workspace: Workspace, qtbot
+) -> None:
+    team.add(workspace, "Amina", "editor", passphrase=OTHER, cost=quick_cost())
+    one = entered(desk, workspace, qtbot)
+    one.window.centralWidget().go("activities")
+    for passphrase, page, then in (
+        (OTHER, "activities", "feedback"),
+        (PASSPHRASE, "activities", "activities"),
+        (OTHER, "feedback", "feedback"),
+    ):
+        qtbot.keyClick(one.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        shown = one.window.centralWidget()
+        assert not any(name in words for _where, words in texts(shown) for name in ("Amina", "Samira", "Tangier"))
+        _type_passphrase(one, qtbot, passphrase)
+        frame = one.window.centralWidget()
+        qtbot.waitUntil(frame.isVisible)
+        assert frame.pages.current_name == page
+        frame.go(then)
+    assert "calls" not in frame.pages.names()
+
+
+def test_the_panic_key_locks_blanks_the_title_and_puts_the_window_away(desk, workspace: Workspace, qtbot) -> None:
+    one = entered(desk, workspace, qtbot)
+    dialog = QDialog(one.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    dialog.show()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(one.window, Qt.Key.Key_L, both)
+    assert one.workspace is None
+    assert one.window.windowTitle().strip() == ""
+    assert one.window.isMinimized()
+    assert not dialog.isVisible()
+    _type_passphrase(one, qtbot, PASSPHRASE)
+    assert "Tangier Network" in one.window.windowTitle()
+
+
+def test_nobody_there_locks_but_cuts_off_no_job(desk, workspace: Workspace, qtbot) -> None:
+    one = desk(Settings(language="en", auto_lock=15))
+    one.enter(workspace)
+    watch = one.findChild(IdleWatch)
+    assert 0 < watch.remaining_ms() <= 16 * 60_000
+    one.set("auto_lock", 0)
+    assert watch.remaining_ms() == -1
+    with qtbot.waitSignal(one.tasks.run(lambda progress: None).finished):
+        watch.gone.emit()
+        assert one.workspace is workspace
+    qtbot.waitUntil(lambda: not one.tasks.running())
+    watch.gone.emit()
+    assert one.workspace is None
+
+
+def test_log_settings_and_home_hold_nothing_personal(
+    desk, workspace: Workspace, qtbot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    team.add(workspace, "Amina Haddad", "focal_point", passphrase=OTHER, cost=quick_cost())
+    log_activity(workspace, title="Meeting behind the mill")
+    one = desk()
+    one.start(workspace.path)
+    one.enter(workspace)
+    one.set("recent_hidden", True)
+    for page in ("activities", "settings"):
+        one.window.centralWidget().go(page)
+    one.lock()
+    _type_passphrase(one, qtbot, OTHER)
+    one.window.close()
+    assert kept_settings.load().recent == ()
+    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(written) > 4
+    for word in ("Amina", "Haddad", "Samira", "mill", OTHER, PASSPHRASE, "Tangier Network"):
+        assert word not in caplog.text
+        assert not any(word.encode() in data or word.encode("utf-16-le") in data for data in written)
+    assert QSettings(QSettings.Scope.UserScope, "Groundwork").allKeys() == []

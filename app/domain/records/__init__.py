@@ -7,6 +7,10 @@ from app.domain.records.attachment import Attachment
 from app.domain.records.directory import AuthorityRequest, Partner, PolicyLink, PrivateNote, TermNote
 from app.domain.records.feedback import Feedback, SensitiveNote
 from app.domain.records.fields import (
+    FOCAL_POINT,
+    OWNER,
+    SEALED,
+    WRITER,
     FieldRule,
     Record,
     Shape,
@@ -55,7 +59,11 @@ KINDS: dict[str, type[Record]] = {
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
 
 __all__ = [
+    "FOCAL_POINT",
     "KINDS",
+    "OWNER",
+    "SEALED",
+    "WRITER",
     "Activity",
     "Assessment",
     "Attachment",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.domain.records.fields import Record, Shape, declare
+from app.domain.records.fields import WRITER, Record, Shape, declare
 from app.domain.terms import When
 from app.i18n import N_
 
@@ -58,6 +58,7 @@ class PrivateNote(Record):
     """A note for the organisation itself; it never leaves."""
 
     KIND: ClassVar[str] = "private_note"
+    SEALED_FOR: ClassVar[str] = WRITER
 
     text: str = declare(
         Shape.LONG_TEXT,

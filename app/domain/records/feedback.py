@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.domain.records.fields import Record, Shape, declare
+from app.domain.records.fields import FOCAL_POINT, Record, Shape, declare
 from app.domain.terms import When
 from app.i18n import N_
 
@@ -81,9 +81,13 @@ class Feedback(Record):
 
 @dataclass(frozen=True)
 class SensitiveNote(Record):
-    """All that is kept of a report of abuse, exploitation or danger. Never leaves, never counted in shared tables."""
+    """All that is kept of a report of abuse, exploitation or danger. Never leaves, never counted in shared tables.
+
+    Sealed for the focal point: on a shared laptop nobody else reads it.
+    """
 
     KIND: ClassVar[str] = "sensitive_note"
+    SEALED_FOR: ClassVar[str] = FOCAL_POINT
 
     type: str = declare(
         Shape.CODE,

@@ -70,11 +70,19 @@ def declare(shape: Shape, label: str, **rules: Any) -> Any:
     return dataclasses.field(default=empty, metadata={"rule": (shape, label, rules)})
 
 
+WRITER, FOCAL_POINT = "writer", "focal point"
+"""Whom a kind of record can be sealed for."""
+OWNER, SEALED = "owner", "sealed"
+"""The only two entries that the operations of a sealed kind hold: who may read, and a text that only they can open."""
+
+
 @dataclass(frozen=True)
 class Record:
     """One thing an organisation writes down; complete or not, every combination of values is a record."""
 
     KIND: ClassVar[str] = ""
+    SEALED_FOR: ClassVar[str] = ""
+    """WRITER or FOCAL_POINT for a kind that only they can read, whoever opens the workspace."""
     id: str = ""
 
 

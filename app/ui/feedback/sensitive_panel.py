@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.drafts import Draft
 from app.domain.records import Record, SensitiveNote, rules
 from app.domain.terms import When
-from app.i18n import _
+from app.i18n import _, isolate
 from app.services import recording
 from app.ui import choices, theme
 from app.ui.session import Session
@@ -90,8 +90,7 @@ class SensitivePanel(QWidget):
         column.addWidget(PageHeader(_("Please stop here"), "", role="h2"))
         column.addWidget(Label(_("Do not ask further questions. Do not write down what was told."), "lead", wraps=True))
         column.addWidget(call)
-        where = _("The names and numbers to call are not entered yet. They will be set in Settings, under Contacts.")
-        column.addWidget(Label(where, "small", wraps=True))
+        column.addWidget(self._whom_to_call())
         column.addWidget(Label(_("What was typed in the form is gone."), "small", wraps=True))
         column.addWidget(self.earlier)
         column.addWidget(Label(_("Only this is kept"), "h3", wraps=True))
@@ -104,6 +103,14 @@ class SensitivePanel(QWidget):
         down.setSpacing(0)
         down.addWidget(Scrolling(body), 1)
         down.addWidget(FooterBar(self.cancel, self.save))
+
+    def _whom_to_call(self) -> Label:
+        """The names and numbers of this workspace, each on a line of its own direction."""
+        contacts = self._session.workspace.contacts
+        if not contacts:
+            where = _("The names and numbers to call are not entered yet. A keeper writes them in Settings.")
+            return Label(where, "small", wraps=True)
+        return Label("\n".join(isolate(line) for line in contacts.splitlines()), "strong", wraps=True)
 
     def _keep(self) -> None:
         read = {name: entry.read() for name, entry in self.entries.items()}

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from app.domain.roles import Verb
 from app.i18n import _
 from app.services import backup
 from app.services.backup import Backup
 from app.ui import theme
 from app.ui.failure import sentence
 from app.ui.safekeeping import folder_of, last_words
-from app.ui.session import Session
+from app.ui.settings.section import Around, Section
 from app.ui.tasks import Task
 from app.ui.widgets.buttons import SECONDARY, Button
-from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.text import Label
 
 
-class BackupCard(Card):
+def card(around: Around) -> BackupCard | None:
+    """For whoever may make backups."""
+    workspace = around.session.workspace
+    return BackupCard(around) if workspace is not None and workspace.allows(Verb.BACKUPS) else None
+
+
+class BackupCard(Section):
     """Makes a backup now, every day, and in the folder a person chose."""
 
-    setting = Signal(str, object)
-    toast = Signal(str, object)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Around) -> None:
         super().__init__(
             _("Backups"),
             _("A sealed copy of everything, which opens with the passphrase of its day. Keep one on a stick, too."),
-            parent=parent,
         )
+        self._around, session = around, around.session
         self._session = session
         self._task: Task | None = None
         self.last = Label("", wraps=True)
@@ -52,10 +54,10 @@ class BackupCard(Card):
         self.add(buttons)
         self.now.clicked.connect(self._back_up)
         self.other.clicked.connect(self._ask_folder)
-        self.daily.edited.connect(lambda: self.setting.emit("backup_daily", self.daily.value()))
-        self.show_last()
+        self.daily.edited.connect(lambda: self._around.set("backup_daily", self.daily.value()))
+        self.reload()
 
-    def show_last(self) -> None:
+    def reload(self) -> None:
         """Say when the newest backup was made and where backups lie."""
         folder = folder_of(self._session)
         self.last.setText(last_words(self._session))
@@ -70,8 +72,8 @@ class BackupCard(Card):
         self._task.finished.connect(self._rest)
 
     def _done(self, made: Backup) -> None:
-        self.show_last()
-        self.toast.emit(_("The backup is in {name}.").format(name=in_path(made.path.name)), None)
+        self.reload()
+        self._around.tell(_("The backup is in {name}.").format(name=in_path(made.path.name)))
 
     def _failed(self, error: Exception) -> None:
         self.last.setText(sentence(error))
@@ -83,4 +85,4 @@ class BackupCard(Card):
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, _("Folder for backups"), str(folder_of(self._session)))
         if name:
-            self.setting.emit("backup_folder", name)
+            self._around.set("backup_folder", name)

@@ -99,8 +99,8 @@ class HistoryDialog(QDialog):
 
 def writer(session: Session, by: str) -> str:
     """Who wrote a version, as far as this computer knows."""
-    profile = session.workspace.profile
-    return profile.name if by and by == profile.id else _("Somebody in your organisation")
+    found = session.workspace.team.find(by)
+    return found.name if found and found.name else _("Somebody in your organisation")
 
 
 def lines(

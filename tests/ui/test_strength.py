@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.first_run.strength import Strength, strength
+from app.ui.strength import Strength, strength
 
 
 @pytest.mark.parametrize(
