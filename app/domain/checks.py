@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.compact import Pack
+from app.domain.community_checks import OWN_CHECKS as COMMUNITY_CHECKS
 from app.domain.problems import Level, Problem
 from app.domain.records import (
     Activity,
@@ -201,6 +202,7 @@ _OWN_CHECKS = {
     "feedback": _feedback,
     "choice": _choice,
     "assessment": _assessment,
+    **COMMUNITY_CHECKS,
 }
 _UNREADABLE_TEXT = N_("“{text}” cannot be read here.")
 _UNREADABLE = {

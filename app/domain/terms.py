@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +53,11 @@ class When:
     def first_day(self) -> date:
         """The day itself, or the first of the month."""
         return date(self.year, self.month, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The day itself, or the last of the month."""
+        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
 
 
 @dataclass(frozen=True, order=True)

@@ -5,14 +5,14 @@ A module about one kind of record, such as `objectives`, adds only what is speci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from app.domain.checks import check
 from app.domain.drafts import Draft
-from app.domain.fold import DELETED, Operation, Value
+from app.domain.fold import DELETED, ERASED, Operation, Value
 from app.domain.problems import Problem
 from app.domain.records import KINDS, Record, unflat
 from app.domain.stamps import moment_ms
@@ -33,6 +33,7 @@ __all__ = [
     "count",
     "draft_in",
     "drop",
+    "erase",
     "history",
     "is_in_trash",
     "keep",
@@ -44,6 +45,7 @@ __all__ = [
     "problems",
     "save",
     "trash",
+    "trash_all",
     "write",
 ]
 R = TypeVar("R", bound=Record)
@@ -165,12 +167,33 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
 
 def trash(workspace: Workspace, record: str) -> None:
     """Put a record in the trash; what somebody else wrote meanwhile keeps it visible. Raises RecordMissingError."""
+    trash_all(workspace, (record,))
+
+
+def trash_all(workspace: Workspace, found: Iterable[str]) -> None:
+    """Put these records in the trash, all or none. Raises RecordMissingError."""
     with workspace.writing() as session:
-        state = operations.state(session, record)
-        if state is None:
-            raise RecordMissingError(id=record)
-        seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
-        _mark(workspace, session, record, list[Value](sorted(seen)))
+        for record in found:
+            state = operations.state(session, record)
+            if state is None or state.kind == ERASED:
+                raise RecordMissingError(id=record)
+            seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
+            _mark(workspace, session, record, list[Value](sorted(seen)))
+
+
+def erase(workspace: Workspace, *records: str) -> None:
+    """Destroy records for good: their versions, rows, search entries and drafts; a tombstone with the id stays.
+
+    What was sent before stays as it was sent. Records that do not exist are passed over.
+    """
+    with workspace.writing() as session:
+        for record in records:
+            values.drop_draft(session, record)
+            state = operations.state(session, record)
+            if state is None or state.kind == ERASED:
+                continue
+            stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
+            operations.erase(session, Operation(record, ERASED, stamp, {}, {}, workspace.profile.id))
 
 
 def bring_back(workspace: Workspace, record: str) -> None:
@@ -190,7 +213,7 @@ def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
     """Every step of a record, oldest first. Raises RecordMissingError."""
     with workspace.reading() as session:
         held = operations.of_record(session, record)
-    if not held:
+    if not held or held[0].kind == ERASED:
         raise RecordMissingError(id=record)
     by_stamp = {operation.stamp: operation for operation in held}
     return tuple(_version(operation, by_stamp) for operation in held)
@@ -210,7 +233,7 @@ def count(workspace: Workspace, query: Query) -> int:
 
 def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> None:
     state = operations.state(session, record)
-    if state is None:
+    if state is None or state.kind == ERASED:
         raise RecordMissingError(id=record)
     known = tuple(leaf.stamp for leaf in state.leaves.get(DELETED, ()))
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])

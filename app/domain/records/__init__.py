@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.records.activity import Activity
+from app.domain.records.community import LoopStep, PolicyCard, ReferralContact, Rumour
 from app.domain.records.feedback import Feedback, SensitiveNote
 from app.domain.records.fields import (
     FieldRule,
@@ -16,7 +17,18 @@ from app.domain.records.fields import (
 from app.domain.records.objective import Assessment, ObjectiveChoice
 
 KINDS: dict[str, type[Record]] = {
-    found.KIND: found for found in (Activity, Feedback, SensitiveNote, ObjectiveChoice, Assessment)
+    found.KIND: found
+    for found in (
+        Activity,
+        Feedback,
+        SensitiveNote,
+        ObjectiveChoice,
+        Assessment,
+        LoopStep,
+        Rumour,
+        PolicyCard,
+        ReferralContact,
+    )
 }
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
 
@@ -26,8 +38,12 @@ __all__ = [
     "Assessment",
     "Feedback",
     "FieldRule",
+    "LoopStep",
     "ObjectiveChoice",
+    "PolicyCard",
     "Record",
+    "ReferralContact",
+    "Rumour",
     "SensitiveNote",
     "Shape",
     "flat",

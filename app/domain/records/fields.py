@@ -51,6 +51,10 @@ class FieldRule:
     light: bool = False
     """Part of the quick form."""
     help: str = ""
+    hidden: bool = False
+    """Kept by the program itself: in no form and no history."""
+    refers: str = "activity"
+    """The kind of record that a reference names."""
 
 
 R = TypeVar("R", bound="Record")

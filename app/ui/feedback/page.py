@@ -9,7 +9,7 @@ from app.domain.records import Feedback, Record
 from app.domain.records.feedback import SENSITIVE
 from app.domain.terms import When
 from app.i18n import _, format_number, ngettext, pgettext
-from app.services import recording
+from app.services import loops, recording
 from app.services.workspace import Workspace
 from app.ui.feedback import rows
 from app.ui.feedback.form_sections import CONSENT_HINTS, SECTIONS
@@ -86,12 +86,12 @@ class FeedbackPage(Page):
             self._show_consent()
 
     def _stop(self) -> None:
-        """Drop what was typed; a message that had been saved before goes to the trash, without an Undo."""
+        """Drop what was typed; a message that had been saved before is erased for good, with its steps."""
         loaded = self.desk.form.loaded()
         saved_before = bool(loaded.base)
         self.desk.discard()
         if saved_before:
-            recording.trash(self.session.workspace, loaded.record.id)
+            loops.erase_message(self.session.workspace, loaded.record.id)
         self.desk.list.select("")
         self.panel.begin(saved_before=saved_before)
         self.desk.show_instead(self.panel)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.records import Activity, FieldRule, Shape
+from app.domain.records import KINDS, FieldRule, Record, Shape
 from app.i18n import _
 from app.services import recording
 from app.ui import choices, theme
@@ -107,15 +107,16 @@ def _place(rule: FieldRule, session: Session) -> Entry:
 
 
 def _reference(rule: FieldRule, session: Session) -> Entry:
-    """An activity, found by the beginnings of its words."""
+    """A record of the kind that the rule names, found by the beginnings of its words."""
+    record_class = KINDS[rule.refers]
 
     def find(typed: str) -> tuple[Choice, ...]:
-        query = recording.Query(Activity.KIND, words=typed)
+        query = recording.Query(rule.refers, words=typed)
         return tuple(_offered(line) for line in recording.lines(session.workspace, query, limit=_MOST_OFFERED))
 
     def name(record: str) -> str:
         try:
-            return recording.open_draft(session.workspace, Activity, record).record.title or record
+            return _title(recording.open_draft(session.workspace, record_class, record).record) or record
         except recording.RecordMissingError:
             return record
 
@@ -137,9 +138,11 @@ def _text_of(field: WhenField | NumberField | PlaceField) -> Callable[[], str]:
 
 
 def _offered(line: recording.Line) -> Choice:
-    record = line.record
-    assert isinstance(record, Activity)
-    return Choice(record.id, record.title or _("Without a title"))
+    return Choice(line.record.id, _title(line.record) or _("Without a title"))
+
+
+def _title(record: Record) -> str:
+    return str(getattr(record, "title", "") or getattr(record, "paraphrase", ""))
 
 
 _MAKERS: Mapping[Shape, Callable[[FieldRule, Session], Entry]] = {

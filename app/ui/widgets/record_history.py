@@ -75,6 +75,8 @@ def sentences(session: Session, record_class: type[Record], version: recording.V
             found = rule(record_class, name)
         except KeyError:
             continue
+        if found.hidden:
+            continue
         yield _element(session, found, element, after) if element else _change(session, found, before, after)
 
 
