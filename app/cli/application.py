@@ -22,13 +22,17 @@ _MODULES = (
     "coordinating",
     "picturing",
     "exporting",
+    "listening",
     "benching",
 )
 _ABOUT = N_(
     "What an organisation does for the Global Compact for Migration, from a keyboard to a national picture. "
     "Without a command, or with a workspace alone, the window opens."
 )
-_GROUPS = {"call": N_("Make a call, or take one.")}
+_GROUPS = {
+    "call": N_("Make a call, or take one."),
+    "slip": N_("Give a check-back slip, or look one up."),
+}
 
 
 def build() -> typer.Typer:

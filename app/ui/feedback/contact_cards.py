@@ -33,6 +33,7 @@ class ContactCards(QWidget):
         """Show these in their order."""
         for old in self._cards:
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._cards = [_card(one) for one in contacts]
         for place, card in enumerate(self._cards):

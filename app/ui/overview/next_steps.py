@@ -15,6 +15,7 @@ from app.ui import theme
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import IconLabel, Label, Line
+from app.ui.widgets.waiting_words import days_waiting
 
 _LONGEST_TITLE = 90
 
@@ -63,13 +64,6 @@ def _loop(one: Waiting) -> NextStep:
     facts = _("The day to answer by is over") if one.late else days_waiting(one.days)
     tone = "bad" if one.late else "muted"
     return NextStep("clock", tone, meant or _("Message without words"), facts, _("Answer"), "feedback", one.record.id)
-
-
-def days_waiting(days: int) -> str:
-    """How long somebody waits, in words."""
-    if days == 0:
-        return _("told today")
-    return ngettext("waiting for {count} day", "waiting for {count} days", days).format(count=format_number(days))
 
 
 def _call(seen: Overview, today: date) -> NextStep | None:

@@ -65,6 +65,8 @@ class RecordSheet(QWidget):
         column.setSpacing(theme.px(12))
         for part in (self.header, self.banner, self.form):
             column.addWidget(part)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(1)
         self.area = Scrolling(body)
         down = QVBoxLayout(self)
@@ -72,6 +74,10 @@ class RecordSheet(QWidget):
         down.setSpacing(0)
         down.addWidget(self.area, 1)
         down.addWidget(self.footer)
+
+    def put_below(self, part: QWidget) -> None:
+        """Put a part of the page under the form, within what scrolls."""
+        self._below.addWidget(part)
 
     def present(self) -> None:
         """Show the draft that the form was given: its heading, its status, when it was saved."""
