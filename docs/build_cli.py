@@ -50,6 +50,11 @@ MAPPING: dict[str, object] = {
     "columns": {"title": "What", "start": "When", "reach_total": "People", "summary": "{What}"},
     "constants": {"type": "training_or_education", "objectives": [16]},
 }
+HEARD = (
+    "add {own} feedback --set type=request --set topics=4 --set channel=help_desk --set month=2026-08 --set consent=C2"
+    ' --set paraphrase="The office closes too early." --set answer="It is open until eight now."'
+    " --set status=answered_to_community"
+)
 ADD = (
     'add {own} activity --set title="Legal advice" --set objectives=7,15 --set start=2026-08-12'
     ' --set type=legal_support --set summary="Two lawyers answered; call +254 712 345678."'
@@ -84,6 +89,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("picture", "picture {hub} --period {period}"),
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
+    ("", HEARD),
+    ("loop-kit", "loop-kit {own} --to kit --languages fr,ar"),
+    ("slip give", "slip give {own} {heard} --words en"),
+    ("slip check", "slip check {own} {code}"),
     ("check", "check {own}"),
     ("demo", "demo example --organisations 2 --records 8"),
 )
@@ -143,6 +152,10 @@ def _learned(command: str, told: Any) -> dict[str, str]:
     """What later examples need of this one."""
     if command == "add":
         return {"record": told["id"]}
+    if command == "slip give":
+        return {"code": told["code"]}
+    if not command and "stamp" in told:
+        return {"heard": told["id"]}
     if command == "inbox":
         return {
             "submission": told["submissions"][0]["submission"][:12],
