@@ -57,6 +57,11 @@ MAPPING: dict[str, object] = {
     "columns": {"title": "What", "start": "When", "reach_total": "People", "summary": "{What}"},
     "constants": {"type": "training_or_education", "objectives": [16]},
 }
+HEARD = (
+    "add {own} feedback --set type=request --set topics=4 --set channel=help_desk --set month=2026-08 --set consent=C2"
+    ' --set paraphrase="The office closes too early." --set answer="It is open until eight now."'
+    " --set status=answered_to_community"
+)
 ADD = (
     'add {own} activity --set title="Legal advice" --set objectives=7,15 --set start=2026-08-12'
     ' --set type=legal_support --set summary="Two lawyers answered; call +254 712 345678."'
@@ -95,6 +100,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
     ("attach", 'attach {own} {record} programme.pdf --title "Programme of the day"'),
+    ("", HEARD),
+    ("loop-kit", "loop-kit {own} --to kit --languages fr,ar"),
+    ("slip give", "slip give {own} {heard} --words en"),
+    ("slip check", "slip check {own} {code}"),
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
@@ -176,6 +185,10 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"record": told["id"]}
     if command == "history":
         return {"stamp": told["versions"][-1]["stamp"]}
+    if command == "slip give":
+        return {"code": told["code"]}
+    if not command and "stamp" in told:
+        return {"heard": told["id"]}
     if command == "inbox":
         return {
             "submission": told["submissions"][0]["submission"][:12],

@@ -29,6 +29,7 @@ _MODULES = (
     "picturing",
     "exporting",
     "backing",
+    "listening",
     "benching",
 )
 _ABOUT = N_(
@@ -38,6 +39,7 @@ _ABOUT = N_(
 _GROUPS = {
     "call": N_("Make a call, or take one."),
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
+    "slip": N_("Give a check-back slip, or look one up."),
 }
 
 

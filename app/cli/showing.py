@@ -14,7 +14,7 @@ def record(found: Record) -> dict[str, object]:
     """The filled fields of a record, in the order of its form."""
     from app.domain.records import rules
 
-    return fields({one.name: getattr(found, one.name) for one in rules(type(found))})
+    return fields({one.name: getattr(found, one.name) for one in rules(type(found)) if not one.hidden})
 
 
 def fields(found: Mapping[str, object]) -> dict[str, object]:

@@ -11,11 +11,15 @@ from app.domain.problems import blocking
 from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, reminders, reviewing, submissions
+from app.services import calls, loops, reminders, reviewing, submissions
+from app.services.loops import Waiting
 from app.services.objectives import ObjectiveLine, lines
 from app.services.reminders import Reminder
 from app.services.workspace import Workspace
 from app.storage import records
+
+MOST_SHOWN = 3
+"""How many of the open messages the first screen names."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Overview:
     """The last six months, oldest first (`2026-10`)."""
     due: tuple[Reminder, ...] = ()
     """Plans and commitments due within thirty days or late, the earliest first."""
+    longest_waiting: tuple[Waiting, ...] = ()
+    """At most three open messages, the one that waits longest first."""
 
 
 def overview(workspace: Workspace) -> Overview:
@@ -52,7 +58,7 @@ def overview(workspace: Workspace) -> Overview:
         by_month = records.months_counted(session, Activity.KIND)
         heard = records.months_counted(session, Feedback.KIND)
         activities = list(records.every(session, Activity))
-        loops = sum(one.open_loop for one in records.every(session, Feedback))
+    open_loops = loops.waiting(workspace)
     reached = [one.counted for one in activities if one.counted is not None]
     drafts = tuple(one.id for one in activities if blocking(check(one, workspace.pack)))
     waiting = _next_call(workspace)
@@ -65,7 +71,8 @@ def overview(workspace: Workspace) -> Overview:
         feedback_this_month=heard.get(half_year[-1], 0),
         objectives=lines(workspace),
         drafts=drafts,
-        open_loops=loops,
+        open_loops=len(open_loops),
+        longest_waiting=open_loops[:MOST_SHOWN],
         due=reminders.due(workspace),
         call=waiting,
         checks_done=sum(point.level == "done" for point in points),

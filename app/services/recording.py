@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from app.domain.checks import check
 from app.domain.drafts import Draft
-from app.domain.fold import DELETED, Operation, State, Value
+from app.domain.fold import DELETED, ERASED, Operation, State, Value
 from app.domain.problems import Problem
 from app.domain.records import KINDS, SEALED, Record, flat, unflat
 from app.domain.roles import Verb
@@ -39,6 +39,7 @@ __all__ = [
     "deleted",
     "draft_in",
     "drop",
+    "erase",
     "history",
     "is_in_trash",
     "keep",
@@ -53,6 +54,7 @@ __all__ = [
     "save",
     "seal_again",
     "trash",
+    "trash_all",
     "write",
     "write_all",
 ]
@@ -228,14 +230,43 @@ def trash(workspace: Workspace, record: str, *, undoable: bool = True) -> Change
 
     What comes back can be given to `undoing.undo`. `undoable=False`: no Undo shows what was taken away here.
     """
+    change = _trashed(workspace, (record,))
+    return workspace.done.add(change) if undoable else None
+
+
+def trash_all(workspace: Workspace, found: Iterable[str]) -> Change:
+    """Put these records in the trash, all or none, as one change that can be undone. Raises RecordMissingError."""
+    return workspace.done.add(_trashed(workspace, found))
+
+
+def _trashed(workspace: Workspace, found: Iterable[str]) -> Change:
+    workspace.may(Verb.WRITE)
+    steps, title = [], ""
+    with workspace.writing() as session:
+        for record in found:
+            state = operations.state(session, record)
+            if state is None or state.kind == ERASED:
+                raise RecordMissingError(id=record)
+            seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
+            steps.append(Step(record, (_mark(workspace, session, record, list[Value](sorted(seen))),)))
+            title = naming(state)
+    return Change(Deed.TRASHED, title if len(steps) == 1 else "", tuple(steps))
+
+
+def erase(workspace: Workspace, *records: str) -> None:
+    """Destroy records for good: their versions, rows, search entries and drafts; a tombstone with the id stays.
+
+    What was sent before stays as it was sent. Records that do not exist are passed over.
+    """
     workspace.may(Verb.WRITE)
     with workspace.writing() as session:
-        state = operations.state(session, record)
-        if state is None:
-            raise RecordMissingError(id=record)
-        seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
-        stamp = _mark(workspace, session, record, list[Value](sorted(seen)))
-    return workspace.done.wrote(Deed.TRASHED, naming(state), record, [stamp]) if undoable else None
+        for record in records:
+            values.drop_draft(session, record)
+            state = operations.state(session, record)
+            if state is None or state.kind == ERASED:
+                continue
+            stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
+            operations.erase(session, Operation(record, ERASED, stamp, {}, {}, workspace.profile.id))
 
 
 def bring_back(workspace: Workspace, *wanted: str) -> Change:
@@ -264,7 +295,7 @@ def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
     """Every step of a record, oldest first. Raises RecordMissingError."""
     with workspace.reading() as session:
         held = operations.of_record(session, record)
-    if not held:
+    if not held or held[0].kind == ERASED:
         raise RecordMissingError(id=record)
     by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
     held = tuple(by_stamp.values())
@@ -292,7 +323,7 @@ def count(workspace: Workspace, query: Query) -> int:
 
 def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> str:
     state = operations.state(session, record)
-    if state is None:
+    if state is None or state.kind == ERASED:
         raise RecordMissingError(id=record)
     known = tuple(leaf.stamp for leaf in state.leaves.get(DELETED, ()))
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])

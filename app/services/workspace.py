@@ -90,7 +90,6 @@ class Workspace:
             about = values.get(session, "organisation")
             self.organisation = Organisation(**{**about, **_tuples(about)})
             self.team = people.load(session)
-            self.contacts: str = values.get(session, "contacts") or ""
             self.coordinator: bool = values.get(session, "coordinator") is True
             self.language: str = values.get(session, "language") or "en"
             self.keys = OrganisationKeys.from_dict(values.get(session, "keys"))
@@ -189,13 +188,6 @@ class Workspace:
         with self.writing() as session:
             values.put(session, "organisation", asdict(fresh))
         self.organisation = fresh
-
-    def set_contacts(self, contacts: str) -> None:
-        """Keep whom to call after a sensitive report, a name and number on each line; it stays here."""
-        self.may(Verb.ORGANISATION)
-        with self.writing() as session:
-            values.put(session, "contacts", contacts)
-        self.contacts = contacts
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from app.domain.fold import DELETED, Operation, State, Value, fold
+from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
 from app.storage import search
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
@@ -30,7 +30,8 @@ class _Body(msgspec.Struct, omit_defaults=True):
 def add_all(session: Session, operations: Iterable[Operation]) -> frozenset[str]:
     """Add operations to the set and fold what they touch; ids of records that changed.
 
-    Union of sets: the order, repetition and cutting of what is given cannot matter.
+    Union of sets: the order, repetition and cutting of what is given cannot matter. A tombstone destroys what is
+    held of its record, and what comes after it is not kept.
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
@@ -53,6 +54,12 @@ def state(session: Session, record: str) -> State | None:
     """What one record shows and keeps; None if there is no such record."""
     held = of_record(session, record)
     return fold(held) if held else None
+
+
+def erase(session: Session, tombstone: Operation) -> None:
+    """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back."""
+    add_all(session, [tombstone])
+    search.destroy_removed(session)
 
 
 def rebuild(session: Session) -> int:
@@ -92,13 +99,17 @@ def _operation(row: Any) -> Operation:
 def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> bool:
     """Add operations to a record that has some, or that begins with several; False if all were held already."""
     held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
-    unknown = {operation.stamp: operation for operation in fresh if operation.stamp not in held}
+    counted = remaining([*held.values(), *fresh])
+    unknown = {operation.stamp: operation for operation in counted if operation.stamp not in held}
     if not unknown:
         return False
     if row is None:
         _insert(session, fold(unknown.values()), record, by=max(unknown.items())[1].by)
         _keep(session, unknown.values())
         return True
+    if counted[0].kind == ERASED:
+        held = {stamp: operation for stamp, operation in held.items() if operation.kind == ERASED}
+        session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
     _keep(session, [*unknown.values(), *(() if row.many else held.values())])
     everything = {**held, **unknown}
     _show(session, row.number, record, fold(everything.values()), everything[max(everything)].by)

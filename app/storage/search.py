@@ -47,6 +47,12 @@ def remove(session: Session, number: int) -> None:
     session.execute(text("DELETE FROM record_search WHERE rowid = :number"), {"number": number})
 
 
+def destroy_removed(session: Session) -> None:
+    """Write the index anew, so that no word of a removed record is left in it."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("INSERT INTO record_search(record_search) VALUES ('optimize')"))
+
+
 def condition(words: str) -> tuple[str, dict[str, str]]:
     """An SQL condition on `record.number` for records that have a word beginning like each of these, and its parameter.
 

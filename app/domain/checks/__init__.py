@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.compact import Pack
-from app.domain.checks import evidence, figures, learning, planning, practice, work
+from app.domain.checks import evidence, figures, learning, listening, planning, practice, work
 from app.domain.checks.fields import of_field
 from app.domain.problems import Problem
 from app.domain.records import Record, rules
@@ -17,6 +17,7 @@ _OWN_CHECKS: Mapping[str, Callable[[Record], list[Problem]]] = {
     **learning.CHECKS,
     **figures.CHECKS,
     **evidence.CHECKS,
+    **listening.CHECKS,
 }
 
 

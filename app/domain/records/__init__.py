@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.records.activity import Activity
 from app.domain.records.attachment import Attachment
+from app.domain.records.community import LoopStep, PolicyCard, ReferralContact, Rumour
 from app.domain.records.directory import AuthorityRequest, Partner, PolicyLink, PrivateNote, TermNote
 from app.domain.records.feedback import Feedback, SensitiveNote
 from app.domain.records.fields import (
@@ -54,6 +55,10 @@ KINDS: dict[str, type[Record]] = {
         Attachment,
         Review,
         Comment,
+        LoopStep,
+        Rumour,
+        PolicyCard,
+        ReferralContact,
     )
 }
 """Every kind of record by its name; a new kind adds itself here and nowhere else in the domain."""
@@ -89,6 +94,10 @@ __all__ = [
     "Record",
     "Resources",
     "Review",
+    "LoopStep",
+    "PolicyCard",
+    "ReferralContact",
+    "Rumour",
     "SensitiveNote",
     "Shape",
     "TermNote",

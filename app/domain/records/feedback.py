@@ -72,6 +72,11 @@ class Feedback(Record):
     status: str = declare(Shape.CODE, N_("What was done with it"), codes="feedback_status")
     answer: str = declare(Shape.LONG_TEXT, N_("What you answered"))
     activity: str = declare(Shape.REFERENCE, N_("About this activity"), to=("activity",))
+    not_done: str = declare(Shape.LONG_TEXT, N_("What you could not do, and why"))
+    due: When | None = declare(Shape.WHEN, N_("Answer by"))
+    policy_card: str = declare(Shape.REFERENCE, N_("About this policy card"), to=("policy_card",))
+    slip: str = declare(Shape.TEXT, N_("Check-back slip"), hidden=True)
+    """What a slip's code becomes when it is hashed; never shown in a form, never leaves."""
 
     @property
     def open_loop(self) -> bool:

@@ -58,6 +58,8 @@ class FieldRule:
     """The kinds of record that a reference may point at."""
     missing: str = ""
     """What to do while a required field is empty, marked with N_; empty for the sentence of its shape."""
+    hidden: bool = False
+    """Kept by the program itself: in no form and no history."""
 
 
 R = TypeVar("R", bound="Record")

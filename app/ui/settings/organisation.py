@@ -25,18 +25,13 @@ class OrganisationCard(Section):
         self._workspace = around.session.workspace
         self.name = LineField(_("Name of your organisation"), _("As others may read it."), longest=200)
         self.description = TextField(_("What your organisation does"), _("As others may read it."))
-        self.contacts = TextField(
-            _("Whom to call after a sensitive report"),
-            _("A name and a number on each line. It is shown where the form stops, and never leaves this workspace."),
-        )
-        for part in (self.name, self.description, self.contacts):
+        for part in (self.name, self.description):
             self.add(part)
         own = self._workspace.organisation
         self.name.set_value(own.name)
         self.description.set_value(own.description)
-        self.contacts.set_value(self._workspace.contacts)
         self.name.edited.connect(lambda: self.name.set_problem(""))
-        for field in (self.name, self.description, self.contacts):
+        for field in (self.name, self.description):
             field.left.connect(self.keep)
 
     def keep(self) -> None:
@@ -48,5 +43,3 @@ class OrganisationCard(Section):
         fresh = replace(own, name=self.name.value(), description=self.description.value())
         if fresh != own:
             self._workspace.describe(fresh)
-        if self.contacts.value() != self._workspace.contacts:
-            self._workspace.set_contacts(self.contacts.value())

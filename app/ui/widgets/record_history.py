@@ -134,7 +134,7 @@ def _changes(
         name = entry.partition("/")[0]
         if entry == DELETED and not only:
             yield entry, None, change
-        elif name in order and only in ("", name):
+        elif name in order and only in ("", name) and not rule(record_class, name).hidden:
             yield entry, rule(record_class, name), change
 
 

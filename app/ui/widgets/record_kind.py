@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.domain.drafts import Draft
 from app.domain.records import Record
@@ -56,3 +57,5 @@ class Kind:
     """The first is `ALL`."""
     picks: Mapping[str, Callable[[Session, Record], bool]] = field(default_factory=dict)
     """For each other segment, which records it shows."""
+    orders: Mapping[str, Callable[[Session, Record], Any]] = field(default_factory=dict)
+    """For a segment that is not newest first, what its records are sorted by."""

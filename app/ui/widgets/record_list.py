@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -39,6 +40,7 @@ class Wish:
     number: int
     query: recording.Query
     pick: Callable[[Session, Record], bool]
+    order: Callable[[Session, Record], Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class RecordList(QWidget):
         if (pick := self._kind.picks.get(self.segments.value())) is None:
             self._show(self._load, self._ask_count)
             return
-        work = partial(_picked, self._session, self._kind, Wish(self._request, self._query(), pick))
+        work = partial(_picked, self._session, self._kind, self._wish(pick))
         self._task = self._session.tasks.run(work, done=self._show_picked, failed=self._show_failure)
         QTimer.singleShot(BARS_MS, self, partial(self._show_loading, self._request))
 
@@ -155,6 +157,9 @@ class RecordList(QWidget):
 
     def _query(self) -> recording.Query:
         return recording.Query(self._kind.record_class.KIND, words=self.search.text().strip())
+
+    def _wish(self, pick: Callable[[Session, Record], bool]) -> Wish:
+        return Wish(self._request, self._query(), pick, self._kind.orders.get(self.segments.value()))
 
     def _load(self, start: int, count: int) -> Sequence[Row]:
         found = recording.lines(self._session.workspace, self._query(), after=start, limit=count)
@@ -254,12 +259,14 @@ class _Beside(QWidget):
 def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silent) -> Picked:
     """Every row whose record the segment shows; runs on the worker thread."""
     total = recording.count(session.workspace, wish.query)
-    rows: list[Row] = []
+    picked: list[recording.Line] = []
     for start in range(0, total, _AT_ONCE):
         progress(start, total)
         found = recording.lines(session.workspace, wish.query, after=start, limit=_AT_ONCE)
-        rows += _rows(session, kind, [line for line in found if wish.pick(session, line.record)])
-    return Picked(wish, tuple(rows))
+        picked += [line for line in found if wish.pick(session, line.record)]
+    if (order := wish.order) is not None:
+        picked.sort(key=lambda line: order(session, line.record))
+    return Picked(wish, tuple(_rows(session, kind, picked)))
 
 
 def _rows(session: Session, kind: Kind, found: Sequence[recording.Line]) -> list[Row]:

@@ -71,6 +71,8 @@ class RecordSheet(QWidget):
         column.setSpacing(theme.px(12))
         for part in (self.header, self.banner, self.request, self.form):
             column.addWidget(part)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(1)
         self._column = column
         self.area = Scrolling(body)
@@ -81,8 +83,8 @@ class RecordSheet(QWidget):
         down.addWidget(self.footer)
 
     def put_below(self, part: QWidget) -> None:
-        """Put a part under the form, such as what other records say about this one."""
-        self._column.insertWidget(self._column.count() - 1, part)
+        """Put a part under the form, such as what other records say about this one; it scrolls with the form."""
+        self._below.addWidget(part)
 
     def present(self) -> None:
         """Show the draft that the form was given: its heading, its status, when it was saved."""
