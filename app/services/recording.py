@@ -18,6 +18,7 @@ from app.domain.records import KINDS, Record, unflat
 from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
 from app.storage.records import Line, Query
@@ -159,7 +160,8 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))
     kind = type(draft.record).KIND
-    operations.add_all(session, [Operation(draft.record.id, kind, stamp, changes, replaces, workspace.profile.id)])
+    made = Operation(draft.record.id, kind, stamp, changes, replaces, workspace.profile.id)
+    operations.add_all(session, [made], judge(workspace.pack))
     return stamp
 
 
@@ -215,7 +217,8 @@ def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> N
     known = tuple(leaf.stamp for leaf in state.leaves.get(DELETED, ()))
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
     replaces = {DELETED: known} if known else {}
-    operations.add_all(session, [Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)])
+    made = Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)
+    operations.add_all(session, [made], judge(workspace.pack))
 
 
 def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:

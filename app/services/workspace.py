@@ -18,6 +18,7 @@ from app.compact import Pack, load
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services import judging
 from app.storage import database, values
 from app.storage.database import Database
 from app.storage.session import Session
@@ -222,7 +223,9 @@ def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) 
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
     key = slots.unlock(path, passphrase)
-    return Workspace(path, database.open_existing(path, key.raw), origin or Origin())
+    kept = database.open_existing(path, key.raw)
+    judging.catch_up(kept, load())
+    return Workspace(path, kept, origin or Origin())
 
 
 def quick_cost() -> Cost:
@@ -246,6 +249,7 @@ def _founding_values(founding: Founding, origin: Origin) -> Mapping[str, object]
         "keys": identity.OrganisationKeys.generate(origin.random).as_dict(),
         "disclosure_secret": origin.random(32).hex(),
         "writer": origin.random(8).hex(),
+        judging.NAME: judging.version(load()),
     }
 
 

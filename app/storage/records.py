@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, func, select, text, tuple_
 
-from app.domain.records import Record, unflat
+from app.domain.records import KINDS, Record, unflat
 from app.domain.terms import Period
 from app.storage import search
 from app.storage.session import Session
@@ -27,6 +27,11 @@ class Line:
     by: str
     contested: bool
     deleted: bool
+    month: str = ""
+    """The month it is sorted under."""
+    title: str = ""
+    """The first of its texts that it has, cut short."""
+    complete: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,18 @@ class Query:
     period: Period | None = None
     words: str = ""
     deleted: bool = False
+    complete: bool | None = None
+    """Only what is complete, or only drafts; None: both."""
+    open_loop: bool | None = None
+    """Only messages that wait for an answer, or only the others; None: both."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a line stands in the order of a list."""
+
+    month: str
+    id: str
 
 
 def get(session: Session, record_class: type[R], record: str) -> R | None:
@@ -67,9 +84,49 @@ def page(
     limit: int = 50,
 ) -> list[Line]:
     """`limit` lines starting at row `after` of the list."""
-    order = (RECORD.c.month.desc(), RECORD.c.id.desc())
-    chosen = _where(select(RECORD), query).order_by(*order).offset(after).limit(limit)
+    chosen = _ordered(query).offset(after).limit(limit)
     return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
+
+
+def page_below(session: Session, query: Query, place: Place, *, skipped: int = 0, limit: int = 50) -> list[Line]:
+    """`limit` lines of what lies below a place in the list, the first `skipped` left out.
+
+    Nothing above the place is read, so a page costs the same wherever it lies.
+    """
+    chosen = _ordered(query).where(tuple_(RECORD.c.month, RECORD.c.id) < (place.month, place.id))
+    record_class, chosen = KINDS[query.kind], chosen.offset(skipped).limit(limit)
+    return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
+
+
+def place_of(line: Line) -> Place:
+    """Where this line stands."""
+    return Place(line.month, line.record.id)
+
+
+def numbered(session: Session, numbers: Sequence[int], kinds: Mapping[str, type[Record]]) -> list[Line]:
+    """The lines with these row numbers that are of these kinds and not in the trash, in the order of the numbers."""
+    chosen = select(RECORD).where(RECORD.c.number.in_(numbers), RECORD.c.kind.in_(kinds), RECORD.c.deleted.is_(False))
+    found = {row.number: row for row in session.execute(chosen)}
+    return [_line(kinds[found[number].kind], found[number]) for number in numbers if number in found]
+
+
+def kinds_of(session: Session, numbers: Sequence[int], kinds: Collection[str]) -> dict[int, str]:
+    """The kind of each row that is of one of these kinds and not in the trash, by its number."""
+    chosen = select(RECORD.c.number, RECORD.c.kind).where(RECORD.c.number.in_(numbers), RECORD.c.deleted.is_(False))
+    return {number: kind for number, kind in session.execute(chosen) if kind in kinds}
+
+
+def people_counted(session: Session, kind: str) -> int | None:
+    """The sum of the people reached; None if nobody counted in any record."""
+    shown = (RECORD.c.kind == kind, RECORD.c.deleted.is_(False), RECORD.c.counted.is_not(None))
+    found = session.execute(select(func.sum(RECORD.c.counted)).where(*shown)).scalar()
+    return None if found is None else int(found)
+
+
+def ids(session: Session, query: Query) -> tuple[str, ...]:
+    """The ids of a list, oldest id first: for lists of exceptions, which are short."""
+    chosen = _where(select(RECORD.c.id), query).order_by(RECORD.c.id)
+    return tuple(id for (id,) in session.execute(chosen, _words(query)))
 
 
 def count(session: Session, query: Query) -> int:
@@ -112,8 +169,16 @@ def months_counted(session: Session, kind: str) -> dict[str, int]:
     return {found: n for found, n in session.execute(chosen.group_by(month)) if found}
 
 
+def _ordered(query: Query) -> Select[Any]:
+    return _where(select(RECORD), query).order_by(RECORD.c.month.desc(), RECORD.c.id.desc())
+
+
 def _where(chosen: Select[Any], query: Query) -> Select[Any]:
     chosen = chosen.where(RECORD.c.kind == query.kind, RECORD.c.deleted.is_(query.deleted))
+    if query.complete is not None:
+        chosen = chosen.where(RECORD.c.complete.is_(query.complete))
+    if query.open_loop is not None:
+        chosen = chosen.where(RECORD.c.open_loop.is_(query.open_loop))
     if query.objective is not None:
         named = select(ELEMENT.c.record).where(
             ELEMENT.c.name.in_(("objectives", "topics")),
@@ -134,4 +199,4 @@ def _words(query: Query) -> dict[str, str]:
 
 def _line(record_class: type[Record], row: Any) -> Line:
     record = unflat(record_class, row.id, msgspec.json.decode(row.body))
-    return Line(record, row.stamp, row.by, row.contested, row.deleted)
+    return Line(record, row.stamp, row.by, row.contested, row.deleted, row.month, row.title, row.complete)

@@ -11,6 +11,7 @@ from app.domain.records.fields import (
     flat,
     rule,
     rules,
+    searched_words,
     unflat,
 )
 from app.domain.records.objective import Assessment, ObjectiveChoice
@@ -33,5 +34,6 @@ __all__ = [
     "flat",
     "rule",
     "rules",
+    "searched_words",
     "unflat",
 ]

@@ -50,6 +50,8 @@ class FieldRule:
     required: bool = False
     light: bool = False
     """Part of the quick form."""
+    searched: bool = True
+    """Whether its words are found by the search; those that stay private are not."""
     help: str = ""
 
 
@@ -85,6 +87,22 @@ def rule(record_class: type[Record], name: str) -> FieldRule:
         if found.name == name:
             return found
     raise KeyError(name)
+
+
+def searched_words(record_class: type[Record], entries: Mapping[str, Value]) -> str:
+    """What the search may find of a record in its flat form: texts and names, no codes, nothing private."""
+    if record_class not in _SEARCHED:
+        _SEARCHED[record_class] = _searched(record_class)
+    texts, names = _SEARCHED[record_class]
+    found = [value for name, value in entries.items() if name in texts and isinstance(value, str)]
+    parts = [name.split("/", 1) for name, value in entries.items() if value is True and "/" in name]
+    return " ".join((*found, *(element for name, element in parts if name in names)))
+
+
+def _searched(record_class: type[Record]) -> tuple[frozenset[str], frozenset[str]]:
+    searched = [one for one in rules(record_class) if one.searched]
+    texts = frozenset(one.name for one in searched if one.shape in (Shape.TEXT, Shape.LONG_TEXT))
+    return texts, frozenset(one.name for one in searched if one.shape is Shape.NAMES)
 
 
 def flat(record: Record) -> dict[str, Value]:
@@ -135,3 +153,4 @@ def _single(shape: Shape, value: Value) -> object:
 
 
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}
+_SEARCHED: dict[type[Record], tuple[frozenset[str], frozenset[str]]] = {}

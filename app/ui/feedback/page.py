@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.drafts import Draft
@@ -122,7 +124,7 @@ def kind() -> Kind:
         rows.title,
         _fresh,
         (Choice(ALL, _("All")), Choice(WAITING, _("Waiting for an answer"))),
-        {WAITING: rows.waits},
+        {WAITING: lambda query: replace(query, open_loop=True)},
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from app.domain.checks import check
-from app.domain.problems import blocking
 from app.domain.records import Feedback, Record
 from app.i18n import _, format_month, language
 from app.services.recording import Line
@@ -19,7 +17,7 @@ def row(session: Session, line: Line) -> Row:
     """What was meant, the month with kind and way, the topics, and whether somebody waits for an answer."""
     record = line.record
     assert isinstance(record, Feedback)
-    status, tone = _status(session, line)
+    status, tone = _status(line)
     return Row(record.id, meant(record), facts(session, record), tags(session, record), status, tone)
 
 
@@ -51,16 +49,11 @@ def tags(session: Session, record: Feedback) -> str:
     return "   ".join(choices.objective_name(session.pack, number) for number in record.topics[:MOST_TAGS])
 
 
-def waits(session: Session, record: Record) -> bool:
-    """Whether somebody waits for an answer."""
-    assert isinstance(record, Feedback)
-    return record.open_loop
-
-
-def _status(session: Session, line: Line) -> tuple[str, str]:
+def _status(line: Line) -> tuple[str, str]:
     record = line.record
+    assert isinstance(record, Feedback)
     if line.contested:
         return _("Two versions"), "warn"
-    if blocking(check(record, session.pack)):
+    if line.complete is False:
         return _("Draft"), "neutral"
-    return (_("Waits for an answer"), "info") if waits(session, record) else (_("Answered"), "good")
+    return (_("Waits for an answer"), "info") if record.open_loop else (_("Answered"), "good")

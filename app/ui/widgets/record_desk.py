@@ -126,7 +126,6 @@ class RecordDesk(QWidget):
 
     def settle(self) -> None:
         """Save what was typed and keep the record open; before locking, closing, rebuilding and other pages."""
-        self.list.stop()
         saved = self.autosave.finish()
         if saved is not None:
             self._show(self._draft_of(saved.id))

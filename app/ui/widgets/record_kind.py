@@ -54,5 +54,5 @@ class Kind:
     """A new draft with what can be known already, such as this month."""
     segments: tuple[Choice, ...]
     """The first is `ALL`."""
-    picks: Mapping[str, Callable[[Session, Record], bool]] = field(default_factory=dict)
-    """For each other segment, which records it shows."""
+    narrowed: Mapping[str, Callable[[recording.Query], recording.Query]] = field(default_factory=dict)
+    """For each other segment, what it asks for."""
