@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -101,19 +101,6 @@ def page_below(session: Session, query: Query, place: Place, *, skipped: int = 0
 def place_of(line: Line) -> Place:
     """Where this line stands."""
     return Place(line.month, line.record.id)
-
-
-def numbered(session: Session, numbers: Sequence[int], kinds: Mapping[str, type[Record]]) -> list[Line]:
-    """The lines with these row numbers that are of these kinds and not in the trash, in the order of the numbers."""
-    chosen = select(RECORD).where(RECORD.c.number.in_(numbers), RECORD.c.kind.in_(kinds), RECORD.c.deleted.is_(False))
-    found = {row.number: row for row in session.execute(chosen)}
-    return [_line(kinds[found[number].kind], found[number]) for number in numbers if number in found]
-
-
-def kinds_of(session: Session, numbers: Sequence[int], kinds: Collection[str]) -> dict[int, str]:
-    """The kind of each row that is of one of these kinds and not in the trash, by its number."""
-    chosen = select(RECORD.c.number, RECORD.c.kind).where(RECORD.c.number.in_(numbers), RECORD.c.deleted.is_(False))
-    return {number: kind for number, kind in session.execute(chosen) if kind in kinds}
 
 
 def people_counted(session: Session, kind: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
@@ -17,7 +18,14 @@ _MAKE = (
     "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn'\")"
 )
 
-_NEWEST = "SELECT rowid FROM record_search WHERE record_search MATCH :words ORDER BY rowid DESC LIMIT :limit"
+_NEWEST = """
+SELECT record.kind, record.id, record.title, record.month, coalesce(json_extract(record.body, '$.place'), ''),
+       record.complete
+FROM (SELECT rowid AS number FROM record_search WHERE record_search MATCH :words
+      ORDER BY rowid DESC LIMIT :limit OFFSET :skipped) AS hit
+CROSS JOIN record ON record.number = hit.number
+ORDER BY record.number DESC
+"""
 
 
 def make(connection: Connection) -> None:
@@ -67,16 +75,29 @@ def condition(words: str) -> tuple[str, dict[str, str]]:
     )
 
 
-def newest(session: Session, words: str, limit: int) -> list[int]:
-    """Row numbers of the records written down last that have a word beginning like each of these, newest first.
+@dataclass(frozen=True)
+class Seen:
+    """What is told of a record that was found, without reading it whole."""
+
+    kind: str
+    id: str
+    title: str
+    """The first of its texts that it has, cut short."""
+    month: str
+    place: str
+    complete: bool | None
+
+
+def newest(session: Session, words: str, limit: int, *, skipped: int = 0) -> list[Seen]:
+    """The records written down last that have a word beginning like each of these, newest first.
 
     The index is walked backwards and left as soon as there are enough: no hit is ranked, none is counted.
     """
     query = asked(words)
     if not query:
         return []
-    found = session.execute(text(_NEWEST), {"words": query, "limit": limit})
-    return [int(number) for (number,) in found]
+    found = session.execute(text(_NEWEST), {"words": query, "limit": limit, "skipped": skipped})
+    return [Seen(one[0], one[1], one[2], one[3], one[4], None if one[5] is None else bool(one[5])) for one in found]
 
 
 def asked(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.terms import When
 from app.folding import fold, index_words, words
 from app.i18n import N_, _, format_month, isolate
-from app.services.searching import Found, Hit
+from app.services.searching import Found, Seen
 from app.ui import choices, commands
 from app.ui.commands import GO, Deed
 from app.ui.pages import PageEntry
@@ -142,17 +142,22 @@ def _records(entries: Sequence[PageEntry], found: Found | None) -> list[Group]:
     ]
 
 
-def _hit(hit: Hit, shown: Shown, icon: str) -> Entry:
+def _hit(hit: Seen, shown: Shown, icon: str) -> Entry:
     title = hit.title.partition("\n")[0].strip() or _(shown.untitled)
-    return Entry(Deed(GO, shown.page, hit.record.id), title, _facts(hit), icon)
+    return Entry(Deed(GO, shown.page, hit.id), title, _facts(hit), icon)
 
 
-def _facts(hit: Hit) -> str:
-    when = getattr(hit.record, "start", None) or getattr(hit.record, "month", None)
-    place = getattr(hit.record, "place", "")
+def _facts(hit: Seen) -> str:
     parts = [
-        "" if hit.complete else _("Draft"),
-        isolate(place_words.name(place)) if place else "",
-        format_month(when.first_day) if isinstance(when, When) else "",
+        _("Draft") if hit.complete is False else "",
+        isolate(place_words.name(hit.place)) if hit.place else "",
+        _month(hit.month),
     ]
     return in_line(parts)
+
+
+def _month(when: str) -> str:
+    try:
+        return format_month(When.parse(when).first_day)
+    except ValueError:
+        return ""

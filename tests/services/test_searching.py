@@ -61,6 +61,13 @@ def test_what_was_written_last_comes_first_and_only_so_many_of_a_kind(own: Works
     assert [hit.title for hit in found.hits] == ["The desk was closed.", "Desk 4", "Desk 3", "Desk 2"]
     assert found.more
     assert not searching.find(own, "desk", ("feedback",)).more
+    assert [(hit.month, hit.complete) for hit in found.hits[:2]] == [("2026-08", True), ("2026-05", True)]
+
+
+def test_a_draft_is_told_as_one(own: Workspace) -> None:
+    log_activity(own, title="Half a desk", summary="", place="MA01")
+    (hit,) = searching.find(own, "half", KINDS).hits
+    assert (hit.complete, hit.place) == (False, "MA01")
 
 
 def test_nothing_is_found_in_the_trash_nor_by_what_is_private(own: Workspace) -> None:

@@ -119,19 +119,26 @@ def flat(record: Record) -> dict[str, Value]:
 
 def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) -> R:
     """The record that these entries show. Unknown entries and shapes are passed over."""
+    if record_class not in _SHAPES:
+        _SHAPES[record_class] = {one.name: one.shape for one in rules(record_class)}
+    shapes = _SHAPES[record_class]
     values: dict[str, object] = {}
-    for field_rule in rules(record_class):
-        if field_rule.shape.many:
-            values[field_rule.name] = _elements(field_rule, entries)
-        elif field_rule.name in entries:
-            values[field_rule.name] = _single(field_rule.shape, entries[field_rule.name])
+    sets: dict[str, list[str]] = {}
+    for name, value in entries.items():  # a record fills few of its fields, so these are asked, not the rules
+        field, slash, element = name.partition("/")
+        shape = shapes.get(field)
+        if shape is None or shape.many is not bool(slash):
+            continue
+        if not slash:
+            values[name] = _single(shape, value)
+        elif value is True:
+            sets.setdefault(field, []).append(element)
+    values.update((field, _elements(shapes[field], found)) for field, found in sets.items())
     return record_class(id=record_id, **values)
 
 
-def _elements(field_rule: FieldRule, entries: Mapping[str, Value]) -> tuple[object, ...]:
-    start = field_rule.name + "/"
-    found = [name[len(start) :] for name, value in entries.items() if name.startswith(start) and value is True]
-    if field_rule.shape is Shape.OBJECTIVES:
+def _elements(shape: Shape, found: list[str]) -> tuple[object, ...]:
+    if shape is Shape.OBJECTIVES:
         return tuple(sorted(int(element) for element in found if element.isdecimal()))
     return tuple(sorted(found))
 
@@ -154,3 +161,4 @@ def _single(shape: Shape, value: Value) -> object:
 
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}
 _SEARCHED: dict[type[Record], tuple[frozenset[str], frozenset[str]]] = {}
+_SHAPES: dict[type[Record], dict[str, Shape]] = {}
