@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -151,9 +152,11 @@ def objectives_counted(session: Session, kind: str, field: str = "objectives") -
 
 def months_counted(session: Session, kind: str) -> dict[str, int]:
     """How many shown records of a kind lie in each month (`2026-10`)."""
-    month = func.substr(RECORD.c.month, 1, 7)
-    chosen = select(month, func.count()).where(RECORD.c.kind == kind, RECORD.c.deleted.is_(False))
-    return {found: n for found, n in session.execute(chosen.group_by(month)) if found}
+    chosen = select(RECORD.c.month, func.count()).where(RECORD.c.kind == kind, RECORD.c.deleted.is_(False))
+    counted: Counter[str] = Counter()
+    for found, n in session.execute(chosen.group_by(RECORD.c.month)):  # by days, as the index has them in order
+        counted[found[:7]] += n
+    return {month: n for month, n in counted.items() if month}
 
 
 def _ordered(query: Query) -> Select[Any]:

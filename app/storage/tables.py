@@ -36,6 +36,7 @@ class RecordRow(SQLModel, table=True):
     __tablename__ = "record"
     __table_args__ = (
         Index("record_page", "kind", "deleted", "month", "id"),
+        Index("record_shown", "id", "kind", "deleted"),
         _part("record_drafts", "complete IS 0", "kind", "deleted", "month", "id"),
         _part("record_loops", "open_loop IS 1", "kind", "deleted", "month", "id"),
         _part("record_counted", "counted IS NOT NULL", "kind", "deleted", "month", "counted"),

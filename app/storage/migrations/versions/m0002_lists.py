@@ -21,6 +21,7 @@ def upgrade() -> None:
     op.add_column("record", sa.Column("complete", sa.Boolean(), nullable=True))
     op.add_column("record", sa.Column("open_loop", sa.Boolean(), nullable=True))
     op.add_column("record", sa.Column("counted", sa.Integer(), nullable=True))
+    op.create_index("record_shown", "record", ["id", "kind", "deleted"])
     for name, columns, only in _PARTS:
         postgresql = only.replace("IS 0", "IS FALSE").replace("IS 1", "IS TRUE")
         op.create_index(name, "record", columns, sqlite_where=sa.text(only), postgresql_where=sa.text(postgresql))
