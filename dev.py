@@ -132,6 +132,13 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
+def soak(arguments: "list[str]") -> int:
+    """Kill the program at 1,000 seeded moments of each job that writes; a number after it is how many."""
+    set_up("test", missing_for_tests())
+    points = arguments[:1] or ["1000"]
+    return max(python("-m", "tests.kills", job, *points) for job in ("saving", "migrating", "backing-up"))
+
+
 def translations(arguments: "list[str]") -> int:
     """Collect the texts of the code and bring every catalogue up to date; arguments name further languages."""
     set_up("test", {})
@@ -159,6 +166,7 @@ WORDS = {
     "test": test,
     "check": check,
     "bench": bench,
+    "soak": soak,
     "translations": translations,
     "screenshots": screenshots,
 }
@@ -194,10 +202,13 @@ def tell_results() -> None:
 
 
 def set_up(lock: str, packages: "dict[str, str]") -> None:
-    """Bring in what is missing: system packages, the environment, and the packages of the lock."""
-    install_system_packages(packages)
-    make_environment()
-    install_lock(TOP / "requirements" / f"{lock}.lock")
+    """Bring in what is missing: system packages, and beside them the environment with the packages of the lock."""
+    coming = start_system_packages(packages)
+    try:
+        make_environment()
+        install_lock(TOP / "requirements" / f"{lock}.lock")
+    finally:
+        finish_system_packages(coming)
 
 
 def has_display() -> bool:
@@ -230,23 +241,40 @@ def missing_for_tests() -> "dict[str, str]":
     return dict(libraries(), **tools) if sys.platform.startswith("linux") else {}
 
 
-def install_system_packages(missing: "dict[str, str]") -> None:
-    """Install what is missing with apt when root; else stop with the one line to run."""
+def start_system_packages(missing: "dict[str, str]") -> "subprocess.Popen[bytes] | None":
+    """Begin to install what is missing with apt when root; else stop with the one line to run.
+
+    What makes an environment is waited for, as nothing can be done without it; the rest comes meanwhile.
+    """
     wanted = dict(missing)
     if sys.platform.startswith("linux") and importlib.util.find_spec("ensurepip") is None:
         wanted["ensurepip"] = "python{}.{}-venv".format(*sys.version_info[:2])
     if not wanted:
-        return
+        return None
     packages = sorted(set(wanted.values()))
-    install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"] + packages
+    install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"]
     if shutil.which("apt-get") is None:
         sys.exit("Please install what brings these, then try again: {}.".format(", ".join(sorted(wanted))))
     if os.geteuid() != 0:
-        sys.exit("Please run this once, then try again:\n  sudo apt-get update && sudo " + " ".join(install))
+        sys.exit("Please run this once, then try again:\n  sudo apt-get update && sudo " + " ".join(install + packages))
     print("Installing {}".format(" ".join(packages)), flush=True)
-    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    for command in (["apt-get", "update", "--quiet"], install):
-        subprocess.run(command, env=quiet, check=True, stdout=subprocess.DEVNULL)
+    first = [package for package in packages if package == wanted.get("ensurepip")]
+    rest = [package for package in packages if package not in first]
+    finish_system_packages(start_quietly(["apt-get", "update", "--quiet"]))
+    if first:
+        finish_system_packages(start_quietly(install + first))
+    return start_quietly(install + rest) if rest else None
+
+
+def start_quietly(command: "list[str]") -> "subprocess.Popen[bytes]":
+    """Start a program that asks nothing and shows only what goes wrong."""
+    return subprocess.Popen(command, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"), stdout=subprocess.DEVNULL)
+
+
+def finish_system_packages(coming: "subprocess.Popen[bytes] | None") -> None:
+    """Wait for apt; stop if it could not do its work."""
+    if coming is not None and coming.wait() != 0:
+        sys.exit("The system packages could not be installed. What is told above says why; trying again is safe.")
 
 
 def make_environment() -> None:

@@ -57,7 +57,19 @@ def write_whole(path: Path, data: bytes, *, replace: bool = False, private: bool
     try:
         _write_whole(path, data, replace=replace, private=private)
     except OSError as failure:
-        raise _explained(failure, path) from failure
+        raise explained(failure, path) from failure
+
+
+def explained(failure: OSError, path: Path) -> GroundworkError:
+    """What the disk said about writing `path`, as one of the sentences of this module."""
+    kind: type[GroundworkError] = NotWrittenError
+    if failure.errno in _FULL:
+        kind = DiskFullError
+    if failure.errno in _GONE:
+        kind = FolderMissingError
+    if failure.errno in _CLOSED:
+        kind = ReadOnlyError
+    return kind(name=path.name, folder=str(path.parent), detail=failure.strerror or type(failure).__name__)
 
 
 def sync_folder(folder: Path) -> None:
@@ -98,14 +110,3 @@ def _write_fresh(path: Path, data: bytes, *, mode: int) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _explained(failure: OSError, path: Path) -> GroundworkError:
-    kind: type[GroundworkError] = NotWrittenError
-    if failure.errno in _FULL:
-        kind = DiskFullError
-    if failure.errno in _GONE:
-        kind = FolderMissingError
-    if failure.errno in _CLOSED:
-        kind = ReadOnlyError
-    return kind(name=path.name, folder=str(path.parent), detail=failure.strerror or type(failure).__name__)

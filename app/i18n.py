@@ -24,6 +24,10 @@ SIX = tuple(_OWN_NAMES)
 """The official languages of the United Nations, in which the program ships."""
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug"})
+LATIN, ARABIC = "latin", "arabic"
+"""The numerals a person can choose in a language that writes both: 123 or ١٢٣."""
+_BOTH_NUMERALS = frozenset({"ar"})
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _BETWEEN_FIGURES = {"ar": "، ", "zh": "、"}
 """Babel lacks this list style for most languages."""
 _FIELD = re.compile(r"(\{[^}]*\}|&(?=\w)|<[^>]+>)")
@@ -65,8 +69,9 @@ class _MadeUp(gettext.NullTranslations):
 class Translation:
     """One language's sentences, numbers, dates and lists; reports have their own, the window the active one."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, numerals: str = LATIN) -> None:
         self.language = language
+        self.numerals = numerals if has_both_numerals(language) else LATIN
         self.right_to_left = is_right_to_left(language)
         self.locale = _LOCALES.get(language, language)
         self._catalogue = _catalogue(language)
@@ -84,22 +89,23 @@ class Translation:
         return self._catalogue.pgettext(context, message)
 
     def number(self, value: float) -> str:
-        """A number with this language's separators and Latin digits."""
+        """A number with the separators of this language and its numerals."""
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale=self.locale)
+        system = "arab" if self.numerals == ARABIC else "default"
+        return self._digits(format_decimal(value, locale=self.locale, numbering_system=system))
 
     def date(self, day: Day, *, style: str = "long") -> str:
         """A day: `long` (12 October 2026), `medium` or `short`; no direction marks inside."""
         from babel.dates import format_date
 
-        return format_date(day, format=style, locale=self.locale).replace("\u200f", "")
+        return self._digits(format_date(day, format=style, locale=self.locale))
 
     def month(self, day: Day, *, year: bool = True) -> str:
         """A month in words, such as October 2026."""
         from babel.dates import format_skeleton
 
-        return format_skeleton("yMMMM" if year else "LLLL", day, locale=self.locale).replace("\u200f", "")
+        return self._digits(format_skeleton("yMMMM" if year else "LLLL", day, locale=self.locale))
 
     def months(self, first: Day, last: Day) -> str:
         """Months from first to last as this language writes a range, such as July – September 2026."""
@@ -107,7 +113,11 @@ class Translation:
 
         if (first.year, first.month) == (last.year, last.month):
             return self.month(first)
-        return format_interval(first, last, "yMMMM", locale=self.locale).replace("\u200f", "")
+        return self._digits(format_interval(first, last, "yMMMM", locale=self.locale))
+
+    def _digits(self, told: str) -> str:
+        plain = told.replace("\u200f", "")
+        return plain.translate(_ARABIC_DIGITS) if self.numerals == ARABIC else plain
 
     def list_(self, parts: list[str] | tuple[str, ...]) -> str:
         """Parts joined as this language lists things: a, b and c."""
@@ -130,10 +140,20 @@ def _active() -> Translation:
     return _current[0]
 
 
-def activate(code: str) -> None:
-    """Make `code` the language of the window and of messages from now on."""
+def activate(code: str, numerals: str = LATIN) -> None:
+    """Make `code` the language of the window and of messages from now on; documents keep Latin numerals."""
     translation.cache_clear()
-    _current[0] = Translation(code)
+    _current[0] = Translation(code, numerals)
+
+
+def has_both_numerals(code: str) -> bool:
+    """Whether people choose between 123 and ١٢٣ in this language."""
+    return code.split("_")[0] in _BOTH_NUMERALS
+
+
+def numerals() -> str:
+    """The numerals of the window."""
+    return _current[0].numerals
 
 
 def language() -> str:

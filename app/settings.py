@@ -9,6 +9,8 @@ from app import paths
 
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
+AUTO_LOCK_MINUTES = (1, 5, 15, 0)
+"""After how long without a key or a pointer the workspace is locked; 0 is never."""
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,18 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     """Percent."""
+    numerals: str = "latin"
+    """`latin` (123) or `arabic` (١٢٣), in languages that write both."""
+    reduced_motion: bool = False
+    auto_lock: int = 5
+    """Minutes, one of `AUTO_LOCK_MINUTES`."""
+    recent_hidden: bool = False
+    """Whether no list of workspaces is kept."""
     recent: tuple[str, ...] = ()
     """Workspaces opened last, newest first; at most ten."""
+    backup_folder: str = ""
+    """Where backups go; empty: the usual place."""
+    backup_daily: bool = True
     window: dict[str, object] = field(default_factory=dict)
     """Place, size, page and selection, as the window left them."""
 

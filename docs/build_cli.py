@@ -15,7 +15,14 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from pypdf import PdfWriter
+
+from app.cli import inputs
+from app.domain.filling import filled
+from app.domain.records import Activity
 from app.main import main
+from app.services import recording, workspace
+from app.services.workspace import Origin, Profile
 
 TARGET = Path(__file__).with_name("cli.md")
 HEAD = """# The command line
@@ -50,6 +57,11 @@ MAPPING: dict[str, object] = {
     "columns": {"title": "What", "start": "When", "reach_total": "People", "summary": "{What}"},
     "constants": {"type": "training_or_education", "objectives": [16]},
 }
+HEARD = (
+    "add {own} feedback --set type=request --set topics=4 --set channel=help_desk --set month=2026-08 --set consent=C2"
+    ' --set paraphrase="The office closes too early." --set answer="It is open until eight now."'
+    " --set status=answered_to_community"
+)
 ADD = (
     'add {own} activity --set title="Legal advice" --set objectives=7,15 --set start=2026-08-12'
     ' --set type=legal_support --set summary="Two lawyers answered; call +254 712 345678."'
@@ -64,9 +76,12 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("edit", "edit {own} {record} --set reach_men=9 --set reach_method=counted_each_person_once"),
     ("show", "show {own} {record}"),
     ("history", "history {own} {record}"),
+    ("revert", "revert {own} {record} {stamp}"),
     ("list", "list {own} activity --objective 15"),
     ("trash", "trash {own} {record}"),
     ("restore", "restore {own} {record}"),
+    ("conflicts", "conflicts {own}"),
+    ("resolve", "resolve {own} {record} result theirs"),
     ("import", "import {own} table.csv --mapping mapping.json"),
     ("imports", "imports {own}"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
@@ -84,7 +99,20 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("picture", "picture {hub} --period {period}"),
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
+    ("attach", 'attach {own} {record} programme.pdf --title "Programme of the day"'),
+    ("", HEARD),
+    ("loop-kit", "loop-kit {own} --to kit --languages fr,ar"),
+    ("slip give", "slip give {own} {heard} --words en"),
+    ("slip check", "slip check {own} {code}"),
     ("check", "check {own}"),
+    ("backup", "backup {own} --to backups"),
+    ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
+    ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),
+    ("profile role", "profile role {own} Amina --role reviewer"),
+    ("profile list", "profile list {own}"),
+    ("approve", "approve {own} --passphrase-file amina.txt"),
+    ("profile remove", "profile remove {own} Amina"),
+    ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
     ("demo", "demo example --organisations 2 --records 8"),
 )
 
@@ -105,18 +133,30 @@ def text() -> str:
 def _sections() -> Iterator[str]:
     known = {"own": OWN, "hub": HUB, "period": PERIOD}
     Path("table.csv").write_text(TABLE, "utf-8")
+    Path("amina.txt").write_text("four lemons in a boat", "utf-8")
+    Path("mine.txt").write_text("three blue paper cups", "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
+    _blank_pages("programme.pdf")
     for number, (command, template) in enumerate(EXAMPLES, start=1):
         words = template.format(**known)
         if command == "review":
             known["finding"] = _finding(number)
             Path("decisions.json").write_text(json.dumps({known["finding"]: "keep"}), "utf-8")
+        if command == "conflicts":
+            _write_at_once(known["record"], number)
         status, told = _run(words, number)
         known.update(_learned(command, told))
         if command:
             yield f"## {command}\n\n```text\n{_help(command)}```\n"
         yield _shown(words, status, told)
+
+
+def _blank_pages(name: str) -> None:
+    pages = PdfWriter()
+    pages.add_blank_page(300, 400)
+    pages.add_metadata({"/Author": "Somebody"})
+    pages.write(name)
 
 
 def _run(words: str, number: int) -> tuple[int, Any]:
@@ -143,12 +183,31 @@ def _learned(command: str, told: Any) -> dict[str, str]:
     """What later examples need of this one."""
     if command == "add":
         return {"record": told["id"]}
+    if command == "history":
+        return {"stamp": told["versions"][-1]["stamp"]}
+    if command == "slip give":
+        return {"code": told["code"]}
+    if not command and "stamp" in told:
+        return {"heard": told["id"]}
     if command == "inbox":
         return {
             "submission": told["submissions"][0]["submission"][:12],
             "digits": told["submissions"][0]["fingerprint"],
         }
     return {}
+
+
+def _write_at_once(record: str, number: int) -> None:
+    """Two people open the record in two windows, and each writes a result without knowing of the other."""
+    origin = Origin.fixed(inputs.moment(FIXED.split()[1]), number)
+    opened = [
+        workspace.open_existing(Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=origin) for _window in "ab"
+    ]
+    drafts = [recording.open_draft(one, Activity, record) for one in opened]
+    opened[1].profile = Profile("5a3c0d1e2f405162", "Amina")
+    for one, draft, result in zip(opened, drafts, ("Nine people got papers.", "Ten people got papers."), strict=True):
+        recording.save(one, filled(draft, {"result": result}))
+        one.close()
 
 
 def _finding(number: int) -> str:

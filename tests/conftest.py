@@ -10,14 +10,17 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import hypothesis
 import pytest
+from argon2.low_level import hash_secret_raw
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app import i18n
+from app.vault import cost
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
@@ -25,6 +28,9 @@ hypothesis.settings.load_profile("untimed")
 
 _PATIENCE = 2.0
 """Seconds that a thread which is about to end may still take."""
+
+
+_derived_once = lru_cache(maxsize=4096)(hash_secret_raw)
 
 
 class _Heard(logging.Handler):
@@ -42,6 +48,12 @@ class _Heard(logging.Handler):
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and caches of this person stay untouched."""
     monkeypatch.setenv("GROUNDWORK_HOME", str(tmp_path / "groundwork-home"))
+
+
+@pytest.fixture(autouse=True)
+def _keys_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Equal passphrase, salt and cost give an equal key: what this process derived once is not derived again."""
+    monkeypatch.setattr(cost, "hash_secret_raw", _derived_once)
 
 
 @pytest.fixture(autouse=True)

@@ -41,7 +41,7 @@ def found(path: Path, founding: Founding, passphrase: str, *, origin: Origin, se
     assert not path.exists(), "a test makes each workspace once"
     template = _founded(founding, passphrase, seed)
     _copy(template.path, path)
-    return Workspace(path, database.open_existing(path, template.key), origin)
+    return Workspace(path, database.open_existing(path, template.opened.key.raw), origin, template.opened)
 
 
 def copy_of(made: Path, folder: Path, *, seed: int = 1) -> Workspace:
@@ -58,7 +58,7 @@ def _copy(made: Path, to: Path) -> None:
 @dataclass(frozen=True)
 class _Template:
     path: Path
-    key: bytes
+    opened: slots.Opened
 
 
 @lru_cache(maxsize=64)
@@ -67,7 +67,7 @@ def _founded(founding: Founding, passphrase: str, seed: int) -> _Template:
     path = Path(tempfile.mkdtemp(dir=_TEMPLATES.name)) / f"template{workspace.SUFFIX}"
     origin = Origin.fixed(NOW, seed)
     workspace.create(path, passphrase, founding, origin=origin, cost=Cost.floor()).close()
-    return _Template(path, slots.unlock(path, passphrase).raw)
+    return _Template(path, slots.open_slot(path, passphrase))
 
 
 def log_activity(into: Workspace, **values: object) -> str:

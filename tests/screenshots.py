@@ -18,18 +18,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services import samples
+from app.services.demonstration import samples
 from app.settings import Settings
 from app.ui import speech, theme
 from app.ui.application import make_application
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
+from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
 from app.ui.pages import entries
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
 
-LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark")}
+LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark", "contrast")}
 SIZE = QSize(1366, 768)
 OUT = Path(__file__).resolve().parents[1] / "out" / "screens"
 _PATIENCE_MS = 400
@@ -46,7 +47,7 @@ def main(wanted: list[str]) -> int:
             speech.speak(application, language)
             workspace = samples.open_sample()
             session = Session(workspace, tasks, Settings(language=language), workspace.pack)
-            known = {entry.name for entry in entries(session)} | {"first-run", "lock"}
+            known = {entry.name for entry in entries(session)} | {"first-run", "lock", "kiosk"}
             for look in looks:
                 theme.apply(application, look, 100)
                 for name in wanted or sorted(known):
@@ -63,6 +64,8 @@ def _screen(name: str, session: Session) -> QWidget:
         return first_run
     if name == "lock" and session.workspace is not None:
         return LockScreen(session.workspace.path)
+    if name == "kiosk" and session.workspace is not None:
+        return Kiosk(session.workspace)
     frame = Frame(session)
     frame.restore({"page": name})
     return frame

@@ -142,6 +142,31 @@ def test_a_missing_library_is_installed_for_root_after_one_update(project):
     ]
 
 
+LACKS_MORE = f"{LACKS_A_LIBRARY}; os.geteuid = lambda: 0; dev.importlib.util.find_spec = lambda name: None"
+
+
+def test_what_makes_an_environment_comes_first_and_the_rest_beside_the_packages_of_the_lock(project):
+    (project / "programs").mkdir()
+    program(project / "programs" / "apt-get", STAND_IN.format(log=project / "asked", fails="nothing at all"))
+    done = do(project, "run", first=LACKS_MORE, PATH=str(project / "programs"))
+    python_packages = "python{}.{}-venv".format(*sys.version_info[:2])
+    before, beside, after = asked(project)[:2], asked(project)[2:4], asked(project)[4:]
+    assert done.returncode == 0
+    assert before == ["update --quiet", f"install --yes --quiet --no-install-recommends {python_packages}"]
+    assert {line.split()[-1] for line in beside} == {"libnowhere9", str(project / "requirements" / "run.lock")}
+    assert [line.split()[:3] for line in after] == [["-m", "app", "demo"]]
+
+
+@pytest.mark.parametrize("fails", ["update", "-venv", "libnowhere9"])
+def test_a_system_package_that_does_not_come_is_told_and_nothing_is_run(project, fails):
+    (project / "programs").mkdir()
+    program(project / "programs" / "apt-get", STAND_IN.format(log=project / "asked", fails=fails))
+    done = do(project, "run", first=LACKS_MORE, PATH=str(project / "programs"))
+    assert done.returncode == 1
+    assert "The system packages could not be installed." in done.stderr and "Traceback" not in done.stderr
+    assert not [line for line in asked(project) if line.startswith("-m app")]
+
+
 def test_a_missing_library_is_named_in_one_line_for_everyone_else(project):
     (project / "programs").mkdir()
     program(project / "programs" / "apt-get", STAND_IN.format(log=project / "asked", fails="nothing at all"))

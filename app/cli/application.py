@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_group
 
 from app.cli.declaring import DECLARED, for_typer
 from app.i18n import N_, _
@@ -12,9 +15,12 @@ from app.i18n import N_, _
 _MODULES = (
     "demo",
     "workspaces",
+    "people",
     "objectives",
     "records",
+    "attaching",
     "looking",
+    "versions",
     "importing",
     "calls",
     "submitting",
@@ -22,27 +28,39 @@ _MODULES = (
     "coordinating",
     "picturing",
     "exporting",
+    "backing",
+    "listening",
     "benching",
 )
 _ABOUT = N_(
     "What an organisation does for the Global Compact for Migration, from a keyboard to a national picture. "
     "Without a command, or with a workspace alone, the window opens."
 )
-_GROUPS = {"call": N_("Make a call, or take one.")}
+_GROUPS = {
+    "call": N_("Make a call, or take one."),
+    "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
+    "slip": N_("Give a check-back slip, or look one up."),
+}
 
 
-def build() -> typer.Typer:
-    """The whole command line, its help in the language that is active now."""
+def build(words: Sequence[str] = ()) -> TyperGroup:
+    """The command line, its help in the language that is active now.
+
+    Only the command or the group that `words` begin with is made; words that begin with neither get all of them.
+    """
     for module in _MODULES:
         import_module(f"app.cli.{module}")
+    first = words[0] if words else ""
+    wanted = [declared for declared in DECLARED if first == (declared.within or declared.name)] or DECLARED
     whole = _empty(_(_ABOUT))
     groups = {name: _empty(_(help)) for name, help in _GROUPS.items()}
-    for declared in DECLARED:
+    for declared in wanted:
         place = groups[declared.within] if declared.within else whole
         place.command(declared.name)(for_typer(declared))
     for name, group in groups.items():
-        whole.add_typer(group, name=name)
-    return whole
+        if group.registered_commands:
+            whole.add_typer(group, name=name)
+    return get_group(whole)
 
 
 def _empty(about: str) -> typer.Typer:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import filling, inputs, opening, printing, showing
+from app.cli import attaching, filling, inputs, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.cli.records import RecordId, draft_of
@@ -16,8 +16,11 @@ from app.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from app.services.recording import Line, Version
 
-_SAYS_WHAT = ("title", "paraphrase", "why", "note", "type", "objective")
-_SAYS_WHEN = ("start", "month", "period", "target")
+_SAYS_WHAT = (
+    *("title", "name", "term", "code", "paraphrase", "purpose", "text", "description", "in_kind"),
+    *("why", "note", "type", "kind", "objective"),
+)
+_SAYS_WHEN = ("start", "month", "date", "period", "due", "until", "target")
 
 
 @dataclass(frozen=True)
@@ -28,26 +31,29 @@ class Wanted:
     period: Annotated[str, typer.Option("--period", metavar="P", help=N_("Of this period: 2026-07..2026-09."))] = ""
     search: Annotated[str, typer.Option("--search", metavar="TEXT", help=N_("With these words."))] = ""
     limit: Annotated[int, typer.Option("--limit", min=1, help=N_("At most so many."))] = 50
-    trash: Annotated[bool, typer.Option("--trash", help=N_("What is in the trash."))] = False
+    trash: Annotated[bool, typer.Option("--trash", "--deleted", help=N_("What is in the trash."))] = False
 
 
 @command("show", help=N_("See a record and what is still missing in it."))
 def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """All filled fields, and what was typed and could not be read."""
-    from app.services import recording
+    from app.services import attachments, recording
 
     with opening.opened(asked, workspace) as opened:
         draft = draft_of(opened, record)
         problems = recording.problems(opened, draft)
+        attached = attachments.of(opened, record)
     plain: dict[str, object] = {
         "id": record,
         "kind": type(draft.record).KIND,
         "fields": showing.record(draft.record),
         "unread": dict(draft.unread),
         "problems": showing.problems(problems),
+        "attachments": [attaching.one(kept) for kept in attached],
     }
     rows = [(name, _joined(value)) for name, value in {**showing.record(draft.record), **draft.unread}.items()]
     words: list[str | printing.Rows] = [printing.Rows((_("Field"), _("Value")), rows)]
+    words += attaching.table(attached)
     if problems:
         todo = [(one.field, one.sentence()) for one in problems]
         words += [_("Still to do:"), printing.Rows((_("Field"), _("What to do")), todo)]
@@ -62,11 +68,11 @@ def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     with opening.opened(asked, workspace) as opened:
         versions = recording.history(opened, record)
     rows = [
-        (one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _shown(after))
+        (one.stamp, one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _changed(before, after))
         for one in versions
         for name, (before, after) in one.changes.items()
     ]
-    table = printing.Rows((_("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
+    table = printing.Rows((_("Version"), _("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
     printing.answer(asked, {"id": record, "versions": [_version(one) for one in versions]}, [table])
 
 
@@ -114,7 +120,29 @@ def _line_row(one: Line) -> tuple[object, ...]:
 def _version(one: Version) -> dict[str, object]:
     changes = {name: {"before": before, "after": after} for name, (before, after) in one.changes.items()}
     saved_at = one.saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes}
+    words = {name: _words(*change) for name, change in one.changes.items() if _is_text(*change)}
+    return {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes, "words": words}
+
+
+def _words(before: object, after: object) -> list[dict[str, str]]:
+    from app.domain.differences import differences
+
+    return [{"part": one.part.value, "text": one.text} for one in differences(str(before), str(after))]
+
+
+def _is_text(before: object, after: object) -> bool:
+    return isinstance(before, str) and isinstance(after, str) and bool(before) and bool(after)
+
+
+def _changed(before: object, after: object) -> str:
+    """What a value became; of a text that stays in part, what was taken out and put in."""
+    if not _is_text(before, after):
+        return _shown(after)
+    marks = {"same": "{text}", "removed": "[-{text}-]", "added": "{{+{text}+}}"}
+    pieces = _words(before, after)
+    if all(one["part"] != "same" for one in pieces):
+        return str(after)
+    return "".join(marks[one["part"]].format(text=one["text"]) for one in pieces)
 
 
 def _joined(value: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import filling, opening, printing, showing
+from app.cli import backing, filling, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.cli.filling import Filling
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RecordId = Annotated[str, typer.Argument(metavar="ID", help=N_("The id of the record, as add and list tell it."))]
 
 
-@command("add", help=N_("Record something: activity, feedback, choice, assessment, sensitive_note."))
+@command("add", help=N_("Record something; a kind that does not exist tells all kinds that do."))
 def add(
     asked: Opening,
     workspace: WorkspacePath,
@@ -60,11 +60,21 @@ def trash(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     printing.answer(asked, {"id": record, "deleted": True}, [_("It is in the trash now, and can be restored.")])
 
 
-@command("restore", help=N_("Take a record out of the trash."))
-def restore(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
-    """It is as it was."""
+@command("restore", help=N_("Take a record out of the trash; with --to, make a new workspace of a backup."))
+def restore(
+    asked: Opening,
+    workspace: Annotated[str, typer.Argument(metavar="WORKSPACE", help=N_("The workspace, or a backup of one."))],
+    record: Annotated[str, typer.Argument(metavar="ID", help=N_("The id of the record, as trash told it."))] = "",
+    to: Annotated[str, typer.Option("--to", metavar="WORKSPACE", help=N_("The new workspace."))] = "",
+) -> None:
+    """A record is as it was; a backup is written over nothing."""
     from app.services import recording
 
+    if bool(record) == bool(to):
+        raise typer.BadParameter(_("Name a record of a workspace, or with --to where a backup is brought back to."))
+    if to:
+        backing.bring_back(asked, workspace, to)
+        return
     with opening.opened(asked, workspace) as opened:
         recording.bring_back(opened, record)
     printing.answer(asked, {"id": record, "deleted": False}, [_("It is back.")])

@@ -28,7 +28,8 @@ def run(arguments: Sequence[str]) -> int:
     from app.cli.application import build
 
     try:
-        build()(args=_command_first(arguments), prog_name=_NAME)
+        words = _command_first(arguments)
+        build(words)(args=words, prog_name=_NAME)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FAILED if end.code else 0
     except KeyboardInterrupt:

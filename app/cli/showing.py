@@ -14,7 +14,7 @@ def record(found: Record) -> dict[str, object]:
     """The filled fields of a record, in the order of its form."""
     from app.domain.records import rules
 
-    return fields({one.name: getattr(found, one.name) for one in rules(type(found))})
+    return fields({one.name: getattr(found, one.name) for one in rules(type(found)) if not one.hidden})
 
 
 def fields(found: Mapping[str, object]) -> dict[str, object]:
@@ -31,10 +31,14 @@ def problems(found: tuple[Problem, ...]) -> list[dict[str, str]]:
 
 
 def _value(value: object) -> object:
-    from app.domain.terms import Count, When
+    from decimal import Decimal
+
+    from app.domain.terms import Count, When, decimal_text
 
     if isinstance(value, When):
         return value.iso
+    if isinstance(value, Decimal):
+        return decimal_text(value)
     if isinstance(value, Count):
         return "withheld" if value.withheld else value.value
     return list(value) if isinstance(value, tuple) else value

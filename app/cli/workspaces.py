@@ -34,11 +34,14 @@ class Founded:
 @command("new", help=N_("Create a workspace."))
 def new(asked: Opening, workspace: WorkspacePath, founded: Founded) -> None:
     """Create a workspace; its language is that of `--language`."""
+    from app.services import placing
     from app.services import workspace as services
 
     _refuse_unknown(founded)
     if founded.fast_key:
         printing.complain(_("The key of this workspace is quick to guess: --fast-key is for tests only."))
+    if warning := placing.warning(Path(workspace).parent):
+        printing.complain(warning)
     organisation = services.Organisation(founded.organisation, tuple(founded.kinds), founded.country.upper())
     founding = services.Founding(organisation, founded.person, founded.coordinator, asked.language or i18n.language())
     secret = opening.passphrase(asked, is_new=True)

@@ -18,11 +18,14 @@ from app.compact.shapes import (
     ObjectiveShape,
     ObjectiveWords,
     PackDamagedError,
+    PrincipleShape,
+    StakeholderShape,
 )
 from app.compact.wording import Wording
 
 T = TypeVar("T")
 _TYPES = "stakeholder_types"
+_PRINCIPLES = "guiding_principles"
 
 
 def objectives(content: PackFiles) -> tuple[Objective, ...]:
@@ -75,10 +78,14 @@ def code_lists(content: PackFiles) -> tuple[CodeList, ...]:
 
 def _labels(content: PackFiles, name: str) -> dict[str, dict[str, str]]:
     found = {language: dict(words.codes.get(name, {})) for language, words in content.words.items()}
-    if name == _TYPES:
-        for shape in content.framework.stakeholder_types:
-            for language, text in shape.title.items():
-                found.setdefault(language, {})[shape.code] = text
+    framework = content.framework
+    titled: dict[str, tuple[StakeholderShape | PrincipleShape, ...]] = {
+        _TYPES: framework.stakeholder_types,
+        _PRINCIPLES: framework.guiding_principles,
+    }
+    for shape in titled.get(name, ()):
+        for language, text in shape.title.items():
+            found.setdefault(language, {})[shape.code] = text
     return found
 
 

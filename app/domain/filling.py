@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.domain.drafts import Draft
 from app.domain.records.fields import Record, Shape, rule
-from app.domain.terms import When
+from app.domain.terms import When, decimal
 
 R = TypeVar("R", bound=Record)
 Plain = str | int | bool | Iterable[str] | Iterable[int] | None
@@ -39,6 +39,8 @@ def _read(shape: Shape, value: Plain) -> object:
     text = "" if value is None else str(value).strip()
     if shape is Shape.NUMBER:
         return None if text == "" else int(text)
+    if shape is Shape.DECIMAL:
+        return None if text == "" else decimal(text)
     if shape is Shape.WHEN:
         return None if text == "" else When.parse(text)
     if shape is Shape.FLAG:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 DELETED = "_deleted"
 """The pseudo-field of the trash: True with the leaves the deleter saw, False to bring back."""
+ERASED = "erased"
+"""The kind of a tombstone: an operation without fields, beside which no other operation of its record counts."""
 UNIMPORTANT = frozenset({"_sort"})
 
 
@@ -66,7 +68,7 @@ class State:
 
 def fold(operations: Iterable[Operation]) -> State:
     """The state of one record. The order and repetition of `operations` cannot matter; at least one is needed."""
-    held = {operation.stamp: operation for operation in operations}
+    held = {operation.stamp: operation for operation in remaining(operations)}
     if len(held) == 1:
         return _single(*held.values())
     writes: dict[str, dict[str, Value]] = {}
@@ -85,8 +87,14 @@ def fold(operations: Iterable[Operation]) -> State:
         leaves=leaves,
         conflicts=tuple(name for name, found in leaves.items() if _in_conflict(name, found)),
         gaps=frozenset(stamp for stamps in replaced.values() for stamp in stamps if stamp not in held),
-        deleted=_is_deleted(leaves),
+        deleted=held[newest].kind == ERASED or _is_deleted(leaves),
     )
+
+
+def remaining(operations: Iterable[Operation]) -> tuple[Operation, ...]:
+    """The operations of one record that count: all of them, or only its tombstones once there is one."""
+    found = tuple(operations)
+    return tuple(operation for operation in found if operation.kind == ERASED) or found
 
 
 def _single(operation: Operation) -> State:
@@ -94,7 +102,8 @@ def _single(operation: Operation) -> State:
     gaps = frozenset(stamp for stamps in operation.replaces.values() for stamp in stamps)
     leaves = {name: (Leaf(operation.stamp, value),) for name, value in sorted(operation.fields.items())}
     shown = {name: found[0].value for name, found in leaves.items() if name != DELETED}
-    return State(operation.kind, operation.stamp, shown, leaves, (), gaps, _is_deleted(leaves))
+    deleted = operation.kind == ERASED or _is_deleted(leaves)
+    return State(operation.kind, operation.stamp, shown, leaves, (), gaps, deleted)
 
 
 def _leaves(by_stamp: Mapping[str, Value], replaced: set[str]) -> tuple[Leaf, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 _WHEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_DECIMAL = re.compile(r"-?\d{1,20}(?:\.\d{1,10})?", re.ASCII)
 _PERIOD = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
 
 
@@ -52,6 +55,11 @@ class When:
     def first_day(self) -> date:
         """The day itself, or the first of the month."""
         return date(self.year, self.month, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The day itself, or the last of the month: until then something due is not late."""
+        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
 
 
 @dataclass(frozen=True, order=True)
@@ -111,6 +119,20 @@ class Count:
     def not_asked(self) -> bool:
         """Nobody counted: not zero, and not withheld."""
         return self.value is None and not self.withheld
+
+
+def decimal(text: str) -> Decimal:
+    """`1250.5`, a number with or without a fraction; ValueError for anything else, also for what has no end."""
+    if not _DECIMAL.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)
+
+
+def decimal_text(number: Decimal) -> str:
+    """The one way to write a number: `1250.5`, without an exponent and without needless zeros."""
+    plain = format(number, "f")
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return "0" if plain in ("-0", "") else plain
 
 
 NOT_ASKED = Count()

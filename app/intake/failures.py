@@ -102,3 +102,44 @@ class NotOursError(GroundworkError):
     """Neither a PDF nor a bundle."""
 
     message = N_("This is neither a Groundwork file nor a PDF made by Groundwork.")
+
+
+class NotKeptError(GroundworkError):
+    """Neither a picture nor a document that we know how to clean."""
+
+    message = N_(
+        "This kind of file cannot be attached, because Groundwork cannot clean it. "
+        "Attach a picture (JPEG, PNG), a PDF, or a DOCX, XLSX, PPTX, ODT or ODS file."
+    )
+
+
+class SoundOrFilmError(GroundworkError):
+    """Voices and moving faces cannot be made safe."""
+
+    message = N_("Sound and film show who speaks. They do not leave your organisation and are not kept here.")
+
+
+class MacrosError(GroundworkError):
+    """A document that brings programs along."""
+
+    message = N_("This document contains macros, so it was not taken in. Save it without macros and try again.")
+
+
+class NotCleanableError(GroundworkError):
+    """A known kind of document with something inside that we cannot clean."""
+
+    message = N_(
+        "Something inside this document cannot be cleaned, so it was not taken in. Save it as PDF and try that."
+    )
+
+
+class PictureTooLargeError(GroundworkError):
+    """More pixels than is safe to unpack."""
+
+    message = N_("This picture has too many pixels to be read safely. Save it smaller and try again.")
+
+
+class AttachmentTooLargeError(GroundworkError):
+    """More bytes than a workspace should carry for one file."""
+
+    message = N_("This file is larger than {megabytes} MB. Attach a smaller copy, or only the pages that matter.")

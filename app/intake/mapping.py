@@ -112,7 +112,7 @@ class Mapping:
     @property
     def rules(self) -> Map[str, FieldRule]:
         """The fields that records of this kind have, by name."""
-        return {rule.name: rule for rule in rules(KINDS[self.kind])}
+        return {rule.name: rule for rule in rules(KINDS[self.kind]) if not rule.hidden}
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. `style` is body, lead, small or quote; `language` where it differs from the document's."""
+    """One paragraph. `style` is body, lead, small, code or quote; `language` where it differs from the document's."""
 
     text: str
     style: str = "body"
@@ -156,7 +156,8 @@ class Document:
     """A whole document in one language.
 
     `kicker` stands small above the title, `footer` on every page (it says that this is not an official State
-    position), `period` beside the page number. `page` is A4 or Letter.
+    position), `period` beside the page number. `page` is A4, A6 or Letter; `scale` makes every letter
+    larger or smaller than usual, as on a wall.
     """
 
     title: str
@@ -170,6 +171,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     page: str = "A4"
+    scale: float = 1.0
 
     @property
     def right_to_left(self) -> bool:

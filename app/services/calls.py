@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.roles import Verb
 from app.domain.shared import Audience, Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
@@ -33,7 +34,9 @@ def make(workspace: Workspace, call: Call) -> tuple[Call, bytes]:
     """Keep a call of this workspace and give the file that carries it to others.
 
     The id, the keys and the coordinator's name are set here; everything else is the caller's.
+    Raises NotAllowedError.
     """
+    workspace.may(Verb.CALLS)
     whole = replace(
         call,
         id=workspace.random(8).hex(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.errors import GroundworkError
-from app.services import calls, submissions, triage
+from app.services import attachments, calls, submissions, triage
 from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations
@@ -16,7 +16,7 @@ class Finding:
     """One thing that is not as it should be."""
 
     part: str
-    """pages, records, calls, sent or received."""
+    """pages, records, attachments, calls, sent or received."""
     detail: str
 
 
@@ -34,7 +34,7 @@ class Examined:
 
 
 def examine(workspace: Workspace, *, repair: bool = False) -> Examined:
-    """Pages of the file, rows against their operations, signatures of all that was sent and received.
+    """Pages of the file, rows against their operations, hashes of attachments, signatures of all sent and received.
 
     With `repair` rows are folded again from their operations; operations and files are never touched.
     Where a page is damaged nothing further is read, and nothing is written.
@@ -43,7 +43,7 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Examined:
         return Examined(tuple(Finding("pages", fault) for fault in faults), 0)
     wrong = _rows(workspace, keep=repair)
     found = [Finding("records", str(wrong))] if wrong and not repair else []
-    found += [*_calls(workspace), *_sent(workspace), *_received(workspace)]
+    found += [*_attachments(workspace), *_calls(workspace), *_sent(workspace), *_received(workspace)]
     return Examined(tuple(found), wrong if repair else 0)
 
 
@@ -61,6 +61,11 @@ def _rows(workspace: Workspace, *, keep: bool) -> int:
     except _Undone:
         pass
     return wrong
+
+
+def _attachments(workspace: Workspace) -> list[Finding]:
+    gone = attachments.AttachmentGoneError().sentence()
+    return [Finding("attachments", f"{hash[:12]}: {gone}") for hash in attachments.damaged(workspace)]
 
 
 def _calls(workspace: Workspace) -> list[Finding]:

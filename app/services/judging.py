@@ -8,7 +8,7 @@ from app.compact import Pack
 from app.domain.checks import check
 from app.domain.fold import Value
 from app.domain.problems import blocking
-from app.domain.records import KINDS, Activity, Feedback, unflat
+from app.domain.records import KINDS, SEALED, Activity, Feedback, unflat
 from app.progress import Progress, silent
 from app.storage import operations, values
 from app.storage.database import Database
@@ -21,10 +21,10 @@ NAME = "judged"
 
 
 def judge(pack: Pack) -> Judge:
-    """Judges records by the checks and this pack; a kind that this program does not know is left complete."""
+    """Judges records by the checks and this pack; what is sealed or of a kind not known here is left complete."""
 
     def judged(kind: str, fields: Mapping[str, Value]) -> Judged:
-        if kind not in KINDS:
+        if kind not in KINDS or SEALED in fields:
             return Judged(complete=True)
         record = unflat(KINDS[kind], "", fields)
         return Judged(

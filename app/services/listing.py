@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.records import KINDS
+from app.services import areas
 from app.services.workspace import Workspace
 from app.storage import records
 from app.storage.records import Line, Place, Query
@@ -33,4 +34,4 @@ class Listing:
                 found = records.page(session, KINDS[self._query.kind], self._query, after=start, limit=limit)
         if found:
             self._ends[start + len(found)] = records.place_of(found[-1])
-        return found
+        return [areas.opened(self._workspace, line) for line in found] if KINDS[self._query.kind].SEALED_FOR else found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.compact.search import Match, find
 from app.domain.drafts import Draft
-from app.domain.records import Assessment, ObjectiveChoice, Record
+from app.domain.records import Assessment, Feedback, ObjectiveChoice, Record
 from app.domain.stamps import settled_id
 from app.domain.terms import Period
 from app.services import recording
@@ -17,7 +17,19 @@ from app.storage.session import Session
 
 search = find
 """`search(words, pack=...)` ranks objectives for everyday words in any of the six languages."""
-__all__ = ["Match", "ObjectiveLine", "assess", "choices", "choose", "lines", "search", "settle", "settled"]
+__all__ = [
+    "Match",
+    "ObjectiveLine",
+    "assess",
+    "choices",
+    "choose",
+    "lines",
+    "open_loops",
+    "search",
+    "settle",
+    "settled",
+    "views",
+]
 
 
 @dataclass(frozen=True)
@@ -35,23 +47,27 @@ class ObjectiveLine:
 
 def choose(workspace: Workspace, numbers: Iterable[int], *, chosen: bool = True, priority: int | None = None) -> None:
     """Choose these objectives, or take the choice back; one transaction, and nothing else about them changes."""
+    drafts = []
     with workspace.writing() as session:
         for number in numbers:
             draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
             rank = draft.record.priority if priority is None else priority or None
             record = replace(draft.record, objective=number, chosen=chosen, priority=rank)
-            recording.write(workspace, session, replace(draft, record=record))
+            drafts.append(replace(draft, record=record))
+        recording.write_all(workspace, session, drafts)
 
 
 def settle(workspace: Workspace, chosen: Mapping[int, int]) -> None:
     """Make exactly these the chosen ones, each with its place among the main ones (0: none), in one transaction."""
     before = [one.objective or 0 for one in choices(workspace)]
+    drafts = []
     with workspace.writing() as session:
         for number in sorted({*before, *chosen}):
             draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
             rank = chosen.get(number) or None
             record = replace(draft.record, objective=number, chosen=number in chosen, priority=rank)
-            recording.write(workspace, session, replace(draft, record=record))
+            drafts.append(replace(draft, record=record))
+        recording.write_all(workspace, session, drafts)
 
 
 def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
@@ -67,8 +83,22 @@ def assess(workspace: Workspace, number: int, *, period: Period, value: str = ""
     with workspace.writing() as session:
         draft = _draft(session, Assessment(identity))
         record = replace(draft.record, objective=number, period=period.iso, value=value, nothing_done=nothing_done)
-        recording.write(workspace, session, replace(draft, record=record))
+        recording.write_all(workspace, session, [replace(draft, record=record)])
     return identity
+
+
+def views(workspace: Workspace, number: int) -> dict[str, Assessment]:
+    """What was said about an objective, by period (`2026-07..2026-09`)."""
+    with workspace.reading() as session:
+        found = [one for one in records.every(session, Assessment) if one.objective == number]
+    return {one.period: one for one in found}
+
+
+def open_loops(workspace: Workspace, number: int) -> int:
+    """How many people wait for an answer about an objective."""
+    query = recording.Query(Feedback.KIND, objective=number)
+    found = recording.lines(workspace, query, limit=recording.count(workspace, query))
+    return sum(isinstance(line.record, Feedback) and line.record.open_loop for line in found)
 
 
 def settled(workspace: Workspace, begun: Draft[Record]) -> Draft[Record]:

@@ -9,11 +9,16 @@ from app.domain import periods
 from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, reviewing, submissions
+from app.services import calls, loops, reminders, reviewing, submissions
+from app.services.loops import Waiting
 from app.services.objectives import ObjectiveLine, lines
+from app.services.reminders import Reminder
 from app.services.workspace import Workspace
 from app.storage import records
 from app.storage.records import Query
+
+MOST_SHOWN = 3
+"""How many of the open messages the first screen names."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,10 @@ class Overview:
     checks: int
     feedback_by_month: tuple[tuple[str, int], ...]
     """The last six months, oldest first (`2026-10`)."""
+    due: tuple[Reminder, ...] = ()
+    """Plans and commitments due within thirty days or late, the earliest first."""
+    longest_waiting: tuple[Waiting, ...] = ()
+    """At most three open messages, the one that waits longest first."""
 
 
 def overview(workspace: Workspace) -> Overview:
@@ -49,7 +58,7 @@ def overview(workspace: Workspace) -> Overview:
         heard = records.months_counted(session, Feedback.KIND)
         reached = records.people_counted(session, Activity.KIND)
         drafts = records.ids(session, Query(Activity.KIND, complete=False))
-        loops = records.count(session, Query(Feedback.KIND, open_loop=True))
+    open_loops = loops.waiting(workspace)
     waiting = _next_call(workspace)
     points = reviewing.checklist(workspace, waiting) if waiting else ()
     return Overview(
@@ -60,7 +69,9 @@ def overview(workspace: Workspace) -> Overview:
         feedback_this_month=heard.get(half_year[-1], 0),
         objectives=lines(workspace),
         drafts=drafts,
-        open_loops=loops,
+        open_loops=len(open_loops),
+        longest_waiting=open_loops[:MOST_SHOWN],
+        due=reminders.due(workspace),
         call=waiting,
         checks_done=sum(point.level == "done" for point in points),
         checks=len(points),

@@ -5,26 +5,31 @@ A module about one kind of record, such as `objectives`, adds only what is speci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 
 from app.domain.checks import check
 from app.domain.drafts import Draft
-from app.domain.fold import DELETED, Operation, Value
+from app.domain.fold import DELETED, ERASED, Operation, State, Value
 from app.domain.problems import Problem
-from app.domain.records import KINDS, Record, unflat
+from app.domain.records import KINDS, SEALED, Record, flat, unflat
+from app.domain.roles import Verb
 from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services import areas
+from app.services.changes import Change, Deed, Step
 from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
-from app.storage.records import Line, Query
+from app.storage.records import Brief, Line, Query
 from app.storage.session import Session
 
 __all__ = [
+    "Brief",
     "Line",
     "Query",
     "RecordMissingError",
@@ -32,20 +37,27 @@ __all__ = [
     "Version",
     "bring_back",
     "count",
+    "deleted",
     "draft_in",
     "drop",
+    "erase",
     "history",
     "is_in_trash",
     "keep",
     "kept_drafts",
     "kind_of",
+    "left_behind",
     "lines",
+    "naming",
     "new",
     "open_draft",
     "problems",
     "save",
+    "seal_again",
     "trash",
+    "trash_all",
     "write",
+    "write_all",
 ]
 R = TypeVar("R", bound=Record)
 
@@ -87,11 +99,20 @@ def new(workspace: Workspace, record_class: type[R], **fields: object) -> Draft[
 def open_draft(workspace: Workspace, record_class: type[R], record: str) -> Draft[R]:
     """A draft of a saved record, as it is now. Raises RecordMissingError."""
     with workspace.reading() as session:
-        return draft_in(session, record_class, record)
+        draft = draft_in(session, record_class, record)
+    if not record_class.SEALED_FOR:
+        return draft
+    found = areas.plain(workspace, draft.before)
+    if found is None:
+        raise areas.AreaClosedError
+    return replace(draft, record=unflat(record_class, record, found), before=found)
 
 
 def draft_in(session: Session, record_class: type[R], record: str) -> Draft[R]:
-    """A draft of a saved record inside a transaction already open. Raises RecordMissingError."""
+    """A draft of a saved record inside a transaction already open; one of a sealed kind stays closed, and so empty.
+
+    Raises RecordMissingError.
+    """
     state = operations.state(session, record)
     if state is None or state.kind != record_class.KIND:
         raise RecordMissingError(id=record)
@@ -117,13 +138,24 @@ def problems(workspace: Workspace, draft: Draft[R]) -> tuple[Problem, ...]:
 def keep(workspace: Workspace, draft: Draft[R]) -> None:
     """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field."""
     with workspace.noting() as session:
-        values.put_draft(session, draft, by=workspace.profile.id, now_ms=workspace.now_ms())
+        values.put_draft(
+            session,
+            draft,
+            by=workspace.profile.id,
+            now_ms=workspace.now_ms(),
+            cover=partial(areas.cover, workspace),
+        )
 
 
 def kept_drafts(workspace: Workspace) -> tuple[Draft[Record], ...]:
-    """What was being typed when the program ended without saving it, the newest first."""
+    """What this person was typing when the program ended without saving it, the newest first."""
     with workspace.reading() as session:
-        return values.drafts(session)
+        return values.drafts(session, workspace.profile.id, partial(areas.uncover, workspace))
+
+
+def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
+    """What was typed and never saved, the newest first: only a crash leaves such drafts, a normal end saves them."""
+    return tuple(draft for draft in kept_drafts(workspace) if draft.changes() or draft.is_new)
 
 
 def drop(workspace: Workspace, record: str) -> None:
@@ -148,14 +180,36 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
         stamp = write(workspace, session, draft)
         if not draft.unread:
             values.drop_draft(session, draft.record.id)
+    if stamp:
+        deed = Deed.WROTE if draft.is_new else Deed.CHANGED
+        workspace.done.wrote(deed, naming(draft.record), draft.record.id, [stamp])
     return Saved(draft.record.id, stamp, changed=True, problems=found)
 
 
+def seal_again(workspace: Workspace, record_class: type[Record]) -> int:
+    """Write every record of a sealed kind anew that is open here, for those who may read it now; how many."""
+    query = Query(record_class.KIND)
+    open_here = [one.record.id for one in lines(workspace, query, limit=count(workspace, query)) if not one.sealed]
+    for record in open_here:
+        draft = open_draft(workspace, record_class, record)
+        with workspace.writing() as session:
+            _put(workspace, session, draft, areas.entries(workspace, draft))
+    return len(open_here)
+
+
 def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
-    """Write a draft's changes inside a transaction already open; the stamp of the operation, "" if nothing changed."""
+    """Write a draft's changes inside a transaction already open; the stamp of the operation, "" if nothing changed.
+
+    Of a sealed kind the whole record is written anew, sealed for those who may read it now.
+    """
+    workspace.may(Verb.WRITE)
     changes = draft.changes()
     if not changes:
         return ""
+    return _put(workspace, session, draft, areas.entries(workspace, draft) if draft.record.SEALED_FOR else changes)
+
+
+def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:
     replaces = {name: draft.base[name] for name in changes if draft.base.get(name)}
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))
@@ -165,20 +219,72 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
     return stamp
 
 
-def trash(workspace: Workspace, record: str) -> None:
-    """Put a record in the trash; what somebody else wrote meanwhile keeps it visible. Raises RecordMissingError."""
-    with workspace.writing() as session:
-        state = operations.state(session, record)
-        if state is None:
-            raise RecordMissingError(id=record)
-        seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
-        _mark(workspace, session, record, list[Value](sorted(seen)))
+def write_all(workspace: Workspace, session: Session, drafts: Iterable[Draft[R]]) -> None:
+    """Write several drafts inside a transaction already open, as one change that can be undone."""
+    written = [(draft, write(workspace, session, draft)) for draft in drafts]
+    if steps := tuple(Step(draft.record.id, (stamp,)) for draft, stamp in written if stamp):
+        title = naming(written[0][0].record) if len(steps) == 1 else ""
+        workspace.done.add(Change(Deed.CHANGED, title, steps))
 
 
-def bring_back(workspace: Workspace, record: str) -> None:
-    """Take a record out of the trash. Raises RecordMissingError."""
+def trash(workspace: Workspace, record: str, *, undoable: bool = True) -> Change | None:
+    """Put a record in the trash; what somebody else wrote meanwhile keeps it visible. Raises RecordMissingError.
+
+    What comes back can be given to `undoing.undo`. `undoable=False`: no Undo shows what was taken away here.
+    """
+    change = _trashed(workspace, (record,))
+    return workspace.done.add(change) if undoable else None
+
+
+def trash_all(workspace: Workspace, found: Iterable[str]) -> Change:
+    """Put these records in the trash, all or none, as one change that can be undone. Raises RecordMissingError."""
+    return workspace.done.add(_trashed(workspace, found))
+
+
+def _trashed(workspace: Workspace, found: Iterable[str]) -> Change:
+    workspace.may(Verb.WRITE)
+    steps, title = [], ""
     with workspace.writing() as session:
-        _mark(workspace, session, record, False)
+        for record in found:
+            state = operations.state(session, record)
+            if state is None or state.kind == ERASED:
+                raise RecordMissingError(id=record)
+            seen = [leaf.stamp for name, leaves in state.leaves.items() if name != DELETED for leaf in leaves]
+            steps.append(Step(record, (_mark(workspace, session, record, list[Value](sorted(seen))),)))
+            title = naming(state)
+    return Change(Deed.TRASHED, title if len(steps) == 1 else "", tuple(steps))
+
+
+def erase(workspace: Workspace, *records: str) -> None:
+    """Destroy records for good: their versions, rows, search entries and drafts; a tombstone with the id stays.
+
+    What was sent before stays as it was sent. Records that do not exist are passed over.
+    """
+    workspace.may(Verb.WRITE)
+    with workspace.writing() as session:
+        for record in records:
+            values.drop_draft(session, record)
+            state = operations.state(session, record)
+            if state is None or state.kind == ERASED:
+                continue
+            stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
+            tombstone = Operation(record, ERASED, stamp, {}, {}, workspace.profile.id)
+            operations.erase(session, tombstone, judge(workspace.pack))
+
+
+def bring_back(workspace: Workspace, *wanted: str) -> Change:
+    """Take records out of the trash, all of them or none. Raises RecordMissingError."""
+    with workspace.writing() as session:
+        steps = tuple(Step(record, (_mark(workspace, session, record, False),)) for record in wanted)
+        state = operations.state(session, wanted[0])
+    title = naming(state) if state is not None and len(steps) == 1 else ""
+    return workspace.done.add(Change(Deed.BROUGHT_BACK, title, steps))
+
+
+def naming(shown: Record | State) -> str:
+    """What a record is called: its first text of those that name it; "" if it has none."""
+    entries = shown.fields if isinstance(shown, State) else flat(shown)
+    return records.name_of(entries)
 
 
 def is_in_trash(workspace: Workspace, record: str) -> bool:
@@ -192,16 +298,24 @@ def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
     """Every step of a record, oldest first. Raises RecordMissingError."""
     with workspace.reading() as session:
         held = operations.of_record(session, record)
-    if not held:
+    if not held or held[0].kind == ERASED:
         raise RecordMissingError(id=record)
-    by_stamp = {operation.stamp: operation for operation in held}
+    by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
+    held = tuple(by_stamp.values())
     return tuple(_version(operation, by_stamp) for operation in held)
 
 
 def lines(workspace: Workspace, query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
     """A page of a list, newest month first."""
     with workspace.reading() as session:
-        return records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+        found = records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+    return [areas.opened(workspace, line) for line in found] if KINDS[query.kind].SEALED_FOR else found
+
+
+def deleted(workspace: Workspace) -> tuple[Brief, ...]:
+    """Everything in the trash, of any kind, the one deleted last first."""
+    with workspace.reading() as session:
+        return records.deleted(session)
 
 
 def count(workspace: Workspace, query: Query) -> int:
@@ -210,15 +324,25 @@ def count(workspace: Workspace, query: Query) -> int:
         return records.count(session, query)
 
 
-def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> None:
+def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> str:
     state = operations.state(session, record)
-    if state is None:
+    if state is None or state.kind == ERASED:
         raise RecordMissingError(id=record)
     known = tuple(leaf.stamp for leaf in state.leaves.get(DELETED, ()))
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
     replaces = {DELETED: known} if known else {}
     made = Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)
     operations.add_all(session, [made], judge(workspace.pack))
+    return stamp
+
+
+def _uncovered(workspace: Workspace, operation: Operation) -> Operation:
+    """The operation with what was sealed in its place; with nothing where it is closed."""
+    if SEALED not in operation.fields:
+        return operation
+    shown = areas.plain(workspace, operation.fields) or {}
+    seen = operation.replaces.get(SEALED, ())
+    return replace(operation, fields=shown, replaces={name: seen for name in shown} if seen else {})
 
 
 def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:

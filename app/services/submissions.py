@@ -10,7 +10,7 @@ from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
-from app.services import pages
+from app.services import approving, pages
 from app.services.calls import recipient
 from app.services.pages import Pages
 from app.services.reviewing import review
@@ -53,13 +53,14 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
     """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
 
     The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing.
-    Raises FindingsUndecidedError and NothingToSendError.
+    Raises FindingsUndecidedError, NothingToSendError and SecondPersonNeededError.
     """
     seen = review(workspace, call, accept_findings=accept_findings)
     if seen.undecided:
         raise FindingsUndecidedError(count=len(seen.undecided))
     if not seen.entries:
         raise NothingToSendError(period=call.period.iso)
+    approving.refuse_alone(workspace, call, seen.entries)
     last = latest(workspace, call)
     fresh = Submission(
         organisation=public(workspace),

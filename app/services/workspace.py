@@ -6,25 +6,29 @@ here, so that tests and repeatable runs can fix them.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from random import Random
 
 from app.compact import Pack, load
+from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
-from app.i18n import N_
-from app.services import judging
+from app.i18n import N_, format_list, isolate
+from app.services import judging, people
+from app.services.changes import Done
+from app.services.origin import Origin as Origin
+from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
 from app.storage import database, values
 from app.storage.database import Database
 from app.storage.session import Session
 from app.vault import identity, slots
 from app.vault.cost import Cost, calibrate
 from app.vault.identity import OrganisationKeys
+from app.vault.slots import Opened
+from app.vault.slots import WrongPassphraseError as WrongPassphraseError
 
 SUFFIX = ".groundwork"
 
@@ -47,6 +51,12 @@ class PassphraseTooShortError(GroundworkError):
     message = N_("A passphrase needs at least {count} letters or signs. Four unrelated words are easy to remember.")
 
 
+class CopyDamagedError(GroundworkError):
+    """A copy just made does not pass its own check; it was thrown away."""
+
+    message = N_("The copy could not be read back and was thrown away. What was there before is as it was.")
+
+
 SHORTEST_PASSPHRASE = 8
 
 
@@ -63,47 +73,30 @@ class Organisation:
     id: str = ""
 
 
-@dataclass(frozen=True)
-class Profile:
-    """The person at the keyboard; never leaves the organisation."""
-
-    id: str
-    name: str
-    role: str = "editor"
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where time and chance come from: the machine, or fixed values for repeatable runs."""
-
-    now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    random: Callable[[int], bytes] = secrets.token_bytes
-
-    @classmethod
-    def fixed(cls, now: datetime | None = None, seed: int | None = None) -> Origin:
-        """Time fixed at `now`, chance fixed by `seed`; None leaves the machine's own."""
-        own = cls()
-        chance = Random(seed).randbytes if seed is not None else own.random
-        return cls((lambda: now) if now else own.now, chance)
-
-
 class Workspace:
     """One open workspace. Give it to the services; it keeps the file, the clock and who is working."""
 
-    def __init__(self, path: Path, kept: Database, origin: Origin) -> None:
+    def __init__(self, path: Path, kept: Database, origin: Origin, opened: Opened | None = None) -> None:
         self.path = path
         self._database = kept
+        self.opened = opened
+        """What the passphrase opened; None where the workspace was opened without one, as by a recovery."""
         self._origin = origin
         self._listeners: list[Callable[[], None]] = []
+        self.done = Done()
+        """What was done in this sitting and can be undone."""
         self._pack = load()
         with self.reading() as session:
             about = values.get(session, "organisation")
             self.organisation = Organisation(**{**about, **_tuples(about)})
-            self.profile = Profile(**values.get(session, "profile"))
+            self.team = people.load(session)
             self.coordinator: bool = values.get(session, "coordinator") is True
             self.language: str = values.get(session, "language") or "en"
             self.keys = OrganisationKeys.from_dict(values.get(session, "keys"))
             self.disclosure_secret = bytes.fromhex(values.get(session, "disclosure_secret"))
+        self.profile = self._working(opened.profile if opened else "")
+        self.area = people.area_of(opened.secret if opened else b"")
+        """The keys of this person's private area; None where it stays closed."""
 
     @property
     def pack(self) -> Pack:
@@ -160,6 +153,28 @@ class Workspace:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
+    def allows(self, verb: Verb) -> bool:
+        """Whether whoever is working may do this."""
+        return self.profile.id in self.team.holders(verb)
+
+    def may(self, verb: Verb) -> None:
+        """Go on only if whoever is working may do this. Raises NotAllowedError, which names whom to ask."""
+        if not self.allows(verb):
+            asked = [isolate(one.name) for one in self.team.present if one.id in self.team.holders(verb) and one.name]
+            raise NotAllowedError(people=format_list(asked))
+
+    def take_team(self, session: Session, team: Team) -> None:
+        """Keep the team inside the transaction; whoever is working has the new name and role at once."""
+        people.put(session, team)
+        self.team = team
+        self.profile = team.find(self.profile.id) or self.profile
+
+    def _working(self, profile: str) -> Profile:
+        found = self.team.find(profile or self.team.founder)
+        if found is None or found.left:
+            raise ProfileGoneError
+        return found
+
     def set_language(self, language: str) -> None:
         """Keep the language this workspace is worked in."""
         with self.noting() as session:
@@ -167,7 +182,8 @@ class Workspace:
         self.language = language
 
     def describe(self, organisation: Organisation) -> None:
-        """Keep what others may read about this organisation; its id never changes."""
+        """Keep what others may read about this organisation; its id never changes. Raises NotAllowedError."""
+        self.may(Verb.ORGANISATION)
         fresh = replace(organisation, id=self.organisation.id)
         with self.writing() as session:
             values.put(session, "organisation", asdict(fresh))
@@ -176,6 +192,22 @@ class Workspace:
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""
         return self._database.faults()
+
+    def copy(self, to: Path) -> None:
+        """A copy of the file at `to`, opened and checked before this returns; it opens with the same passphrases.
+
+        Whoever opens the copy writes under a writer of its own, so that two that go on from one never clash.
+        Raises CopyDamagedError and what the disk says.
+        """
+        made = self._database.copied(to)
+        try:
+            with made.writing() as session:
+                values.put(session, values.COPIED, True)
+            faults = made.faults()
+        finally:
+            made.close()
+        if faults:
+            raise CopyDamagedError(detail="; ".join(faults))
 
     def close(self) -> None:
         """Gather everything into the one file and let go of it."""
@@ -206,26 +238,66 @@ def create(
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShortError(count=SHORTEST_PASSPHRASE)
     origin = origin or Origin()
-    key = slots.create(path, passphrase, cost=cost or calibrate())
+    opened = slots.create(path, passphrase, cost=cost or calibrate())
     try:
-        kept = database.create(path, key.raw)
+        kept = database.create(path, opened.key.raw)
     except GroundworkError:
         slots.keys_path(path).unlink(missing_ok=True)
         raise
     with kept.writing() as session:
         for name, value in _founding_values(founding, origin).items():
             values.put(session, name, value)
-    return Workspace(path, kept, origin)
+    return _with_area(Workspace(path, kept, origin, opened))
 
 
 def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) -> Workspace:
-    """The workspace at `path`. Raises what is wrong in one sentence, and then has changed nothing."""
+    """The workspace at `path`, for whoever has this passphrase: on a shared laptop it says who works.
+
+    Raises what is wrong in one sentence, and then has changed nothing.
+    """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
-    key = slots.unlock(path, passphrase)
-    kept = database.open_existing(path, key.raw)
+    opened = slots.open_slot(path, passphrase)
+    origin = origin or Origin()
+    kept = database.open_existing(path, opened.key.raw)
+    _take_own_writer(kept, origin)
     judging.catch_up(kept, load())
-    return Workspace(path, kept, origin or Origin())
+    try:
+        return _with_area(Workspace(path, kept, origin, opened))
+    except ProfileGoneError:
+        kept.close()
+        raise
+
+
+def _take_own_writer(kept: Database, origin: Origin) -> None:
+    """A copy that is opened for the first time writes on as somebody else than the workspace it was made of."""
+    with kept.reading() as session:
+        is_copy = values.get(session, values.COPIED) is True
+    if is_copy:
+        with kept.writing() as session:
+            values.put(session, "writer", origin.random(8).hex())
+            values.put(session, values.COPIED, False)
+
+
+def passphrase_opens(workspace: Workspace, passphrase: str) -> bool:
+    """Whether this passphrase would open the workspace that is open; costs what opening costs.
+
+    Raises what is wrong with the keys file.
+    """
+    try:
+        slots.open_slot(workspace.path, passphrase)
+    except slots.WrongPassphraseError:
+        return False
+    return True
+
+
+def _with_area(workspace: Workspace) -> Workspace:
+    """Let the others know for which keys to seal what only this person may read."""
+    own = workspace.area.public if workspace.area else None
+    if own and workspace.team.area_keys.get(workspace.profile.id) != own:
+        with workspace.noting() as session:
+            workspace.take_team(session, workspace.team.with_keys(workspace.profile.id, own))
+    return workspace
 
 
 def quick_cost() -> Cost:

@@ -79,6 +79,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self._key = key
         self._engine = _engine(path, key)
 
     @contextmanager
@@ -115,6 +116,14 @@ class Database:
         except (DBAPIError, sqlcipher.DatabaseError):
             log.info("the last checkpoint was not made; it is made at the next start")
         self._engine.dispose()
+
+    def copied(self, to: Path) -> Database:
+        """A copy of everything kept until now, encrypted with the same key, in a new file; close it after use."""
+        with _refused_plainly(to.name), self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if raw is not None:
+                raw.execute("vacuum into ?", (str(to),))
+        return Database(to, self._key)
 
     def gather(self) -> None:
         """Bring what was written into the one file, so that a copy of it is whole."""

@@ -13,14 +13,14 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from app.domain.fold import DELETED, Operation, State, Value, fold
+from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
 from app.storage import search
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
 _AT_ONCE = 900
-_MONTH_FIELDS = ("start", "month")
-_TITLE_FIELDS = ("title", "paraphrase", "summary")
+_MONTH_FIELDS = ("start", "month", "date", "due", "until")
+_TITLE_FIELDS = ("title", "paraphrase", "summary", "name", "text", "description")
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ class _Body(msgspec.Struct, omit_defaults=True):
 def add_all(session: Session, operations: Iterable[Operation], judge: Judge = unjudged) -> frozenset[str]:
     """Add operations to the set and fold what they touch; ids of records that changed.
 
-    Union of sets: the order, repetition and cutting of what is given cannot matter. Without a `judge` the records
-    wait for `judge_next`.
+    Union of sets: the order, repetition and cutting of what is given cannot matter. A tombstone destroys what is
+    held of its record, and what comes after it is not kept. Without a `judge` the records wait for `judge_next`.
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
@@ -100,6 +100,12 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     return len(rows)
 
 
+def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
+    """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back."""
+    add_all(session, [tombstone], judge)
+    search.destroy_removed(session)
+
+
 def rebuild(session: Session, judge: Judge = unjudged) -> int:
     """Fold every record again from its operations and count those whose row was not what it says."""
     wrong = 0
@@ -138,13 +144,17 @@ def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge
     """Add operations to a record that has some, or that begins with several; False if all were held already."""
     record, row = found
     held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
-    unknown = {operation.stamp: operation for operation in fresh if operation.stamp not in held}
+    counted = remaining([*held.values(), *fresh])
+    unknown = {operation.stamp: operation for operation in counted if operation.stamp not in held}
     if not unknown:
         return False
     if row is None:
         _insert(session, record, (fold(unknown.values()), max(unknown.items())[1].by, judge))
         _keep(session, unknown.values())
         return True
+    if counted[0].kind == ERASED:
+        held = {stamp: operation for stamp, operation in held.items() if operation.kind == ERASED}
+        session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
     _keep(session, [*unknown.values(), *(() if row.many else held.values())])
     everything = {**held, **unknown}
     _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))

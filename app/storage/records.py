@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Select, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
 
-from app.domain.records import KINDS, Record, unflat
+from app.domain.records import KINDS, SEALED, Record, unflat
 from app.domain.terms import Period
 from app.storage import search
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)
+NAMING = ("title", "name", "paraphrase", "summary", "text", "why", "note")
+"""The fields that say what a record is about, the first one that is filled."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,19 @@ class Line:
     title: str = ""
     """The first of its texts that it has, cut short."""
     complete: bool | None = None
+    sealed: str = ""
+    """What a sealed kind holds, while it is closed; then the record is empty."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One record of any kind in a list of several kinds: what it is called, and its newest write."""
+
+    id: str
+    kind: str
+    title: str
+    stamp: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -44,6 +59,8 @@ class Query:
     period: Period | None = None
     words: str = ""
     deleted: bool = False
+    points_at: str = ""
+    """Only records that point at the record with this id."""
     complete: bool | None = None
     """Only what is complete, or only drafts; None: both."""
     open_loop: bool | None = None
@@ -135,6 +152,52 @@ def every(session: Session, record_class: type[R], period: Period | None = None)
         last = rows[-1].id
 
 
+def contested(session: Session) -> tuple[Brief, ...]:
+    """Records that are not in the trash and have a field with several values, the one written last first."""
+    return _briefs(session, RECORD.c.contested.is_(True), RECORD.c.deleted.is_(False))
+
+
+def deleted(session: Session) -> tuple[Brief, ...]:
+    """Records of every kind in the trash, the one deleted last first."""
+    return _briefs(session, RECORD.c.deleted.is_(True))
+
+
+def brief(session: Session, record: str) -> Brief | None:
+    """One record of any kind, in brief."""
+    return next(iter(_briefs(session, RECORD.c.id == record)), None)
+
+
+def stamp_of(session: Session, record: str) -> str:
+    """The newest write of a record, "" if there is no such record."""
+    return session.execute(select(RECORD.c.stamp).where(RECORD.c.id == record)).scalar() or ""
+
+
+def some(session: Session, record_class: type[R], wanted: Iterable[str]) -> Iterator[R]:
+    """Those of these records that are there and not in the trash."""
+    ids = list(wanted)
+    for start in range(0, len(ids), 900):
+        chosen = _where(select(RECORD), Query(record_class.KIND)).where(RECORD.c.id.in_(ids[start : start + 900]))
+        for row in session.execute(chosen):
+            yield _line(record_class, row).record  # type: ignore[misc]
+
+
+def naming_in(session: Session, record_class: type[R], field: str, record: str) -> Iterator[R]:
+    """Records of a kind whose `field` names this record, the oldest first."""
+    chosen = _where(select(RECORD), Query(record_class.KIND)).where(RECORD.c.body.contains(f'"{field}":"{record}"'))
+    for row in session.execute(chosen.order_by(RECORD.c.id)):
+        yield _line(record_class, row).record  # type: ignore[misc]
+
+
+def name_of(entries: Mapping[str, object]) -> str:
+    """What a record with these entries is called; "" if nothing in it names it."""
+    return next((value for name in NAMING if isinstance(value := entries.get(name), str) and value), "")[:200]
+
+
+def _briefs(session: Session, *conditions: Any) -> tuple[Brief, ...]:
+    rows = session.execute(select(RECORD).where(*conditions).order_by(RECORD.c.stamp.desc(), RECORD.c.id))
+    return tuple(Brief(row.id, row.kind, name_of(msgspec.json.decode(row.body)), row.stamp, row.by) for row in rows)
+
+
 def objectives_counted(session: Session, kind: str, field: str = "objectives") -> dict[int, int]:
     """How many shown records of a kind name each objective."""
     chosen = (
@@ -174,7 +237,9 @@ def _where(chosen: Select[Any], query: Query) -> Select[Any]:
             ELEMENT.c.name.in_(("objectives", "topics")),
             ELEMENT.c.element == str(query.objective),
         )
-        chosen = chosen.where(RECORD.c.id.in_(named))
+        chosen = chosen.where(RECORD.c.id.in_(named) | _is_about(query.objective))
+    if query.points_at:
+        chosen = chosen.where(RECORD.c.body.contains(f':"{query.points_at}"', autoescape=True))
     if query.period is not None:
         start, end = query.period.start.month_iso, query.period.end.month_iso
         chosen = chosen.where(RECORD.c.month >= start, func.substr(RECORD.c.month, 1, 7) <= end)
@@ -183,10 +248,18 @@ def _where(chosen: Select[Any], query: Query) -> Select[Any]:
     return chosen
 
 
+def _is_about(objective: int) -> ColumnElement[bool]:
+    """Whether a record names this one objective in a field of its own, as choices and assessments do."""
+    written = f'"objective":{objective}'
+    return RECORD.c.body.contains(written + ",") | RECORD.c.body.contains(written + "}")
+
+
 def _words(query: Query) -> dict[str, str]:
     return search.condition(query.words)[1] if query.words.strip() else {}
 
 
 def _line(record_class: type[Record], row: Any) -> Line:
-    record = unflat(record_class, row.id, msgspec.json.decode(row.body))
-    return Line(record, row.stamp, row.by, row.contested, row.deleted, row.month, row.title, row.complete)
+    entries = msgspec.json.decode(row.body)
+    sealed = str(entries.get(SEALED) or "") if record_class.SEALED_FOR else ""
+    record = unflat(record_class, row.id, entries)
+    return Line(record, row.stamp, row.by, row.contested, row.deleted, row.month, row.title, row.complete, sealed)

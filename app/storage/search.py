@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from app.domain.fold import Value
-from app.domain.records import KINDS, searched_words
+from app.domain.records import KINDS, SEALED, searched_words
 from app.folding import index_words
 from app.folding import words as typed_words
 from app.storage.session import Session
@@ -48,7 +48,9 @@ def put_new(session: Session, found: Mapping[int, tuple[str, Mapping[str, Value]
 
 
 def _written(kind: str, entries: Mapping[str, Value]) -> str:
-    return " ".join(index_words(searched_words(KINDS[kind], entries))) if kind in KINDS else ""
+    if kind not in KINDS or SEALED in entries:
+        return ""  # nothing of what is sealed is found by others, and its letters are noise
+    return " ".join(index_words(searched_words(KINDS[kind], entries)))
 
 
 def empty(session: Session) -> None:
@@ -59,6 +61,12 @@ def empty(session: Session) -> None:
 def remove(session: Session, number: int) -> None:
     """Take one record out of the index."""
     session.execute(text("DELETE FROM record_search WHERE rowid = :number"), {"number": number})
+
+
+def destroy_removed(session: Session) -> None:
+    """Write the index anew, so that no word of a removed record is left in it."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("INSERT INTO record_search(record_search) VALUES ('optimize')"))
 
 
 def condition(words: str) -> tuple[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -202,6 +202,17 @@ class ImportedRow(SQLModel, table=True):
     batch: str = Field(sa_column=_key(index=True))
 
 
+class AttachmentRow(SQLModel, table=True):
+    """The bytes of a cleaned file, once, under their SHA-256."""
+
+    __tablename__ = "attachment"
+
+    hash: str = Field(sa_column=_key(primary=True))
+    media: str
+    size: int
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
 # what lists and bulk changes read and write without going through row objects
 RECORD = SQLModel.metadata.tables["record"]
 OPERATION = SQLModel.metadata.tables["operation"]
@@ -214,3 +225,4 @@ DECISION = SQLModel.metadata.tables["decision"]
 FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]
 BATCH = SQLModel.metadata.tables["batch"]
 IMPORTED = SQLModel.metadata.tables["imported"]
+ATTACHMENT = SQLModel.metadata.tables["attachment"]

@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app import settings as kept_settings
-from app.services.recording import kept_drafts
+from app.errors import GroundworkError
+from app.services import sitting
+from app.services.recording import left_behind
 from app.services.workspace import Workspace
 from app.settings import TEXT_SIZES, Settings
-from app.ui import failure, speech, theme
+from app.ui import failure, safekeeping, speech, theme
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
+from app.ui.idle import IdleWatch
+from app.ui.kiosk.ready import Ready
+from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
 from app.ui.main_window import MainWindow
+from app.ui.pages import page_of
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.brand import NAME
 
-_PAGES = {"activity": "activities", "feedback": "feedback"}
-"""Where each kind of record is written."""
 _RECENT = 10
+_CHANGED: dict[str, Callable[[Any], object]] = {
+    "language": str,
+    "theme": str,
+    "numerals": str,
+    "reduced_motion": bool,
+    "auto_lock": int,
+    "backup_daily": bool,
+    "backup_folder": str,
+}
+"""The settings that are taken as they are given, and what they are."""
+_UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
+"""Settings that change nothing on the screen."""
 
 
 def run(workspace_path: Path | None, language: str | None) -> int:
@@ -65,11 +83,16 @@ class Desk(QObject):
         self.workspace: Workspace | None = None
         self._path: Path | None = None
         self._frame: Frame | None = None
-        self._kept: dict[str, object] = {"page": settings.window.get("page", "")}
+        self._kept: dict[str, dict[str, object]] = {}
+        """Per person, where they were; in memory only."""
+        self._last_page: object = settings.window.get("page", "")
+        self._idle = IdleWatch(application, self)
         self._dress()
         self.window = MainWindow()
         self.window.put(str(settings.window.get("place", "")))
         self.window.closing.connect(self.finish)
+        self._idle.gone.connect(self._lock_idle)
+        self._idle.slept.connect(self.lock)
         application.aboutToQuit.connect(self.tasks.finish)
         self.tasks.unhandled.connect(self.show_failure)
 
@@ -111,33 +134,89 @@ class Desk(QObject):
         """A workspace was opened: show its pages, where this person was before."""
         if self._path is not None and self._path != workspace.path:
             self._kept = {}
+        if workspace.profile.id not in self._kept and (left := sitting.remembered(workspace)):
+            self._kept[workspace.profile.id] = left
         self.workspace, self._path = workspace, workspace.path
         recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
-        self._save(replace(self.settings, recent=recent[:_RECENT]))
+        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
         self._build()
         self._take_up(workspace)
+        if self._frame is not None:
+            safekeeping.begin(self._frame.session, self._frame.show_banner)
+        self._watch()
 
     def _take_up(self, workspace: Workspace) -> None:
-        """Go where text was being typed that was never saved: only a crash, or locking, leaves such text."""
-        page = next((_PAGES[draft.record.KIND] for draft in kept_drafts(workspace) if draft.record.KIND in _PAGES), "")
-        if page and self._frame is not None:
-            self._frame.go(page)
+        """Say where text was being typed that was never saved: only a crash leaves such text.
+
+        The page it is written on says so itself, where it is in sight.
+        """
+        found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
+        page, record = next((one for one in found if one[0]), ("", ""))
+        if page and self._frame is not None and self._frame.pages.current_name != page:
+            self._frame.welcome_back(page, record)
 
     def lock(self) -> None:
         """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
         if self.workspace is None or self._path is None:
             return
         self._take_frame()
+        self.window.release()
+        _close_dialogs(self._application)
         self.tasks.finish()  # a job that still reads would find the workspace closed under it
         self.workspace.close()
         self.workspace = None
+        self._watch()
         self.ask_passphrase(self._path)
 
+    def offer_kiosk(self) -> None:
+        """Say what the kiosk does and cannot do, before it begins; what is being typed is kept first."""
+        self._take_frame()
+        screen = Ready()
+        screen.started.connect(self.start_kiosk)
+        screen.given_up.connect(self._build)
+        self.window.show_screen(screen)
+        screen.setFocus()
+
+    def start_kiosk(self) -> None:
+        """Give the whole screen to those who answer, until staff give the passphrase."""
+        if self.workspace is None:
+            return
+        screen = Kiosk(self.workspace)
+        screen.left.connect(self._leave_kiosk)
+        self.window.show_screen(screen)
+        self.window.hold()
+        screen.setFocus()
+
+    def _leave_kiosk(self) -> None:
+        """Be the window again that it was, on the page where it was."""
+        self.window.release()
+        self._build()
+
+    def panic(self) -> None:
+        """Put the window away before anything else, then lock; its title stays blank until somebody opens it."""
+        self.window.vanish()
+        self.lock()
+        self.window.vanish()
+
+    def _lock_idle(self) -> None:
+        """Nobody is there; a job that somebody started is not cut off by that."""
+        if self.tasks.running():
+            self._watch()
+            return
+        self.lock()
+
+    def _watch(self) -> None:
+        """Lock after the minutes that are set; while nothing is open there is nothing to lock."""
+        self._idle.wait(self.settings.auto_lock if self.workspace is not None else 0)
+
     def set(self, name: str, value: object) -> None:
-        """Change a setting (language, theme, text_size) and build the page again."""
+        """Change a setting, and build the page again if it changes how everything looks or speaks."""
         if name == "language":
             self._language = str(value)
         self._save(_changed(self.settings, name, value))
+        self._watch()
+        if name in _UNSEEN:
+            return
         self._take_frame()
         self.window.take_screen()
         self._dress()
@@ -146,12 +225,15 @@ class Desk(QObject):
     def finish(self) -> None:
         """The window closes: keep what is typed, where the window is, and let go of the workspace."""
         self._take_frame()
-        place: dict[str, object] = {"place": self.window.place(), "page": str(self._kept.get("page", ""))}
+        place: dict[str, object] = {"place": self.window.place(), "page": str(self._last_page)}
         self._save(replace(self.settings, window=place))
         self.tasks.finish()
         if self.workspace is not None:
+            with suppress(GroundworkError):  # a full disk costs the place on the page, never the work
+                sitting.remember(self.workspace, self._kept.get(self.workspace.profile.id, {}))
             self.workspace.close()
             self.workspace = None
+        self._watch()
 
     def _speak_in_first_run(self, code: str, state: dict[str, object]) -> None:
         self._language = code
@@ -161,7 +243,9 @@ class Desk(QObject):
         self.show_first_run(state)
 
     def _dress(self) -> None:
-        speech.speak(self._application, self._language or speech.system_language())
+        language = self._language or speech.system_language()
+        speech.speak(self._application, language, self.settings.numerals)
+        theme.still(self._application, reduced=self.settings.reduced_motion)
         theme.apply(self._application, self.settings.theme, self.settings.text_size)
 
     def _build(self) -> None:
@@ -170,16 +254,19 @@ class Desk(QObject):
         session = Session(self.workspace, self.tasks, self.settings, self.workspace.pack)
         self._frame = Frame(session)
         self._frame.lock_asked.connect(self.lock)
+        self._frame.panic_asked.connect(self.panic)
         self._frame.language_chosen.connect(lambda code: self.set("language", code))
         self._frame.setting_chosen.connect(self.set)
+        self._frame.kiosk_asked.connect(self.offer_kiosk)
         self.window.set_title(self.workspace.organisation.name)
         self.window.show_screen(self._frame)
-        self._frame.restore(self._kept)
+        self._frame.restore(self._kept.get(self.workspace.profile.id) or {"page": self._last_page})
 
     def _take_frame(self) -> None:
-        if self._frame is not None:
+        if self._frame is not None and self.workspace is not None:
             self._frame.leave()
-            self._kept = self._frame.state()
+            state = self._frame.state()
+            self._kept[self.workspace.profile.id], self._last_page = state, state.get("page", "")
             self._frame = None
 
     def _save(self, settings: Settings) -> None:
@@ -189,14 +276,21 @@ class Desk(QObject):
 
 
 def _changed(settings: Settings, name: str, value: object) -> Settings:
-    """The settings with one of the three that a person changes in the window. Raises ValueError for another."""
-    if name == "language":
-        return replace(settings, language=str(value))
-    if name == "theme":
-        return replace(settings, theme=str(value))
+    """The settings with one that a person changes in the window. Raises ValueError for another."""
     if name == "text_size":
         return replace(settings, text_size=_text_size(settings.text_size, value))
-    raise ValueError(name)
+    if name == "recent_hidden":
+        return replace(settings, recent_hidden=value is True, recent=() if value is True else settings.recent)
+    if name not in _CHANGED:
+        raise ValueError(name)
+    return replace(settings, **{name: _CHANGED[name](value)})  # type: ignore[arg-type]
+
+
+def _close_dialogs(application: QApplication) -> None:
+    """Nothing that lies over the window may stay when it is locked."""
+    for widget in application.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
 
 
 def _text_size(now: int, wished: object) -> int:

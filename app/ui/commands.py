@@ -14,7 +14,7 @@ GO, SET, LOCK = "go", "set", "lock"
 
 
 @dataclass(frozen=True)
-class Deed:
+class Errand:
     """What the frame does: go to a page with an argument, change a setting to a value, or lock."""
 
     kind: str
@@ -26,7 +26,7 @@ class Deed:
 class Command:
     """One thing to do, in the active language."""
 
-    deed: Deed
+    errand: Errand
     title: str
     words: str = ""
     """In which other words people look for it."""
@@ -55,12 +55,12 @@ _GO = (
 def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
     """What can be done where these pages are, the most usual first."""
     made = [
-        Command(Deed(GO, page, NEW), _(title), _(words), icon, keys)
+        Command(Errand(GO, page, NEW), _(title), _(words), icon, keys)
         for page, title, words, icon, keys in _NEW
         if page in names
     ]
-    made += [Command(Deed(GO, page), _(title), _(words), icon) for page, title, words, icon in _GO if page in names]
-    made.append(Command(Deed(LOCK), _("Lock"), _("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"))
+    made += [Command(Errand(GO, page), _(title), _(words), icon) for page, title, words, icon in _GO if page in names]
+    made.append(Command(Errand(LOCK), _("Lock"), _("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"))
     return (*made, *_looks(settings))
 
 
@@ -68,15 +68,15 @@ def _looks(settings: Settings) -> list[Command]:
     """Another language, theme or text size; what is in force is not offered."""
     spoken = [one for one in languages() if one.code != language()]
     made = [
-        Command(Deed(SET, "language", one.code), _("Language: {name}").format(name=one.name), one.code, "language")
+        Command(Errand(SET, "language", one.code), _("Language: {name}").format(name=one.name), one.code, "language")
         for one in spoken
     ]
     made += [
-        Command(Deed(SET, "theme", code), _("Theme: {name}").format(name=_(name)), _("colours"), "contrast")
+        Command(Errand(SET, "theme", code), _("Theme: {name}").format(name=_(name)), _("colours"), "contrast")
         for code, name in THEMES.items()
         if code != settings.theme
     ]
     larger, smaller = _("Larger text"), _("Smaller text")
-    made.append(Command(Deed(SET, "text_size", "larger"), larger, _("zoom, size"), "text-size", "Ctrl++"))
-    made.append(Command(Deed(SET, "text_size", "smaller"), smaller, _("zoom, size"), "text-size", "Ctrl+-"))
+    made.append(Command(Errand(SET, "text_size", "larger"), larger, _("zoom, size"), "text-size", "Ctrl++"))
+    made.append(Command(Errand(SET, "text_size", "smaller"), smaller, _("zoom, size"), "text-size", "Ctrl+-"))
     return made

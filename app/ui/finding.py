@@ -7,37 +7,22 @@ from dataclasses import dataclass
 
 from app.domain.terms import When
 from app.folding import fold, index_words, words
-from app.i18n import N_, _, format_month, isolate
+from app.i18n import _, format_month, isolate
 from app.services.searching import Found, Seen
 from app.ui import choices, commands
-from app.ui.commands import GO, Deed
+from app.ui.commands import GO, Errand
 from app.ui.pages import PageEntry
 from app.ui.session import Session
 from app.ui.settings.table import SETTINGS
 from app.ui.widgets import place_words
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.palette_rows import Entry, Group
+from app.ui.widgets.value_words import kind_words, title_words
 
 _MOST = 8
 _MOST_RECENT = 4
-_CALLED_SO, _NOT = 1, 9
-"""Ranks: up to the first something is called what was typed, and stands before the records; the other is no match."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A kind of record that is found: the page that shows it, and what one without words is called."""
-
-    kind: str
-    page: str
-    untitled: str
-
-
-SHOWN: tuple[Shown, ...] = (
-    Shown("activity", "activities", N_("Activity without a title")),
-    Shown("feedback", "feedback", N_("Message without words")),
-)
-"""A new kind of record that has a page adds a line."""
+_EXACTLY, _CALLED_SO, _NOT = -1, 1, 9
+"""Ranks: up to the second something is called what was typed, and stands before the records; the last is no match."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +33,7 @@ class _Offer:
 
 def kinds(entries: Sequence[PageEntry]) -> tuple[str, ...]:
     """The kinds of records that these pages show."""
-    names = {entry.name for entry in entries}
-    return tuple(one.kind for one in SHOWN if one.page in names)
+    return tuple(kind for entry in entries for kind in entry.kinds)
 
 
 def first(session: Session, entries: Sequence[PageEntry], visited: Iterable[str]) -> list[Group]:
@@ -78,7 +62,7 @@ def groups(session: Session, entries: Sequence[PageEntry], typed: str, found: Fo
         _best(_("Settings"), settings, wanted, typed),
         _best(_("What you can do"), done, wanted, typed),
     ]
-    called_so = [group for rank, group in found_in if rank <= _CALLED_SO]
+    called_so = [group for rank, group in sorted(found_in, key=lambda one: one[0]) if rank <= _CALLED_SO]
     return [*called_so, *_records(entries, found), *(group for rank, group in found_in if rank > _CALLED_SO)]
 
 
@@ -94,6 +78,8 @@ def _best(heading: str, offers: Iterable[_Offer], wanted: Sequence[str], typed: 
 
 
 def _rank(offer: _Offer, wanted: Sequence[str], typed: str) -> int:
+    if fold(offer.entry.title).strip() == fold(typed).strip():
+        return _EXACTLY
     title = index_words(offer.entry.title)
     if title and title[0] == fold(typed).strip():
         return 0
@@ -104,16 +90,16 @@ def _rank(offer: _Offer, wanted: Sequence[str], typed: str) -> int:
 
 
 def _page(entry: PageEntry) -> _Offer:
-    return _Offer(Entry(Deed(GO, entry.name), _(entry.title), icon=entry.icon))
+    return _Offer(Entry(Errand(GO, entry.name), _(entry.title), icon=entry.icon))
 
 
 def _command(one: commands.Command) -> _Offer:
-    return _Offer(Entry(one.deed, one.title, one.keys, one.icon), one.words)
+    return _Offer(Entry(one.errand, one.title, one.keys, one.icon), one.words)
 
 
 def _settings() -> list[_Offer]:
     return [
-        _Offer(Entry(Deed(GO, "settings", one.name), _(one.title), icon=one.icon), _(one.words)) for one in SETTINGS
+        _Offer(Entry(Errand(GO, "settings", one.name), _(one.title), icon=one.icon), _(one.words)) for one in SETTINGS
     ]
 
 
@@ -123,7 +109,7 @@ def _objectives(session: Session) -> list[_Offer]:
     told = _("{number} {name}")
     return [
         _Offer(
-            Entry(Deed(GO, "objectives", int(one.code)), told.format(number=one.code, name=one.label), icon=one.icon),
+            Entry(Errand(GO, "objectives", int(one.code)), told.format(number=one.code, name=one.label), icon=one.icon),
             one.words,
         )
         for one in choices.objectives(session.pack)
@@ -134,21 +120,20 @@ def _records(entries: Sequence[PageEntry], found: Found | None) -> list[Group]:
     """The records under the titles of their pages."""
     if found is None:
         return []
-    known = {entry.name: entry for entry in entries}
-    shown = [(one, known[one.page]) for one in SHOWN if one.page in known]
     return [
-        Group(_(entry.title), tuple(_hit(hit, one, entry.icon) for hit in found.hits if hit.kind == one.kind))
-        for one, entry in shown
+        Group(_(entry.title), tuple(_hit(hit, entry) for hit in found.hits if hit.kind in entry.kinds))
+        for entry in entries
     ]
 
 
-def _hit(hit: Seen, shown: Shown, icon: str) -> Entry:
-    title = hit.title.partition("\n")[0].strip() or _(shown.untitled)
-    return Entry(Deed(GO, shown.page, hit.id), title, _facts(hit), icon)
+def _hit(hit: Seen, entry: PageEntry) -> Entry:
+    title = title_words(hit.kind, hit.title.strip().partition("\n")[0])
+    return Entry(Errand(GO, entry.name, hit.id), title, _facts(hit, entry), entry.icon)
 
 
-def _facts(hit: Seen) -> str:
+def _facts(hit: Seen, entry: PageEntry) -> str:
     parts = [
+        kind_words(hit.kind) if len(entry.kinds) > 1 else "",
         _("Draft") if hit.complete is False else "",
         isolate(place_words.name(hit.place)) if hit.place else "",
         _month(hit.month),

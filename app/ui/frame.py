@@ -9,16 +9,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import pages, theme
-from app.ui.commands import GO, SET, Deed
+from app.services import undoing
+from app.services.workspace import Workspace
+from app.ui import pages, printing, theme
+from app.ui.commands import GO, SET, Errand
 from app.ui.frame_keys import bind
 from app.ui.page_stack import PageStack
 from app.ui.pages import FOOT, HEADINGS, PageEntry
 from app.ui.search_desk import SearchDesk
 from app.ui.session import Session
 from app.ui.state_popup import StatePopup
+from app.ui.undo_keys import TypingFirst
 from app.ui.visits import Visits
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_list import PageItem
 from app.ui.widgets.sidebar import Sidebar, Who
@@ -34,15 +38,18 @@ class Frame(QWidget):
     """Everything a person sees while a workspace is open; built again for another language or theme."""
 
     lock_asked = Signal()
+    panic_asked = Signal()
+    """Lock at once, and show nothing at all."""
     language_chosen = Signal(str)
     setting_chosen = Signal(str, object)
+    kiosk_asked = Signal()
     _noticed = Signal()
 
     def __init__(
         self, session: Session, table: tuple[PageEntry, ...] = pages.PAGES, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._entries = pages.entries(session, table)
         self._visits = Visits()
         self.sidebar = self._make_sidebar()
@@ -50,17 +57,19 @@ class Frame(QWidget):
         self.pages = PageStack(session, self._entries)
         self._banner_place = QVBoxLayout()
         self._banner: Banner | None = None
+        self._welcomed_to, self._told_after = "", 0
         self._state_popup: StatePopup | None = None
         self._lay_out()
         self._toast = Toast(self.pages)
         self.search = SearchDesk(session, self._entries, self._visits.recent, self)
         self._connect()
         bind(self, self)
+        TypingFirst(self)
         self._forget = self._listen()
         self.show_counts()
 
     def _make_sidebar(self) -> Sidebar:
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         who = Who(workspace.profile.name, workspace.organisation.name) if workspace is not None else Who()
         top, foot = _items(self._entries)
         return Sidebar(_("Pages"), top, foot, who)
@@ -87,12 +96,12 @@ class Frame(QWidget):
         self.top_bar.state_pressed.connect(self._show_state)
         self.pages.built.connect(self._welcome)
         self.pages.currentChanged.connect(lambda _place: self._toast.stay())
-        self._session.tasks.started.connect(self.top_bar.show_task)
+        self.session.tasks.started.connect(self.top_bar.show_task)
         self._noticed.connect(self._reload, Qt.ConnectionType.QueuedConnection)
 
     def _listen(self) -> Callable[[], object]:
         """Hear of commits; they may come from the worker thread, so they cross by a queued signal."""
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         return workspace.subscribe(self._noticed.emit) if workspace is not None else lambda: None
 
     def go(self, name: str, argument: object = None) -> None:
@@ -142,14 +151,33 @@ class Frame(QWidget):
                 return
 
     def undo(self) -> None:
-        """Take back what the toast tells of."""
-        self._toast.undo()
+        """Take back what was done last: what the toast tells of, unless something else was done since."""
+        self.pages.keep()
+        if self._told_after != self._changes() or not self._toast.undo():
+            self._step(undoing.undo, self.redo, _("Redo"))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._step(undoing.redo, self.undo, _("Undo"))
+
+    def help(self) -> None:
+        """F1: the help for the page in sight."""
+        self.go("help", self.pages.current_name)
+
+    def print_record(self) -> None:
+        """Ctrl+P: the record in sight as PDF, where a person says."""
+        page = self.pages.page()
+        record = page.printed_record() if page is not None else ""
+        if not record:
+            self._toast.tell(_("Open a record first: it is what is printed here."), None)
+            return
+        printing.ask_and_print(self.session, record, self, self.tell)
 
     def show_counts(self) -> None:
         """Ask every page with a badge how much waits."""
         for entry in self._entries:
             if entry.badge:
-                self.sidebar.set_count(entry.name, entry.waiting(self._session))
+                self.sidebar.set_count(entry.name, entry.waiting(self.session))
 
     def state(self) -> dict[str, object]:
         """What is carried over a rebuild: the page in sight and the state of each page."""
@@ -169,18 +197,26 @@ class Frame(QWidget):
         self.pages.keep()
         self._forget()
 
-    def tell(self, sentence: str, undo: object = None) -> None:
+    def tell(self, sentence: str, undo: object = None, words: str = "") -> None:
         """Show a toast."""
-        self._toast.tell(sentence, undo if callable(undo) else None)
+        self._told_after = -1 if words else self._changes()
+        self._toast.tell(sentence, undo if callable(undo) else None, words)
 
-    def show_banner(self, kind: str, sentence: str) -> None:
+    def welcome_back(self, name: str, argument: object) -> None:
+        """After a crash: say that nothing is lost, with one button that opens the page where the text is."""
+        self.show_banner("info", _("Nothing is lost. Your last text is here."), _("Groundwork closed unexpectedly"))
+        self._welcomed_to = name
+        self._banner.add_button(Button(_("Open it"), SECONDARY)).clicked.connect(lambda: self.go(name, argument))
+
+    def show_banner(self, kind: str, sentence: str, title: str = "") -> None:
         """One banner above the page; an empty sentence takes it away."""
+        self._welcomed_to = ""
         if self._banner is not None:
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
         if sentence:
-            self._banner = Banner(kind, sentence)
+            self._banner = Banner(kind, sentence, title=title)
             self._banner_place.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
             self._banner_place.addWidget(self._banner)
             self._banner.show()
@@ -196,19 +232,30 @@ class Frame(QWidget):
         page = self.pages.show_page(name)
         if page is not None:
             self.sidebar.set_current(name)
+        if name and name == self._welcomed_to:
+            self.show_banner("", "")
         return page
+
+    def _changes(self) -> int:
+        return self.session.workspace.done.count if self.session.workspace is not None else 0
+
+    def _step(self, step: Callable[[Workspace], undoing.Undone | None], back: Callable[[], None], words: str) -> None:
+        undone = step(self.session.workspace) if self.session.workspace is not None else None
+        if undone is not None:
+            self.tell(undone.sentence(), None if undone.nothing else back, words)
 
     def _welcome(self, page: Page) -> None:
         page.navigate.connect(self.go)
-        page.toast.connect(self.tell)
-        page.banner.connect(self.show_banner)
+        page.toast.connect(lambda sentence, undo: self.tell(sentence, undo))
+        page.banner.connect(lambda kind, sentence: self.show_banner(kind, sentence))
         page.setting.connect(self.setting_chosen)
+        page.kiosk_asked.connect(self.kiosk_asked)
 
-    def _do(self, deed: Deed) -> None:
-        if deed.kind == GO:
-            self.go(deed.name, deed.argument)
-        elif deed.kind == SET:
-            self.setting_chosen.emit(deed.name, deed.argument)
+    def _do(self, errand: Errand) -> None:
+        if errand.kind == GO:
+            self.go(errand.name, errand.argument)
+        elif errand.kind == SET:
+            self.setting_chosen.emit(errand.name, errand.argument)
         else:
             self.lock_asked.emit()
 
@@ -218,7 +265,7 @@ class Frame(QWidget):
 
     def _show_state(self) -> None:
         if self._state_popup is None:
-            self._state_popup = StatePopup(self._session, self.top_bar.state)
+            self._state_popup = StatePopup(self.session, self.top_bar.state)
         self._state_popup.open_below()
 
 

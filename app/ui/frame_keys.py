@@ -21,6 +21,7 @@ class Keyed(Protocol):
 
     pages: PageStack
     lock_asked: SignalInstance
+    panic_asked: SignalInstance
     setting_chosen: SignalInstance
 
     def go(self, name: str, argument: object = None) -> None:
@@ -42,7 +43,16 @@ class Keyed(Protocol):
         """Go to the filter."""
 
     def undo(self) -> None:
-        """Take back what the toast tells of; a text that has the focus undoes its own typing instead."""
+        """Take back what was done last; a text that has the focus undoes its own typing first."""
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+
+    def help(self) -> None:
+        """Show the help for the page in sight."""
+
+    def print_record(self) -> None:
+        """Print the record in sight through PDF."""
 
     def next_area(self) -> None:
         """Go to the next area."""
@@ -67,9 +77,13 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("Ctrl+K",), frame.search_everything),
         (("Ctrl+F",), frame.focus_filter),
         (("Ctrl+L",), frame.lock_asked.emit),
+        (("Ctrl+Shift+L",), frame.panic_asked.emit),
         (("Ctrl+Return", "Ctrl+Enter"), frame.press_primary),
         (("F6",), frame.next_area),
         (("Ctrl+Z",), frame.undo),
+        (("Ctrl+P",), frame.print_record),
+        (("F1",), frame.help),
+        (("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
         ((back,), frame.go_back),
         ((forward,), frame.go_forward),
         (("Ctrl++", "Ctrl+="), lambda: frame.setting_chosen.emit("text_size", "larger")),
@@ -81,7 +95,6 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         ("Ctrl+N", "activities", NEW),
         ("Ctrl+Shift+N", "feedback", NEW),
         ("Ctrl+,", "settings", None),
-        ("F1", "help", None),
     ):
         if name in names:
             table.append(((key,), _going(frame, name, argument)))

@@ -29,14 +29,17 @@ def objective(number: int) -> str:
     return OBJECTIVES[number - 1] if 1 <= number <= len(OBJECTIVES) else "flag"
 
 
-def pixmap(name: str, colour: str = "text", size: int = 18) -> QPixmap:
+def pixmap(name: str, colour: str = "text", size: int = 18, *, mirrored: bool | None = None) -> QPixmap:
     """The icon in a token's colour, `size` logical px at 100 %, sharp on this screen, mirrored where it points.
 
-    Raises FileNotFoundError for a name that is not shipped.
+    `mirrored` is for a part that reads in another direction than the window. Raises FileNotFoundError for a
+    name that is not shipped.
     """
     application = QGuiApplication.instance()
     ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
-    turned = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if mirrored is None:
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    turned = name in MIRRORED and mirrored
     shade = tokens.COLOURS[theme.look().theme][colour]
     stroke = 2.4 if size <= SMALL else 1.75
     return _drawn(name, shade, theme.px(size), (ratio, stroke, turned))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -24,6 +24,8 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
+        self._held = False
+        self._before = self.windowState()
         self.setWindowIcon(_icon())
         self.set_title("")
 
@@ -44,6 +46,11 @@ class MainWindow(QMainWindow):
         words = _("{organisation}, {program}").format(organisation=isolate(organisation), program=NAME)
         self.setWindowTitle(words if organisation else NAME)
 
+    def vanish(self) -> None:
+        """Blank the title, also that in the task bar, and put the window away."""
+        self.setWindowTitle("\N{NO-BREAK SPACE}")
+        self.showMinimized()
+
     def place(self) -> str:
         """Where the window is and how large, to be kept among the settings."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -52,14 +59,35 @@ class MainWindow(QMainWindow):
         """Put the window where `place` says; something that is no place changes nothing."""
         self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
 
+    def hold(self) -> None:
+        """Take the whole screen, and close for nobody but the system when it ends."""
+        if not self._held:
+            self._held, self._before = True, self.windowState()
+            self.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+
+    def release(self) -> None:
+        """Be a window again, as large and where it was."""
+        if self._held:
+            self._held = False
+            self.setWindowState(self._before)
+
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes on in the order of reading."""
         return turn(self, QApplication.focusWidget(), forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being typed before the window goes."""
+        """Keep what is being typed before the window goes; while it is held, it stays."""
+        if self._held and not _system_ends():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _system_ends() -> bool:
+    """Whether the person is being logged off, or the machine goes down: nothing may stand in the way of that."""
+    application = QApplication.instance()
+    return isinstance(application, QApplication) and application.isSavingSession()
 
 
 def _icon() -> QIcon:

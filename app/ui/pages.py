@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
+from app.domain.roles import Verb
 from app.i18n import N_
 from app.ui.session import Session
 from app.ui.widgets.page import Page
@@ -24,6 +25,11 @@ HEADINGS = {COORDINATION: N_("Coordination")}
 def always(session: Session) -> bool:
     """A page that every workspace has."""
     return True
+
+
+def makes_calls(session: Session) -> bool:
+    """A page for those who may make calls in a workspace that coordinates others."""
+    return coordinates(session) and bool(session.workspace.allows(Verb.CALLS))
 
 
 def coordinates(session: Session) -> bool:
@@ -45,6 +51,8 @@ class PageEntry:
     visible: Callable[[Session], bool] = always
     badge: bool = False
     """Whether the module has `waiting(session) -> int`."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of record that are written there: `open` takes the id of one."""
 
     def exists(self) -> bool:
         """Whether the module of this page is there."""
@@ -64,16 +72,25 @@ class PageEntry:
         return int(import_module(self.place.partition(":")[0]).waiting(session))
 
 
+_RECORDS = (
+    *("plan_item", "commitment", "commitment_update", "policy_link", "practice", "challenge", "need_offer", "proposal"),
+    *("consultation", "open_question", "recommendation", "indicator_value", "resources", "partner", "term_note"),
+    *("private_note", "authority_request"),
+)
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", N_("Overview"), "layout-dashboard", "app.ui.overview.page:OverviewPage"),
     PageEntry("objectives", N_("Objectives"), "target", "app.ui.objectives.page:ObjectivesPage"),
-    PageEntry("activities", N_("Activities"), "clipboard-list", "app.ui.activities.page:ActivitiesPage"),
-    PageEntry("feedback", N_("Feedback"), "message-2-heart", "app.ui.feedback.page:FeedbackPage"),
+    PageEntry(
+        "activities", N_("Activities"), "clipboard-list", "app.ui.activities.page:ActivitiesPage", kinds=("activity",)
+    ),
+    PageEntry("feedback", N_("Feedback"), "message-2-heart", "app.ui.feedback.page:FeedbackPage", kinds=("feedback",)),
+    PageEntry("records", N_("Records"), "list-details", "app.ui.records.page:RecordsPage", badge=True, kinds=_RECORDS),
     PageEntry("review", N_("Review"), "eye-check", "app.ui.review.page:ReviewPage", badge=True),
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
-    PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, coordinates),
+    PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, makes_calls),
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
+    PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),
     PageEntry("settings", N_("Settings"), "settings", "app.ui.settings.page:SettingsPage", FOOT),
     PageEntry("help", N_("Help"), "help-circle", "app.ui.help.page:HelpPage", FOOT),
 )
@@ -82,3 +99,8 @@ PAGES: tuple[PageEntry, ...] = (
 def entries(session: Session, table: tuple[PageEntry, ...] = PAGES) -> tuple[PageEntry, ...]:
     """The pages of this session, in the order of the sidebar."""
     return tuple(entry for entry in table if entry.exists() and entry.visible(session))
+
+
+def page_of(kind: str, table: tuple[PageEntry, ...] = PAGES) -> str:
+    """The page on which records of this kind are written, "" if there is none."""
+    return next((entry.name for entry in table if kind in entry.kinds and entry.exists()), "")

@@ -27,7 +27,7 @@ class SearchDesk(QObject):
     """Opens the palette over `host`. Records are looked up on a lane of their own: long work never holds them back."""
 
     chosen = Signal(object)
-    """The Deed that was chosen."""
+    """The Errand that was chosen."""
 
     def __init__(
         self, session: Session, entries: Sequence[PageEntry], visited: Callable[[], Sequence[str]], host: QWidget

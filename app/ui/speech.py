@@ -12,9 +12,9 @@ _LOCALES = {"en": "en_GB", "zh": "zh_CN", i18n.MADE_UP: "en_GB"}
 _installed: list[QTranslator] = []
 
 
-def speak(application: QApplication, code: str) -> None:
+def speak(application: QApplication, code: str, numerals: str = i18n.LATIN) -> None:
     """Make `code` the language of everything; a page built after this is in it and mirrored if need be."""
-    i18n.activate(code)
+    i18n.activate(code, numerals)
     right_to_left = i18n.is_right_to_left(code)
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     QLocale.setDefault(_locale(code))
@@ -27,9 +27,10 @@ def speak(application: QApplication, code: str) -> None:
 
 
 def _locale(code: str) -> QLocale:
-    """Qt's locale with the same digits as Babel's: Qt's plain `ar` has Arabic-Indic ones, ours are Latin."""
+    """Qt's locale with the same digits as Babel's: Qt's plain `ar` has Arabic-Indic ones, ours if asked for."""
     if code == "ar":
-        locale = QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco)
+        country = QLocale.Country.Egypt if i18n.numerals() == i18n.ARABIC else QLocale.Country.Morocco
+        locale = QLocale(QLocale.Language.Arabic, country)
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
         return locale
     return QLocale(_LOCALES.get(code, code))

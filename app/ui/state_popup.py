@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui import theme
+from app.ui.safekeeping import last_words
 from app.ui.session import Session
 from app.ui.widgets.direction import in_path, mirrored
 from app.ui.widgets.text import Label
@@ -27,6 +28,7 @@ class StatePopup(QFrame):
         if session.workspace is not None:
             kept = _("Your workspace is the file {name}.").format(name=in_path(session.workspace.path.name))
             layout.addWidget(Label(kept, "small", wraps=True))
+            layout.addWidget(Label(last_words(session), "small", wraps=True))
         self.setFixedWidth(theme.px(320))
 
     def open_below(self) -> None:

@@ -26,6 +26,7 @@ QLabel { background: transparent; color: $text; }
 QLabel[role="h1"] { font-size: $h1; font-weight: 600; }
 QLabel[role="h2"] { font-size: $h2; font-weight: 600; }
 QLabel[role="h3"] { font-size: $h3; font-weight: 600; }
+QLabel[role="kiosk"] { font-size: $kiosk; font-weight: 600; }
 QLabel[role="lead"] { font-size: $lead; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
@@ -72,6 +73,10 @@ QLineEdit[role="bar"] { background: $sunken; border: ${bar_edge}; }
 QLineEdit[role="bar"]:focus { border: 2px solid $focus; }
 QComboBox::drop-down { subcontrol-position: center right; border: none; width: $arrow_room; }
 QComboBox::down-arrow { image: url("$arrow"); width: $mark; height: $mark; }
+QListWidget[role="topics"] { background: transparent; border: none; outline: none; }
+QListWidget[role="topics"]::item { min-height: $target; padding: 0 $p8; border-radius: ${radius_control}px; }
+QListWidget[role="topics"]::item:selected { background: $accent_soft; color: $accent_text; }
+QListWidget[role="topics"]:focus::item:selected { border: 2px solid $focus; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;
     border: 1px solid $line_strong; selection-background-color: $accent_soft;
     selection-color: $accent_text; padding: $p4; }

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 SYSTEM = "system"
+_FLASH_MS = 1000
+"""How fast the caret blinks, as on most systems."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,15 @@ def apply(application: QApplication, choice: str, text_size: int) -> None:
     plain.setPixelSize(px(tokens.SIZES["body"]))
     application.setFont(plain)
     application.setStyleSheet(style_sheet(look().theme, look().factor))
+
+
+def still(application: QApplication, *, reduced: bool) -> None:
+    """Take away what moves by itself: menus and lists that slide, tooltips that fade, the caret that blinks."""
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+        application.setEffectEnabled(effect, not reduced)
+    application.setEffectEnabled(Qt.UIEffect.UI_FadeTooltip, not reduced)
+    application.setEffectEnabled(Qt.UIEffect.UI_FadeMenu, not reduced)
+    application.setCursorFlashTime(0 if reduced else _FLASH_MS)
 
 
 def _palette() -> QPalette:

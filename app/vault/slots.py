@@ -1,37 +1,44 @@
 """The key of a workspace, kept beside it in slots that a passphrase opens.
 
 A random data key encrypts the workspace; each slot holds that key, wrapped. A change of passphrase
-rewrites one slot and not the workspace. Slots of kinds this version does not know (recovery cards,
-profiles) are kept as they are. Layout: docs/formats/workspace-keys.md.
+rewrites one slot and not the workspace. A slot of kind `profile` holds beside it the secret of one
+person's private area, which is in no other slot and nowhere in the workspace. Slots of kinds this
+version does not know (recovery cards) are kept as they are. Layout: docs/formats/workspace-keys.md.
 """
 
 from __future__ import annotations
 
 import secrets
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.vault import slot_file
-from app.vault.cost import Cost, calibrate, derive
+from app.vault.cost import Cost, calibrate
+from app.vault.identity import pseudonym
 from app.vault.slot_file import KeysDamagedError, Slot
+from app.vault.wrapping import TAG_BYTES, unwrap, wrap
 
-KEY_BYTES = 32
+KEY_BYTES = SECRET_BYTES = 32
 PASSPHRASE = "passphrase"
-_SALT_BYTES, _NONCE_BYTES, _TAG_BYTES = 16, 12, 16
-_BOUND_TO = b"groundwork-keys-v1\0passphrase"
+PROFILE = "profile"
+_OWNER = "groundwork-profile-slot-v1"
+_PRIVATE_AREA = b"groundwork-private-area-v1"
 
 
 class WrongPassphraseError(GroundworkError):
     """The keys file is whole, and this passphrase opens none of its slots."""
 
     message = N_("This passphrase does not open the workspace. Please check capital letters and the keyboard language.")
+
+
+class PassphraseTakenError(GroundworkError):
+    """It opens another slot already: nobody could tell who is working."""
+
+    message = N_("This passphrase cannot be used in this workspace. Please choose another one.")
 
 
 @dataclass(frozen=True)
@@ -45,12 +52,23 @@ class DataKey:
             raise ValueError("a data key has 32 bytes")
 
 
+@dataclass(frozen=True)
+class Opened:
+    """What a passphrase opened: the key of the workspace, and one person's private area."""
+
+    key: DataKey
+    secret: bytes = field(repr=False)
+    """32 bytes that make the keys of the private area."""
+    profile: str = ""
+    """Whose slot it was; "" for a slot of kind `passphrase`, which is the founder's."""
+
+
 def keys_path(workspace: Path) -> Path:
     """Where the keys of `workspace` lie: beside it, `.keys` added to its name."""
     return workspace.with_name(workspace.name + ".keys")
 
 
-def create(workspace: Path, passphrase: str, *, cost: Cost | None = None) -> DataKey:
+def create(workspace: Path, passphrase: str, *, cost: Cost | None = None) -> Opened:
     """A new data key, kept beside `workspace` in one slot; proven to open before it is given back.
 
     Without `cost` this machine is measured first. Raises FileExistsRefusedError if keys are there:
@@ -58,7 +76,7 @@ def create(workspace: Path, passphrase: str, *, cost: Cost | None = None) -> Dat
     """
     key = DataKey(secrets.token_bytes(KEY_BYTES))
     path = keys_path(workspace)
-    slot_file.write(path, (_wrapped(key, passphrase, cost or calibrate()),), replace=False)
+    slot_file.write(path, (wrap(key.raw, passphrase, cost or calibrate(), PASSPHRASE),), replace=False)
     return _proven(workspace, passphrase, key)
 
 
@@ -67,35 +85,74 @@ def unlock(workspace: Path, passphrase: str) -> DataKey:
 
     Raises WrongPassphraseError, KeysMissingError, KeysDamagedError, KeysTooNewError or NotEnoughMemoryError.
     """
-    key, _ = _opened(slot_file.read(keys_path(workspace)), passphrase)
-    return key
+    return open_slot(workspace, passphrase).key
 
 
-def change_passphrase(workspace: Path, old: str, *, new: str, cost: Cost | None = None) -> DataKey:
-    """Let `new` open what `old` opened; other slots stay, and so does the data key.
+def open_slot(workspace: Path, passphrase: str) -> Opened:
+    """All that a passphrase opens. Raises as `unlock`."""
+    opened, _ = _opened(slot_file.read(keys_path(workspace)), passphrase)
+    return opened
 
-    Both copies are rewritten, so the old passphrase opens neither. Backups made before still open
-    with it. Raises as `unlock`.
+
+def change_passphrase(workspace: Path, old: str, *, new: str, profile: str = "", cost: Cost | None = None) -> DataKey:
+    """Let `new` open what `old` opened; other slots stay, and so do the data key and the private area.
+
+    A slot of kind `passphrase` becomes the one of `profile` where that is named; without it the private
+    area of that slot is another one afterwards. Both copies are rewritten, so the old passphrase opens
+    neither. Backups made before still open with it. Raises as `unlock`, and PassphraseTakenError.
     """
     path = keys_path(workspace)
     slots = slot_file.read(path)
-    key, place = _opened(slots, old)
-    fresh = {**slots[place], **_wrapped(key, new, cost or calibrate())}
+    opened, place = _opened(slots, old)
+    others = (*slots[:place], *slots[place + 1 :])
+    _refuse_taken(others, new)
+    mine = replace(opened, profile=opened.profile or profile)
+    fresh = {**slots[place], **_slot(mine, new, cost or calibrate())}
     slot_file.write(path, (*slots[:place], fresh, *slots[place + 1 :]), replace=True)
-    return _proven(workspace, new, key)
+    return _proven(workspace, new, opened.key).key
 
 
-def _proven(workspace: Path, passphrase: str, key: DataKey) -> DataKey:
-    if unlock(workspace, passphrase) != key:
+def add(workspace: Path, key: DataKey, passphrase: str, *, profile: str, cost: Cost | None = None) -> Opened:
+    """A further slot, for this profile, with a private area of its own. Raises PassphraseTakenError."""
+    path = keys_path(workspace)
+    slots = slot_file.read(path)
+    _refuse_taken(slots, passphrase)
+    fresh = Opened(key, secrets.token_bytes(SECRET_BYTES), profile)
+    slot_file.write(path, (*slots, _slot(fresh, passphrase, cost or calibrate())), replace=True)
+    return _proven(workspace, passphrase, key)
+
+
+def remove(workspace: Path, key: DataKey, profile: str, *, is_founder: bool = False) -> None:
+    """Take a profile's slot away; the founder's may still be one of kind `passphrase`.
+
+    Copies of the keys file made before, in backups for instance, still open with that passphrase.
+    """
+    path, owner = keys_path(workspace), _owner(key, profile)
+    gone = (PASSPHRASE,) if is_founder else ()
+    left = tuple(slot for slot in slot_file.read(path) if slot.get("owner") != owner and slot.get("kind") not in gone)
+    slot_file.write(path, left, replace=True)
+
+
+def _proven(workspace: Path, passphrase: str, key: DataKey) -> Opened:
+    opened = open_slot(workspace, passphrase)
+    if opened.key != key:
         raise KeysDamagedError(name=keys_path(workspace).name, detail="written keys give another key")
-    return key
+    return opened
 
 
-def _opened(slots: tuple[Slot, ...], passphrase: str) -> tuple[DataKey, int]:
-    """The key, and which slot gave it; a slot that cannot be read does not keep another from opening."""
+def _refuse_taken(slots: tuple[Slot, ...], passphrase: str) -> None:
+    try:
+        _opened(slots, passphrase)
+    except (WrongPassphraseError, KeysDamagedError):
+        return
+    raise PassphraseTakenError
+
+
+def _opened(slots: tuple[Slot, ...], passphrase: str) -> tuple[Opened, int]:
+    """What was opened, and which slot did; a slot that cannot be read does not keep another from opening."""
     unreadable: GroundworkError | None = None
     for place, slot in enumerate(slots):
-        if slot.get("kind") != PASSPHRASE:
+        if slot.get("kind") not in (PASSPHRASE, PROFILE):
             continue
         try:
             return _unwrapped(slot, passphrase), place
@@ -106,46 +163,26 @@ def _opened(slots: tuple[Slot, ...], passphrase: str) -> tuple[DataKey, int]:
     raise unreadable or WrongPassphraseError()
 
 
-def _wrapped(key: DataKey, passphrase: str, cost: Cost) -> Slot:
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    wrapping = derive(_secret(passphrase), salt, cost)
-    return {
-        "kind": PASSPHRASE,
-        "kdf": "argon2id",
-        "memory_kib": cost.memory_kib,
-        "passes": cost.passes,
-        "lanes": cost.lanes,
-        "salt": salt.hex(),
-        "nonce": nonce.hex(),
-        "wrapped": ChaCha20Poly1305(wrapping).encrypt(nonce, key.raw, _BOUND_TO).hex(),
-    }
+def _slot(opened: Opened, passphrase: str, cost: Cost) -> Slot:
+    if not opened.profile:
+        return wrap(opened.key.raw, passphrase, cost, PASSPHRASE)
+    owner = _owner(opened.key, opened.profile)
+    plain = opened.key.raw + opened.secret + opened.profile.encode()
+    return {**wrap(plain, passphrase, cost, PROFILE, owner), "owner": owner}
 
 
-def _unwrapped(slot: Mapping[str, object], passphrase: str) -> DataKey:
+def _unwrapped(slot: Slot, passphrase: str) -> Opened:
     """Raises InvalidTag for a wrong passphrase, ValueError, KeyError or TypeError for a slot that is none."""
-    if slot["kdf"] != "argon2id":
-        raise ValueError("unknown derivation")
-    cost = Cost(_count(slot, "memory_kib"), _count(slot, "passes"), _count(slot, "lanes"))
-    salt, nonce = _bytes(slot, "salt", _SALT_BYTES), _bytes(slot, "nonce", _NONCE_BYTES)
-    wrapped = _bytes(slot, "wrapped", KEY_BYTES + _TAG_BYTES)
-    wrapping = derive(_secret(passphrase), salt, cost)
-    return DataKey(ChaCha20Poly1305(wrapping).decrypt(nonce, wrapped, _BOUND_TO))
+    if slot["kind"] == PASSPHRASE:
+        if len(str(slot["wrapped"])) != 2 * (KEY_BYTES + TAG_BYTES):
+            raise ValueError("wrapped")
+        found = unwrap(slot, passphrase, PASSPHRASE)
+        return Opened(DataKey(found.plain), found.derived(_PRIVATE_AREA))
+    plain = unwrap(slot, passphrase, PROFILE, str(slot["owner"])).plain
+    secret = plain[KEY_BYTES : KEY_BYTES + SECRET_BYTES]
+    return Opened(DataKey(plain[:KEY_BYTES]), secret, plain[KEY_BYTES + SECRET_BYTES :].decode())
 
 
-def _secret(passphrase: str) -> bytes:
-    """One keyboard writes é as one sign, another as two: NFKC makes them the same passphrase."""
-    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
-
-
-def _count(slot: Mapping[str, object], name: str) -> int:
-    value = slot[name]
-    if type(value) is not int:
-        raise TypeError(name)
-    return value
-
-
-def _bytes(slot: Mapping[str, object], name: str, length: int) -> bytes:
-    value = slot[name]
-    if not isinstance(value, str) or len(value) != 2 * length:
-        raise TypeError(name)
-    return bytes.fromhex(value)
+def _owner(key: DataKey, profile: str) -> str:
+    """Names a profile's slot to those who have the key, and says nothing to others."""
+    return pseudonym(key.raw, _OWNER, profile)

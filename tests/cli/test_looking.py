@@ -16,7 +16,7 @@ def workspace(tmp_path: Path) -> Path:
 
 def test_show_tells_fields_by_their_names_in_the_order_of_the_form(workspace: Path):
     shown = done("show", workspace, add(workspace)["id"])
-    assert list(shown) == ["id", "kind", "fields", "unread", "problems"]
+    assert list(shown) == ["id", "kind", "fields", "unread", "problems", "attachments"]
     assert list(shown["fields"])[:4] == ["title", "objectives", "start", "type"]
     assert shown["fields"]["start"] == "2026-08-12"
 
@@ -28,6 +28,9 @@ def test_history_tells_every_version_with_before_and_after(workspace: Path):
     assert len(versions) == 2
     assert versions[1]["changes"] == {"title": {"before": "Legal advice morning", "after": "Evening advice"}}
     assert versions[0]["changes"]["title"]["before"] is None
+    words = [(one["part"], one["text"]) for one in versions[1]["words"]["title"]]
+    assert words == [("removed", "Legal"), ("added", "Evening"), ("same", " advice"), ("removed", " morning")]
+    assert "[-Legal-]{+Evening+} advice[- morning-]" in groundwork("history", workspace, record).out
 
 
 def test_a_list_is_cut_at_the_limit_and_counts_all(workspace: Path):
@@ -45,6 +48,16 @@ def test_a_list_is_narrowed_by_objective_period_and_words(workspace: Path):
     assert done("list", workspace, "activity", "--objective", 16)["count"] == 1
     assert done("list", workspace, "activity", "--period", "2026-10..2026-12")["count"] == 1
     assert done("list", workspace, "activity", "--search", "sante")["count"] == 1
+
+
+def test_a_list_about_an_objective_knows_every_kind(workspace: Path):
+    done("add", workspace, "plan-item", "--set", "title=Open a desk", "--set", "objectives=16", "--set", "due=2027-01")
+    done("add", workspace, "choice", "--set", "objective=16", "--set", "chosen=yes")
+    done("add", workspace, "indicator_value", "--set", "value=12.50", "--set", "objectives=16")
+    for kind in ("plan_item", "choice", "indicator_value"):
+        assert done("list", workspace, kind, "--objective", 16)["count"] == 1
+        assert done("list", workspace, kind, "--objective", 1)["count"] == 0
+    assert done("list", workspace, "indicator_value")["records"][0]["fields"]["value"] == "12.5"
 
 
 def test_a_period_that_is_none_is_wrong_usage(workspace: Path):

@@ -19,6 +19,8 @@ from app.sync.compression import zstd
 from app.sync.inspecting import Signature, inspect
 from app.sync.manifest import Purpose
 from app.sync.reading import read
+from app.vault import slots
+from app.vault.cost import Cost
 from app.vault.identity import OrganisationKeys
 
 TOP = Path(__file__).resolve().parents[2]
@@ -93,6 +95,17 @@ def test_a_sealed_bundle_is_read_with_zip_age_and_zstd_alone():
 def test_the_documented_program_opens_the_keys_of_a_workspace():
     key = printed(documented("workspace-keys.md", "python"), str(KEYS), "Мама мыла раму 7 — é")
     assert key.split() == [bytes(range(32)).hex().encode()]
+
+
+def test_the_documented_program_opens_the_slot_of_one_person(tmp_path):
+    workspace = tmp_path / "shared.groundwork"
+    slots.create(workspace, "the founder's words", cost=Cost.floor())
+    key = slots.unlock(workspace, "the founder's words")
+    added = slots.add(workspace, key, "Мама мыла раму 7 — é", profile="0a1b2c", cost=Cost.floor())
+    keys = str(slots.keys_path(workspace))
+    told = printed(documented("workspace-keys.md", "python", 1), keys, "Мама мыла раму 7 — é")
+    assert told.decode().split() == [key.raw.hex(), added.secret.hex(), "0a1b2c"]
+    assert printed(documented("workspace-keys.md", "python", 1), keys, "the founder's words") == b""
 
 
 if shutil.which("unzip") and shutil.which("zstd"):

@@ -67,7 +67,7 @@ def test_what_was_not_judged_by_the_checks_in_force_is_judged_when_the_workspace
     again.close()
 
 
-def test_a_workspace_of_the_first_schema_is_brought_to_this_one_with_all_it_says(tmp_path: Path) -> None:
+def test_a_workspace_of_the_second_schema_is_brought_to_this_one_with_all_it_says(tmp_path: Path) -> None:
     made = make_workspace(tmp_path)
     draft = log_activity(made, title="Half a desk", summary="")
     with made.noting() as session:
@@ -75,7 +75,7 @@ def test_a_workspace_of_the_first_schema_is_brought_to_this_one_with_all_it_says
             session.execute(text(f"DROP INDEX record_{name}"))
         for name in ("complete", "open_loop", "counted"):
             session.execute(text(f"ALTER TABLE record DROP COLUMN {name}"))
-        session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        session.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     made.close()
     again = workspace.open_existing(made.path, PASSPHRASE)
 

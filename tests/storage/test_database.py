@@ -10,8 +10,11 @@ from sqlalchemy import text
 
 from app.storage import database, values
 from app.storage.database import NotAWorkspaceError, WorkspaceTooNewError
+from app.vault import slots
 
 KEY = bytes(range(32))
+PASSPHRASE_OF_0001 = "river lamp seven bread"
+"""Of the workspace under tests/data that was made before there were attachments."""
 
 
 def schema(kept: database.Database) -> dict[str, str]:
@@ -95,6 +98,36 @@ def test_migrations_from_nothing_make_the_tables_that_a_new_file_has(tmp_path: P
     assert schema(migrated) == schema(fresh)
     fresh.close()
     migrated.close()
+
+
+def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_beside_it(tmp_path: Path) -> None:
+    from app.domain.records import Activity
+    from app.services import attachments, integrity, recording, workspace
+
+    for one in (Path(__file__).parents[1] / "data" / "workspace_0001").iterdir():
+        (tmp_path / one.name).write_bytes(one.read_bytes())
+    path = tmp_path / "harbour-women-1.groundwork"
+    before = path.read_bytes()
+
+    opened = workspace.open_existing(path, PASSPHRASE_OF_0001)
+    found = recording.lines(opened, recording.Query(Activity.KIND))
+    assert sorted(line.record.title for line in found if isinstance(line.record, Activity)) == [
+        "Legal aid desk at the bus station",
+        "Visit to the shelter",
+    ]
+    assert attachments.of(opened, found[0].record.id) == ()
+    assert integrity.examine(opened).sound
+    opened.close()
+
+    assert (tmp_path / "harbour-women-1.groundwork.before-0003").read_bytes() == before
+    again = workspace.open_existing(path, PASSPHRASE_OF_0001)
+    assert recording.count(again, recording.Query("feedback")) == 1
+    again.close()
+    fresh = database.create(tmp_path / "fresh.groundwork", KEY)
+    migrated = database.open_existing(path, slots.unlock(path, PASSPHRASE_OF_0001).raw)
+    assert schema(migrated) == schema(fresh)
+    for one in (fresh, migrated):
+        one.close()
 
 
 def test_one_flipped_byte_is_found(tmp_path: Path) -> None:

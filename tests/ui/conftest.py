@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.workspace import Founding, Organisation, Origin, Workspace
@@ -28,6 +29,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_ONLY, extend=True))
 
 
+def let_go() -> None:
+    """Delete what was thrown away, as Qt does once a person has let go of the key; a sheet touches it else."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def in_front(qtbot) -> Callable[[QWidget], QWidget]:
     """Show a widget as the active window, so that it can have the focus; it is closed after the test."""
@@ -42,18 +48,38 @@ def in_front(qtbot) -> Callable[[QWidget], QWidget]:
     return show
 
 
+@pytest.fixture(scope="session")
+def put_on_plain(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], None]:
+    """Dress in light, 100 %, unless that is on already; the icons of this sheet lie where they outlive a test."""
+    wardrobe = str(tmp_path_factory.mktemp("wardrobe"))
+    qapp.setStyle("Fusion")
+    plain: list[str] = []
+
+    def put_on() -> None:
+        if plain and qapp.styleSheet() == plain[0]:
+            return
+        with pytest.MonkeyPatch.context() as home:
+            home.setenv("GROUNDWORK_HOME", wardrobe)
+            theme.apply(qapp, "light", 100)
+        plain[:] = [qapp.styleSheet()]
+
+    return put_on
+
+
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
-    """English, light, 100 %; call it to change: `dressed("ar", "dark", 150)`."""
+def dressed(qapp: QApplication, put_on_plain: Callable[[], None]) -> Iterator[Callable[..., None]]:
+    """English, light, 100 %; call it to change: `dressed("ar", "dark", 150)`.
+
+    A style sheet costs as much as a small test, so the plain one stays on until a test puts on another.
+    """
 
     def dress(language: str = "en", look: str = "light", size: int = 100) -> None:
         speech.speak(qapp, language)
         theme.apply(qapp, look, size)
 
-    qapp.setStyle("Fusion")
-    dress()
+    put_on_plain()
     yield dress
-    qapp.setStyleSheet("")  # it names files in the cache folder of this test
+    let_go()
     speech.speak(qapp, "en")
 
 

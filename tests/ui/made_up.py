@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
 from app.ui.widgets.brand import NAME
 
@@ -46,8 +46,12 @@ def clipped(top: QWidget) -> list[str]:
 def _with_text(top: QWidget) -> Iterator[QLabel | QAbstractButton]:
     for widget in top.findChildren(QWidget):
         if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible() and widget.text():
-            if not isinstance(widget, QComboBox):
+            if not isinstance(widget, QComboBox) and not _is_icon_only(widget):
                 yield widget
+
+
+def _is_icon_only(widget: QWidget) -> bool:
+    return isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def _is_cut(widget: QLabel | QAbstractButton) -> bool:

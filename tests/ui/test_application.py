@@ -4,20 +4,33 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app import i18n, paths
 from app import settings as kept_settings
-from app.services.workspace import Workspace
+from app.domain.records import Activity
+from app.services import recording, team
+from app.services.workspace import Workspace, open_existing, quick_cost
 from app.settings import Settings
 from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
+from app.ui.idle import IdleWatch
+from app.ui.kiosk.header import Header
+from app.ui.kiosk.leaving import Leaving
+from app.ui.kiosk.patience import Patience
+from app.ui.kiosk.ready import Ready
+from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.line_field import LineField
+from tests.making import log_activity
 from tests.ui.accessible import focused
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import PASSPHRASE, let_go
+from tests.ui.made_up import texts
+
+OTHER = "four lemons in a boat"
 
 
 @pytest.fixture
@@ -40,6 +53,17 @@ def _type_passphrase(desk: Desk, qtbot, passphrase: str) -> None:
     field.control.clear()
     qtbot.keyClicks(field.control, passphrase)
     qtbot.keyClick(field.control, Qt.Key.Key_Return)
+
+
+def entered(desk, workspace: Workspace, qtbot) -> Desk:
+    """The workspace open in the active window, so that keys reach it."""
+    one = desk()
+    with qtbot.waitActive(one.window):
+        one.start(workspace.path)
+        one.window.activateWindow()
+    one.enter(workspace)
+    qtbot.waitUntil(one.window.centralWidget().isVisible)
+    return one
 
 
 def test_nothing_known_begins_with_the_first_run(desk) -> None:
@@ -93,6 +117,7 @@ def test_text_grows_in_steps_and_stops_at_the_end(desk, workspace: Workspace) ->
     sizes = []
     for wish in ("larger", "larger", "smaller", 200, "larger", 100):
         one.set("text_size", wish)
+        let_go()
         sizes.append(one.settings.text_size)
     assert sizes == [110, 125, 110, 200, 200, 100]
 
@@ -132,3 +157,178 @@ def test_the_step_after_the_language_can_be_gone_on_with_at_once(desk, qtbot) ->
     assert one.window.centralWidget().state()["step"] == "language"
     one.show_first_run({"step": "start"})
     assert focused() == "بدء مساحة عمل جديدة"
+
+
+def test_the_open_record_and_the_filter_come_back_after_a_restart(desk, workspace: Workspace) -> None:
+    wanted = log_activity(workspace, title="Evening course")
+    log_activity(workspace, title="Legal aid")
+    one = desk()
+    one.enter(workspace)
+    frame = one.window.centralWidget()
+    frame.go("activities", wanted)
+    frame.pages.page().desk.list.search.setText("evening")
+    one.window.close()
+    assert all("evening" not in path.read_text("utf-8") for path in paths.config().rglob("*") if path.is_file())
+    again = desk(kept_settings.load())
+    again.enter(open_existing(workspace.path, PASSPHRASE))
+    state = again.window.centralWidget().pages.page().state()
+    assert (state["open"], state["filter"]) == (wanted, "evening")
+
+
+def test_only_the_passphrase_leads_from_the_kiosk_back_to_the_page_one_was_on(
+    desk, workspace: Workspace, qtbot
+) -> None:
+    one = desk()
+    with qtbot.waitActive(one.window):
+        one.start(workspace.path)
+        one.enter(workspace)
+        one.window.activateWindow()
+    before = one.window.windowState()
+    one.window.centralWidget().go("feedback")
+    one.window.centralWidget().pages.page().kiosk.start.click()
+    ready = one.window.centralWidget()
+    assert isinstance(ready, Ready)
+    assert not one.window.isFullScreen()
+    ready.start.click()
+    kiosk = one.window.centralWidget()
+    assert isinstance(kiosk, Kiosk)
+    qtbot.wait_until(kiosk.isVisible)
+    assert one.window.isFullScreen()
+    _press_every_way_out(one, qtbot)
+    assert one.window.centralWidget() is kiosk
+    assert one.window.isVisible()
+    assert one.workspace is workspace
+    _ask_staff(kiosk)
+    _type_passphrase(one, qtbot, "not this one")
+    assert isinstance(kiosk.body, Leaving)
+    _press_every_way_out(one, qtbot)
+    kiosk.body.passphrase.set_value(PASSPHRASE)
+    kiosk.findChild(Patience).end()
+    kiosk.body.leave.click()
+    assert one.window.centralWidget().pages.current_name == "feedback"
+    assert one.window.windowState() == before
+    assert one.window.close()
+
+
+def _press_every_way_out(desk: Desk, qtbot) -> None:
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    keys = (Qt.Key.Key_Escape, Qt.Key.Key_F6, Qt.Key.Key_F11, Qt.Key.Key_F1)
+    for key in keys:
+        qtbot.keyClick(desk.window, key)
+    for key in (Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_1, Qt.Key.Key_W, Qt.Key.Key_Q, Qt.Key.Key_N, Qt.Key.Key_Comma):
+        qtbot.keyClick(desk.window, key, control)
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_Left):
+        qtbot.keyClick(desk.window, key, alt)
+    assert not desk.window.close()
+
+
+def _ask_staff(kiosk: Kiosk) -> None:
+    next(header for header in kiosk.findChildren(Header) if header.isVisible()).staff.click()
+
+
+def test_who_does_not_start_the_kiosk_finds_the_window_as_it_was(desk, workspace: Workspace) -> None:
+    one = desk()
+    one.enter(workspace)
+    one.window.centralWidget().go("feedback")
+    one.offer_kiosk()
+    one.window.centralWidget().back.click()
+    assert one.window.centralWidget().pages.current_name == "feedback"
+
+
+def test_locking_ends_the_kiosk(desk, workspace: Workspace) -> None:
+    one = desk()
+    one.start(workspace.path)
+    one.enter(workspace)
+    one.start_kiosk()
+    one.lock()
+    assert isinstance(one.window.centralWidget(), LockScreen)
+    assert not one.window.isFullScreen()
+    assert one.window.close()
+
+
+@pytest.mark.parametrize("crashed", [True, False])
+def test_only_after_a_crash_the_first_page_leads_to_the_last_text(desk, workspace: Workspace, crashed: bool) -> None:
+    if crashed:
+        recording.keep(workspace, recording.new(workspace, Activity, title="Cut off in the mid"))
+    one = desk()
+    one.enter(workspace)
+    frame = one.window.centralWidget()
+    assert isinstance(frame, Frame) and frame.pages.current_name == "overview"
+    told = [banner.accessibleName() for banner in frame.findChildren(Banner)]
+    assert told == (["Groundwork closed unexpectedly. Nothing is lost. Your last text is here."] if crashed else [])
+
+
+def test_the_next_person_lands_where_they_were_and_sees_nothing_of_the_one_before(
+    desk, workspace: Workspace, qtbot
+) -> None:
+    team.add(workspace, "Amina", "editor", passphrase=OTHER, cost=quick_cost())
+    one = entered(desk, workspace, qtbot)
+    one.window.centralWidget().go("activities")
+    for passphrase, page, then in (
+        (OTHER, "activities", "feedback"),
+        (PASSPHRASE, "activities", "activities"),
+        (OTHER, "feedback", "feedback"),
+    ):
+        qtbot.keyClick(one.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        shown = one.window.centralWidget()
+        assert not any(name in words for _where, words in texts(shown) for name in ("Amina", "Samira", "Tangier"))
+        _type_passphrase(one, qtbot, passphrase)
+        frame = one.window.centralWidget()
+        qtbot.waitUntil(frame.isVisible)
+        assert frame.pages.current_name == page
+        frame.go(then)
+    assert "calls" not in frame.pages.names()
+
+
+def test_the_panic_key_locks_blanks_the_title_and_puts_the_window_away(desk, workspace: Workspace, qtbot) -> None:
+    one = entered(desk, workspace, qtbot)
+    dialog = QDialog(one.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    dialog.show()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(one.window, Qt.Key.Key_L, both)
+    assert one.workspace is None
+    assert one.window.windowTitle().strip() == ""
+    assert one.window.isMinimized()
+    assert not dialog.isVisible()
+    _type_passphrase(one, qtbot, PASSPHRASE)
+    assert "Tangier Network" in one.window.windowTitle()
+
+
+def test_nobody_there_locks_but_cuts_off_no_job(desk, workspace: Workspace, qtbot) -> None:
+    one = desk(Settings(language="en", auto_lock=15))
+    one.enter(workspace)
+    watch = one.findChild(IdleWatch)
+    assert 0 < watch.remaining_ms() <= 16 * 60_000
+    one.set("auto_lock", 0)
+    assert watch.remaining_ms() == -1
+    with qtbot.waitSignal(one.tasks.run(lambda progress: None).finished):
+        watch.gone.emit()
+        assert one.workspace is workspace
+    qtbot.waitUntil(lambda: not one.tasks.running())
+    watch.gone.emit()
+    assert one.workspace is None
+
+
+def test_log_settings_and_home_hold_nothing_personal(
+    desk, workspace: Workspace, qtbot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    team.add(workspace, "Amina Haddad", "focal_point", passphrase=OTHER, cost=quick_cost())
+    log_activity(workspace, title="Meeting behind the mill")
+    one = desk()
+    one.start(workspace.path)
+    one.enter(workspace)
+    one.set("recent_hidden", True)
+    for page in ("activities", "settings"):
+        one.window.centralWidget().go(page)
+    one.lock()
+    _type_passphrase(one, qtbot, OTHER)
+    one.window.close()
+    assert kept_settings.load().recent == ()
+    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(written) > 4
+    for word in ("Amina", "Haddad", "Samira", "mill", OTHER, PASSPHRASE, "Tangier Network"):
+        assert word not in caplog.text
+        assert not any(word.encode() in data or word.encode("utf-16-le") in data for data in written)
+    assert QSettings(QSettings.Scope.UserScope, "Groundwork").allKeys() == []

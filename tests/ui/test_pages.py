@@ -1,8 +1,78 @@
+"""The table of pages, and what every page in it must pass (ux.md, 12): a new page is examined without a line here."""
+
 from __future__ import annotations
 
+import calendar
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from app.i18n import languages
+from app.services.workspace import Workspace
+from app.settings import Settings
+from app.ui.frame import Frame
 from app.ui.pages import PAGES, PageEntry, entries
 from app.ui.session import Session
+from app.ui.tasks import TaskRunner
 from app.ui.widgets.page import Page
+from tests.making import hear_feedback, log_activity, make_call
+from tests.ui.accessible import unnamed
+from tests.ui.made_up import clipped, untranslated
+
+USUAL, LEAST = QSize(1366, 768), QSize(1024, 640)
+NAMES = (*calendar.day_name, *calendar.month_name[1:], *(one.name for one in languages()))
+"""Names of days, months and languages are not of our catalogue."""
+TYPED = (
+    *("Legal aid desk at the bus station", "Two advisers answered questions about papers."),
+    *("Somebody asked how long papers take.", "Tangier Network", "Samira B.", "Samira"),
+)
+"""What people wrote stays as they wrote it."""
+Opened = Callable[[str, str, int, QSize], Iterator[Frame]]
+
+
+@pytest.fixture
+def frames(workspace: Workspace, tasks: TaskRunner, in_front, dressed, qtbot) -> Opened:
+    """The frame on each of its pages in turn, in a language, a look, a size of text and of window."""
+    log_activity(workspace)
+    log_activity(workspace, title="", summary="")
+    hear_feedback(workspace)
+    make_call(workspace, workspace)
+
+    def opened(language: str, look: str, size: int, window: QSize) -> Iterator[Frame]:
+        dressed(language, look, size)
+        session = Session(workspace, tasks, Settings(language=language, theme=look, text_size=size), workspace.pack)
+        frame = in_front(Frame(session))
+        frame.resize(window)
+        for name in frame.pages.names():
+            frame.go(name)
+            qtbot.waitUntil(lambda: not tasks.running())
+            yield frame
+        frame.leave()
+        frame.close()
+
+    return opened
+
+
+def test_every_page_is_told_to_assistive_tools_and_speaks_the_language_in_force(frames: Opened) -> None:
+    wrong: list[str] = []
+    for frame in frames("qps", "light", 100, USUAL):
+        page, name = frame.pages.page(), frame.pages.current_name
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        found = [*unnamed(page), *untranslated(page, *TYPED, *NAMES), *clipped(page)]
+        wrong += [f"{name}: {one}" for one in found]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(("language", "look"), [("ar", "dark"), ("en", "contrast")])
+def test_every_page_fits_the_smallest_window_with_large_text(frames: Opened, language: str, look: str) -> None:
+    wrong = [
+        f"{frame.pages.current_name}: {frame.width()} x {frame.height()}"
+        for frame in frames(language, look, 150, LEAST)
+        if frame.size() != LEAST or not frame.pages.page().areas()
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_names_are_given_once() -> None:

@@ -37,7 +37,7 @@ def change_slot(workspace: Path, **changes: object) -> None:
 
 
 def test_the_passphrase_opens_what_it_closed(workspace):
-    key = slots.create(workspace, "a tiger and an olive", cost=FLOOR)
+    key = slots.create(workspace, "a tiger and an olive", cost=FLOOR).key
     assert len(key.raw) == 32
     assert slots.unlock(workspace, "a tiger and an olive") == key
 
@@ -55,7 +55,7 @@ def test_the_keys_lie_beside_the_workspace(workspace):
 
 
 def test_the_key_shows_neither_in_the_file_nor_when_printed(workspace):
-    key = slots.create(workspace, "x", cost=FLOOR)
+    key = slots.create(workspace, "x", cost=FLOOR).key
     assert key.raw.hex() not in slots.keys_path(workspace).read_text()
     assert key.raw.hex() not in f"{key} {key!r}"
     assert repr(key.raw) not in repr(key)
@@ -72,19 +72,19 @@ def test_another_passphrase_does_not_open_it(workspace, passphrase):
     ("one", "other"), [("\u00e9t\u00e9", "e\u0301te\u0301"), ("\uff11\uff12", "12"), ("لا", "\ufefb")]
 )
 def test_the_same_passphrase_from_another_keyboard_opens_it(workspace, one, other):
-    key = slots.create(workspace, one, cost=FLOOR)
+    key = slots.create(workspace, one, cost=FLOOR).key
     assert slots.unlock(workspace, other) == key
 
 
 def test_keys_that_are_there_are_never_overwritten(workspace):
-    key = slots.create(workspace, "first", cost=FLOOR)
+    key = slots.create(workspace, "first", cost=FLOOR).key
     with pytest.raises(FileExistsRefusedError):
         slots.create(workspace, "second", cost=FLOOR)
     assert slots.unlock(workspace, "first") == key
 
 
 def test_a_changed_passphrase_opens_the_same_key_and_the_old_one_nothing(workspace):
-    key = slots.create(workspace, "old", cost=FLOOR)
+    key = slots.create(workspace, "old", cost=FLOOR).key
     assert slots.change_passphrase(workspace, "old", new="new", cost=FLOOR) == key
     assert slots.unlock(workspace, "new") == key
     for path in (slots.keys_path(workspace), slot_file.second_copy(slots.keys_path(workspace))):
@@ -113,7 +113,7 @@ def test_slots_of_a_later_version_and_their_fields_outlive_a_change_of_passphras
 
 
 def test_a_second_passphrase_slot_opens_too_and_only_its_own_is_changed(workspace):
-    key = slots.create(workspace, "mine", cost=FLOOR)
+    key = slots.create(workspace, "mine", cost=FLOOR).key
     path = slots.keys_path(workspace)
     (mine,) = slot_file.read(path)
     slots.change_passphrase(workspace, "mine", new="yours", cost=FLOOR)
@@ -128,7 +128,7 @@ def test_a_second_passphrase_slot_opens_too_and_only_its_own_is_changed(workspac
     "harm", [b"", b"{", b"[]", b"\xff\xfe", b'{"format": "groundwork-keys"}', b"[" * 100_000, None]
 )
 def test_the_second_copy_opens_when_the_first_is_gone_or_damaged(workspace, harm):
-    key = slots.create(workspace, "x", cost=FLOOR)
+    key = slots.create(workspace, "x", cost=FLOOR).key
     path = slots.keys_path(workspace)
     path.unlink() if harm is None else path.write_bytes(harm)
     assert slots.unlock(workspace, "x") == key
@@ -186,7 +186,7 @@ def test_a_forged_slot_is_damage_and_not_a_wrong_passphrase(workspace, changes):
 
 
 def test_a_broken_slot_does_not_keep_a_good_one_from_opening(workspace):
-    key = slots.create(workspace, "x", cost=FLOOR)
+    key = slots.create(workspace, "x", cost=FLOOR).key
     path = slots.keys_path(workspace)
     slot_file.write(path, ({"kind": "passphrase"}, *slot_file.read(path)), replace=True)
     assert slots.unlock(workspace, "x") == key

@@ -30,12 +30,17 @@ class Activity(Record):
 
     KIND: ClassVar[str] = "activity"
 
-    title: str = declare(Shape.TEXT, N_("What did you do?"), required=True, light=True)
-    objectives: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("Objectives"), required=True, light=True)
+    title: str = declare(
+        Shape.TEXT, N_("What did you do?"), required=True, missing=N_("Say in a few words what you did."), light=True
+    )
+    objectives: tuple[int, ...] = declare(
+        Shape.OBJECTIVES, N_("Objectives"), required=True, missing=N_("Choose at least one objective."), light=True
+    )
     start: When | None = declare(
         Shape.WHEN,
         N_("When"),
         required=True,
+        missing=N_("Say in which month it was."),
         light=True,
         help=N_("Shared as month only"),
     )
@@ -45,12 +50,14 @@ class Activity(Record):
         N_("Kind of activity"),
         codes="activity_types",
         required=True,
+        missing=N_("Choose what kind it was."),
         light=True,
     )
     summary: str = declare(
         Shape.LONG_TEXT,
         N_("What happened"),
         required=True,
+        missing=N_("Write one or two sentences about what happened."),
         light=True,
         help=N_("Do not write names, phone numbers or exact addresses of migrants."),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.domain.records.fields import Record, Shape, declare
+from app.domain.records.fields import FOCAL_POINT, Record, Shape, declare
 from app.domain.terms import When
 from app.i18n import N_
 
@@ -29,28 +29,36 @@ class Feedback(Record):
         N_("What kind of message"),
         codes="feedback_types",
         required=True,
+        missing=N_("Choose what kind it was."),
         light=True,
     )
-    topics: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("What it is about"), required=True, light=True)
+    topics: tuple[int, ...] = declare(
+        Shape.OBJECTIVES, N_("What it is about"), required=True, missing=N_("Choose what it is about."), light=True
+    )
     channel: str = declare(
         Shape.CODE,
         N_("How it reached you"),
         codes="feedback_channels",
         required=True,
+        missing=N_("Choose how it reached you."),
         light=True,
     )
-    month: When | None = declare(Shape.WHEN, N_("Month"), required=True, light=True)
+    month: When | None = declare(
+        Shape.WHEN, N_("Month"), required=True, missing=N_("Say in which month it was."), light=True
+    )
     consent: str = declare(
         Shape.CODE,
         N_("What the person agreed to"),
         codes="consent_levels",
         required=True,
+        missing=N_("Choose what the person agreed to."),
         light=True,
     )
     paraphrase: str = declare(
         Shape.LONG_TEXT,
         N_("In your words"),
         required=True,
+        missing=N_("Write in your words what was meant."),
         light=True,
         help=N_("Write what was meant, without anything that shows who said it."),
     )
@@ -63,7 +71,12 @@ class Feedback(Record):
     sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="feedback_sensitivity")
     status: str = declare(Shape.CODE, N_("What was done with it"), codes="feedback_status")
     answer: str = declare(Shape.LONG_TEXT, N_("What you answered"))
-    activity: str = declare(Shape.REFERENCE, N_("About this activity"))
+    activity: str = declare(Shape.REFERENCE, N_("About this activity"), to=("activity",))
+    not_done: str = declare(Shape.LONG_TEXT, N_("What you could not do, and why"))
+    due: When | None = declare(Shape.WHEN, N_("Answer by"))
+    policy_card: str = declare(Shape.REFERENCE, N_("About this policy card"), to=("policy_card",))
+    slip: str = declare(Shape.TEXT, N_("Check-back slip"), hidden=True)
+    """What a slip's code becomes when it is hashed; never shown in a form, never leaves."""
 
     @property
     def open_loop(self) -> bool:
@@ -73,15 +86,20 @@ class Feedback(Record):
 
 @dataclass(frozen=True)
 class SensitiveNote(Record):
-    """All that is kept of a report of abuse, exploitation or danger. Never leaves, never counted in shared tables."""
+    """All that is kept of a report of abuse, exploitation or danger. Never leaves, never counted in shared tables.
+
+    Sealed for the focal point: on a shared laptop nobody else reads it.
+    """
 
     KIND: ClassVar[str] = "sensitive_note"
+    SEALED_FOR: ClassVar[str] = FOCAL_POINT
 
     type: str = declare(
         Shape.CODE,
         N_("What kind of report"),
         codes="feedback_sensitivity",
         required=True,
+        missing=N_("Choose what kind it was."),
     )
-    month: When | None = declare(Shape.WHEN, N_("Month"), required=True)
+    month: When | None = declare(Shape.WHEN, N_("Month"), required=True, missing=N_("Say in which month it was."))
     passed_on: bool = declare(Shape.FLAG, N_("Passed on to the focal point"))

@@ -7,13 +7,14 @@ operations hold: one entry per value, and one entry `name/element` per element o
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar, TypeVar
 
 from app.domain.fold import Value
-from app.domain.terms import When
+from app.domain.terms import When, decimal, decimal_text
 
 
 class Shape(Enum):
@@ -23,6 +24,8 @@ class Shape(Enum):
     LONG_TEXT = "long text"
     WHEN = "when"
     NUMBER = "number"
+    DECIMAL = "decimal"
+    """A number with or without a fraction, kept as text so that no digit is lost."""
     CODE = "code"
     PLACE = "place"
     FLAG = "flag"
@@ -53,10 +56,16 @@ class FieldRule:
     searched: bool = True
     """Whether its words are found by the search; those that stay private are not."""
     help: str = ""
+    to: tuple[str, ...] = ()
+    """The kinds of record that a reference may point at."""
+    missing: str = ""
+    """What to do while a required field is empty, marked with N_; empty for the sentence of its shape."""
+    hidden: bool = False
+    """Kept by the program itself: in no form and no history."""
 
 
 R = TypeVar("R", bound="Record")
-_EMPTY: dict[Shape, object] = {Shape.NUMBER: None, Shape.WHEN: None, Shape.FLAG: False}
+_EMPTY: dict[Shape, object] = {Shape.NUMBER: None, Shape.DECIMAL: None, Shape.WHEN: None, Shape.FLAG: False}
 
 
 def declare(shape: Shape, label: str, **rules: Any) -> Any:
@@ -65,11 +74,19 @@ def declare(shape: Shape, label: str, **rules: Any) -> Any:
     return dataclasses.field(default=empty, metadata={"rule": (shape, label, rules)})
 
 
+WRITER, FOCAL_POINT = "writer", "focal point"
+"""Whom a kind of record can be sealed for."""
+OWNER, SEALED = "owner", "sealed"
+"""The only two entries that the operations of a sealed kind hold: who may read, and a text that only they can open."""
+
+
 @dataclass(frozen=True)
 class Record:
     """One thing an organisation writes down; complete or not, every combination of values is a record."""
 
     KIND: ClassVar[str] = ""
+    SEALED_FOR: ClassVar[str] = ""
+    """WRITER or FOCAL_POINT for a kind that only they can read, whoever opens the workspace."""
     id: str = ""
 
 
@@ -100,7 +117,7 @@ def searched_words(record_class: type[Record], entries: Mapping[str, Value]) -> 
 
 
 def _searched(record_class: type[Record]) -> tuple[frozenset[str], frozenset[str]]:
-    searched = [one for one in rules(record_class) if one.searched]
+    searched = [one for one in rules(record_class) if one.searched and not one.hidden]
     texts = frozenset(one.name for one in searched if one.shape in (Shape.TEXT, Shape.LONG_TEXT))
     return texts, frozenset(one.name for one in searched if one.shape is Shape.NAMES)
 
@@ -113,7 +130,7 @@ def flat(record: Record) -> dict[str, Value]:
         if field_rule.shape.many:
             entries.update({f"{field_rule.name}/{element}": True for element in value})
         elif value is not None and value is not False and value != "":
-            entries[field_rule.name] = value.iso if isinstance(value, When) else value
+            entries[field_rule.name] = _kept(value)
     return entries
 
 
@@ -137,6 +154,12 @@ def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) 
     return record_class(id=record_id, **values)
 
 
+def _kept(value: Any) -> Value:
+    if isinstance(value, When):
+        return value.iso
+    return decimal_text(value) if isinstance(value, Decimal) else value
+
+
 def _elements(shape: Shape, found: list[str]) -> tuple[object, ...]:
     if shape is Shape.OBJECTIVES:
         return tuple(sorted(int(element) for element in found if element.isdecimal()))
@@ -151,12 +174,15 @@ def _single(shape: Shape, value: Value) -> object:
         return value is True
     if not isinstance(value, str):
         return empty
-    if shape is not Shape.WHEN:
+    if (read := _READERS.get(shape)) is None:
         return value
     try:
-        return When.parse(value)
+        return read(value)
     except ValueError:
         return empty
+
+
+_READERS: Mapping[Shape, Callable[[str], object]] = {Shape.WHEN: When.parse, Shape.DECIMAL: decimal}
 
 
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}

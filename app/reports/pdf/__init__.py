@@ -1,5 +1,5 @@
 """A document drawn as a tagged, archival PDF; the only place that knows ReportLab."""
 
-from app.reports.pdf.draw import MissingCharacters, draw
+from app.reports.pdf.draw import MissingCharacters, draw, page_count
 
-__all__ = ["MissingCharacters", "draw"]
+__all__ = ["MissingCharacters", "draw", "page_count"]

@@ -82,8 +82,7 @@ def draw(
         warnings = draw(document, whole, bundle=bundle, when=when)
         write_whole(to, whole.getvalue())
         return warnings
-    width, height = look.PAGES.get(document.page, look.PAGES["A4"])
-    setting = Setting(Typesetter(document.language), Tree(), width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
+    (width, height), setting = _size(document), _setting(document)
     pages = paginate(_pieces(document, setting), setting.page_height)
     for number, page in enumerate(pages, start=1):
         setting.pages.update({one.piece.anchor: number for one in page if one.piece.anchor})
@@ -99,6 +98,22 @@ def draw(
     canvas.finish()
     missing = setting.type.missing()
     return (MissingCharacters(missing),) if missing else ()
+
+
+def page_count(document: Document) -> int:
+    """How many pages the document takes; nothing is drawn."""
+    setting = _setting(document)
+    return len(paginate(_pieces(document, setting), setting.page_height))
+
+
+def _size(document: Document) -> tuple[float, float]:
+    return look.PAGES.get(document.page, look.PAGES["A4"])
+
+
+def _setting(document: Document) -> Setting:
+    width, height = _size(document)
+    setter = Typesetter(document.language, document.scale)
+    return Setting(setter, Tree(), width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
 
 
 def _pieces(document: Document, setting: Setting) -> list[Piece]:

@@ -67,14 +67,16 @@ class _Bit:
 class Typesetter:
     """Breaks the texts of one document; remembers what it has shaped and what no face could show."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, scale: float = 1.0) -> None:
         self.language = language
+        self._scale = scale
         self.right_to_left = is_right_to_left(language)
         self._chains: dict[tuple[str, int], Chain] = {}
         self._remembered = lru_cache(maxsize=4096)(self._lines)
 
     def lines(self, text: str, type_: Type, width: float, *, language: str = "") -> tuple[Line, ...]:
         """The lines of a text that is at most `width` wide; a word that is wider is cut between letters."""
+        type_ = replace(type_, size=type_.size * self._scale) if self._scale != 1 else type_
         return self._remembered(text, type_, round(width, 3), language or self.language)
 
     def line(self, text: str, type_: Type) -> Line:

@@ -10,7 +10,7 @@ LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
 WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
 INFO, INFO_SOFT = "#1F5A99", "#E0ECF8"
 
-PAGES = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
+PAGES = {"A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
 SIDE, TOP, BOTTOM = 54.0, 60.0, 62.0
 
 KICKER = Type(9, ACCENT, 600)
@@ -21,6 +21,7 @@ PARAGRAPHS = {
     "body": Type(9.5, TEXT, 400, 1.52),
     "lead": Type(11.5, TEXT, 400, 1.5),
     "small": Type(8, MUTED, 400, 1.45),
+    "code": Type(17, TEXT, 600, 1.5),
     "quote": Type(10, TEXT, 400, 1.55),
 }
 BODY, SMALL = PARAGRAPHS["body"], PARAGRAPHS["small"]

@@ -11,15 +11,19 @@ from app.domain.records import Activity, Record
 from app.domain.terms import When
 from app.i18n import _, format_number, isolate, ngettext, pgettext
 from app.services import recording
+from app.services.recording import Query
 from app.services.workspace import Workspace
 from app.ui import theme
 from app.ui.activities import rows
 from app.ui.activities.form_sections import SECTIONS
 from app.ui.session import Session
+from app.ui.widgets import attachment_strip, record_names
+from app.ui.widgets.attached_records import AttachedRecords
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import NEW, RecordDesk
+from app.ui.widgets.paged_model import Row
+from app.ui.widgets.record_desk import RecordDesk, asking_for, beginning
 from app.ui.widgets.record_kind import ALL, Kind, Words
 from app.ui.widgets.text import Label
 
@@ -34,20 +38,33 @@ class ActivitiesPage(Page):
         self.desk = RecordDesk(session, kind())
         self.total = Total()
         self.desk.form.put_beside("reach_boys", self.total)
+        self.evidence = attachment_strip.under(self.desk)
+        self.money = AttachedRecords(
+            _("Money and help in kind"), _("Add money or help in kind"), _("Nothing was written down yet.")
+        )
+        self.desk.sheet.put_below(self.money)
         self.set_body(self.desk, scrolls=False)
         self.desk.toast.connect(self.toast)
         self.desk.shown.connect(self._show_total)
+        self.desk.shown.connect(self._show_money)
+        self.money.opened.connect(lambda id: self.navigate.emit("records", id))
+        self.money.add_asked.connect(
+            lambda: self.navigate.emit("records", asking_for("resources", of=self.desk.form.loaded().record.id))
+        )
         self.desk.form.edited.connect(lambda _name: self._show_total())
         self.desk.start()
 
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays."""
         self.desk.reload()
+        self.evidence.reload()
+        self._show_money()
 
     def open(self, argument: object) -> None:
         """Show the record with this id, or begin a new one."""
-        if argument == NEW:
-            self.desk.begin()
+        given = beginning(argument)
+        if given is not None:
+            self.desk.begin(given)
         elif isinstance(argument, str):
             self.desk.open_record(argument)
 
@@ -61,6 +78,7 @@ class ActivitiesPage(Page):
 
     def keep(self) -> None:
         """Save what is being typed."""
+        self.evidence.keep()
         self.desk.settle()
 
     def primary(self) -> Button | None:
@@ -71,6 +89,11 @@ class ActivitiesPage(Page):
         """The filter above the list."""
         return self.desk.list.search
 
+    def printed_record(self) -> str:
+        """The record that is open."""
+        self.keep()
+        return self.desk.form.saved_id()
+
     def areas(self) -> list[QWidget]:
         """List, form, footer."""
         return self.desk.areas()
@@ -79,6 +102,15 @@ class ActivitiesPage(Page):
         record = self.desk.form.draft().record
         assert isinstance(record, Activity)
         self.total.set_count(record.counted)
+
+    def _show_money(self) -> None:
+        """What was written down of the money of this activity; nothing can be before the activity is saved."""
+        loaded = self.desk.form.loaded()
+        self.money.setVisible(not loaded.is_new)
+        if not loaded.is_new:
+            found = recording.lines(self.session.workspace, Query("resources", points_at=loaded.record.id))
+            named = [(line.record, record_names.called(self.session, line.record)) for line in found]
+            self.money.show_rows([Row(record.id, name) for record, name in named])
 
 
 class Total(QWidget):

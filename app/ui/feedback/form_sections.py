@@ -8,13 +8,13 @@ from app.ui.widgets.record_form import Section
 SECTIONS = (
     Section((("type", "month", "channel"), ("topics",), ("consent",), ("paraphrase",))),
     Section(
-        (("status",), ("answer",)),
+        (("status", "due"), ("answer",), ("not_done",)),
         N_("The answer"),
         N_("Tell people what was done, what was not, and why"),
     ),
     Section((("own_words",), ("language", "place")), N_("In their words"), folded=True),
     Section(
-        (("sex", "age_band", "population_group"), ("sensitivity", "activity")),
+        (("sex", "age_band", "population_group"), ("sensitivity", "activity"), ("policy_card",)),
         N_("About the group, never about a person"),
         folded=True,
     ),

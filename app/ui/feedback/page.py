@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.records import Feedback, Record
 from app.domain.records.feedback import SENSITIVE
 from app.domain.terms import When
 from app.i18n import _, format_number, ngettext, pgettext
-from app.services import recording
+from app.services import batches, loops, recording
 from app.services.workspace import Workspace
 from app.ui.feedback import rows
+from app.ui.feedback.batch_dialog import BatchDialog
 from app.ui.feedback.form_sections import CONSENT_HINTS, SECTIONS
+from app.ui.feedback.kiosk_bar import KioskBar
+from app.ui.feedback.kit_dialog import KitDialog
+from app.ui.feedback.loop_panel import LoopPanel, StepDialog
 from app.ui.feedback.sensitive_panel import SensitivePanel
+from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
+from app.ui.feedback.tools import CONTACTS, FURTHER, MESSAGES, Tools
 from app.ui.session import Session
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import NEW, RecordDesk
+from app.ui.widgets.record_desk import RecordDesk, beginning
 from app.ui.widgets.record_kind import ALL, Kind, Words
 
 WAITING = "waiting"
@@ -29,57 +36,113 @@ WAITING = "waiting"
 class FeedbackPage(Page):
     """List and form side by side; `open` takes a message's id, or "new" to record one.
 
-    Choosing "sensitive report" stops the form at once: what was typed is dropped, also what was kept of it.
+    Choosing "sensitive report" stops the form at once: what was typed is dropped, also what was kept of it, and
+    a message that had been saved before is erased. Rumours, policy cards and contacts have desks of their own.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.desk = RecordDesk(session, kind())
         self.panel = SensitivePanel(session)
-        self.set_body(self.desk, scrolls=False)
-        self.desk.toast.connect(self.toast)
-        self.desk.shown.connect(self._show_consent)
-        self.desk.form.edited.connect(self._edited)
-        self.panel.kept.connect(self._told)
-        self.panel.left.connect(self.desk.begin)
+        self.kiosk = KioskBar()
+        self.desk.list.layout().addWidget(self.kiosk)
+        self.loop = LoopPanel(session)
+        self.tools = Tools()
+        self._further: dict[str, RecordDesk] = {}
+        self._desks = QStackedWidget()
+        self._desks.addWidget(self.desk)
+        self.desk.sheet.put_below(self.loop)
+        self._lay_out()
+        self._connect()
         self.desk.start()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self._desks, 1)
+        self.set_body(body, scrolls=False)
+
+    def _connect(self) -> None:
+        self.desk.toast.connect(self.toast)
+        self.desk.shown.connect(self._show_message)
+        self.desk.form.edited.connect(self._edited)
+        self.kiosk.asked.connect(self.kiosk_asked)
+        self.panel.kept.connect(self._told)
+        self.panel.left.connect(lambda: self.desk.begin())
+        self.panel.contacts_asked.connect(lambda: self.show_kind(CONTACTS))
+        self.loop.step_asked.connect(lambda: self._ask_about(StepDialog))
+        self.loop.slip_asked.connect(lambda: self._ask_about(GiveSlipDialog))
+        self.tools.kinds.chosen.connect(self.show_kind)
+        self.tools.batch.clicked.connect(self._enter_batch)
+        self.tools.check.clicked.connect(lambda: CheckSlipDialog(self.session, self).open())
+        self.tools.tell.clicked.connect(self._tell_people)
+
+    def show_kind(self, code: str) -> None:
+        """Show messages, rumours, policy cards or contacts."""
+        self.current().settle()
+        self.tools.kinds.set_value(code)
+        if code in FURTHER and code not in self._further:
+            made = RecordDesk(self.session, FURTHER[code]())
+            made.toast.connect(self.toast)
+            self._desks.addWidget(made)
+            self._further[code] = made
+            made.start()
+        self._desks.setCurrentWidget(self._further.get(code, self.desk))
+
+    def current(self) -> RecordDesk:
+        """The desk in sight."""
+        return self._further.get(self.tools.kinds.value(), self.desk)
 
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays."""
-        self.desk.reload()
+        self.current().reload()
+        self._show_steps()
 
     def open(self, argument: object) -> None:
         """Show the record with this id, or begin a new one."""
-        if argument == NEW:
-            self.desk.begin()
+        given = beginning(argument)
+        if given is not None:
+            self.show_kind(MESSAGES)
+            self.desk.begin(given)
         elif isinstance(argument, str):
+            self.show_kind(MESSAGES)
             self.desk.open_record(argument)
 
     def state(self) -> dict[str, object]:
         """What a rebuild carries over."""
-        return self.desk.state() | {"stopped": self._is_stopped()}
+        return self.desk.state() | {"stopped": self._is_stopped(), "kind": self.tools.kinds.value()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what `state` gave."""
         self.desk.restore(state)
         if state.get("stopped") is True:
             self._stop()
+        elif (code := str(state.get("kind") or "")) in FURTHER:
+            self.show_kind(code)
 
     def keep(self) -> None:
         """Save what is being typed."""
-        self.desk.settle()
+        self.current().settle()
 
     def primary(self) -> Button | None:
         """Done, or the one button of what stands in its place."""
-        return self.panel.save if self._is_stopped() else self.desk.primary()
+        return self.panel.save if self._is_stopped() else self.current().primary()
 
     def filter_field(self) -> QLineEdit:
         """The filter above the list."""
-        return self.desk.list.search
+        return self.current().list.search
+
+    def printed_record(self) -> str:
+        """The record that is open."""
+        self.keep()
+        return self.desk.form.saved_id()
 
     def areas(self) -> list[QWidget]:
         """List, form, footer."""
-        return [self.desk.list.rows, self.panel] if self._is_stopped() else self.desk.areas()
+        return [self.desk.list.rows, self.panel] if self._is_stopped() else self.current().areas()
 
     def _edited(self, name: str) -> None:
         if name == "type" and self.desk.form.entries["type"].read() == SENSITIVE:
@@ -88,12 +151,12 @@ class FeedbackPage(Page):
             self._show_consent()
 
     def _stop(self) -> None:
-        """Drop what was typed; a message that had been saved before goes to the trash, without an Undo."""
+        """Drop what was typed; a message that had been saved before is erased for good, with its steps."""
         loaded = self.desk.form.loaded()
         saved_before = bool(loaded.base)
         self.desk.discard()
         if saved_before:
-            recording.trash(self.session.workspace, loaded.record.id)
+            loops.erase_message(self.session.workspace, loaded.record.id)
         self.desk.list.select("")
         self.panel.begin(saved_before=saved_before)
         self.desk.show_instead(self.panel)
@@ -108,10 +171,42 @@ class FeedbackPage(Page):
     def _is_stopped(self) -> bool:
         return self.panel.isVisibleTo(self)
 
+    def _show_message(self) -> None:
+        self._show_consent()
+        self._show_steps()
+
     def _show_consent(self) -> None:
         """Say under the field for their words what the agreement allows."""
         level = str(self.desk.form.entries["consent"].read())
         self.desk.form.set_hint("own_words", _(CONSENT_HINTS.get(level, CONSENT_HINTS[""])))
+
+    def _show_steps(self) -> None:
+        """The loop of the message in the form; one that was never saved has none yet."""
+        loaded = self.desk.form.loaded()
+        self.loop.setVisible(not loaded.is_new)
+        if not loaded.is_new:
+            self.loop.show_message(loaded.record.id)
+
+    def _ask_about(self, dialog: type[StepDialog] | type[GiveSlipDialog]) -> None:
+        self.desk.settle()
+        dialog(self.session, self.desk.form.loaded().record.id, self).open()
+
+    def _tell_people(self) -> None:
+        self.current().settle()
+        chosen = self.desk.form.loaded().record.id if self.current() is self.desk else ""
+        KitDialog(self.session, chosen, self).open()
+
+    def _enter_batch(self) -> None:
+        self.current().settle()
+        dialog = BatchDialog(self.session, self)
+        dialog.accepted.connect(lambda: self._tell_batch(tuple(dialog.kept)))
+        dialog.open()
+
+    def _tell_batch(self, kept: tuple[str, ...]) -> None:
+        if kept:
+            words = ngettext("{count} message was saved.", "{count} messages were saved.", len(kept))
+            undo = partial(batches.take_back, self.session.workspace, kept)
+            self.toast.emit(words.format(count=format_number(len(kept))), undo)
 
 
 def kind() -> Kind:
@@ -124,7 +219,8 @@ def kind() -> Kind:
         rows.title,
         _fresh,
         (Choice(ALL, _("All")), Choice(WAITING, _("Waiting for an answer"))),
-        {WAITING: lambda query: replace(query, open_loop=True)},
+        narrowed={WAITING: lambda query: replace(query, open_loop=True)},
+        orders={WAITING: rows.since},
     )
 
 

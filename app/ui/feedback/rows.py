@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from app.domain.records import Feedback, Record
 from app.i18n import _, format_month, language
+from app.services.loops import wait
 from app.services.recording import Line
 from app.ui import choices
 from app.ui.session import Session
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.paged_model import Row
+from app.ui.widgets.waiting_words import days_waiting
 
 MOST_TAGS = 3
 
@@ -18,7 +20,10 @@ def row(session: Session, line: Line) -> Row:
     record = line.record
     assert isinstance(record, Feedback)
     status, tone = _status(line)
-    return Row(record.id, meant(record), facts(session, record), tags(session, record), status, tone)
+    told = facts(session, record)
+    if record.open_loop:
+        told = in_line([days_waiting(wait(record, session.workspace.now().astimezone().date()).days), told])
+    return Row(record.id, meant(record), told, tags(session, record), status, tone)
 
 
 def title(session: Session, record: Record) -> str:
@@ -47,6 +52,12 @@ def facts(session: Session, record: Feedback) -> str:
 def tags(session: Session, record: Feedback) -> str:
     """The first topics, by number and name."""
     return "   ".join(choices.objective_name(session.pack, number) for number in record.topics[:MOST_TAGS])
+
+
+def since(session: Session, record: Record) -> tuple[object, str]:
+    """Since when somebody waits: the longest wait comes first."""
+    assert isinstance(record, Feedback)
+    return wait(record, session.workspace.now().astimezone().date()).since, record.id
 
 
 def _status(line: Line) -> tuple[str, str]:

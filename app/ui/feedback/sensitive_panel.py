@@ -12,8 +12,9 @@ from app.domain.drafts import Draft
 from app.domain.records import Record, SensitiveNote, rules
 from app.domain.terms import When
 from app.i18n import _
-from app.services import recording
+from app.services import loops, recording
 from app.ui import choices, theme
+from app.ui.feedback.contact_cards import ContactCards
 from app.ui.session import Session
 from app.ui.widgets import record_fields
 from app.ui.widgets.banner import Banner
@@ -34,6 +35,8 @@ class SensitivePanel(QWidget):
 
     kept = Signal()
     """The note was saved."""
+    contacts_asked = Signal()
+    """The person wants to enter whom to call."""
     left = Signal()
     """It was no sensitive report after all."""
 
@@ -45,10 +48,12 @@ class SensitivePanel(QWidget):
         self.save = Button(_("Keep this note"), PRIMARY)
         self.cancel = Button(_("This is no sensitive report"), GHOST)
         self.earlier = Label(
-            _("What was saved of it before is in the trash, and still in its history until it can be erased."),
+            _("What was saved of it before is erased for good, with its history and its steps."),
             "small",
             wraps=True,
         )
+        self.contacts = ContactCards()
+        self.contacts.enter.clicked.connect(self.contacts_asked)
         self._lay_out()
         self.save.clicked.connect(self._keep)
         self.cancel.clicked.connect(self.left)
@@ -58,6 +63,7 @@ class SensitivePanel(QWidget):
         today = self._session.workspace.now().astimezone().date()
         self._show(recording.new(self._session.workspace, SensitiveNote, month=When.of(today).only_month))
         self.earlier.setVisible(saved_before)
+        self.contacts.show_contacts(loops.contacts(self._session.workspace))
 
     def focus(self) -> None:
         """Go to the first field."""
@@ -90,8 +96,7 @@ class SensitivePanel(QWidget):
         column.addWidget(PageHeader(_("Please stop here"), "", role="h2"))
         column.addWidget(Label(_("Do not ask further questions. Do not write down what was told."), "lead", wraps=True))
         column.addWidget(call)
-        where = _("The names and numbers to call are not entered yet. They will be set in Settings, under Contacts.")
-        column.addWidget(Label(where, "small", wraps=True))
+        column.addWidget(self.contacts)
         column.addWidget(Label(_("What was typed in the form is gone."), "small", wraps=True))
         column.addWidget(self.earlier)
         column.addWidget(Label(_("Only this is kept"), "h3", wraps=True))

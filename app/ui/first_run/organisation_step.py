@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import compact
 from app.i18n import _
+from app.services import placing
 from app.services.workspace import SUFFIX, Founding, Organisation
 from app.ui import theme
 from app.ui.choices import codes
@@ -43,6 +44,7 @@ class OrganisationStep(QWidget):
         )
         self._folder = documents()
         self._place = Label("", "caption", wraps=True)
+        self.place_warning = Label("", "small", wraps=True, tone="warn")
         self._other_place = Button(_("Another folder"), SECONDARY, "folder")
         self._next = Button(_("Next"), PRIMARY)
         self._lay_out()
@@ -64,6 +66,7 @@ class OrganisationStep(QWidget):
             layout.addWidget(field)
         layout.addWidget(Label(_("Where the workspace is kept"), "small"))
         layout.addLayout(place)
+        layout.addWidget(self.place_warning)
         row = QHBoxLayout()
         row.addWidget(self._next)
         row.addStretch(1)
@@ -115,6 +118,9 @@ class OrganisationStep(QWidget):
             self._name.set_problem("")
         path = self.path()
         words = _("The file {name} in the folder {folder}")
+        warning = placing.warning(path.parent)
+        self.place_warning.setText(warning)
+        self.place_warning.setVisible(bool(warning))
         self._place.setText(words.format(name=in_path(path.name), folder=in_path(str(path.parent))))
 
     def _finish(self) -> None:

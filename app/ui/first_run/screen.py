@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, language
+from app.services import backup
 from app.services import workspace as workspaces
 from app.services.workspace import SUFFIX, Founding
 from app.ui import theme
@@ -126,10 +127,18 @@ class FirstRun(QWidget):
         self.language_chosen.emit(code)
 
     def _ask_file(self) -> None:
-        kinds = _("Workspaces ({pattern})").format(pattern=f"*{SUFFIX}")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workspace"), str(documents()), kinds)
-        if name:
+        kinds = _("Workspaces and backups ({pattern})").format(pattern=f"*{SUFFIX} *{backup.ENDING}")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workspace or a backup"), str(documents()), kinds)
+        if name.endswith(backup.ENDING):
+            self._bring_back(Path(name))
+        elif name:
             self.open_asked.emit(Path(name))
+
+    def _bring_back(self, path: Path) -> None:
+        """A backup becomes a new workspace among the documents; then its passphrase is asked for."""
+        with waiting():
+            made = backup.restore(path, backup.place_for(path, documents()))
+        self.open_asked.emit(made)
 
     def _open_samples(self) -> None:
         with waiting():

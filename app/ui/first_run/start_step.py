@@ -21,7 +21,7 @@ class StartStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         new = Button(_("Start a new workspace"), PRIMARY, "plus")
-        known = Button(_("Open a workspace"), SECONDARY, "folder-open")
+        known = Button(_("Open a workspace or a backup"), SECONDARY, "folder-open")
         samples = Button(_("Look around with sample data"), GHOST, "eye")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(24), 0, 0)

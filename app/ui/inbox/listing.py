@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
 from app.ui import theme
-from app.ui.inbox.drop_area import DropArea
 from app.ui.inbox.held import Held
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.summary import said
 from app.ui.list_head import ListHead
 from app.ui.saving import documents
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.list_view import ListView
 from app.ui.widgets.paged_model import PagedModel, Row
 
@@ -34,7 +34,7 @@ class Listing(QWidget):
         self._rows: list[Row] = []
         model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)
         self.list = ListView(_("Submissions received"), model)
-        self.drop_area = DropArea()
+        self.drop_area = DropArea(_("Drop files or a folder here"), _("PDF, bundle or folder, in any order"))
         self.import_button = Button(_("Import"), SECONDARY, "download")
         self._menu = QMenu(self)
         self._menu.addAction(_("Choose files"), self._ask_files)

@@ -14,13 +14,13 @@ from app.services import calls, triage
 from app.services.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
-from app.ui.inbox.drop_area import paths_in
 from app.ui.inbox.held import Held, look
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
 from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.drop_area import paths_in
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import Page
 from app.ui.widgets.panes import Panes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.compact.search import prepare
 from app.i18n import _, format_number, ngettext
@@ -14,6 +14,7 @@ from app.ui import theme
 from app.ui.objectives.choosing import MOST_MAIN, Choosing
 from app.ui.objectives.listing import ObjectiveList
 from app.ui.objectives.panel import ObjectivePanel, Use
+from app.ui.objectives.sheet import ObjectiveSheet
 from app.ui.objectives.wording import OFFICIAL, PLAIN
 from app.ui.session import Session
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
@@ -28,6 +29,8 @@ from app.ui.widgets.segments import Segments
 _NARROW = 800
 """Width in px at 100 % under which the panel takes the place of the list."""
 _LATEST = 4
+SHEET = "sheet:"
+"""What an argument of `open` begins with that asks for the page of one objective."""
 
 
 class WordsField(SearchField):
@@ -57,6 +60,8 @@ class ObjectivesPage(Page):
         self.search = WordsField(_("Describe your work in your own words"))
         self.list = ObjectiveList(self._known())
         self.panel = ObjectivePanel()
+        self.sheet: ObjectiveSheet | None = None
+        """The page of one objective; made when it is asked for the first time."""
         self._cancel, self._save = Button(_("Cancel"), SECONDARY), Button(_("Save choice"), PRIMARY)
         self._footer = FooterBar(self._cancel, self._save)
         self._lay_out()
@@ -81,7 +86,9 @@ class ObjectivesPage(Page):
         column.addWidget(PageHeader(title, explained, self.words))
         column.addWidget(self.search)
         column.addLayout(row, 1)
-        self.set_body(body, self._footer, scrolls=False)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        self.set_body(self._stack, self._footer, scrolls=False)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._show_found)
@@ -94,6 +101,7 @@ class ObjectivesPage(Page):
         self.panel.marked.connect(self._mark)
         self.panel.back_asked.connect(self._leave_panel)
         self.panel.activity_asked.connect(lambda id: self.navigate.emit("activities", id))
+        self.panel.sheet_asked.connect(lambda: self.open(SHEET + str(self.list.current)))
         self._cancel.clicked.connect(self._discard)
         self._save.clicked.connect(self._keep_choice)
 
@@ -105,10 +113,15 @@ class ObjectivesPage(Page):
         )
         self._activities = {line.number: line.activities for line in objectives.lines(workspace)}
         self._show_choice()
+        if self.sheet is not None and self._in_sheet():
+            self.sheet.show_objective(self.sheet.number)
 
     def open(self, argument: object) -> None:
-        """Show the objective with this number."""
+        """Explain the objective with this number; `sheet:7` shows all that was written down for it."""
+        if isinstance(argument, str) and argument.removeprefix(SHEET).isdecimal():
+            self._show_sheet(int(argument.removeprefix(SHEET)))
         if isinstance(argument, int):
+            self._leave_sheet()
             self.search.clear()
             self._show_found("")
             self.list.set_current(argument)
@@ -122,6 +135,7 @@ class ObjectivesPage(Page):
             "current": self.list.current,
             "choosing": self.choosing,
             "shown": self.words.value(),
+            "sheet": self.sheet.number if self.sheet is not None and self._in_sheet() else 0,
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -136,10 +150,12 @@ class ObjectivesPage(Page):
         current = state.get("current")
         self.list.set_current(current if isinstance(current, int) else self.list.current)
         self._show_choice()
+        if state.get("sheet"):
+            self.open(f"{SHEET}{state['sheet']}")
 
-    def primary(self) -> Button:
-        """Save choice."""
-        return self._save
+    def primary(self) -> Button | None:
+        """Save choice; nothing on the page of one objective."""
+        return None if self._in_sheet() else self._save
 
     def filter_field(self) -> SearchField:
         """The search line."""
@@ -147,12 +163,33 @@ class ObjectivesPage(Page):
 
     def areas(self) -> list[QWidget]:
         """Search, list, panel, footer."""
+        if self.sheet is not None and self._in_sheet():
+            return [self.sheet]
         return [self.search, self.list, self.panel, self._footer]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _in_sheet(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+    def _show_sheet(self, number: int) -> None:
+        if self.sheet is None:
+            self.sheet = ObjectiveSheet(self.session)
+            self.sheet.asked.connect(self.navigate)
+            self.sheet.left.connect(self._leave_sheet)
+            self.sheet.explained.connect(self.open)
+            self._stack.addWidget(Scrolling(self.sheet))
+        self.sheet.show_objective(number)
+        self._stack.setCurrentIndex(1)
+        self._footer.hide()
+        self.sheet.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_sheet(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._footer.show()
 
     def _known(self) -> list:
         """The objectives of the pack, and chosen ones that it does not know."""

@@ -38,6 +38,8 @@ class ObjectivePanel(Card):
     marked = Signal()
     activity_asked = Signal(str)
     back_asked = Signal()
+    sheet_asked = Signal()
+    """Show all that was written down for this objective."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -103,6 +105,9 @@ class ObjectivePanel(Card):
         column.addWidget(Label(told if use.activities else _("No activity uses it yet"), "small", wraps=True))
         for id, title in use.latest:
             column.addLayout(self._activity(id, title))
+        all_of_it = Button(_("Open its page"), SECONDARY, "list-details")
+        all_of_it.clicked.connect(self.sheet_asked)
+        column.addWidget(all_of_it, 0, Qt.AlignmentFlag.AlignLeading)
         return column
 
     def _activity(self, id: str, title: str) -> QHBoxLayout:

@@ -8,12 +8,16 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n import _, format_number, isolate, ngettext
+from app.i18n import _, format_number, isolate, ngettext, pgettext
+from app.services.loops import Waiting
 from app.services.overview import Overview
 from app.ui import theme
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import IconLabel, Label, Line
+from app.ui.widgets.waiting_words import days_waiting
+
+_LONGEST_TITLE = 90
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class NextStep:
 
 def next_steps(seen: Overview, today: date) -> tuple[NextStep, ...]:
     """What waits, the most pressing last in the order in which work is done: finish, answer, send."""
-    found = (_drafts(seen), _loops(seen), _call(seen, today))
+    found = (_drafts(seen), _loops(seen), *map(_loop, seen.longest_waiting), _due(seen, today), _call(seen, today))
     return tuple(step for step in found if step is not None)
 
 
@@ -51,6 +55,27 @@ def _loops(seen: Overview) -> NextStep | None:
     words = ngettext("{count} person waits for an answer", "{count} people wait for an answer", seen.open_loops)
     title = words.format(count=format_number(seen.open_loops))
     return NextStep("message-2-heart", "warn", title, _("Tell them what became of it"), _("Answer"), "feedback")
+
+
+def _due(seen: Overview, today: date) -> NextStep | None:
+    """The first thing that is due by name, the others by number."""
+    if not seen.due:
+        return None
+    first, count = seen.due[0], len(seen.due)
+    words = ngettext("{count} plan or commitment is due", "{count} plans or commitments are due", count)
+    title = isolate(first.title) if count == 1 and first.title else words.format(count=format_number(count))
+    tone = "bad" if first.late else "warn"
+    left = days_left(first.day.isoformat(), today)
+    return NextStep("clock", tone, title, left, pgettext("button", "Look"), "records", first.id)
+
+
+def _loop(one: Waiting) -> NextStep:
+    """One of those who wait longest: what was meant and how long ago it was told."""
+    first, _end, _rest = one.record.paraphrase.strip().partition("\n")
+    meant = first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rstrip() + "…"
+    facts = _("The day to answer by is over") if one.late else days_waiting(one.days)
+    tone = "bad" if one.late else "muted"
+    return NextStep("clock", tone, meant or _("Message without words"), facts, _("Answer"), "feedback", one.record.id)
 
 
 def _call(seen: Overview, today: date) -> NextStep | None:

@@ -87,7 +87,7 @@ class OverviewPage(Page):
         for button in (self._log, self._begin):
             button.clicked.connect(lambda: self.navigate.emit("activities", NEW))
         self._choose.clicked.connect(lambda: self.navigate.emit("objectives", None))
-        self.tiles.opened.connect(lambda number: self.navigate.emit("objectives", number))
+        self.tiles.opened.connect(lambda number: self.navigate.emit("objectives", f"sheet:{number}"))
         self.tiles.switch.chosen.connect(self._remember_switch)
         self.steps.asked.connect(self.navigate)
 

@@ -22,6 +22,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("language", N_("Language"), N_("translation, tongue, speak, right to left"), "language"),
     Setting("theme", N_("Theme"), N_("dark, light, high contrast, colours, night, appearance"), "contrast"),
     Setting("text_size", N_("Text size"), N_("larger, smaller, letters, zoom, font, reading"), "text-size"),
+    Setting("reduced_motion", N_("Less motion"), N_("animation, slide, blink, calm")),
+    Setting("auto_lock", N_("Lock by itself"), N_("minutes, idle, leave, safe"), "lock"),
+    Setting("recent_hidden", N_("Keep no list of workspaces"), N_("traces, recent, hide, start"), "lock"),
 )
 
 THEMES = {

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.shared import SharedEntry
-from app.i18n import _, format_number, isolate, ngettext
+from app.domain.roles import Verb
+from app.domain.shared import Call, SharedEntry
+from app.i18n import _, format_list, format_number, isolate, ngettext
+from app.services import approving
 from app.services.workspace import Workspace
 from app.ui import theme, wording
 from app.ui.submissions.reading import Seen, is_own
@@ -24,6 +26,8 @@ class ApproveStep(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._entries: tuple[SharedEntry, ...] = ()
+        self._call: Call | None = None
+        self._is_settled = True
         self._lines = [Label("", wraps=True) for _place in range(4)]
         self.tick = CheckField(_("I have read what leaves"), _("This is asked each time."))
         self._problem = Label("", "problem", wraps=True)
@@ -31,6 +35,9 @@ class ApproveStep(QWidget):
         card = Card(_("Approve"))
         for label in self._lines:
             card.add(label)
+        self.second = Label("", "strong", wraps=True)
+        self.second.hide()
+        card.add(self.second)
         card.add(self.tick)
         card.add(self._problem)
         column = QVBoxLayout(self)
@@ -44,15 +51,16 @@ class ApproveStep(QWidget):
         """Show what is approved; a tick for other content is taken away."""
         if self._entries != seen.review.entries:
             self.tick.set_value(False)
-        self._entries = seen.review.entries
+        self._entries, self._call = seen.review.entries, seen.call
+        self._show_second()
         held = sum(one.count for one in seen.held)
         for label, words in zip(self._lines, self._sentences(seen, held), strict=True):
             label.setText(words)
             label.setVisible(bool(words))
 
     def approved(self) -> tuple[SharedEntry, ...]:
-        """Exactly what was approved; empty without a tick."""
-        return self._entries if self.tick.value() else ()
+        """Exactly what was approved, by a second person where one is needed; empty without a tick."""
+        return self._entries if self.tick.value() and self._is_settled else ()
 
     def approve_again(self, entries: object) -> None:
         """Take up an approval after a rebuild; it holds only for the very same content."""
@@ -60,8 +68,11 @@ class ApproveStep(QWidget):
             self.tick.set_value(True)
 
     def ask(self) -> None:
-        """Lead to the tick that is missing."""
-        self._problem.setText(_("Please tick this once you have read what leaves."))
+        """Lead to the tick, or the second person, that is missing."""
+        if self.tick.value():
+            self._problem.setText(_("Somebody else has to approve this. Lock with Ctrl+L, and hand the laptop over."))
+        else:
+            self._problem.setText(_("Please tick this once you have read what leaves."))
         self._problem.show()
         self.tick.setFocus()
 
@@ -81,6 +92,23 @@ class ApproveStep(QWidget):
             stays.format(count=format_number(held)) if held else "",
         )
 
+    def _show_second(self) -> None:
+        """Say who else approved exactly this, where the workspace asks for a second person."""
+        needed = self._call is not None and approving.needs_second(self._workspace)
+        self.second.setVisible(needed)
+        self._is_settled = not needed or approving.is_settled(self._workspace, self._call, self._entries)
+        if not needed:
+            return
+        me, team = self._workspace.profile.id, self._workspace.team
+        who = approving.approved_by(self._workspace, self._call, self._entries)
+        others = [isolate(found.name) for one in who if one != me and (found := team.find(one)) is not None]
+        told = _("Approved by {people}.") if others else _("This workspace asks for a second person to approve.")
+        self.second.setText(told.format(people=format_list(others)))
+
     def _tell(self) -> None:
+        """Where two people are needed, a tick of somebody who may approve is kept for the other one."""
         self._problem.hide()
+        needed = self._call is not None and approving.needs_second(self._workspace)
+        if needed and self.tick.value() and self._workspace.allows(Verb.APPROVE):
+            approving.approve(self._workspace, self._call, self._entries)
         self.edited.emit()

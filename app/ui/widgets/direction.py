@@ -25,9 +25,10 @@ def mirrored() -> bool:
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def leading(vertical: Qt.AlignmentFlag = _MIDDLE) -> Qt.AlignmentFlag:
-    """The alignment to the side where a line starts, absolute."""
-    side = Qt.AlignmentFlag.AlignRight if mirrored() else Qt.AlignmentFlag.AlignLeft
+def leading(vertical: Qt.AlignmentFlag = _MIDDLE, *, right_to_left: bool | None = None) -> Qt.AlignmentFlag:
+    """The alignment to the side where a line starts, absolute; `right_to_left` is for a part with its own language."""
+    turned = mirrored() if right_to_left is None else right_to_left
+    side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
     return side | _ABSOLUTE | vertical
 
 

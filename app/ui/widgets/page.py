@@ -50,6 +50,9 @@ class Page(QWidget):
     setting = Signal(str, object)
     """(name in Settings, value): ask for another language, theme or text size; the window is built again."""
 
+    kiosk_asked = Signal()
+    """Let people answer on this screen themselves; the page comes back as it was when staff leave the kiosk."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -94,6 +97,10 @@ class Page(QWidget):
     def filter_field(self) -> QLineEdit | None:
         """The field that narrows the list of this page, reached by Ctrl+F."""
         return None
+
+    def printed_record(self) -> str:
+        """The id of the record that Ctrl+P prints, "" where there is none."""
+        return ""
 
     def areas(self) -> list[QWidget]:
         """The areas that F6 walks through, in reading order: list, form, footer."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Field
 from app.ui.widgets.finder import Find, Finder
@@ -18,10 +18,13 @@ class PlaceField(Field):
     Only a place from the list counts; other text stays in the field, with a problem that says so.
     """
 
+    HINT = N_("Type two letters of a place")
+    PROBLEM = N_("Please choose a place from the list, or leave it empty.")
+
     def __init__(
         self, label: str, find: Find, name_of: Callable[[str], str], *, help: str = "", parent: QWidget | None = None
     ) -> None:
-        self._finder = Finder(find, _("Type two letters of a place"))
+        self._finder = Finder(find, _(self.HINT))
         self._name_of, self._code, self._shown = name_of, "", ""
         super().__init__(label, self._finder, help, parent)
         self._finder.chosen.connect(self._take)
@@ -62,6 +65,5 @@ class PlaceField(Field):
         self.edited.emit()
 
     def _leave(self) -> None:
-        sentence = _("Please choose a place from the list, or leave it empty.")
-        self.set_problem("" if self.is_valid() else sentence)
+        self.set_problem("" if self.is_valid() else _(self.PROBLEM))
         self.left.emit()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app import places
 from app.i18n import _, language
 from app.places import COUNTRY, Place
-from app.ui.widgets.choice import Choice
+from app.ui.widgets.choice import Choice, matching
 
 
 def finder(country: str) -> Callable[[str], tuple[Choice, ...]]:
@@ -17,6 +17,12 @@ def finder(country: str) -> Callable[[str], tuple[Choice, ...]]:
         return tuple(Choice(found.code, _with_region(found)) for found in places.load().find(typed, country))
 
     return find
+
+
+def countries(typed: str) -> tuple[Choice, ...]:
+    """The countries whose name has a word beginning like what was typed."""
+    known = tuple(Choice(found.code, name(found.code)) for found in places.load().countries(language()))
+    return matching(known, typed)
 
 
 def name(code: str) -> str:

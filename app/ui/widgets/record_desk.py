@@ -6,6 +6,7 @@ body, passes the calls of the frame on to it, and listens to `toast`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +14,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
+from app.domain.filling import filled
 from app.domain.records import Record
 from app.errors import GroundworkError
-from app.services import recording
+from app.i18n import _, isolate
+from app.services import commenting, recording, undoing
+from app.services.changes import Change
 from app.ui.session import Session
 from app.ui.widgets import record_drafts
 from app.ui.widgets.buttons import Button
@@ -27,7 +31,21 @@ from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_sheet import RecordSheet
 
 NEW = "new"
-"""The argument of `open` that begins a new record."""
+"""The argument of `open` that begins a new record; `new:objectives=7` fills in a field as well."""
+
+
+def beginning(argument: object) -> dict[str, str] | None:
+    """The fields that an argument of `open` fills in; None if it does not begin a new record."""
+    if not isinstance(argument, str) or argument.partition(":")[0] != NEW:
+        return None
+    pairs = (part.partition("=") for part in argument.split(":")[1:] if "=" in part)
+    return {name: value for name, _sign, value in pairs}
+
+
+def asking_for(kind: str = "", **fields: object) -> str:
+    """The argument of `open` that begins a new record with these fields filled in."""
+    parts = [NEW, kind, *(f"{name}={value}" for name, value in fields.items())]
+    return ":".join(part for part in parts if part)
 
 
 class RecordDesk(QWidget):
@@ -48,7 +66,7 @@ class RecordDesk(QWidget):
         self._nothing = EmptyState(kind.words.icon, kind.words.nothing_chosen, "")
         self._side = QStackedWidget()
         self.panes = Panes(self.list, self._side)
-        self._open = ""
+        self._open, self._given = "", dict[str, str]()
         self._lay_out()
         self._connect()
 
@@ -63,12 +81,13 @@ class RecordDesk(QWidget):
         self.list.chosen.connect(self._follow)
         self.list.opened.connect(self._enter)
         self.list.pressed.connect(self._press)
-        self.list.new_asked.connect(self.begin)
+        self.list.new_asked.connect(lambda: self.begin())
         self.list.delete_asked.connect(self.remove)
         self.list.filled.connect(self._choose_first)
         self.form.escaped.connect(self.go_to_list)
         self.sheet.back.clicked.connect(self.go_to_list)
-        self.sheet.history.clicked.connect(self._show_history)
+        self.sheet.history.clicked.connect(lambda: _show_history(self))
+        self.sheet.review.triggered.connect(lambda: _send_for_review(self))
         self.sheet.delete.clicked.connect(lambda: self.remove(self._open))
         self.sheet.done.clicked.connect(self.finish)
         self.sheet.welcome_closed.connect(lambda: self.form.focus())
@@ -87,12 +106,14 @@ class RecordDesk(QWidget):
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays as it is."""
         self.list.reload()
+        self.sheet.show_review()
         if self._open and not self.autosave.typed:
             self._refresh()
 
     def open_record(self, id: str) -> None:
         """Leave what is open and show this record; one that does not exist (any more) changes nothing."""
         if id == self._open:
+            self.sheet.banner.hide()
             return
         self._leave_open()
         try:
@@ -103,11 +124,12 @@ class RecordDesk(QWidget):
         if self.list.current_id() != id:
             self.list.select(id)
 
-    def begin(self) -> None:
-        """Leave what is open and begin a new record, the first field ready to be typed in."""
+    def begin(self, given: Mapping[str, str] | None = None) -> None:
+        """Leave what is open and begin a new record, the first field ready to be typed in; `given` is filled in."""
         self._leave_open()
         self.list.select("")
-        self._show(self.kind.fresh(self.session.workspace))
+        self._given = dict(given or {})
+        self._show(filled(self.kind.fresh(self.session.workspace), self._given))
         self.panes.show_detail()
         self.form.focus()
 
@@ -126,6 +148,7 @@ class RecordDesk(QWidget):
 
     def settle(self) -> None:
         """Save what was typed and keep the record open; before locking, closing, rebuilding and other pages."""
+        self.list.stop()
         saved = self.autosave.finish()
         if saved is not None:
             self._show(self._draft_of(saved.id))
@@ -145,11 +168,11 @@ class RecordDesk(QWidget):
         title = self.kind.title(self.session, saved.record)
         after = self.list.neighbour(id)
         self.close_record()
-        recording.trash(self.session.workspace, id)
+        change = recording.trash(self.session.workspace, id)
         self.list.reload()
         if after:
             self.open_record(after)
-        self.toast.emit(self.kind.words.trashed(title), partial(self._bring_back, id))
+        self.toast.emit(self.kind.words.trashed(title), partial(_take_back, self, change))
 
     def close_record(self) -> None:
         """Show no record."""
@@ -181,7 +204,7 @@ class RecordDesk(QWidget):
         return {
             "filter": self.list.search.text(),
             "segment": self.list.segments.value(),
-            "open": NEW if self._is_blank() else self._open,
+            "open": asking_for(**self._given) if self._is_blank() else self._open,
             "visited": self.form.visited(),
             "unfolded": self.form.is_unfolded(),
         }
@@ -192,8 +215,8 @@ class RecordDesk(QWidget):
         self.list.segments.set_value(str(state.get("segment") or ""))
         self.list.reload()
         opened = str(state.get("open") or "")
-        if opened == NEW:
-            self.begin()
+        if (given := beginning(opened)) is not None:
+            self.begin(given)
         elif opened:
             self.open_record(opened)
         visited = state.get("visited")
@@ -253,11 +276,6 @@ class RecordDesk(QWidget):
         elif fresh != self.form.loaded() and not self.form.loaded().is_new:
             self._show(fresh)
 
-    def _bring_back(self, id: str) -> None:
-        recording.bring_back(self.session.workspace, id)
-        self.list.reload()
-        self.open_record(id)
-
     def _follow(self, id: str) -> None:
         if id != self._open:
             self.open_record(id)
@@ -274,7 +292,26 @@ class RecordDesk(QWidget):
         if not self._open and (first := self.list.first()) and self._side.currentWidget() is self._nothing:
             self.open_record(first)
 
-    def _show_history(self) -> None:
-        self.settle()
-        if self._open and not self.form.loaded().is_new:
-            HistoryDialog(self.session, self.kind.record_class, self._open, self).open()
+
+def _take_back(desk: RecordDesk, change: Change) -> None:
+    undoing.undo(desk.session.workspace, change)
+    desk.list.reload()
+    desk.open_record(change.steps[0].record)
+
+
+def _send_for_review(desk: RecordDesk) -> None:
+    desk.settle()
+    record = desk.form.loaded().record
+    commenting.ask(desk.session.workspace, record.id)
+    title = isolate(desk.kind.title(desk.session, record))
+    desk.toast.emit(_("{title} was sent for review.").format(title=title), None)
+
+
+def _show_history(desk: RecordDesk) -> None:
+    desk.settle()
+    loaded = desk.form.loaded()
+    if not loaded.is_new and loaded.record.id:
+        dialog = HistoryDialog(desk.session, desk.kind.record_class, loaded.record.id, desk)
+        told = partial(desk.toast.emit, _("The version is back."))
+        dialog.brought_back.connect(lambda change: told(partial(_take_back, desk, change)))
+        dialog.open()

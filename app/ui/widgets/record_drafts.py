@@ -10,8 +10,7 @@ from app.services.workspace import Workspace
 
 def left_behind(workspace: Workspace, record_class: type[Record]) -> list[Draft[Record]]:
     """What was typed and never saved, the newest first; only a crash leaves such drafts."""
-    mine = [draft for draft in recording.kept_drafts(workspace) if isinstance(draft.record, record_class)]
-    return [draft for draft in mine if draft.changes() or draft.is_new]
+    return [draft for draft in recording.left_behind(workspace) if isinstance(draft.record, record_class)]
 
 
 def draft_of(workspace: Workspace, record_class: type[Record], record: str) -> Draft[Record]:

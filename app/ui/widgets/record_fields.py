@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from app.domain.records import Activity, FieldRule, Shape
+from app.domain.records import FieldRule, Shape
 from app.i18n import _
-from app.services import recording
 from app.ui import choices, theme
 from app.ui.session import Session
-from app.ui.widgets import place_words
+from app.ui.widgets import place_words, record_names
 from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.codes_field import CodesField
+from app.ui.widgets.decimal_field import DecimalField
 from app.ui.widgets.field import Field
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.names_field import NamesField
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.objectives_field import ObjectivesField
 from app.ui.widgets.place_field import PlaceField
+from app.ui.widgets.references_field import ReferenceField, ReferencesField
 from app.ui.widgets.text_field import TextField
 from app.ui.widgets.when_field import WhenField
 
-_MOST_OFFERED = 8
 _LONGER = 32
 """How much higher than its least height a text may become, so that what stands below stays in sight."""
 
@@ -75,6 +75,11 @@ def _number(rule: FieldRule, session: Session) -> Entry:
     return Entry(rule, field, field.set_value, field.value, field.set_text, _text_of(field))
 
 
+def _decimal(rule: FieldRule, session: Session) -> Entry:
+    field = DecimalField(_(rule.label), _(rule.help))
+    return Entry(rule, field, field.set_value, field.value, field.set_text, _text_of(field))
+
+
 def _code(rule: FieldRule, session: Session) -> Entry:
     nothing = _("Choose") if rule.required else _("Not said")
     field = CodeField(_(rule.label), choices.codes(session.pack, rule.codes), _(rule.help), nothing=nothing)
@@ -102,24 +107,21 @@ def _objectives(rule: FieldRule, session: Session) -> Entry:
 
 
 def _place(rule: FieldRule, session: Session) -> Entry:
-    find = place_words.finder(session.workspace.organisation.country)
+    of_country = place_words.finder(session.workspace.organisation.country)
+    find = place_words.countries if rule.name == "country" else of_country
     return _found(rule, PlaceField(_(rule.label), find, place_words.name, help=_(rule.help)))
 
 
 def _reference(rule: FieldRule, session: Session) -> Entry:
-    """An activity, found by the beginnings of its words."""
+    """A record of the kinds that the rule names, found by the beginnings of its words."""
+    find, name = partial(record_names.offered, session, rule.to), partial(record_names.name_of, session)
+    return _found(rule, ReferenceField(_(rule.label), find, name, help=_(rule.help)))
 
-    def find(typed: str) -> tuple[Choice, ...]:
-        query = recording.Query(Activity.KIND, words=typed)
-        return tuple(_offered(line) for line in recording.lines(session.workspace, query, limit=_MOST_OFFERED))
 
-    def name(record: str) -> str:
-        try:
-            return recording.open_draft(session.workspace, Activity, record).record.title or record
-        except recording.RecordMissingError:
-            return record
-
-    return _found(rule, PlaceField(_(rule.label), find, name, help=_(rule.help)))
+def _references(rule: FieldRule, session: Session) -> Entry:
+    find, name = partial(record_names.offered, session, rule.to), partial(record_names.name_of, session)
+    field = ReferencesField(_(rule.label), find, name, _(rule.help))
+    return Entry(rule, field, field.set_codes, field.value, lambda _text: None)
 
 
 def _found(rule: FieldRule, field: PlaceField) -> Entry:
@@ -132,14 +134,8 @@ def _found(rule: FieldRule, field: PlaceField) -> Entry:
     return Entry(rule, field, field.set_value, field.value, show_unread, _text_of(field))
 
 
-def _text_of(field: WhenField | NumberField | PlaceField) -> Callable[[], str]:
+def _text_of(field: WhenField | NumberField | DecimalField | PlaceField) -> Callable[[], str]:
     return lambda: "" if field.is_valid() else field.text()
-
-
-def _offered(line: recording.Line) -> Choice:
-    record = line.record
-    assert isinstance(record, Activity)
-    return Choice(record.id, record.title or _("Without a title"))
 
 
 _MAKERS: Mapping[Shape, Callable[[FieldRule, Session], Entry]] = {
@@ -147,6 +143,7 @@ _MAKERS: Mapping[Shape, Callable[[FieldRule, Session], Entry]] = {
     Shape.LONG_TEXT: _long,
     Shape.WHEN: _when,
     Shape.NUMBER: _number,
+    Shape.DECIMAL: _decimal,
     Shape.CODE: _code,
     Shape.PLACE: _place,
     Shape.FLAG: _flag,
@@ -154,4 +151,5 @@ _MAKERS: Mapping[Shape, Callable[[FieldRule, Session], Entry]] = {
     Shape.CODES: _codes,
     Shape.OBJECTIVES: _objectives,
     Shape.NAMES: _names,
+    Shape.REFERENCES: _references,
 }

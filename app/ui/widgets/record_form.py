@@ -117,6 +117,10 @@ class RecordForm(QWidget):
         """The draft as it was given."""
         return self._loaded
 
+    def saved_id(self) -> str:
+        """The id of the record in the form, "" if none of it was saved yet."""
+        return "" if self._loaded.is_new else self._loaded.record.id
+
     def draft(self) -> Draft[Record]:
         """The draft as it stands in the form."""
         unread = dict(self._loaded.unread)

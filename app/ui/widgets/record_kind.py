@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.domain.drafts import Draft
 from app.domain.records import Record
@@ -55,4 +56,8 @@ class Kind:
     segments: tuple[Choice, ...]
     """The first is `ALL`."""
     narrowed: Mapping[str, Callable[[recording.Query], recording.Query]] = field(default_factory=dict)
-    """For each other segment, what it asks for."""
+    """For a segment whose records stand in columns, what it asks for."""
+    picks: Mapping[str, Callable[[Session, Record], bool]] = field(default_factory=dict)
+    """For a segment that looks into the records, which of them it shows."""
+    orders: Mapping[str, Callable[[Session, Record], Any]] = field(default_factory=dict)
+    """For a segment that is not newest first, what its records are sorted by."""

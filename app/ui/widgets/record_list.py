@@ -2,31 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.records import Record
 from app.errors import GroundworkError
 from app.i18n import _
-from app.services import recording
+from app.progress import Progress, silent
+from app.services import commenting, recording
 from app.services.listing import Listing
 from app.ui import failure, theme
 from app.ui.session import Session
+from app.ui.tasks import Task
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.list_view import ListView
+from app.ui.widgets.loading import BARS_MS, Loading
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.record_kind import ALL, Kind
+from app.ui.widgets.review_card import status_words
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
 
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a segment asks for that looks into the records; `number` tells whether it was asked last."""
+
+    number: int
+    query: recording.Query
+    pick: Callable[[Session, Record], bool] | None = None
+    order: Callable[[Session, Record], Any] | None = None
+
+
+@dataclass(frozen=True)
+class Picked:
+    """The rows that a segment shows, and the wish that asked for them."""
+
+    wish: Wish
+    rows: tuple[Row, ...]
+
 
 class RecordList(QWidget):
-    """Every record of a kind, newest month first, or those that the filter and the segment leave."""
+    """Every record of a kind, newest month first, or those that the filter and the segment leave.
+
+    A segment that looks into the records or sorts them in its own way reads them in the background.
+    """
 
     chosen = Signal(str)
     """The id of the row a person went to."""
@@ -48,6 +79,8 @@ class RecordList(QWidget):
         self._count = Label("", "caption").to_trailing()
         self.rows = ListView(kind.words.title, PagedModel(self._load, self._ask_count))
         self._stack = QStackedWidget()
+        self._task: Task | None = None
+        self._request = 0
         self._shown_words = ""
         self._listing = Listing(session.workspace, self._query())
         self._lay_out()
@@ -87,13 +120,22 @@ class RecordList(QWidget):
 
     def reload(self) -> None:
         """Read again what the workspace holds, keeping the selected row and the place of what is in sight."""
+        self.stop()
+        self._request += 1
         self._shown_words = self.search.text().strip()
-        self._listing = Listing(self._session.workspace, self._query())
-        try:
-            self._show()
-        except GroundworkError as error:
-            self._failed.setAccessibleDescription(failure.sentence(error))
-            self._stack.setCurrentWidget(self._failed)
+        wish = self._wish()
+        if wish.pick is None and wish.order is None:
+            self._show_listing(wish.query)
+            return
+        work = partial(_picked, self._session, self._kind, wish)
+        self._task = self._session.tasks.run(work, done=self._show_picked, failed=self._show_failure)
+        QTimer.singleShot(BARS_MS, self, partial(self._show_loading, self._request))
+
+    def stop(self) -> None:
+        """Stop reading in the background."""
+        if self._task is not None:
+            self._task.stop()
+            self._task = None
 
     def show_all(self) -> None:
         """Take away filter and segment."""
@@ -125,8 +167,12 @@ class RecordList(QWidget):
         narrowed = self._kind.narrowed.get(self.segments.value())
         return narrowed(everything) if narrowed else everything
 
+    def _wish(self) -> Wish:
+        segment = self.segments.value()
+        return Wish(self._request, self._query(), self._kind.picks.get(segment), self._kind.orders.get(segment))
+
     def _load(self, start: int, count: int) -> Sequence[Row]:
-        return [self._kind.row(self._session, line) for line in self._listing.lines(start, count)]
+        return _rows(self._session, self._kind, self._listing.lines(start, count))
 
     def _ask_count(self) -> int:
         return self._listing.count()
@@ -135,11 +181,35 @@ class RecordList(QWidget):
         if words != self._shown_words:
             self.reload()
 
-    def _show(self) -> None:
+    def _show_listing(self, query: recording.Query) -> None:
+        self._listing = Listing(self._session.workspace, query)
+        try:
+            self._show(self._load, self._ask_count)
+        except GroundworkError as error:
+            self._show_failure(error)
+
+    def _show_picked(self, picked: Picked) -> None:
+        if picked.wish.number == self._request:
+            self._task = None
+            self._show(lambda start, count: picked.rows[start : start + count], lambda: len(picked.rows))
+
+    def _show_failure(self, error: Exception) -> None:
+        self._task = None
+        self._failed.setAccessibleDescription(failure.sentence(error))
+        self._put(self._failed)
+
+    def _show_loading(self, request: int) -> None:
+        if self._task is not None and request == self._request:
+            loading = Loading(_("Reading the list"))
+            loading.cancelled.connect(self.show_all)
+            self._stack.addWidget(loading)
+            self._put(loading)
+
+    def _show(self, load: Callable[[int, int], Sequence[Row]], count: Callable[[], int]) -> None:
         anchor, top, offset = self._anchor()
         kept, near = self.current_id(), self.rows.currentIndex().row()
         self.rows.blockSignals(True)
-        self.rows.rows.reload()
+        self.rows.rows.set_source(load, count)
         self.rows.blockSignals(False)
         if kept:
             self.rows.select(kept, near)
@@ -153,7 +223,14 @@ class RecordList(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._count.setText(words)
         narrowed = bool(self.search.text().strip()) or self.segments.value() != ALL
-        self._stack.setCurrentWidget(self.rows if number else self._nothing if narrowed else self._empty)
+        self._put(self.rows if number else self._nothing if narrowed else self._empty)
+
+    def _put(self, part: QWidget) -> None:
+        old = self._stack.currentWidget()
+        self._stack.setCurrentWidget(part)
+        if isinstance(old, Loading) and old is not part:
+            self._stack.removeWidget(old)
+            old.deleteLater()
 
     def _anchor(self) -> tuple[str, int, int]:
         """The first row in sight, its place, how far it is scrolled; nothing at the top, where new rows may appear."""
@@ -193,3 +270,28 @@ class _Beside(QWidget):
         tight = self.width() < sum(part.sizeHint().width() for part in self._parts) + theme.px(12)
         below = QBoxLayout.Direction.TopToBottom
         self._row.setDirection(below if tight else QBoxLayout.Direction.LeftToRight)
+
+
+def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silent) -> Picked:
+    """Every row whose record the segment shows; runs on the worker thread."""
+    listing = Listing(session.workspace, wish.query)
+    total = listing.count()
+    picked: list[recording.Line] = []
+    for start in range(0, total, _AT_ONCE):
+        progress(start, total)
+        found = listing.lines(start, _AT_ONCE)
+        picked += [line for line in found if wish.pick is None or wish.pick(session, line.record)]
+    if (order := wish.order) is not None:
+        picked.sort(key=lambda line: order(session, line.record))
+    return Picked(wish, tuple(_rows(session, kind, picked)))
+
+
+def _rows(session: Session, kind: Kind, found: Sequence[recording.Line]) -> list[Row]:
+    """Rows in words; how far a review is stands in place of Draft and Ready, never in place of a conflict."""
+    statuses = commenting.statuses(session.workspace, [line.record.id for line in found])
+    rows = [kind.row(session, line) for line in found]
+    for place, line in enumerate(found):
+        if line.record.id in statuses and not line.contested:
+            words, tone = status_words(statuses[line.record.id], (rows[place].status, rows[place].tone))
+            rows[place] = replace(rows[place], status=words, tone=tone)
+    return rows

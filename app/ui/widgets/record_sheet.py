@@ -5,25 +5,26 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.problems import Problem, blocking
 from app.domain.records import Record
 from app.domain.stamps import moment_ms
 from app.i18n import _, pgettext
-from app.services import recording
+from app.services import commenting, recording
 from app.ui import theme
 from app.ui.session import Session
 from app.ui.widgets import saved_words
 from app.ui.widgets.autosave import Autosave
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button, IconButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record_form import RecordForm
 from app.ui.widgets.record_kind import Kind
+from app.ui.widgets.review_card import ReviewCard, status_words
 from app.ui.widgets.scrolling import Scrolling
 
 
@@ -42,10 +43,15 @@ class RecordSheet(QWidget):
         self.banner = _welcome(self._close_welcome)
         self.back = Button(_("Back to the list"), GHOST, "arrow-left")
         self.history = Button(_("History"), GHOST, "history")
+        self.more = IconButton("dots", _("More"))
+        menu = QMenu(self.more)
+        self.review = menu.addAction(_("Send for review"))
+        self.more.setMenu(menu)
+        self.request = ReviewCard(session, kind.record_class)
         self.delete = Button(_("Delete"), DANGER, "trash")
         self.done = Button(pgettext("button", "Done"), PRIMARY)
         self.done.setToolTip(_("Done ({key})").format(key="Ctrl+Enter"))
-        self.footer = FooterBar(self.history, self.delete, self.done)
+        self.footer = FooterBar(self.history, self.more, self.delete, self.done)
         self.footer.put_first(self.back)
         self._problems: tuple[Problem, ...] = ()
         self._shown = ""
@@ -63,9 +69,12 @@ class RecordSheet(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.header, self.banner, self.form):
+        for part in (self.header, self.banner, self.request, self.form):
             column.addWidget(part)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(1)
+        self._column = column
         self.area = Scrolling(body)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -73,11 +82,18 @@ class RecordSheet(QWidget):
         down.addWidget(self.area, 1)
         down.addWidget(self.footer)
 
+    def put_below(self, part: QWidget) -> None:
+        """Put a part under the form, such as what other records say about this one; it scrolls with the form."""
+        self._below.addWidget(part)
+
     def present(self) -> None:
         """Show the draft that the form was given: its heading, its status, when it was saved."""
         draft = self.form.loaded()
         self.banner.hide()
         self.history.setVisible(not draft.is_new)
+        self.more.setVisible(not draft.is_new)
+        self.request.show_record("" if draft.is_new else draft.record.id)
+        self.review.setEnabled(self.request.status() != commenting.ASKED)
         if draft.record.id != self._shown:
             self._shown = draft.record.id
             self.area.verticalScrollBar().setValue(0)
@@ -88,15 +104,19 @@ class RecordSheet(QWidget):
         newest = max(stamp for stamps in draft.base.values() for stamp in stamps)
         self.say_saved(datetime.fromtimestamp(moment_ms(newest) / 1000, UTC))
 
+    def show_review(self) -> None:
+        """Show how far the review is now; what is being typed stays."""
+        self.request.reload()
+        self.review.setEnabled(self.request.status() != commenting.ASKED)
+        self._show_status()
+
     def check(self, *, everywhere: bool = False) -> tuple[Problem, ...]:
         """Show what is missing or odd, and the status that follows from it."""
         draft = self.form.draft()
         self._problems = recording.problems(self._session.workspace, draft)
         self.form.show_problems(self._problems, everywhere=everywhere)
         self.header.set_words(self._heading(draft))
-        words, tone = (_("Draft"), "neutral") if self.is_draft() else (_("Ready"), "accent")
-        if (words, tone) != (self.chip.text(), self.chip.tone()):
-            self.chip.set_status(words, tone)
+        self._show_status()
         return self._problems
 
     def is_draft(self) -> bool:
@@ -116,6 +136,12 @@ class RecordSheet(QWidget):
     def welcome_back(self) -> None:
         """After a crash: say that nothing is lost."""
         self.banner.show()
+
+    def _show_status(self) -> None:
+        own = (_("Draft"), "neutral") if self.is_draft() else (_("Ready"), "accent")
+        words, tone = status_words(self.request.status(), own)
+        if (words, tone) != (self.chip.text(), self.chip.tone()):
+            self.chip.set_status(words, tone)
 
     def _heading(self, draft: Draft[Record]) -> str:
         title = self._kind.title(self._session, draft.record)

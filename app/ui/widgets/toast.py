@@ -40,10 +40,11 @@ class Toast(QFrame):
         host.installEventFilter(self)
         self.hide()
 
-    def tell(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
-        """Show a sentence, announce it politely, and offer Undo if there is something to call."""
+    def tell(self, sentence: str, undo: Callable[[], None] | None = None, words: str = "") -> None:
+        """Show a sentence, announce it politely, and offer Undo (or other `words`) if there is something to call."""
         self._sentence.setText(sentence)
         self._call = undo
+        self._undo.set_text(words or _("Undo"))
         self._undo.setVisible(undo is not None)
         self.setAccessibleName(sentence)
         self._place()

@@ -149,13 +149,16 @@ def test_the_panel_offers_no_field_for_a_text_and_nothing_that_is_not_sensitive(
     assert not unnamed(frame)
 
 
-def test_a_message_that_turns_out_to_be_sensitive_goes_to_the_trash(frame: Frame, workspace: Workspace, qtbot) -> None:
+def test_a_message_that_turns_out_to_be_sensitive_is_erased_for_good(frame: Frame, workspace: Workspace, qtbot) -> None:
     heard = hear_feedback(workspace, paraphrase=SECRET)
     desk = desk_of(frame)
     desk.open_record(heard)
     choose_sensitive(frame, qtbot)
-    assert frame.pages.page().panel.earlier.isVisible()
+    panel = frame.pages.page().panel
+    assert panel.earlier.isVisible()
+    assert panel.contacts.enter.isVisible()
     assert not records(workspace, "feedback")
+    assert "Zainab" not in everything_written(workspace)
     assert desk.form.loaded().record == Feedback()
 
 

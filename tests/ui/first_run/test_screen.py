@@ -108,7 +108,7 @@ def test_a_workspace_that_is_there_is_opened_by_its_file(qtbot, in_front, monkey
     screen = FirstRun(asks_language=False)
     in_front(screen)
     with qtbot.waitSignal(screen.open_asked) as asked:
-        _tab_to(qtbot, "Open a workspace")
+        _tab_to(qtbot, "Open a workspace or a backup")
         _press(qtbot, Qt.Key.Key_Return)
     assert asked.args == [wanted]
 

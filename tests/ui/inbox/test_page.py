@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from app.services import triage
 from app.services.triage import Verdict
 from app.ui.frame import Frame
-from app.ui.inbox.drop_area import DropArea
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.page import InboxPage, waiting
 from app.ui.session import Session
+from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.list_view import ListView
 from app.ui.widgets.page_list import PageList
 from tests.ui.accessible import focused, unnamed

@@ -8,7 +8,7 @@ from app.ui.submissions.marked_text import LEAVES, OPEN, STAYS, Mark, MarkedText
 
 def _looks(shown: MarkedText, place: int) -> tuple[bool, bool, bool]:
     """(bold, underlined, struck out) of the sign before a place, counted as Qt does."""
-    cursor = QTextCursor(shown._document)  # noqa: SLF001
+    cursor = QTextCursor(shown.document)
     cursor.setPosition(place)
     look = cursor.charFormat()
     return look.fontWeight() >= 600, look.fontUnderline(), look.fontStrikeOut()

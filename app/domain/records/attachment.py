@@ -1,0 +1,44 @@
+"""An attachment: a picture or document that shows something, kept after it was cleaned and never as it came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.domain.records.fields import Record, Shape, declare
+from app.i18n import N_
+
+PICTURE = "picture"
+"""The kind of file that needs words for those who cannot see it."""
+
+
+@dataclass(frozen=True)
+class Attachment(Record):
+    """What is told about one cleaned file; its bytes are kept once under their hash, however many records name them.
+
+    Nothing of an attachment leaves the organisation. Where people can be recognised, they must have agreed (C4).
+    """
+
+    KIND: ClassVar[str] = "attachment"
+
+    title: str = declare(Shape.TEXT, N_("What it shows"), required=True, light=True)
+    alt: str = declare(
+        Shape.LONG_TEXT,
+        N_("Description for those who cannot see it"),
+        light=True,
+        help=N_("Say in one or two sentences what can be seen. Do not write names."),
+    )
+    consent: str = declare(Shape.CODE, N_("What the people shown agreed to"), codes="consent_levels", light=True)
+    people_shown: bool = declare(Shape.FLAG, N_("People can be recognised"), light=True)
+    sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="data_sensitivity")
+    about: tuple[str, ...] = declare(
+        Shape.REFERENCES,
+        N_("Belongs to"),
+        required=True,
+        to=("activity", "commitment", "practice", "consultation", "challenge", "proposal", "plan_item"),
+    )
+    kind: str = declare(Shape.TEXT, N_("Kind of file"), required=True)
+    hash: str = declare(Shape.TEXT, N_("Digest of the cleaned file"), required=True)
+    media: str = declare(Shape.TEXT, N_("Format"), required=True)
+    size: int | None = declare(Shape.NUMBER, N_("Size in bytes"), required=True)
+    removed: tuple[str, ...] = declare(Shape.NAMES, N_("What was removed"))

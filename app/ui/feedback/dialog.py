@@ -1,0 +1,49 @@
+"""What the dialogs of this page have in common: a heading, a column that scrolls, and buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.text import Label
+
+
+class Dialog(QDialog):
+    """A dialog with a title, a sentence, parts under each other, and buttons of which the last is primary."""
+
+    def __init__(self, title: str, sentence: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(12))
+        self.column.addWidget(Label(title, "h2", wraps=True))
+        if sentence:
+            self.column.addWidget(Label(sentence, "muted", wraps=True))
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(16))
+        self._foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scrolling(body), 1)
+        layout.addLayout(self._foot)
+        self.resize(theme.px(640), theme.px(520))
+
+    def put(self, *parts: QWidget) -> None:
+        """Put parts side by side under what is there."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for part in parts:
+            row.addWidget(part, 1)
+        self.column.addLayout(row)
+
+    def put_buttons(self, *buttons: Button) -> None:
+        """Put buttons at the foot; the last one is pressed by Enter."""
+        self.column.addStretch(1)
+        for button in buttons:
+            button.setAutoDefault(False)
+            self._foot.addWidget(button)
+        buttons[-1].setDefault(True)

@@ -1,0 +1,178 @@
+"""What the help says: one topic for each page, then what concerns all. Marked with N_, translated when shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.i18n import N_
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One short text; `page` is the page it belongs to, "" for none."""
+
+    code: str
+    title: str
+    paragraphs: tuple[str, ...]
+    page: str = ""
+
+
+TOPICS: tuple[Topic, ...] = (
+    Topic(
+        "overview",
+        N_("Overview"),
+        (
+            N_("Here you see what your organisation wrote down, and what waits for somebody."),
+            N_("A dash means that nothing was written yet. That is not zero: silence and nothing done are two things."),
+        ),
+        "overview",
+    ),
+    Topic(
+        "objectives",
+        N_("Objectives"),
+        (
+            N_(
+                "The Global Compact for Migration has 23 objectives. You need not know them: describe your work in "
+                "your own words."
+            ),
+            N_(
+                "Tick what your work really touches. Most organisations choose three to eight. You can change it any "
+                "time."
+            ),
+        ),
+        "objectives",
+    ),
+    Topic(
+        "activities",
+        N_("Activities"),
+        (
+            N_(
+                "Press Ctrl+N, say what you did, in which month, what kind it was, for which objective and what "
+                "happened."
+            ),
+            N_(
+                "There is no Save button: what you type is on the disk within half a second, also when it is not "
+                "complete."
+            ),
+            N_("Do not write names, telephone numbers or exact addresses of people. Nobody needs them here."),
+        ),
+        "activities",
+    ),
+    Topic(
+        "feedback",
+        N_("Feedback"),
+        (
+            N_("Write down what people told you, without anything that shows who said it. Only the month is kept."),
+            N_("Say what the person agreed to. Without an agreement a message is counted and its words stay with you."),
+            N_("A report of abuse or danger is never typed in: choose “sensitive report”, and call your focal point."),
+        ),
+        "feedback",
+    ),
+    Topic(
+        "submissions",
+        N_("Submissions"),
+        (
+            N_(
+                "Take the call of your coordinator, or choose a period of your own. The checklist says what is missing."
+            ),
+            N_(
+                "Before anything leaves you see every item in the words its reader will see. Small numbers are "
+                "withheld."
+            ),
+            N_("The PDF carries its own signed data. Hand it over by stick, by mail or by hand."),
+        ),
+        "submissions",
+    ),
+    Topic(
+        "calls",
+        N_("Calls"),
+        (N_("A call says what you ask organisations for: a period, objectives, questions and a last day."),),
+        "calls",
+    ),
+    Topic(
+        "inbox",
+        N_("Inbox"),
+        (
+            N_("Drop PDFs, bundles and folders here, in any order, also twice. Each file is checked before it counts."),
+            N_("Compare the digits of a new sender by telephone. Then accept, return with a question, or put aside."),
+            N_("You cannot change what a sender wrote. What was not accepted is never in the figures."),
+        ),
+        "inbox",
+    ),
+    Topic(
+        "picture",
+        N_("Picture"),
+        (
+            N_("All accepted submissions of a period together. The same files always give the same picture."),
+            N_(
+                "Done, nothing done, not reported and withheld for safety are four different things, and look "
+                "different."
+            ),
+        ),
+        "picture",
+    ),
+    Topic(
+        "settings",
+        N_("Settings"),
+        (N_("Language, look, text size and backups. Each change shows at once."),),
+        "settings",
+    ),
+    Topic(
+        "passphrase",
+        N_("Passphrase and backups"),
+        (
+            N_("Everything is encrypted with your passphrase. Without it nobody can read the workspace, not even we."),
+            N_(
+                "A backup is a sealed copy. Keep one on a stick in another place. It opens with the passphrase of "
+                "its day."
+            ),
+            N_("To bring one back, choose “Open a workspace or a backup” in the first window."),
+        ),
+    ),
+    Topic(
+        "danger",
+        N_("Before a search of your office"),
+        (
+            N_("Press Ctrl+L: the workspace is locked at once, and what you were typing is kept."),
+            N_(
+                "A locked workspace is safe as long as nobody learns the passphrase. No program protects a person "
+                "who is forced to tell it."
+            ),
+            N_("Encrypt the whole disk of the laptop as well, and switch it off when you leave."),
+        ),
+    ),
+    Topic(
+        "trouble",
+        N_("When something goes wrong"),
+        (
+            N_("After a power cut, open Groundwork again: the last text is there."),
+            N_(
+                "A wrong click can be taken back with Ctrl+Z; every earlier version stands in the history of its "
+                "record."
+            ),
+            N_("If a file cannot be read, one sentence says why. Nothing that was there before is lost by it."),
+        ),
+    ),
+)
+KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+K", N_("Search everything")),
+    ("Ctrl+N", N_("Log an activity")),
+    ("Ctrl+Shift+N", N_("Record feedback")),
+    ("Ctrl+F", N_("Filter this list")),
+    ("Ctrl+Enter", N_("Press the main button of the page")),
+    ("Ctrl+Z", N_("Take back the last change")),
+    ("Ctrl+P", N_("Print the record through PDF")),
+    ("Ctrl+L", N_("Lock")),
+    ("Ctrl+1", N_("The first page; up to Ctrl+9 the ninth")),
+    ("Ctrl+,", N_("Settings")),
+    ("Ctrl++", N_("Larger text")),
+    ("Ctrl+-", N_("Smaller text")),
+    ("Ctrl+0", N_("Text of normal size")),
+    ("F1", N_("Help for this page")),
+    ("F6", N_("Next area: pages, list, form, buttons")),
+    ("Alt+Left", N_("The page before")),
+    ("Alt+Right", N_("The page after")),
+    ("Esc", N_("Close, or back to the list")),
+    ("Delete", N_("To the trash, with a way back")),
+)
+"""Keys as the keyboard names them, and what they do."""

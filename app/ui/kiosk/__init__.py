@@ -1,0 +1,1 @@
+"""The kiosk: people answer a few questions themselves, on the whole screen, each in their own language."""

@@ -1,0 +1,67 @@
+"""Where the questions stop: whom to speak to now. Nothing can be typed, and nothing is kept unless it is touched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import Translation
+from app.services.kiosk import DANGER, HARM
+from app.ui import theme
+from app.ui.kiosk.big_button import BigButton
+from app.ui.kiosk.words import Words
+from app.ui.widgets.buttons import PRIMARY
+from app.ui.widgets.text import IconLabel
+
+
+class Stop(QWidget):
+    """`needed` tells the kind of a note to keep, once at most; `done` that the person goes back to the start."""
+
+    needed = Signal(str)
+    done = Signal()
+
+    def __init__(self, say: Translation) -> None:
+        super().__init__()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._asked = Words(
+            say.gettext("You may touch what fits, or nothing. We keep only which of the two it was, and the month.")
+        )
+        self._noted = Words(say.gettext("It was noted that somebody needs help. Nothing else was kept."))
+        self._noted.hide()
+        self.danger = BigButton(say.gettext("I am in danger"))
+        self.harm = BigButton(say.gettext("Something bad happened"))
+        self.back = BigButton(say.gettext("Back to the start"), PRIMARY)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addStretch(1)
+        column.addWidget(IconLabel("lifebuoy", "accent-text", 56), 0, middle)
+        heading = Words(say.gettext("Please speak to a member of staff now"), "kiosk")
+        column.addWidget(heading)
+        column.addWidget(
+            Words(say.gettext("You need not explain anything here. What you answered on this screen is gone."))
+        )
+        column.addSpacing(12)
+        for thing in (self._asked, self._noted):
+            column.addWidget(thing)
+        kinds = QHBoxLayout()
+        kinds.setSpacing(theme.px(12))
+        kinds.addStretch(1)
+        for button in (self.danger, self.harm):
+            kinds.addWidget(button)
+        kinds.addStretch(1)
+        column.addLayout(kinds)
+        column.addSpacing(12)
+        column.addWidget(self.back, 0, middle)
+        column.addStretch(1)
+        self.danger.clicked.connect(lambda: self._note(DANGER))
+        self.harm.clicked.connect(lambda: self._note(HARM))
+        self.back.clicked.connect(self.done)
+        self.setFocusProxy(heading)
+
+    def _note(self, kind: str) -> None:
+        self.needed.emit(kind)
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        for gone in (self._asked, self.danger, self.harm):
+            gone.hide()
+        self._noted.show()

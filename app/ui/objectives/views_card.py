@@ -1,0 +1,64 @@
+"""How far an organisation says it is with one objective, quarter by quarter, changed in place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain import periods
+from app.domain.records import Assessment
+from app.domain.terms import Period
+from app.domain.wording import Wording
+from app.i18n import _, language
+from app.services import objectives
+from app.ui import choices, theme
+from app.ui.session import Session
+from app.ui.widgets.card import Card
+from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.code_field import CodeField
+
+_QUARTERS = 3
+
+
+class ViewsCard(Card):
+    """A choice per quarter, the newest first, saved at once. "Nothing done" is said, never guessed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(_("How far are you?"), _("Your own view, quarter by quarter. It is saved at once."))
+        self._session, self._number = session, 0
+        self.fields: dict[str, tuple[CodeField, CheckField]] = {}
+        wording = Wording.of(language(), session.pack)
+        for period in periods.offered(periods.QUARTER, session.workspace.now().date())[:_QUARTERS]:
+            self.add(self._field(period, wording.period(period)))
+
+    def show_objective(self, number: int) -> None:
+        """Show what was said about this objective."""
+        self._number = number
+        said = objectives.views(self._session.workspace, number)
+        for iso, (value, nothing) in self.fields.items():
+            view = said.get(iso, Assessment())
+            value.set_value(view.value)
+            nothing.set_value(view.nothing_done)
+
+    def _field(self, period: Period, label: str) -> QWidget:
+        offered = choices.codes(self._session.pack, "self_assessment")
+        value = CodeField(label, offered, nothing=_("Not said"))
+        nothing = CheckField(_("Nothing was done in this period"))
+        nothing.control.setAccessibleDescription(label)
+        self.fields[period.iso] = (value, nothing)
+        for field in (value, nothing):
+            field.edited.connect(partial(self._say, period))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, theme.px(6))
+        column.setSpacing(theme.px(2))
+        column.addWidget(value)
+        column.addWidget(nothing)
+        return whole
+
+    def _say(self, period: Period) -> None:
+        value, nothing = self.fields[period.iso]
+        objectives.assess(
+            self._session.workspace, self._number, period=period, value=value.value(), nothing_done=nothing.value()
+        )

@@ -1,0 +1,1 @@
+"""Review: what two people wrote at once, and what waits for a reviewer."""

@@ -1,0 +1,201 @@
+"""What two people wrote at once, and the records sent for review, in one list beside what is to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.fold import Value
+from app.i18n import _, format_number, isolate, ngettext
+from app.services import commenting, conflicts, recording, undoing
+from app.services.conflicts import Conflict
+from app.services.recording import Brief
+from app.ui import theme
+from app.ui.pages import page_of
+from app.ui.review.conflict_view import ConflictView
+from app.ui.review.request_view import RequestView
+from app.ui.session import Session
+from app.ui.widgets.direction import in_line
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.list_view import ListView
+from app.ui.widgets.page import Page
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.paged_model import PagedModel, Row
+from app.ui.widgets.panes import Panes
+from app.ui.widgets.record_history import writer
+from app.ui.widgets.saved_words import moment_words
+from app.ui.widgets.value_words import kind_words, title_words
+
+
+class ReviewPage(Page):
+    """Conflicts first, then what waits for a reviewer; `open` takes the id of a record."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._conflicts: Mapping[str, Conflict] = {}
+        self._asked: Mapping[str, Brief] = {}
+        self._rows: Sequence[Row] = ()
+        self._view: ConflictView | RequestView | None = None
+        self._open = ""
+        self.rows = ListView(_("Review"), PagedModel(lambda at, n: self._rows[at : at + n], lambda: len(self._rows)))
+        self._head = PageHeader(_("Review"), "", role="h2")
+        self._nothing = EmptyState(
+            "eye-check", _("Nothing to review"), _("Conflicts and records sent for review come here.")
+        )
+        self._side = QStackedWidget()
+        self.panes = Panes(self._listing(), self._side, width=300)
+        self._side.addWidget(self._nothing)
+        self.set_body(self.panes, scrolls=False)
+        self.rows.chosen.connect(self._show)
+        self.rows.opened.connect(self._enter)
+        self.rows.clicked.connect(lambda _index: self.panes.show_detail())
+        self.panes.narrowed.connect(lambda narrow: self._view.back.setVisible(narrow) if self._view else None)
+        self.reload()
+
+    def _listing(self) -> QWidget:
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(theme.px(12), theme.px(16), theme.px(8), 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self._head)
+        column.addWidget(self.rows, 1)
+        return listing
+
+    def reload(self) -> None:
+        """Show what waits now; what is being decided stays while its versions are the same."""
+        workspace = self.session.workspace
+        self._conflicts = {one.record: one for one in conflicts.every(workspace)}
+        self._asked = {one.id: one for one in commenting.waiting(workspace) if one.id not in self._conflicts}
+        told = [_conflict_row(self.session, one) for one in self._conflicts.values()]
+        self._rows = [*told, *(_asked_row(self.session, one) for one in self._asked.values())]
+        self._head.set_words(_("Review"), _about(bool(self._conflicts)))
+        self.rows.reload()
+        if self._open not in {row.id for row in self._rows}:
+            self._close()
+        elif self._open in self._conflicts and self._conflicts[self._open] != getattr(self._view, "conflict", None):
+            self._show(self._open)
+        if not self._open and self._rows:
+            self._show(self._rows[0].id)
+
+    def open(self, argument: object) -> None:
+        """Show this record, if something of it waits."""
+        if isinstance(argument, str) and argument in {row.id for row in self._rows}:
+            self._show(argument)
+            self.panes.show_detail()
+
+    def state(self) -> dict[str, object]:
+        """Which record is open."""
+        return {"open": self._open}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what `state` gave."""
+        self.open(state.get("open"))
+
+    def primary(self) -> QAbstractButton | None:
+        """Keep the result, or approve."""
+        if isinstance(self._view, ConflictView):
+            return self._view.done
+        return self._view.approve if self._view else None
+
+    def areas(self) -> list[QWidget]:
+        """List, what is to be decided, footer."""
+        return [self.rows, *([self._view.area, self._view.footer] if self._view else [])]
+
+    def _show(self, record: str) -> None:
+        self._close()
+        self._open = record
+        if record in self._conflicts:
+            self._view = ConflictView(self.session, self._conflicts[record])
+            self._view.settled.connect(self._settle)
+        elif (made := self._request(record)) is not None:
+            self._view = made
+        else:
+            return
+        self._view.back.setVisible(self.panes.is_narrow())
+        self._view.back.clicked.connect(self._go_to_list)
+        self._side.addWidget(self._view)
+        self._side.setCurrentWidget(self._view)
+        self.rows.select(record)
+
+    def _request(self, record: str) -> RequestView | None:
+        workspace = self.session.workspace
+        try:
+            draft = recording.open_draft(workspace, recording.kind_of(workspace, record), record)
+        except recording.RecordMissingError:
+            return None
+        view = RequestView(self.session, draft.record, self._asked[record].title)
+        view.answered.connect(self._answer)
+        page = page_of(type(draft.record).KIND)
+        view.open.setVisible(bool(page))
+        view.open_asked.connect(lambda: self.navigate.emit(page, record))
+        return view
+
+    def _close(self) -> None:
+        self._open = ""
+        self._side.setCurrentWidget(self._nothing)
+        if self._view is not None:
+            self._side.removeWidget(self._view)
+            self._view.deleteLater()
+            self._view = None
+
+    def _settle(self, chosen: Mapping[str, Value]) -> None:
+        conflict = self._conflicts[self._open]
+        title = title_words(conflict.kind, conflict.title)
+        conflicts.settle(self.session.workspace, conflict, chosen)
+        change = self.session.workspace.done.to_undo[-1]
+        undo = partial(undoing.undo, self.session.workspace, change)
+        self.toast.emit(_("{title} is decided.").format(title=isolate(title)), undo)
+
+    def _answer(self, approved: bool) -> None:
+        brief = self._asked[self._open]
+        commenting.answer(self.session.workspace, brief.id, approved=approved)
+        change = self.session.workspace.done.to_undo[-1]
+        words = _("{title} was approved.") if approved else _("Changes were asked for in {title}.")
+        title = isolate(title_words(brief.kind, brief.title))
+        self.toast.emit(words.format(title=title), partial(undoing.undo, self.session.workspace, change))
+
+    def _enter(self, record: str) -> None:
+        self._show(record)
+        self.panes.show_detail()
+        if isinstance(self._view, ConflictView):
+            self._view.rows[0].focus()
+        elif self._view is not None:
+            self._view.comment.setFocus()
+
+    def _go_to_list(self) -> None:
+        self.panes.show_list()
+        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def waiting(session: Session) -> int:
+    """How many records wait for a decision or a reviewer."""
+    if session.workspace is None:
+        return 0
+    return conflicts.count(session.workspace) + len(commenting.waiting(session.workspace))
+
+
+def _about(is_contested: bool) -> str:
+    if not is_contested:
+        return ""
+    return _(
+        "Two people changed the same field without knowing of each other. Nothing is lost: both versions are kept "
+        "until you choose."
+    )
+
+
+def _conflict_row(session: Session, one: Conflict) -> Row:
+    count = len(one.fields)
+    chip = ngettext("{count} field", "{count} fields", count).format(count=format_number(count))
+    newest = max((side for field in one.fields for side in field.sides), key=lambda side: side.saved_at)
+    facts = in_line([writer(session, newest.by), moment_words(newest.saved_at)])
+    return Row(
+        one.record, title_words(one.kind, one.title), facts, status=chip, tone="warn", initials=format_number(count)
+    )
+
+
+def _asked_row(session: Session, one: Brief) -> Row:
+    facts = in_line([kind_words(one.kind), writer(session, one.by)])
+    return Row(one.id, title_words(one.kind, one.title), facts, status=_("In review"), tone="info")

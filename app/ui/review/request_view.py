@@ -1,0 +1,115 @@
+"""A record that was sent for review: its fields as text, what was said about them, and the reviewer's answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.records import FieldRule, Record, flat, rules
+from app.i18n import _, format_list, isolate
+from app.services import commenting
+from app.ui import theme
+from app.ui.session import Session
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.line_field import LineEdit
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.review_card import ReviewCard
+from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.text import Label
+from app.ui.widgets.value_words import title_words, value_words
+
+
+class RequestView(QWidget):
+    """Reads, comments and answers; nothing of the record can be changed here."""
+
+    answered = Signal(bool)
+    """Approved, or changes asked for."""
+    commented = Signal()
+    open_asked = Signal()
+    """Show the record on the page where it is written."""
+
+    def __init__(self, session: Session, record: Record, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._record, self._title = session, record, title
+        self._rules = [found for found in rules(type(record)) if _told(session, record, found)]
+        self.about = QComboBox()
+        self.about.setAccessibleName(_("What the comment is about"))
+        self.comment = LineEdit(_("Write a comment"))
+        self.comment.setAccessibleName(_("Write a comment"))
+        self.say = Button(_("Comment"), SECONDARY, "message")
+        self.back = Button(_("Back to the list"), GHOST, "arrow-left")
+        self.open = Button(_("Open it"), GHOST, "external-link")
+        self.changes = Button(_("Ask for changes"), SECONDARY)
+        self.approve = Button(_("Approve"), PRIMARY, "check")
+        self._lay_out()
+        self.say.clicked.connect(self._comment)
+        self.comment.returnPressed.connect(self._comment)
+        self.open.clicked.connect(self.open_asked)
+        self.changes.clicked.connect(lambda: self.answered.emit(False))
+        self.approve.clicked.connect(lambda: self.answered.emit(True))
+
+    def _lay_out(self) -> None:
+        self.about.addItem(_("All of it"), "")
+        for found in rules(type(self._record)):
+            self.about.addItem(_(found.label), found.name)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        about = _("Read it, comment on a field, or approve. What you say stands beside the record in your name.")
+        column.addWidget(PageHeader(title_words(type(self._record).KIND, self._title), about, role="h2"))
+        self.said = ReviewCard(self._session, type(self._record), self._record.id)
+        column.addWidget(self.said)
+        column.addWidget(self._written())
+        column.addWidget(self._new_comment())
+        column.addStretch(1)
+        self.area = Scrolling(body)
+        self.footer = FooterBar(self.open, self.changes, self.approve)
+        name = isolate(self._session.workspace.profile.name)
+        self.footer.say(_("You answer as {name}").format(name=name))
+        self.footer.put_first(self.back)
+        self.back.hide()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.area, 1)
+        down.addWidget(self.footer)
+
+    def _written(self) -> Card:
+        card = Card()
+        for found in self._rules:
+            card.add(Label(_(found.label), "small"))
+            card.add(Label(_told(self._session, self._record, found), wraps=True))
+        return card
+
+    def _new_comment(self) -> Card:
+        card = Card(_("Your comment"))
+        card.add(self.about)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.comment, 1)
+        row.addWidget(self.say)
+        card.add(row)
+        return card
+
+    def _comment(self) -> None:
+        text = self.comment.text().strip()
+        if not text:
+            self.comment.setFocus()
+            return
+        field = str(self.about.currentData())
+        self.comment.clear()
+        commenting.comment(self._session.workspace, self._record.id, text, field=field)
+        self.said.reload()
+        self.commented.emit()
+
+
+def _told(session: Session, record: Record, found: FieldRule) -> str:
+    """A field in words, "" where nothing is written."""
+    entries = flat(record)
+    if not found.shape.many:
+        return value_words(session, found, entries[found.name]) if found.name in entries else ""
+    start = f"{found.name}/"
+    return format_list([value_words(session, found, one[len(start) :]) for one in entries if one.startswith(start)])

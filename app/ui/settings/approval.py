@@ -1,0 +1,25 @@
+"""Who may approve: one person is enough, or a second one is needed; for keepers."""
+
+from __future__ import annotations
+
+from app.domain.roles import Verb
+from app.i18n import _
+from app.services import approving
+from app.ui.settings.section import Around, Section
+from app.ui.widgets.check_field import CheckField
+
+
+def card(around: Around) -> Section | None:
+    """Only where whoever is working may change it."""
+    workspace = around.session.workspace
+    if workspace is None or not workspace.allows(Verb.ORGANISATION):
+        return None
+    made = Section(_("Who may approve"), _("Keepers and reviewers may approve what leaves."))
+    second = CheckField(
+        _("A submission needs a second person"),
+        _("Somebody other than who makes it has to read what leaves, and approve exactly that."),
+    )
+    second.set_value(approving.needs_second(workspace))
+    second.edited.connect(lambda: approving.ask_second(workspace, needed=second.value()))
+    made.add(second)
+    return made

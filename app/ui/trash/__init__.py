@@ -1,0 +1,1 @@
+"""The trash: everything deleted, of any kind, and the way back."""

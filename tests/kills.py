@@ -1,0 +1,162 @@
+"""Kill -9 at seeded moments of saving, migrating and backing up: `python -m tests.kills JOB POINTS [SEED]`.
+
+Each point forks a child that works on a copy of a workspace, kills it, and looks at what is left. One line of
+JSON tells how many points there were, how many of them struck in the middle of work, and what was wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from app.domain.records import Activity
+from app.services import backup, recording
+from app.services.workspace import Origin, Workspace
+from app.storage import backup_file, database, tables
+from app.vault import slots
+from tests.making import PASSPHRASE, log_activity, make_workspace
+
+LONGEST = {"saving": 0.06, "migrating": 0.03, "backing-up": 0.05}
+"""Within how many seconds after its first word a child is killed."""
+Job = Callable[[Path, bytes, int], None]
+
+
+def main(job: str, points: int, seed: int = 1) -> int:
+    """Kill `points` times; 1 if anything was ever lost."""
+    wrong: list[str] = []
+    middle = 0
+    with tempfile.TemporaryDirectory() as place:
+        whole = _prepared(Path(place), job)
+        key = slots.unlock(whole, PASSPHRASE).raw
+        for number in range(points):
+            folder = Path(place) / "point"
+            folder.mkdir()
+            for ending in ("", ".keys", ".keys.bak"):
+                shutil.copyfile(f"{whole}{ending}", folder / f"{whole.name}{ending}")
+            told, killed = _struck(job, folder / whole.name, key, Random(f"{seed} {job} {number}"))
+            middle += killed
+            wrong += [f"point {number}: {one}" for one in CHECKS[job](folder / whole.name, key, told)]
+            shutil.rmtree(folder)
+    print(json.dumps({"job": job, "points": points, "in the middle": middle, "wrong": wrong}))  # noqa: T201
+    return 1 if wrong else 0
+
+
+def _prepared(folder: Path, job: str) -> Path:
+    made = make_workspace(folder)
+    for number in range(60):
+        log_activity(made, title=f"Activity {number}", summary="x" * 3000)
+    made.close()
+    if job == "migrating":
+        _age(made)
+    return made.path
+
+
+def _age(made: Workspace) -> None:
+    """Make the workspace one of the first released form."""
+    old = Path(__file__).parent / "data" / "workspaces" / "0001.groundwork"
+    for ending in ("", ".keys", ".keys.bak"):
+        if Path(f"{old}{ending}").exists():
+            shutil.copyfile(f"{old}{ending}", f"{made.path}{ending}")
+
+
+def _struck(job: str, path: Path, key: bytes, chance: Random) -> tuple[list[str], bool]:
+    """What the child told before it was killed, and whether it was still at work."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reads)
+        JOBS[job](path, key, writes)
+        os._exit(0)
+    os.close(writes)
+    with os.fdopen(reads, "rb", buffering=0) as pipe:
+        heard = pipe.read(1 << 16)
+        end = time.monotonic() + chance.random() * LONGEST[job]
+        while (left := end - time.monotonic()) > 0 and select.select([pipe], [], [], left)[0]:
+            heard += (more := pipe.read(1 << 16))
+            if not more:
+                break
+        os.kill(child, signal.SIGKILL)
+        while more := pipe.read(1 << 16):
+            heard += more
+    status = os.waitpid(child, 0)[1]
+    lines = heard.split(b"\n")[:-1]
+    return [line.decode() for line in lines], os.WIFSIGNALED(status)
+
+
+def _save(path: Path, key: bytes, pipe: int) -> None:
+    work = _opened(path, key)
+    for number in range(100_000):
+        draft = recording.new(work, Activity, title=f"Saved {number}", summary="x" * (number * 97 % 5000))
+        recording.keep(work, draft)
+        os.write(pipe, (recording.save(work, draft).id + "\n").encode())
+
+
+def _migrate(path: Path, key: bytes, pipe: int) -> None:
+    os.write(pipe, b"begun\n")
+    database.open_existing(path, key).close()
+
+
+def _back_up(path: Path, key: bytes, pipe: int) -> None:
+    work = _opened(path, key)
+    os.write(pipe, b"begun\n")
+    while True:
+        os.write(pipe, (str(backup.make(work, path.parent / "stick").path) + "\n").encode())
+
+
+def _opened(path: Path, key: bytes) -> Workspace:
+    return Workspace(path, database.open_existing(path, key), Origin())
+
+
+def _check_saving(path: Path, key: bytes, told: list[str]) -> list[str]:
+    work = _opened(path, key)
+    wrong = list(work.faults())
+    lines = recording.lines(work, recording.Query(Activity.KIND), limit=100_000)
+    kept = {line.record.id for line in lines}
+    wrong += [f"{id} was told and is gone" for id in told if id not in kept]
+    if len(kept) not in (60 + len(told), 61 + len(told)):
+        wrong.append(f"{len(kept)} records for {len(told)} that were told")
+    work.close()
+    return wrong
+
+
+def _check_migrating(path: Path, key: bytes, told: list[str]) -> list[str]:
+    opened = database.open_existing(path, key)
+    wrong = list(opened.faults())
+    with opened.reading() as session:
+        found = session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+        records = session.connection().exec_driver_sql("SELECT count(*) FROM record").scalar()
+    opened.close()
+    if found != tables.SCHEMA or not records:
+        wrong.append(f"form {found} with {records} records")
+    return wrong
+
+
+def _check_backing_up(path: Path, key: bytes, told: list[str]) -> list[str]:
+    wrong = _check_saving(path, key, [])
+    for one in (path.parent / "stick").rglob("*" + backup.ENDING):
+        try:
+            backup_file.check(one)
+        except Exception as failure:  # noqa: BLE001 - whatever it is, it is told
+            wrong.append(f"{one.name}: {failure!r}")
+    wrong += [f"{name} was told and is gone" for name in told[-1:] if name != "begun" and not Path(name).exists()]
+    return wrong
+
+
+JOBS: dict[str, Job] = {"saving": _save, "migrating": _migrate, "backing-up": _back_up}
+CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
+    "saving": _check_saving,
+    "migrating": _check_migrating,
+    "backing-up": _check_backing_up,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), *(int(word) for word in sys.argv[3:])))

@@ -1,0 +1,160 @@
+"""The records page: every kind in its list and form, found from anywhere, kept through every rebuild."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+
+from app.domain.filling import filled
+from app.domain.records import KINDS, Activity, Commitment, CommitmentUpdate, PlanItem, Resources, Shape, rules
+from app.domain.terms import When
+from app.services import recording, reminders
+from app.services.overview import overview
+from app.ui.activities.page import ActivitiesPage
+from app.ui.overview.next_steps import next_steps
+from app.ui.records import kinds
+from app.ui.records.page import RecordsPage, waiting
+from app.ui.session import Session
+from app.ui.widgets.record_desk import asking_for, beginning
+from tests.ui.accessible import names_in_tab_order, unnamed
+from tests.ui.made_up import clipped, untranslated
+
+LARGE = ("commitment", "practice", "proposal", "resources")
+"""The kinds whose forms have every shape of field."""
+OWN_PAGE = {"activity", "feedback", "sensitive_note", "choice", "assessment"}
+
+
+def shown(session: Session, show: Callable[[QWidget], QWidget], size: tuple[int, int] = (1180, 720)) -> RecordsPage:
+    page = RecordsPage(session)
+    page.resize(*size)
+    show(page)
+    return page
+
+
+def save(session: Session, record_class: type, **values: str) -> str:
+    draft = filled(recording.new(session.workspace, record_class), values)
+    return recording.save(session.workspace, draft).id
+
+
+def day(session: Session, days: int) -> str:
+    today = session.workspace.now().date()
+    return When.of(today.fromordinal(today.toordinal() + days)).iso
+
+
+def pack_words(desk: QWidget) -> list[str]:
+    """Labels of the reference pack, which has no made-up language of its own for boxes to tick."""
+    return [box.text() for box in desk.findChildren(QCheckBox)]
+
+
+def test_every_kind_without_a_page_of_its_own_is_offered_once() -> None:
+    names = [found.name for found in kinds.TABLE]
+
+    assert len(set(names)) == len(names)
+    assert set(names) <= set(KINDS) - OWN_PAGE
+
+
+def test_the_chooser_counts_and_leads_to_every_kind_and_back(session: Session, in_front, qtbot) -> None:
+    save(session, PlanItem, title="Open a desk")
+    page = shown(session, in_front)
+
+    assert "Plan, 1 entry" in names_in_tab_order(page)
+    assert not unnamed(page)
+    page.chooser.focus("plan_item")
+    qtbot.keyClick(page.chooser.buttons["plan_item"], Qt.Key.Key_Return)
+    assert page.desk.form.draft().record.title == "Open a desk"
+    page.back.click()
+    assert page.desk is None
+    assert page.chooser.buttons["plan_item"].hasFocus()
+
+
+@pytest.mark.parametrize(("language", "look", "size"), [("qps", "light", 100), ("ar", "dark", 150)])
+def test_every_kind_is_whole_and_keeps_what_is_typed_in_any_language_look_and_size(
+    session: Session, in_front, dressed, qtbot, language, look, size
+):
+    dressed(language, look, size)
+    page = shown(session, in_front, (760, 580) if size > 100 else (1180, 720))
+    assert not unnamed(page)
+    assert not clipped(page)
+    for found in kinds.TABLE if language == "qps" else map(kinds.told, LARGE):
+        page.open(asking_for(found.name))
+        page.desk.form.unfold(shown=True)
+        name = next(one.name for one in rules(found.record_class) if one.shape in (Shape.TEXT, Shape.LONG_TEXT))
+        page.desk.form.focus(name)
+        qtbot.keyClicks(page.desk.form.entries[name].told.control, "W")
+        page.desk.finish()
+        QApplication.processEvents()
+        assert not unnamed(page), found.name
+        assert not [one for one in clipped(page.desk.form) if not one.startswith("QToolButton")], found.name
+        assert page.desk.sheet.area.horizontalScrollBar().maximum() == 0, found.name
+        kept = recording.lines(session.workspace, recording.Query(found.name))[0].record
+        assert getattr(kept, name) == "W"
+        if language == "qps":
+            assert not untranslated(page.desk, *pack_words(page.desk)), found.name
+
+
+def test_a_rebuild_keeps_the_kind_the_record_and_what_a_new_one_was_given(session: Session, in_front) -> None:
+    page = shown(session, in_front)
+    page.open("new:plan_item:objectives=7")
+    again = RecordsPage(session)
+    again.restore(page.state())
+
+    assert again.desk.form.draft().record.objectives == (7,)
+    assert again.desk.kind.record_class is PlanItem
+    assert beginning("new") == {}
+    assert beginning("newer") is None
+
+
+def test_a_commitment_shows_its_answers_and_its_updates(session: Session, in_front) -> None:
+    kept = save(session, Commitment, title="A desk in every town", smart_who="We do")
+    save(session, CommitmentUpdate, commitment=kept, date="2026-10-01", text="Two desks are open")
+    page = shown(session, in_front)
+    page.open(kept)
+    QApplication.processEvents()
+
+    assert "1 of 5" in page.promise.answers.sentence.text()
+    assert "Open" in [name.split()[0] for name in names_in_tab_order(page.promise.updates)]
+    page.promise.updates.add_button.click()
+    assert page.desk.form.draft().record.commitment == kept
+
+
+def test_what_is_due_waits_in_the_badge_and_in_the_next_steps(session: Session) -> None:
+    assert waiting(session) == 0
+    late = save(session, PlanItem, title="Late", due=day(session, -3))
+    save(session, Commitment, title="Soon", due=day(session, 20))
+    save(session, Commitment, title="Far", due=day(session, 60))
+    save(session, PlanItem, title="Done", due=day(session, -3), status="completed")
+
+    assert waiting(session) == 2
+    assert [one.late for one in reminders.due(session.workspace)] == [True, False]
+    step = next(
+        one for one in next_steps(overview(session.workspace), session.workspace.now().date()) if one.page == "records"
+    )
+    assert (step.argument, step.tone) == (late, "bad")
+
+
+def test_money_of_an_activity_is_shown_and_added_from_its_form(session: Session, in_front, qtbot) -> None:
+    kept = save(session, Activity, title="Orientation day")
+    save(session, Resources, of=kept, budget="1200.50", currency="MAD")
+    page = ActivitiesPage(session)
+    page.resize(1180, 720)
+    in_front(page)
+    page.open(kept)
+    QApplication.processEvents()
+
+    assert any("1200.5" in name for name in names_in_tab_order(page.money))
+    with qtbot.waitSignal(page.navigate) as asked:
+        page.money.add_button.click()
+    assert asked.args == ["records", f"new:resources:of={kept}"]
+
+
+def test_a_plan_whose_month_is_not_over_is_not_late(session: Session) -> None:
+    today = session.workspace.now().date()
+    found = reminders.of(PlanItem("r", due=When.of(today).only_month), today)
+
+    assert found is not None
+    assert not found.late
+    assert reminders.of(replace(PlanItem("r"), due=None), today) is None

@@ -1,0 +1,67 @@
+"""The trash: everything deleted of any kind, with who and when; one or many come back, and that can be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.services import recording
+from app.services.workspace import Workspace
+from app.ui.frame import Frame
+from app.ui.pages import PAGES
+from app.ui.session import Session
+from app.ui.trash.page import TrashPage
+from tests.making import hear_feedback, log_activity
+from tests.ui.accessible import unnamed
+from tests.ui.made_up import clipped, untranslated
+from tests.ui.recorded import CONTROL, texts
+
+TABLE = tuple(entry for entry in PAGES if entry.name in ("activities", "trash"))
+
+
+def frame_of(session: Session, in_front) -> Frame:
+    frame = Frame(session, TABLE)
+    frame.resize(1366, 768)
+    frame.restore({"page": "trash"})
+    return in_front(frame)
+
+
+def test_several_records_come_back_at_once_and_undo_puts_them_back(
+    session: Session, workspace: Workspace, in_front, qtbot
+) -> None:
+    gone = [log_activity(workspace, title="One"), hear_feedback(workspace, paraphrase="Two"), log_activity(workspace)]
+    for record in gone:
+        recording.trash(workspace, record)
+    frame = frame_of(session, in_front)
+    page = frame.pages.page()
+    assert isinstance(page, TrashPage)
+    rows = [page.rows.rows.row(place) for place in range(3)]
+    assert [(row.title, row.status) for row in rows[1:]] == [("Two", "Feedback"), ("One", "Activity")]
+    assert "Samira B." in rows[0].facts and "Deleted" in rows[0].facts
+    assert not page.restore_button.isEnabled()
+
+    page.search.setText("feedback")
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
+    page.search.clear()
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 3)
+    page.rows.setFocus()
+    qtbot.keyClick(page.rows, Qt.Key.Key_A, CONTROL)
+    assert page.restore_button.text() == "Bring back 3 records"
+    qtbot.keyClick(frame, Qt.Key.Key_Return, CONTROL)
+    assert recording.deleted(workspace) == ()
+    qtbot.waitUntil(lambda: "The trash is empty" in texts(frame))
+    qtbot.keyClick(frame, Qt.Key.Key_Z, CONTROL)
+    assert len(recording.deleted(workspace)) == 3
+    frame.leave()
+
+
+def test_everything_is_named_translated_and_whole(session: Session, workspace: Workspace, in_front, dressed) -> None:
+    recording.trash(workspace, log_activity(workspace, title="Ω"))
+    dressed("qps")
+    frame = frame_of(session, in_front)
+    QApplication.processEvents()
+    page = frame.pages.page()
+    assert not unnamed(page)
+    assert not untranslated(page, "Samira")
+    assert not clipped(page)
+    frame.leave()
