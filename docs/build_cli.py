@@ -204,7 +204,10 @@ def _write_at_once(record: str, number: int) -> None:
         workspace.open_existing(Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=origin) for _window in "ab"
     ]
     drafts = [recording.open_draft(one, Activity, record) for one in opened]
-    opened[1].profile = Profile("5a3c0d1e2f405162", "Amina")
+    second = Profile("5a3c0d1e2f405162", "Youssef")
+    with opened[1].noting() as session:
+        opened[1].take_team(session, opened[1].team.with_profile(second))
+    opened[1].profile = second
     for one, draft, result in zip(opened, drafts, ("Nine people got papers.", "Ten people got papers."), strict=True):
         recording.save(one, filled(draft, {"result": result}))
         one.close()

@@ -62,10 +62,9 @@ def _prepared(folder: Path, job: str) -> Path:
 
 def _age(made: Workspace) -> None:
     """Make the workspace one of the first released form."""
-    old = Path(__file__).parent / "data" / "workspaces" / "0001.groundwork"
+    old = next((Path(__file__).parent / "data" / "workspace_0001").glob("*.groundwork"))
     for ending in ("", ".keys", ".keys.bak"):
-        if Path(f"{old}{ending}").exists():
-            shutil.copyfile(f"{old}{ending}", f"{made.path}{ending}")
+        shutil.copyfile(f"{old}{ending}", f"{made.path}{ending}")
 
 
 def _struck(job: str, path: Path, key: bytes, chance: Random) -> tuple[list[str], bool]:

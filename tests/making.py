@@ -14,6 +14,7 @@ from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
 from app.domain.terms import Period
 from app.services import calls, recording, workspace
+from app.services.people import Profile
 from app.services.workspace import Founding, Organisation, Origin, Workspace
 from app.storage import database
 from app.vault import slots
@@ -68,6 +69,13 @@ def _founded(founding: Founding, passphrase: str, seed: int) -> _Template:
     origin = Origin.fixed(NOW, seed)
     workspace.create(path, passphrase, founding, origin=origin, cost=Cost.floor()).close()
     return _Template(path, slots.open_slot(path, passphrase))
+
+
+def work_as(opened: Workspace, profile: Profile) -> None:
+    """Let somebody else of the organisation sit at this workspace."""
+    with opened.noting() as session:
+        opened.take_team(session, opened.team.with_profile(profile))
+    opened.profile = profile
 
 
 def log_activity(into: Workspace, **values: object) -> str:

@@ -14,7 +14,8 @@ from app.cli.records import RecordId, draft_of
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from app.services.recording import Line, Version
+    from app.services.recording import Line
+    from app.services.versions import Version
 
 _SAYS_WHAT = (
     *("title", "name", "term", "code", "paraphrase", "purpose", "text", "description", "in_kind"),
@@ -63,17 +64,17 @@ def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
 @command("history", help=N_("See every version of a record."))
 def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """The oldest first; nothing that was ever saved is missing."""
-    from app.services import recording
+    from app.services import versions
 
     with opening.opened(asked, workspace) as opened:
-        versions = recording.history(opened, record)
+        told = versions.history(opened, record)
     rows = [
         (one.stamp, one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _changed(before, after))
-        for one in versions
+        for one in told
         for name, (before, after) in one.changes.items()
     ]
     table = printing.Rows((_("Version"), _("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
-    printing.answer(asked, {"id": record, "versions": [_version(one) for one in versions]}, [table])
+    printing.answer(asked, {"id": record, "versions": [_version(one) for one in told]}, [table])
 
 
 @command("list", help=N_("List and search records, the newest month first."))

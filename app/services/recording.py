@@ -5,9 +5,8 @@ A module about one kind of record, such as `objectives`, adds only what is speci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
@@ -15,9 +14,8 @@ from app.domain.checks import check
 from app.domain.drafts import Draft
 from app.domain.fold import DELETED, ERASED, Operation, State, Value
 from app.domain.problems import Problem
-from app.domain.records import KINDS, SEALED, Record, flat, unflat
+from app.domain.records import KINDS, Record, flat, unflat
 from app.domain.roles import Verb
-from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.services import areas
@@ -25,40 +23,11 @@ from app.services.changes import Change, Deed, Step
 from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
-from app.storage.records import Brief, Line, Query
+from app.storage.records import Brief as Brief
+from app.storage.records import Line as Line
+from app.storage.records import Query as Query
 from app.storage.session import Session
 
-__all__ = [
-    "Brief",
-    "Line",
-    "Query",
-    "RecordMissingError",
-    "Saved",
-    "Version",
-    "bring_back",
-    "count",
-    "deleted",
-    "draft_in",
-    "drop",
-    "erase",
-    "history",
-    "is_in_trash",
-    "keep",
-    "kept_drafts",
-    "kind_of",
-    "left_behind",
-    "lines",
-    "naming",
-    "new",
-    "open_draft",
-    "problems",
-    "save",
-    "seal_again",
-    "trash",
-    "trash_all",
-    "write",
-    "write_all",
-]
 R = TypeVar("R", bound=Record)
 
 
@@ -77,18 +46,6 @@ class Saved:
     """The operation written; the record's newest one if nothing had changed."""
     changed: bool
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
-class Version:
-    """One step in the history of a record."""
-
-    stamp: str
-    saved_at: datetime
-    by: str
-    """The profile's id, "" where it was not told."""
-    changes: Mapping[str, tuple[Value, Value]]
-    """Per entry: what this writer had seen, and what it became."""
 
 
 def new(workspace: Workspace, record_class: type[R], **fields: object) -> Draft[R]:
@@ -294,17 +251,6 @@ def is_in_trash(workspace: Workspace, record: str) -> bool:
     return state is not None and state.deleted
 
 
-def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
-    """Every step of a record, oldest first. Raises RecordMissingError."""
-    with workspace.reading() as session:
-        held = operations.of_record(session, record)
-    if not held or held[0].kind == ERASED:
-        raise RecordMissingError(id=record)
-    by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
-    held = tuple(by_stamp.values())
-    return tuple(_version(operation, by_stamp) for operation in held)
-
-
 def lines(workspace: Workspace, query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
     """A page of a list, newest month first."""
     with workspace.reading() as session:
@@ -334,21 +280,3 @@ def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> s
     made = Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)
     operations.add_all(session, [made], judge(workspace.pack))
     return stamp
-
-
-def _uncovered(workspace: Workspace, operation: Operation) -> Operation:
-    """The operation with what was sealed in its place; with nothing where it is closed."""
-    if SEALED not in operation.fields:
-        return operation
-    shown = areas.plain(workspace, operation.fields) or {}
-    seen = operation.replaces.get(SEALED, ())
-    return replace(operation, fields=shown, replaces={name: seen for name in shown} if seen else {})
-
-
-def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:
-    changes = {}
-    for name, value in operation.fields.items():
-        seen = [held[stamp].fields.get(name) for stamp in operation.replaces.get(name, ()) if stamp in held]
-        changes[name] = (seen[-1] if seen else None, value)
-    saved_at = datetime.fromtimestamp(moment_ms(operation.stamp) / 1000, UTC)
-    return Version(operation.stamp, saved_at, operation.by, changes)

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from app.domain.fold import DELETED, Operation, State, Value, fold
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold
+from app.domain.records import SEALED
+from app.domain.roles import Verb
+from app.domain.stamps import moment_ms
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services import areas
 from app.services.changes import Deed
 from app.services.judging import judge
-from app.services.recording import RecordMissingError, Version, history, naming
+from app.services.recording import RecordMissingError, naming
 from app.services.workspace import Workspace
 from app.storage import operations
 
-__all__ = ["Version", "VersionMissingError", "history", "revert"]
+
+@dataclass(frozen=True)
+class Version:
+    """One step in the history of a record."""
+
+    stamp: str
+    saved_at: datetime
+    by: str
+    """The profile's id, "" where it was not told."""
+    changes: Mapping[str, tuple[Value, Value]]
+    """Per entry: what this writer had seen, and what it became."""
 
 
 class VersionMissingError(GroundworkError):
@@ -20,11 +38,23 @@ class VersionMissingError(GroundworkError):
     message = N_("This record has no version {stamp}. Look at its history for those it has.")
 
 
+def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
+    """Every step of a record, oldest first. Raises RecordMissingError."""
+    with workspace.reading() as session:
+        held = operations.of_record(session, record)
+    if not held or held[0].kind == ERASED:
+        raise RecordMissingError(id=record)
+    by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
+    held = tuple(by_stamp.values())
+    return tuple(_version(operation, by_stamp) for operation in held)
+
+
 def revert(workspace: Workspace, record: str, stamp: str) -> str:
     """Bring a version back: one new write with what the record showed then; "" if it shows the same now.
 
     Raises RecordMissingError and VersionMissingError.
     """
+    workspace.may(Verb.WRITE)
     with workspace.writing() as session:
         held = operations.of_record(session, record)
         if not held:
@@ -54,3 +84,21 @@ def _way_back(now: State, then: State) -> dict[str, Value]:
     if now.deleted and not then.deleted:
         fields[DELETED] = False
     return dict(sorted(fields.items()))
+
+
+def _uncovered(workspace: Workspace, operation: Operation) -> Operation:
+    """The operation with what was sealed in its place; with nothing where it is closed."""
+    if SEALED not in operation.fields:
+        return operation
+    shown = areas.plain(workspace, operation.fields) or {}
+    seen = operation.replaces.get(SEALED, ())
+    return replace(operation, fields=shown, replaces={name: seen for name in shown} if seen else {})
+
+
+def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:
+    changes = {}
+    for name, value in operation.fields.items():
+        seen = [held[stamp].fields.get(name) for stamp in operation.replaces.get(name, ()) if stamp in held]
+        changes[name] = (seen[-1] if seen else None, value)
+    saved_at = datetime.fromtimestamp(moment_ms(operation.stamp) / 1000, UTC)
+    return Version(operation.stamp, saved_at, operation.by, changes)

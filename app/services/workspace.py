@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,11 @@ from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
 from app.services import judging, people
 from app.services.changes import Done
+from app.services.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
+from app.services.founding import Founding as Founding
+from app.services.founding import Organisation as Organisation
+from app.services.founding import PassphraseTooShortError as PassphraseTooShortError
+from app.services.founding import WorkspaceExistsError as WorkspaceExistsError
 from app.services.origin import Origin as Origin
 from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
 from app.storage import database, values
@@ -33,44 +38,16 @@ from app.vault.slots import WrongPassphraseError as WrongPassphraseError
 SUFFIX = ".groundwork"
 
 
-class WorkspaceExistsError(GroundworkError):
-    """A workspace is never written over."""
-
-    message = N_("There is a workspace at {name} already. Choose another name, or open that one.")
-
-
 class WorkspaceMissingError(GroundworkError):
     """No file at that path."""
 
     message = N_("There is no workspace at {name}.")
 
 
-class PassphraseTooShortError(GroundworkError):
-    """Too short to protect anybody."""
-
-    message = N_("A passphrase needs at least {count} letters or signs. Four unrelated words are easy to remember.")
-
-
 class CopyDamagedError(GroundworkError):
     """A copy just made does not pass its own check; it was thrown away."""
 
     message = N_("The copy could not be read back and was thrown away. What was there before is as it was.")
-
-
-SHORTEST_PASSPHRASE = 8
-
-
-@dataclass(frozen=True)
-class Organisation:
-    """Who this workspace belongs to, as others may read it."""
-
-    name: str
-    types: tuple[str, ...] = ()
-    country: str = ""
-    """ISO 3166 two letters."""
-    description: str = ""
-    languages: tuple[str, ...] = ()
-    id: str = ""
 
 
 class Workspace:
@@ -213,16 +190,6 @@ class Workspace:
         """Gather everything into the one file and let go of it."""
         self._listeners.clear()
         self._database.close()
-
-
-@dataclass(frozen=True)
-class Founding:
-    """What a new workspace is made of."""
-
-    organisation: Organisation
-    profile_name: str = ""
-    coordinator: bool = False
-    language: str = "en"
 
 
 def create(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,8 +16,9 @@ from app.errors import GroundworkError
 from app.services import sitting
 from app.services.recording import left_behind
 from app.services.workspace import Workspace
-from app.settings import TEXT_SIZES, Settings
+from app.settings import Settings
 from app.ui import failure, safekeeping, speech, theme
+from app.ui.changing import changed
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
@@ -34,16 +33,6 @@ from app.ui.tasks import TaskRunner
 from app.ui.widgets.brand import NAME
 
 _RECENT = 10
-_CHANGED: dict[str, Callable[[Any], object]] = {
-    "language": str,
-    "theme": str,
-    "numerals": str,
-    "reduced_motion": bool,
-    "auto_lock": int,
-    "backup_daily": bool,
-    "backup_folder": str,
-}
-"""The settings that are taken as they are given, and what they are."""
 _UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
 """Settings that change nothing on the screen."""
 
@@ -213,7 +202,7 @@ class Desk(QObject):
         """Change a setting, and build the page again if it changes how everything looks or speaks."""
         if name == "language":
             self._language = str(value)
-        self._save(_changed(self.settings, name, value))
+        self._save(changed(self.settings, name, value))
         self._watch()
         if name in _UNSEEN:
             return
@@ -275,28 +264,8 @@ class Desk(QObject):
             kept_settings.save(settings)
 
 
-def _changed(settings: Settings, name: str, value: object) -> Settings:
-    """The settings with one that a person changes in the window. Raises ValueError for another."""
-    if name == "text_size":
-        return replace(settings, text_size=_text_size(settings.text_size, value))
-    if name == "recent_hidden":
-        return replace(settings, recent_hidden=value is True, recent=() if value is True else settings.recent)
-    if name not in _CHANGED:
-        raise ValueError(name)
-    return replace(settings, **{name: _CHANGED[name](value)})  # type: ignore[arg-type]
-
-
 def _close_dialogs(application: QApplication) -> None:
     """Nothing that lies over the window may stay when it is locked."""
     for widget in application.topLevelWidgets():
         if isinstance(widget, QDialog) and widget.isVisible():
             widget.reject()
-
-
-def _text_size(now: int, wished: object) -> int:
-    """The next size up or down, or the size itself; the ends stay where they are."""
-    if wished == "larger":
-        return next((size for size in TEXT_SIZES if size > now), TEXT_SIZES[-1])
-    if wished == "smaller":
-        return next((size for size in reversed(TEXT_SIZES) if size < now), TEXT_SIZES[0])
-    return int(str(wished))

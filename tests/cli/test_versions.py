@@ -12,6 +12,7 @@ from app.services import recording
 from app.services import workspace as workspaces
 from app.services.workspace import Profile
 from tests.cli.made import PASSPHRASE, add, done, groundwork, new
+from tests.making import work_as
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_conflicts_are_told_and_decided_field_by_field(workspace: Path):
 def edit_at_once(path: Path, record: str) -> None:
     """Two people who opened the same record, in two windows."""
     opened = [workspaces.open_existing(path, PASSPHRASE) for _window in range(2)]
-    opened[1].profile = Profile("youssef", "Youssef")
+    work_as(opened[1], Profile("youssef", "Youssef"))
     drafts = [recording.open_draft(one, Activity, record) for one in opened]
     hers = {"title": "Hers", "start": "2026-07", "reach_women": "10", "summary": "None came. Two stayed. Three left."}
     his = {"title": "His", "start": "2026-09", "reach_women": "11"}

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from app.domain.records import Attachment
 from app.intake import failures
 from app.progress import Cancelled
-from app.services import attachments, integrity, recording, reviewing, submissions
+from app.services import attachments, integrity, recording, reviewing, submissions, versions
 from app.services.attachments import AttachmentGoneError, NotInTrashError
 from app.services.workspace import Workspace
 from tests.attaching import SECRETS, docx, pdf, picture, tells
@@ -99,7 +99,7 @@ def test_the_same_bytes_are_kept_once_and_erased_only_when_nobody_needs_them(tmp
     assert attachments.erase(own, first)
     with pytest.raises(AttachmentGoneError):
         attachments.read(own, kept.hash)
-    assert kept.hash in repr(recording.history(own, first)), "the record proves what was erased"
+    assert kept.hash in repr(versions.history(own, first)), "the record proves what was erased"
 
 
 def test_what_is_missing_is_told_and_faces_need_agreement(tmp_path: Path, own: Workspace) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from app import files, paths
 from app.domain.records import Activity
-from app.services import backup, recording, workspace
+from app.services import backup, recording, versions, workspace
 from app.services.backup import Backup
 from app.services.recording import Query
 from app.services.workspace import Origin, WorkspaceExistsError
@@ -53,7 +53,7 @@ def test_who_goes_on_from_a_backup_never_writes_as_the_workspace_it_was_made_of(
     twice = [backup.restore(made.path, tmp_path / f"{name}.groundwork") for name in ("a", "b")]
     first, second = (workspace.open_existing(path, PASSPHRASE, origin=Origin.fixed(NOW)) for path in twice)
     saved = [log_activity(one) for one in (own, first, second)]
-    stamps = [recording.history(one, id)[0].stamp for one, id in zip((own, first, second), saved, strict=True)]
+    stamps = [versions.history(one, id)[0].stamp for one, id in zip((own, first, second), saved, strict=True)]
     assert len({stamp[-16:] for stamp in stamps}) == 3
     first.close()
     reopened = workspace.open_existing(twice[0], PASSPHRASE)

@@ -12,7 +12,7 @@ from app.domain.records import Activity
 from app.services import conflicts, recording, undoing, versions
 from app.services import workspace as workspaces
 from app.services.workspace import Origin, Profile, Workspace
-from tests.making import NOW, PASSPHRASE, log_activity
+from tests.making import NOW, PASSPHRASE, log_activity, work_as
 
 SUMMARY = "The clinic came. Two nurses spoke Arabic. We gave out leaflets."
 
@@ -21,7 +21,7 @@ SUMMARY = "The clinic came. Two nurses spoke Arabic. We gave out leaflets."
 def other(own: Workspace) -> Iterator[Workspace]:
     """The same file, opened a second time by another person."""
     opened = workspaces.open_existing(own.path, PASSPHRASE, origin=Origin.fixed(NOW, 77))
-    opened.profile = Profile("youssef", "Youssef")
+    work_as(opened, Profile("youssef", "Youssef"))
     yield opened
     opened.close()
 
@@ -58,11 +58,11 @@ def test_settling_is_one_write_and_undo_brings_every_version_back(own: Workspace
     record = log_activity(own, summary=SUMMARY)
     edit_at_once(own, other, record)
     found = conflicts.every(own)[0]
-    before = len(recording.history(own, record))
+    before = len(versions.history(own, record))
 
     stamp = conflicts.settle(own, found, {"title": "His title", "summary": str(found.fields[1].proposal)})
     assert conflicts.every(other) == ()
-    assert [version.stamp for version in recording.history(own, record)][before:] == [stamp]
+    assert [version.stamp for version in versions.history(own, record)][before:] == [stamp]
     assert shown(other, record).title == "His title"
 
     undone = undoing.undo(own)
@@ -94,13 +94,13 @@ def test_a_version_is_brought_back_by_a_new_write_and_that_can_be_undone(own: Wo
     record = log_activity(own, title="First", objectives="4,7")
     draft = recording.open_draft(own, Activity, record)
     recording.save(own, filled(draft, {"title": "Second", "objectives": "15", "result": "Good", "place": "MA001"}))
-    first = recording.history(own, record)[0].stamp
+    first = versions.history(own, record)[0].stamp
 
     versions.revert(own, record, first)
     kept = shown(own, record)
     assert (kept.title, kept.objectives, kept.result, kept.place) == ("First", (4, 7), "", "")
     assert versions.revert(own, record, first) == "", "bringing the same back again writes nothing"
-    assert len(recording.history(own, record)) == 3
+    assert len(versions.history(own, record)) == 3
     undoing.undo(own)
     assert (shown(own, record).title, shown(own, record).objectives) == ("Second", (15,))
     with pytest.raises(versions.VersionMissingError):

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.records import Activity, SensitiveNote
 from app.errors import GroundworkError
-from app.services import importing, recording
+from app.services import importing, recording, versions
 from app.services.importing import Options
 from app.services.recording import Query
 from app.services.workspace import Workspace
@@ -77,7 +77,7 @@ def test_a_row_that_changed_is_the_next_version_of_its_record(own: Workspace, tm
     course = next(line.record for line in recording.lines(own, Query("activity")) if line.record.title == "Course")
     assert isinstance(course, Activity)
     assert course.reach_women == 14
-    assert len(recording.history(own, course.id)) == 2
+    assert len(versions.history(own, course.id)) == 2
 
 
 def test_one_organisations_rows_leave_the_others_where_they_are(own: Workspace, tmp_path: Path) -> None:

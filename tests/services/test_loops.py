@@ -10,7 +10,7 @@ import pytest
 from app.domain.filling import filled
 from app.domain.fold import ERASED, Operation
 from app.domain.records import Feedback, LoopStep, ReferralContact
-from app.services import batches, loops, recording
+from app.services import batches, loops, recording, versions
 from app.services.overview import overview
 from app.services.recording import Query, RecordMissingError
 from app.services.workspace import Workspace
@@ -79,7 +79,7 @@ def test_an_erased_message_leaves_nothing_and_never_comes_back(own: Workspace) -
         assert operations.add_all(session, before) == frozenset()
         assert operations.rebuild(session) == 0
     assert "Zainab" not in everything_in_the_file(own)
-    for refused in (recording.bring_back, recording.trash, recording.history):
+    for refused in (recording.bring_back, recording.trash, versions.history):
         with pytest.raises(RecordMissingError):
             refused(own, heard)
 

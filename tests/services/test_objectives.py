@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.drafts import Draft
 from app.domain.records import Activity, Assessment, ObjectiveChoice
-from app.services import objectives, recording
+from app.services import objectives, recording, versions
 from app.services.recording import Query
 from app.services.workspace import Workspace
 from tests.making import PERIOD, hear_feedback, log_activity
@@ -20,10 +20,10 @@ def test_choosing_again_changes_nothing_and_taking_back_keeps_the_history(own: W
     assert chosen(own) == [(3, None), (15, None)]
 
     identity = objectives.choices(own)[0].id
-    assert len(recording.history(own, identity)) == 1
+    assert len(versions.history(own, identity)) == 1
     objectives.choose(own, [3], chosen=False)
     assert chosen(own) == [(15, None)]
-    assert len(recording.history(own, identity)) == 2
+    assert len(versions.history(own, identity)) == 2
 
 
 def test_a_priority_is_set_kept_and_taken_away(own: Workspace) -> None:

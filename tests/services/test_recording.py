@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.filling import filled
 from app.domain.records import Activity
-from app.services import recording, workspace
+from app.services import recording, versions, workspace
 from app.services.recording import Query, RecordMissingError
 from app.services.workspace import Workspace
 from tests.making import PASSPHRASE, hear_feedback, log_activity, make_workspace
@@ -32,8 +32,8 @@ def test_two_people_who_edit_the_same_record_at_once_lose_nothing(own: Workspace
     recording.save(own, replace(hers, record=replace(hers.record, title="Her title", result="Her result")))
     recording.save(own, replace(his, record=replace(his.record, title="His title", place="MA001")))
 
-    versions = recording.history(own, identity)
-    written = [version.changes["title"][1] for version in versions]
+    steps = versions.history(own, identity)
+    written = [version.changes["title"][1] for version in steps]
     shown = recording.open_draft(own, Activity, identity)
     assert written == ["Legal aid desk at the bus station", "Her title", "His title"]
     assert (shown.record.result, shown.record.place) == ("Her result", "MA001")
@@ -45,7 +45,7 @@ def test_saving_what_has_not_changed_writes_no_version(own: Workspace) -> None:
     identity = log_activity(own)
 
     assert not recording.save(own, recording.open_draft(own, Activity, identity)).changed
-    assert len(recording.history(own, identity)) == 1
+    assert len(versions.history(own, identity)) == 1
 
 
 def test_what_is_being_typed_survives_without_being_saved(tmp_path: Path) -> None:

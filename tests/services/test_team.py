@@ -16,7 +16,7 @@ from app.domain.records.fields import Shape, declare
 from app.domain.roles import Verb, may
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import areas, recording, team, workspace
+from app.services import areas, recording, team, versions, workspace
 from app.services.calls import make as make_call
 from app.services.people import NotAllowedError, ProfileGoneError
 from app.services.workspace import Organisation, Workspace
@@ -71,7 +71,7 @@ def test_whoever_has_the_passphrase_works_and_the_files_name_nobody(shared: Work
     for passphrase, name in ((AMINA, "Amina"), (BORIS, "Boris"), (PASSPHRASE, "Samira B.")):
         shared = as_(shared, passphrase)
         assert shared.profile.name == name
-        assert recording.history(shared, log_activity(shared))[0].by == shared.profile.id
+        assert versions.history(shared, log_activity(shared))[0].by == shared.profile.id
     shared.close()
     for file in shared.path.parent.iterdir():
         for one in shared.team.everybody:
@@ -88,7 +88,7 @@ def test_a_private_note_stays_closed_to_everybody_else_with_the_key_of_the_file(
     recording.save(shared, changed)
     recording.keep(shared, filled(changed, {"text": SECRET + " tomorrow"}))
     assert recording.open_draft(shared, Note, note.record.id).record.text == SECRET + " today"
-    assert recording.history(shared, note.record.id)[1].changes == {"text": (SECRET, SECRET + " today")}
+    assert versions.history(shared, note.record.id)[1].changes == {"text": (SECRET, SECRET + " today")}
     amina = shared.profile.id
 
     for passphrase in (BORIS, PASSPHRASE):
@@ -96,7 +96,7 @@ def test_a_private_note_stays_closed_to_everybody_else_with_the_key_of_the_file(
         with pytest.raises(areas.AreaClosedError):
             recording.open_draft(shared, Note, note.record.id)
         assert recording.kept_drafts(shared) == ()
-        assert all(version.changes == {} for version in recording.history(shared, note.record.id))
+        assert all(version.changes == {} for version in versions.history(shared, note.record.id))
         with shared.reading() as session:
             held = operations.of_record(session, note.record.id)
             texts = everything_written(session)
@@ -188,7 +188,7 @@ def test_who_is_let_go_opens_nothing_more_and_leaves_everything_written(shared: 
         team.set_role(shared, shared.profile.id, "editor")
     team.remove(shared, boris)
     assert recording.open_draft(shared, Activity, record).record.title
-    assert shared.team.find(recording.history(shared, record)[0].by).name == "Boris"
+    assert shared.team.find(versions.history(shared, record)[0].by).name == "Boris"
     team.set_role(shared, team.find(shared, "amina").id, "keeper")
     founder = shared.profile.id
     shared = as_(shared, AMINA)

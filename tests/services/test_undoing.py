@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.filling import filled
 from app.domain.records import Activity
-from app.services import objectives, recording, undoing
+from app.services import objectives, recording, undoing, versions
 from app.services.recording import Query
 from app.services.workspace import Workspace
 from tests.making import log_activity
@@ -42,7 +42,7 @@ def test_changes_are_undone_and_done_again_across_records_in_order(own: Workspac
     assert undoing.undo(own) is None, "an empty list of changes is no mistake"
     assert recording.count(own, Query("activity")) == 0
     assert recording.count(own, Query("activity", deleted=True)) == 2
-    assert len(recording.history(own, one)) == 6, "nothing ever leaves a history"
+    assert len(versions.history(own, one)) == 6, "nothing ever leaves a history"
 
 
 def test_what_somebody_changed_since_stays_and_is_told(own: Workspace) -> None:
@@ -56,9 +56,9 @@ def test_what_somebody_changed_since_stays_and_is_told(own: Workspace) -> None:
     edit(own, record, place="MA001")
     change = own.done.to_undo[-1]
     edit(own, record, place="MA002")
-    before = len(recording.history(own, record))
+    before = len(versions.history(own, record))
     assert told(undoing.undo(own, change)).startswith("This was changed again meanwhile")
-    assert len(recording.history(own, record)) == before
+    assert len(versions.history(own, record)) == before
 
 
 def test_undo_never_shows_a_record_that_is_in_the_trash_for_a_reason(own: Workspace) -> None:

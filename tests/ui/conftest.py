@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.workspace import Founding, Organisation, Origin, Workspace
 from app.settings import Settings
 from app.ui import speech, theme
+from app.ui.application import Desk
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
+from app.ui.widgets.line_field import LineField
 from tests.making import found
 
 _OFFSCREEN_ONLY = "This plugin does not support"
@@ -104,3 +106,26 @@ def tasks() -> Iterator[TaskRunner]:
 def session(workspace: Workspace, tasks: TaskRunner) -> Session:
     """What a page is given."""
     return Session(workspace, tasks, Settings(language="en"), workspace.pack)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot) -> Iterator[Callable[..., Desk]]:
+    made: list[Desk] = []
+
+    def make(settings: Settings | None = None, language: str = "") -> Desk:
+        fresh = Desk(qapp, settings or Settings(language="en"), language)
+        made.append(fresh)
+        return fresh
+
+    yield make
+    for one in made:
+        one.window.close()
+        one.window.deleteLater()
+
+
+def type_passphrase(desk: Desk, qtbot, passphrase: str) -> None:
+    """Type it where the lock, or the kiosk, asks for it."""
+    field = desk.window.centralWidget().findChild(LineField)
+    field.control.clear()
+    qtbot.keyClicks(field.control, passphrase)
+    qtbot.keyClick(field.control, Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.records import KINDS, Record
-from app.services import recording
+from app.services import recording, versions
 from app.services.workspace import Workspace
 from app.ui.frame import Frame
 from app.ui.pages import PAGES
@@ -41,7 +41,7 @@ def everything_written(workspace: Workspace) -> str:
     for kind in KINDS:
         for deleted in (False, True):
             for line in recording.lines(workspace, recording.Query(kind, deleted=deleted), limit=500):
-                told += [repr(line), *(repr(version) for version in recording.history(workspace, line.record.id))]
+                told += [repr(line), *(repr(version) for version in versions.history(workspace, line.record.id))]
     return "\n".join(told)
 
 

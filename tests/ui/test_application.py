@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,42 +16,15 @@ from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.idle import IdleWatch
-from app.ui.kiosk.header import Header
-from app.ui.kiosk.leaving import Leaving
-from app.ui.kiosk.patience import Patience
-from app.ui.kiosk.ready import Ready
-from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.line_field import LineField
 from tests.making import log_activity
 from tests.ui.accessible import focused
-from tests.ui.conftest import PASSPHRASE, let_go
+from tests.ui.conftest import PASSPHRASE, let_go, type_passphrase
 from tests.ui.made_up import texts
 
 OTHER = "four lemons in a boat"
-
-
-@pytest.fixture
-def desk(qapp: QApplication, qtbot) -> Iterator[Callable[..., Desk]]:
-    made: list[Desk] = []
-
-    def make(settings: Settings | None = None, language: str = "") -> Desk:
-        fresh = Desk(qapp, settings or Settings(language="en"), language)
-        made.append(fresh)
-        return fresh
-
-    yield make
-    for one in made:
-        one.window.close()
-        one.window.deleteLater()
-
-
-def _type_passphrase(desk: Desk, qtbot, passphrase: str) -> None:
-    field = desk.window.centralWidget().findChild(LineField)
-    field.control.clear()
-    qtbot.keyClicks(field.control, passphrase)
-    qtbot.keyClick(field.control, Qt.Key.Key_Return)
 
 
 def entered(desk, workspace: Workspace, qtbot) -> Desk:
@@ -78,9 +50,9 @@ def test_a_wrong_passphrase_says_so_and_the_right_one_opens(desk, workspace: Wor
     one.start(workspace.path)
     assert isinstance(one.window.centralWidget(), LockScreen)
     assert one.window.windowTitle() == "Groundwork"
-    _type_passphrase(one, qtbot, "not this one")
+    type_passphrase(one, qtbot, "not this one")
     assert one.window.centralWidget().findChild(LineField).problem()
-    _type_passphrase(one, qtbot, PASSPHRASE)
+    type_passphrase(one, qtbot, PASSPHRASE)
     assert isinstance(one.window.centralWidget(), Frame)
     assert "Tangier Network" in one.window.windowTitle()
     assert kept_settings.load().recent == (str(workspace.path),)
@@ -97,7 +69,7 @@ def test_locking_leaves_nothing_on_the_screen_and_comes_back_to_the_same_page(
     assert one.workspace is None
     assert one.window.windowTitle() == "Groundwork"
     assert not one.window.centralWidget().findChildren(Frame)
-    _type_passphrase(one, qtbot, PASSPHRASE)
+    type_passphrase(one, qtbot, PASSPHRASE)
     assert one.window.centralWidget().pages.current_name == "settings"
 
 
@@ -175,77 +147,6 @@ def test_the_open_record_and_the_filter_come_back_after_a_restart(desk, workspac
     assert (state["open"], state["filter"]) == (wanted, "evening")
 
 
-def test_only_the_passphrase_leads_from_the_kiosk_back_to_the_page_one_was_on(
-    desk, workspace: Workspace, qtbot
-) -> None:
-    one = desk()
-    with qtbot.waitActive(one.window):
-        one.start(workspace.path)
-        one.enter(workspace)
-        one.window.activateWindow()
-    before = one.window.windowState()
-    one.window.centralWidget().go("feedback")
-    one.window.centralWidget().pages.page().kiosk.start.click()
-    ready = one.window.centralWidget()
-    assert isinstance(ready, Ready)
-    assert not one.window.isFullScreen()
-    ready.start.click()
-    kiosk = one.window.centralWidget()
-    assert isinstance(kiosk, Kiosk)
-    qtbot.wait_until(kiosk.isVisible)
-    assert one.window.isFullScreen()
-    _press_every_way_out(one, qtbot)
-    assert one.window.centralWidget() is kiosk
-    assert one.window.isVisible()
-    assert one.workspace is workspace
-    _ask_staff(kiosk)
-    _type_passphrase(one, qtbot, "not this one")
-    assert isinstance(kiosk.body, Leaving)
-    _press_every_way_out(one, qtbot)
-    kiosk.body.passphrase.set_value(PASSPHRASE)
-    kiosk.findChild(Patience).end()
-    kiosk.body.leave.click()
-    assert one.window.centralWidget().pages.current_name == "feedback"
-    assert one.window.windowState() == before
-    assert one.window.close()
-
-
-def _press_every_way_out(desk: Desk, qtbot) -> None:
-    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-    keys = (Qt.Key.Key_Escape, Qt.Key.Key_F6, Qt.Key.Key_F11, Qt.Key.Key_F1)
-    for key in keys:
-        qtbot.keyClick(desk.window, key)
-    for key in (Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_1, Qt.Key.Key_W, Qt.Key.Key_Q, Qt.Key.Key_N, Qt.Key.Key_Comma):
-        qtbot.keyClick(desk.window, key, control)
-    for key in (Qt.Key.Key_F4, Qt.Key.Key_Left):
-        qtbot.keyClick(desk.window, key, alt)
-    assert not desk.window.close()
-
-
-def _ask_staff(kiosk: Kiosk) -> None:
-    next(header for header in kiosk.findChildren(Header) if header.isVisible()).staff.click()
-
-
-def test_who_does_not_start_the_kiosk_finds_the_window_as_it_was(desk, workspace: Workspace) -> None:
-    one = desk()
-    one.enter(workspace)
-    one.window.centralWidget().go("feedback")
-    one.offer_kiosk()
-    one.window.centralWidget().back.click()
-    assert one.window.centralWidget().pages.current_name == "feedback"
-
-
-def test_locking_ends_the_kiosk(desk, workspace: Workspace) -> None:
-    one = desk()
-    one.start(workspace.path)
-    one.enter(workspace)
-    one.start_kiosk()
-    one.lock()
-    assert isinstance(one.window.centralWidget(), LockScreen)
-    assert not one.window.isFullScreen()
-    assert one.window.close()
-
-
 @pytest.mark.parametrize("crashed", [True, False])
 def test_only_after_a_crash_the_first_page_leads_to_the_last_text(desk, workspace: Workspace, crashed: bool) -> None:
     if crashed:
@@ -272,7 +173,7 @@ def test_the_next_person_lands_where_they_were_and_sees_nothing_of_the_one_befor
         qtbot.keyClick(one.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         shown = one.window.centralWidget()
         assert not any(name in words for _where, words in texts(shown) for name in ("Amina", "Samira", "Tangier"))
-        _type_passphrase(one, qtbot, passphrase)
+        type_passphrase(one, qtbot, passphrase)
         frame = one.window.centralWidget()
         qtbot.waitUntil(frame.isVisible)
         assert frame.pages.current_name == page
@@ -291,7 +192,7 @@ def test_the_panic_key_locks_blanks_the_title_and_puts_the_window_away(desk, wor
     assert one.window.windowTitle().strip() == ""
     assert one.window.isMinimized()
     assert not dialog.isVisible()
-    _type_passphrase(one, qtbot, PASSPHRASE)
+    type_passphrase(one, qtbot, PASSPHRASE)
     assert "Tangier Network" in one.window.windowTitle()
 
 
@@ -323,7 +224,7 @@ def test_log_settings_and_home_hold_nothing_personal(
     for page in ("activities", "settings"):
         one.window.centralWidget().go(page)
     one.lock()
-    _type_passphrase(one, qtbot, OTHER)
+    type_passphrase(one, qtbot, OTHER)
     one.window.close()
     assert kept_settings.load().recent == ()
     written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]

@@ -19,11 +19,12 @@ from app.ui.activities.form_sections import SECTIONS
 from app.ui.session import Session
 from app.ui.widgets import attachment_strip, record_names
 from app.ui.widgets.attached_records import AttachedRecords
+from app.ui.widgets.beginnings import asking_for, beginning
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
 from app.ui.widgets.paged_model import Row
-from app.ui.widgets.record_desk import RecordDesk, asking_for, beginning
+from app.ui.widgets.record_desk import RecordDesk
 from app.ui.widgets.record_kind import ALL, Kind, Words
 from app.ui.widgets.text import Label
 

@@ -24,10 +24,11 @@ from app.ui.feedback.sensitive_panel import SensitivePanel
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
 from app.ui.feedback.tools import CONTACTS, FURTHER, MESSAGES, Tools
 from app.ui.session import Session
+from app.ui.widgets.beginnings import beginning
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import RecordDesk, beginning
+from app.ui.widgets.record_desk import RecordDesk
 from app.ui.widgets.record_kind import ALL, Kind, Words
 
 WAITING = "waiting"

@@ -69,6 +69,33 @@ TOPICS: tuple[Topic, ...] = (
         "feedback",
     ),
     Topic(
+        "records",
+        N_("Records"),
+        (
+            N_(
+                "Plans, commitments, practices, challenges, proposals, figures "
+                "and all else you write down beside activities."
+            ),
+            N_("Each kind has a short form; “More” opens the rest. What is due soon also stands on the Overview."),
+        ),
+        "records",
+    ),
+    Topic(
+        "review",
+        N_("Review"),
+        (
+            N_("Here stand records that somebody sent for review, and those of which there are two versions."),
+            N_("Where two people wrote different things, both are kept until you choose one or write another."),
+        ),
+        "review",
+    ),
+    Topic(
+        "trash",
+        N_("Trash"),
+        (N_("What was put in the trash stays here until you bring it back. Nothing is destroyed."),),
+        "trash",
+    ),
+    Topic(
         "submissions",
         N_("Submissions"),
         (
@@ -161,8 +188,10 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+F", N_("Filter this list")),
     ("Ctrl+Enter", N_("Press the main button of the page")),
     ("Ctrl+Z", N_("Take back the last change")),
+    ("Ctrl+Shift+Z", N_("Do again what was taken back")),
     ("Ctrl+P", N_("Print the record through PDF")),
     ("Ctrl+L", N_("Lock")),
+    ("Ctrl+Shift+L", N_("Lock and put the window away")),
     ("Ctrl+1", N_("The first page; up to Ctrl+9 the ninth")),
     ("Ctrl+,", N_("Settings")),
     ("Ctrl++", N_("Larger text")),

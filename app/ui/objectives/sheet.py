@@ -15,11 +15,11 @@ from app.ui.objectives.views_card import ViewsCard
 from app.ui.session import Session
 from app.ui.widgets import record_names
 from app.ui.widgets.attached_records import AttachedRecords
+from app.ui.widgets.beginnings import asking_for
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.columns import Columns
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.paged_model import Row
-from app.ui.widgets.record_desk import asking_for
 
 _LATEST = 4
 

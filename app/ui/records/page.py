@@ -14,9 +14,10 @@ from app.ui.records.chooser import Chooser
 from app.ui.records.promise import Promise
 from app.ui.session import Session
 from app.ui.widgets import record_drafts
+from app.ui.widgets.beginnings import beginning
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import RecordDesk, beginning
+from app.ui.widgets.record_desk import RecordDesk
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Line
 

@@ -13,8 +13,8 @@ from app.ui import theme
 from app.ui.records import rows
 from app.ui.session import Session
 from app.ui.widgets.attached_records import AttachedRecords
+from app.ui.widgets.beginnings import asking_for
 from app.ui.widgets.card import Card
-from app.ui.widgets.record_desk import asking_for
 from app.ui.widgets.text import IconLabel, Label
 
 _MOST = 20

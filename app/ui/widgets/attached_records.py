@@ -16,7 +16,7 @@ from app.ui.widgets.text import Label
 
 
 class AttachedRecords(Card):
-    """A heading with "Add" beside it, and a row for each record with a button that opens it."""
+    """A heading, a row for each record with a button that opens it, and "Add" under them."""
 
     opened = Signal(str)
     """The id of the record to open."""
@@ -24,10 +24,14 @@ class AttachedRecords(Card):
 
     def __init__(self, title: str, add: str, nothing: str) -> None:
         self.add_button = Button(add, SECONDARY, "plus")
-        super().__init__(title, aside=self.add_button)
+        super().__init__(title)
         self._nothing = nothing
         self._inside = QWidget()
         self.add(self._inside)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add_button)
+        foot.addStretch(1)
+        self.add(foot)
         self.add_button.clicked.connect(self.add_asked)
 
     def show_rows(self, rows: Sequence[Row], more: str = "") -> None:

@@ -22,6 +22,7 @@ from app.services import commenting, recording, undoing
 from app.services.changes import Change
 from app.ui.session import Session
 from app.ui.widgets import record_drafts
+from app.ui.widgets.beginnings import asking_for, beginning
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.panes import Panes
@@ -29,23 +30,6 @@ from app.ui.widgets.record_history import HistoryDialog
 from app.ui.widgets.record_kind import Kind
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_sheet import RecordSheet
-
-NEW = "new"
-"""The argument of `open` that begins a new record; `new:objectives=7` fills in a field as well."""
-
-
-def beginning(argument: object) -> dict[str, str] | None:
-    """The fields that an argument of `open` fills in; None if it does not begin a new record."""
-    if not isinstance(argument, str) or argument.partition(":")[0] != NEW:
-        return None
-    pairs = (part.partition("=") for part in argument.split(":")[1:] if "=" in part)
-    return {name: value for name, _sign, value in pairs}
-
-
-def asking_for(kind: str = "", **fields: object) -> str:
-    """The argument of `open` that begins a new record with these fields filled in."""
-    parts = [NEW, kind, *(f"{name}={value}" for name, value in fields.items())]
-    return ":".join(part for part in parts if part)
 
 
 class RecordDesk(QWidget):
@@ -78,7 +62,7 @@ class RecordDesk(QWidget):
         layout.addWidget(self.panes)
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._follow)
+        self.list.chosen.connect(self.open_record)
         self.list.opened.connect(self._enter)
         self.list.pressed.connect(self._press)
         self.list.new_asked.connect(lambda: self.begin())
@@ -276,16 +260,12 @@ class RecordDesk(QWidget):
         elif fresh != self.form.loaded() and not self.form.loaded().is_new:
             self._show(fresh)
 
-    def _follow(self, id: str) -> None:
-        if id != self._open:
-            self.open_record(id)
-
     def _enter(self, id: str) -> None:
         self._press(id)
         self.form.focus()
 
     def _press(self, id: str) -> None:
-        self._follow(id)
+        self.open_record(id)
         self.panes.show_detail()
 
     def _choose_first(self) -> None:

@@ -12,7 +12,7 @@ from app.domain.differences import differences
 from app.domain.fold import DELETED, Value
 from app.domain.records import FieldRule, Record, Shape, rule, rules
 from app.i18n import _, isolate
-from app.services import recording, versions
+from app.services import versions
 from app.ui import theme
 from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
@@ -34,7 +34,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("History"))
         self._session, self._class, self._record = session, record_class, record
-        self._versions = recording.history(session.workspace, record)
+        self._versions = versions.history(session.workspace, record)
         self.fields = QComboBox()
         self.fields.setAccessibleName(_("Show changes of"))
         self.fields.addItem(_("All fields"), "")
@@ -81,7 +81,7 @@ class HistoryDialog(QDialog):
         column.addStretch(1)
         self._place.addWidget(cards)
 
-    def _card(self, version: recording.Version, shown: Iterable[QWidget]) -> Card:
+    def _card(self, version: versions.Version, shown: Iterable[QWidget]) -> Card:
         back: Button | None = None
         if version is not self._versions[-1]:
             back = Button(_("Bring this version back"), GHOST, "history")
@@ -104,7 +104,7 @@ def writer(session: Session, by: str) -> str:
 
 
 def lines(
-    session: Session, record_class: type[Record], version: recording.Version, *, only: str = ""
+    session: Session, record_class: type[Record], version: versions.Version, *, only: str = ""
 ) -> Iterable[QWidget]:
     """What a version changed, as lines to show: a text that stays in part with its words, all else as a sentence."""
     for entry, found, (before, after) in _changes(record_class, version, only):
@@ -116,7 +116,7 @@ def lines(
             yield Label(_sentence(session, entry, found, (before, after)), wraps=True)
 
 
-def sentences(session: Session, record_class: type[Record], version: recording.Version) -> Iterable[str]:
+def sentences(session: Session, record_class: type[Record], version: versions.Version) -> Iterable[str]:
     """What a version changed, a line for each field or element in the order of the form.
 
     What a newer program wrote and this one does not know is left out.
@@ -126,7 +126,7 @@ def sentences(session: Session, record_class: type[Record], version: recording.V
 
 
 def _changes(
-    record_class: type[Record], version: recording.Version, only: str = ""
+    record_class: type[Record], version: versions.Version, only: str = ""
 ) -> Iterable[tuple[str, FieldRule | None, tuple[Value, Value]]]:
     """The changes that this program can tell, in the order of the form; None in place of the rule for the trash."""
     order = {found.name: place for place, found in enumerate(rules(record_class))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
@@ -44,9 +45,10 @@ class RecordSheet(QWidget):
         self.back = Button(_("Back to the list"), GHOST, "arrow-left")
         self.history = Button(_("History"), GHOST, "history")
         self.more = IconButton("dots", _("More"))
-        menu = QMenu(self.more)
-        self.review = menu.addAction(_("Send for review"))
-        self.more.setMenu(menu)
+        self.review = QAction(_("Send for review"), self)
+        self._menu = QMenu(self.more)
+        self._menu.addAction(self.review)
+        self.more.setMenu(self._menu)
         self.request = ReviewCard(session, kind.record_class)
         self.delete = Button(_("Delete"), DANGER, "trash")
         self.done = Button(pgettext("button", "Done"), PRIMARY)

@@ -19,7 +19,7 @@ from app.ui.overview.next_steps import next_steps
 from app.ui.records import kinds
 from app.ui.records.page import RecordsPage, waiting
 from app.ui.session import Session
-from app.ui.widgets.record_desk import asking_for, beginning
+from app.ui.widgets.beginnings import asking_for, beginning
 from tests.ui.accessible import names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated
 

@@ -19,7 +19,7 @@ from app.ui.review.conflict_view import ConflictView
 from app.ui.review.page import ReviewPage, waiting
 from app.ui.review.request_view import RequestView
 from app.ui.session import Session
-from tests.making import log_activity
+from tests.making import log_activity, work_as
 from tests.ui.accessible import unnamed
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.made_up import clipped, untranslated
@@ -34,7 +34,7 @@ def contested(workspace: Workspace) -> str:
     """An activity that two people changed in two windows at once."""
     record = log_activity(workspace, title="Vaccination day", summary=SUMMARY)
     other = workspaces.open_existing(workspace.path, PASSPHRASE)
-    other.profile = Profile("youssef", "Youssef")
+    work_as(other, Profile("youssef", "Youssef"))
     hers, his = (recording.open_draft(one, Activity, record) for one in (workspace, other))
     recording.save(
         workspace, filled(hers, {"reach_women": "120", "start": "2026-10-19", "summary": SUMMARY + " Good."})

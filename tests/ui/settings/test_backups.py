@@ -13,6 +13,7 @@ from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.lock.screen import LockScreen
 from app.ui.session import Session
+from app.ui.settings.backups import BackupCard
 from app.ui.settings.page import SettingsPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.banner import Banner
@@ -20,13 +21,10 @@ from tests.ui.conftest import PASSPHRASE
 
 
 def test_one_button_makes_a_backup_and_says_when(workspace: Workspace, tasks: TaskRunner, qtbot) -> None:
-    page = SettingsPage(Session(workspace, tasks, Settings()))
-    qtbot.addWidget(page)
-    assert page.backups is not None
-    assert "no backup yet" in page.backups.last.text()
-    with qtbot.waitSignal(page.toast):
-        page.backups.now.click()
-    assert "today" in page.backups.last.text()
+    card = _card(SettingsPage(Session(workspace, tasks, Settings(), workspace.pack)), qtbot)
+    assert "no backup yet" in card.last.text()
+    card.now.click()
+    qtbot.waitUntil(lambda: "today" in card.last.text())
     made = backup.every(workspace, paths.backups())
     assert len(made) == 1 and backup.verify(made[0].path, PASSPHRASE)
 
@@ -35,10 +33,10 @@ def test_a_folder_that_cannot_be_written_is_told_in_the_card(
     workspace: Workspace, tasks: TaskRunner, tmp_path: Path, qtbot
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
-    page = SettingsPage(Session(workspace, tasks, Settings(backup_folder=str(tmp_path / "file"))))
-    qtbot.addWidget(page)
-    page.backups.now.click()
-    qtbot.waitUntil(lambda: page.backups.now.isEnabled() and "file" in page.backups.last.text())
+    settings = Settings(backup_folder=str(tmp_path / "file"))
+    card = _card(SettingsPage(Session(workspace, tasks, settings, workspace.pack)), qtbot)
+    card.now.click()
+    qtbot.waitUntil(lambda: card.now.isEnabled() and "file" in card.last.text())
 
 
 def test_opening_a_workspace_makes_the_backup_of_the_day_and_no_second_one(
@@ -82,6 +80,11 @@ def test_a_backup_is_brought_back_from_the_first_window_in_two_clicks(
     assert (tmp_path / "home" / workspace.path.name).exists()
     desk.window.close()
     desk.window.deleteLater()
+
+
+def _card(page: SettingsPage, qtbot) -> BackupCard:
+    qtbot.addWidget(page)
+    return next(card for card in page.cards if isinstance(card, BackupCard))
 
 
 def _banners(window: QWidget) -> list[Banner]:

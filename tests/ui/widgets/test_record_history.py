@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.records import Activity
 from app.domain.terms import When
-from app.services import recording
+from app.services import recording, versions
 from app.services.workspace import Workspace
 from app.ui.session import Session
 from app.ui.widgets.record_history import sentences, writer
@@ -12,10 +12,10 @@ from tests.making import log_activity
 
 
 def told(session: Session, record: str) -> list[list[str]]:
-    versions = recording.history(session.workspace, record)
+    steps = versions.history(session.workspace, record)
     return [
         [line.replace("\u2068", "").replace("\u2069", "") for line in sentences(session, Activity, version)]
-        for version in versions
+        for version in steps
     ]
 
 

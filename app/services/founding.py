@@ -1,0 +1,45 @@
+"""What a workspace is founded with: the organisation, the first person, and what is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.errors import GroundworkError
+from app.i18n import N_
+
+SHORTEST_PASSPHRASE = 8
+
+
+class WorkspaceExistsError(GroundworkError):
+    """A workspace is never written over."""
+
+    message = N_("There is a workspace at {name} already. Choose another name, or open that one.")
+
+
+class PassphraseTooShortError(GroundworkError):
+    """Too short to protect anybody."""
+
+    message = N_("A passphrase needs at least {count} letters or signs. Four unrelated words are easy to remember.")
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Who this workspace belongs to, as others may read it."""
+
+    name: str
+    types: tuple[str, ...] = ()
+    country: str = ""
+    """ISO 3166 two letters."""
+    description: str = ""
+    languages: tuple[str, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Founding:
+    """What a new workspace is made of."""
+
+    organisation: Organisation
+    profile_name: str = ""
+    coordinator: bool = False
+    language: str = "en"
