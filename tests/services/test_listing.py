@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.services import integrity, overview, recording, workspace
+from app.domain.filling import filled
+from app.domain.records import KINDS, PrivateNote
+from app.services import integrity, overview, recording, searching, workspace
 from app.services.listing import Listing
 from app.services.recording import Query
 from app.services.workspace import Workspace
@@ -81,3 +83,14 @@ def test_a_workspace_of_the_second_schema_is_brought_to_this_one_with_all_it_say
 
     assert [line.record.id for line in recording.lines(again, Query("activity", complete=False))] == [draft]
     again.close()
+
+
+def test_a_sealed_kind_is_listed_opened_and_neither_found_nor_judged_for_others(own: Workspace) -> None:
+    private = recording.save(own, filled(recording.new(own, PrivateNote), {"text": "Zainab called again"})).id
+    (line,) = Listing(own, Query("private_note")).lines(0, 9)
+
+    assert (line.record.id, line.record.text, line.sealed) == (private, "Zainab called again", "")
+    assert not searching.find(own, "Zainab", tuple(KINDS)).hits
+    with own.reading() as session:
+        kept = session.execute(text("SELECT title, complete FROM record WHERE kind = 'private_note'")).all()
+    assert [tuple(row) for row in kept] == [("", 1)]

@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
+from app.domain.filling import filled
+from app.domain.records import Practice
+from app.services import recording
 from app.services.workspace import Workspace
 from app.ui.frame import Frame
 from app.ui.session import Session
@@ -92,6 +95,18 @@ def test_enter_opens_the_first_and_arrows_pass_over_headings(frame: Frame, works
     search(frame, qtbot, "vulner")
     press(frame, qtbot, Qt.Key.Key_Return)
     assert frame.pages.current_name == "objectives"
+
+
+def test_a_record_of_any_kind_is_found_told_by_its_kind_and_opened_on_its_page(
+    frame: Frame, workspace: Workspace, qtbot
+) -> None:
+    draft = recording.new(workspace, Practice)
+    wanted = recording.save(workspace, filled(draft, {"title": "Tea before forms"})).id
+    assert search(frame, qtbot, "tea bef") == {"Records": ["Tea before forms"]}
+    assert "Practice" in frame.search.palette.rows.entry(1).facts
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert frame.pages.current_name == "records"
+    assert frame.pages.page().desk.form.loaded().record.id == wanted
 
 
 def test_enter_right_after_the_last_key_waits_for_what_was_typed(frame: Frame, qtbot) -> None:
