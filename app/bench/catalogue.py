@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, recording
+from app.bench import coordinating, looking, recording
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -22,6 +22,8 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pdf": coordinating.pdf,
     "read-back": coordinating.read_back,
 }
+SIZED: dict[str, Callable[[int], Measured]] = {"search": looking.search_, "list": looking.list_, "page": looking.page}
+"""Those about a full workspace, which can be made larger."""
 
 
 class BenchmarkUnknownError(GroundworkError):
@@ -30,12 +32,23 @@ class BenchmarkUnknownError(GroundworkError):
     message = N_("There is no benchmark called {name}. There are: {names}.")
 
 
-def run(names: Iterable[str] = ()) -> Iterator[Measured]:
-    """Run the named benchmarks, or all, one after the other, in a folder that is gone afterwards."""
-    wanted = list(names) or list(BENCHMARKS)
+def names_known() -> tuple[str, ...]:
+    """Every benchmark there is."""
+    return (*BENCHMARKS, *SIZED)
+
+
+def run(names: Iterable[str] = (), size: int = looking.USUAL) -> Iterator[Measured]:
+    """Run the named benchmarks, or all, one after the other, in a folder that is gone afterwards.
+
+    `size` is how many records there are for those about a full workspace.
+    """
+    wanted = list(names) or list(names_known())
     for name in wanted:
-        if name not in BENCHMARKS:
-            raise BenchmarkUnknownError(name=name, names=", ".join(BENCHMARKS))
+        if name not in names_known():
+            raise BenchmarkUnknownError(name=name, names=", ".join(names_known()))
     for name in wanted:
+        if name in SIZED:
+            yield SIZED[name](size)
+            continue
         with tempfile.TemporaryDirectory() as folder:
             yield BENCHMARKS[name](Path(folder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 ROUNDS = 5
@@ -51,6 +51,20 @@ def paired(task: Task, work: Callable[[], object], limit: Callable[[], object], 
     seconds = statistics.median(done for done, _least in pairs)
     least = statistics.median(least for _done, least in pairs)
     return Measured(task.name, task.work, seconds, task.limit, least, ratio, task.goal, note)
+
+
+def slowest(task: Task, pairs: Sequence[tuple[Callable[[], object], Callable[[], object]]]) -> Measured:
+    """Many small pieces of work, each beside its limit: what 95 of 100 stay under, and the ratio of the two."""
+    spent: list[tuple[float, float]] = []
+    for work, limit in pairs:
+        work(), limit()
+        turns = [(_seconds(work), _seconds(limit)) for _round in range(3)]
+        spent.append((min(done for done, _least in turns), min(least for _done, least in turns)))
+    done = statistics.quantiles((one for one, _least in spent), n=20)[-1]
+    least = statistics.quantiles((one for _done, one in spent), n=20)[-1]
+    middle = statistics.median(one for one, _least in spent)
+    note = f"median {middle * 1000:.1f} ms"
+    return Measured(task.name, task.work, done, task.limit, least, done / max(least, 1e-9), task.goal, note)
 
 
 def against(task: Task, work: Callable[[], object], *, seconds: float, note: str = "") -> Measured:

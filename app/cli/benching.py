@@ -17,12 +17,13 @@ from app.i18n import N_, _
 def bench(
     asked: Asked,
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help=N_("Which benchmarks."))] = None,
+    size: Annotated[int, typer.Option("--size", min=1_000, help=N_("How many records a full workspace has."))] = 20_000,
 ) -> None:
     """Without names all of them; the ratio is what counts, seconds are those of this machine."""
     from app.bench.catalogue import run
 
     measured = []
-    for one in run(names or ()):
+    for one in run(names or (), size):
         printing.tell(asked, _("{name}: ratio {ratio}").format(name=one.name, ratio=f"{one.ratio:.2f}"))
         measured.append(one)
     plain = {

@@ -19,6 +19,7 @@ from app.domain.records import OWNER, SEALED, WRITER, Record, unflat
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage.records import Line
 from app.vault import sealing
@@ -65,7 +66,8 @@ def opened(workspace: Workspace, line: Line) -> Line:
     found = plain(workspace, {SEALED: line.sealed}) if line.sealed else None
     if found is None:
         return line
-    return replace(line, record=unflat(type(line.record), line.record.id, found), sealed="")
+    record = unflat(type(line.record), line.record.id, found)
+    return replace(line, record=record, sealed="", complete=judge(workspace.pack)(record.KIND, found).complete)
 
 
 def cover(workspace: Workspace, text: str) -> str:

@@ -17,6 +17,7 @@ from app.domain.text_merge import merged
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.changes import Deed
+from app.services.judging import judge
 from app.services.recording import RecordMissingError, naming
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
@@ -120,7 +121,7 @@ def settle(workspace: Workspace, conflict: Conflict, chosen: Mapping[str, Value]
         seen = [stamp for stamps in replaces.values() for stamp in stamps]
         stamp = workspace.next_stamps(session).stamp(after=seen)
         made = Operation(conflict.record, conflict.kind, stamp, dict(chosen), replaces, workspace.profile.id)
-        operations.add_all(session, [made])
+        operations.add_all(session, [made], judge(workspace.pack))
     workspace.done.wrote(Deed.SETTLED, conflict.title, conflict.record, [stamp])
     return stamp
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.errors import GroundworkError
 from app.services import attachments, calls, submissions, triage
+from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations
 
@@ -54,7 +55,7 @@ def _rows(workspace: Workspace, *, keep: bool) -> int:
     wrong = 0
     try:
         with workspace.writing() as session:
-            wrong = operations.rebuild(session)
+            wrong = operations.rebuild(session, judge(workspace.pack))
             if not keep:
                 raise _Undone
     except _Undone:

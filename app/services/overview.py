@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain import periods
-from app.domain.checks import check
-from app.domain.problems import blocking
 from app.domain.records import Activity, Feedback
 from app.domain.shared import Call
 from app.domain.terms import Period
@@ -17,6 +15,7 @@ from app.services.objectives import ObjectiveLine, lines
 from app.services.reminders import Reminder
 from app.services.workspace import Workspace
 from app.storage import records
+from app.storage.records import Query
 
 MOST_SHOWN = 3
 """How many of the open messages the first screen names."""
@@ -57,16 +56,15 @@ def overview(workspace: Workspace) -> Overview:
     with workspace.reading() as session:
         by_month = records.months_counted(session, Activity.KIND)
         heard = records.months_counted(session, Feedback.KIND)
-        activities = list(records.every(session, Activity))
+        reached = records.people_counted(session, Activity.KIND)
+        drafts = records.ids(session, Query(Activity.KIND, complete=False))
     open_loops = loops.waiting(workspace)
-    reached = [one.counted for one in activities if one.counted is not None]
-    drafts = tuple(one.id for one in activities if blocking(check(one, workspace.pack)))
     waiting = _next_call(workspace)
     points = reviewing.checklist(workspace, waiting) if waiting else ()
     return Overview(
         activities=_within(quarter, by_month),
         activities_before=_within(before, by_month),
-        people_reached=sum(reached) if reached else None,
+        people_reached=reached,
         feedback=sum(heard.values()),
         feedback_this_month=heard.get(half_year[-1], 0),
         objectives=lines(workspace),

@@ -20,6 +20,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.services import areas
 from app.services.changes import Change, Deed, Step
+from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
 from app.storage.records import Brief as Brief
@@ -170,7 +171,8 @@ def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))
     kind = type(draft.record).KIND
-    operations.add_all(session, [Operation(draft.record.id, kind, stamp, changes, replaces, workspace.profile.id)])
+    made = Operation(draft.record.id, kind, stamp, changes, replaces, workspace.profile.id)
+    operations.add_all(session, [made], judge(workspace.pack))
     return stamp
 
 
@@ -223,7 +225,8 @@ def erase(workspace: Workspace, *records: str) -> None:
             if state is None or state.kind == ERASED:
                 continue
             stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
-            operations.erase(session, Operation(record, ERASED, stamp, {}, {}, workspace.profile.id))
+            tombstone = Operation(record, ERASED, stamp, {}, {}, workspace.profile.id)
+            operations.erase(session, tombstone, judge(workspace.pack))
 
 
 def bring_back(workspace: Workspace, *wanted: str) -> Change:
@@ -274,5 +277,6 @@ def _mark(workspace: Workspace, session: Session, record: str, mark: Value) -> s
     known = tuple(leaf.stamp for leaf in state.leaves.get(DELETED, ()))
     stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
     replaces = {DELETED: known} if known else {}
-    operations.add_all(session, [Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)])
+    made = Operation(record, state.kind, stamp, {DELETED: mark}, replaces, workspace.profile.id)
+    operations.add_all(session, [made], judge(workspace.pack))
     return stamp

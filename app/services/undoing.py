@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from app.domain.fold import DELETED, Leaf, Operation, State, Value, fold
 from app.i18n import _
 from app.services.changes import Change, Restored, Step
+from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations
 from app.storage.session import Session
@@ -133,7 +134,7 @@ def _write(
         replaces = {name: stamps for name, stamps in known.items() if stamps}
         stamp = workspace.next_stamps(session).stamp(after=[now.stamp, *(one.stamp for one in made)])
         made.append(Operation(record, now.kind, stamp, fields, replaces, workspace.profile.id))
-    operations.add_all(session, made)
+    operations.add_all(session, made, judge(workspace.pack))
     return made[::-1]
 
 

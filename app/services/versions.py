@@ -14,6 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.services import areas
 from app.services.changes import Deed
+from app.services.judging import judge
 from app.services.recording import RecordMissingError, naming
 from app.services.workspace import Workspace
 from app.storage import operations
@@ -67,7 +68,8 @@ def revert(workspace: Workspace, record: str, stamp: str) -> str:
         known = {name: tuple(leaf.stamp for leaf in now.leaves.get(name, ())) for name in fields}
         replaces = {name: stamps for name, stamps in known.items() if stamps}
         made = workspace.next_stamps(session).stamp(after=[now.stamp])
-        operations.add_all(session, [Operation(record, now.kind, made, fields, replaces, workspace.profile.id)])
+        written = Operation(record, now.kind, made, fields, replaces, workspace.profile.id)
+        operations.add_all(session, [written], judge(workspace.pack))
         workspace.done.wrote(Deed.REVERTED, naming(now), record, [made])
     return made
 

@@ -17,7 +17,7 @@ from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
-from app.services import people
+from app.services import judging, people
 from app.services.changes import Done
 from app.services.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
 from app.services.founding import Founding as Founding
@@ -228,6 +228,7 @@ def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) 
     origin = origin or Origin()
     kept = database.open_existing(path, opened.key.raw)
     _take_own_writer(kept, origin)
+    judging.catch_up(kept, load())
     try:
         return _with_area(Workspace(path, kept, origin, opened))
     except ProfileGoneError:
@@ -287,6 +288,7 @@ def _founding_values(founding: Founding, origin: Origin) -> Mapping[str, object]
         "keys": identity.OrganisationKeys.generate(origin.random).as_dict(),
         "disclosure_secret": origin.random(32).hex(),
         "writer": origin.random(8).hex(),
+        judging.NAME: judging.version(load()),
     }
 
 

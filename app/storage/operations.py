@@ -6,11 +6,12 @@ arrives. So new records cost one insert, and only touched records are folded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
 from app.storage import search
@@ -22,25 +23,43 @@ _MONTH_FIELDS = ("start", "month", "date", "due", "until")
 _TITLE_FIELDS = ("title", "paraphrase", "summary", "name", "text", "description")
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What lists show and count of a record without reading it; None: not judged yet."""
+
+    complete: bool | None = None
+    open_loop: bool | None = None
+    counted: int | None = None
+
+
+Judge = Callable[[str, Mapping[str, Value]], Judged]
+"""Judges a record by its kind and flat form; this room cannot, as what is complete is decided by the checks."""
+
+
+def unjudged(kind: str, fields: Mapping[str, Value]) -> Judged:
+    """Leave it to `judge_next`."""
+    return Judged()
+
+
 class _Body(msgspec.Struct, omit_defaults=True):
     f: dict[str, Any]
     p: dict[str, list[str]] = {}
 
 
-def add_all(session: Session, operations: Iterable[Operation]) -> frozenset[str]:
+def add_all(session: Session, operations: Iterable[Operation], judge: Judge = unjudged) -> frozenset[str]:
     """Add operations to the set and fold what they touch; ids of records that changed.
 
     Union of sets: the order, repetition and cutting of what is given cannot matter. A tombstone destroys what is
-    held of its record, and what comes after it is not kept.
+    held of its record, and what comes after it is not kept. Without a `judge` the records wait for `judge_next`.
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
         by_record.setdefault(operation.record, []).append(operation)
     rows = _rows(session, list(by_record))
     begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
-    _begin(session, begun)
+    _begin(session, begun, judge)
     others = ((record, fresh) for record, fresh in by_record.items() if record not in begun)
-    changed = [record for record, fresh in others if _add(session, rows.get(record), record, fresh)]
+    changed = [record for record, fresh in others if _add(session, (record, rows.get(record)), fresh, judge)]
     return frozenset((*begun, *changed))
 
 
@@ -56,20 +75,45 @@ def state(session: Session, record: str) -> State | None:
     return fold(held) if held else None
 
 
-def erase(session: Session, tombstone: Operation) -> None:
+def forget_judgements(session: Session) -> None:
+    """Let every record be judged and indexed anew, as after a change of the checks or of the index."""
+    search.empty(session)
+    session.execute(update(RECORD).values(complete=None))
+
+
+def has_unjudged(session: Session) -> bool:
+    """Whether any record waits for `judge_next`."""
+    return session.execute(select(RECORD.c.number).where(text("complete IS NULL")).limit(1)).first() is not None
+
+
+def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
+    """Judge and index the next records that nobody judged; how many there were, 0 when all are judged."""
+    waiting = select(RECORD.c.number, RECORD.c.kind, RECORD.c.deleted, RECORD.c.body).where(text("complete IS NULL"))
+    rows = session.execute(waiting.order_by(RECORD.c.number).limit(limit)).all()
+    shown = {row.number: (row.kind, msgspec.json.decode(row.body)) for row in rows}
+    if not shown:
+        return 0
+    judged = [{"row_number": number, **asdict(judge(kind, fields))} for number, (kind, fields) in shown.items()]
+    session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), judged)
+    session.execute(text("DELETE FROM record_search WHERE rowid = :number"), [{"number": number} for number in shown])
+    search.put_new(session, {row.number: shown[row.number] for row in rows if not row.deleted})
+    return len(rows)
+
+
+def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
     """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back."""
-    add_all(session, [tombstone])
+    add_all(session, [tombstone], judge)
     search.destroy_removed(session)
 
 
-def rebuild(session: Session) -> int:
+def rebuild(session: Session, judge: Judge = unjudged) -> int:
     """Fold every record again from its operations and count those whose row was not what it says."""
     wrong = 0
     for (record,) in session.execute(select(RECORD.c.id).order_by(RECORD.c.id)).all():
         row = _rows(session, [record])[record]
         shown = fold(_held(session, row))
         if _columns(shown, row.by) != {name: getattr(row, name) for name in _columns(shown, row.by)}:
-            _show(session, row.number, record, shown, row.by)
+            _show(session, row.number, record, (shown, row.by, judge))
             wrong += 1
     return wrong
 
@@ -96,15 +140,16 @@ def _operation(row: Any) -> Operation:
     return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)
 
 
-def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> bool:
+def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> bool:
     """Add operations to a record that has some, or that begins with several; False if all were held already."""
+    record, row = found
     held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
     counted = remaining([*held.values(), *fresh])
     unknown = {operation.stamp: operation for operation in counted if operation.stamp not in held}
     if not unknown:
         return False
     if row is None:
-        _insert(session, fold(unknown.values()), record, by=max(unknown.items())[1].by)
+        _insert(session, record, (fold(unknown.values()), max(unknown.items())[1].by, judge))
         _keep(session, unknown.values())
         return True
     if counted[0].kind == ERASED:
@@ -112,7 +157,7 @@ def _add(session: Session, row: Any, record: str, fresh: list[Operation]) -> boo
         session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
     _keep(session, [*unknown.values(), *(() if row.many else held.values())])
     everything = {**held, **unknown}
-    _show(session, row.number, record, fold(everything.values()), everything[max(everything)].by)
+    _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))
     return True
 
 
@@ -135,42 +180,42 @@ def _is_whole(fresh: list[Operation]) -> bool:
     return len(fresh) == 1 and not fresh[0].replaces and DELETED not in fresh[0].fields
 
 
-def _begin(session: Session, begun: Mapping[str, Operation]) -> None:
+def _begin(session: Session, begun: Mapping[str, Operation], judge: Judge) -> None:
     """Insert records that begin with one operation each, all at once: what imports and merges do by the thousand."""
     if not begun:
         return
     first = _next_number(session)
     shown = {record: fold([operation]) for record, operation in begun.items()}
     rows = [
-        {**_columns(shown[record], operation.by), "number": number, "id": record, "many": False}
+        {**_listed(shown[record], operation.by, judge), "number": number, "id": record, "many": False}
         for number, (record, operation) in enumerate(begun.items(), first)
     ]
     session.execute(insert(RECORD), rows)
     elements = [one for record, found in shown.items() for one in _elements(record, found)]
     if elements:
         session.execute(insert(ELEMENT), elements)
-    search.put_new(session, {number: found.fields for number, found in enumerate(shown.values(), first)})
+    search.put_new(session, {number: (found.kind, found.fields) for number, found in enumerate(shown.values(), first)})
 
 
-def _insert(session: Session, shown: State, record: str, *, by: str) -> None:
+def _insert(session: Session, record: str, shown: tuple[State, str, Judge]) -> None:
     """Insert a record that begins with several operations."""
     number = _next_number(session)
-    session.execute(insert(RECORD), [{**_columns(shown, by), "number": number, "id": record, "many": True}])
-    _project(session, number, record, shown)
+    session.execute(insert(RECORD), [{**_listed(*shown), "number": number, "id": record, "many": True}])
+    _project(session, number, record, shown[0])
 
 
 def _next_number(session: Session) -> int:
     return (session.execute(select(func.max(RECORD.c.number))).scalar() or 0) + 1
 
 
-def _show(session: Session, number: int, record: str, shown: State, by: str) -> None:
-    columns = {**_columns(shown, by), "many": True}
+def _show(session: Session, number: int, record: str, shown: tuple[State, str, Judge]) -> None:
+    columns = {**_listed(*shown), "many": True}
     session.execute(
         update(RECORD).where(RECORD.c.number == bindparam("row_number")),
         [{**columns, "row_number": number}],
     )
     session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
-    _project(session, number, record, shown)
+    _project(session, number, record, shown[0])
 
 
 def _project(session: Session, number: int, record: str, shown: State) -> None:
@@ -180,12 +225,16 @@ def _project(session: Session, number: int, record: str, shown: State) -> None:
         return
     if elements := _elements(record, shown):
         session.execute(insert(ELEMENT), elements)
-    search.put(session, number, shown.fields)
+    search.put(session, number, shown.kind, shown.fields)
 
 
 def _elements(record: str, shown: State) -> list[dict[str, str]]:
     named = (name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True)
     return [{"record": record, "name": name, "element": element} for name, element in named]
+
+
+def _listed(shown: State, by: str, judge: Judge) -> dict[str, Any]:
+    return {**_columns(shown, by), **asdict(judge(shown.kind, shown.fields))}
 
 
 def _columns(shown: State, by: str) -> dict[str, Any]:

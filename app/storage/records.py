@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
 
-from app.domain.records import SEALED, Record, unflat
+from app.domain.records import KINDS, SEALED, Record, unflat
 from app.domain.terms import Period
 from app.storage import search
 from app.storage.session import Session
@@ -29,6 +30,11 @@ class Line:
     by: str
     contested: bool
     deleted: bool
+    month: str = ""
+    """The month it is sorted under."""
+    title: str = ""
+    """The first of its texts that it has, cut short."""
+    complete: bool | None = None
     sealed: str = ""
     """What a sealed kind holds, while it is closed; then the record is empty."""
 
@@ -55,6 +61,18 @@ class Query:
     deleted: bool = False
     points_at: str = ""
     """Only records that point at the record with this id."""
+    complete: bool | None = None
+    """Only what is complete, or only drafts; None: both."""
+    open_loop: bool | None = None
+    """Only messages that wait for an answer, or only the others; None: both."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a line stands in the order of a list."""
+
+    month: str
+    id: str
 
 
 def get(session: Session, record_class: type[R], record: str) -> R | None:
@@ -84,9 +102,36 @@ def page(
     limit: int = 50,
 ) -> list[Line]:
     """`limit` lines starting at row `after` of the list."""
-    order = (RECORD.c.month.desc(), RECORD.c.id.desc())
-    chosen = _where(select(RECORD), query).order_by(*order).offset(after).limit(limit)
+    chosen = _ordered(query).offset(after).limit(limit)
     return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
+
+
+def page_below(session: Session, query: Query, place: Place, *, skipped: int = 0, limit: int = 50) -> list[Line]:
+    """`limit` lines of what lies below a place in the list, the first `skipped` left out.
+
+    Nothing above the place is read, so a page costs the same wherever it lies.
+    """
+    chosen = _ordered(query).where(tuple_(RECORD.c.month, RECORD.c.id) < (place.month, place.id))
+    record_class, chosen = KINDS[query.kind], chosen.offset(skipped).limit(limit)
+    return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
+
+
+def place_of(line: Line) -> Place:
+    """Where this line stands."""
+    return Place(line.month, line.record.id)
+
+
+def people_counted(session: Session, kind: str) -> int | None:
+    """The sum of the people reached; None if nobody counted in any record."""
+    shown = (RECORD.c.kind == kind, RECORD.c.deleted.is_(False), RECORD.c.counted.is_not(None))
+    found = session.execute(select(func.sum(RECORD.c.counted)).where(*shown)).scalar()
+    return None if found is None else int(found)
+
+
+def ids(session: Session, query: Query) -> tuple[str, ...]:
+    """The ids of a list, oldest id first: for lists of exceptions, which are short."""
+    chosen = _where(select(RECORD.c.id), query).order_by(RECORD.c.id)
+    return tuple(id for (id,) in session.execute(chosen, _words(query)))
 
 
 def count(session: Session, query: Query) -> int:
@@ -170,13 +215,23 @@ def objectives_counted(session: Session, kind: str, field: str = "objectives") -
 
 def months_counted(session: Session, kind: str) -> dict[str, int]:
     """How many shown records of a kind lie in each month (`2026-10`)."""
-    month = func.substr(RECORD.c.month, 1, 7)
-    chosen = select(month, func.count()).where(RECORD.c.kind == kind, RECORD.c.deleted.is_(False))
-    return {found: n for found, n in session.execute(chosen.group_by(month)) if found}
+    chosen = select(RECORD.c.month, func.count()).where(RECORD.c.kind == kind, RECORD.c.deleted.is_(False))
+    counted: Counter[str] = Counter()
+    for found, n in session.execute(chosen.group_by(RECORD.c.month)):  # by days, as the index has them in order
+        counted[found[:7]] += n
+    return {month: n for month, n in counted.items() if month}
+
+
+def _ordered(query: Query) -> Select[Any]:
+    return _where(select(RECORD), query).order_by(RECORD.c.month.desc(), RECORD.c.id.desc())
 
 
 def _where(chosen: Select[Any], query: Query) -> Select[Any]:
     chosen = chosen.where(RECORD.c.kind == query.kind, RECORD.c.deleted.is_(query.deleted))
+    if query.complete is not None:
+        chosen = chosen.where(RECORD.c.complete.is_(query.complete))
+    if query.open_loop is not None:
+        chosen = chosen.where(RECORD.c.open_loop.is_(query.open_loop))
     if query.objective is not None:
         named = select(ELEMENT.c.record).where(
             ELEMENT.c.name.in_(("objectives", "topics")),
@@ -206,4 +261,5 @@ def _words(query: Query) -> dict[str, str]:
 def _line(record_class: type[Record], row: Any) -> Line:
     entries = msgspec.json.decode(row.body)
     sealed = str(entries.get(SEALED) or "") if record_class.SEALED_FOR else ""
-    return Line(unflat(record_class, row.id, entries), row.stamp, row.by, row.contested, row.deleted, sealed)
+    record = unflat(record_class, row.id, entries)
+    return Line(record, row.stamp, row.by, row.contested, row.deleted, row.month, row.title, row.complete, sealed)

@@ -7,10 +7,10 @@ keys or order pages compare byte by byte on PostgreSQL as they do on SQLite.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -24,11 +24,24 @@ def _key(*, primary: bool = False, index: bool = False, unique: bool | None = No
     )
 
 
+def _part(name: str, only: str, *columns: str) -> Index:
+    """An index of the few rows that a list of the exceptions shows: it costs the others nothing."""
+    postgresql = only.replace("IS 0", "IS FALSE").replace("IS 1", "IS TRUE")
+    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(postgresql))
+
+
 class RecordRow(SQLModel, table=True):
     """What each record shows now; made again at any time from its operations."""
 
     __tablename__ = "record"
-    __table_args__ = (Index("record_page", "kind", "deleted", "month", "id"),)
+    __table_args__ = (
+        Index("record_page", "kind", "deleted", "month", "id"),
+        Index("record_shown", "id", "kind", "deleted"),
+        _part("record_drafts", "complete IS 0", "kind", "deleted", "month", "id"),
+        _part("record_loops", "open_loop IS 1", "kind", "deleted", "month", "id"),
+        _part("record_counted", "counted IS NOT NULL", "kind", "deleted", "month", "counted"),
+        _part("record_unjudged", "complete IS NULL", "number"),
+    )
 
     number: int | None = Field(default=None, primary_key=True)
     """Only to tie the record to the search index."""
@@ -45,6 +58,12 @@ class RecordRow(SQLModel, table=True):
     month: str = Field(sa_column=_key())
     title: str
     body: str = Field(sa_column=Column(Text, nullable=False))
+    complete: bool | None = None
+    """Whether nothing that is needed is missing; None: not judged yet by the checks in force."""
+    open_loop: bool | None = None
+    """Whether somebody waits for an answer."""
+    counted: int | None = None
+    """People reached; None if nobody counted."""
 
 
 class OperationRow(SQLModel, table=True):

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _
 from app.services import undoing
 from app.services.workspace import Workspace
-from app.ui import finding, pages, printing, theme
+from app.ui import pages, printing, theme
+from app.ui.commands import GO, SET, Errand
 from app.ui.frame_keys import bind
 from app.ui.page_stack import PageStack
 from app.ui.pages import FOOT, HEADINGS, PageEntry
+from app.ui.search_desk import SearchDesk
 from app.ui.session import Session
 from app.ui.state_popup import StatePopup
 from app.ui.undo_keys import TypingFirst
@@ -51,7 +53,7 @@ class Frame(QWidget):
         self._entries = pages.entries(session, table)
         self._visits = Visits()
         self.sidebar = self._make_sidebar()
-        self.top_bar = TopBar(lambda typed: finding.find(session, self._entries, typed))
+        self.top_bar = TopBar()
         self.pages = PageStack(session, self._entries)
         self._banner_place = QVBoxLayout()
         self._banner: Banner | None = None
@@ -59,6 +61,7 @@ class Frame(QWidget):
         self._state_popup: StatePopup | None = None
         self._lay_out()
         self._toast = Toast(self.pages)
+        self.search = SearchDesk(session, self._entries, self._visits.recent, self)
         self._connect()
         bind(self, self)
         TypingFirst(self)
@@ -87,7 +90,8 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.go)
-        self.top_bar.found.connect(self._go_found)
+        self.top_bar.search_asked.connect(self.search.open)
+        self.search.chosen.connect(self._do)
         self.top_bar.language_chosen.connect(self.language_chosen)
         self.top_bar.state_pressed.connect(self._show_state)
         self.pages.built.connect(self._welcome)
@@ -107,6 +111,10 @@ class Frame(QWidget):
             self._visits.went(name)
             if argument is not None:
                 page.open(argument)
+
+    def search_everything(self) -> None:
+        """Open the search palette."""
+        self.search.open()
 
     def go_back(self) -> None:
         """The page before."""
@@ -185,6 +193,7 @@ class Frame(QWidget):
 
     def leave(self) -> None:
         """Write down what is being typed and stop listening; called before the frame is thrown away."""
+        self.search.leave()
         self.pages.keep()
         self._forget()
 
@@ -242,9 +251,13 @@ class Frame(QWidget):
         page.setting.connect(self.setting_chosen)
         page.kiosk_asked.connect(self.kiosk_asked)
 
-    def _go_found(self, code: str) -> None:
-        name, _colon, argument = code.partition(":")
-        self.go(name, int(argument) if argument.isdecimal() else argument or None)
+    def _do(self, errand: Errand) -> None:
+        if errand.kind == GO:
+            self.go(errand.name, errand.argument)
+        elif errand.kind == SET:
+            self.setting_chosen.emit(errand.name, errand.argument)
+        else:
+            self.lock_asked.emit()
 
     def _reload(self) -> None:
         self.pages.changed()

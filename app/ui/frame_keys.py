@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.page_stack import PageStack
 from app.ui.widgets.direction import mirrored
-from app.ui.widgets.top_bar import TopBar
 
 NEW = "new"
 """The argument with which a page is opened to write something new."""
@@ -20,7 +19,6 @@ NEW = "new"
 class Keyed(Protocol):
     """What the keys need of the frame."""
 
-    top_bar: TopBar
     pages: PageStack
     lock_asked: SignalInstance
     panic_asked: SignalInstance
@@ -28,6 +26,9 @@ class Keyed(Protocol):
 
     def go(self, name: str, argument: object = None) -> None:
         """Show a page."""
+
+    def search_everything(self) -> None:
+        """Open the search palette."""
 
     def go_back(self) -> None:
         """The page before."""
@@ -73,7 +74,7 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
     back, forward = ("Alt+Right", "Alt+Left") if mirrored() else ("Alt+Left", "Alt+Right")
     names = frame.pages.names()
     table: list[tuple[tuple[str, ...], Callable[[], None]]] = [
-        (("Ctrl+K",), frame.top_bar.search.setFocus),
+        (("Ctrl+K",), frame.search_everything),
         (("Ctrl+F",), frame.focus_filter),
         (("Ctrl+L",), frame.lock_asked.emit),
         (("Ctrl+Shift+L",), frame.panic_asked.emit),

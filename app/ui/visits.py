@@ -27,6 +27,12 @@ class Visits:
         """The page after; empty if there is none."""
         return self._step(1)
 
+    def recent(self) -> list[str]:
+        """The pages visited, the last one first and each once, without the one in force."""
+        here = self._names[self._place] if self._names else ""
+        seen = dict.fromkeys(reversed(self._names[: self._place + 1]))
+        return [name for name in seen if name != here]
+
     def _step(self, step: int) -> str:
         place = self._place + step
         if not 0 <= place < len(self._names):

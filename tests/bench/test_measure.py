@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.bench.catalogue import BENCHMARKS, BenchmarkUnknownError, run
+from app.bench.catalogue import BenchmarkUnknownError, names_known, run
 from app.bench.measure import Measured, Task, paired
 
 
@@ -31,8 +31,15 @@ def test_the_quick_benchmarks_run_and_name_what_they_measured() -> None:
     assert all(one.work and one.limit and one.seconds > 0 for one in found)
 
 
+def test_those_about_a_full_workspace_run_at_the_size_asked_for() -> None:
+    found = list(run(["search", "list", "page"], size=300))
+
+    assert [one.name for one in found] == ["search", "list", "page"]
+    assert all("300 records" in one.work for one in found)
+
+
 def test_an_unknown_benchmark_is_named_with_those_there_are() -> None:
     with pytest.raises(BenchmarkUnknownError) as caught:
         list(run(["nothing"]))
 
-    assert all(name in caught.value.sentence() for name in ("nothing", *BENCHMARKS))
+    assert all(name in caught.value.sentence() for name in ("nothing", *names_known()))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.fold import DELETED, Operation, fold
+from app.domain.fold import DELETED, Operation, Value, fold
 from app.domain.records import Activity
 from app.domain.stamps import Clock
-from app.storage import database, operations, records
+from app.storage import database, operations, records, search
 from app.storage.database import Database
 from app.storage.records import Query
 
@@ -139,3 +139,27 @@ def test_a_list_pages_from_the_newest_month_and_shows_each_record_once(kept: Dat
     months = [line.record.start.month for page in pages for line in page]
     assert months == [3, 3, 2, 2, 1]
     assert len({line.record.id for page in pages for line in page}) == 5
+
+
+def test_records_that_nobody_judged_are_judged_and_indexed_later_the_deleted_ones_without_words(kept: Database) -> None:
+    other, written = "02" * 16, CLOCK.ticked(1_760_000_000_090).stamp()
+    gone = CLOCK.ticked(1_760_000_000_091).stamp()
+    kinds: list[str] = []
+
+    def judge(kind: str, fields: Mapping[str, Value]) -> operations.Judged:
+        kinds.append(kind)
+        return operations.Judged(complete=fields.get("title") == "version 0", counted=3)
+
+    with kept.writing() as session:
+        operations.add_all(session, history(1))
+        operations.add_all(session, [Operation(other, "activity", written, {"title": "lost"})])
+        operations.add_all(session, [Operation(other, "activity", gone, {DELETED: [written]})])
+        operations.forget_judgements(session)
+        assert records.count(session, Query("activity", words="version")) == 0
+        assert operations.has_unjudged(session)
+        assert [operations.judge_next(session, judge, 1) for _turn in range(3)] == [1, 1, 0]
+        assert records.ids(session, Query("activity", complete=True)) == (RECORD,)
+        assert records.count(session, Query("activity", words="version")) == 1
+        assert search.newest(session, "lost", 9) == []
+        assert records.people_counted(session, "activity") == 3, "what is in the trash does not count"
+    assert kinds == ["activity", "activity"]

@@ -128,20 +128,8 @@ def test_control_f_goes_to_the_filter_and_f6_walks_the_areas(frame: Frame, qtbot
     for _press in range(5):
         qtbot.keyClick(frame, Qt.Key.Key_F6)
         seen.append(focused())
-    assert seen[:2] == ["Find a page or an objective", "Activities of the gallery"]
+    assert seen[:2] == ["Search everything", "Activities of the gallery"]
     assert seen[-1] == "Pages"
-
-
-def test_the_search_line_opens_pages_and_objectives(frame: Frame, qtbot) -> None:
-    search = frame.top_bar.search
-    qtbot.keyClick(frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert search.hasFocus()
-    qtbot.keyClicks(search, "inb")
-    qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert frame.pages.current_name == "inbox"
-    qtbot.keyClicks(search, "vulner")
-    qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert (frame.pages.current_name, frame.pages.page().received) == ("objectives", 7)
 
 
 def test_the_state_of_every_page_is_carried_into_a_new_frame(frame: Frame, session: Session, in_front, dressed) -> None:

@@ -18,6 +18,7 @@ from app.domain.records.fields import (
     flat,
     rule,
     rules,
+    searched_words,
     unflat,
 )
 from app.domain.records.figures import IndicatorValue, Resources
@@ -104,5 +105,6 @@ __all__ = [
     "flat",
     "rule",
     "rules",
+    "searched_words",
     "unflat",
 ]

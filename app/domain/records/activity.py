@@ -90,9 +90,9 @@ class Activity(Record):
     started_by: str = declare(Shape.CODE, N_("Started by"), codes="started_by")
     public_event: bool = declare(Shape.FLAG, N_("A public event: the day may be told"))
     sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="data_sensitivity")
-    exact_place: str = declare(Shape.TEXT, N_("Exact place"), help=N_("Never leaves your organisation"))
-    exact_time: str = declare(Shape.TEXT, N_("Exact time"), help=N_("Never leaves your organisation"))
-    joint_id: str = declare(Shape.TEXT, N_("Shared number of a joint activity"))
+    exact_place: str = declare(Shape.TEXT, N_("Exact place"), searched=False, help=N_("Never leaves your organisation"))
+    exact_time: str = declare(Shape.TEXT, N_("Exact time"), searched=False, help=N_("Never leaves your organisation"))
+    joint_id: str = declare(Shape.TEXT, N_("Shared number of a joint activity"), searched=False)
 
     @property
     def counted(self) -> int | None:

@@ -53,6 +53,8 @@ class FieldRule:
     required: bool = False
     light: bool = False
     """Part of the quick form."""
+    searched: bool = True
+    """Whether its words are found by the search; those that stay private are not."""
     help: str = ""
     to: tuple[str, ...] = ()
     """The kinds of record that a reference may point at."""
@@ -104,6 +106,22 @@ def rule(record_class: type[Record], name: str) -> FieldRule:
     raise KeyError(name)
 
 
+def searched_words(record_class: type[Record], entries: Mapping[str, Value]) -> str:
+    """What the search may find of a record in its flat form: texts and names, no codes, nothing private."""
+    if record_class not in _SEARCHED:
+        _SEARCHED[record_class] = _searched(record_class)
+    texts, names = _SEARCHED[record_class]
+    found = [value for name, value in entries.items() if name in texts and isinstance(value, str)]
+    parts = [name.split("/", 1) for name, value in entries.items() if value is True and "/" in name]
+    return " ".join((*found, *(element for name, element in parts if name in names)))
+
+
+def _searched(record_class: type[Record]) -> tuple[frozenset[str], frozenset[str]]:
+    searched = [one for one in rules(record_class) if one.searched and not one.hidden]
+    texts = frozenset(one.name for one in searched if one.shape in (Shape.TEXT, Shape.LONG_TEXT))
+    return texts, frozenset(one.name for one in searched if one.shape is Shape.NAMES)
+
+
 def flat(record: Record) -> dict[str, Value]:
     """The record as operations hold it; empty values are left out."""
     entries: dict[str, Value] = {}
@@ -118,12 +136,21 @@ def flat(record: Record) -> dict[str, Value]:
 
 def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) -> R:
     """The record that these entries show. Unknown entries and shapes are passed over."""
+    if record_class not in _SHAPES:
+        _SHAPES[record_class] = {one.name: one.shape for one in rules(record_class)}
+    shapes = _SHAPES[record_class]
     values: dict[str, object] = {}
-    for field_rule in rules(record_class):
-        if field_rule.shape.many:
-            values[field_rule.name] = _elements(field_rule, entries)
-        elif field_rule.name in entries:
-            values[field_rule.name] = _single(field_rule.shape, entries[field_rule.name])
+    sets: dict[str, list[str]] = {}
+    for name, value in entries.items():  # a record fills few of its fields, so these are asked, not the rules
+        field, slash, element = name.partition("/")
+        shape = shapes.get(field)
+        if shape is None or shape.many is not bool(slash):
+            continue
+        if not slash:
+            values[name] = _single(shape, value)
+        elif value is True:
+            sets.setdefault(field, []).append(element)
+    values.update((field, _elements(shapes[field], found)) for field, found in sets.items())
     return record_class(id=record_id, **values)
 
 
@@ -133,10 +160,8 @@ def _kept(value: Any) -> Value:
     return decimal_text(value) if isinstance(value, Decimal) else value
 
 
-def _elements(field_rule: FieldRule, entries: Mapping[str, Value]) -> tuple[object, ...]:
-    start = field_rule.name + "/"
-    found = [name[len(start) :] for name, value in entries.items() if name.startswith(start) and value is True]
-    if field_rule.shape is Shape.OBJECTIVES:
+def _elements(shape: Shape, found: list[str]) -> tuple[object, ...]:
+    if shape is Shape.OBJECTIVES:
         return tuple(sorted(int(element) for element in found if element.isdecimal()))
     return tuple(sorted(found))
 
@@ -161,3 +186,5 @@ _READERS: Mapping[Shape, Callable[[str], object]] = {Shape.WHEN: When.parse, Sha
 
 
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}
+_SEARCHED: dict[type[Record], tuple[frozenset[str], frozenset[str]]] = {}
+_SHAPES: dict[type[Record], dict[str, Shape]] = {}

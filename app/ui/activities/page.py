@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
@@ -147,7 +149,7 @@ def kind() -> Kind:
         rows.title,
         _fresh,
         (Choice(ALL, _("All")), Choice(DRAFTS, _("Drafts"))),
-        {DRAFTS: rows.is_draft},
+        {DRAFTS: lambda query: replace(query, complete=False)},
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from app.domain.checks import check
-from app.domain.problems import blocking
 from app.domain.records import Activity, Record
 from app.domain.terms import When
 from app.i18n import _, format_date, format_month, format_number, isolate, language, ngettext
@@ -23,7 +21,7 @@ def row(session: Session, line: Line) -> Row:
     """Title, when, where and how many, the objectives, and whether it is complete."""
     record = line.record
     assert isinstance(record, Activity)
-    status, tone = _status(session, line)
+    status, tone = _status(line)
     return Row(record.id, title(session, record), facts(record), tags(session, record), status, tone)
 
 
@@ -48,15 +46,10 @@ def tags(session: Session, record: Activity) -> str:
     return "   ".join(choices.objective_name(session.pack, number) for number in record.objectives[:MOST_TAGS])
 
 
-def is_draft(session: Session, record: Record) -> bool:
-    """Whether something is missing that keeps the activity a draft."""
-    return blocking(check(record, session.pack))
-
-
-def _status(session: Session, line: Line) -> tuple[str, str]:
+def _status(line: Line) -> tuple[str, str]:
     if line.contested:
         return _("Two versions"), "warn"
-    return (_("Draft"), "neutral") if is_draft(session, line.record) else (_("Ready"), "accent")
+    return (_("Draft"), "neutral") if line.complete is False else (_("Ready"), "accent")
 
 
 def _people(count: int) -> str:

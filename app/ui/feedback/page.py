@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -219,8 +220,8 @@ def kind() -> Kind:
         rows.title,
         _fresh,
         (Choice(ALL, _("All")), Choice(WAITING, _("Waiting for an answer"))),
-        {WAITING: rows.waits},
-        {WAITING: rows.since},
+        narrowed={WAITING: lambda query: replace(query, open_loop=True)},
+        orders={WAITING: rows.since},
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from app.domain.checks import check
-from app.domain.problems import blocking
 from app.domain.records import Feedback, Record
 from app.i18n import _, format_month, language
 from app.services.loops import wait
@@ -21,7 +19,7 @@ def row(session: Session, line: Line) -> Row:
     """What was meant, the month with kind and way, the topics, and whether somebody waits for an answer."""
     record = line.record
     assert isinstance(record, Feedback)
-    status, tone = _status(session, line)
+    status, tone = _status(line)
     told = facts(session, record)
     if record.open_loop:
         told = in_line([days_waiting(wait(record, session.workspace.now().astimezone().date()).days), told])
@@ -56,22 +54,17 @@ def tags(session: Session, record: Feedback) -> str:
     return "   ".join(choices.objective_name(session.pack, number) for number in record.topics[:MOST_TAGS])
 
 
-def waits(session: Session, record: Record) -> bool:
-    """Whether somebody waits for an answer."""
-    assert isinstance(record, Feedback)
-    return record.open_loop
-
-
 def since(session: Session, record: Record) -> tuple[object, str]:
     """Since when somebody waits: the longest wait comes first."""
     assert isinstance(record, Feedback)
     return wait(record, session.workspace.now().astimezone().date()).since, record.id
 
 
-def _status(session: Session, line: Line) -> tuple[str, str]:
+def _status(line: Line) -> tuple[str, str]:
     record = line.record
+    assert isinstance(record, Feedback)
     if line.contested:
         return _("Two versions"), "warn"
-    if blocking(check(record, session.pack)):
+    if line.complete is False:
         return _("Draft"), "neutral"
-    return (_("Waits for an answer"), "info") if waits(session, record) else (_("Answered"), "good")
+    return (_("Waits for an answer"), "info") if record.open_loop else (_("Answered"), "good")

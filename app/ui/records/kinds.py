@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain import records
 from app.domain.drafts import Draft
@@ -190,6 +190,7 @@ def told(name: str) -> Told | None:
 def kind(found: Told) -> Kind:
     """One kind, in the active language."""
     due = rows.can_be_due(found.record_class)
+    looked_into = due or bool(found.record_class.SEALED_FOR)
     return Kind(
         KINDS[found.name],
         _words(found),
@@ -198,7 +199,8 @@ def kind(found: Told) -> Kind:
         record_names.called,
         lambda workspace: _fresh(workspace, found.record_class),
         (Choice(ALL, _("All")), Choice(DUE, _("Due soon")) if due else Choice(DRAFTS, _("Drafts"))),
-        {DUE: rows.is_due} if due else {DRAFTS: rows.is_draft},
+        {} if looked_into else {DRAFTS: lambda query: replace(query, complete=False)},
+        {DUE: rows.is_due, DRAFTS: rows.is_draft} if looked_into else {},
     )
 
 

@@ -75,7 +75,7 @@ def _reminder(session: Session, record: Record) -> reminders.Reminder | None:
 def _status(session: Session, line: Line) -> tuple[str, str]:
     if line.contested:
         return _("Two versions"), "warn"
-    if is_draft(session, line.record):
+    if line.complete is False:
         return _("Draft"), "neutral"
     reminder = _reminder(session, line.record)
     if reminder is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.i18n import ARABIC, LATIN, N_, _, has_both_numerals, language, languages
+from app.i18n import ARABIC, LATIN, _, has_both_numerals, language, languages
 from app.settings import TEXT_SIZES
+from app.ui.settings import table
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.choice import Choice
@@ -11,39 +12,32 @@ from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
 
-_THEMES = {
-    "system": N_("Like the system"),
-    "light": N_("Light"),
-    "dark": N_("Dark"),
-    "contrast": N_("High contrast"),
-}
-
 
 def card(around: Around) -> Section:
     """For everybody; it is kept on this computer."""
     kept = around.session.settings
     made = Section(_("How Groundwork looks and speaks"))
-    spoken = CodeField(_("Language"), tuple(Choice(one.code, one.name) for one in languages()))
+    spoken = CodeField(_(table.title("language")), tuple(Choice(one.code, one.name) for one in languages()))
     spoken.set_value(language())
     spoken.edited.connect(lambda: around.set("language", spoken.value()))
-    made.add(spoken)
+    made.add_setting("language", spoken)
     if has_both_numerals(language()):
         made.add(Label(_("Numerals"), "small"))
         made.add(_numerals(around))
-    made.add(Label(_("Theme"), "small"))
-    themes = Segments(_("Theme"), tuple(Choice(code, _(words)) for code, words in _THEMES.items()))
+    made.add(Label(_(table.title("theme")), "small"))
+    themes = Segments(_(table.title("theme")), tuple(Choice(code, _(words)) for code, words in table.THEMES.items()))
     themes.set_value(kept.theme)
     themes.chosen.connect(lambda code: around.set("theme", code))
-    made.add(themes)
+    made.add_setting("theme", themes)
     sizes = tuple(Choice(str(size), _("{percent} %").format(percent=size)) for size in TEXT_SIZES)
-    size = CodeField(_("Text size"), sizes, _("Ctrl+Plus makes text larger, Ctrl+Minus smaller."))
+    size = CodeField(_(table.title("text_size")), sizes, _("Ctrl+Plus makes text larger, Ctrl+Minus smaller."))
     size.set_value(str(kept.text_size))
     size.edited.connect(lambda: around.set("text_size", int(size.value())))
-    made.add(size)
-    still = CheckField(_("Less motion"), _("Menus do not slide, and the caret does not blink."))
+    made.add_setting("text_size", size)
+    still = CheckField(_(table.title("reduced_motion")), _("Menus do not slide, and the caret does not blink."))
     still.set_value(kept.reduced_motion)
     still.edited.connect(lambda: around.set("reduced_motion", still.value()))
-    made.add(still)
+    made.add_setting("reduced_motion", still)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -43,6 +44,12 @@ class SettingsPage(Page):
             column.addWidget(card)
         column.addStretch(1)
         self.set_body(body)
+
+    def open(self, argument: object) -> None:
+        """Bring the setting with this name into sight and give it the focus."""
+        for card in self.cards:
+            if (part := card.settings.get(str(argument))) is not None:
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def reload(self) -> None:
         """Show what the workspace holds now."""

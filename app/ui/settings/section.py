@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from app.ui.session import Session
 from app.ui.widgets.card import Card
 
@@ -22,6 +24,16 @@ class Around:
 
 class Section(Card):
     """One card of the settings; each change shows at once, and there is no Save button."""
+
+    def __init__(self, title: str = "", more: str = "") -> None:
+        super().__init__(title, more)
+        self.settings: dict[str, QWidget] = {}
+        """The controls of settings that the search finds, by their names in the table."""
+
+    def add_setting(self, name: str, control: QWidget) -> None:
+        """Add the control of a setting that is in the table."""
+        self.settings[name] = control
+        self.add(control)
 
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays."""

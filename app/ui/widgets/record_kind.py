@@ -55,7 +55,9 @@ class Kind:
     """A new draft with what can be known already, such as this month."""
     segments: tuple[Choice, ...]
     """The first is `ALL`."""
+    narrowed: Mapping[str, Callable[[recording.Query], recording.Query]] = field(default_factory=dict)
+    """For a segment whose records stand in columns, what it asks for."""
     picks: Mapping[str, Callable[[Session, Record], bool]] = field(default_factory=dict)
-    """For each other segment, which records it shows."""
+    """For a segment that looks into the records, which of them it shows."""
     orders: Mapping[str, Callable[[Session, Record], Any]] = field(default_factory=dict)
     """For a segment that is not newest first, what its records are sorted by."""

@@ -12,9 +12,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.records import Record
+from app.errors import GroundworkError
 from app.i18n import _
 from app.progress import Progress, silent
 from app.services import commenting, recording
+from app.services.listing import Listing
 from app.ui import failure, theme
 from app.ui.session import Session
 from app.ui.tasks import Task
@@ -35,11 +37,11 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Wish:
-    """What a segment asks for; `number` tells whether it was asked last."""
+    """What a segment asks for that looks into the records; `number` tells whether it was asked last."""
 
     number: int
     query: recording.Query
-    pick: Callable[[Session, Record], bool]
+    pick: Callable[[Session, Record], bool] | None = None
     order: Callable[[Session, Record], Any] | None = None
 
 
@@ -52,7 +54,10 @@ class Picked:
 
 
 class RecordList(QWidget):
-    """Every record of a kind, newest month first; a segment that looks into them reads in the background."""
+    """Every record of a kind, newest month first, or those that the filter and the segment leave.
+
+    A segment that looks into the records or sorts them in its own way reads them in the background.
+    """
 
     chosen = Signal(str)
     """The id of the row a person went to."""
@@ -77,6 +82,7 @@ class RecordList(QWidget):
         self._task: Task | None = None
         self._request = 0
         self._shown_words = ""
+        self._listing = Listing(session.workspace, self._query())
         self._lay_out()
         self.new.clicked.connect(self.new_asked)
         self.search.searched.connect(self._filter)
@@ -117,10 +123,11 @@ class RecordList(QWidget):
         self.stop()
         self._request += 1
         self._shown_words = self.search.text().strip()
-        if (pick := self._kind.picks.get(self.segments.value())) is None:
-            self._show(self._load, self._ask_count)
+        wish = self._wish()
+        if wish.pick is None and wish.order is None:
+            self._show_listing(wish.query)
             return
-        work = partial(_picked, self._session, self._kind, self._wish(pick))
+        work = partial(_picked, self._session, self._kind, wish)
         self._task = self._session.tasks.run(work, done=self._show_picked, failed=self._show_failure)
         QTimer.singleShot(BARS_MS, self, partial(self._show_loading, self._request))
 
@@ -156,21 +163,30 @@ class RecordList(QWidget):
         return found.id if found is not None else ""
 
     def _query(self) -> recording.Query:
-        return recording.Query(self._kind.record_class.KIND, words=self.search.text().strip())
+        everything = recording.Query(self._kind.record_class.KIND, words=self.search.text().strip())
+        narrowed = self._kind.narrowed.get(self.segments.value())
+        return narrowed(everything) if narrowed else everything
 
-    def _wish(self, pick: Callable[[Session, Record], bool]) -> Wish:
-        return Wish(self._request, self._query(), pick, self._kind.orders.get(self.segments.value()))
+    def _wish(self) -> Wish:
+        segment = self.segments.value()
+        return Wish(self._request, self._query(), self._kind.picks.get(segment), self._kind.orders.get(segment))
 
     def _load(self, start: int, count: int) -> Sequence[Row]:
-        found = recording.lines(self._session.workspace, self._query(), after=start, limit=count)
-        return _rows(self._session, self._kind, found)
+        return _rows(self._session, self._kind, self._listing.lines(start, count))
 
     def _ask_count(self) -> int:
-        return recording.count(self._session.workspace, self._query())
+        return self._listing.count()
 
     def _filter(self, words: str) -> None:
         if words != self._shown_words:
             self.reload()
+
+    def _show_listing(self, query: recording.Query) -> None:
+        self._listing = Listing(self._session.workspace, query)
+        try:
+            self._show(self._load, self._ask_count)
+        except GroundworkError as error:
+            self._show_failure(error)
 
     def _show_picked(self, picked: Picked) -> None:
         if picked.wish.number == self._request:
@@ -258,12 +274,13 @@ class _Beside(QWidget):
 
 def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silent) -> Picked:
     """Every row whose record the segment shows; runs on the worker thread."""
-    total = recording.count(session.workspace, wish.query)
+    listing = Listing(session.workspace, wish.query)
+    total = listing.count()
     picked: list[recording.Line] = []
     for start in range(0, total, _AT_ONCE):
         progress(start, total)
-        found = recording.lines(session.workspace, wish.query, after=start, limit=_AT_ONCE)
-        picked += [line for line in found if wish.pick(session, line.record)]
+        found = listing.lines(start, _AT_ONCE)
+        picked += [line for line in found if wish.pick is None or wish.pick(session, line.record)]
     if (order := wish.order) is not None:
         picked.sort(key=lambda line: order(session, line.record))
     return Picked(wish, tuple(_rows(session, kind, picked)))

@@ -33,6 +33,7 @@ class Segments(QFrame):
             segment = Segment(choice.label)
             self._group.addButton(segment, place)
             layout.addWidget(segment)
+        self._group.idToggled.connect(self._follow)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._codes[place]))
 
@@ -44,6 +45,11 @@ class Segments(QFrame):
         """Choose this code without saying so; an unknown one changes nothing."""
         if code in self._codes:
             self._group.button(self._codes.index(code)).setChecked(True)
+
+    def _follow(self, place: int, chosen: bool) -> None:
+        """Whoever gives the focus to the whole gives it to the one that is chosen."""
+        if chosen:
+            self.setFocusProxy(self._group.button(place))
 
 
 class Segment(QRadioButton):

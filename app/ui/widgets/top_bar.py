@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _, language, languages
-from app.ui import icons, theme
+from app.ui import theme
 from app.ui.tasks import Task
 from app.ui.widgets.buttons import BAR, Button
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.finder import Find, Finder
+from app.ui.widgets.search_button import SearchButton
 from app.ui.widgets.task_line import TaskLine
 from app.ui.widgets.text import Line
 
@@ -20,27 +19,23 @@ _ROOMY = 640
 
 
 class TopBar(QWidget):
-    """`find` gives pages and objectives for the search line; its code is what `found` carries."""
+    """`search_asked` carries what was typed at the search line, empty when it was pressed."""
 
-    found = Signal(str)
+    search_asked = Signal(str)
     state_pressed = Signal()
     language_chosen = Signal(str)
 
-    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = Finder(find, _("Find a page or an objective"), least=1)
-        self.search.setAccessibleName(_("Find a page or an objective"))
-        self.search.setProperty("role", "bar")
-        mark = QAction(icons.icon("search", "muted", 16), "", self.search)
-        self.search.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setToolTip("Ctrl+K")
+        self.search = SearchButton(_("Search everything"), "Ctrl+K")
         self._sentence = ""
         self.state = Button("", BAR)
         self._language = LanguageButton()
         self._tasks = QHBoxLayout()
         self._lay_out()
         self.set_state(_("Offline. All saved here"), "cloud-off")
-        self.search.chosen.connect(self._go)
+        self.search.clicked.connect(lambda: self.search_asked.emit(""))
+        self.search.typed.connect(self.search_asked)
         self.state.clicked.connect(self.state_pressed)
         self._language.chosen.connect(self.language_chosen)
 
@@ -86,10 +81,6 @@ class TopBar(QWidget):
         layout.addLayout(row)
         layout.addWidget(Line())
         self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-
-    def _go(self, choice: Choice) -> None:
-        self.search.clear()
-        self.found.emit(choice.code)
 
 
 class LanguageButton(Button):

@@ -19,7 +19,7 @@ def _until(seen: list[int], progress: Progress) -> None:
 
 
 def test_a_job_shows_how_far_it_is_and_can_be_stopped(in_front, qtbot, tasks: TaskRunner) -> None:
-    bar = in_front(TopBar(lambda _typed: ()))
+    bar = in_front(TopBar())
     tasks.started.connect(bar.show_task)
     task = tasks.run(partial(_until, []), "Making the national report")
     line = bar.findChild(TaskLine)

@@ -1,0 +1,189 @@
+"""Search everything: one key, one list, and the window as it was when it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+
+from app.domain.filling import filled
+from app.domain.records import Practice
+from app.services import recording
+from app.services.workspace import Workspace
+from app.ui.frame import Frame
+from app.ui.session import Session
+from app.ui.widgets.palette import Palette
+from tests.making import hear_feedback, log_activity
+from tests.ui.accessible import unnamed
+from tests.ui.made_up import clipped, untranslated
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def frame(session: Session, in_front: Callable[[QWidget], QWidget]) -> Frame:
+    made = in_front(Frame(session))
+    made.resize(1366, 768)
+    made.restore({"page": "settings"})
+    yield made
+    made.leave()
+
+
+def shown(frame: Frame) -> dict[str, list[str]]:
+    """The titles under each heading."""
+    rows, found, heading = frame.search.palette.rows, {}, ""
+    for place in range(rows.rowCount()):
+        words = rows.data(rows.index(place, 0))
+        if rows.entry(place) is None:
+            heading = words
+        else:
+            found.setdefault(heading, []).append(words)
+    return found
+
+
+def search(frame: Frame, qtbot, typed: str) -> dict[str, list[str]]:
+    """Open the palette by its key, type, and wait for what is found."""
+    palette = frame.search.palette
+    qtbot.keyClick(frame, Qt.Key.Key_K, CONTROL)
+    assert palette.field.hasFocus()
+    with qtbot.waitSignal(palette.asked, check_params_cb=lambda said: said == typed):
+        qtbot.keyClicks(palette.field, typed)
+    qtbot.waitUntil(lambda: palette.count_words() not in ("", "Looking …"))
+    return shown(frame)
+
+
+def press(frame: Frame, qtbot, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(frame.search.palette.field, key)
+
+
+def test_records_of_every_kind_objectives_pages_settings_and_commands_are_in_one_list(
+    frame: Frame, workspace: Workspace, qtbot
+) -> None:
+    log_activity(workspace, title="Text messages against trafficking")
+    hear_feedback(workspace, paraphrase="The text was too small.\nThey could not read it.")
+
+    found = search(frame, qtbot, "text")
+    assert list(found) == ["Settings", "Activities", "Feedback", "What you can do"]
+    assert found == {
+        "Settings": ["Text size"],
+        "Activities": ["Text messages against trafficking"],
+        "Feedback": ["The text was too small."],
+        "What you can do": ["Larger text", "Smaller text"],
+    }
+    assert frame.search.palette.count_words() == "5 found"
+    assert frame.search.palette.field.accessibleDescription() == "Settings: Text size"
+    press(frame, qtbot, Qt.Key.Key_Escape)
+    assert search(frame, qtbot, "inb")["Pages"] == ["Inbox"]
+    press(frame, qtbot, Qt.Key.Key_Escape)
+    assert search(frame, qtbot, "7")["Objectives"][0] == "7 Vulnerability"
+
+
+def test_enter_opens_the_first_and_arrows_pass_over_headings(frame: Frame, workspace: Workspace, qtbot) -> None:
+    log_activity(workspace, title="Desk one")
+    wanted = hear_feedback(workspace, paraphrase="The desk was closed")
+    search(frame, qtbot, "desk")
+    press(frame, qtbot, Qt.Key.Key_Down)
+    assert frame.search.palette.field.accessibleDescription().startswith("Feedback: The desk was closed")
+    press(frame, qtbot, Qt.Key.Key_Return)
+
+    assert not frame.search.palette.isVisible()
+    assert frame.pages.current_name == "feedback"
+    assert frame.pages.page().desk.form.loaded().record.id == wanted
+    search(frame, qtbot, "vulner")
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert frame.pages.current_name == "objectives"
+
+
+def test_a_record_of_any_kind_is_found_told_by_its_kind_and_opened_on_its_page(
+    frame: Frame, workspace: Workspace, qtbot
+) -> None:
+    draft = recording.new(workspace, Practice)
+    wanted = recording.save(workspace, filled(draft, {"title": "Tea before forms"})).id
+    assert search(frame, qtbot, "tea bef") == {"Records": ["Tea before forms"]}
+    assert "Practice" in frame.search.palette.rows.entry(1).facts
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert frame.pages.current_name == "records"
+    assert frame.pages.page().desk.form.loaded().record.id == wanted
+
+
+def test_enter_right_after_the_last_key_waits_for_what_was_typed(frame: Frame, qtbot) -> None:
+    qtbot.keyClick(frame, Qt.Key.Key_K, CONTROL)
+    qtbot.keyClicks(frame.search.palette.field, "picture")
+    press(frame, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: frame.pages.current_name == "picture")
+
+
+def test_a_setting_is_found_by_other_words_and_gets_the_focus(frame: Frame, qtbot) -> None:
+    found = search(frame, qtbot, "appearance")
+    assert found == {"Settings": ["Theme"]}
+    press(frame, qtbot, Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QRadioButton)
+    assert focused.text() == "Like the system"
+
+
+def test_commands_lock_and_change_the_look(frame: Frame, qtbot) -> None:
+    heard: list[object] = []
+    frame.lock_asked.connect(lambda: heard.append("lock"))
+    frame.setting_chosen.connect(lambda name, value: heard.append((name, value)))
+    for typed in ("theme dark", "lock", "fran"):
+        search(frame, qtbot, typed)
+        press(frame, qtbot, Qt.Key.Key_Return)
+    assert heard == [("theme", "dark"), "lock", ("language", "fr")]
+
+
+def test_before_anything_is_typed_it_offers_where_one_was_and_what_can_be_done(frame: Frame, qtbot) -> None:
+    frame.go("feedback")
+    frame.go("activities")
+    qtbot.keyClick(frame, Qt.Key.Key_K, CONTROL)
+    found = shown(frame)
+    assert found["Where you were"] == ["Feedback", "Settings"]
+    assert found["What you can do"][:2] == ["Log an activity", "Record feedback"]
+    press(frame, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert frame.pages.page().desk.form.loaded().is_new
+
+
+def test_esc_and_a_press_beside_it_close_it_and_the_focus_goes_back(frame: Frame, qtbot) -> None:
+    pages = frame.sidebar.focus_list()
+    pages.setFocus()
+    assert "Nothing has these words" not in search(frame, qtbot, "zzzz")
+    assert frame.search.palette.count_words() == "Nothing has these words"
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert frame.search.palette.isVisible()
+    press(frame, qtbot, Qt.Key.Key_Escape)
+    assert pages.hasFocus()
+    frame.search.open()
+    qtbot.mouseClick(frame.search.palette, Qt.MouseButton.LeftButton, pos=frame.search.palette.rect().bottomLeft())
+    assert not frame.search.palette.isVisible()
+
+
+def test_a_letter_at_the_line_of_the_top_bar_begins_the_search(frame: Frame, qtbot) -> None:
+    frame.top_bar.search.setFocus()
+    qtbot.keyClicks(frame.top_bar.search, "c")
+    palette = frame.search.palette
+    qtbot.keyClicks(palette.field, "alls")
+    assert palette.field.text() == "calls"
+    press(frame, qtbot, Qt.Key.Key_Escape)
+    qtbot.mouseClick(frame.top_bar.search, Qt.MouseButton.LeftButton)
+    assert (palette.isVisible(), palette.field.text()) == (True, "")
+
+
+@pytest.mark.parametrize(("look", "size"), [("light", 100), ("contrast", 150)])
+def test_the_palette_fits_the_smallest_window_and_every_part_has_a_name(
+    session: Session, in_front, dressed, look: str, size: int
+) -> None:
+    dressed("qps", look, size)
+    frame = in_front(Frame(session))
+    frame.resize(1024, 640)
+    frame.restore({"page": "settings"})
+    frame.search.open()
+    frame.grab()
+    palette = frame.findChild(Palette)
+    assert palette.geometry() == frame.rect()
+    assert not unnamed(frame)
+    assert not untranslated(palette)
+    assert not clipped(palette)
+    frame.leave()
