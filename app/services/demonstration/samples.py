@@ -17,7 +17,7 @@ from app.domain.terms import Period, When
 from app.files import write_whole
 from app.i18n import N_, language, translation
 from app.services import calls, receiving, submissions, triage, workspace
-from app.services.demonstration import made_up
+from app.services.demonstration import made_up, notebook
 from app.services.demonstration.participants import Participant
 from app.services.workspace import Founding, Workspace
 
@@ -39,6 +39,7 @@ def open_sample() -> Workspace:
     made = _create(folder, own, coordinator=True)
     call, data = calls.make(made, Call("", "", _period(), due=datetime.now(UTC).date().isoformat()))
     own.write(made)
+    notebook.write(made)
     files = [_answer(folder, other, data) for other in others]
     receiving.receive(made, files)
     triage.trust(made, others[0].organisation.name)

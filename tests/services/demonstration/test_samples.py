@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from app.domain.checks import check
+from app.domain.records import KINDS
 from app.i18n import activate
-from app.services import objectives, overview, triage, workspace
-from app.services.demonstration import samples
+from app.services import objectives, overview, recording, triage, workspace
+from app.services.demonstration import notebook, samples
+from app.storage.records import Query
+from tests.making import make_workspace
 
 
 def test_a_person_who_only_looks_around_finds_work_messages_and_an_inbox() -> None:
@@ -29,3 +37,17 @@ def test_looking_around_again_starts_afresh_in_the_language_of_the_window() -> N
     assert again.language == "fr"
     assert len(triage.inbox(again)) == 2
     again.close()
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr", "es", "ar", "ru", "zh"])
+def test_the_notebook_of_the_sample_is_read_whole_and_lacks_nothing(tmp_path: Path, spoken: str) -> None:
+    made = make_workspace(tmp_path)
+    activate(spoken)
+
+    written = notebook.write(made)
+
+    found = [line.record for kind in KINDS for line in recording.lines(made, Query(kind))]
+    assert len(found) == written
+    for record in found:
+        assert not check(record, made.pack, {}), (type(record).KIND, check(record, made.pack, {}))
+    made.close()
