@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -69,6 +70,16 @@ def of_mount(place: Path, mounts: dict[str, str]) -> Ground:
     if kind in _STICK and held.startswith(_STICK_PLACES):
         return Ground.REMOVABLE
     return Ground.LOCAL
+
+
+def sticks() -> tuple[Path, ...]:
+    """The sticks and memory cards that are in now and can be written to, as far as the system tells."""
+    return tuple(sorted(place for place in sticks_of(_mounts()) if os.access(place, os.W_OK)))
+
+
+def sticks_of(mounts: dict[str, str]) -> tuple[Path, ...]:
+    """Those of these mount points that are sticks or memory cards."""
+    return tuple(place for place in map(Path, mounts) if of_mount(place, mounts) is Ground.REMOVABLE)
 
 
 def _mounts() -> dict[str, str]:

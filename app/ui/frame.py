@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +13,8 @@ from app.i18n import _
 from app.services import undoing
 from app.services.workspace import Workspace
 from app.ui import pages, printing, theme
+from app.ui.backup_buttons import back_up, may_back_up
+from app.ui.banner_place import BannerPlace
 from app.ui.commands import GO, SET, Errand
 from app.ui.frame_keys import bind
 from app.ui.page_stack import PageStack
@@ -19,10 +22,10 @@ from app.ui.pages import FOOT, HEADINGS, PageEntry
 from app.ui.search_desk import SearchDesk
 from app.ui.session import Session
 from app.ui.state_popup import StatePopup
+from app.ui.stick_watch import StickWatch
 from app.ui.undo_keys import TypingFirst
 from app.ui.visits import Visits
-from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_list import PageItem
 from app.ui.widgets.sidebar import Sidebar, Who
@@ -55,9 +58,8 @@ class Frame(QWidget):
         self.sidebar = self._make_sidebar()
         self.top_bar = TopBar()
         self.pages = PageStack(session, self._entries)
-        self._banner_place = QVBoxLayout()
-        self._banner: Banner | None = None
-        self._welcomed_to, self._told_after = "", 0
+        self.banners = BannerPlace()
+        self._told_after = 0
         self._state_popup: StatePopup | None = None
         self._lay_out()
         self._toast = Toast(self.pages)
@@ -66,6 +68,8 @@ class Frame(QWidget):
         bind(self, self)
         TypingFirst(self)
         self._forget = self._listen()
+        if may_back_up(session):
+            StickWatch(self).found.connect(self.offer_stick)
         self.show_counts()
 
     def _make_sidebar(self) -> Sidebar:
@@ -75,11 +79,10 @@ class Frame(QWidget):
         return Sidebar(_("Pages"), top, foot, who)
 
     def _lay_out(self) -> None:
-        self._banner_place.setContentsMargins(theme.px(24), 0, theme.px(24), 0)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addLayout(self._banner_place)
+        column.addWidget(self.banners)
         column.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -203,23 +206,18 @@ class Frame(QWidget):
         self._toast.tell(sentence, undo if callable(undo) else None, words)
 
     def welcome_back(self, name: str, argument: object) -> None:
-        """After a crash: say that nothing is lost, with one button that opens the page where the text is."""
-        self.show_banner("info", _("Nothing is lost. Your last text is here."), _("Groundwork closed unexpectedly"))
-        self._welcomed_to = name
-        self._banner.add_button(Button(_("Open it"), SECONDARY)).clicked.connect(lambda: self.go(name, argument))
+        """After a crash: one banner that leads to the page where the text is."""
+        self.banners.welcome_back(name, lambda: self.go(name, argument))
+
+    def offer_stick(self, place: str) -> None:
+        """A stick was put in: one banner, one button, and everything is on it, sealed."""
+        words = _("Keep a sealed copy of your work on it: only your passphrase opens it.")
+        self.banners.tell("info", words, _("USB stick found: {name}").format(name=in_path(Path(place).name)))
+        self.banners.offer(_("Back up to it"), lambda: self._back_up_to(Path(place)))
 
     def show_banner(self, kind: str, sentence: str, title: str = "") -> None:
         """One banner above the page; an empty sentence takes it away."""
-        self._welcomed_to = ""
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-        if sentence:
-            self._banner = Banner(kind, sentence, title=title)
-            self._banner_place.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
-            self._banner_place.addWidget(self._banner)
-            self._banner.show()
+        self.banners.tell(kind, sentence, title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
@@ -232,9 +230,12 @@ class Frame(QWidget):
         page = self.pages.show_page(name)
         if page is not None:
             self.sidebar.set_current(name)
-        if name and name == self._welcomed_to:
-            self.show_banner("", "")
+        self.banners.went(name)
         return page
+
+    def _back_up_to(self, place: Path) -> None:
+        self.banners.tell("", "")
+        back_up(self.session, place, self.tell, lambda why: self.show_banner("bad", why))
 
     def _changes(self) -> int:
         return self.session.workspace.done.count if self.session.workspace is not None else 0

@@ -1,4 +1,4 @@
-"""What the state line opens: where the work is kept, and that nothing needs a network."""
+"""What the state line opens: where the work is kept, when it was last backed up, and the buttons for that."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui import theme
+from app.ui.backup_buttons import BackupButtons, may_back_up
 from app.ui.safekeeping import last_words
 from app.ui.session import Session
 from app.ui.widgets.direction import in_path, mirrored
@@ -18,6 +19,7 @@ class StatePopup(QFrame):
 
     def __init__(self, session: Session, button: QWidget) -> None:
         super().__init__(button, Qt.WindowType.Popup)
+        self._session = session
         self.setProperty("role", "card")
         self._button = button
         layout = QVBoxLayout(self)
@@ -28,11 +30,19 @@ class StatePopup(QFrame):
         if session.workspace is not None:
             kept = _("Your workspace is the file {name}.").format(name=in_path(session.workspace.path.name))
             layout.addWidget(Label(kept, "small", wraps=True))
-            layout.addWidget(Label(last_words(session), "small", wraps=True))
-        self.setFixedWidth(theme.px(320))
+            self._last = Label("", "small", wraps=True)
+            layout.addWidget(self._last)
+            if may_back_up(session):
+                self.buttons = BackupButtons(session)
+                self.buttons.done.connect(self._last.setText)
+                self.buttons.failed.connect(self._last.setText)
+                layout.addWidget(self.buttons)
+        self.setFixedWidth(theme.px(340))
 
     def open_below(self) -> None:
         """Show it under the button, on the side where the button ends."""
+        if self._session.workspace is not None:
+            self._last.setText(last_words(self._session))
         self.adjustSize()
         self.setMinimumHeight(self.layout().heightForWidth(self.width()))
         rect = self._button.rect()

@@ -24,5 +24,6 @@ def test_sticks_and_shares_are_told_by_the_system_and_a_disk_is_fine(tmp_path: P
     found = [
         placing.of_mount(Path(place), mounts) for place in ("/media/stick/a", "/srv/share", "/boot/efi", "/home/x")
     ]
+    assert placing.sticks_of(mounts) == (Path("/media/stick"),)
     assert found == [Ground.REMOVABLE, Ground.NETWORK, Ground.LOCAL, Ground.LOCAL]
     assert placing.ground(tmp_path) is Ground.LOCAL and not placing.warning(tmp_path)

@@ -59,12 +59,12 @@ def test_after_a_crash_one_banner_leads_to_the_text_from_any_page(
     assert page_of("activity") == "activities" and page_of("unheard of") == ""
     frame = in_front(frame_of(session, "feedback"))
     frame.welcome_back("activities", draft.record.id)
-    banner = frame._banner  # noqa: SLF001
+    banner = frame.banners.banner
     assert banner.isVisible() and "Nothing is lost" in banner.accessibleName()
     frame.findChild(type(banner)).findChildren(type(desk_of(frame).sheet.done))[0].click()
     assert desk_of(frame).form.entries["title"].read() == "Cut off in the mid"
     QApplication.processEvents()
-    assert frame._banner is None  # noqa: SLF001
+    assert frame.banners.banner is None
     assert not desk_of(frame).sheet.banner.isVisible()
     frame.leave()
     assert recording.left_behind(workspace) == (), "a normal end leaves nothing to tell of"

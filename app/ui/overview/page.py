@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, language, ngettext
 from app.progress import Progress
@@ -18,6 +18,7 @@ from app.ui.overview import figures
 from app.ui.overview.count_card import CountCard, CountRow
 from app.ui.overview.greeting import day_in_words, greeting, short_month
 from app.ui.overview.next_steps import NextSteps, next_steps
+from app.ui.overview.offline_card import OfflineCard
 from app.ui.session import Session
 from app.ui.widgets.bars import Bar, Bars
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
@@ -28,9 +29,10 @@ from app.ui.widgets.heat_tile import Tile
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.text import IconLabel, Label
 from app.ui.widgets.tile_grid import ALL, TileGrid
 
+_FEW_TILES = 11
+"""Two rows of the widest grid, with room for the key to the shades."""
 NEW = "new"
 """The argument with which a page is asked for something new."""
 
@@ -57,6 +59,7 @@ class OverviewPage(Page):
         self.tiles = TileGrid()
         self.steps = NextSteps()
         self.bars = Bars(_("Feedback by month"))
+        self.offline = OfflineCard(session)
         self._lay_out()
         self._connect()
         self.reload()
@@ -73,9 +76,9 @@ class OverviewPage(Page):
         self._empty = self._make_empty()
         self._row = CountRow(tuple(self.counts.values()))
         self._rest = QWidget()
-        main = _column((self._empty, 1), (self._work, 1))
-        self._side = _column((self.steps, 0), (_offline(), 0), (self._heard, 1), (self._rest, 1))
-        self._content = _column((self._row, 0), (Columns(main, self._side), 1))
+        self._main = _column((self._empty, 1), (self._work, 1))
+        self._side = _column((self.steps, 0), (self.offline, 0), (self._heard, 1), (self._rest, 1))
+        self._content = _column((self._row, 0), (Columns(self._main, self._side), 1))
         self._loading = Loading(_("Reading what you wrote"))
         header = PageHeader(title, day, self._record, self._log)
         body = _column((header, 0), (self._loading, 1), (self._content, 1))
@@ -90,6 +93,8 @@ class OverviewPage(Page):
         self.tiles.opened.connect(lambda number: self.navigate.emit("objectives", f"sheet:{number}"))
         self.tiles.switch.chosen.connect(self._remember_switch)
         self.steps.asked.connect(self.navigate)
+        self.offline.told.connect(lambda said: self.toast.emit(said, None))
+        self.offline.failed.connect(lambda said: self.banner.emit("bad", said))
 
     def reload(self) -> None:
         """Read everything again; what is shown stays until the new is there."""
@@ -128,6 +133,7 @@ class OverviewPage(Page):
         self._show_tiles(seen)
         self.steps.show_steps(next_steps(seen, self.session.workspace.now().date()))
         self._show_months(seen)
+        self.offline.reload()
         self._content.show()
         if self._stale:
             self.reload()
@@ -145,6 +151,7 @@ class OverviewPage(Page):
         self.tiles.set_tiles(
             [Tile(one.number, names[one.number], one.activities or None, one.chosen) for one in seen.objectives]
         )
+        self._place_heard()
 
     def _show_months(self, seen: Overview) -> None:
         count = seen.feedback_this_month
@@ -154,6 +161,16 @@ class OverviewPage(Page):
 
     def _remember_switch(self, code: str) -> None:
         self._switched = code
+        self._place_heard()
+
+    def _place_heard(self) -> None:
+        """Where few tiles are shown there is room for what people said below them; else it stands at the side."""
+        few = self.tiles.count() <= _FEW_TILES
+        main, side = _layout(self._main), _layout(self._side)
+        for column in (main, side):
+            column.removeWidget(self._heard)
+        (main if few else side).insertWidget(2, self._heard, 1)
+        main.setStretchFactor(self._work, 0 if few else 1)
 
     def _fail(self, error: Exception) -> None:
         self._reading = False
@@ -193,13 +210,7 @@ def _column(*parts: tuple[QWidget, int]) -> QWidget:
     return whole
 
 
-def _offline() -> Card:
-    """Being offline is the normal state: calm, and without a button."""
-    card = Card()
-    head = QHBoxLayout()
-    head.setSpacing(theme.px(10))
-    head.addWidget(IconLabel("wifi-off", "muted", 20))
-    head.addWidget(Label(_("Working offline"), "h3"), 1)
-    card.add(head)
-    card.add(Label(_("Everything is saved on this computer. Nothing is sent unless you send it."), "small", wraps=True))
-    return card
+def _layout(column: QWidget) -> QVBoxLayout:
+    layout = column.layout()
+    assert isinstance(layout, QVBoxLayout)
+    return layout

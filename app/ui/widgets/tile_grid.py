@@ -50,6 +50,10 @@ class TileGrid(QWidget):
             self._make(tiles)
         self._arrange()
 
+    def count(self) -> int:
+        """How many tiles are shown."""
+        return len(self._shown())
+
     def minimumSizeHint(self) -> QSize:
         """As wide as two columns: the others are made when there is room."""
         return QSize(theme.px(190), self._grid.minimumSize().height())

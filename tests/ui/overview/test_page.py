@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from app.i18n import format_number
 from app.services import objectives, overview, submissions
@@ -103,7 +104,39 @@ def test_a_new_workspace_leads_to_objectives_and_to_the_first_activity(opened, q
     with qtbot.waitSignal(page.navigate) as asked:
         page.primary().click()
     assert asked.args == ["objectives", None]
-    assert [name for name in names_in_tab_order(page) if name] == ["What do you do?", "Log an activity"]
+    names = [name for name in names_in_tab_order(page) if name]
+    assert names == ["What do you do?", "Log an activity", "Back up now", "Use a USB stick"]
+
+
+def test_a_backup_is_made_from_the_first_screen_and_its_day_is_told(opened, qtbot):
+    page = opened()
+    assert "There is no backup yet." in _said(page.offline)
+    with qtbot.waitSignal(page.toast) as told:
+        page.offline.buttons.now.click()
+    assert ".gwbackup" in told.args[0]
+    assert "The last backup was made today." in _said(page.offline)
+
+
+def test_what_people_said_stands_under_few_tiles_and_beside_many(workspace, opened, qtbot):
+    _fill(workspace)
+    page = opened()
+    middle = page.width() / 2
+    qtbot.waitUntil(lambda: _centre(page.bars, page) < middle)
+    qtbot.mouseClick(_button(page.tiles.switch, "All 23"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _centre(page.bars, page) > middle)
+    assert page.tiles.count() == 23
+
+
+def _centre(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, widget.rect().center()).x()
+
+
+def _button(within: QWidget, words: str) -> QAbstractButton:
+    return next(button for button in within.findChildren(QAbstractButton) if button.text() == words)
+
+
+def _said(within: QWidget) -> list[str]:
+    return [label.text() for label in within.findChildren(QLabel)]
 
 
 def test_a_call_that_was_answered_no_longer_waits(workspace, opened, tmp_path, qtbot):

@@ -23,7 +23,7 @@ from tests.ui.conftest import PASSPHRASE
 def test_one_button_makes_a_backup_and_says_when(workspace: Workspace, tasks: TaskRunner, qtbot) -> None:
     card = _card(SettingsPage(Session(workspace, tasks, Settings(), workspace.pack)), qtbot)
     assert "no backup yet" in card.last.text()
-    card.now.click()
+    card.buttons.now.click()
     qtbot.waitUntil(lambda: "today" in card.last.text())
     made = backup.every(workspace, paths.backups())
     assert len(made) == 1 and backup.verify(made[0].path, PASSPHRASE)
@@ -35,8 +35,8 @@ def test_a_folder_that_cannot_be_written_is_told_in_the_card(
     (tmp_path / "file").write_bytes(b"")
     settings = Settings(backup_folder=str(tmp_path / "file"))
     card = _card(SettingsPage(Session(workspace, tasks, settings, workspace.pack)), qtbot)
-    card.now.click()
-    qtbot.waitUntil(lambda: card.now.isEnabled() and "file" in card.last.text())
+    card.buttons.now.click()
+    qtbot.waitUntil(lambda: card.buttons.now.isEnabled() and "file" in card.last.text())
 
 
 def test_opening_a_workspace_makes_the_backup_of_the_day_and_no_second_one(
