@@ -42,6 +42,7 @@ class Banner(QFrame):
     def add_button(self, button: Button) -> Button:
         """Put a button (at most two) before the closing mark."""
         self._row.insertWidget(2, button)
+        button.show()
         return button
 
     def _close(self) -> None:
