@@ -31,6 +31,7 @@ _MODULES = (
     "backing",
     "listening",
     "benching",
+    "canarying",
 )
 _ABOUT = N_(
     "What an organisation does for the Global Compact for Migration, from a keyboard to a national picture. "
