@@ -114,6 +114,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("profile remove", "profile remove {own} Amina"),
     ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
     ("demo", "demo example --organisations 2 --records 8"),
+    ("canary", "canary proof --fast-key"),
+    ("", "canary proof --look-in maison.csv --look-in national.pdf"),
 )
 
 

@@ -18,7 +18,7 @@ from app.services.canaries import looking, planting
 from app.storage.records import Query
 from tests.cli.made import PASSPHRASE, done, groundwork
 
-APP = Path(__file__).parents[1] / "app"
+APP = Path(__file__).parents[2] / "app"
 SINKS = frozenset({"write_whole", "write_text", "write_bytes", "clipboard", "open", "TemporaryDirectory", "mkstemp"})
 WALKED = {
     "app/cli/submitting.py": "submission",
