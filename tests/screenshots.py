@@ -1,9 +1,10 @@
-"""Opens every page in two languages and three themes at 1366x768 and writes pictures to look at.
+"""Opens every page and scene in two languages and three themes at 1366x768 and writes pictures to look at.
 
-    python -m tests.screenshots [page ...]
+    python -m tests.screenshots [page or scene ...]
 
 Pictures go to `out/screens/<page>-<language>-<theme>.png`; they show the sample workspace that a person can look
-around in. A page is taken up by being in the table of `app.ui.pages`; nothing else is needed.
+around in. A page is taken up by being in the table of `app.ui.pages`, a state of one by being in `tests.scenes`.
+Each page is also drawn in the smallest window with large text, as `<page>-small`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,16 +25,15 @@ from app.services.demonstration import samples
 from app.settings import Settings
 from app.ui import speech, theme
 from app.ui.application import make_application
-from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
-from app.ui.kiosk.screen import Kiosk
-from app.ui.lock.screen import LockScreen
 from app.ui.pages import entries
 from app.ui.session import Session
 from app.ui.tasks import TaskRunner
+from tests import scenes
 
 LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark", "contrast")}
 SIZE = QSize(1366, 768)
+SMALL = QSize(1024, 640)
 OUT = Path(__file__).resolve().parents[1] / "out" / "screens"
 _PATIENCE_MS = 400
 
@@ -39,7 +41,6 @@ _PATIENCE_MS = 400
 def main(wanted: list[str]) -> int:
     """Write the pictures of the pages wanted, or of all; 1 if a page has a name that is in no table."""
     OUT.mkdir(parents=True, exist_ok=True)
-    known: set[str] = set()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GROUNDWORK_HOME"] = folder
         application, tasks = make_application(), TaskRunner()
@@ -47,33 +48,37 @@ def main(wanted: list[str]) -> int:
             speech.speak(application, language)
             workspace = samples.open_sample()
             session = Session(workspace, tasks, Settings(language=language), workspace.pack)
-            known = {entry.name for entry in entries(session)} | {"first-run", "lock", "kiosk"}
+            scenes.prepare(workspace)
+            told = _told(session)
             for look in looks:
                 theme.apply(application, look, 100)
-                for name in wanted or sorted(known):
-                    _write(_screen(name, session), f"{name}-{language}-{look}")
+                for name in wanted or sorted(told):
+                    _write(told[name](session), f"{name}-{language}-{look}")
+            theme.apply(application, "light", 150)
+            for entry in entries(session):
+                if not wanted or entry.name in wanted:
+                    _write(told[entry.name](session), f"{entry.name}-small-{language}", SMALL)
             workspace.close()
         tasks.finish()
-    return 0 if set(wanted) <= known else 1
+    return 0
 
 
-def _screen(name: str, session: Session) -> QWidget:
-    if name == "first-run":
-        first_run = FirstRun(asks_language=False)
-        first_run.restore({"step": "organisation"})
-        return first_run
-    if name == "lock" and session.workspace is not None:
-        return LockScreen(session.workspace.path)
-    if name == "kiosk" and session.workspace is not None:
-        return Kiosk(session.workspace)
+def _told(session: Session) -> dict[str, Callable[[Session], QWidget]]:
+    """What makes each picture, by its name."""
+    pages = {entry.name: partial(_page, name=entry.name) for entry in entries(session)}
+    return {**pages, **scenes.scenes()}
+
+
+def _page(session: Session, name: str) -> Frame:
     frame = Frame(session)
     frame.restore({"page": name})
     return frame
 
 
-def _write(screen: QWidget, name: str) -> None:
-    screen.resize(SIZE)
+def _write(screen: QWidget, name: str, size: QSize = SIZE) -> None:
+    screen.resize(size)
     screen.show()
+    scenes.then(screen)
     breathing = QEventLoop()
     QTimer.singleShot(_PATIENCE_MS, breathing.quit)
     breathing.exec()
