@@ -56,7 +56,7 @@ class CallStep(QWidget):
     def _facts(self, seen: Seen) -> Iterator[tuple[str, str]]:
         call = seen.call
         own = is_own(self._workspace, call)
-        yield _("From"), _("Yourselves") if own else isolate(call.coordinator)
+        yield _("Who asks"), _("Yourselves") if own else isolate(call.coordinator)
         yield _("Period"), wording.period(call.period)
         if call.due:
             yield _("Time"), due_words(call)
