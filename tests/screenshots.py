@@ -28,6 +28,7 @@ from app.ui.application import make_application
 from app.ui.frame import Frame
 from app.ui.pages import entries
 from app.ui.session import Session
+from app.ui.state_popup import StatePopup
 from app.ui.tasks import TaskRunner
 from tests import scenes
 
@@ -35,7 +36,7 @@ LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark", "contrast"
 SIZE = QSize(1366, 768)
 SMALL = QSize(1024, 640)
 OUT = Path(__file__).resolve().parents[1] / "out" / "screens"
-_PATIENCE_MS = 400
+_BREATH_MS = 120
 
 
 def main(wanted: list[str]) -> int:
@@ -53,11 +54,11 @@ def main(wanted: list[str]) -> int:
             for look in looks:
                 theme.apply(application, look, 100)
                 for name in wanted or sorted(told):
-                    _write(told[name](session), f"{name}-{language}-{look}")
+                    _write(told[name](session), f"{name}-{language}-{look}", tasks)
             theme.apply(application, "light", 150)
             for entry in entries(session):
                 if not wanted or entry.name in wanted:
-                    _write(told[entry.name](session), f"{entry.name}-small-{language}", SMALL)
+                    _write(told[entry.name](session), f"{entry.name}-small-{language}", tasks, SMALL)
             workspace.close()
         tasks.finish()
     return 0
@@ -75,19 +76,28 @@ def _page(session: Session, name: str) -> Frame:
     return frame
 
 
-def _write(screen: QWidget, name: str, size: QSize = SIZE) -> None:
-    screen.resize(size)
+def _write(screen: QWidget, name: str, tasks: TaskRunner, size: QSize = SIZE) -> None:
+    if not isinstance(screen, StatePopup):
+        screen.resize(size)
     screen.show()
     scenes.then(screen)
-    breathing = QEventLoop()
-    QTimer.singleShot(_PATIENCE_MS, breathing.quit)
-    breathing.exec()
+    _breathe()
+    while tasks.running():
+        _breathe()
+    _breathe()
     screen.grab().save(str(OUT / f"{name}.png"))
+    screen.close()
     if isinstance(screen, Frame):
         screen.leave()
-    screen.close()
     screen.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _breathe() -> None:
+    """Let the window draw what it has."""
+    breathing = QEventLoop()
+    QTimer.singleShot(_BREATH_MS, breathing.quit)
+    breathing.exec()
 
 
 if __name__ == "__main__":
