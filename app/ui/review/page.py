@@ -98,7 +98,7 @@ class ReviewPage(Page):
         """Keep the result, or approve."""
         if isinstance(self._view, ConflictView):
             return self._view.done
-        return self._view.approve if self._view else None
+        return self._view.approve if self._view and not self._view.approve.isHidden() else None
 
     def areas(self) -> list[QWidget]:
         """List, what is to be decided, footer."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import Record
+from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _
 from app.services import recording, undoing
@@ -66,7 +67,7 @@ class RecordDesk(QWidget):
         self.sheet.review.triggered.connect(self._send_for_review)
         self.sheet.delete.clicked.connect(lambda: self.remove(self._open))
         self.sheet.done.clicked.connect(self.finish)
-        self.sheet.welcome_closed.connect(lambda: self.form.focus())
+        self.sheet.welcome_closed.connect(self.sheet.focus)
         self.panes.narrowed.connect(self.sheet.back.setVisible)
 
     def start(self) -> None:
@@ -101,7 +102,11 @@ class RecordDesk(QWidget):
             self.list.select(id)
 
     def begin(self, given: Mapping[str, str] | None = None) -> None:
-        """Leave what is open and begin a new record, the first field ready to be typed in; `given` is filled in."""
+        """Leave what is open and begin a new record, the first field ready to be typed in; `given` is filled in.
+
+        Raises NotAllowedError.
+        """
+        self.session.workspace.may(Verb.WRITE)
         self._leave_open()
         self.list.select("")
         self._given = dict(given or {})
@@ -177,8 +182,7 @@ class RecordDesk(QWidget):
             "filter": self.list.search.text(),
             "segment": self.list.segments.value(),
             "open": asking_for(**self._given) if self._is_blank() else self._open,
-            "visited": self.form.visited(),
-            "unfolded": self.form.is_unfolded(),
+            **self.form.state(),
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -191,14 +195,12 @@ class RecordDesk(QWidget):
             self.begin(given)
         elif opened:
             self.open_record(opened)
-        visited = state.get("visited")
-        self.form.visit(visited if isinstance(visited, tuple) else ())
-        self.form.unfold(shown=state.get("unfolded") is True)
+        self.form.restore(state)
         self.sheet.check()
 
     def primary(self) -> Button | None:
-        """The button that Ctrl+Enter presses: Done, while a record is open."""
-        return self.sheet.done if self._side.has_sheet else None
+        """The button that Ctrl+Enter presses: Done or Change, while a record is open."""
+        return self.sheet.primary() if self._side.has_sheet else None
 
     def areas(self) -> list[QWidget]:
         """The areas that F6 walks through."""
@@ -250,7 +252,7 @@ class RecordDesk(QWidget):
 
     def _enter(self, id: str) -> None:
         self._press(id)
-        self.form.focus()
+        self.sheet.focus()
 
     def _press(self, id: str) -> None:
         self.open_record(id)
