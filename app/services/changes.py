@@ -24,6 +24,7 @@ class Deed(StrEnum):
     BROUGHT_BACK = "brought back"
     REVERTED = "reverted"
     SETTLED = "settled"
+    DISPUTED = "disputed"
 
 
 _UNDONE = {
@@ -33,6 +34,7 @@ _UNDONE = {
     Deed.BROUGHT_BACK: N_("{title} is in the trash again."),
     Deed.REVERTED: N_("{title} is as it was before you brought a version back."),
     Deed.SETTLED: N_("{title} has all its versions again; nothing is decided."),
+    Deed.DISPUTED: N_("Whether {title} is kept is open again."),
 }
 _REDONE = {
     Deed.WROTE: N_("{title} is out of the trash again."),
@@ -41,6 +43,7 @@ _REDONE = {
     Deed.BROUGHT_BACK: N_("{title} is out of the trash again."),
     Deed.REVERTED: N_("The version of {title} was brought back again."),
     Deed.SETTLED: N_("The versions of {title} were decided again."),
+    Deed.DISPUTED: N_("Whether {title} is kept was decided again."),
 }
 
 
