@@ -89,7 +89,7 @@ def _restore(workspace: Workspace, session: Session, step: Step) -> tuple[tuple[
         return (), 1
     before = {DELETED: ()} if begun else {name: _replaced(name, own, held) for name in free}
     layers = [{DELETED: _seen(now)}] if begun else _layers(now, before)
-    if DELETED in names and (was := fold(one for one in held.values() if one not in own)).disputed:
+    if not begun and DELETED in names and (was := fold(held[one] for one in held if one < min(step.stamps))).disputed:
         layers[0][DELETED] = _marked(was)  # not all that is seen now: it is in dispute again
     made = _write(workspace, session, (step.record, now), layers)
     workspace.done.stand_in(step.record, list(_restored(before, made)))
