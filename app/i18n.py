@@ -10,6 +10,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import lru_cache
@@ -211,6 +212,18 @@ def languages() -> tuple[Language, ...]:
     found = {path.parent.parent.name for folder in _folders() for path in folder.glob("*/LC_MESSAGES/groundwork.po")}
     ordered = [ENGLISH, *sorted((code for code in found if code != ENGLISH), key=_rank)]
     return tuple(Language(code, _own_name(code), is_right_to_left(code)) for code in ordered)
+
+
+@lru_cache(maxsize=8)
+def language_names(code: str) -> Mapping[str, str]:
+    """What every language is called in this one, by its code."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse("zh_Hans_CN" if code == "zh" else code).languages
+    except (UnknownLocaleError, ValueError):
+        names = Locale("en").languages
+    return {str(one): str(name) for one, name in names.items() if len(str(one)) in (2, 3)}
 
 
 def _folders() -> tuple[Path, ...]:

@@ -91,9 +91,14 @@ def docx(**more: bytes) -> bytes:
     return zipped(parts)
 
 
-def odt() -> bytes:
+def odp() -> bytes:
+    """Slides with the same secrets."""
+    return odt("presentation")
+
+
+def odt(kind: str = "text") -> bytes:
     """An ODT with properties, an annotation, revision ids, a link and a preview."""
-    mimetype = "application/vnd.oasis.opendocument.text"
+    mimetype = f"application/vnd.oasis.opendocument.{kind}"
     listed = "".join(
         f'<m:file-entry m:full-path="{name}"/>' for name in ("/", "content.xml", "meta.xml", "settings.xml")
     )

@@ -16,6 +16,7 @@ from app.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from app.domain.fold import Value
     from app.services.conflicts import Conflict, Contested, Side
+    from app.services.disputes import Dispute
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 
@@ -50,9 +51,10 @@ def revert(
 def conflicts(asked: Opening, workspace: WorkspacePath) -> None:
     """Every version is kept until somebody decides."""
     from app.services import conflicts as found
+    from app.services import disputes
 
     with opening.opened(asked, workspace) as opened:
-        every = found.every(opened)
+        every, disputed = found.every(opened), disputes.every(opened)
     rows = [
         (one.record, field.name, _when(side), _("mine") if side.is_mine else _("theirs"), _shown(side.value))
         for one in every
@@ -61,8 +63,13 @@ def conflicts(asked: Opening, workspace: WorkspacePath) -> None:
     ]
     told = ngettext("{count} record to decide", "{count} records to decide", len(every)).format(count=len(every))
     table = printing.Rows((_("Id"), _("Field"), _("Saved (UTC)"), _("Whose"), _("Value")), rows)
-    plain = {"count": len(every), "conflicts": [_conflict(one) for one in every]}
-    printing.answer(asked, plain, [table, told] if rows else [told])
+    more = [_disputed(one) for one in disputed]
+    plain = {
+        "count": len(every),
+        "conflicts": [_conflict(one) for one in every],
+        "disputes": [{"id": one.record, "kind": one.kind, "title": one.title} for one in disputed],
+    }
+    printing.answer(asked, plain, [table, told, *more] if rows else [told, *more])
 
 
 @command("resolve", help=N_("Decide which version of a field to keep; the other stays in the history."))
@@ -135,6 +142,11 @@ def _conflict(one: Conflict) -> dict[str, object]:
             for field in one.fields
         ],
     }
+
+
+def _disputed(one: Dispute) -> str:
+    words = _("{title} ({id}) was put in the trash while somebody wrote in it: “restore” keeps it, “trash” lets it go.")
+    return words.format(title=one.title, id=one.record)
 
 
 def _when(side: Side) -> str:

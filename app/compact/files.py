@@ -13,6 +13,7 @@ from app.compact.shapes import (
     CodeListsShape,
     CycleShape,
     FrameworkShape,
+    IndicatorsShape,
     ManifestShape,
     ObjectiveShape,
     PackDamagedError,
@@ -33,6 +34,7 @@ class PackFiles:
     framework: FrameworkShape
     cycle: CycleShape
     codes: CodeListsShape
+    indicators: IndicatorsShape
     words: dict[str, WordsShape]
 
 
@@ -47,6 +49,7 @@ def read(folder: Path) -> PackFiles:
         framework=_decode(_of(sealed, "framework.json"), FrameworkShape, "framework.json"),
         cycle=_decode(_of(sealed, "cycle.json"), CycleShape, "cycle.json"),
         codes=_decode(_of(sealed, "codes.json"), CodeListsShape, "codes.json"),
+        indicators=_decode(_of(sealed, "indicators.json"), IndicatorsShape, "indicators.json"),
         words={found.language: found for found in (_decode(content, WordsShape, n) for n, content in words.items())},
     )
 

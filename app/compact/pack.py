@@ -11,6 +11,7 @@ from app.compact import assembly, files
 from app.compact.codes import CodeList
 from app.compact.cycle import ReviewCycle
 from app.compact.framework import Instrument, Mechanism, Principle, StakeholderType
+from app.compact.indicators import Indicator, indicators
 from app.compact.objective import Objective, code_of
 from app.compact.shapes import PackDamagedError
 
@@ -30,6 +31,7 @@ class Pack:
     mechanisms: tuple[Mechanism, ...] = field(compare=False, repr=False)
     review_cycle: ReviewCycle = field(compare=False, repr=False)
     code_lists: tuple[CodeList, ...] = field(compare=False, repr=False)
+    indicators: tuple[Indicator, ...] = field(compare=False, repr=False)
 
     def objective(self, number: int) -> Objective:
         """The objective with this number; for one that this pack does not have, one that says so. Never raises."""
@@ -51,14 +53,16 @@ def _loaded(folder: Path) -> Pack:
     content = files.read(folder)
     if "en" not in content.words:
         raise PackDamagedError(file="words/en.json", detail="no English words")
+    objectives = assembly.objectives(content)
     return Pack(
         version=content.version,
         languages=tuple(content.words),
         instrument=assembly.instrument(content.framework.instrument),
-        objectives=assembly.objectives(content),
+        objectives=objectives,
         principles=assembly.principles(content.framework),
         stakeholder_types=assembly.stakeholder_types(content),
         mechanisms=assembly.mechanisms(content.framework),
         review_cycle=assembly.cycle(content.cycle),
         code_lists=assembly.code_lists(content),
+        indicators=indicators(content.indicators.items, objectives),
     )

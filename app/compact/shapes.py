@@ -85,6 +85,22 @@ class ObjectiveShape:
 
 
 @dataclass(frozen=True)
+class IndicatorShape:
+    """One indicator of the 2030 Agenda that is linked to objectives, told in our own words."""
+
+    sdg_indicator: str
+    definition_en_own_words: str
+    objectives: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorsShape:
+    """The linked indicators."""
+
+    items: tuple[IndicatorShape, ...]
+
+
+@dataclass(frozen=True)
 class InstrumentShape:
     """The resolution itself."""
 

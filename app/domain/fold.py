@@ -64,6 +64,8 @@ class State:
     gaps: frozenset[str]
     """Stamps that are named as replaced and not held: an earlier change is still on its way."""
     deleted: bool
+    disputed: bool = False
+    """Put in the trash by somebody who did not know a write that is there: shown until a person decides."""
 
 
 def fold(operations: Iterable[Operation]) -> State:
@@ -80,6 +82,7 @@ def fold(operations: Iterable[Operation]) -> State:
             replaced.setdefault(name, set()).update(stamps)
     leaves = {name: _leaves(by_stamp, replaced.get(name, set())) for name, by_stamp in sorted(writes.items())}
     newest = max(held)
+    deleted = held[newest].kind == ERASED or _is_deleted(leaves)
     return State(
         kind=held[newest].kind,
         stamp=newest,
@@ -87,7 +90,8 @@ def fold(operations: Iterable[Operation]) -> State:
         leaves=leaves,
         conflicts=tuple(name for name, found in leaves.items() if _in_conflict(name, found)),
         gaps=frozenset(stamp for stamps in replaced.values() for stamp in stamps if stamp not in held),
-        deleted=held[newest].kind == ERASED or _is_deleted(leaves),
+        deleted=deleted,
+        disputed=not deleted and _is_marked(leaves),
     )
 
 
@@ -131,7 +135,13 @@ def _differs(one: Value, other: Value) -> bool:
 def _is_deleted(leaves: Mapping[str, tuple[Leaf, ...]]) -> bool:
     """Deleted, unless somebody wrote what no deleter had seen; bringing back beats deleting."""
     marks = leaves.get(DELETED, ())
-    if not marks or any(mark.value is False for mark in marks):
+    if not _is_marked(leaves):
         return False
     seen = {stamp for mark in marks if isinstance(mark.value, list) for stamp in mark.value}
     return all(leaf.stamp in seen for name, found in leaves.items() if name != DELETED for leaf in found)
+
+
+def _is_marked(leaves: Mapping[str, tuple[Leaf, ...]]) -> bool:
+    """Whether somebody put the record in the trash, and nobody took it out again."""
+    marks = leaves.get(DELETED, ())
+    return bool(marks) and not any(mark.value is False for mark in marks)

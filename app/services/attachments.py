@@ -12,6 +12,7 @@ from app.domain.drafts import Draft
 from app.domain.filling import Plain, filled
 from app.domain.records import Attachment
 from app.domain.records.attachment import PICTURE
+from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.i18n import N_, _, format_list
@@ -36,6 +37,7 @@ __all__ = [
     "attach",
     "damaged",
     "erase",
+    "erase_all",
     "kind_words",
     "look",
     "of",
@@ -53,6 +55,7 @@ ENDINGS = {
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
     "application/vnd.oasis.opendocument.text": ".odt",
     "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
 }
 """The ending of a copy by its media type; an attachment itself has no name of a file."""
 _STEPS = 3
@@ -157,6 +160,7 @@ def erase(workspace: Workspace, record: str) -> bool:
 
     Its record stays in the trash, and with it the hash that proves what was erased. Raises NotInTrashError.
     """
+    workspace.may(Verb.WRITE)
     draft = recording.open_draft(workspace, Attachment, record)
     if not recording.is_in_trash(workspace, record):
         raise NotInTrashError
@@ -166,6 +170,16 @@ def erase(workspace: Workspace, record: str) -> bool:
             return False
         attachments.remove(session, draft.record.hash)
     return True
+
+
+def erase_all(workspace: Workspace, *records: str) -> None:
+    """Destroy attachments in the trash for good: their words, and their bytes unless another one needs them.
+
+    Raises NotAllowedError and NotInTrashError.
+    """
+    for record in records:
+        erase(workspace, record)
+        recording.erase(workspace, record)
 
 
 def damaged(workspace: Workspace) -> tuple[str, ...]:

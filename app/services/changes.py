@@ -24,6 +24,8 @@ class Deed(StrEnum):
     BROUGHT_BACK = "brought back"
     REVERTED = "reverted"
     SETTLED = "settled"
+    DISPUTED = "disputed"
+    IMPORTED = "imported"
 
 
 _UNDONE = {
@@ -33,6 +35,8 @@ _UNDONE = {
     Deed.BROUGHT_BACK: N_("{title} is in the trash again."),
     Deed.REVERTED: N_("{title} is as it was before you brought a version back."),
     Deed.SETTLED: N_("{title} has all its versions again; nothing is decided."),
+    Deed.DISPUTED: N_("Whether {title} is kept is open again."),
+    Deed.IMPORTED: N_("The rows of {title} were taken out again."),
 }
 _REDONE = {
     Deed.WROTE: N_("{title} is out of the trash again."),
@@ -41,6 +45,8 @@ _REDONE = {
     Deed.BROUGHT_BACK: N_("{title} is out of the trash again."),
     Deed.REVERTED: N_("The version of {title} was brought back again."),
     Deed.SETTLED: N_("The versions of {title} were decided again."),
+    Deed.DISPUTED: N_("Whether {title} is kept was decided again."),
+    Deed.IMPORTED: N_("The rows of {title} are here again."),
 }
 
 
@@ -79,7 +85,7 @@ class Change:
 
     def undone(self) -> str:
         """That it was undone (or done again), in a sentence."""
-        if len(self.steps) > 1:
+        if len(self.steps) > 1 and self.deed is not Deed.IMPORTED:
             many = len(self.steps)
             if self.is_redone:
                 return ngettext(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from app.domain.drafts import Draft
 from app.domain.records import Comment, Review
 from app.domain.records.reviewing import APPROVED, ASKED, CHANGES
+from app.domain.roles import Verb
 from app.domain.stamps import settled_id
 from app.services import recording
 from app.services.recording import Brief, RecordMissingError
@@ -39,7 +40,11 @@ def ask(workspace: Workspace, record: str) -> None:
 
 
 def answer(workspace: Workspace, record: str, *, approved: bool) -> None:
-    """Approve a record as it is now, or ask for changes, in one's own name. Raises RecordMissingError."""
+    """Approve a record as it is now, or ask for changes, in one's own name.
+
+    Raises NotAllowedError for who may not approve, and RecordMissingError.
+    """
+    workspace.may(Verb.APPROVE)
     _put(workspace, record, APPROVED if approved else CHANGES)
 
 

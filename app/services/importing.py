@@ -21,6 +21,7 @@ from app.intake.results import Outcome as RowOutcome
 from app.intake.rows import read
 from app.progress import Progress, silent
 from app.services import recording
+from app.services.changes import Change, Deed, Step
 from app.services.workspace import Workspace
 from app.storage import imports, operations
 from app.storage.imports import Batch, Imported
@@ -93,7 +94,10 @@ def bring_in(
     options: Options | None = None,
     progress: Progress = silent,
 ) -> Report:
-    """Read a table through a mapping and keep its rows as records, in one transaction: all of them, or none."""
+    """Read a table through a mapping and keep its rows as records, in one transaction: all of them, or none.
+
+    It is one change that can be undone: what the rows made goes to the trash, what they changed is as it was.
+    """
     options = options or Options()
     reading = read(path, mapping, organisation=options.organisation or None, progress=progress)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -103,11 +107,18 @@ def bring_in(
     with workspace.writing() as session:
         plans = _plans(session, reading)
         batch = workspace.new_id()
-        rows = [_write(workspace, session, plan, batch, kind=KINDS[reading.kind]) for plan in plans if _writes(plan)]
+        rows, steps = [], []
+        for plan in plans:
+            if _writes(plan):
+                row, stamp = _write(workspace, session, plan, batch, kind=KINDS[reading.kind])
+                rows.append(row)
+                steps += [Step(row.record, (stamp,))] if stamp else []
         if rows:
             counts = json.dumps(_counts(reading, plans))
             made = Batch(batch, path.name, digest, workspace.now_ms(), workspace.profile.id, counts)
             imports.put(session, made, rows)
+    if steps:
+        workspace.done.add(Change(Deed.IMPORTED, path.name, tuple(steps)))
     return _report(batch if rows else "", reading, plans)
 
 
@@ -121,6 +132,8 @@ def _plans(session: Session, reading: Reading) -> list[_Plan]:
     drafts = reading.drafts
     keys = [f"{one.key}:{one.occurrence}" for one in drafts]
     known = imports.known(session, keys)
+    gone = {batch for batch in {one.batch for one in known.values()} if imports.is_taken_back(session, batch)}
+    known = {key: one for key, one in known.items() if one.batch not in gone}
     return [_plan(one, key, known.get(key)) for one, key in zip(drafts, keys, strict=True)]
 
 
@@ -136,16 +149,18 @@ def _writes(plan: _Plan) -> bool:
     return plan.outcome in (Outcome.NEW, Outcome.UPDATE)
 
 
-def _write(workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]) -> Imported:
+def _write(
+    workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]
+) -> tuple[Imported, str]:
     if plan.result.fields.get("type") == SENSITIVE:
         kind = SensitiveNote
     draft: Draft[Record] = Draft(kind(id=plan.record or workspace.new_id()))
     if plan.record and operations.state(session, plan.record) is not None:
         draft = recording.draft_in(session, kind, plan.record)
-    recording.write(
+    stamp = recording.write(
         workspace, session, filled(draft, _noted(plan.result.fields) if kind is SensitiveNote else plan.result.fields)
     )
-    return Imported(plan.key, draft.record.id, plan.digest, batch)
+    return Imported(plan.key, draft.record.id, plan.digest, batch), stamp
 
 
 def _noted(fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:

@@ -38,6 +38,8 @@ class Profile:
     role: str = KEEPER
     left: bool = False
     """Whether this person works here no more; what they wrote stays, with their name."""
+    language: str = ""
+    """The language that the window opens in for this person; "" until they chose one."""
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,12 @@ __all__ = [
     "add",
     "change_passphrase",
     "find",
+    "next_language",
     "profiles",
     "remove",
     "rename",
     "set_role",
+    "speak",
 ]
 
 
@@ -102,6 +104,18 @@ def rename(workspace: Workspace, profile: str, name: str) -> Profile:
         workspace.may(Verb.TEAM)
     found = find(workspace, profile)
     return _put(workspace, replace(found, name=_free_name(workspace, name, besides=profile)))
+
+
+def speak(workspace: Workspace, language: str) -> None:
+    """Keep the language that whoever is working works in; no notice follows."""
+    with workspace.noting() as session:
+        workspace.take_team(session, workspace.team.with_profile(replace(workspace.profile, language=language)))
+
+
+def next_language(workspace: Workspace) -> str:
+    """The language of whoever may come next, where all the others work in the same one; else ""."""
+    others = {one.language for one in workspace.team.present if one.id != workspace.profile.id}
+    return others.pop() if len(others) == 1 else ""
 
 
 def set_role(workspace: Workspace, profile: str, role: str) -> Profile:

@@ -88,7 +88,10 @@ def _restore(workspace: Workspace, session: Session, step: Step) -> tuple[tuple[
     if begun and (len(free) < len(names) or _says_more(now, names)):
         return (), 1
     before = {DELETED: ()} if begun else {name: _replaced(name, own, held) for name in free}
-    made = _write(workspace, session, (step.record, now), [{DELETED: _seen(now)}] if begun else _layers(now, before))
+    layers = [{DELETED: _seen(now)}] if begun else _layers(now, before)
+    if not begun and DELETED in names and (was := fold(held[one] for one in held if one < min(step.stamps))).disputed:
+        layers[0][DELETED] = _marked(was)  # not all that is seen now: it is in dispute again
+    made = _write(workspace, session, (step.record, now), layers)
     workspace.done.stand_in(step.record, list(_restored(before, made)))
     return tuple(operation.stamp for operation in made), len(names) - len(free)
 
@@ -117,6 +120,12 @@ def _layers(now: State, before: Mapping[str, tuple[Leaf, ...]]) -> list[dict[str
         for place, leaf in enumerate(leaves if name != DELETED else ()):
             layers[place][name] = leaf.value
     return [layer for layer in layers if layer]
+
+
+def _marked(was: State) -> Value:
+    """What those who put the record in the trash had seen."""
+    marks = [leaf.value for leaf in was.leaves[DELETED] if isinstance(leaf.value, list)]
+    return list[Value](sorted({str(stamp) for mark in marks for stamp in mark}))
 
 
 def _seen(now: State) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 
 from app.storage.session import Session
-from app.storage.tables import BATCH, IMPORTED, ImportedRow
+from app.storage.tables import BATCH, IMPORTED, RECORD, ImportedRow
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,13 @@ def known(session: Session, keys: Iterable[str]) -> dict[str, Imported]:
         rows = session.execute(select(IMPORTED).where(IMPORTED.c.key.in_(wanted[start : start + 900])))
         found.update({row["key"]: Imported(**row) for row in rows.mappings()})
     return found
+
+
+def is_taken_back(session: Session, batch: str) -> bool:
+    """Whether nothing of a batch is left outside the trash, as after it was undone: then its rows may come again."""
+    named = select(IMPORTED.c.record).where(IMPORTED.c.batch == batch)
+    left = select(RECORD.c.id).where(RECORD.c.id.in_(named), RECORD.c.deleted.is_(False)).limit(1)
+    return session.execute(left).first() is None
 
 
 def put(session: Session, batch: Batch, rows: Iterable[Imported]) -> None:

@@ -243,7 +243,7 @@ def _columns(shown: State, by: str) -> dict[str, Any]:
         "stamp": shown.stamp,
         "by": by,
         "deleted": shown.deleted,
-        "contested": bool(shown.conflicts),
+        "contested": bool(shown.conflicts) or shown.disputed,
         "waiting": bool(shown.gaps),
         "month": _first_text(shown.fields, _MONTH_FIELDS),
         "title": _first_text(shown.fields, _TITLE_FIELDS)[:200],

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
 
+from app.domain.fold import ERASED
 from app.domain.records import KINDS, SEALED, Record, unflat
 from app.domain.terms import Period
 from app.storage import search
@@ -158,8 +159,8 @@ def contested(session: Session) -> tuple[Brief, ...]:
 
 
 def deleted(session: Session) -> tuple[Brief, ...]:
-    """Records of every kind in the trash, the one deleted last first."""
-    return _briefs(session, RECORD.c.deleted.is_(True))
+    """Records of every kind in the trash, the one deleted last first; what was erased is not there."""
+    return _briefs(session, RECORD.c.deleted.is_(True), RECORD.c.kind != ERASED)
 
 
 def brief(session: Session, record: str) -> Brief | None:

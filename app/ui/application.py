@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app import settings as kept_settings
 from app.errors import GroundworkError
-from app.services import sitting
+from app.services import sitting, team
 from app.services.recording import left_behind
 from app.services.workspace import Workspace
 from app.settings import Settings
@@ -67,7 +67,10 @@ class Desk(QObject):
         super().__init__(application)
         self._application = application
         self.settings = settings
-        self._language = language or settings.language
+        self._language, self._is_told = language or settings.language, bool(language)
+        """The language in force, and whether it was told at the start: then no profile changes it."""
+        self._at_lock = ""
+        """The language that was chosen at the lock, by whoever comes next."""
         self.tasks = TaskRunner(self)
         self.workspace: Workspace | None = None
         self._path: Path | None = None
@@ -115,6 +118,7 @@ class Desk(QObject):
         screen = LockScreen(path)
         screen.opened.connect(self.enter)
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
+        screen.language_chosen.connect(lambda code: self._speak_at_the_lock(code, path))
         self.window.set_title("")
         self.window.show_screen(screen)
         screen.setFocus()
@@ -128,6 +132,10 @@ class Desk(QObject):
         self.workspace, self._path = workspace, workspace.path
         recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
         self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
+        if self._at_lock and not workspace.profile.language:
+            team.speak(workspace, self._at_lock)
+        self._at_lock = ""
+        self._speak(workspace.profile.language)
         self._build()
         self._take_up(workspace)
         if self._frame is not None:
@@ -152,9 +160,11 @@ class Desk(QObject):
         self.window.release()
         _close_dialogs(self._application)
         self.tasks.finish()  # a job that still reads would find the workspace closed under it
+        following = team.next_language(self.workspace)
         self.workspace.close()
         self.workspace = None
         self._watch()
+        self._speak(following)
         self.ask_passphrase(self._path)
 
     def offer_kiosk(self) -> None:
@@ -202,6 +212,8 @@ class Desk(QObject):
         """Change a setting, and build the page again if it changes how everything looks or speaks."""
         if name == "language":
             self._language = str(value)
+            if self.workspace is not None:
+                team.speak(self.workspace, self._language)
         self._save(changed(self.settings, name, value))
         self._watch()
         if name in _UNSEEN:
@@ -225,11 +237,23 @@ class Desk(QObject):
         self._watch()
 
     def _speak_in_first_run(self, code: str, state: dict[str, object]) -> None:
+        self._is_told = False
+        self._speak(code)
+        self.show_first_run(state)
+
+    def _speak_at_the_lock(self, code: str, path: Path) -> None:
+        self._is_told, self._at_lock = False, code
+        self._speak(code)
+        self.ask_passphrase(path)
+
+    def _speak(self, code: str) -> None:
+        """Be in this language from now on, unless it is none or another was told at the start."""
+        if not code or self._is_told or code == self._language:
+            return
         self._language = code
         self._save(replace(self.settings, language=code))
         self.window.take_screen()
         self._dress()
-        self.show_first_run(state)
 
     def _dress(self) -> None:
         language = self._language or speech.system_language()

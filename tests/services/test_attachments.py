@@ -102,6 +102,23 @@ def test_the_same_bytes_are_kept_once_and_erased_only_when_nobody_needs_them(tmp
     assert kept.hash in repr(versions.history(own, first)), "the record proves what was erased"
 
 
+def test_what_is_erased_leaves_no_word_and_no_byte(tmp_path: Path, own: Workspace) -> None:
+    path, activity = file(tmp_path, picture()), log_activity(own)
+    two = [attachments.attach(own, activity, path, replace(HALL, alt="A word to forget")).id for _n in (1, 2)]
+    kept = attachments.of(own, activity)[0].hash
+    with pytest.raises(NotInTrashError):
+        attachments.erase_all(own, two[0])
+    for one in two:
+        recording.trash(own, one)
+    attachments.erase_all(own, *two)
+
+    assert recording.deleted(own) == ()
+    with pytest.raises(AttachmentGoneError):
+        attachments.read(own, kept)
+    assert b"A word to forget" not in inside(own)
+    assert integrity.examine(own).sound
+
+
 def test_what_is_missing_is_told_and_faces_need_agreement(tmp_path: Path, own: Workspace) -> None:
     about = Attachment("", "The hall", people_shown=True, consent="C2")
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.records import Activity, SensitiveNote
 from app.errors import GroundworkError
-from app.services import importing, recording, versions
+from app.services import importing, recording, undoing, versions
 from app.services.importing import Options
 from app.services.recording import Query
 from app.services.workspace import Workspace
@@ -113,3 +113,28 @@ def test_a_table_with_foreign_columns_needs_a_mapping(tmp_path: Path) -> None:
     with pytest.raises(GroundworkError) as caught:
         importing.mapping_for(written(tmp_path, "table.csv", ROWS))
     assert "table.csv" in caught.value.sentence()
+
+
+def test_an_import_is_undone_and_done_again_in_one_step_and_may_come_again_after(
+    own: Workspace, tmp_path: Path
+) -> None:
+    bring(own, tmp_path)
+    undone = undoing.undo(own)
+    assert undone is not None and undone.sentence() == "The rows of \u2068table.csv\u2069 were taken out again."
+    assert titles(own) == []
+    undoing.redo(own)
+    assert titles(own) == ["Course", "Party"]
+
+    changed = bring(own, tmp_path, ROWS.replace("2026-07-03,12", "2026-07-03,14").replace("a3,", "a4,"))
+    assert told(changed) == {"new": 1, "update": 1, "problem": 1}
+    undoing.undo(own)
+    course = next(line.record for line in recording.lines(own, Query("activity")) if line.record.title == "Course")
+    assert isinstance(course, Activity) and course.reach_women == 12
+    assert titles(own) == ["Course", "Party"]
+
+    undoing.undo(own)
+    assert titles(own) == []
+    assert told(bring(own, tmp_path)) == {"new": 2, "problem": 1}
+    party = next(line.record.id for line in recording.lines(own, Query("activity")) if line.record.title == "Party")
+    recording.trash(own, party)
+    assert told(bring(own, tmp_path)) == {"same": 2, "problem": 1}, "what a person trashed stays there"

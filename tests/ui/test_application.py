@@ -181,6 +181,30 @@ def test_the_next_person_lands_where_they_were_and_sees_nothing_of_the_one_befor
     assert "calls" not in frame.pages.names()
 
 
+def test_each_person_has_their_own_language_and_the_lock_speaks_that_of_who_comes_next(
+    desk, workspace: Workspace, qtbot
+) -> None:
+    amina = team.add(workspace, "Amina", "editor", passphrase=OTHER, cost=quick_cost())
+    one = entered(desk, workspace, qtbot)
+    one.set("language", "fr")
+    assert workspace.profile.language == "fr" and team.next_language(workspace) == ""
+    one.lock()
+    assert i18n.language() == "fr", "nobody knows yet what Amina reads"
+    one.window.centralWidget().language_chosen.emit("ar")
+    assert i18n.language() == "ar"
+    type_passphrase(one, qtbot, OTHER)
+    assert one.workspace.profile.language == "ar"
+    one.lock()
+    assert i18n.language() == "fr", "only Samira can come next"
+    type_passphrase(one, qtbot, OTHER)
+    assert (one.workspace.profile.id, i18n.language()) == (amina.id, "ar")
+    one.window.close()
+
+    told = desk(language="en")
+    told.enter(open_existing(workspace.path, OTHER))
+    assert i18n.language() == "en", "what was told at the start wins"
+
+
 def test_the_panic_key_locks_blanks_the_title_and_puts_the_window_away(desk, workspace: Workspace, qtbot) -> None:
     one = entered(desk, workspace, qtbot)
     dialog = QDialog(one.window)

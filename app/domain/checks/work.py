@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.checks.dates import ends_before_start, is_period
 from app.domain.problems import Level, Problem
 from app.domain.records import Activity, Assessment, Feedback, ObjectiveChoice, Record
-from app.domain.records.activity import REACH_GROUPS
+from app.domain.records.activity import AMONG, REACH_GROUPS
 from app.domain.records.feedback import SENSITIVE
 from app.i18n import N_
 
@@ -33,6 +33,10 @@ def _activity(record: Record) -> list[Problem]:
                 {"sum": sum(groups)},
             )
         )
+    for name in AMONG:
+        if (some := getattr(record, name)) is not None and record.counted is not None and some > record.counted:
+            sentence = N_("These are more than the people reached in all ({sum}).")
+            found.append(Problem("among-exceeds-total", Level.BLOCKING, name, sentence, {"sum": record.counted}))
     if record.counted is not None and not record.reach_method:
         found.append(
             Problem(

@@ -18,6 +18,8 @@ REACH_GROUPS = (
     "reach_not_asked",
 )
 """The groups that add up to the people reached."""
+AMONG = ("reach_disability", "reach_hosts")
+"""Some of the people reached, counted once more under another heading."""
 
 
 @dataclass(frozen=True)
@@ -76,17 +78,27 @@ class Activity(Record):
         N_("People reached in all"),
         help=N_("Leave empty if you did not count"),
     )
+    reach_disability: int | None = declare(
+        Shape.NUMBER, N_("Of these, people with a disability"), help=N_("Only if you asked")
+    )
+    reach_hosts: int | None = declare(Shape.NUMBER, N_("Of these, residents"), help=N_("People who live here already"))
     reach_method: str = declare(Shape.CODE, N_("How did you count?"), codes="reach_method")
     result: str = declare(Shape.LONG_TEXT, N_("What changed because of it"))
-    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"))
+    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"), offers="partners")
     departments: tuple[str, ...] = declare(Shape.CODES, N_("Departments involved"), codes="departments")
     participation_level: str = declare(Shape.CODE, N_("How migrants took part"), codes="participation_level")
     population_groups: tuple[str, ...] = declare(Shape.CODES, N_("For whom"), codes="population_group")
     stage: str = declare(Shape.CODE, N_("Part of the journey"), codes="migration_stage")
-    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"))
-    principles: tuple[str, ...] = declare(Shape.NAMES, N_("Guiding principles"))
-    mechanisms: tuple[str, ...] = declare(Shape.NAMES, N_("Other mechanisms"))
-    sdg: tuple[str, ...] = declare(Shape.NAMES, N_("Sustainable development targets"))
+    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"), offers="actions")
+    principles: tuple[str, ...] = declare(Shape.CODES, N_("Guiding principles"), codes="guiding_principles")
+    mechanisms: tuple[str, ...] = declare(Shape.NAMES, N_("Other mechanisms"), offers="mechanisms")
+    sdg: tuple[str, ...] = declare(Shape.NAMES, N_("Sustainable development targets"), offers="sdg")
+    languages: tuple[str, ...] = declare(Shape.NAMES, N_("Languages used"), offers="languages")
+    understood: str = declare(Shape.LONG_TEXT, N_("How you know that people understood"))
+    benefits: str = declare(Shape.LONG_TEXT, N_("What residents and migrants both gain"))
+    corridor: str = declare(
+        Shape.TEXT, N_("Between which countries"), help=N_("For work along a route, such as Senegal to Spain")
+    )
     started_by: str = declare(Shape.CODE, N_("Started by"), codes="started_by")
     public_event: bool = declare(Shape.FLAG, N_("A public event: the day may be told"))
     sensitivity: str = declare(Shape.CODE, N_("How sensitive"), codes="data_sensitivity")

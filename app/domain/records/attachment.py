@@ -11,6 +11,12 @@ from app.i18n import N_
 PICTURE = "picture"
 """The kind of file that needs words for those who cannot see it."""
 
+SHOWN = (
+    *("activity", "plan_item", "commitment", "commitment_update", "practice", "challenge", "need_offer", "proposal"),
+    *("consultation", "recommendation", "indicator_value", "resources", "policy_link"),
+)
+"""The kinds of record to which evidence can be attached: whatever is shared, but what people said."""
+
 
 @dataclass(frozen=True)
 class Attachment(Record):
@@ -35,7 +41,7 @@ class Attachment(Record):
         Shape.REFERENCES,
         N_("Belongs to"),
         required=True,
-        to=("activity", "commitment", "practice", "consultation", "challenge", "proposal", "plan_item"),
+        to=SHOWN,
     )
     kind: str = declare(Shape.TEXT, N_("Kind of file"), required=True)
     hash: str = declare(Shape.TEXT, N_("Digest of the cleaned file"), required=True)

@@ -25,7 +25,7 @@ class LoopStep(Record):
     role: str = declare(Shape.TEXT, N_("By whom, as a role"), help=N_("Write a role, never a name."))
     answered: bool = declare(Shape.FLAG, N_("Answered to the community"), light=True)
     method: str = declare(Shape.CODE, N_("How they were told"), codes="feedback_channels")
-    language: str = declare(Shape.TEXT, N_("In which language"))
+    language: str = declare(Shape.TEXT, N_("In which language"), offers="languages")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class PolicyCard(Record):
     question_1: str = declare(Shape.TEXT, N_("First question"))
     question_2: str = declare(Shape.TEXT, N_("Second question"))
     question_3: str = declare(Shape.TEXT, N_("Third question"))
-    language: str = declare(Shape.TEXT, N_("Language"), help=N_("Such as en, fr, es, ar, ru or zh"))
+    language: str = declare(Shape.TEXT, N_("Language"), required=True, light=True, offers="languages")
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -78,6 +78,6 @@ class ReferralContact(Record):
     service: str = declare(Shape.TEXT, N_("Service"), required=True, light=True)
     contact: str = declare(Shape.TEXT, N_("How to reach it"), required=True, light=True, help=N_("A number or address"))
     hours: str = declare(Shape.TEXT, N_("Hours"), help=N_("Such as day and night"))
-    languages: tuple[str, ...] = declare(Shape.NAMES, N_("Languages spoken there"))
+    languages: tuple[str, ...] = declare(Shape.NAMES, N_("Languages spoken there"), offers="languages")
     focal_point: bool = declare(Shape.FLAG, N_("The focal point of your organisation"), light=True)
     emergency: bool = declare(Shape.FLAG, N_("For emergencies"), light=True)

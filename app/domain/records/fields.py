@@ -60,6 +60,8 @@ class FieldRule:
     """The kinds of record that a reference may point at."""
     missing: str = ""
     """What to do while a required field is empty, marked with N_; empty for the sentence of its shape."""
+    offers: str = ""
+    """What is offered while it is typed, by name; words of one's own are kept as they are."""
     hidden: bool = False
     """Kept by the program itself: in no form and no history."""
 

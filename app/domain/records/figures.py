@@ -21,14 +21,16 @@ class IndicatorValue(Record):
         N_("Indicator"),
         required=True,
         light=True,
-        help=N_("Its number, such as 10.7.3, or a name of your own"),
+        help=N_("Choose one by its words or number, or write a name of your own"),
+        offers="indicators",
     )
     period: str = declare(
         Shape.TEXT,
         N_("Period"),
         required=True,
         light=True,
-        help=N_("For example 2026-07..2026-09"),
+        help=N_("Choose one, or write for example 2026-07..2026-09"),
+        offers="periods",
     )
     value: Decimal | None = declare(Shape.DECIMAL, N_("Value"), required=True, light=True)
     unit: str = declare(Shape.CODE, N_("Unit"), codes="indicator_units", required=True, light=True)

@@ -59,7 +59,7 @@ class Proposal(Record):
     addressee: str = declare(Shape.CODE, N_("Who should do it"), codes="addressees", required=True, light=True)
     level: str = declare(Shape.CODE, N_("Level"), codes="levels", required=True, light=True)
     evidence: tuple[str, ...] = declare(Shape.REFERENCES, N_("What it rests on"), to=EVIDENCE, light=True)
-    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"))
+    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"), offers="actions")
     agree: tuple[str, ...] = declare(Shape.NAMES, N_("Organisations that agree"))
     partly: tuple[str, ...] = declare(Shape.NAMES, N_("Organisations that agree in part"))
     differ: tuple[str, ...] = declare(Shape.NAMES, N_("Organisations that see it differently"))

@@ -40,7 +40,7 @@ class PlanItem(Record):
     status: str = declare(Shape.CODE, N_("Stage of the work"), codes="activity_status", light=True)
     start: When | None = declare(Shape.WHEN, N_("From"))
     milestone: str = declare(Shape.TEXT, N_("How you will see that it is done"))
-    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"))
+    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"), offers="actions")
     marker: str = declare(
         Shape.CODE,
         N_("How much migration counts in it"),
@@ -94,7 +94,7 @@ class Commitment(Record):
     smart_by_when: str = declare(Shape.LONG_TEXT, N_("By what date?"))
     smart_check: str = declare(Shape.LONG_TEXT, N_("How will it be checked?"))
     form: str = declare(Shape.CODE, N_("Who promises"), codes="pledge_forms", required=True)
-    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"))
+    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"), offers="partners")
     matched_title: str = declare(Shape.TEXT, N_("Title of the pledge that this one matches"))
     matched_id: str = declare(Shape.TEXT, N_("Number of the pledge that this one matches"))
     types: tuple[str, ...] = declare(Shape.CODES, N_("Kinds of pledge"), codes="pledge_types", required=True)

@@ -43,16 +43,16 @@ class Practice(Record):
     place: str = declare(Shape.PLACE, N_("Where in the country"))
     level: str = declare(Shape.CODE, N_("Level"), codes="levels", required=True)
     implementer: str = declare(Shape.TEXT, N_("Organisation that leads it"), required=True)
-    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"))
+    partners: tuple[str, ...] = declare(Shape.NAMES, N_("Partner organisations"), offers="partners")
     objectives_secondary: tuple[int, ...] = declare(Shape.OBJECTIVES, N_("Further objectives"))
-    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"))
+    action_refs: tuple[str, ...] = declare(Shape.NAMES, N_("Actions of the Compact"), offers="actions")
     principles: tuple[str, ...] = declare(
         Shape.CODES,
         N_("Guiding principles"),
         codes="guiding_principles",
         required=True,
     )
-    sdg: tuple[str, ...] = declare(Shape.NAMES, N_("Sustainable development targets"))
+    sdg: tuple[str, ...] = declare(Shape.NAMES, N_("Sustainable development targets"), offers="sdg")
     reach: str = declare(Shape.LONG_TEXT, N_("Who gained from it, and how many"), required=True)
     impact: str = declare(Shape.LONG_TEXT, N_("What changed because of it"), required=True)
     lessons: str = declare(Shape.LONG_TEXT, N_("What you learned"), required=True)

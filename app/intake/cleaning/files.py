@@ -9,6 +9,7 @@ from app.intake.failures import (
     EmptyFileError,
     NotKeptError,
     PasswordProtectedError,
+    PhonePictureError,
     SoundOrFilmError,
 )
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
@@ -41,6 +42,8 @@ def clean(data: bytes) -> Cleaned:
     kind = kind_of(head)
     if _is_sound_or_film(head):
         raise SoundOrFilmError
+    if _is_still(head):
+        raise PhonePictureError
     if kind is Kind.EMPTY:
         raise EmptyFileError
     if kind is Kind.IMAGE:
@@ -66,5 +69,9 @@ def _is_sound_or_film(head: bytes) -> bool:
     if head.startswith(b"RIFF"):
         return head[8:12] != b"WEBP"
     if head[4:8] == b"ftyp":
-        return head[8:12] not in _STILLS
+        return not _is_still(head)
     return head.startswith(_SOUND_AND_FILM)
+
+
+def _is_still(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and head[8:12] in _STILLS

@@ -34,7 +34,7 @@ _OPEN_DOCUMENT = Family(open_document.drops, open_document.rewrite, open_documen
 
 
 def clean(data: bytes) -> Cleaned:
-    """A DOCX, XLSX, PPTX, ODT or ODS file without its makers, its history and its ways out."""
+    """A DOCX, XLSX, PPTX, ODT, ODS or ODP file without its makers, its history and its ways out."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             archives.check(archive)

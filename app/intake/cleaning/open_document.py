@@ -1,4 +1,4 @@
-"""What goes out of ODT and ODS: properties, settings, authors, revision ids, links and everything that runs."""
+"""What goes out of ODT, ODS and ODP: properties, settings, authors, revision ids, links and everything that runs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.intake.cleaning.markup import Rules, rewritten
 from app.intake.failures import MacrosError, NotKeptError, PasswordProtectedError
 
 _MAIN = "application/vnd.oasis.opendocument."
-_KINDS = {"text": "text", "spreadsheet": "table"}
+_KINDS = {"text": "text", "spreadsheet": "table", "presentation": "slides"}
 _LIST = "META-INF/manifest.xml"
 _MACROS = re.compile(r"Basic/|Scripts/|Dialogs/")
 _DROPPED: tuple[tuple[re.Pattern[str], Removed], ...] = tuple(

@@ -14,17 +14,29 @@ SECTIONS = (
     ),
     Section((("summary",),)),
     Section(
-        (("reach_another", "reach_not_asked", "reach_total"), ("reach_method",)),
+        (("reach_another", "reach_not_asked", "reach_total"), ("reach_disability", "reach_hosts"), ("reach_method",)),
         N_("More about the people reached"),
         folded=True,
     ),
-    Section((("place", "level"), ("end", "status"), ("role", "started_by")), N_("Where and how"), folded=True),
     Section(
-        (("result",), ("participation_level", "stage"), ("population_groups",)), N_("What came of it"), folded=True
+        (("place", "level"), ("end", "status"), ("role", "started_by"), ("languages",), ("corridor",)),
+        N_("Where and how"),
+        folded=True,
+    ),
+    Section(
+        (
+            ("result",),
+            ("understood",),
+            ("benefits",),
+            ("participation_level", "stage"),
+            ("population_groups",),
+        ),
+        N_("What came of it"),
+        folded=True,
     ),
     Section((("partners",), ("departments",)), N_("Who worked with you"), folded=True),
     Section(
-        (("action_refs", "principles"), ("mechanisms", "sdg")),
+        (("action_refs",), ("principles",), ("mechanisms",), ("sdg",)),
         N_("Links to the Compact and other frameworks"),
         folded=True,
     ),

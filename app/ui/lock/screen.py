@@ -16,6 +16,7 @@ from app.ui.widgets.brand import Mark
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.text import Label
+from app.ui.widgets.top_bar import LanguageButton
 
 
 class LockScreen(QWidget):
@@ -25,6 +26,8 @@ class LockScreen(QWidget):
     """The Workspace."""
     other_asked = Signal()
     """The person wants another workspace, or a new one."""
+    language_chosen = Signal(str)
+    """The person reads another language; what they work in is known only once it is open."""
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +35,13 @@ class LockScreen(QWidget):
         self._passphrase = LineField(_("Passphrase"), secret=True)
         self._open = Button(_("Open"), PRIMARY)
         self._other = Button(_("Another workspace"), GHOST)
+        self._language = LanguageButton()
         self._lay_out()
         self.setFocusProxy(self._passphrase)
         self._open.clicked.connect(self._try)
         self._other.clicked.connect(self.other_asked)
         self._passphrase.entered.connect(self._try)
+        self._language.chosen.connect(self.language_chosen)
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -62,6 +67,7 @@ class LockScreen(QWidget):
         across.addWidget(inside)
         across.addStretch(1)
         layout = QVBoxLayout(self)
+        layout.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTrailing)
         layout.addStretch(1)
         layout.addLayout(across)
         layout.addStretch(1)

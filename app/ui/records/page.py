@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.records import Commitment
+from app.domain.records import Attachment, Commitment, rule
 from app.i18n import _
 from app.services import recording, reminders
 from app.ui import theme
@@ -13,7 +13,8 @@ from app.ui.records import kinds
 from app.ui.records.chooser import Chooser
 from app.ui.records.promise import Promise
 from app.ui.session import Session
-from app.ui.widgets import record_drafts
+from app.ui.widgets import attachment_strip, record_drafts
+from app.ui.widgets.attachment_strip import AttachmentStrip
 from app.ui.widgets.beginnings import beginning
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.page import Page
@@ -34,6 +35,7 @@ class RecordsPage(Page):
         super().__init__(session, parent)
         self.desk: RecordDesk | None = None
         self.promise: Promise | None = None
+        self.evidence: AttachmentStrip | None = None
         self.chooser = Chooser()
         self._choosing = Scrolling(self.chooser)
         self.back = Button(_("All kinds"), GHOST, "arrow-left")
@@ -55,6 +57,9 @@ class RecordsPage(Page):
         self.desk = desk
         if found.record_class is Commitment:
             self._add_promise(desk)
+        if name in rule(Attachment, "about").to:
+            most = 1 if found.record_class is Commitment else 0  # the form for pledges takes one file
+            self.evidence = attachment_strip.under(desk, most=most)
         self._stack.addWidget(self._with_back(desk))
         self._stack.setCurrentIndex(1)
         desk.start()
@@ -72,6 +77,8 @@ class RecordsPage(Page):
         if self.desk is not None:
             self.desk.reload()
             self._show_promise()
+            if self.evidence is not None:
+                self.evidence.reload()
             return
         workspace = self.session.workspace
         self.chooser.show_counts(
@@ -109,6 +116,8 @@ class RecordsPage(Page):
 
     def keep(self) -> None:
         """Save what is being typed."""
+        if self.evidence is not None:
+            self.evidence.keep()
         if self.desk is not None:
             self.desk.settle()
 
@@ -150,9 +159,9 @@ class RecordsPage(Page):
     def _put_away(self) -> None:
         if self.desk is None:
             return
-        self.desk.settle()
+        self.keep()
         shown = self._stack.widget(1)
-        self.desk = self.promise = None
+        self.desk = self.promise = self.evidence = None
         self._stack.setCurrentIndex(0)
         self._stack.removeWidget(shown)
         shown.deleteLater()

@@ -9,25 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.fold import Value
-from app.i18n import _, format_number, isolate, ngettext
-from app.services import commenting, conflicts, recording, undoing
+from app.i18n import _, isolate
+from app.services import commenting, conflicts, disputes, recording, undoing
 from app.services.conflicts import Conflict
+from app.services.disputes import Dispute
 from app.services.recording import Brief
 from app.ui import theme
 from app.ui.pages import page_of
+from app.ui.review import rows
 from app.ui.review.conflict_view import ConflictView
+from app.ui.review.dispute_view import DisputeView
 from app.ui.review.request_view import RequestView
 from app.ui.session import Session
-from app.ui.widgets.direction import in_line
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.list_view import ListView
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.record_history import writer
-from app.ui.widgets.saved_words import moment_words
-from app.ui.widgets.value_words import kind_words, title_words
+from app.ui.widgets.value_words import title_words
 
 
 class ReviewPage(Page):
@@ -36,9 +36,10 @@ class ReviewPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._conflicts: Mapping[str, Conflict] = {}
+        self._disputes: Mapping[str, Dispute] = {}
         self._asked: Mapping[str, Brief] = {}
         self._rows: Sequence[Row] = ()
-        self._view: ConflictView | RequestView | None = None
+        self._view: ConflictView | DisputeView | RequestView | None = None
         self._open = ""
         self.rows = ListView(_("Review"), PagedModel(lambda at, n: self._rows[at : at + n], lambda: len(self._rows)))
         self._head = PageHeader(_("Review"), "", role="h2")
@@ -67,15 +68,18 @@ class ReviewPage(Page):
     def reload(self) -> None:
         """Show what waits now; what is being decided stays while its versions are the same."""
         workspace = self.session.workspace
-        self._conflicts = {one.record: one for one in conflicts.every(workspace)}
-        self._asked = {one.id: one for one in commenting.waiting(workspace) if one.id not in self._conflicts}
-        told = [_conflict_row(self.session, one) for one in self._conflicts.values()]
-        self._rows = [*told, *(_asked_row(self.session, one) for one in self._asked.values())]
-        self._head.set_words(_("Review"), _about(bool(self._conflicts)))
+        self._disputes = {one.record: one for one in disputes.every(workspace)}
+        self._conflicts = {one.record: one for one in conflicts.every(workspace) if one.record not in self._disputes}
+        decided = {**self._disputes, **self._conflicts}
+        self._asked = {one.id: one for one in commenting.waiting(workspace) if one.id not in decided}
+        told = [rows.disputed(self.session, one) for one in self._disputes.values()]
+        told += [rows.contested(self.session, one) for one in self._conflicts.values()]
+        self._rows = [*told, *(rows.asked(self.session, one) for one in self._asked.values())]
+        self._head.set_words(_("Review"), _about(bool(self._conflicts) and not self._disputes))
         self.rows.reload()
         if self._open not in {row.id for row in self._rows}:
             self._close()
-        elif self._open in self._conflicts and self._conflicts[self._open] != getattr(self._view, "conflict", None):
+        elif self._is_another():
             self._show(self._open)
         if not self._open and self._rows:
             self._show(self._rows[0].id)
@@ -95,10 +99,12 @@ class ReviewPage(Page):
         self.open(state.get("open"))
 
     def primary(self) -> QAbstractButton | None:
-        """Keep the result, or approve."""
+        """Keep the result, or the record, or approve."""
         if isinstance(self._view, ConflictView):
             return self._view.done
-        return self._view.approve if self._view else None
+        if isinstance(self._view, DisputeView):
+            return self._view.keep
+        return self._view.approve if self._view and not self._view.approve.isHidden() else None
 
     def areas(self) -> list[QWidget]:
         """List, what is to be decided, footer."""
@@ -107,7 +113,9 @@ class ReviewPage(Page):
     def _show(self, record: str) -> None:
         self._close()
         self._open = record
-        if record in self._conflicts:
+        if record in self._disputes:
+            self._view = self._disputed(self._disputes[record])
+        elif record in self._conflicts:
             self._view = ConflictView(self.session, self._conflicts[record])
             self._view.settled.connect(self._settle)
         elif (made := self._request(record)) is not None:
@@ -119,6 +127,19 @@ class ReviewPage(Page):
         self._side.addWidget(self._view)
         self._side.setCurrentWidget(self._view)
         self.rows.select(record)
+
+    def _is_another(self) -> bool:
+        """Whether what is decided of the open record is not what is shown of it."""
+        if self._open in self._disputes:
+            return self._disputes[self._open] != getattr(self._view, "dispute", None)
+        return self._open in self._conflicts and self._conflicts[self._open] != getattr(self._view, "conflict", None)
+
+    def _disputed(self, dispute: Dispute) -> DisputeView:
+        workspace = self.session.workspace
+        found = recording.open_draft(workspace, recording.kind_of(workspace, dispute.record), dispute.record)
+        view = DisputeView(self.session, dispute, found.record)
+        view.decided.connect(self._decide)
+        return view
 
     def _request(self, record: str) -> RequestView | None:
         workspace = self.session.workspace
@@ -149,6 +170,13 @@ class ReviewPage(Page):
         undo = partial(undoing.undo, self.session.workspace, change)
         self.toast.emit(_("{title} is decided.").format(title=isolate(title)), undo)
 
+    def _decide(self, kept: bool) -> None:
+        dispute, workspace = self._disputes[self._open], self.session.workspace
+        change = disputes.keep(workspace, dispute) if kept else disputes.let_go(workspace, dispute)
+        words = _("{title} is kept.") if kept else _("{title} was moved to the trash.")
+        title = isolate(title_words(dispute.kind, dispute.title))
+        self.toast.emit(words.format(title=title), partial(undoing.undo, workspace, change))
+
     def _answer(self, approved: bool) -> None:
         brief = self._asked[self._open]
         commenting.answer(self.session.workspace, brief.id, approved=approved)
@@ -162,6 +190,8 @@ class ReviewPage(Page):
         self.panes.show_detail()
         if isinstance(self._view, ConflictView):
             self._view.rows[0].focus()
+        elif isinstance(self._view, DisputeView):
+            self._view.keep.setFocus()
         elif self._view is not None:
             self._view.comment.setFocus()
 
@@ -184,18 +214,3 @@ def _about(is_contested: bool) -> str:
         "Two people changed the same field without knowing of each other. Nothing is lost: both versions are kept "
         "until you choose."
     )
-
-
-def _conflict_row(session: Session, one: Conflict) -> Row:
-    count = len(one.fields)
-    chip = ngettext("{count} field", "{count} fields", count).format(count=format_number(count))
-    newest = max((side for field in one.fields for side in field.sides), key=lambda side: side.saved_at)
-    facts = in_line([writer(session, newest.by), moment_words(newest.saved_at)])
-    return Row(
-        one.record, title_words(one.kind, one.title), facts, status=chip, tone="warn", initials=format_number(count)
-    )
-
-
-def _asked_row(session: Session, one: Brief) -> Row:
-    facts = in_line([kind_words(one.kind), writer(session, one.by)])
-    return Row(one.id, title_words(one.kind, one.title), facts, status=_("In review"), tone="info")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.records import FieldRule, Record, flat, rules
-from app.i18n import _, format_list, isolate
+from app.domain.records import Record, rules
+from app.domain.roles import Verb
+from app.i18n import _, isolate
 from app.services import commenting
 from app.ui import theme
 from app.ui.session import Session
@@ -15,10 +16,10 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.line_field import LineEdit
 from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.record_reading import RecordReading
 from app.ui.widgets.review_card import ReviewCard
 from app.ui.widgets.scrolling import Scrolling
-from app.ui.widgets.text import Label
-from app.ui.widgets.value_words import title_words, value_words
+from app.ui.widgets.value_words import title_words
 
 
 class RequestView(QWidget):
@@ -33,7 +34,8 @@ class RequestView(QWidget):
     def __init__(self, session: Session, record: Record, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._record, self._title = session, record, title
-        self._rules = [found for found in rules(type(record)) if _told(session, record, found)]
+        self.reading = RecordReading(session)
+        self.reading.show_record(record)
         self.about = QComboBox()
         self.about.setAccessibleName(_("What the comment is about"))
         self.comment = LineEdit(_("Write a comment"))
@@ -62,13 +64,12 @@ class RequestView(QWidget):
         column.addWidget(PageHeader(title_words(type(self._record).KIND, self._title), about, role="h2"))
         self.said = ReviewCard(self._session, type(self._record), self._record.id)
         column.addWidget(self.said)
-        column.addWidget(self._written())
+        column.addWidget(self.reading)
         column.addWidget(self._new_comment())
         column.addStretch(1)
         self.area = Scrolling(body)
         self.footer = FooterBar(self.open, self.changes, self.approve)
-        name = isolate(self._session.workspace.profile.name)
-        self.footer.say(_("You answer as {name}").format(name=name))
+        self._say_who()
         self.footer.put_first(self.back)
         self.back.hide()
         down = QVBoxLayout(self)
@@ -77,12 +78,15 @@ class RequestView(QWidget):
         down.addWidget(self.area, 1)
         down.addWidget(self.footer)
 
-    def _written(self) -> Card:
-        card = Card()
-        for found in self._rules:
-            card.add(Label(_(found.label), "small"))
-            card.add(Label(_told(self._session, self._record, found), wraps=True))
-        return card
+    def _say_who(self) -> None:
+        """Who answers; an editor may comment, and reads who of the team can approve."""
+        workspace = self._session.workspace
+        if workspace.allows(Verb.APPROVE):
+            self.footer.say(_("You answer as {name}").format(name=isolate(workspace.profile.name)))
+            return
+        self.changes.hide()
+        self.approve.hide()
+        self.footer.say(_("A reviewer or the keeper of the workspace approves it."))
 
     def _new_comment(self) -> Card:
         card = Card(_("Your comment"))
@@ -104,12 +108,3 @@ class RequestView(QWidget):
         commenting.comment(self._session.workspace, self._record.id, text, field=field)
         self.said.reload()
         self.commented.emit()
-
-
-def _told(session: Session, record: Record, found: FieldRule) -> str:
-    """A field in words, "" where nothing is written."""
-    entries = flat(record)
-    if not found.shape.many:
-        return value_words(session, found, entries[found.name]) if found.name in entries else ""
-    start = f"{found.name}/"
-    return format_list([value_words(session, found, one[len(start) :]) for one in entries if one.startswith(start)])

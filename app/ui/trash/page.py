@@ -1,20 +1,24 @@
-"""Everything that was deleted, of any kind: who, when, and one button that brings it back. Nothing is destroyed."""
+"""Everything that was deleted, of any kind: who, when, and one button that brings it back; files can be erased."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.records import Attachment
+from app.domain.roles import Verb
 from app.domain.stamps import moment_ms
 from app.folding import fold
 from app.i18n import _, format_number, ngettext
-from app.services import recording, undoing
+from app.services import attachments, recording, undoing
 from app.services.recording import Brief
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.widgets.buttons import PRIMARY, Button
+from app.ui.trash.erase_dialog import EraseDialog
+from app.ui.widgets.buttons import DANGER, PRIMARY, Button
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.footer_bar import FooterBar
@@ -29,7 +33,7 @@ from app.ui.widgets.value_words import kind_words, title_words
 
 
 class TrashPage(Page):
-    """Deleted records, the one deleted last first; several can be brought back at once."""
+    """Deleted records, the one deleted last first; several can be brought back at once, and files erased."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -38,17 +42,20 @@ class TrashPage(Page):
         self.rows = ListView(_("Trash"), PagedModel(self._load, lambda: len(self._shown())))
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.restore_button = Button(_("Bring back"), PRIMARY, "arrow-back-up")
-        self._footer = FooterBar(self.restore_button)
+        self.erase_button = Button(_("Erase for good…"), DANGER, "trash")
+        self.erase_button.hide()
+        self._footer = FooterBar(self.erase_button, self.restore_button)
         self._stack = QStackedWidget()
         self._lay_out()
         self.search.searched.connect(lambda _words: self._show())
         self.rows.selectionModel().selectionChanged.connect(lambda _on, _off: self._offer())
         self.rows.opened.connect(lambda _id: self._bring_back())
         self.restore_button.clicked.connect(self._bring_back)
+        self.erase_button.clicked.connect(self._ask_erase)
         self.reload()
 
     def _lay_out(self) -> None:
-        words = _("What was deleted stays here and can be brought back at any time. Nothing is destroyed.")
+        words = _("What was deleted stays here and can be brought back at any time. Only files can be erased.")
         nothing = _("What you delete comes here first, and stays until you bring it back.")
         self._empty = EmptyState("trash", _("The trash is empty"), nothing)
         self._none = EmptyState("filter", _("Nothing fits"), _("No entry has these words."))
@@ -93,11 +100,20 @@ class TrashPage(Page):
         self._offer()
 
     def _offer(self) -> None:
-        count = len(self.chosen())
+        count, kinds = len(self.chosen()), {one.kind for one in self._found if one.id in set(self.chosen())}
+        may_write = bool(self.session.workspace.allows(Verb.WRITE))
+        self.erase_button.setVisible(may_write and kinds == {Attachment.KIND})
         self.restore_button.setEnabled(count > 0)
         words = ngettext("Bring back {count} record", "Bring back {count} records", count)
         self.restore_button.set_text(words.format(count=format_number(count)) if count else _("Bring back"))
         self._footer.say(_("Choose several with Shift or Ctrl.") if self._found else "")
+
+    def _ask_erase(self) -> None:
+        wanted = self.chosen()
+        dialog = EraseDialog(len(wanted), self)
+        dialog.accepted.connect(lambda: attachments.erase_all(self.session.workspace, *wanted))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _bring_back(self) -> None:
         wanted = self.chosen()

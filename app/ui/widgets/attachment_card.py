@@ -38,6 +38,11 @@ class AttachmentCard(Card):
         self.alt.control.setMaximumHeight(self.alt.control.minimumHeight())
         agreed = choices.codes(session.pack, "consent_levels")
         self.consent = CodeField(_(rule(Attachment, "consent").label), agreed, nothing=_("Not said"))
+        self.sensitivity = CodeField(
+            _(rule(Attachment, "sensitivity").label),
+            choices.codes(session.pack, "data_sensitivity"),
+            nothing=_("Not said"),
+        )
         self.people = CheckField(_("People can be recognised"))
         self.preview = Button(_("Preview"), GHOST, "eye")
         self.copy = Button(_("Save a copy…"), GHOST, "device-floppy")
@@ -58,7 +63,8 @@ class AttachmentCard(Card):
             buttons.addWidget(button)
         fields = QVBoxLayout()
         fields.setSpacing(theme.px(8))
-        for part in (self.title, self.alt, self.consent, self.people, Label(facts(self._shown), "caption", wraps=True)):
+        told = Label(facts(self._shown), "caption", wraps=True)
+        for part in (self.title, self.alt, self.consent, self.people, self.sensitivity, told):
             fields.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -68,7 +74,7 @@ class AttachmentCard(Card):
         self.add(buttons)
 
     def _connect(self) -> None:
-        for field in (self.title, self.alt, self.consent):
+        for field in (self.title, self.alt, self.consent, self.sensitivity):
             field.left.connect(self.keep)
         self.people.edited.connect(self.keep)
         self.preview.clicked.connect(self.open_preview)
@@ -88,6 +94,7 @@ class AttachmentCard(Card):
             title=self.title.value(),
             alt=self.alt.value(),
             consent=self.consent.value(),
+            sensitivity=self.sensitivity.value(),
             people_shown=self.people.value(),
         )
 
@@ -98,7 +105,7 @@ class AttachmentCard(Card):
             return
         self._shown = fresh
         draft = recording.open_draft(self._session.workspace, Attachment, fresh.id)
-        said = {name: getattr(fresh, name) for name in ("title", "alt", "consent", "people_shown")}
+        said = {name: getattr(fresh, name) for name in ("title", "alt", "consent", "sensitivity", "people_shown")}
         recording.save(self._session.workspace, replace(draft, record=replace(draft.record, **said)))
         self._tell()
 
@@ -120,6 +127,7 @@ class AttachmentCard(Card):
         self.title.set_value(shown.title)
         self.alt.set_value(shown.alt)
         self.consent.set_value(shown.consent)
+        self.sensitivity.set_value(shown.sensitivity)
         self.people.set_value(shown.people_shown)
 
     def _tell(self) -> None:

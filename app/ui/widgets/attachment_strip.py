@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayou
 
 from app.domain.records import Attachment
 from app.errors import GroundworkError
-from app.i18n import _, isolate
+from app.i18n import _, format_number, isolate, ngettext
 from app.progress import Progress
 from app.services import attachments, recording
 from app.services.workspace import Workspace
@@ -25,21 +25,22 @@ from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.record_desk import RecordDesk
 from app.ui.widgets.text import Label, Line
 
-_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp *.pdf *.docx *.xlsx *.pptx *.odt *.ods"
+_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp *.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp"
 
 
 class AttachmentStrip(QWidget):
     """Drop area, button, and a card for each file. Cleaning runs on the worker thread; the state line has Stop.
 
     `keep_record` saves the record that the files belong to and gives its id, "" while there is nothing to save.
+    No more than `most` files are taken, where it is not 0.
     """
 
     toast = Signal(str, object)
     """(sentence, undo), as `Page.toast`."""
 
-    def __init__(self, session: Session, keep_record: Callable[[], str]) -> None:
+    def __init__(self, session: Session, keep_record: Callable[[], str], *, most: int = 0) -> None:
         super().__init__()
-        self._session, self._keep_record = session, keep_record
+        self._session, self._keep_record, self._most = session, keep_record, most
         self._record = ""
         self.cards: dict[str, AttachmentCard] = {}
         self.drop_area = DropArea(
@@ -106,6 +107,10 @@ class AttachmentStrip(QWidget):
             return
         self._record = record
         self._say("")
+        if self._most and len(self.cards) + len(paths) > self._most:
+            words = ngettext("{count} file belongs here.", "{count} files belong here.", self._most)
+            self._say(words.format(count=format_number(self._most)))
+            return
         for path in paths:
             work = partial(_attach, self._session.workspace, record, path)
             progressed = self.drop_area.show_progress
@@ -157,7 +162,7 @@ class AttachmentStrip(QWidget):
         self._problem.setVisible(bool(problem))
 
 
-def under(desk: RecordDesk) -> AttachmentStrip:
+def under(desk: RecordDesk, *, most: int = 0) -> AttachmentStrip:
     """A strip under the form of a desk, of whatever kind its records are; it follows the record that is shown."""
 
     def kept() -> str:
@@ -169,7 +174,7 @@ def under(desk: RecordDesk) -> AttachmentStrip:
         loaded = desk.form.loaded()
         strip.show_record("" if loaded.is_new else loaded.record.id)
 
-    strip = AttachmentStrip(desk.session, kept)
+    strip = AttachmentStrip(desk.session, kept, most=most)
     desk.sheet.put_below(strip)
     desk.shown.connect(follow)
     strip.toast.connect(desk.toast)

@@ -49,6 +49,10 @@ class Finder(LineEdit):
         self._completer.complete()
         self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
 
+    def is_offering(self) -> bool:
+        """Whether the choices are in sight."""
+        return self._completer.popup().isVisible()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that this piece answers itself."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():

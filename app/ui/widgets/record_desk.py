@@ -11,25 +11,24 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import Record
+from app.domain.roles import Verb
 from app.errors import GroundworkError
-from app.i18n import _, isolate
-from app.services import commenting, recording, undoing
+from app.i18n import _
+from app.services import recording, undoing
 from app.services.changes import Change
 from app.ui.session import Session
-from app.ui.widgets import record_drafts
+from app.ui.widgets import record_deeds, record_drafts
 from app.ui.widgets.beginnings import asking_for, beginning
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.record_history import HistoryDialog
 from app.ui.widgets.record_kind import Kind
 from app.ui.widgets.record_list import RecordList
-from app.ui.widgets.record_sheet import RecordSheet
+from app.ui.widgets.record_side import RecordSide
 
 
 class RecordDesk(QWidget):
@@ -44,22 +43,16 @@ class RecordDesk(QWidget):
         super().__init__(parent)
         self.session, self.kind = session, kind
         self.list = RecordList(session, kind)
-        self.sheet = RecordSheet(session, kind)
+        self._side = RecordSide(session, kind)
+        self.sheet = self._side.sheet
         self.form = self.sheet.form
         self.autosave = self.sheet.autosave
-        self._nothing = EmptyState(kind.words.icon, kind.words.nothing_chosen, "")
-        self._side = QStackedWidget()
         self.panes = Panes(self.list, self._side)
         self._open, self._given = "", dict[str, str]()
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        for part in (self._nothing, self.sheet):
-            self._side.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
+        self._connect()
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.open_record)
@@ -70,11 +63,11 @@ class RecordDesk(QWidget):
         self.list.filled.connect(self._choose_first)
         self.form.escaped.connect(self.go_to_list)
         self.sheet.back.clicked.connect(self.go_to_list)
-        self.sheet.history.clicked.connect(lambda: _show_history(self))
-        self.sheet.review.triggered.connect(lambda: _send_for_review(self))
+        self.sheet.history.clicked.connect(self._show_history)
+        self.sheet.review.triggered.connect(self._send_for_review)
         self.sheet.delete.clicked.connect(lambda: self.remove(self._open))
         self.sheet.done.clicked.connect(self.finish)
-        self.sheet.welcome_closed.connect(lambda: self.form.focus())
+        self.sheet.welcome_closed.connect(self.sheet.focus)
         self.panes.narrowed.connect(self.sheet.back.setVisible)
 
     def start(self) -> None:
@@ -109,7 +102,11 @@ class RecordDesk(QWidget):
             self.list.select(id)
 
     def begin(self, given: Mapping[str, str] | None = None) -> None:
-        """Leave what is open and begin a new record, the first field ready to be typed in; `given` is filled in."""
+        """Leave what is open and begin a new record, the first field ready to be typed in; `given` is filled in.
+
+        Raises NotAllowedError.
+        """
+        self.session.workspace.may(Verb.WRITE)
         self._leave_open()
         self.list.select("")
         self._given = dict(given or {})
@@ -148,22 +145,20 @@ class RecordDesk(QWidget):
                 self._choose_first()
                 self.go_to_list()
                 return
-        saved = recording.open_draft(self.session.workspace, self.kind.record_class, id)
-        title = self.kind.title(self.session, saved.record)
         after = self.list.neighbour(id)
         self.close_record()
-        change = recording.trash(self.session.workspace, id)
+        sentence, change = record_deeds.trash(self.session, self.kind, id)
         self.list.reload()
         if after:
             self.open_record(after)
-        self.toast.emit(self.kind.words.trashed(title), partial(_take_back, self, change))
+        self.toast.emit(sentence, partial(self._take_back, change))
 
     def close_record(self) -> None:
         """Show no record."""
         self._open = ""
         self.autosave.rest()
         self.form.load(Draft(self.kind.record_class()))
-        self._side.setCurrentWidget(self._nothing)
+        self._side.show_nothing()
         self.shown.emit()
 
     def discard(self) -> None:
@@ -173,9 +168,7 @@ class RecordDesk(QWidget):
 
     def show_instead(self, part: QWidget) -> None:
         """Show a part of the page in place of the form until the next record is opened."""
-        if self._side.indexOf(part) < 0:
-            self._side.addWidget(part)
-        self._side.setCurrentWidget(part)
+        self._side.show_instead(part)
         self.panes.show_detail()
 
     def go_to_list(self) -> None:
@@ -189,8 +182,7 @@ class RecordDesk(QWidget):
             "filter": self.list.search.text(),
             "segment": self.list.segments.value(),
             "open": asking_for(**self._given) if self._is_blank() else self._open,
-            "visited": self.form.visited(),
-            "unfolded": self.form.is_unfolded(),
+            **self.form.state(),
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -203,14 +195,12 @@ class RecordDesk(QWidget):
             self.begin(given)
         elif opened:
             self.open_record(opened)
-        visited = state.get("visited")
-        self.form.visit(visited if isinstance(visited, tuple) else ())
-        self.form.unfold(shown=state.get("unfolded") is True)
+        self.form.restore(state)
         self.sheet.check()
 
     def primary(self) -> Button | None:
-        """The button that Ctrl+Enter presses: Done, while a record is open."""
-        return self.sheet.done if self._side.currentWidget() is self.sheet else None
+        """The button that Ctrl+Enter presses: Done or Change, while a record is open."""
+        return self.sheet.primary() if self._side.has_sheet else None
 
     def areas(self) -> list[QWidget]:
         """The areas that F6 walks through."""
@@ -234,7 +224,7 @@ class RecordDesk(QWidget):
         self._open = draft.record.id
         self.form.load(draft)
         self.autosave.begin(draft, typed=typed)
-        self._side.setCurrentWidget(self.sheet)
+        self._side.show_sheet()
         self.sheet.present()
         self.shown.emit()
 
@@ -262,36 +252,30 @@ class RecordDesk(QWidget):
 
     def _enter(self, id: str) -> None:
         self._press(id)
-        self.form.focus()
+        self.sheet.focus()
 
     def _press(self, id: str) -> None:
         self.open_record(id)
         self.panes.show_detail()
 
     def _choose_first(self) -> None:
-        if not self._open and (first := self.list.first()) and self._side.currentWidget() is self._nothing:
+        if not self._open and (first := self.list.first()) and self._side.is_empty:
             self.open_record(first)
 
+    def _take_back(self, change: Change) -> None:
+        undoing.undo(self.session.workspace, change)
+        self.list.reload()
+        self.open_record(change.steps[0].record)
 
-def _take_back(desk: RecordDesk, change: Change) -> None:
-    undoing.undo(desk.session.workspace, change)
-    desk.list.reload()
-    desk.open_record(change.steps[0].record)
+    def _send_for_review(self) -> None:
+        self.settle()
+        record = self.form.loaded().record
+        self.toast.emit(record_deeds.send_for_review(self.session, self.kind, record), None)
 
+    def _show_history(self) -> None:
+        self.settle()
+        if id := self.form.saved_id():
+            record_deeds.show_history(self.session, self.kind, id, self, self._tell_back)
 
-def _send_for_review(desk: RecordDesk) -> None:
-    desk.settle()
-    record = desk.form.loaded().record
-    commenting.ask(desk.session.workspace, record.id)
-    title = isolate(desk.kind.title(desk.session, record))
-    desk.toast.emit(_("{title} was sent for review.").format(title=title), None)
-
-
-def _show_history(desk: RecordDesk) -> None:
-    desk.settle()
-    loaded = desk.form.loaded()
-    if not loaded.is_new and loaded.record.id:
-        dialog = HistoryDialog(desk.session, desk.kind.record_class, loaded.record.id, desk)
-        told = partial(desk.toast.emit, _("The version is back."))
-        dialog.brought_back.connect(lambda change: told(partial(_take_back, desk, change)))
-        dialog.open()
+    def _tell_back(self, change: Change) -> None:
+        self.toast.emit(_("The version is back."), partial(self._take_back, change))

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.records import FieldRule, Shape
 from app.i18n import _
-from app.ui import choices, theme
+from app.ui import choices, offers, theme
 from app.ui.session import Session
 from app.ui.widgets import place_words, record_names
 from app.ui.widgets.check_field import CheckField
@@ -21,6 +21,8 @@ from app.ui.widgets.line_field import LineField
 from app.ui.widgets.names_field import NamesField
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.objectives_field import ObjectivesField
+from app.ui.widgets.offered_field import OfferedField
+from app.ui.widgets.offered_names_field import OfferedNamesField
 from app.ui.widgets.place_field import PlaceField
 from app.ui.widgets.references_field import ReferenceField, ReferencesField
 from app.ui.widgets.text_field import TextField
@@ -55,6 +57,10 @@ def make(rule: FieldRule, session: Session) -> Entry:
 
 
 def _line(rule: FieldRule, session: Session) -> Entry:
+    if rule.offers:
+        find, name = offers.finder(session, rule.offers), partial(offers.name_of, session, rule.offers)
+        offered = OfferedField(_(rule.label), find, name, _(rule.help))
+        return Entry(rule, offered, offered.set_value, offered.value, offered.set_value)
     field = LineField(_(rule.label), _(rule.help))
     return Entry(rule, field, field.set_value, field.value, field.set_value)
 
@@ -97,6 +103,10 @@ def _codes(rule: FieldRule, session: Session) -> Entry:
 
 
 def _names(rule: FieldRule, session: Session) -> Entry:
+    if rule.offers:
+        find, name = offers.finder(session, rule.offers), partial(offers.name_of, session, rule.offers)
+        offered = OfferedNamesField(_(rule.label), find, name, _(rule.help))
+        return Entry(rule, offered, offered.set_codes, offered.names, lambda _text: None)
     field = NamesField(_(rule.label), _(rule.help))
     return Entry(rule, field, field.set_names, field.names, field.set_value)
 

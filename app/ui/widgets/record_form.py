@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
@@ -147,13 +147,15 @@ class RecordForm(QWidget):
         self._hints[name] = sentence
         self._help(name, sentence)
 
-    def visited(self) -> tuple[str, ...]:
-        """The fields whose problems are shown, for `Page.state`."""
-        return tuple(sorted(self._visited))
+    def state(self) -> dict[str, object]:
+        """Which fields were left, so that their problems are shown, and whether all sections are, for `Page.state`."""
+        return {"visited": tuple(sorted(self._visited)), "unfolded": self.is_unfolded()}
 
-    def visit(self, names: Iterable[str]) -> None:
-        """Take up what `visited` gave."""
-        self._visited = set(names) & set(self.entries)
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Take up what `state` gave."""
+        visited = state.get("visited")
+        self._visited = set(visited if isinstance(visited, tuple) else ()) & set(self.entries)
+        self.unfold(shown=state.get("unfolded") is True)
 
     def is_unfolded(self) -> bool:
         """Whether the folded sections are shown."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.records import Record
+from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _
-from app.progress import Progress, silent
-from app.services import commenting, recording
+from app.services import recording
 from app.services.listing import Listing
 from app.ui import failure, theme
 from app.ui.session import Session
@@ -27,30 +24,10 @@ from app.ui.widgets.loading import BARS_MS, Loading
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.record_kind import ALL, Kind
-from app.ui.widgets.review_card import status_words
+from app.ui.widgets.record_rows import Picked, Wish, picked, rows_of
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
-
-_AT_ONCE = 500
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a segment asks for that looks into the records; `number` tells whether it was asked last."""
-
-    number: int
-    query: recording.Query
-    pick: Callable[[Session, Record], bool] | None = None
-    order: Callable[[Session, Record], Any] | None = None
-
-
-@dataclass(frozen=True)
-class Picked:
-    """The rows that a segment shows, and the wish that asked for them."""
-
-    wish: Wish
-    rows: tuple[Row, ...]
 
 
 class RecordList(QWidget):
@@ -117,6 +94,9 @@ class RecordList(QWidget):
         column.setSpacing(theme.px(8))
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        if not self._session.workspace.allows(Verb.WRITE):
+            for button in (self.new, first):
+                button.hide()
 
     def reload(self) -> None:
         """Read again what the workspace holds, keeping the selected row and the place of what is in sight."""
@@ -127,7 +107,7 @@ class RecordList(QWidget):
         if wish.pick is None and wish.order is None:
             self._show_listing(wish.query)
             return
-        work = partial(_picked, self._session, self._kind, wish)
+        work = partial(picked, self._session, self._kind, wish)
         self._task = self._session.tasks.run(work, done=self._show_picked, failed=self._show_failure)
         QTimer.singleShot(BARS_MS, self, partial(self._show_loading, self._request))
 
@@ -172,7 +152,7 @@ class RecordList(QWidget):
         return Wish(self._request, self._query(), self._kind.picks.get(segment), self._kind.orders.get(segment))
 
     def _load(self, start: int, count: int) -> Sequence[Row]:
-        return _rows(self._session, self._kind, self._listing.lines(start, count))
+        return rows_of(self._session, self._kind, self._listing.lines(start, count))
 
     def _ask_count(self) -> int:
         return self._listing.count()
@@ -270,28 +250,3 @@ class _Beside(QWidget):
         tight = self.width() < sum(part.sizeHint().width() for part in self._parts) + theme.px(12)
         below = QBoxLayout.Direction.TopToBottom
         self._row.setDirection(below if tight else QBoxLayout.Direction.LeftToRight)
-
-
-def _picked(session: Session, kind: Kind, wish: Wish, progress: Progress = silent) -> Picked:
-    """Every row whose record the segment shows; runs on the worker thread."""
-    listing = Listing(session.workspace, wish.query)
-    total = listing.count()
-    picked: list[recording.Line] = []
-    for start in range(0, total, _AT_ONCE):
-        progress(start, total)
-        found = listing.lines(start, _AT_ONCE)
-        picked += [line for line in found if wish.pick is None or wish.pick(session, line.record)]
-    if (order := wish.order) is not None:
-        picked.sort(key=lambda line: order(session, line.record))
-    return Picked(wish, tuple(_rows(session, kind, picked)))
-
-
-def _rows(session: Session, kind: Kind, found: Sequence[recording.Line]) -> list[Row]:
-    """Rows in words; how far a review is stands in place of Draft and Ready, never in place of a conflict."""
-    statuses = commenting.statuses(session.workspace, [line.record.id for line in found])
-    rows = [kind.row(session, line) for line in found]
-    for place, line in enumerate(found):
-        if line.record.id in statuses and not line.contested:
-            words, tone = status_words(statuses[line.record.id], (rows[place].status, rows[place].tone))
-            rows[place] = replace(rows[place], status=words, tone=tone)
-    return rows

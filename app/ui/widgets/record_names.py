@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.domain.records import Record, Shape, rules
+from app.domain.records import Record, Shape, rule, rules
 from app.domain.terms import When, decimal_text
 from app.i18n import _, format_date, format_month, isolate, language
 from app.services import recording
+from app.ui import offers
 from app.ui.session import Session
 from app.ui.widgets.choice import Choice
 
@@ -17,13 +18,19 @@ _MOST_OFFERED = 8
 def called(session: Session, record: Record) -> str:
     """The first line of what the record says; else its kind of thing; else words that say so."""
     for name in _SAID_IN:
-        first, _end, _rest = str(getattr(record, name, "")).strip().partition("\n")
+        first, _end, _rest = _said(session, record, name).strip().partition("\n")
         if first:
             return first if len(first) <= _LONGEST else first[:_LONGEST].rstrip() + "…"
     sums = [value for name in ("budget", "spent") if (value := getattr(record, name, None)) is not None]
     if sums:
         return isolate(f"{decimal_text(sums[0])} {getattr(record, 'currency', '')}".strip())
     return _first_code(session, record) or _("Without a title")
+
+
+def _said(session: Session, record: Record, name: str) -> str:
+    said = str(getattr(record, name, ""))
+    offered = rule(type(record), name).offers if said else ""
+    return offers.name_of(session, offered, said) if offered else said
 
 
 def written(when: When) -> str:

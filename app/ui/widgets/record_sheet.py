@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.problems import Problem, blocking
 from app.domain.records import Record
+from app.domain.roles import Verb
 from app.domain.stamps import moment_ms
 from app.i18n import _, pgettext
 from app.services import commenting, recording
@@ -25,6 +26,7 @@ from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record_form import RecordForm
 from app.ui.widgets.record_kind import Kind
+from app.ui.widgets.record_reading import RecordReading
 from app.ui.widgets.review_card import ReviewCard, status_words
 from app.ui.widgets.scrolling import Scrolling
 
@@ -53,7 +55,10 @@ class RecordSheet(QWidget):
         self.delete = Button(_("Delete"), DANGER, "trash")
         self.done = Button(pgettext("button", "Done"), PRIMARY)
         self.done.setToolTip(_("Done ({key})").format(key="Ctrl+Enter"))
-        self.footer = FooterBar(self.history, self.more, self.delete, self.done)
+        self.change = Button(_("Change"), PRIMARY, "pencil")
+        self.footer = FooterBar(self.history, self.more, self.delete, self.change, self.done)
+        self.reading = RecordReading(session)
+        self._unlocked = ""
         self.footer.put_first(self.back)
         self._problems: tuple[Problem, ...] = ()
         self._shown = ""
@@ -63,15 +68,16 @@ class RecordSheet(QWidget):
         self.form.left.connect(lambda _name: self._left())
         self.autosave.kept.connect(lambda: self.say_saved(session.workspace.now()))
         self.autosave.failed.connect(self.say_failed)
+        self.change.clicked.connect(self._unlock)
 
     def _lay_out(self) -> None:
-        self.back.hide()
-        self.banner.hide()
+        for hidden in (self.back, self.banner, self.reading, self.change):
+            hidden.hide()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.header, self.banner, self.request, self.form):
+        for part in (self.header, self.banner, self.request, self.reading, self.form):
             column.addWidget(part)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
@@ -95,10 +101,10 @@ class RecordSheet(QWidget):
         self.history.setVisible(not draft.is_new)
         self.more.setVisible(not draft.is_new)
         self.request.show_record("" if draft.is_new else draft.record.id)
-        self.review.setEnabled(self.request.status() != commenting.ASKED)
         if draft.record.id != self._shown:
-            self._shown = draft.record.id
+            self._shown, self._unlocked = draft.record.id, ""
             self.area.verticalScrollBar().setValue(0)
+        self._close_or_open()
         self.check(everywhere=not draft.is_new)
         if draft.is_new:
             self.footer.say(_("What you write is saved by itself."))
@@ -109,8 +115,19 @@ class RecordSheet(QWidget):
     def show_review(self) -> None:
         """Show how far the review is now; what is being typed stays."""
         self.request.reload()
-        self.review.setEnabled(self.request.status() != commenting.ASKED)
+        self._close_or_open()
         self._show_status()
+
+    def primary(self) -> Button | None:
+        """The one button that Ctrl+Enter presses: Done, Change, or none for somebody who only reads."""
+        return next((button for button in (self.done, self.change) if not button.isHidden()), None)
+
+    def focus(self) -> None:
+        """Go to the first field, or to what stands in the place of the fields."""
+        if self.reading.isHidden():
+            self.form.focus()
+        else:
+            (self.primary() or self.history).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def check(self, *, everywhere: bool = False) -> tuple[Problem, ...]:
         """Show what is missing or odd, and the status that follows from it."""
@@ -150,6 +167,29 @@ class RecordSheet(QWidget):
         untitled = title == self._kind.title(self._session, self._kind.record_class())
         return self._kind.words.fresh if untitled and draft.is_new else title
 
+    def _close_or_open(self) -> None:
+        """Show the fields as text where they are approved or this person only reads, else the form."""
+        status, draft = self.request.status(), self.form.loaded()
+        if status != commenting.APPROVED:
+            self._unlocked = ""  # the new version is there: once it is approved it is text again
+        may_write = bool(self._session.workspace.allows(Verb.WRITE))
+        is_typed = draft.is_new or self.autosave.typed or draft.record.id == self._unlocked
+        why = _why_closed(may_write=may_write, approved=status == commenting.APPROVED and not is_typed)
+        self.reading.say(why)
+        if why:
+            self.reading.show_record(draft.record)
+        self.reading.setVisible(bool(why))
+        self.form.setVisible(not why)
+        self.done.setVisible(not why)
+        self.change.setVisible(bool(why) and may_write)
+        self.delete.setVisible(may_write)
+        self.review.setEnabled(not why and status != commenting.ASKED)
+
+    def _unlock(self) -> None:
+        self._unlocked = self.form.loaded().record.id
+        self._close_or_open()
+        self.form.focus()
+
     def _edited(self) -> None:
         self.autosave.touch()
         self.check()
@@ -161,6 +201,15 @@ class RecordSheet(QWidget):
     def _close_welcome(self) -> None:
         self.banner.hide()
         self.welcome_closed.emit()
+
+
+def _why_closed(*, may_write: bool, approved: bool) -> str:
+    """Why a record is shown as text, "" where it can be changed."""
+    if not may_write:
+        return _("Your role in this workspace is to read. What stands here is changed by those who write.")
+    if approved:
+        return _("This was approved as it is. A change makes a new version, which has to be approved again.")
+    return ""
 
 
 def _welcome(close: object) -> Banner:

@@ -6,7 +6,7 @@ from app.domain.fold import Value
 from app.domain.records import FieldRule, Shape
 from app.domain.terms import When
 from app.i18n import N_, _, format_number, language
-from app.ui import choices
+from app.ui import choices, offers
 from app.ui.session import Session
 from app.ui.widgets import place_words
 from app.ui.widgets.when_words import written
@@ -37,6 +37,10 @@ _KINDS = {
     "attachment": N_("Attachment"),
     "comment": N_("Comment"),
     "review": N_("Review"),
+    "loop_step": N_("Step towards an answer"),
+    "rumour": N_("Rumour"),
+    "policy_card": N_("Policy card"),
+    "referral_contact": N_("Contact"),
 }
 
 
@@ -64,6 +68,8 @@ def value_words(session: Session, found: FieldRule, value: Value) -> str:
         return format_number(value)
     if found.shape is Shape.WHEN:
         return _when(str(value))
+    if found.offers:
+        return offers.name_of(session, found.offers, str(value))
     return session.pack.code_list(found.codes).label(str(value), language()) if found.codes else str(value)
 
 

@@ -17,7 +17,7 @@ from app.intake.cleaning import files, looking, pictures
 from app.intake.cleaning.cleaned import Cleaned
 from app.intake.quarantine import Limits, Quarantine
 from tests import attaching
-from tests.attaching import docx, odt, pdf, picture, tells, xlsx, zipped
+from tests.attaching import docx, odp, odt, pdf, picture, tells, xlsx, zipped
 from tests.samples import sample
 
 
@@ -92,10 +92,10 @@ def test_a_pdf_keeps_its_pages_and_what_covers_them_and_nothing_that_tells_or_ru
 
 
 def test_office_files_keep_their_text_and_lose_their_makers() -> None:
-    cleaned = {name: files.clean(make()) for name, make in (("docx", docx), ("odt", odt), ("xlsx", xlsx))}
+    cleaned = {name: files.clean(make()) for name, make in (("docx", docx), ("odt", odt), ("odp", odp), ("xlsx", xlsx))}
 
-    assert {name: tells(one.data) for name, one in cleaned.items()} == {"docx": [], "odt": [], "xlsx": []}
-    assert [one.kind for one in cleaned.values()] == ["text", "text", "table"]
+    assert {name: tells(one.data) for name, one in cleaned.items()} == dict.fromkeys(cleaned, [])
+    assert [one.kind for one in cleaned.values()] == ["text", "text", "slides", "table"]
     text = part(cleaned["docx"].data, "word/document.xml")
     assert "Forty people &amp; more " in text and 'mc:Ignorable="w14"' in text and 'descr="A hall"' in text
     assert "docProps" not in part(cleaned["docx"].data, "[Content_Types].xml") + part(
@@ -109,6 +109,7 @@ def test_office_files_keep_their_text_and_lose_their_makers() -> None:
     assert zipfile.ZipFile(io.BytesIO(cleaned["odt"].data)).namelist()[0] == "mimetype"
     assert looking.look("text", cleaned["docx"].data).text == "Forty people & more\nthe hall"
     assert looking.look("text", cleaned["odt"].data).text == "Forty peoplethe hall"
+    assert looking.look("slides", cleaned["odp"].data).text == "Forty peoplethe hall"
     assert looking.look("table", cleaned["xlsx"].data).text == "Women\n40"
 
 
@@ -120,7 +121,7 @@ def test_office_files_keep_their_text_and_lose_their_makers() -> None:
         (b"ID3\x04 a voice", failures.SoundOrFilmError),
         (b"\0\0\0\x20ftypisom", failures.SoundOrFilmError),
         (b"RIFF\0\0\0\0WAVEfmt ", failures.SoundOrFilmError),
-        (b"\0\0\0\x20ftypheic", failures.NotKeptError),
+        (b"\0\0\0\x20ftypheic", failures.PhonePictureError),
         (b"<svg onload='x'/>", failures.NotKeptError),
         (picture()[:900], failures.DamagedFileError),
         pytest.param(pdf()[:900], failures.DamagedFileError, marks=pytest.mark.logs_warning("EOF marker")),

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from app.domain.filling import filled
-from app.domain.records import KINDS, Activity, Commitment, CommitmentUpdate, PlanItem, Resources, Shape, rules
+from app.domain.records import (
+    KINDS,
+    Activity,
+    Attachment,
+    Commitment,
+    CommitmentUpdate,
+    PlanItem,
+    Resources,
+    Shape,
+    rule,
+    rules,
+)
 from app.domain.terms import When
-from app.services import recording, reminders
+from app.services import attachments, recording, reminders
 from app.services.overview import overview
+from app.services.workspace import Workspace
 from app.ui.activities.page import ActivitiesPage
 from app.ui.overview.next_steps import next_steps
 from app.ui.records import kinds
 from app.ui.records.page import RecordsPage, waiting
 from app.ui.session import Session
 from app.ui.widgets.beginnings import asking_for, beginning
+from tests.attaching import picture
 from tests.ui.accessible import names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated
+from tests.ui.recorded import texts
 
 LARGE = ("commitment", "practice", "proposal", "resources")
 """The kinds whose forms have every shape of field."""
@@ -158,3 +173,26 @@ def test_a_plan_whose_month_is_not_over_is_not_late(session: Session) -> None:
     assert found is not None
     assert not found.late
     assert reminders.of(replace(PlanItem("r"), due=None), today) is None
+
+
+def test_evidence_stands_under_every_kind_that_is_shared_and_a_pledge_takes_one_file(
+    session: Session, workspace: Workspace, in_front, tmp_path: Path, qtbot
+) -> None:
+    page = RecordsPage(session)
+    in_front(page)
+    shown = rule(Attachment, "about").to
+    for found in kinds.TABLE:
+        page.choose(found.name)
+        assert (page.evidence is not None) is (found.name in shown), found.name
+        page.leave()
+    made = recording.save(workspace, recording.new(workspace, Commitment, title="Papers for all")).id
+    page.open(made)
+    path = tmp_path / "hall.jpg"
+    path.write_bytes(picture())
+    assert page.evidence is not None
+    page.evidence.take_in([path])
+    qtbot.waitUntil(lambda: len(page.evidence.cards) == 1 and not session.tasks.running(), timeout=20_000)
+    page.evidence.take_in([path])
+    assert "1 file belongs here." in texts(page.evidence)
+    assert len(attachments.of(workspace, made)) == 1
+    page.keep()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.services import recording
+from app.domain.records import Attachment
+from app.services import attachments, recording
 from app.services.workspace import Workspace
 from app.ui.frame import Frame
 from app.ui.pages import PAGES
 from app.ui.session import Session
+from app.ui.trash.erase_dialog import EraseDialog
 from app.ui.trash.page import TrashPage
+from tests.attaching import picture
 from tests.making import hear_feedback, log_activity
 from tests.ui.accessible import unnamed
+from tests.ui.conftest import let_go
 from tests.ui.made_up import clipped, untranslated
 from tests.ui.recorded import CONTROL, texts
 
@@ -65,3 +71,27 @@ def test_everything_is_named_translated_and_whole(session: Session, workspace: W
     assert not untranslated(page, "Samira")
     assert not clipped(page)
     frame.leave()
+
+
+def test_files_alone_can_be_erased_and_the_safe_answer_is_the_default(
+    session: Session, workspace: Workspace, in_front, qtbot, tmp_path: Path
+) -> None:
+    activity = log_activity(workspace, title="One")
+    path = tmp_path / "hall.jpg"
+    path.write_bytes(picture())
+    photo = attachments.attach(workspace, activity, path, Attachment(title="The hall")).id
+    for record in (photo, activity):
+        recording.trash(workspace, record)
+    page = frame_of(session, in_front).pages.page()
+    page.rows.select(activity)
+    assert not page.erase_button.isVisible()
+    page.rows.select(photo)
+    assert page.erase_button.isVisible()
+
+    for answer in ("keep", "erase"):
+        page.erase_button.click()
+        (dialog,) = [one for one in page.findChildren(EraseDialog) if one.isVisible()]
+        assert dialog.keep.isDefault() and not unnamed(dialog)
+        getattr(dialog, answer).click()
+        assert (photo in {one.id for one in recording.deleted(workspace)}) is (answer == "keep")
+        let_go()

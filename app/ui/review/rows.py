@@ -1,0 +1,37 @@
+"""The rows of the review list: records in dispute, records with conflicts, records sent for review."""
+
+from __future__ import annotations
+
+from app.i18n import _, format_number, ngettext
+from app.services.conflicts import Conflict
+from app.services.disputes import Dispute
+from app.services.recording import Brief
+from app.ui.session import Session
+from app.ui.widgets.direction import in_line
+from app.ui.widgets.paged_model import Row
+from app.ui.widgets.record_history import writer
+from app.ui.widgets.saved_words import moment_words
+from app.ui.widgets.value_words import kind_words, title_words
+
+
+def disputed(session: Session, one: Dispute) -> Row:
+    """A record that one person put in the trash while another wrote in it."""
+    facts = in_line([writer(session, one.trashed_by), moment_words(one.trashed_at)])
+    return Row(one.record, title_words(one.kind, one.title), facts, status=_("Keep or let go?"), tone="warn")
+
+
+def contested(session: Session, one: Conflict) -> Row:
+    """A record to which two people gave different values."""
+    count = len(one.fields)
+    chip = ngettext("{count} field", "{count} fields", count).format(count=format_number(count))
+    newest = max((side for field in one.fields for side in field.sides), key=lambda side: side.saved_at)
+    facts = in_line([writer(session, newest.by), moment_words(newest.saved_at)])
+    return Row(
+        one.record, title_words(one.kind, one.title), facts, status=chip, tone="warn", initials=format_number(count)
+    )
+
+
+def asked(session: Session, one: Brief) -> Row:
+    """A record that waits for a reviewer."""
+    facts = in_line([kind_words(one.kind), writer(session, one.by)])
+    return Row(one.id, title_words(one.kind, one.title), facts, status=_("In review"), tone="info")
