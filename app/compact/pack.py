@@ -14,7 +14,7 @@ from app.compact.framework import Instrument, Mechanism, Principle, StakeholderT
 from app.compact.objective import Objective, code_of
 from app.compact.shapes import PackDamagedError
 
-SHIPPED = "gcm-1.1.0"
+SHIPPED = "gcm-1.2.0"
 
 
 @dataclass(frozen=True)

@@ -93,14 +93,14 @@ QUESTIONS = (
             Answer("words", N_("Yes, in our words"), "message-2-heart"),
             Answer("no", N_("No"), "lock"),
         ),
-        note=N_("If you say no, or skip this, your answer stays with {organisation}. It is only counted."),
+        note=N_("If you say no, or skip this, your answer stays with {organisation}. It is in no number that leaves."),
     ),
 )
 """The frozen table of questions, in the order in which they are asked."""
 OBJECTIVES: Mapping[str, int] = MappingProxyType({"papers": 4, "work": 6, "living": 15, "fairness": 17, "knowing": 3})
 """Which objective an everyday topic belongs to."""
 CONSENTS: Mapping[str, str] = MappingProxyType({"number": "C1", "words": "C2", "no": "C0"})
-"""The level that each answer gives: as a number, nothing but the protected counts leaves; no answer is no consent."""
+"""The level that each answer gives: as a number, only protected counts leave; no, or no answer, stays wholly here."""
 _CHOSEN = {
     SERVICE: N_("On the kiosk, somebody was asked about our service and chose “{answer}”."),
     ABOUT: N_("They chose “{answer}” as what it is about."),
