@@ -125,6 +125,12 @@ class Translation:
 
         return format_list(list(parts), locale=self.locale) if parts else ""
 
+    def language_name(self, code: str) -> str:
+        """What a language is called in this one; its code where nobody has named it."""
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).languages.get(code, code))
+
     def row(self, parts: list[str] | tuple[str, ...]) -> str:
         """Parts set one after the other without a last "and", as figures are."""
         return _BETWEEN_FIGURES.get(self.language, ", ").join(parts)
@@ -211,6 +217,25 @@ def languages() -> tuple[Language, ...]:
     found = {path.parent.parent.name for folder in _folders() for path in folder.glob("*/LC_MESSAGES/groundwork.po")}
     ordered = [ENGLISH, *sorted((code for code in found if code != ENGLISH), key=_rank)]
     return tuple(Language(code, _own_name(code), is_right_to_left(code)) for code in ordered)
+
+
+def code_called(name: str) -> str:
+    """The code of the language that somebody calls so, in any of the six or as a code; "" for an unknown name."""
+    typed = " ".join(name.split()).casefold()
+    return _called().get(typed) or _called().get(typed.partition("_")[0].partition("-")[0], "")
+
+
+@lru_cache(maxsize=1)
+def _called() -> dict[str, str]:
+    from babel import Locale
+
+    told: dict[str, str] = {}
+    for spoken in SIX:
+        for code, name in Locale.parse(_LOCALES.get(spoken, spoken)).languages.items():
+            if len(code) in (2, 3):
+                told.setdefault(name.casefold(), code)
+                told.setdefault(code, code)
+    return told | {name.casefold(): code for code, name in _OWN_NAMES.items()}
 
 
 def _folders() -> tuple[Path, ...]:

@@ -14,7 +14,7 @@ from app.domain.drafts import Draft
 from app.domain.records import Feedback, SensitiveNote
 from app.domain.terms import When
 from app.i18n import N_, Translation, translation
-from app.services import recording
+from app.services import dating, recording
 from app.services.workspace import Workspace
 
 SERVICE, ABOUT, KIND, MORE, CONSENT = "service", "about", "kind", "more", "consent"
@@ -157,7 +157,7 @@ def keep(workspace: Workspace, given: Given) -> bool:
     if not given.says_something:
         return False
     say = translation(workspace.language)
-    recording.save(workspace, draft(given, _this_month(workspace), say, workspace.new_id()))
+    recording.save(workspace, draft(given, dating.this_month(workspace), say, workspace.new_id()))
     return True
 
 
@@ -165,12 +165,7 @@ def note_need(workspace: Workspace, kind: str) -> None:
     """Keep that somebody asked for help: which of the two kinds, the month, and no word more."""
     if kind not in (DANGER, HARM):
         raise ValueError(kind)
-    note = recording.new(workspace, SensitiveNote, type=kind, month=_this_month(workspace))
-    recording.save(workspace, note)
-
-
-def _this_month(workspace: Workspace) -> When:
-    return When.of(workspace.now().astimezone().date()).only_month
+    recording.save(workspace, dating.begin(workspace, SensitiveNote, type=kind))
 
 
 def _told(given: Given, say: Translation) -> list[str]:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.records import Record, SensitiveNote, rules
-from app.domain.terms import When
 from app.i18n import _
-from app.services import loops, recording
+from app.services import dating, loops, recording
 from app.ui import choices, theme
 from app.ui.feedback.contact_cards import ContactCards
 from app.ui.session import Session
@@ -60,8 +59,7 @@ class SensitivePanel(QWidget):
 
     def begin(self, *, saved_before: bool) -> None:
         """Start with nothing but this month; `saved_before`: the message had been saved before it became a report."""
-        today = self._session.workspace.now().astimezone().date()
-        self._show(recording.new(self._session.workspace, SensitiveNote, month=When.of(today).only_month))
+        self._show(dating.begin(self._session.workspace, SensitiveNote))
         self.earlier.setVisible(saved_before)
         self.contacts.show_contacts(loops.contacts(self._session.workspace))
 

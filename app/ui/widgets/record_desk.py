@@ -171,10 +171,12 @@ class RecordDesk(QWidget):
         self.autosave.discard()
         self.close_record()
 
+    def add_instead(self, part: QWidget) -> None:
+        """Take in a part of the page that may be shown in place of the form; it goes when the desk goes."""
+        self._side.addWidget(part)
+
     def show_instead(self, part: QWidget) -> None:
-        """Show a part of the page in place of the form until the next record is opened."""
-        if self._side.indexOf(part) < 0:
-            self._side.addWidget(part)
+        """Show a part that was taken in, until the next record is opened."""
         self._side.setCurrentWidget(part)
         self.panes.show_detail()
 
