@@ -7,14 +7,14 @@ consent as it was given, and words of ours that say which answers were chosen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from app.domain.drafts import Draft
-from app.domain.records import Feedback, SensitiveNote
+from app.domain.records import Feedback, ReferralContact, SensitiveNote
 from app.domain.terms import When
-from app.i18n import N_, Translation, translation
-from app.services import dating, recording
+from app.i18n import N_, Translation, code_called, translation
+from app.services import dating, loops, recording
 from app.services.workspace import Workspace
 
 SERVICE, ABOUT, KIND, MORE, CONSENT = "service", "about", "kind", "more", "consent"
@@ -22,6 +22,8 @@ DANGER, HARM = "urgent_danger", "sensitive_protection"
 """What a person may say of why help is needed; nothing else is ever asked."""
 CHANNEL = "help_desk"
 LONGEST_WORDS = 1000
+MOST_CONTACTS = 6
+"""More than these nobody reads in need."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,21 @@ def note_need(workspace: Workspace, kind: str) -> None:
     if kind not in (DANGER, HARM):
         raise ValueError(kind)
     recording.save(workspace, dating.begin(workspace, SensitiveNote, type=kind))
+
+
+def whom_to_call(workspace: Workspace, language: str) -> tuple[ReferralContact, ...]:
+    """The emergency numbers, then the services, each with those first where this language is spoken.
+
+    The focal point is for staff; it is shown to people only if it takes emergencies too, and then as that.
+    """
+    entered = loops.contacts(workspace)
+    found = [replace(one, focal_point=False) for one in entered if one.emergency or not one.focal_point]
+    found.sort(key=lambda one: (not one.emergency, not _is_spoken(one, language)))
+    return tuple(found[:MOST_CONTACTS])
+
+
+def _is_spoken(contact: ReferralContact, language: str) -> bool:
+    return any(code_called(name) == language for name in contact.languages)
 
 
 def _told(given: Given, say: Translation) -> list[str]:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.checks import check
+from app.domain.filling import filled
 from app.domain.problems import blocking
-from app.domain.records import Feedback, SensitiveNote
+from app.domain.records import Feedback, ReferralContact, SensitiveNote
 from app.domain.shared import Audience
 from app.domain.terms import When
 from app.i18n import Translation
@@ -100,6 +101,24 @@ def test_a_need_is_kept_as_kind_and_month_alone(own: Workspace) -> None:
     assert (kept.type, kept.month, kept.passed_on) == ("sensitive_protection", When(now.year, now.month), False)
     with pytest.raises(ValueError, match="a whole story"):
         kiosk.note_need(own, "a whole story")
+
+
+def test_whoever_needs_help_sees_emergencies_first_then_where_their_language_is_spoken(own: Workspace) -> None:
+    for service, languages, marks in (
+        ("Clinic", "Français", {}),
+        ("Shelter", "arabe,English", {}),
+        ("Amina, for staff", "Arabic", {"focal_point": "1"}),
+        ("Ambulance", "", {"emergency": "1"}),
+        ("Police who listen", "العربية", {"emergency": "1"}),
+    ):
+        values = {"service": service, "contact": "190", "languages": languages, **marks}
+        recording.save(own, filled(recording.new(own, ReferralContact), values))
+
+    def called(language: str) -> list[str]:
+        return [one.service for one in kiosk.whom_to_call(own, language)]
+
+    assert called("ar") == ["Police who listen", "Ambulance", "Shelter", "Clinic"]
+    assert called("fr") == ["Ambulance", "Police who listen", "Clinic", "Shelter"]
 
 
 def test_the_passphrase_is_asked_without_opening_anything_again(own: Workspace) -> None:

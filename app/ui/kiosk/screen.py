@@ -134,11 +134,11 @@ class Kiosk(QWidget):
     def _stop_asking(self) -> None:
         """Somebody needs help: what was answered is gone at once."""
         self._given = Given(self._given.language)
-        stop = Stop(self._say)
+        stop = Stop(self._say, kiosk.whom_to_call(self._workspace, self._say.language))
         stop.needed.connect(self._note_need)
         stop.done.connect(self.begin)
         self._show(stop)
-        self.stillness.begin(warns=False)
+        self.stillness.begin()
 
     def _note_need(self, kind: str) -> None:
         try:

@@ -1,17 +1,23 @@
-"""Where the questions stop: whom to speak to now. Nothing can be typed, and nothing is kept unless it is touched."""
+"""Where the questions stop: whom to speak to and to call now. Nothing can be typed, nothing is kept unless touched."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.records import ReferralContact
 from app.i18n import Translation
 from app.services.kiosk import DANGER, HARM
 from app.ui import theme
 from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
 from app.ui.widgets.buttons import PRIMARY
+from app.ui.widgets.contact_cards import ContactCards
 from app.ui.widgets.text import IconLabel
+
+_ACROSS = 3
 
 
 class Stop(QWidget):
@@ -20,9 +26,11 @@ class Stop(QWidget):
     needed = Signal(str)
     done = Signal()
 
-    def __init__(self, say: Translation) -> None:
+    def __init__(self, say: Translation, contacts: Sequence[ReferralContact]) -> None:
         super().__init__()
         middle = Qt.AlignmentFlag.AlignHCenter
+        self.contacts = ContactCards(say, across=_ACROSS)
+        self.contacts.show_contacts(contacts)
         self._asked = Words(
             say.gettext("You may touch what fits, or nothing. We keep only which of the two it was, and the month.")
         )
@@ -35,12 +43,16 @@ class Stop(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         column.addStretch(1)
-        column.addWidget(IconLabel("lifebuoy", "accent-text", 56), 0, middle)
+        if not contacts:
+            column.addWidget(IconLabel("lifebuoy", "accent-text", 56), 0, middle)
         heading = Words(say.gettext("Please speak to a member of staff now"), "kiosk")
         column.addWidget(heading)
         column.addWidget(
             Words(say.gettext("You need not explain anything here. What you answered on this screen is gone."))
         )
+        if contacts:
+            column.addWidget(Words(say.gettext("You can also call here. It is not written down.")))
+            column.addWidget(self.contacts)
         column.addSpacing(12)
         for thing in (self._asked, self._noted):
             column.addWidget(thing)

@@ -156,7 +156,7 @@ def test_a_message_that_turns_out_to_be_sensitive_is_erased_for_good(frame: Fram
     choose_sensitive(frame, qtbot)
     panel = frame.pages.page().panel
     assert panel.earlier.isVisible()
-    assert panel.contacts.enter.isVisible()
+    assert panel.enter.isVisible()
     assert not records(workspace, "feedback")
     assert "Zainab" not in everything_written(workspace)
     assert desk.form.loaded().record == Feedback()

@@ -103,7 +103,7 @@ def test_contacts_are_entered_on_the_page_and_shown_where_the_form_stops(
     frame: Frame, workspace: Workspace, qtbot
 ) -> None:
     page = frame.pages.page()
-    page.panel.contacts.enter.click()
+    page.panel.enter.click()
     assert page.current() is not page.desk
     made = filled(
         recording.new(workspace, ReferralContact), {"service": "Amina", "contact": "0661", "focal_point": "1"}
@@ -113,7 +113,7 @@ def test_contacts_are_entered_on_the_page_and_shown_where_the_form_stops(
     page.desk.form.entries["type"].field.set_value("sensitive_report")
     page.desk.form.entries["type"].field.edited.emit()
     qtbot.waitUntil(lambda: {"Amina", "Focal point of your organisation"} <= texts(page.panel))
-    assert not page.panel.contacts.enter.isVisible()
+    assert not page.panel.enter.isVisible()
 
 
 def test_who_waits_longest_stands_first_and_a_poster_is_made(
