@@ -84,7 +84,7 @@ def script(organisation: str, told: Sequence[Told], language: str) -> Document:
     )
 
 
-def policy_card(organisation: str, card: Card, languages: Sequence[str]) -> Document:
+def policy_card(organisation: str, card: Card, languages: Sequence[str], scale: float = 1.0) -> Document:
     """A rule or plan in plain words, with the questions to ask about it; read in the direction it is written in."""
     spoken = [translation(code) for code in languages]
     say = translation(card.language)
@@ -101,9 +101,9 @@ def policy_card(organisation: str, card: Card, languages: Sequence[str]) -> Docu
         language=card.language,
         author=organisation,
         kicker=organisation,
-        footer="\n".join(asked),
+        footer="\n".join(dict.fromkeys(asked)),
         blocks=tuple(blocks),
-        scale=1.3,
+        scale=scale,
     )
 
 

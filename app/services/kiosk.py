@@ -95,7 +95,7 @@ QUESTIONS = (
             Answer("words", N_("Yes, in our words"), "message-2-heart"),
             Answer("no", N_("No"), "lock"),
         ),
-        note=N_("If you say no, or skip this, your answer stays with {organisation}. It is in no number that leaves."),
+        note=N_("If you say no, or skip this, nothing of it leaves {organisation}."),
     ),
 )
 """The frozen table of questions, in the order in which they are asked."""

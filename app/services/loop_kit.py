@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.domain.records import Feedback, PolicyCard
 from app.errors import GroundworkError
@@ -78,8 +79,7 @@ def poster(
 
     fits = (count for count in range(len(told), 1, -1) if _page_count(made(count, _SMALLEST)) == 1)
     count = next(fits, 1)
-    sizes = (tenths for tenths in range(_LARGEST, _SMALLEST, -_STEP) if _page_count(made(count, tenths)) == 1)
-    return _drawn(workspace, made(count, next(sizes, _SMALLEST)), progress), count
+    return _drawn(workspace, _largest(partial(made, count)), progress), count
 
 
 def script(
@@ -100,17 +100,22 @@ def script(
 
 
 def policy_card(workspace: Workspace, card: str, languages: Sequence[str] = (), progress: Progress = silent) -> Pages:
-    """A policy card as a page. What was written stands as it is; the fixed words are in these languages.
+    """A policy card on one page, as large as it fits; only a very long one takes more.
 
-    Without any they are in the card's own, and the workspace's where the card names none that we speak.
-    Raises RecordMissingError and LanguagesOfKitError.
+    What was written stands as it is; the fixed words are in these languages, without any in that of the card, and
+    in the workspace's where the card names none that we speak. Raises RecordMissingError and LanguagesOfKitError.
     """
     found = recording.open_draft(workspace, PolicyCard, card).record
     own = language_of(found)
     spoken = tuple(dict.fromkeys(languages)) or (own or workspace.language,)
     _refuse_many(spoken)
     written = loop_kit.Card(found.title, found.summary, found.questions, own or spoken[0])
-    return _drawn(workspace, loop_kit.policy_card(workspace.organisation.name, written, spoken), progress)
+
+    def made(tenths: int) -> Document:
+        progress(0, 0)
+        return loop_kit.policy_card(workspace.organisation.name, written, spoken, tenths / 10)
+
+    return _drawn(workspace, _largest(made), progress)
 
 
 def language_of(card: PolicyCard) -> str:
@@ -139,6 +144,12 @@ def _candidate(record: Feedback, country: str) -> Candidate:
 
 def _drawn(workspace: Workspace, document: Document, progress: Progress) -> Pages:
     return drawn(lambda: document, month=dating.this_month(workspace), progress=progress)
+
+
+def _largest(made: Callable[[int], Document]) -> Document:
+    """The document in the largest letters with which it is one page; in the smallest where it never is."""
+    sizes = range(_LARGEST, _SMALLEST, -_STEP)
+    return made(next((tenths for tenths in sizes if _page_count(made(tenths)) == 1), _SMALLEST))
 
 
 def _page_count(document: Document) -> int:

@@ -28,6 +28,8 @@ _SHARED = ("month", "channel", "place", "language")
 class BatchDialog(Dialog):
     """Each message is saved when the next one begins, as it was typed; `kept` are the ids of this batch."""
 
+    HEIGHT = 640
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         words = _("Set the day once, then type message after message. Enter keeps one and begins the next.")
         super().__init__(session, _("After an outreach day"), words, parent)

@@ -19,6 +19,9 @@ class Dialog(QDialog):
     What it showed is gone when it is closed: nothing of it waits in the memory of the page. A job of it is stopped.
     """
 
+    HEIGHT = 520
+    """Px at 100 % that it would like; never more than the window behind it has."""
+
     def __init__(self, session: Session, title: str, sentence: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.session = session
@@ -39,8 +42,8 @@ class Dialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Scrolling(body), 1)
         layout.addLayout(self._foot)
-        room = parent.window().size() if parent is not None else QSize(theme.px(640), theme.px(520))
-        self.resize(QSize(theme.px(640), theme.px(520)).boundedTo(room))
+        wanted = QSize(theme.px(640), theme.px(self.HEIGHT))
+        self.resize(wanted.boundedTo(parent.window().size()) if parent is not None else wanted)
         self.finished.connect(self.making.stop)
 
     def put(self, *parts: QWidget) -> None:

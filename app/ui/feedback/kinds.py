@@ -20,7 +20,7 @@ from app.ui.widgets.record_form import Section
 from app.ui.widgets.record_kind import ALL, Kind, Words
 
 MESSAGES, RUMOURS, CARDS, CONTACTS = "messages", "rumours", "cards", "contacts"
-WAITING = "waiting"
+WAITING, OPEN = "waiting", "open"
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Told:
     """What people read about a kind beside the messages, marked with N_, and how it looks in a list and a form."""
 
     record_class: type[Record]
+    icon: str
     many: str
     fresh: str
     empty: str
@@ -35,12 +36,15 @@ class Told:
     nothing_chosen: str
     sections: tuple[Section, ...]
     row: Callable[[Session, Line], Row]
+    open: Callable[[Record], bool] | None = None
+    """Which of them still wait for something; None where nothing of the kind waits."""
 
 
 FURTHER: Mapping[str, Told] = MappingProxyType(
     {
         RUMOURS: Told(
             Rumour,
+            "volume",
             N_("Rumours"),
             N_("New rumour"),
             N_("No rumours yet"),
@@ -48,9 +52,11 @@ FURTHER: Mapping[str, Told] = MappingProxyType(
             N_("Choose a rumour, or record a new one"),
             RUMOUR,
             rows.rumour,
+            rows.is_open,
         ),
         CARDS: Told(
             PolicyCard,
+            "file-text",
             N_("Policy cards"),
             N_("New policy card"),
             N_("No policy cards yet"),
@@ -61,6 +67,7 @@ FURTHER: Mapping[str, Told] = MappingProxyType(
         ),
         CONTACTS: Told(
             ReferralContact,
+            "lifebuoy",
             N_("Contacts"),
             N_("New contact"),
             N_("No contacts yet"),
@@ -80,7 +87,7 @@ def beside(code: str) -> Kind:
         title=_(told.many),
         new=pgettext("feedback", "New"),
         segments=_("Which entries"),
-        icon="message-2-heart",
+        icon=told.icon,
         empty=_(told.empty),
         empty_more=_(told.what_for),
         empty_button=_(told.fresh),
@@ -97,7 +104,8 @@ def beside(code: str) -> Kind:
         told.row,
         record_names.called,
         lambda workspace: dating.begin(workspace, told.record_class),
-        (Choice(ALL, _("All")),),
+        (Choice(ALL, _("All")), Choice(OPEN, _("Still going round"))) if told.open else (Choice(ALL, _("All")),),
+        picks={OPEN: lambda _session, record: told.open(record)} if told.open else {},
     )
 
 

@@ -99,7 +99,12 @@ def _told(place: Path, count: int) -> str:
 
 def _tick(one: Candidate, *, ticked: bool) -> CheckField:
     """A message with its answer; what could point at a person is named, and must be ticked by hand."""
-    told = "\n".join(part for part in (one.told.said, one.told.did, one.told.not_done) if part)
+    parts = {
+        _("You said: {text}"): one.told.said,
+        _("We did: {text}"): one.told.did,
+        _("What we could not do: {text}"): one.told.not_done,
+    }
+    told = "\n".join(sentence.format(text=isolate(text)) for sentence, text in parts.items() if text)
     warning = ""
     if one.findings:
         warning = _("Please read first: {found}").format(found=format_list([isolate(part) for part in one.findings]))

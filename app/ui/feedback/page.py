@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.records import LoopStep
 from app.domain.records.feedback import SENSITIVE
 from app.i18n import _, format_number, ngettext
 from app.services import batches, loops, recording
+from app.ui import theme
 from app.ui.feedback import kinds
 from app.ui.feedback.batch_dialog import BatchDialog
 from app.ui.feedback.card_bar import CardBar
@@ -27,6 +29,9 @@ from app.ui.widgets.beginnings import beginning
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.page import Page
 from app.ui.widgets.record_desk import RecordDesk
+
+_LOW = 460
+"""Height in px at 100 % under which the list needs every line."""
 
 
 class FeedbackPage(Page):
@@ -77,6 +82,11 @@ class FeedbackPage(Page):
         self.tools.batch.clicked.connect(self._enter_batch)
         self.tools.check.clicked.connect(lambda: CheckSlipDialog(self.session, self).open())
         self.tools.tell.clicked.connect(self._tell_people)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is low, the list has the room of the sentence about the kiosk."""
+        super().resizeEvent(event)
+        self.kiosk.words.setVisible(self.height() >= theme.px(_LOW))
 
     def show_kind(self, code: str) -> None:
         """Show messages, rumours, policy cards or contacts."""

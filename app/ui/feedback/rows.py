@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.records import Feedback, PolicyCard, Record, ReferralContact, Rumour
-from app.i18n import _, format_month, format_number, isolate, language, ngettext
+from app.i18n import _, code_called, format_month, format_number, isolate, language, ngettext, translation
 from app.services.dating import today
 from app.services.loops import wait
 from app.services.recording import Line
@@ -70,8 +70,13 @@ def rumour(session: Session, line: Line) -> Row:
     checked = in_line(
         [_label(session, "rumour_risk", record.risk), _label(session, "rumour_verification", record.verification)]
     )
-    status, tone = (_("Answered"), "good") if record.outcome else (_("Open"), "info")
+    status, tone = (_("Still going round"), "info") if is_open(record) else (_("Answered"), "good")
     return Row(record.id, record_names.called(session, record), told, checked, status, tone)
+
+
+def is_open(record: Record) -> bool:
+    """Whether a rumour still goes round: nothing came of it yet."""
+    return isinstance(record, Rumour) and not record.outcome
 
 
 def card(session: Session, line: Line) -> Row:
@@ -80,7 +85,9 @@ def card(session: Session, line: Line) -> Row:
     assert isinstance(record, PolicyCard)
     asked = len(record.questions)
     told = ngettext("{count} question", "{count} questions", asked).format(count=format_number(asked))
-    return Row(record.id, record_names.called(session, record), in_line([record.language, told]))
+    code = code_called(record.language)
+    spoken = translation().language_name(code) if code else record.language
+    return Row(record.id, record_names.called(session, record), in_line([spoken, told]))
 
 
 def contact(session: Session, line: Line) -> Row:

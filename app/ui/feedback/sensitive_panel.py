@@ -65,6 +65,7 @@ class SensitivePanel(QWidget):
         self.earlier.setVisible(saved_before)
         found = loops.contacts(self._session.workspace)
         self.contacts.show_contacts(found)
+        self.contacts.setVisible(bool(found))
         for part in (self.none, self.enter):
             part.setVisible(not found)
 

@@ -63,6 +63,7 @@ class GiveSlipDialog(Dialog):
         self.give.hide()
         for part in (self.print, self.code, self.once):
             part.show()
+        self.print.setDefault(True)
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
         return ""
 

@@ -98,6 +98,7 @@ def _codes(rule: FieldRule, session: Session) -> Entry:
 
 def _names(rule: FieldRule, session: Session) -> Entry:
     field = NamesField(_(rule.label), _(rule.help))
+    field.control.setMaximumHeight(field.control.minimumHeight() + theme.px(_LONGER))
     return Entry(rule, field, field.set_names, field.names, field.set_value)
 
 
