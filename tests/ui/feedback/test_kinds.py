@@ -108,7 +108,7 @@ def test_a_rumour_that_was_being_typed_comes_back_after_a_crash(session: Session
 
 
 def test_risk_and_verification_are_chosen_from_lists_and_what_was_typed_before_stays(
-    session: Session, workspace: Workspace, in_front
+    session: Session, workspace: Workspace, in_front, qtbot
 ) -> None:
     old = made(workspace, Rumour, **RUMOUR, risk="rather high", verification="false")
     frame = in_front(frame_of(session, "feedback"))
@@ -118,6 +118,14 @@ def test_risk_and_verification_are_chosen_from_lists_and_what_was_typed_before_s
     assert (form.entries["risk"].read(), form.entries["verification"].read()) == ("rather high", "false")
     assert form.entries["verification"].told.control.currentText() == "Not true"
     assert frame.pages.page().current().list.rows.rows.row(0).tags.endswith("Not true")
+    made(workspace, Rumour, **(RUMOUR | {"said": "School is closed"}), outcome="It opened on Monday")
+    listed = frame.pages.page().current().list
+    listed.reload()
+    qtbot.waitUntil(lambda: listed.rows.rows.rowCount() == 2)
+    with qtbot.waitSignal(listed.filled):
+        listed.segments.set_value("open")
+        listed.reload()
+    assert [listed.rows.rows.row(0).title, listed.rows.rows.rowCount()] == [RUMOUR["said"], 1]
     kept = frame.state()
     frame.leave()
     again = in_front(frame_of(session, "feedback", kept))

@@ -238,3 +238,6 @@ def test_the_page_fits_and_no_control_is_without_a_name(
     assert (frame.width(), frame.height()) == size[:2]
     assert not unnamed(frame)
     assert desk.sheet.area.horizontalScrollBar().maximum() == 0
+    desk.panes.show_list()
+    QApplication.sendPostedEvents()
+    assert desk.list.new.height() >= desk.list.new.minimumSizeHint().height(), "the heading is not squeezed"
