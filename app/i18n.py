@@ -10,7 +10,6 @@ from __future__ import annotations
 import gettext
 import io
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import lru_cache
@@ -20,10 +19,10 @@ from app import paths
 
 ENGLISH = "en"
 MADE_UP = "qps"
-_OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
-SIX = tuple(_OWN_NAMES)
+OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
+SIX = tuple(OWN_NAMES)
 """The official languages of the United Nations, in which the program ships."""
-_LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
+LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug"})
 LATIN, ARABIC = "latin", "arabic"
 """The numerals a person can choose in a language that writes both: 123 or ١٢٣."""
@@ -74,7 +73,7 @@ class Translation:
         self.language = language
         self.numerals = numerals if has_both_numerals(language) else LATIN
         self.right_to_left = is_right_to_left(language)
-        self.locale = _LOCALES.get(language, language)
+        self.locale = LOCALES.get(language, language)
         self._catalogue = _catalogue(language)
 
     def gettext(self, message: str) -> str:
@@ -125,6 +124,12 @@ class Translation:
         from babel.lists import format_list
 
         return format_list(list(parts), locale=self.locale) if parts else ""
+
+    def language_name(self, code: str) -> str:
+        """What a language is called in this one; its code where nobody has named it."""
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).languages.get(code, code))
 
     def row(self, parts: list[str] | tuple[str, ...]) -> str:
         """Parts set one after the other without a last "and", as figures are."""
@@ -214,31 +219,19 @@ def languages() -> tuple[Language, ...]:
     return tuple(Language(code, _own_name(code), is_right_to_left(code)) for code in ordered)
 
 
-@lru_cache(maxsize=8)
-def language_names(code: str) -> Mapping[str, str]:
-    """What every language is called in this one, by its code."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        names = Locale.parse("zh_Hans_CN" if code == "zh" else code).languages
-    except (UnknownLocaleError, ValueError):
-        names = Locale("en").languages
-    return {str(one): str(name) for one, name in names.items() if len(str(one)) in (2, 3)}
-
-
 def _folders() -> tuple[Path, ...]:
     """Where catalogues lie: those this person dropped in, then those of the program."""
     return paths.config() / "translations", paths.translations()
 
 
 def _rank(code: str) -> tuple[int, str]:
-    known = list(_OWN_NAMES)
+    known = list(OWN_NAMES)
     return (known.index(code) if code in known else len(known), code)
 
 
 def _own_name(code: str) -> str:
-    if code in _OWN_NAMES:
-        return _OWN_NAMES[code]
+    if code in OWN_NAMES:
+        return OWN_NAMES[code]
     from babel import Locale, UnknownLocaleError
 
     try:

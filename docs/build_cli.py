@@ -62,6 +62,10 @@ HEARD = (
     ' --set paraphrase="The office closes too early." --set answer="It is open until eight now."'
     " --set status=answered_to_community"
 )
+CARD = (
+    'add {own} policy_card --set title="Office hours" --set language=en'
+    ' --set summary="From May the office is open until eight." --set question_1="Is that late enough?"'
+)
 ADD = (
     'add {own} activity --set title="Legal advice" --set objectives=7,15 --set start=2026-08-12'
     ' --set type=legal_support --set summary="Two lawyers answered; call +254 712 345678."'
@@ -102,8 +106,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("attach", 'attach {own} {record} programme.pdf --title "Programme of the day"'),
     ("", HEARD),
     ("loop-kit", "loop-kit {own} --to kit --languages fr,ar"),
-    ("slip give", "slip give {own} {heard} --words en"),
+    ("slip give", "slip give {own} {added} --words en"),
     ("slip check", "slip check {own} {code}"),
+    ("", CARD),
+    ("policy-card", "policy-card {own} {added} --to card.pdf --languages en,fr"),
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
@@ -190,7 +196,7 @@ def _learned(command: str, told: Any) -> dict[str, str]:
     if command == "slip give":
         return {"code": told["code"]}
     if not command and "stamp" in told:
-        return {"heard": told["id"]}
+        return {"added": told["id"]}
     if command == "inbox":
         return {
             "submission": told["submissions"][0]["submission"][:12],

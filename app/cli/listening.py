@@ -1,4 +1,4 @@
-"""Commands that give something back to people: loop-kit, slip give, slip check."""
+"""Commands that give something back to people: loop-kit, policy-card, slip give, slip check."""
 
 from __future__ import annotations
 
@@ -36,10 +36,7 @@ def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     from app.files import write_whole
     from app.services import loop_kit as making
 
-    languages = inputs.listed(kit.languages)
-    for code in languages:
-        if code not in inputs.languages():
-            raise typer.BadParameter(inputs.language_missing(code))
+    languages = _spoken(kit.languages)
     folder = Path(kit.to)
     folder.mkdir(parents=True, exist_ok=True)
     places = {code: folder / f"radio-{code}.pdf" for code in languages}
@@ -62,6 +59,44 @@ def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     files = [str(wall), *map(str, places.values())]
     findings = [{"record": one.record, "found": list(one.findings)} for one in found if one.findings]
     printing.answer(asked, {"files": files, "messages": shown, "findings": findings}, [*words, *files])
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Where the page goes, and in which languages its fixed words are."""
+
+    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The file to write."))]
+    languages: Annotated[
+        str,
+        typer.Option("--languages", metavar="XX,XX", help=N_("One or two, such as fr,ar; else that of the card.")),
+    ] = ""
+    force: Force = False
+
+
+@command("policy-card", help=N_("Print a policy card for people: a page with its plain words and questions."))
+def policy_card(asked: Opening, workspace: WorkspacePath, record: RecordId, sheet: Sheet) -> None:
+    """What was written stands as it is; only the fixed words follow the languages."""
+    from app.files import write_whole
+    from app.services import loop_kit as making
+
+    languages = _spoken(sheet.languages)
+    inputs.refuse_existing(sheet.to, force=sheet.force)
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
+        pages = making.policy_card(opened, record, languages, progress)
+    for warning in pages.warnings:
+        printing.tell(asked, warning)
+    write_whole(Path(sheet.to), pages.data, replace=sheet.force)
+    told = _("The policy card is in {file}.").format(file=sheet.to)
+    printing.answer(asked, {"id": record, "file": sheet.to, "warnings": list(pages.warnings)}, [told])
+
+
+def _spoken(listed: str) -> list[str]:
+    """The languages listed, every one of which the program speaks."""
+    codes = list(inputs.listed(listed)) if listed else []
+    for code in codes:
+        if code not in inputs.languages():
+            raise typer.BadParameter(inputs.language_missing(code))
+    return codes
 
 
 @command("give", within="slip", help=N_("Give a slip for a message: a code that is shown once."))

@@ -99,6 +99,8 @@ TABLES: Mapping[str, Mapping[str, Leaves]] = {
 }
 _WORDS = frozenset({Shape.TEXT, Shape.LONG_TEXT, Shape.NAMES, Shape.CODE, Shape.CODES})
 """Shapes that can hold any words: codes too, because unknown ones are kept as they were written."""
+_IS_COUNTED = frozenset({"C1", "C2", "C3", "C4"})
+"""Without recorded consent, and where somebody said no, not even the number leaves."""
 _SHARES_WORDS = frozenset({"C2", "C3", "C4"})
 _SHARES_OWN_WORDS = frozenset({"C3", "C4"})
 _STAYS = frozenset({"S3", "S4", "sensitive_protection", "sensitive_sea_or_abuse", "urgent_danger"})
@@ -152,10 +154,10 @@ def share(record: Record, passage: Passage) -> SharedEntry | None:
 
 
 def count_feedback(records: Iterable[Feedback], passage: Passage) -> tuple[FeedbackCount, ...]:
-    """How many messages of each type about each objective came; sensitive reports are not among them."""
+    """How many messages of each type about each objective came; sensitive reports and C0 are not among them."""
     counted: dict[tuple[str, int], int] = {}
     for record in records:
-        if record.type == SENSITIVE or record.sensitivity in _STAYS:
+        if record.type == SENSITIVE or record.sensitivity in _STAYS or record.consent not in _IS_COUNTED:
             continue
         for topic in record.topics:
             counted[record.type, topic] = counted.get((record.type, topic), 0) + 1

@@ -26,6 +26,16 @@ class Told:
     not_done: str = ""
 
 
+@dataclass(frozen=True)
+class Card:
+    """A policy card as it was written, and the code of the language it is written in."""
+
+    title: str
+    summary: str
+    questions: Sequence[str]
+    language: str
+
+
 def poster(organisation: str, told: Sequence[Told], languages: Sequence[str], scale: float = 1.0) -> Document:
     """One page for a wall: "you said, we did", its headings in one or two languages."""
     spoken = [translation(code) for code in languages]
@@ -74,16 +84,27 @@ def script(organisation: str, told: Sequence[Told], language: str) -> Document:
     )
 
 
-def policy_card(organisation: str, language: str, *, title: str, summary: str, questions: Sequence[str]) -> Document:
-    """A rule or plan in plain words, with the questions to ask about it."""
-    say = translation(language)
-    blocks: list[Block] = [Paragraph(summary, "lead")]
-    if questions:
-        blocks.append(Heading(1, say.gettext("What do you think?")))
-    for number, question in enumerate(questions, start=1):
+def policy_card(organisation: str, card: Card, languages: Sequence[str], scale: float = 1.0) -> Document:
+    """A rule or plan in plain words, with the questions to ask about it; read in the direction it is written in."""
+    spoken = [translation(code) for code in languages]
+    say = translation(card.language)
+    blocks: list[Block] = [Paragraph(card.summary, "lead")]
+    if card.questions:
+        heads = [one.gettext("What do you think?") for one in spoken]
+        blocks += [_head(heads, first=True), *_others(heads, spoken)]
+    for number, question in enumerate(card.questions, start=1):
         numbered = say.gettext("{number}. {text}").format(number=say.number(number), text=question)
         blocks.append(Paragraph(numbered, "lead"))
-    return Document(title, language, organisation, kicker=organisation, blocks=tuple(blocks), scale=1.3)
+    asked = [one.gettext("Tell us what you think: your answer counts.") for one in spoken] if card.questions else []
+    return Document(
+        title=card.title or say.gettext("Policy card"),
+        language=card.language,
+        author=organisation,
+        kicker=organisation,
+        footer="\n".join(dict.fromkeys(asked)),
+        blocks=tuple(blocks),
+        scale=scale,
+    )
 
 
 def slip(organisation: str, code: str, language: str) -> Document:

@@ -7,21 +7,24 @@ consent as it was given, and words of ours that say which answers were chosen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from app.domain.drafts import Draft
-from app.domain.records import Feedback, SensitiveNote
+from app.domain.records import Feedback, ReferralContact, SensitiveNote
 from app.domain.terms import When
 from app.i18n import N_, Translation, translation
-from app.services import recording
+from app.services import dating, loops, recording
 from app.services.workspace import Workspace
+from app.tongues import code_called
 
 SERVICE, ABOUT, KIND, MORE, CONSENT = "service", "about", "kind", "more", "consent"
 DANGER, HARM = "urgent_danger", "sensitive_protection"
 """What a person may say of why help is needed; nothing else is ever asked."""
 CHANNEL = "help_desk"
 LONGEST_WORDS = 1000
+MOST_CONTACTS = 6
+"""More than these nobody reads in need."""
 
 
 @dataclass(frozen=True)
@@ -93,14 +96,14 @@ QUESTIONS = (
             Answer("words", N_("Yes, in our words"), "message-2-heart"),
             Answer("no", N_("No"), "lock"),
         ),
-        note=N_("If you say no, or skip this, your answer stays with {organisation}. It is only counted."),
+        note=N_("If you say no, or skip this, nothing of it leaves {organisation}."),
     ),
 )
 """The frozen table of questions, in the order in which they are asked."""
 OBJECTIVES: Mapping[str, int] = MappingProxyType({"papers": 4, "work": 6, "living": 15, "fairness": 17, "knowing": 3})
 """Which objective an everyday topic belongs to."""
 CONSENTS: Mapping[str, str] = MappingProxyType({"number": "C1", "words": "C2", "no": "C0"})
-"""The level that each answer gives: as a number, nothing but the protected counts leaves; no answer is no consent."""
+"""The level that each answer gives: as a number, only protected counts leave; no, or no answer, stays wholly here."""
 _CHOSEN = {
     SERVICE: N_("On the kiosk, somebody was asked about our service and chose “{answer}”."),
     ABOUT: N_("They chose “{answer}” as what it is about."),
@@ -157,7 +160,7 @@ def keep(workspace: Workspace, given: Given) -> bool:
     if not given.says_something:
         return False
     say = translation(workspace.language)
-    recording.save(workspace, draft(given, _this_month(workspace), say, workspace.new_id()))
+    recording.save(workspace, draft(given, dating.this_month(workspace), say, workspace.new_id()))
     return True
 
 
@@ -165,12 +168,22 @@ def note_need(workspace: Workspace, kind: str) -> None:
     """Keep that somebody asked for help: which of the two kinds, the month, and no word more."""
     if kind not in (DANGER, HARM):
         raise ValueError(kind)
-    note = recording.new(workspace, SensitiveNote, type=kind, month=_this_month(workspace))
-    recording.save(workspace, note)
+    recording.save(workspace, dating.begin(workspace, SensitiveNote, type=kind))
 
 
-def _this_month(workspace: Workspace) -> When:
-    return When.of(workspace.now().astimezone().date()).only_month
+def whom_to_call(workspace: Workspace, language: str) -> tuple[ReferralContact, ...]:
+    """The emergency numbers, then the services, each with those first where this language is spoken.
+
+    The focal point is for staff; it is shown to people only if it takes emergencies too, and then as that.
+    """
+    entered = loops.contacts(workspace)
+    found = [replace(one, focal_point=False) for one in entered if one.emergency or not one.focal_point]
+    found.sort(key=lambda one: (not one.emergency, not _is_spoken(one, language)))
+    return tuple(found[:MOST_CONTACTS])
+
+
+def _is_spoken(contact: ReferralContact, language: str) -> bool:
+    return any(code_called(name) == language for name in contact.languages)
 
 
 def _told(given: Given, say: Translation) -> list[str]:

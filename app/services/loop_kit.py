@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.domain.records import Feedback, PolicyCard
-from app.domain.terms import When
 from app.errors import GroundworkError
-from app.i18n import N_
+from app.i18n import N_, languages
 from app.privacy import border
 from app.privacy.scan import scan
+from app.progress import Progress, silent
 from app.reports import loop_kit
 from app.reports.document import Document
 from app.reports.loop_kit import Told
-from app.services import recording
+from app.services import dating, recording
 from app.services.pages import Pages, drawn
 from app.services.workspace import Workspace
 from app.storage import records
+from app.tongues import code_called
 
 MOST_LANGUAGES = 2
 MOST_SECONDS = 75
@@ -34,7 +36,7 @@ class NothingToTellError(GroundworkError):
 class LanguagesOfKitError(GroundworkError):
     """A page has room for one or two languages."""
 
-    message = N_("A poster has room for one or two languages.")
+    message = N_("A page has room for one or two languages.")
 
 
 @dataclass(frozen=True)
@@ -60,26 +62,30 @@ def candidates(workspace: Workspace, messages: Iterable[str] = ()) -> tuple[Cand
     return tuple(made)
 
 
-def poster(workspace: Workspace, chosen: Sequence[Candidate], languages: Sequence[str]) -> tuple[Pages, int]:
+def poster(
+    workspace: Workspace, chosen: Sequence[Candidate], languages: Sequence[str], progress: Progress = silent
+) -> tuple[Pages, int]:
     """One page of the largest letters that fit, and how many messages stand on it.
 
     Those that would need letters too small for a wall are left out, the last ones first.
     """
     if not chosen:
         raise NothingToTellError
-    if not 1 <= len(languages) <= MOST_LANGUAGES:
-        raise LanguagesOfKitError
+    _refuse_many(languages)
     told = [one.told for one in chosen]
-    name = workspace.organisation.name
-    for count in range(len(told), 0, -1):
-        for tenths in range(_LARGEST, _SMALLEST - 1, -_STEP):
-            document = loop_kit.poster(name, told[:count], languages, tenths / 10)
-            if _page_count(document) == 1:
-                return _drawn(workspace, document), count
-    return _drawn(workspace, loop_kit.poster(name, told[:1], languages, _SMALLEST / 10)), 1
+
+    def made(count: int, tenths: int) -> Document:
+        progress(0, 0)
+        return loop_kit.poster(workspace.organisation.name, told[:count], languages, tenths / 10)
+
+    fits = (count for count in range(len(told), 1, -1) if _page_count(made(count, _SMALLEST)) == 1)
+    count = next(fits, 1)
+    return _drawn(workspace, _largest(partial(made, count)), progress), count
 
 
-def script(workspace: Workspace, chosen: Sequence[Candidate], language: str) -> tuple[Pages, int]:
+def script(
+    workspace: Workspace, chosen: Sequence[Candidate], language: str, progress: Progress = silent
+) -> tuple[Pages, int]:
     """A script of about a minute, and how many messages are in it: as many as there is time for, at least one."""
     if not chosen:
         raise NothingToTellError
@@ -91,21 +97,37 @@ def script(workspace: Workspace, chosen: Sequence[Candidate], language: str) -> 
             break
         told.append(one.told)
         seconds += needed
-    return _drawn(workspace, loop_kit.script(workspace.organisation.name, told, language)), len(told)
+    return _drawn(workspace, loop_kit.script(workspace.organisation.name, told, language), progress), len(told)
 
 
-def policy_card(workspace: Workspace, card: str) -> Pages:
-    """A policy card as a page, in its own language. Raises RecordMissingError."""
+def policy_card(workspace: Workspace, card: str, languages: Sequence[str] = (), progress: Progress = silent) -> Pages:
+    """A policy card on one page, as large as it fits; only a very long one takes more.
+
+    What was written stands as it is; the fixed words are in these languages, without any in that of the card, and
+    in the workspace's where the card names none that we speak. Raises RecordMissingError and LanguagesOfKitError.
+    """
     found = recording.open_draft(workspace, PolicyCard, card).record
-    language = found.language.strip()[:2].lower() or workspace.language
-    document = loop_kit.policy_card(
-        workspace.organisation.name,
-        language,
-        title=found.title,
-        summary=found.summary,
-        questions=found.questions,
-    )
-    return _drawn(workspace, document)
+    own = language_of(found)
+    spoken = tuple(dict.fromkeys(languages)) or (own or workspace.language,)
+    _refuse_many(spoken)
+    written = loop_kit.Card(found.title, found.summary, found.questions, own or spoken[0])
+
+    def made(tenths: int) -> Document:
+        progress(0, 0)
+        return loop_kit.policy_card(workspace.organisation.name, written, spoken, tenths / 10)
+
+    return _drawn(workspace, _largest(made), progress)
+
+
+def language_of(card: PolicyCard) -> str:
+    """The code of the language that a card is written in, "" where it names none that we speak."""
+    code = code_called(card.language)
+    return code if code in {one.code for one in languages()} else ""
+
+
+def _refuse_many(languages: Sequence[str]) -> None:
+    if not 1 <= len(languages) <= MOST_LANGUAGES:
+        raise LanguagesOfKitError
 
 
 def _may_be_told(record: Feedback) -> bool:
@@ -121,9 +143,14 @@ def _candidate(record: Feedback, country: str) -> Candidate:
     return Candidate(record.id, told, found)
 
 
-def _drawn(workspace: Workspace, document: Document) -> Pages:
-    today = workspace.now().date()
-    return drawn(lambda: document, month=When.of(today).only_month)
+def _drawn(workspace: Workspace, document: Document, progress: Progress) -> Pages:
+    return drawn(lambda: document, month=dating.this_month(workspace), progress=progress)
+
+
+def _largest(made: Callable[[int], Document]) -> Document:
+    """The document in the largest letters with which it is one page; in the smallest where it never is."""
+    sizes = range(_LARGEST, _SMALLEST, -_STEP)
+    return made(next((tenths for tenths in sizes if _page_count(made(tenths)) == 1), _SMALLEST))
 
 
 def _page_count(document: Document) -> int:
@@ -137,6 +164,7 @@ __all__ = [
     "LanguagesOfKitError",
     "NothingToTellError",
     "candidates",
+    "language_of",
     "policy_card",
     "poster",
     "script",

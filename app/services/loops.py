@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime
 from app.domain.drafts import Draft
 from app.domain.records import Feedback, LoopStep, ReferralContact
 from app.domain.stamps import moment_ms
-from app.domain.terms import When
-from app.services import recording
+from app.services import dating, recording
 from app.services.workspace import Workspace
 from app.storage import records
 
@@ -30,7 +29,7 @@ class Waiting:
 
 def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     """Every open message, the one that waits longest first."""
-    today = workspace.now().astimezone().date()
+    today = dating.today(workspace)
     with workspace.reading() as session:
         found = [wait(one, today) for one in records.every(session, Feedback) if one.open_loop]
     return tuple(sorted(found, key=lambda one: (one.since, one.record.id)))
@@ -56,8 +55,7 @@ def steps(workspace: Workspace, feedback: str) -> tuple[LoopStep, ...]:
 
 def begin_step(workspace: Workspace, feedback: str) -> Draft[LoopStep]:
     """A step of today, ready to be told."""
-    today = workspace.now().astimezone().date()
-    return recording.new(workspace, LoopStep, feedback=feedback, date=When.of(today))
+    return dating.begin(workspace, LoopStep, feedback=feedback)
 
 
 def add_step(workspace: Workspace, step: LoopStep) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.records import FieldRule, Record, Shape, rules
+from app.domain.records import FieldRule, PolicyCard, Record, Shape, rules
 from app.domain.terms import When
 from app.domain.wording import Wording
 from app.i18n import isolate
 from app.progress import Progress, silent
 from app.reports.document import Block, Document, Fact, Facts, Heading, Notice, Paragraph
-from app.services import pages, recording
+from app.services import loop_kit, pages, recording
 from app.services.pages import Pages
 from app.services.workspace import Workspace
 
 
 def draw(workspace: Workspace, record: str, language: str, progress: Progress = silent) -> Pages:
-    """A record as PDF in one language. Raises RecordMissingError."""
-    found = recording.open_draft(workspace, recording.kind_of(workspace, record), record).record
+    """A record as PDF in one language; a policy card as the page it is for people. Raises RecordMissingError."""
+    kind = recording.kind_of(workspace, record)
+    if kind is PolicyCard:
+        return loop_kit.policy_card(workspace, record, progress=progress)
+    found = recording.open_draft(workspace, kind, record).record
     today = When.of(workspace.now().date()).only_month
     return pages.drawn(lambda: document(workspace, found, language), month=today, progress=progress)
 

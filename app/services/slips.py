@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from app import paths
 from app.domain.records import Feedback
-from app.domain.terms import When
 from app.errors import GroundworkError
 from app.folding import fold
 from app.i18n import N_
+from app.progress import Progress, silent
 from app.reports import loop_kit
-from app.services import recording
+from app.services import dating, recording
 from app.services.pages import Pages, drawn
 from app.services.workspace import Workspace
 from app.storage import records, values
@@ -80,10 +80,10 @@ def check(workspace: Workspace, code: str) -> Answer:
     raise SlipUnknownError
 
 
-def printed(workspace: Workspace, code: str, language: str) -> Pages:
+def printed(workspace: Workspace, code: str, language: str, progress: Progress = silent) -> Pages:
     """The slip on a small page."""
-    month = When.of(workspace.now().date()).only_month
-    return drawn(lambda: loop_kit.slip(workspace.organisation.name, code, language), month=month)
+    month = dating.this_month(workspace)
+    return drawn(lambda: loop_kit.slip(workspace.organisation.name, code, language), month=month, progress=progress)
 
 
 def cost() -> Cost:

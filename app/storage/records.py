@@ -18,7 +18,7 @@ from app.storage.session import Session
 from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)
-NAMING = ("title", "name", "paraphrase", "summary", "text", "why", "note")
+NAMING = ("title", "name", "paraphrase", "said", "service", "what", "summary", "text", "why", "note")
 """The fields that say what a record is about, the first one that is filled."""
 
 

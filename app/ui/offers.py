@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from app.domain import periods
 from app.domain.terms import Period
 from app.domain.wording import Wording
-from app.i18n import _, language, language_names
+from app.i18n import _, language
 from app.services import recording
+from app.tongues import language_names
 from app.ui.choice import Choice, matching
 from app.ui.session import Session
 

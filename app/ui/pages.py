@@ -83,7 +83,13 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "activities", N_("Activities"), "clipboard-list", "app.ui.activities.page:ActivitiesPage", kinds=("activity",)
     ),
-    PageEntry("feedback", N_("Feedback"), "message-2-heart", "app.ui.feedback.page:FeedbackPage", kinds=("feedback",)),
+    PageEntry(
+        "feedback",
+        N_("Feedback"),
+        "message-2-heart",
+        "app.ui.feedback.page:FeedbackPage",
+        kinds=("feedback", "loop_step", "rumour", "policy_card", "referral_contact"),
+    ),
     PageEntry("records", N_("Records"), "list-details", "app.ui.records.page:RecordsPage", badge=True, kinds=_RECORDS),
     PageEntry("review", N_("Review"), "eye-check", "app.ui.review.page:ReviewPage", badge=True),
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),

@@ -12,26 +12,39 @@ from app.files import write_whole
 from app.i18n import _, language
 from app.progress import Progress
 from app.services import printing
-from app.services.workspace import Workspace
+from app.services.pages import Pages
 from app.ui.saving import FileKind, ask_place
 from app.ui.session import Session
 from app.ui.widgets.direction import in_path
 
+Draw = Callable[[Progress], Pages]
+"""Makes the pages, in the background."""
+
 
 def ask_and_print(session: Session, record: str, parent: QWidget, tell: Callable[[str], None]) -> None:
-    """Ask where the page goes, make it in the background, and say when it is there."""
-    path = ask_place(parent, _("Print through PDF"), _("record"), FileKind(_("PDF"), ".pdf"))
-    if path is None:
-        return
-    work = partial(_write, session.workspace, record, path, language())
-    session.tasks.run(work, _("Making the page"), done=lambda made: tell(_told(made)))
+    """Ask where the page of a record goes, make it in the background, and say when it is there."""
+    draw = partial(printing.draw, session.workspace, record, language())
+    ask_and_make(session, draw, parent, tell, name=_("record"))
 
 
-def _write(workspace: Workspace, record: str, path: Path, spoken: str, progress: Progress) -> Path:
-    drawn = printing.draw(workspace, record, spoken, progress)
-    write_whole(path, drawn.data, replace=True)
+def ask_and_make(session: Session, draw: Draw, parent: QWidget, tell: Callable[[str], None], *, name: str) -> None:
+    """The same for pages of any kind; `name` is proposed for the file."""
+    path = ask_pdf(parent, name)
+    if path is not None:
+        session.tasks.run(partial(write, draw, path), _("Making the page"), done=lambda made: tell(told(made)))
+
+
+def ask_pdf(parent: QWidget, name: str) -> Path | None:
+    """Where the pages go, None if the person thought better of it."""
+    return ask_place(parent, _("Print through PDF"), name, FileKind(_("PDF"), ".pdf"))
+
+
+def write(draw: Draw, path: Path, progress: Progress) -> Path:
+    """Draw the pages and put them at the path, whole or not at all; the path."""
+    write_whole(path, draw(progress).data, replace=True)
     return path
 
 
-def _told(path: Path) -> str:
+def told(path: Path) -> str:
+    """That the page is there, and what to do with it."""
     return _("The page is in {name}. Open it there to print it.").format(name=in_path(path.name))

@@ -21,6 +21,14 @@ def test_what_was_answered_is_told_and_a_slip_finds_it(tmp_path: Path) -> None:
     assert [one["found"] for one in kit["findings"]] == [["amina@example.org"]]
     assert groundwork("loop-kit", workspace, "--to", tmp_path, "--languages", "xx").status == 2
 
+    card = {"title": "Residence card", "summary": "It costs nothing.", "question_1": "Is that clear?", "language": "fr"}
+    id = add(workspace, "policy_card", **card)["id"]
+    page = tmp_path / "card.pdf"
+    assert done("policy-card", workspace, id, "--to", page, "--languages", "fr,ar")["file"] == str(page)
+    assert page.read_bytes().startswith(b"%PDF")
+    assert groundwork("policy-card", workspace, id, "--to", page).status != 0, "a file is not replaced unasked"
+    assert refused("policy-card", workspace, id, "--to", page, "--force", "--languages", "en,fr,ar")
+
     code = done("slip", "give", workspace, heard, "--words", "ru")["code"]
     assert done("slip", "check", workspace, *code.split())["answer"] == "Six weeks now."
     assert refused("slip", "check", workspace, "not", "this").startswith("No message belongs to these words")

@@ -32,7 +32,7 @@ def change(path, edit):
 
 def test_the_pack_holds_the_whole_compact():
     pack = load()
-    assert pack.version == "1.1.0"
+    assert pack.version == "1.2.0"
     assert [objective.number for objective in pack.objectives] == list(range(1, 24))
     assert sum(len(objective.actions) for objective in pack.objectives) == pack.instrument.action_count == 187
     assert len(pack.principles) == 10
@@ -104,7 +104,7 @@ def test_an_unknown_objective_shows_its_number_and_says_that_it_is_unknown():
     assert not objective.known
     assert objective.code == "GCM-24"
     assert "24" in objective.name("en")
-    assert "1.1.0" in objective.plain("en")
+    assert "1.2.0" in objective.plain("en")
     assert not objective.title("en").official
     assert objective.examples("en") == ()
 

@@ -59,16 +59,20 @@ def test_sensitive_records_stay_whatever_else_is_said(sensitivity: str) -> None:
 
 
 def test_sensitive_reports_are_not_even_counted() -> None:
-    said = [Feedback(str(n), type="sensitive_report", topics=(4,)) for n in range(20)]
-    said += [Feedback(f"s{n}", type="question", topics=(4,), sensitivity="S3") for n in range(20)]
+    said = [Feedback(str(n), type="sensitive_report", topics=(4,), consent="C1") for n in range(20)]
+    said += [Feedback(f"s{n}", type="question", topics=(4,), sensitivity="S3", consent="C1") for n in range(20)]
 
     assert border.count_feedback(said, TO_COORDINATOR) == ()
 
 
-def test_messages_are_counted_without_consent_and_hidden_when_few() -> None:
-    said = [Feedback(str(n), type="question", topics=(4,)) for n in range(5)] + [
-        Feedback("x", type="request", topics=(4,))
+def test_no_consent_keeps_even_the_number_inside_and_few_are_hidden() -> None:
+    said = [
+        Feedback(f"{level}{n}", type="question", topics=(4,), consent=level) for level in ("", "C0") for n in "1234567"
     ]
+    assert border.count_feedback(said, TO_COORDINATOR) == ()
+
+    said += [Feedback(str(n), type="question", topics=(4,), consent="C1") for n in range(5)]
+    said += [Feedback("x", type="request", topics=(4,), consent="C2")]
     counted = {one.type: one.count for one in border.count_feedback(said, TO_COORDINATOR)}
 
     assert counted == {"question": Count(5), "request": Count(withheld=True)}

@@ -3,10 +3,13 @@ from __future__ import annotations
 import pytest
 
 from app.domain.checks import check
+from app.domain.filling import filled
 from app.domain.problems import blocking
-from app.domain.records import Feedback, SensitiveNote
+from app.domain.records import Feedback, ReferralContact, SensitiveNote
+from app.domain.shared import Audience
 from app.domain.terms import When
 from app.i18n import Translation
+from app.places import load as load_places
 from app.privacy import border
 from app.services import kiosk, recording, workspace
 from app.services.kiosk import ABOUT, CONSENT, CONSENTS, KIND, OBJECTIVES, QUESTIONS, SERVICE, Given
@@ -47,12 +50,17 @@ def test_a_finished_message_lacks_nothing_and_what_was_skipped_is_left_to_a_pers
     assert {problem.field for problem in check(skipped, own.pack)} == {"type", "topics"}
 
 
-@pytest.mark.parametrize(("answer", "level", "leaves"), [("number", "C1", False), ("words", "C2", True),
-                                                         ("no", "C0", False), ("", "C0", False)])  # fmt: skip
-def test_sharing_goes_no_further_than_was_agreed_and_no_answer_is_no(answer: str, level: str, leaves: bool) -> None:
+@pytest.mark.parametrize(("answer", "level", "words", "number"), [("number", "C1", False, True),
+                                                                  ("words", "C2", True, True),
+                                                                  ("no", "C0", False, False),
+                                                                  ("", "C0", False, False)])  # fmt: skip
+def test_sharing_goes_no_further_than_was_agreed_and_no_answer_is_no(
+    answer: str, level: str, words: bool, number: bool
+) -> None:
     made = kiosk.draft(ALL.with_code(CONSENT, answer), MONTH, ENGLISH, "x").record
     assert made.consent == level
-    assert border.stays(made) is not leaves
+    assert border.stays(made) is not words
+    assert bool(border.count_feedback([made], border.Passage(Audience.COORDINATOR, str, load_places()))) is number
     assert "own_words" not in border.text_fields(made)
 
 
@@ -93,6 +101,24 @@ def test_a_need_is_kept_as_kind_and_month_alone(own: Workspace) -> None:
     assert (kept.type, kept.month, kept.passed_on) == ("sensitive_protection", When(now.year, now.month), False)
     with pytest.raises(ValueError, match="a whole story"):
         kiosk.note_need(own, "a whole story")
+
+
+def test_whoever_needs_help_sees_emergencies_first_then_where_their_language_is_spoken(own: Workspace) -> None:
+    for service, languages, marks in (
+        ("Clinic", "Français", {}),
+        ("Shelter", "arabe,English", {}),
+        ("Amina, for staff", "Arabic", {"focal_point": "1"}),
+        ("Ambulance", "", {"emergency": "1"}),
+        ("Police who listen", "العربية", {"emergency": "1"}),
+    ):
+        values = {"service": service, "contact": "190", "languages": languages, **marks}
+        recording.save(own, filled(recording.new(own, ReferralContact), values))
+
+    def called(language: str) -> list[str]:
+        return [one.service for one in kiosk.whom_to_call(own, language)]
+
+    assert called("ar") == ["Police who listen", "Ambulance", "Shelter", "Clinic"]
+    assert called("fr") == ["Ambulance", "Police who listen", "Clinic", "Shelter"]
 
 
 def test_the_passphrase_is_asked_without_opening_anything_again(own: Workspace) -> None:

@@ -145,12 +145,14 @@ def test_an_empty_workspace_has_nothing_to_send_and_says_so(own: Workspace, call
 
 def test_few_messages_are_withheld_and_many_are_counted(own: Workspace, call: Call) -> None:
     for _number in range(5):
-        hear_feedback(own, consent="C0")
-    hear_feedback(own, type="request", consent="C0")
+        hear_feedback(own, consent="C1")
+        hear_feedback(own, type="suggestion", consent="C0")
+    hear_feedback(own, type="request", consent="C1")
     counts = {one.type: one.count for one in submissions.make(own, call).submission.of(FeedbackCount)}
 
     assert counts["question"].value == 5
     assert counts["request"].withheld
+    assert "suggestion" not in counts, "who did not agree is in no number"
 
 
 def test_a_call_asks_for_some_objectives_and_gets_no_others(own: Workspace, ministry: Workspace) -> None:

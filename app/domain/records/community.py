@@ -44,8 +44,8 @@ class Rumour(Record):
     month: When | None = declare(Shape.WHEN, N_("Month"), required=True, light=True)
     place: str = declare(Shape.PLACE, N_("Where"), help=N_("District or larger"))
     channel: str = declare(Shape.CODE, N_("How it reached you"), codes="feedback_channels", required=True, light=True)
-    risk: str = declare(Shape.TEXT, N_("How much harm it could do"), help=N_("Low, medium or high"))
-    verification: str = declare(Shape.TEXT, N_("Whether it is true"), help=N_("Not known yet, true, partly, false"))
+    risk: str = declare(Shape.CODE, N_("How much harm it could do"), codes="rumour_risk")
+    verification: str = declare(Shape.CODE, N_("Whether it is true"), codes="rumour_verification")
     engagement: str = declare(Shape.LONG_TEXT, N_("What you told people"))
     outcome: str = declare(Shape.LONG_TEXT, N_("What became of it"))
 

@@ -18,8 +18,8 @@ CLOSED = frozenset({"answered_to_community", "closed", "no_action_with_reason"})
 class Feedback(Record):
     """One thing said, without any name. The month is all that is kept of the date.
 
-    Without recorded consent it is C0: counted, never shown. `own_words` leave only at C3 and after a
-    person has read them; `paraphrase` from C2.
+    Without recorded consent it is C0: it stays wholly inside, counted for the organisation alone. From C1 it is
+    in the protected counts that leave; `paraphrase` leaves from C2, `own_words` at C3 after a person has read them.
     """
 
     KIND: ClassVar[str] = "feedback"

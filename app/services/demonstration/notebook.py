@@ -34,7 +34,7 @@ def write(workspace: Workspace) -> int:
 
 
 def _plain(value: Any, today: date, ids: Mapping[str, str]) -> Plain:
-    """A value, or what it stands for: a day or month so far from today, an earlier record, the usual period."""
+    """A value, or what it stands for: a day or month so far from today, an earlier record, and so on."""
     match value:
         case {"days": int(away)}:
             return When.of(today + timedelta(days=away)).iso
@@ -42,6 +42,8 @@ def _plain(value: Any, today: date, ids: Mapping[str, str]) -> Plain:
             return periods.last_months(1 - away, today)[0].iso
         case {"record": str(key)}:
             return ids[key]
+        case {"spoken": _}:
+            return language()
         case {"quarter": _}:
             return periods.usual(periods.QUARTER, today).iso
     return value  # type: ignore[no-any-return]

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.records import Feedback
 from app.domain.records.feedback import SENSITIVE
 from app.domain.records.fields import rule
-from app.domain.terms import When
 from app.i18n import _, format_number, ngettext
-from app.services import batches
+from app.services import batches, dating
 from app.ui import choices
 from app.ui.feedback.dialog import Dialog
 from app.ui.session import Session
@@ -29,10 +28,11 @@ _SHARED = ("month", "channel", "place", "language")
 class BatchDialog(Dialog):
     """Each message is saved when the next one begins, as it was typed; `kept` are the ids of this batch."""
 
+    HEIGHT = 640
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         words = _("Set the day once, then type message after message. Enter keeps one and begins the next.")
-        super().__init__(_("After an outreach day"), words, parent)
-        self._session = session
+        super().__init__(session, _("After an outreach day"), words, parent)
         self.kept: list[str] = []
         names = (*_SHARED, "type", "topics", "consent")
         self.entries = {name: record_fields.make(rule(Feedback, name), session) for name in names}
@@ -40,7 +40,7 @@ class BatchDialog(Dialog):
         kinds = self.entries["type"].field
         assert isinstance(kinds, CodeField)
         kinds.set_choices(offered)
-        self.entries["month"].show(When.of(session.workspace.now().astimezone().date()).only_month)
+        self.entries["month"].show(dating.this_month(session.workspace))
         self.paraphrase = LineField(_("In your words"), _("Without anything that shows who said it."), longest=2000)
         self.count = Label("", "small")
         self._lay_out()
@@ -69,7 +69,7 @@ class BatchDialog(Dialog):
         read: dict[str, Any] = {name: entry.read() for name, entry in self.entries.items()}
         setting = batches.Setting(**{name: read[name] for name in _SHARED})
         entry = batches.Entry(read["type"], read["topics"], self.paraphrase.value(), read["consent"])
-        self.kept.append(batches.add(self._session.workspace, setting, entry))
+        self.kept.append(batches.add(self.session.workspace, setting, entry))
         self.paraphrase.set_value("")
         self.entries["topics"].show(())
         self.entries["type"].field.setFocus(Qt.FocusReason.OtherFocusReason)

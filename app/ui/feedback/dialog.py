@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.feedback.making import Making
+from app.ui.session import Session
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 
 
 class Dialog(QDialog):
-    """A dialog with a title, a sentence, parts under each other, and buttons of which the last is primary."""
+    """A dialog with a title, a sentence, parts under each other, and buttons of which the last is primary.
 
-    def __init__(self, title: str, sentence: str, parent: QWidget | None) -> None:
+    What it showed is gone when it is closed: nothing of it waits in the memory of the page. A job of it is stopped.
+    """
+
+    HEIGHT = 520
+    """Px at 100 % that it would like; never more than the window behind it has."""
+
+    def __init__(self, session: Session, title: str, sentence: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.making = Making(session.tasks)
         body = QWidget()
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +42,9 @@ class Dialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Scrolling(body), 1)
         layout.addLayout(self._foot)
-        self.resize(theme.px(640), theme.px(520))
+        wanted = QSize(theme.px(640), theme.px(self.HEIGHT))
+        self.resize(wanted.boundedTo(parent.window().size()) if parent is not None else wanted)
+        self.finished.connect(self.making.stop)
 
     def put(self, *parts: QWidget) -> None:
         """Put parts side by side under what is there."""
@@ -41,7 +55,8 @@ class Dialog(QDialog):
         self.column.addLayout(row)
 
     def put_buttons(self, *buttons: Button) -> None:
-        """Put buttons at the foot; the last one is pressed by Enter."""
+        """Put what comes of a job, and the buttons, at the foot; the last button is pressed by Enter."""
+        self.column.addWidget(self.making)
         self.column.addStretch(1)
         for button in buttons:
             button.setAutoDefault(False)

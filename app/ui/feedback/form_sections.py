@@ -1,4 +1,4 @@
-"""The form of a message: type first, then what was meant and what was answered; the rest folded away."""
+"""The forms of this page; of a message: type first, then what was meant and what was answered, the rest folded away."""
 
 from __future__ import annotations
 
@@ -29,3 +29,12 @@ CONSENT_HINTS = {
     "C4": N_("These words may be published with the details that were agreed, after somebody has read them."),
 }
 """What each level of consent allows for the words as they were said."""
+RUMOUR = (
+    Section((("said",), ("month", "channel", "place"), ("risk", "verification"))),
+    Section((("engagement",), ("outcome",)), N_("The answer"), N_("Tell people what is known, soon and simply")),
+)
+CARD = (
+    Section((("title",), ("summary",), ("language",))),
+    Section((("question_1",), ("question_2",), ("question_3",)), N_("Questions to ask people"), N_("At most three")),
+)
+CONTACT = (Section((("service",), ("contact", "hours"), ("languages",), ("focal_point",), ("emergency",))),)

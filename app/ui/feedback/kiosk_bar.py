@@ -19,13 +19,15 @@ class KioskBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.start = Button(_("Start the kiosk"), SECONDARY, "users")
-        words = Label(
+        self.words = Label(
             _("People answer a few questions on this screen themselves, in their language."), "caption", wraps=True
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(10))
         column.setSpacing(theme.px(6))
         column.addWidget(Line())
-        column.addWidget(words)
+        column.addWidget(self.words)
         column.addWidget(self.start)
+        self.start.setToolTip(self.words.text())
+        self.start.setAccessibleDescription(self.words.text())
         self.start.clicked.connect(self.asked)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app import files
-from app.i18n import _, format_list, isolate, language, languages, ngettext
+from app.files import write_whole
+from app.i18n import _, format_list, format_number, isolate, language, languages, ngettext
+from app.progress import Progress
 from app.services import loop_kit
 from app.services.loop_kit import Candidate
 from app.services.pages import Pages
+from app.ui import printing
 from app.ui.feedback.dialog import Dialog
-from app.ui.saving import FileKind, ask_place
 from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.text import Label, Line
+from app.ui.widgets.direction import in_path
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.text import Line
+
+Kit = Callable[[Progress], tuple[Pages, int]]
 
 
 class KitDialog(Dialog):
@@ -26,8 +33,7 @@ class KitDialog(Dialog):
 
     def __init__(self, session: Session, message: str, parent: QWidget | None) -> None:
         words = _("Only messages with an answer, and with consent to share them in your words, stand here.")
-        super().__init__(_("Tell people what became of it"), words, parent)
-        self._session = session
+        super().__init__(session, _("Tell people what became of it"), words, parent)
         found = loop_kit.candidates(session.workspace)
         named = [one for one in found if one.record == message]
         self.ticks = [(one, _tick(one, ticked=not named or one in named)) for one in found]
@@ -35,46 +41,70 @@ class KitDialog(Dialog):
         self.first = CodeField(_("Language"), spoken)
         self.first.set_value(language())
         self.second = CodeField(_("Second language of the poster"), spoken, nothing=_("None"))
-        self.told = Label("", "small", wraps=True)
-        close, self.script = Button(_("Close"), GHOST), Button(_("Radio script"), SECONDARY, "speakerphone")
+        self.script = Button(_("Radio script"), SECONDARY, "speakerphone")
         self.poster = Button(_("Poster"), PRIMARY, "printer")
+        self._lay_out()
+        self.making.busy.connect(self._offer)
+        for _one, tick in self.ticks:
+            tick.edited.connect(self._offer)
+        self.poster.clicked.connect(self._make_poster)
+        self.script.clicked.connect(self._make_script)
+        self._offer()
+
+    def _lay_out(self) -> None:
+        close = Button(_("Close"), GHOST)
+        close.clicked.connect(self.accept)
+        if not self.ticks:
+            told = _("Answer a message first. It must be agreed that it may be shared in your words.")
+            self.column.addWidget(EmptyState("speakerphone", _("There is nothing to tell yet"), told), 1)
+            self.put_buttons(close)
+            return
         self.put(self.first, self.second)
         for _one, tick in self.ticks:
             self.put(Line())
             self.put(tick)
-        if not self.ticks:
-            self.put(Label(_("There is nothing to tell yet."), wraps=True))
-        self.put(self.told)
         self.put_buttons(close, self.script, self.poster)
-        for button in (self.script, self.poster):
-            button.setEnabled(bool(self.ticks))
-        close.clicked.connect(self.accept)
-        self.poster.clicked.connect(self._make_poster)
-        self.script.clicked.connect(self._make_script)
 
     def chosen(self) -> Sequence[Candidate]:
         """The messages that are ticked."""
         return [one for one, tick in self.ticks if tick.value()]
 
+    def _offer(self, busy: bool = False) -> None:
+        for button in (self.script, self.poster):
+            button.setEnabled(bool(self.chosen()) and not busy)
+
     def _make_poster(self) -> None:
-        asked = dict.fromkeys(code for code in (self.first.value(), self.second.value()) if code)
-        self._write(_("poster"), *loop_kit.poster(self._session.workspace, self.chosen(), tuple(asked)))
+        asked = tuple(dict.fromkeys(code for code in (self.first.value(), self.second.value()) if code))
+        self._make(partial(loop_kit.poster, self.session.workspace, self.chosen(), asked), _("poster"))
 
     def _make_script(self) -> None:
-        self._write(_("radio"), *loop_kit.script(self._session.workspace, self.chosen(), self.first.value()))
+        self._make(partial(loop_kit.script, self.session.workspace, self.chosen(), self.first.value()), _("radio"))
 
-    def _write(self, name: str, pages: Pages, count: int) -> None:
-        place = ask_place(self, self.windowTitle(), name, FileKind(_("PDF document"), ".pdf"))
-        if place is None:
-            return
-        files.write_whole(place, pages.data, replace=True)
-        told = ngettext("{count} message is in {file}.", "{count} messages are in {file}.", count)
-        self.told.setText(told.format(count=count, file=isolate(place.name)))
+    def _make(self, draw: Kit, name: str) -> None:
+        place = printing.ask_pdf(self, name)
+        if place is not None:
+            self.making.run(partial(_write, draw, place), _("Making the page"), partial(_told, place))
+
+
+def _write(draw: Kit, place: Path, progress: Progress) -> int:
+    pages, count = draw(progress)
+    write_whole(place, pages.data, replace=True)
+    return count
+
+
+def _told(place: Path, count: int) -> str:
+    told = ngettext("{count} message is in {file}.", "{count} messages are in {file}.", count)
+    return told.format(count=format_number(count), file=in_path(place.name))
 
 
 def _tick(one: Candidate, *, ticked: bool) -> CheckField:
     """A message with its answer; what could point at a person is named, and must be ticked by hand."""
-    told = "\n".join(part for part in (one.told.said, one.told.did, one.told.not_done) if part)
+    parts = {
+        _("You said: {text}"): one.told.said,
+        _("We did: {text}"): one.told.did,
+        _("What we could not do: {text}"): one.told.not_done,
+    }
+    told = "\n".join(sentence.format(text=isolate(text)) for sentence, text in parts.items() if text)
     warning = ""
     if one.findings:
         warning = _("Please read first: {found}").format(found=format_list([isolate(part) for part in one.findings]))

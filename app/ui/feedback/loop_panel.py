@@ -82,8 +82,8 @@ class StepDialog(Dialog):
     """One step; "Answered to the community" closes the loop."""
 
     def __init__(self, session: Session, feedback: str, parent: QWidget | None) -> None:
-        super().__init__(_("Add a step"), _("Say what was done. An answer to the community closes the loop."), parent)
-        self._session = session
+        words = _("Say what was done. An answer to the community closes the loop.")
+        super().__init__(session, _("Add a step"), words, parent)
         self._draft = loops.begin_step(session.workspace, feedback)
         self.entries = {
             rule.name: record_fields.make(rule, session) for rule in rules(LoopStep) if rule.name != "feedback"
@@ -101,10 +101,10 @@ class StepDialog(Dialog):
         read: dict[str, Any] = {name: entry.read() for name, entry in self.entries.items()}
         step = replace(self._draft.record, **read)
         draft = replace(self._draft, record=step)
-        blocking = {one.field: one.sentence() for one in recording.problems(self._session.workspace, draft)}
+        blocking = {one.field: one.sentence() for one in recording.problems(self.session.workspace, draft)}
         missing = {name: blocking[name] for name in ("what", "date") if name in blocking}
         for name in ("what", "date"):
             self.entries[name].told.set_problem(missing.get(name, ""))
         if not missing:
-            loops.add_step(self._session.workspace, step)
+            loops.add_step(self.session.workspace, step)
             self.accept()

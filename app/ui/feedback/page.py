@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.drafts import Draft
-from app.domain.records import Feedback, Record
+from app.domain.records import LoopStep
 from app.domain.records.feedback import SENSITIVE
-from app.domain.terms import When
-from app.i18n import _, format_number, ngettext, pgettext
+from app.i18n import _, format_number, ngettext
 from app.services import batches, loops, recording
-from app.services.workspace import Workspace
-from app.ui.feedback import rows
+from app.ui import theme
+from app.ui.feedback import kinds
 from app.ui.feedback.batch_dialog import BatchDialog
-from app.ui.feedback.form_sections import CONSENT_HINTS, SECTIONS
+from app.ui.feedback.card_bar import CardBar
+from app.ui.feedback.form_sections import CONSENT_HINTS
+from app.ui.feedback.kinds import CARDS, CONTACTS, FURTHER, MESSAGES
 from app.ui.feedback.kiosk_bar import KioskBar
 from app.ui.feedback.kit_dialog import KitDialog
 from app.ui.feedback.loop_panel import LoopPanel, StepDialog
 from app.ui.feedback.sensitive_panel import SensitivePanel
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
-from app.ui.feedback.tools import CONTACTS, FURTHER, MESSAGES, Tools
+from app.ui.feedback.tools import Tools
 from app.ui.session import Session
+from app.ui.widgets import record_drafts
 from app.ui.widgets.beginnings import beginning
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
 from app.ui.widgets.record_desk import RecordDesk
-from app.ui.widgets.record_kind import ALL, Kind, Words
 
-WAITING = "waiting"
+_LOW = 460
+"""Height in px at 100 % under which the list needs every line."""
 
 
 class FeedbackPage(Page):
-    """List and form side by side; `open` takes a message's id, or "new" to record one.
+    """List and form side by side; `open` takes the id of any record of this page, or "new" to record a message.
 
     Choosing "sensitive report" stops the form at once: what was typed is dropped, also what was kept of it, and
     a message that had been saved before is erased. Rumours, policy cards and contacts have desks of their own.
@@ -43,8 +43,9 @@ class FeedbackPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.desk = RecordDesk(session, kind())
+        self.desk = RecordDesk(session, kinds.messages())
         self.panel = SensitivePanel(session)
+        self.desk.side.addWidget(self.panel)
         self.kiosk = KioskBar()
         self.desk.list.layout().addWidget(self.kiosk)
         self.loop = LoopPanel(session)
@@ -56,6 +57,7 @@ class FeedbackPage(Page):
         self._lay_out()
         self._connect()
         self.desk.start()
+        self._take_up_drafts()
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -73,7 +75,7 @@ class FeedbackPage(Page):
         self.kiosk.asked.connect(self.kiosk_asked)
         self.panel.kept.connect(self._told)
         self.panel.left.connect(lambda: self.desk.begin())
-        self.panel.contacts_asked.connect(lambda: self.show_kind(CONTACTS))
+        self.panel.contacts_asked.connect(self._enter_contacts)
         self.loop.step_asked.connect(lambda: self._ask_about(StepDialog))
         self.loop.slip_asked.connect(lambda: self._ask_about(GiveSlipDialog))
         self.tools.kinds.chosen.connect(self.show_kind)
@@ -81,17 +83,21 @@ class FeedbackPage(Page):
         self.tools.check.clicked.connect(lambda: CheckSlipDialog(self.session, self).open())
         self.tools.tell.clicked.connect(self._tell_people)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is low, the list has the room of the sentence about the kiosk."""
+        super().resizeEvent(event)
+        self.kiosk.words.setVisible(self.height() >= theme.px(_LOW))
+
     def show_kind(self, code: str) -> None:
         """Show messages, rumours, policy cards or contacts."""
         self.current().settle()
         self.tools.kinds.set_value(code)
         if code in FURTHER and code not in self._further:
-            made = RecordDesk(self.session, FURTHER[code]())
-            made.toast.connect(self.toast)
-            self._desks.addWidget(made)
-            self._further[code] = made
-            made.start()
-        self._desks.setCurrentWidget(self._further.get(code, self.desk))
+            self._further[code] = self._make_desk(code)
+            self._further[code].start()
+        else:
+            self.current().reload()
+        self._desks.setCurrentWidget(self.current())
 
     def current(self) -> RecordDesk:
         """The desk in sight."""
@@ -103,18 +109,22 @@ class FeedbackPage(Page):
         self._show_steps()
 
     def open(self, argument: object) -> None:
-        """Show the record with this id, or begin a new one."""
+        """Show the record with this id where its kind is shown, or begin a new message; an unknown id changes nothing.
+
+        A step is shown under the message it belongs to.
+        """
         given = beginning(argument)
         if given is not None:
             self.show_kind(MESSAGES)
             self.desk.begin(given)
         elif isinstance(argument, str):
-            self.show_kind(MESSAGES)
-            self.desk.open_record(argument)
+            self._open_record(argument)
 
     def state(self) -> dict[str, object]:
         """What a rebuild carries over."""
-        return self.desk.state() | {"stopped": self._is_stopped(), "kind": self.tools.kinds.value()}
+        code = self.tools.kinds.value()
+        beside = self._further[code].state() if code in self._further else {}
+        return self.desk.state() | {"stopped": self._is_stopped(), "kind": code, "beside": beside}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what `state` gave."""
@@ -123,6 +133,8 @@ class FeedbackPage(Page):
             self._stop()
         elif (code := str(state.get("kind") or "")) in FURTHER:
             self.show_kind(code)
+            beside = state.get("beside")
+            self.current().restore(beside if isinstance(beside, dict) else {})
 
     def keep(self) -> None:
         """Save what is being typed."""
@@ -139,11 +151,47 @@ class FeedbackPage(Page):
     def printed_record(self) -> str:
         """The record that is open."""
         self.keep()
-        return self.desk.form.saved_id()
+        return self.current().form.saved_id()
 
     def areas(self) -> list[QWidget]:
         """List, form, footer."""
         return [self.desk.list.rows, self.panel] if self._is_stopped() else self.current().areas()
+
+    def _make_desk(self, code: str) -> RecordDesk:
+        made = RecordDesk(self.session, kinds.beside(code))
+        made.toast.connect(self.toast)
+        if code == CARDS:
+            made.sheet.put_below(CardBar(self.session, made, lambda sentence: self.toast.emit(sentence, None)))
+        self._desks.addWidget(made)
+        return made
+
+    def _open_record(self, id: str) -> None:
+        workspace = self.session.workspace
+        typed = {draft.record.id: type(draft.record) for draft in recording.kept_drafts(workspace)}
+        try:
+            kind = typed.get(id) or recording.kind_of(workspace, id)
+            if kind is LoopStep:
+                id = recording.open_draft(workspace, LoopStep, id).record.feedback
+                kind = recording.kind_of(workspace, id)
+        except recording.RecordMissingError:
+            return
+        if code := kinds.code_of(kind):
+            self.show_kind(code)
+            self.current().open_record(id)
+            self.current().panes.show_detail()
+
+    def _take_up_drafts(self) -> None:
+        """After a crash: go to the kind of what was being typed."""
+        if record_drafts.left_behind(self.session.workspace, self.desk.kind.record_class):
+            return
+        for code, told in FURTHER.items():
+            if record_drafts.left_behind(self.session.workspace, told.record_class):
+                self.show_kind(code)
+                return
+
+    def _enter_contacts(self) -> None:
+        self.show_kind(CONTACTS)
+        self.current().begin()
 
     def _edited(self, name: str) -> None:
         if name == "type" and self.desk.form.entries["type"].read() == SENSITIVE:
@@ -208,42 +256,3 @@ class FeedbackPage(Page):
             words = ngettext("{count} message was saved.", "{count} messages were saved.", len(kept))
             undo = partial(batches.take_back, self.session.workspace, kept)
             self.toast.emit(words.format(count=format_number(len(kept))), undo)
-
-
-def kind() -> Kind:
-    """Feedback, in the active language."""
-    return Kind(
-        Feedback,
-        _words(),
-        SECTIONS,
-        rows.row,
-        rows.title,
-        _fresh,
-        (Choice(ALL, _("All")), Choice(WAITING, _("Waiting for an answer"))),
-        narrowed={WAITING: lambda query: replace(query, open_loop=True)},
-        orders={WAITING: rows.since},
-    )
-
-
-def _words() -> Words:
-    return Words(
-        title=_("Feedback"),
-        new=pgettext("feedback", "New"),
-        segments=_("Which messages"),
-        icon="message-2-heart",
-        empty=_("No feedback yet"),
-        empty_more=_("Write down what people told you, without anything that shows who said it."),
-        empty_button=_("Record feedback"),
-        fresh=_("New message"),
-        nothing_chosen=_("Choose a message, or record a new one"),
-        count=lambda number: ngettext("{count} message", "{count} messages", number).format(
-            count=format_number(number)
-        ),
-        trashed=lambda _title: _("The message was moved to the trash."),
-        saved=lambda _title: _("The message was saved."),
-    )
-
-
-def _fresh(workspace: Workspace) -> Draft[Record]:
-    today = workspace.now().astimezone().date()
-    return recording.new(workspace, Feedback, month=When.of(today).only_month)

@@ -1,13 +1,16 @@
-"""How a message is told in one row of the list: what was meant, never who said it."""
+"""How the records of this page are told in one row of their list: what was meant, never who said it."""
 
 from __future__ import annotations
 
-from app.domain.records import Feedback, Record
-from app.i18n import _, format_month, language
+from app.domain.records import Feedback, PolicyCard, Record, ReferralContact, Rumour
+from app.i18n import _, format_month, format_number, isolate, language, ngettext, translation
+from app.services.dating import today
 from app.services.loops import wait
 from app.services.recording import Line
+from app.tongues import code_called
 from app.ui import choices
 from app.ui.session import Session
+from app.ui.widgets import record_names
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.paged_model import Row
 from app.ui.widgets.waiting_words import days_waiting
@@ -22,15 +25,14 @@ def row(session: Session, line: Line) -> Row:
     status, tone = _status(line)
     told = facts(session, record)
     if record.open_loop:
-        told = in_line([days_waiting(wait(record, session.workspace.now().astimezone().date()).days), told])
+        told = in_line([days_waiting(wait(record, today(session.workspace)).days), told])
     return Row(record.id, meant(record), told, tags(session, record), status, tone)
 
 
 def title(session: Session, record: Record) -> str:
     """The kind of message; words that say so while it has none."""
     assert isinstance(record, Feedback)
-    kind = session.pack.code_list("feedback_types").label(record.type, language()) if record.type else ""
-    return kind or _("Message without a kind")
+    return _label(session, "feedback_types", record.type) or _("Message without a kind")
 
 
 def meant(record: Feedback) -> str:
@@ -43,8 +45,8 @@ def facts(session: Session, record: Feedback) -> str:
     """One line: month, kind of message, how it came; what was not told is left out."""
     parts = [
         format_month(record.month.first_day) if record.month else "",
-        session.pack.code_list("feedback_types").label(record.type, language()) if record.type else "",
-        session.pack.code_list("feedback_channels").label(record.channel, language()) if record.channel else "",
+        _label(session, "feedback_types", record.type),
+        _label(session, "feedback_channels", record.channel),
     ]
     return in_line(parts)
 
@@ -57,7 +59,50 @@ def tags(session: Session, record: Feedback) -> str:
 def since(session: Session, record: Record) -> tuple[object, str]:
     """Since when somebody waits: the longest wait comes first."""
     assert isinstance(record, Feedback)
-    return wait(record, session.workspace.now().astimezone().date()).since, record.id
+    return wait(record, today(session.workspace)).since, record.id
+
+
+def rumour(session: Session, line: Line) -> Row:
+    """What goes round, when and how it was heard, and whether it is true; open until something came of it."""
+    record = line.record
+    assert isinstance(record, Rumour)
+    month = format_month(record.month.first_day) if record.month else ""
+    told = in_line([month, _label(session, "feedback_channels", record.channel)])
+    checked = in_line(
+        [_label(session, "rumour_risk", record.risk), _label(session, "rumour_verification", record.verification)]
+    )
+    status, tone = (_("Still going round"), "info") if is_open(record) else (_("Answered"), "good")
+    return Row(record.id, record_names.called(session, record), told, checked, status, tone)
+
+
+def is_open(record: Record) -> bool:
+    """Whether a rumour still goes round: nothing came of it yet."""
+    return isinstance(record, Rumour) and not record.outcome
+
+
+def card(session: Session, line: Line) -> Row:
+    """The title, its language, and how many questions it asks."""
+    record = line.record
+    assert isinstance(record, PolicyCard)
+    asked = len(record.questions)
+    told = ngettext("{count} question", "{count} questions", asked).format(count=format_number(asked))
+    code = code_called(record.language)
+    spoken = translation().language_name(code) if code else record.language
+    return Row(record.id, record_names.called(session, record), in_line([spoken, told]))
+
+
+def contact(session: Session, line: Line) -> Row:
+    """The service, how it is reached, and whether it is the focal point or for emergencies."""
+    record = line.record
+    assert isinstance(record, ReferralContact)
+    status, tone = (_("Emergency"), "bad") if record.emergency else ("", "neutral")
+    status, tone = (_("Focal point"), "accent") if record.focal_point else (status, tone)
+    told = in_line([isolate(record.contact), record.hours])
+    return Row(record.id, record_names.called(session, record), told, "", status, tone)
+
+
+def _label(session: Session, codes: str, code: str) -> str:
+    return session.pack.code_list(codes).label(code, language()) if code else ""
 
 
 def _status(line: Line) -> tuple[str, str]:

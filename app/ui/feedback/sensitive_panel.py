@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.records import Record, SensitiveNote, rules
-from app.domain.terms import When
-from app.i18n import _
-from app.services import loops, recording
+from app.i18n import _, translation
+from app.services import dating, loops, recording
 from app.ui import choices, theme
-from app.ui.feedback.contact_cards import ContactCards
 from app.ui.session import Session
 from app.ui.widgets import record_fields
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.contact_cards import ContactCards
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
@@ -52,18 +51,23 @@ class SensitivePanel(QWidget):
             "small",
             wraps=True,
         )
-        self.contacts = ContactCards()
-        self.contacts.enter.clicked.connect(self.contacts_asked)
+        self.contacts = ContactCards(translation(), across=2, selectable=True)
+        self.none = Label(_("The names and numbers to call are not entered yet."), "small", wraps=True)
+        self.enter = Button(_("Enter contacts"), SECONDARY, "plus")
+        self.enter.clicked.connect(self.contacts_asked)
         self._lay_out()
         self.save.clicked.connect(self._keep)
         self.cancel.clicked.connect(self.left)
 
     def begin(self, *, saved_before: bool) -> None:
         """Start with nothing but this month; `saved_before`: the message had been saved before it became a report."""
-        today = self._session.workspace.now().astimezone().date()
-        self._show(recording.new(self._session.workspace, SensitiveNote, month=When.of(today).only_month))
+        self._show(dating.begin(self._session.workspace, SensitiveNote))
         self.earlier.setVisible(saved_before)
-        self.contacts.show_contacts(loops.contacts(self._session.workspace))
+        found = loops.contacts(self._session.workspace)
+        self.contacts.show_contacts(found)
+        self.contacts.setVisible(bool(found))
+        for part in (self.none, self.enter):
+            part.setVisible(not found)
 
     def focus(self) -> None:
         """Go to the first field."""
@@ -97,6 +101,8 @@ class SensitivePanel(QWidget):
         column.addWidget(Label(_("Do not ask further questions. Do not write down what was told."), "lead", wraps=True))
         column.addWidget(call)
         column.addWidget(self.contacts)
+        column.addWidget(self.none)
+        column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(Label(_("What was typed in the form is gone."), "small", wraps=True))
         column.addWidget(self.earlier)
         column.addWidget(Label(_("Only this is kept"), "h3", wraps=True))

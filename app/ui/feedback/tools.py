@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.ui import theme
-from app.ui.feedback import further_kinds
+from app.ui.feedback.kinds import FURTHER, MESSAGES
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.record_kind import Kind
 from app.ui.widgets.segments import Segments
-
-MESSAGES, RUMOURS, CARDS, CONTACTS = "messages", "rumours", "cards", "contacts"
-FURTHER: Mapping[str, Callable[[], Kind]] = {
-    RUMOURS: further_kinds.rumours,
-    CARDS: further_kinds.policy_cards,
-    CONTACTS: further_kinds.contacts,
-}
-"""The kinds that stand beside messages, each made when it is first shown."""
 
 
 class Tools(QWidget):
@@ -29,12 +18,7 @@ class Tools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        names = {
-            MESSAGES: _("Messages"),
-            RUMOURS: _("Rumours"),
-            CARDS: _("Policy cards"),
-            CONTACTS: _("Contacts"),
-        }
+        names = {MESSAGES: _("Messages"), **{code: _(told.many) for code, told in FURTHER.items()}}
         self.kinds = Segments(_("What is shown"), tuple(Choice(code, words) for code, words in names.items()))
         self.batch = Button(_("After an outreach day"), GHOST, "list-check")
         self.check = Button(_("Check a slip"), GHOST, "search")

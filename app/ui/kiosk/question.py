@@ -26,20 +26,23 @@ class QuestionScreen(QWidget):
     entered = Signal()
     """Enter was pressed on an answer: this one, and on."""
 
-    def __init__(self, question: Question, given: Given, say: Translation, organisation: str) -> None:
+    def __init__(
+        self, question: Question, given: Given, say: Translation, organisation: str, *, low: bool = False
+    ) -> None:
         super().__init__()
         asked = say.gettext(question.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         column.addStretch(1)
-        heading = Words(asked, "kiosk")
+        heading = Words(asked, "h1" if low else "kiosk")
         self.setFocusProxy(heading)  # not an answer: none looks like the right one, and Tab goes to the first
         column.addWidget(heading)
         if question.note:
             note = say.gettext(question.note).format(organisation=isolate(organisation))
             column.addWidget(Words(note, "lead"))
-        column.addSpacing(theme.px(12))
+        if not low:
+            column.addSpacing(theme.px(12))
         if question.answers:
             self.answers = self._make_answers(question, given, say)
             column.addLayout(_in_the_middle(self.answers))

@@ -67,6 +67,7 @@ def _points() -> tuple[tuple[str, str], ...]:
         ("message-2-heart", _("Each finished answer becomes a message under Feedback, with the month only.")),
         ("clock", _("After 60 seconds without a touch the screen starts again and forgets what was not finished.")),
         ("lifebuoy", _("Whoever needs help now is asked to speak to a member of staff. Somebody has to be there.")),
+        ("heart-handshake", _("They also see the emergency numbers and services that stand under Contacts.")),
         ("lock", _("Only the passphrase of this workspace leads back to your pages.")),
     )
 

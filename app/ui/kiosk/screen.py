@@ -27,6 +27,9 @@ from app.ui.kiosk.thanks import FAILED, KEPT, NOTHING, Thanks
 from app.ui.kiosk.welcome import Welcome
 from app.ui.widgets.scrolling import Scrolling
 
+_LOW = 600
+"""Px at 100 % under which a question is set smaller, so that its answers stand in sight."""
+
 
 class Kiosk(QWidget):
     """One person after the other; `left` tells that staff gave the passphrase."""
@@ -74,7 +77,8 @@ class Kiosk(QWidget):
     def _ask(self) -> None:
         """Show the question whose turn it is."""
         question = QUESTIONS[self._place]
-        screen = QuestionScreen(question, self._given, self._say, self._organisation)
+        low = self.height() < theme.px(_LOW)
+        screen = QuestionScreen(question, self._given, self._say, self._organisation, low=low)
         ways = Ways(self._say, Step(self._place + 1, len(QUESTIONS)), self._say.gettext(question.skip))
         screen.answered.connect(self._take_answer)
         screen.written.connect(self._take_words)
@@ -134,11 +138,11 @@ class Kiosk(QWidget):
     def _stop_asking(self) -> None:
         """Somebody needs help: what was answered is gone at once."""
         self._given = Given(self._given.language)
-        stop = Stop(self._say)
+        stop = Stop(self._say, kiosk.whom_to_call(self._workspace, self._say.language))
         stop.needed.connect(self._note_need)
         stop.done.connect(self.begin)
-        self._show(stop)
-        self.stillness.begin(warns=False)
+        self._show(stop, foot=[stop.foot])
+        self.stillness.begin()
 
     def _note_need(self, kind: str) -> None:
         try:

@@ -43,11 +43,11 @@ class RecordDesk(QWidget):
         super().__init__(parent)
         self.session, self.kind = session, kind
         self.list = RecordList(session, kind)
-        self._side = RecordSide(session, kind)
-        self.sheet = self._side.sheet
+        self.side = RecordSide(session, kind)
+        self.sheet = self.side.sheet
         self.form = self.sheet.form
         self.autosave = self.sheet.autosave
-        self.panes = Panes(self.list, self._side)
+        self.panes = Panes(self.list, self.side)
         self._open, self._given = "", dict[str, str]()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -158,7 +158,7 @@ class RecordDesk(QWidget):
         self._open = ""
         self.autosave.rest()
         self.form.load(Draft(self.kind.record_class()))
-        self._side.show_nothing()
+        self.side.show_nothing()
         self.shown.emit()
 
     def discard(self) -> None:
@@ -167,8 +167,8 @@ class RecordDesk(QWidget):
         self.close_record()
 
     def show_instead(self, part: QWidget) -> None:
-        """Show a part of the page in place of the form until the next record is opened."""
-        self._side.show_instead(part)
+        """Show a part that `side` took in, until the next record is opened."""
+        self.side.setCurrentWidget(part)
         self.panes.show_detail()
 
     def go_to_list(self) -> None:
@@ -200,7 +200,7 @@ class RecordDesk(QWidget):
 
     def primary(self) -> Button | None:
         """The button that Ctrl+Enter presses: Done or Change, while a record is open."""
-        return self.sheet.primary() if self._side.has_sheet else None
+        return self.sheet.primary() if self.side.has_sheet else None
 
     def areas(self) -> list[QWidget]:
         """The areas that F6 walks through."""
@@ -224,7 +224,7 @@ class RecordDesk(QWidget):
         self._open = draft.record.id
         self.form.load(draft)
         self.autosave.begin(draft, typed=typed)
-        self._side.show_sheet()
+        self.side.show_sheet()
         self.sheet.present()
         self.shown.emit()
 
@@ -259,7 +259,7 @@ class RecordDesk(QWidget):
         self.panes.show_detail()
 
     def _choose_first(self) -> None:
-        if not self._open and (first := self.list.first()) and self._side.is_empty:
+        if not self._open and (first := self.list.first()) and self.side.is_empty:
             self.open_record(first)
 
     def _take_back(self, change: Change) -> None:

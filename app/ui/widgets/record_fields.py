@@ -108,6 +108,7 @@ def _names(rule: FieldRule, session: Session) -> Entry:
         offered = OfferedNamesField(_(rule.label), find, name, _(rule.help))
         return Entry(rule, offered, offered.set_codes, offered.names, lambda _text: None)
     field = NamesField(_(rule.label), _(rule.help))
+    field.control.setMaximumHeight(field.control.minimumHeight() + theme.px(_LONGER))
     return Entry(rule, field, field.set_names, field.names, field.set_value)
 
 

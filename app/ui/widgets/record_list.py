@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
@@ -17,6 +17,7 @@ from app.services.listing import Listing
 from app.ui import failure, theme
 from app.ui.session import Session
 from app.ui.tasks import Task
+from app.ui.widgets.beside import Beside
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.list_view import ListView
@@ -25,9 +26,13 @@ from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.record_kind import ALL, Kind
 from app.ui.widgets.record_rows import Picked, Wish, picked, rows_of
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
+
+_LEAST = 84
+"""Px at 100 % that the rows keep: one of them, however low the window is."""
 
 
 class RecordList(QWidget):
@@ -77,18 +82,25 @@ class RecordList(QWidget):
         head.setSpacing(theme.px(10))
         head.addWidget(PageHeader(words.title, "", self.new, role="h2"))
         head.addWidget(self.search)
-        head.addWidget(_Beside(self.segments, self._count))
+        if len(self._kind.segments) == 1:
+            self.segments.hide()  # one choice is none
+        head.addWidget(Beside(self.segments, self._count))
         first = Button(words.empty_button, SECONDARY, "plus")
         first.clicked.connect(self.new_asked)
         everything = Button(_("Show all"), SECONDARY)
         everything.clicked.connect(self.show_all)
         again = Button(_("Try again"), SECONDARY, "refresh")
         again.clicked.connect(self.reload)
-        self._empty = EmptyState(words.icon, words.empty, words.empty_more, first)
-        self._nothing = EmptyState("filter", _("Nothing fits"), _("No entry has these words and marks."), everything)
-        self._failed = EmptyState("alert-octagon", _("The list could not be read"), _("Nothing is lost."), again)
+        self._empty = Scrolling(EmptyState(words.icon, words.empty, words.empty_more, first), margin=0)
+        self._nothing = Scrolling(
+            EmptyState("filter", _("Nothing fits"), _("No entry has these words and marks."), everything), margin=0
+        )
+        self._failed = Scrolling(
+            EmptyState("alert-octagon", _("The list could not be read"), _("Nothing is lost."), again), margin=0
+        )
         for part in (self.rows, self._empty, self._nothing, self._failed):
             self._stack.addWidget(part)
+        self._stack.setMinimumHeight(theme.px(_LEAST))  # else what is not shown would squeeze the heading
         column = QVBoxLayout(self)
         column.setContentsMargins(inner, edge, inner, 0)
         column.setSpacing(theme.px(8))
@@ -226,27 +238,3 @@ class RecordList(QWidget):
             self.rows.scrollTo(self.rows.rows.index(place, 0), ListView.ScrollHint.PositionAtTop)
             bar = self.rows.verticalScrollBar()
             bar.setValue(bar.value() - offset)
-
-
-class _Beside(QWidget):
-    """The segments and how many rows there are: side by side, or one under the other where words are long."""
-
-    def __init__(self, segments: QWidget, count: QWidget) -> None:
-        super().__init__()
-        self._parts = (segments, count)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(6))
-        self._row.addWidget(segments)
-        self._row.addWidget(count, 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """No more than the segments: the count gives way."""
-        return QSize(self._parts[0].minimumSizeHint().width(), self._row.minimumSize().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line or two."""
-        super().resizeEvent(event)
-        tight = self.width() < sum(part.sizeHint().width() for part in self._parts) + theme.px(12)
-        below = QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(below if tight else QBoxLayout.Direction.LeftToRight)

@@ -10,7 +10,21 @@ from app.ui import offers
 from app.ui.session import Session
 from app.ui.widgets.choice import Choice
 
-_SAID_IN = ("title", "name", "term", "code", "paraphrase", "purpose", "text", "description", "in_kind", "note")
+_SAID_IN = (
+    "title",
+    "name",
+    "term",
+    "code",
+    "paraphrase",
+    "purpose",
+    "text",
+    "description",
+    "said",
+    "service",
+    "what",
+    "in_kind",
+    "note",
+)
 _LONGEST = 90
 _MOST_OFFERED = 8
 

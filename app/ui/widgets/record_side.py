@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.ui.session import Session
 from app.ui.widgets.empty_state import EmptyState
@@ -37,9 +37,3 @@ class RecordSide(QStackedWidget):
     def show_nothing(self) -> None:
         """Say that nothing is chosen."""
         self.setCurrentWidget(self._nothing)
-
-    def show_instead(self, part: QWidget) -> None:
-        """Show a part of the page in place of the form."""
-        if self.indexOf(part) < 0:
-            self.addWidget(part)
-        self.setCurrentWidget(part)

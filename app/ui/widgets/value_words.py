@@ -15,6 +15,10 @@ _KINDS = {
     "activity": N_("Activity"),
     "feedback": N_("Feedback"),
     "sensitive_note": N_("Note of a sensitive report"),
+    "loop_step": N_("Step towards an answer"),
+    "rumour": N_("Rumour"),
+    "policy_card": N_("Policy card"),
+    "referral_contact": N_("Contact"),
     "choice": N_("Choice of an objective"),
     "assessment": N_("Own assessment"),
     "plan_item": N_("Plan"),
@@ -37,10 +41,6 @@ _KINDS = {
     "attachment": N_("Attachment"),
     "comment": N_("Comment"),
     "review": N_("Review"),
-    "loop_step": N_("Step towards an answer"),
-    "rumour": N_("Rumour"),
-    "policy_card": N_("Policy card"),
-    "referral_contact": N_("Contact"),
 }
 
 

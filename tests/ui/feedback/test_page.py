@@ -156,7 +156,7 @@ def test_a_message_that_turns_out_to_be_sensitive_is_erased_for_good(frame: Fram
     choose_sensitive(frame, qtbot)
     panel = frame.pages.page().panel
     assert panel.earlier.isVisible()
-    assert panel.contacts.enter.isVisible()
+    assert panel.enter.isVisible()
     assert not records(workspace, "feedback")
     assert "Zainab" not in everything_written(workspace)
     assert desk.form.loaded().record == Feedback()
@@ -238,3 +238,6 @@ def test_the_page_fits_and_no_control_is_without_a_name(
     assert (frame.width(), frame.height()) == size[:2]
     assert not unnamed(frame)
     assert desk.sheet.area.horizontalScrollBar().maximum() == 0
+    desk.panes.show_list()
+    QApplication.sendPostedEvents()
+    assert desk.list.new.height() >= desk.list.new.minimumSizeHint().height(), "the heading is not squeezed"

@@ -13,6 +13,7 @@ from app.domain.records import ReferralContact
 from app.services import recording
 from app.services.workspace import Workspace
 from app.ui.feedback.batch_dialog import BatchDialog
+from app.ui.feedback.dialog import Dialog
 from app.ui.feedback.kit_dialog import KitDialog
 from app.ui.feedback.loop_panel import StepDialog
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
@@ -21,6 +22,7 @@ from app.ui.session import Session
 from app.ui.widgets.toast import Toast
 from tests.making import hear_feedback
 from tests.ui.accessible import unnamed
+from tests.ui.conftest import let_go
 from tests.ui.recorded import desk_of, frame_of, records, texts
 
 
@@ -42,7 +44,10 @@ def test_an_answer_closes_the_loop_and_a_slip_finds_it(frame: Frame, workspace: 
     slip = dialog_of(frame, GiveSlipDialog)
     assert not slip.code.text()
     slip.give.click()
+    assert not slip.give.isEnabled(), "one code at a time"
+    qtbot.waitUntil(lambda: bool(slip.code.text()))
     code = slip.code.accessibleName()
+    assert not unnamed(slip)
     slip.accept()
 
     page.loop.add.click()
@@ -61,10 +66,16 @@ def test_an_answer_closes_the_loop_and_a_slip_finds_it(frame: Frame, workspace: 
     asked = dialog_of(frame, CheckSlipDialog)
     asked.typed.set_value("not these words")
     asked.look.click()
-    assert asked.typed.problem()
+    qtbot.waitUntil(lambda: bool(asked.typed.problem()))
     asked.typed.set_value(code)
     asked.look.click()
-    assert asked.answer.text() == "It opens in September"
+    qtbot.waitUntil(lambda: asked.answer.text() == "It opens in September")
+    asked.typed.control.clear()
+    qtbot.keyClicks(asked.typed.control, "other")
+    assert not asked.answer.isVisible(), "an answer never stands beside other words"
+    asked.accept()
+    let_go()
+    assert not frame.findChildren(Dialog), "what a dialog showed is gone with it"
 
 
 def test_a_day_is_typed_message_after_message_and_taken_back_whole(frame: Frame, workspace: Workspace, qtbot) -> None:
@@ -92,7 +103,7 @@ def test_contacts_are_entered_on_the_page_and_shown_where_the_form_stops(
     frame: Frame, workspace: Workspace, qtbot
 ) -> None:
     page = frame.pages.page()
-    page.panel.contacts.enter.click()
+    page.panel.enter.click()
     assert page.current() is not page.desk
     made = filled(
         recording.new(workspace, ReferralContact), {"service": "Amina", "contact": "0661", "focal_point": "1"}
@@ -102,7 +113,7 @@ def test_contacts_are_entered_on_the_page_and_shown_where_the_form_stops(
     page.desk.form.entries["type"].field.set_value("sensitive_report")
     page.desk.form.entries["type"].field.edited.emit()
     qtbot.waitUntil(lambda: {"Amina", "Focal point of your organisation"} <= texts(page.panel))
-    assert not page.panel.contacts.enter.isVisible()
+    assert not page.panel.enter.isVisible()
 
 
 def test_who_waits_longest_stands_first_and_a_poster_is_made(
@@ -125,7 +136,16 @@ def test_who_waits_longest_stands_first_and_a_poster_is_made(
     assert [one.record for one in kit.chosen()] == [told], "what must be read first is not ticked"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "p.pdf"), ""))
     kit.poster.click()
+    assert not kit.poster.isEnabled()
+    qtbot.waitUntil(lambda: "1 message is in \u2066p.pdf\u2069." in texts(kit))
     assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "gone" / "p.pdf"), ""))
+    kit.script.click()
+    qtbot.waitUntil(lambda: any("cannot be found" in told for told in texts(kit)))
+    kit.poster.click()
+    kit.making.stop()
+    qtbot.waitUntil(lambda: "Stopped. Nothing was made." in texts(kit))
+    kit.accept()
     for code in ("rumours", "cards", "contacts", "messages"):
         frame.pages.page().show_kind(code)
         assert not unnamed(frame)

@@ -6,8 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app import i18n
-from app.domain.records import Feedback, SensitiveNote
+from app.domain.filling import filled
+from app.domain.records import Feedback, ReferralContact, SensitiveNote
 from app.domain.terms import When
+from app.services import recording
 from app.services.workspace import Workspace
 from app.ui.kiosk.answer import LEAST, AnswerCard
 from app.ui.kiosk.big_button import HEIGHT, BigButton
@@ -197,6 +199,24 @@ def test_whoever_needs_help_sees_whom_to_speak_to_and_no_word_is_kept(
     assert records(workspace, "feedback") == []
     touch(qtbot, screen(kiosk).back)
     assert isinstance(screen(kiosk), Welcome)
+
+
+def test_whom_to_call_is_said_in_the_language_of_who_needs_help(kiosk: Kiosk, workspace: Workspace) -> None:
+    for values in (
+        {"service": "Clinic", "contact": "0539 10 10 10", "languages": "Arabic,French", "hours": "8-20"},
+        {"service": "Amina B.", "contact": "0661 00 00 00", "focal_point": "1"},
+        {"service": "Ambulance", "contact": "150", "emergency": "1"},
+    ):
+        recording.save(workspace, filled(recording.new(workspace, ReferralContact), values))
+    begin(kiosk, "fr")
+    visible(kiosk, Note).help.click()
+    shown = texts(kiosk)
+    assert {"Ambulance", "Clinic", "\u2068150\u2069", "8-20"} <= shown
+    assert any("français et arabe" in text for text in shown), "languages are named in the visitor's own, theirs first"
+    assert not any("Amina" in text or "0661" in text for text in shown), "the focal point is for staff"
+    assert [one.accessibleName() for one in screen(kiosk).contacts.cards]
+    assert kiosk.findChildren(Leaving) == []
+    assert not unnamed(kiosk)
 
 
 def test_what_staff_copied_does_not_appear_in_the_box(kiosk: Kiosk, qtbot) -> None:

@@ -51,8 +51,8 @@ def test_an_approved_record_is_text_and_a_change_makes_a_version_that_is_not_app
     assert desk.form.isVisible() and desk.sheet.chip.text() == "Ready"
     assert commenting.review_of(workspace, record) is None
     commenting.answer(workspace, record, approved=True)
-    qtbot.waitUntil(lambda: not desk.form.isVisible())
-    assert "Legal desk, evenings" in texts(desk.sheet.reading)
+    qtbot.waitUntil(lambda: "Legal desk, evenings" in texts(desk.sheet.reading))
+    assert not desk.form.isVisible()
 
 
 def test_who_only_reads_gets_text_and_no_button_that_changes(

@@ -1,0 +1,36 @@
+"""What people call languages: every language by its name in another one, and the code that a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from app.i18n import LOCALES, OWN_NAMES, SIX
+
+
+@lru_cache(maxsize=8)
+def language_names(code: str) -> Mapping[str, str]:
+    """What every language is called in this one, by its code."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(LOCALES.get(code, code)).languages
+    except (UnknownLocaleError, ValueError):
+        names = Locale("en").languages
+    return {str(one): str(name) for one, name in names.items() if len(str(one)) in (2, 3)}
+
+
+def code_called(name: str) -> str:
+    """The code of the language that somebody calls so, in any of the six or as a code; "" for an unknown name."""
+    typed = " ".join(name.split()).casefold()
+    return _called().get(typed) or _called().get(typed.partition("_")[0].partition("-")[0], "")
+
+
+@lru_cache(maxsize=1)
+def _called() -> dict[str, str]:
+    told: dict[str, str] = {}
+    for spoken in SIX:
+        for code, name in language_names(spoken).items():
+            told.setdefault(name.casefold(), code)
+            told.setdefault(code, code)
+    return told | {name.casefold(): code for code, name in OWN_NAMES.items()}
