@@ -9,6 +9,7 @@ from app.ui import theme
 from app.ui.feedback.making import Making
 from app.ui.session import Session
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.reading_order import turn
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 
@@ -53,6 +54,10 @@ class Dialog(QDialog):
         for part in parts:
             row.addWidget(part, 1)
         self.column.addLayout(row)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes as read here too: a topic chosen later stands where it is seen."""
+        return turn(self, self.focusWidget(), forward=next)
 
     def put_buttons(self, *buttons: Button) -> None:
         """Put what comes of a job, and the buttons, at the foot; the last button is pressed by Enter."""

@@ -63,7 +63,7 @@ TOPICS: tuple[Topic, ...] = (
         N_("Feedback"),
         (
             N_("Write down what people told you, without anything that shows who said it. Only the month is kept."),
-            N_("Say what the person agreed to. Without an agreement a message is counted and its words stay with you."),
+            N_("Say what the person agreed to. Without an agreement a message stays with you, words and number."),
             N_("A report of abuse or danger is never typed in: choose “sensitive report”, and call your focal point."),
         ),
         "feedback",

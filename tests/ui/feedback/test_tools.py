@@ -21,9 +21,9 @@ from app.ui.frame import Frame
 from app.ui.session import Session
 from app.ui.widgets.toast import Toast
 from tests.making import hear_feedback
-from tests.ui.accessible import unnamed
+from tests.ui.accessible import focused, unnamed
 from tests.ui.conftest import let_go
-from tests.ui.recorded import desk_of, frame_of, records, texts
+from tests.ui.recorded import desk_of, frame_of, press, records, texts, write
 
 
 @pytest.fixture
@@ -97,6 +97,46 @@ def test_a_day_is_typed_message_after_message_and_taken_back_whole(frame: Frame,
     assert toast.accessibleName() == "3 messages were saved."
     toast._undo.click()  # noqa: SLF001
     assert [one.id for one in records(workspace, "feedback")] == [before]
+
+
+def test_a_day_is_entered_by_keyboard_alone(frame: Frame, workspace: Workspace, qtbot) -> None:
+    frame.pages.page().tools.batch.click()
+    day = dialog_of(frame, BatchDialog)
+    day.activateWindow()
+    qtbot.waitUntil(lambda: focused() == "Month")
+    seen = []
+    for typed in ("", "Comm", "", "Arabic", "Req", Qt.Key.Key_End, "leg", "Longer hours"):
+        seen.append(focused())
+        if isinstance(typed, str):
+            write(qtbot, typed)
+        else:
+            press(qtbot, typed)
+        if typed == "leg":
+            press(qtbot, Qt.Key.Key_Return)
+        if typed == "Longer hours":
+            press(qtbot, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+            press(qtbot, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+            assert focused() == "Remove 4 Legal identity", "what was chosen stands before the field, as it is read"
+            press(qtbot, Qt.Key.Key_Tab)
+            press(qtbot, Qt.Key.Key_Tab)
+        press(qtbot, Qt.Key.Key_Return if typed == "Longer hours" else Qt.Key.Key_Tab)
+    assert seen[4:] == [
+        "What kind of message",
+        "What the person agreed to",
+        "What it is about",
+        "In your words",
+    ]
+    (heard,) = records(workspace, "feedback")
+    assert (heard.type, heard.channel, heard.topics, heard.consent, heard.language, heard.paraphrase) == (
+        "request",
+        "community_meeting",
+        (4,),
+        "C4",
+        "Arabic",
+        "Longer hours",
+    )
+    assert focused() == "What kind of message", "the next message begins where this one began"
+    assert not day.entries["topics"].read()
 
 
 def test_contacts_are_entered_on_the_page_and_shown_where_the_form_stops(
