@@ -33,7 +33,7 @@ def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     """Every open message, the one that waits longest first."""
     today = workspace.now().astimezone().date()
     with workspace.reading() as session:
-        found = [wait(one, today) for one in records.every(session, Feedback, open_loop=True)]
+        found = [wait(one, today) for one in records.waiting(session, Feedback)]
     return tuple(sorted(found, key=lambda one: (one.since, one.record.id)))
 
 

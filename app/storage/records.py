@@ -61,13 +61,18 @@ def count(session: Session, query: Query) -> int:
     return int(session.execute(where(select(func.count()).select_from(RECORD), query)).scalar_one())
 
 
-def every(
-    session: Session, record_class: type[R], *, complete: bool | None = None, open_loop: bool | None = None
-) -> Iterator[R]:
-    """All records of a kind that are not in the trash, or of those the drafts or open messages; oldest id first."""
-    query, last = Query(record_class.KIND, complete=complete, open_loop=open_loop), ""
+def waiting(session: Session, record_class: type[R]) -> Iterator[R]:
+    """The open messages that are not in the trash, the oldest month first."""
+    chosen = where(select(RECORD.c.id, RECORD.c.body), Query(record_class.KIND, open_loop=True))
+    for row in session.execute(chosen.order_by(RECORD.c.month, RECORD.c.id)):  # as their own index has them
+        yield _record(record_class, row)
+
+
+def every(session: Session, record_class: type[R]) -> Iterator[R]:
+    """All records of a kind that are not in the trash, oldest id first."""
+    last = ""
     while True:
-        chosen = where(select(RECORD.c.id, RECORD.c.body), query)
+        chosen = where(select(RECORD.c.id, RECORD.c.body), Query(record_class.KIND))
         rows = session.execute(chosen.where(RECORD.c.id > last).order_by(RECORD.c.id).limit(1000)).all()
         for row in rows:
             yield _record(record_class, row)
