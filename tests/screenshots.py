@@ -63,7 +63,7 @@ def _screen(name: str, session: Session) -> QWidget:
         first_run.restore({"step": "organisation"})
         return first_run
     if name == "lock" and session.workspace is not None:
-        return LockScreen(session.workspace.path)
+        return LockScreen(session.workspace.path, session.tasks)
     if name == "kiosk" and session.workspace is not None:
         return Kiosk(session.workspace)
     frame = Frame(session)

@@ -169,6 +169,17 @@ def open_existing(path: Path, key: bytes) -> Database:
     return found
 
 
+def is_up_to_date(path: Path, key: bytes) -> bool:
+    """Whether `open_existing` would change no table of the file at `path`; also where it would refuse it."""
+    found = Database(path, key)
+    try:
+        return path.stat().st_size == 0 or _schema(found) == tables.SCHEMA
+    except GroundworkError:
+        return True
+    finally:
+        found.close()
+
+
 def _schema(found: Database) -> str:
     with found.reading() as session:
         return str(session.execute(text("SELECT version_num FROM alembic_version")).scalar())

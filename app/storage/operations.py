@@ -81,9 +81,10 @@ def forget_judgements(session: Session) -> None:
     session.execute(update(RECORD).values(complete=None))
 
 
-def has_unjudged(session: Session) -> bool:
-    """Whether any record waits for `judge_next`."""
-    return session.execute(select(RECORD.c.number).where(text("complete IS NULL")).limit(1)).first() is not None
+def count_unjudged(session: Session) -> int:
+    """How many records wait for `judge_next`."""
+    waiting = select(func.count()).select_from(RECORD).where(text("complete IS NULL"))
+    return int(session.execute(waiting).scalar_one())
 
 
 def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:

@@ -112,7 +112,7 @@ class Desk(QObject):
 
     def ask_passphrase(self, path: Path) -> None:
         """Show the lock of a workspace: nothing of it is on the screen."""
-        screen = LockScreen(path)
+        screen = LockScreen(path, self.tasks)
         screen.opened.connect(self.enter)
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
         self.window.set_title("")

@@ -157,7 +157,7 @@ def test_records_that_nobody_judged_are_judged_and_indexed_later_the_deleted_one
         operations.add_all(session, [Operation(other, "activity", gone, {DELETED: [written]})])
         operations.forget_judgements(session)
         assert records.count(session, Query("activity", words="version")) == 0
-        assert operations.has_unjudged(session)
+        assert operations.count_unjudged(session)
         assert [operations.judge_next(session, judge, 1) for _turn in range(3)] == [1, 1, 0]
         assert records.ids(session, Query("activity", complete=True)) == (RECORD,)
         assert records.count(session, Query("activity", words="version")) == 1
