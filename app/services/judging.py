@@ -66,12 +66,6 @@ def catch_up(kept: Database, pack: Pack, progress: Progress = silent) -> int:
     return done
 
 
-def is_done(kept: Database, pack: Pack) -> bool:
-    """Whether every record is judged by the checks and the pack in force."""
-    with kept.reading() as session:
-        return _in_force(kept, pack) and not operations.count_unjudged(session)
-
-
 def _in_force(kept: Database, pack: Pack) -> bool:
     with kept.reading() as session:
         return bool(values.get(session, NAME) == version(pack))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
-from app.progress import Progress, silent
-from app.services import people, readying
+from app.progress import Cancelled, Progress, silent
+from app.services import judging, people
 from app.services.changes import Done
 from app.services.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
 from app.services.founding import Founding as Founding
@@ -213,22 +213,9 @@ def create(
         slots.keys_path(path).unlink(missing_ok=True)
         raise
     with kept.writing() as session:
-        for name, value in readying.first_values(founding, origin).items():
+        for name, value in _founding_values(founding, origin).items():
             values.put(session, name, value)
     return _with_area(Workspace(path, kept, origin, opened))
-
-
-@dataclass(frozen=True)
-class Unlocked:
-    """A workspace whose passphrase was right, before its file is opened."""
-
-    path: Path
-    opened: Opened
-    origin: Origin
-
-    def is_ready(self) -> bool:
-        """Whether it opens at once; one of an older program has to be brought up to date, which may take minutes."""
-        return readying.is_ready(self.path, self.opened.key.raw)
 
 
 def open_existing(
@@ -236,26 +223,31 @@ def open_existing(
 ) -> Workspace:
     """The workspace at `path`, for whoever has this passphrase: on a shared laptop it says who works.
 
-    Raises what is wrong in one sentence, and then has changed nothing.
+    `progress` is called only where an older file has to be brought up to date first. If it stops that, nothing is
+    lost: the next opening goes on there. Raises what is wrong in one sentence, and then has changed nothing.
     """
-    return open_unlocked(unlock(path, passphrase, origin=origin), progress)
-
-
-def unlock(path: Path, passphrase: str, *, origin: Origin | None = None) -> Unlocked:
-    """Turn the passphrase into the key. Raises WorkspaceMissingError, WrongPassphraseError."""
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
-    return Unlocked(path, slots.open_slot(path, passphrase), origin or Origin())
-
-
-def open_unlocked(unlocked: Unlocked, progress: Progress = silent) -> Workspace:
-    """The workspace, brought up to date first if it is older; if that is stopped, the next opening goes on there."""
-    kept = readying.ready(unlocked.path, unlocked.opened.key.raw, unlocked.origin, progress)
+    opened = slots.open_slot(path, passphrase)
+    origin = origin or Origin()
+    kept = database.open_existing(path, opened.key.raw, progress)
     try:
-        return _with_area(Workspace(unlocked.path, kept, unlocked.origin, unlocked.opened))
-    except ProfileGoneError:
+        _take_own_writer(kept, origin)
+        judging.catch_up(kept, load(), progress)
+        return _with_area(Workspace(path, kept, origin, opened))
+    except (GroundworkError, Cancelled):
         kept.close()
         raise
+
+
+def _take_own_writer(kept: Database, origin: Origin) -> None:
+    """A copy that is opened for the first time writes on as somebody else than the workspace it was made of."""
+    with kept.reading() as session:
+        is_copy = values.get(session, values.COPIED) is True
+    if is_copy:
+        with kept.writing() as session:
+            values.put(session, "writer", origin.random(8).hex())
+            values.put(session, values.COPIED, False)
 
 
 def passphrase_opens(workspace: Workspace, passphrase: str) -> bool:
@@ -287,6 +279,21 @@ def quick_cost() -> Cost:
 def digits(workspace: Workspace) -> str:
     """The digits of this organisation's key, to be compared by telephone."""
     return identity.fingerprint(workspace.keys.public.signing)
+
+
+def _founding_values(founding: Founding, origin: Origin) -> Mapping[str, object]:
+    named = replace(founding.organisation, id=origin.random(16).hex())
+    profile = Profile(origin.random(8).hex(), founding.profile_name)
+    return {
+        "organisation": asdict(named),
+        "profile": asdict(profile),
+        "coordinator": founding.coordinator,
+        "language": founding.language,
+        "keys": identity.OrganisationKeys.generate(origin.random).as_dict(),
+        "disclosure_secret": origin.random(32).hex(),
+        "writer": origin.random(8).hex(),
+        judging.NAME: judging.version(load()),
+    }
 
 
 def _tuples(about: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

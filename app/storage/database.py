@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel
 
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.progress import Cancelled, Progress, silent
 from app.storage import search, tables
 
 log = logging.getLogger(__name__)
@@ -151,7 +152,7 @@ def create(path: Path, key: bytes) -> Database:
     return made
 
 
-def open_existing(path: Path, key: bytes) -> Database:
+def open_existing(path: Path, key: bytes, progress: Progress = silent) -> Database:
     """The workspace file at `path`, brought up to date if it is older, after a copy of it was made beside it.
 
     Raises NotAWorkspaceError, WorkspaceTooNewError or WorkspaceDamagedError, and then has changed nothing.
@@ -162,22 +163,12 @@ def open_existing(path: Path, key: bytes) -> Database:
     try:
         schema = _schema(found)
         if schema != tables.SCHEMA:
+            progress(0, 0)  # the last moment to stop: after it all tables are changed, or none
             _migrate(found, schema)
-    except GroundworkError:
+    except (GroundworkError, Cancelled):
         found.close()
         raise
     return found
-
-
-def is_up_to_date(path: Path, key: bytes) -> bool:
-    """Whether `open_existing` would change no table of the file at `path`; also where it would refuse it."""
-    found = Database(path, key)
-    try:
-        return path.stat().st_size == 0 or _schema(found) == tables.SCHEMA
-    except GroundworkError:
-        return True
-    finally:
-        found.close()
 
 
 def _schema(found: Database) -> str:

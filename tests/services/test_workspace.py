@@ -107,13 +107,15 @@ def test_a_first_opening_that_is_stopped_is_taken_up_where_it_ended(
         if done == 1:
             raise Cancelled
 
-    unlocked = workspace.unlock(path, PASSPHRASE)
-    assert not unlocked.is_ready()
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
     with pytest.raises(Cancelled):
-        workspace.open_unlocked(unlocked, stop_at_the_second)
-    assert not unlocked.is_ready()
-    opened = workspace.open_unlocked(unlocked, lambda done, total: told.append((done, total)))
+        workspace.open_existing(path, PASSPHRASE, progress=stop_at_the_second)
+    opened = workspace.open_existing(path, PASSPHRASE, progress=tell)
     assert told == [(0, 3), (1, 3), (0, 2), (1, 2)]
     assert [hit.id for hit in searching.find(opened, "desk", ("activity",)).hits] == wanted[::-1]
     opened.close()
-    assert unlocked.is_ready()
+    told.clear()
+    workspace.open_existing(path, PASSPHRASE, progress=tell).close()
+    assert not told

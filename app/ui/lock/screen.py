@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _
+from app.progress import Cancelled, Progress
 from app.services import workspace as workspaces
 from app.services.workspace import Workspace
 from app.ui import failure, theme
@@ -82,16 +83,17 @@ class LockScreen(QWidget):
     def _try(self) -> None:
         try:
             with waiting():
-                unlocked = workspaces.unlock(self._path, self._passphrase.text())
-                workspace = workspaces.open_unlocked(unlocked) if unlocked.is_ready() else None
+                workspace = workspaces.open_existing(self._path, self._passphrase.text(), progress=_not_here)
         except GroundworkError as error:
             self._say(error)
-            return
-        if workspace is not None:
+        except Cancelled:
+            self._get_ready()
+        else:
             self._enter(workspace)
-            return
+
+    def _get_ready(self) -> None:
         self._show_readying(shown=True)
-        work = partial(workspaces.open_unlocked, unlocked)
+        work = partial(_open, self._path, self._passphrase.text())
         self._task = self._tasks.run(work, done=self._enter, failed=self._say, progressed=self.readying.show_progress)
         self._task.cancelled.connect(self._ask_again, Qt.ConnectionType.QueuedConnection)
 
@@ -119,3 +121,12 @@ class LockScreen(QWidget):
         self.readying.stop.setEnabled(True)
         if shown:
             self.readying.stop.setFocus()
+
+
+def _not_here(done: int, total: int) -> None:
+    """What takes longer than a moment is begun again where the window does not wait for it."""
+    raise Cancelled
+
+
+def _open(path: Path, passphrase: str, progress: Progress) -> Workspace:
+    return workspaces.open_existing(path, passphrase, progress=progress)
