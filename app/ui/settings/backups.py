@@ -52,6 +52,7 @@ class BackupCard(Section):
         for part in (self.last, self.place, self.daily):
             self.add(part)
         self.add(buttons)
+        self.settings |= {"backup_daily": self.daily, "backup_now": self.now, "backup_folder": self.other}
         self.now.clicked.connect(self._back_up)
         self.other.clicked.connect(self._ask_folder)
         self.daily.edited.connect(lambda: self._around.set("backup_daily", self.daily.value()))
