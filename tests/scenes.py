@@ -48,7 +48,7 @@ def scenes() -> dict[str, Scene]:
         "first-run": lambda _session: _first_run("organisation"),
         "first-run-start": lambda _session: _first_run("start"),
         "first-run-passphrase": lambda _session: _first_run("passphrase"),
-        "lock": lambda session: LockScreen(session.workspace.path),
+        "lock": lambda session: LockScreen(session.workspace.path, session.tasks),
         "kiosk": lambda session: Kiosk(session.workspace),
         "kiosk-ready": lambda _session: Ready(),
         "objectives-sheet": lambda session: _on(session, "objectives", "sheet:15"),

@@ -22,7 +22,12 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pdf": coordinating.pdf,
     "read-back": coordinating.read_back,
 }
-SIZED: dict[str, Callable[[int], Measured]] = {"search": looking.search_, "list": looking.list_, "page": looking.page}
+SIZED: dict[str, Callable[[int], Measured]] = {
+    "search": looking.search_,
+    "list": looking.list_,
+    "growth": looking.growth,
+    "page": looking.page,
+}
 """Those about a full workspace, which can be made larger."""
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from app import i18n
-from app.cli import inputs
+from app.cli import inputs, printing
 from app.cli.asking import Asked, Opening
 from app.errors import GroundworkError
 from app.i18n import N_, _
@@ -52,7 +52,9 @@ def opened(asked: Opening, path: str) -> Iterator[Workspace]:
     """The workspace, closed again whatever happens; messages follow its language unless another was asked for."""
     from app.services.workspace import open_existing
 
-    workspace = open_existing(Path(path), passphrase(asked), origin=origin(asked))
+    given = passphrase(asked)
+    with printing.progress(asked, _("Getting the workspace ready; Ctrl+C stops, nothing is lost")) as told:
+        workspace = open_existing(Path(path), given, origin=origin(asked), progress=told)
     try:
         if not asked.language:
             i18n.activate(workspace.language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app import paths
@@ -40,7 +40,11 @@ class Pack:
 
     def code_list(self, name: str) -> CodeList:
         """The code list of this name; an empty one, which shows codes as they are, if this pack has none."""
-        return next((found for found in self.code_lists if found.name == name), CodeList(name))
+        return self._lists_by_name.get(name) or CodeList(name)
+
+    @cached_property
+    def _lists_by_name(self) -> dict[str, CodeList]:
+        return {found.name: found for found in self.code_lists}
 
 
 def load(folder: Path | None = None) -> Pack:

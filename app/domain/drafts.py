@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from app.domain.fold import Value
-from app.domain.records.fields import Record, flat
+from app.domain.records.fields import Record
+from app.domain.records.flat_form import flat
 
 R = TypeVar("R", bound=Record)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -21,7 +20,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.judging import judge
 from app.services.workspace import Workspace
-from app.storage.records import Line
+from app.storage.pages import Line
 from app.vault import sealing
 from app.vault.sealing import SealedForOthersError
 
@@ -67,7 +66,7 @@ def opened(workspace: Workspace, line: Line) -> Line:
     if found is None:
         return line
     record = unflat(type(line.record), line.record.id, found)
-    return replace(line, record=record, sealed="", complete=judge(workspace.pack)(record.KIND, found).complete)
+    return line._replace(record=record, sealed="", complete=judge(workspace.pack)(record.KIND, found).complete)
 
 
 def cover(workspace: Workspace, text: str) -> str:

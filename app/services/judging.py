@@ -16,6 +16,8 @@ from app.storage.operations import Judge, Judged
 
 _FORM = 1
 """Counted up when the checks, what is judged or the words of the index change: every record is then judged anew."""
+_AT_ONCE = 2_000
+"""Records of one part: what is lost when somebody pulls the plug, and how often progress is told."""
 NAME = "judged"
 """The value of a workspace that tells by what its records were judged."""
 
@@ -45,20 +47,25 @@ def catch_up(kept: Database, pack: Pack, progress: Progress = silent) -> int:
     """Judge and index what was not, by parts that are each kept; all records where the checks or the pack changed.
 
     Where there is nothing to do nothing is written, so that a workspace that cannot be written to opens too.
+    `progress` may stop it between two parts: what is left is done the next time.
     """
-    with kept.reading() as session:
-        in_force = values.get(session, NAME) == version(pack)
-        waiting = operations.has_unjudged(session)
-    if not in_force:
+    if not _in_force(kept, pack):
         with kept.writing() as session:
             operations.forget_judgements(session)
             values.put(session, NAME, version(pack))
+    with kept.reading() as session:
+        total = operations.count_unjudged(session)
     done = 0
-    while waiting or not in_force:
+    while done < total:
+        progress(done, total)
         with kept.writing() as session:
-            found = operations.judge_next(session, judge(pack))
+            found = operations.judge_next(session, judge(pack), _AT_ONCE)
         if not found:
             break
         done += found
-        progress(done, 0)
     return done
+
+
+def _in_force(kept: Database, pack: Pack) -> bool:
+    with kept.reading() as session:
+        return bool(values.get(session, NAME) == version(pack))

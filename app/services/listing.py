@@ -6,7 +6,8 @@ from app.domain.records import KINDS
 from app.services import areas
 from app.services.workspace import Workspace
 from app.storage import records
-from app.storage.records import Line, Place, Query
+from app.storage.pages import Line, Pages, Place, place_of
+from app.storage.queries import Query
 
 
 class Listing:
@@ -17,6 +18,7 @@ class Listing:
 
     def __init__(self, workspace: Workspace, query: Query) -> None:
         self._workspace, self._query = workspace, query
+        self._pages = Pages(query)
         self._ends: dict[int, Place] = {}
 
     def count(self) -> int:
@@ -29,9 +31,9 @@ class Listing:
         near = max((row for row in self._ends if row <= start), default=0)
         with self._workspace.reading() as session:
             if near:
-                found = records.page_below(session, self._query, self._ends[near], skipped=start - near, limit=limit)
+                found = self._pages.below(session, self._ends[near], skipped=start - near, limit=limit)
             else:
-                found = records.page(session, KINDS[self._query.kind], self._query, after=start, limit=limit)
+                found = self._pages.from_top(session, skipped=start, limit=limit)
         if found:
-            self._ends[start + len(found)] = records.place_of(found[-1])
+            self._ends[start + len(found)] = place_of(found[-1])
         return [areas.opened(self._workspace, line) for line in found] if KINDS[self._query.kind].SEALED_FOR else found

@@ -11,6 +11,7 @@ from app.domain.stamps import moment_ms
 from app.services import dating, recording
 from app.services.workspace import Workspace
 from app.storage import records
+from app.storage.queries import Query
 
 ANSWERED = "answered_to_community"
 """The status of a message that a step answered."""
@@ -31,7 +32,7 @@ def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     """Every open message, the one that waits longest first."""
     today = dating.today(workspace)
     with workspace.reading() as session:
-        found = [wait(one, today) for one in records.every(session, Feedback) if one.open_loop]
+        found = [wait(one, today) for one in records.waiting(session, Feedback)]
     return tuple(sorted(found, key=lambda one: (one.since, one.record.id)))
 
 
@@ -83,11 +84,8 @@ def erase_message(workspace: Workspace, feedback: str) -> None:
     """Destroy a message with all its steps: it turned out to be a sensitive report."""
     with workspace.reading() as session:
         # also those in the trash
-        query = [records.Query(LoopStep.KIND, deleted=deleted) for deleted in (False, True)]
-        lines = [
-            line for one in query for line in records.page(session, LoopStep, one, limit=records.count(session, one))
-        ]
-    told = [line.record.id for line in lines if getattr(line.record, "feedback", "") == feedback]
+        query = [Query(LoopStep.KIND, deleted=deleted, points_at=feedback) for deleted in (False, True)]
+        told = [id for one in query for id in records.ids(session, one)]
     recording.erase(workspace, feedback, *told)
 
 

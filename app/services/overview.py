@@ -15,7 +15,7 @@ from app.services.objectives import ObjectiveLine, lines
 from app.services.reminders import Reminder
 from app.services.workspace import Workspace
 from app.storage import records
-from app.storage.records import Query
+from app.storage.queries import Query
 
 MOST_SHOWN = 3
 """How many of the open messages the first screen names."""

@@ -23,9 +23,10 @@ from app.services.changes import Change, Deed, Step
 from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
+from app.storage.pages import Line as Line
+from app.storage.pages import Pages
+from app.storage.queries import Query as Query
 from app.storage.records import Brief as Brief
-from app.storage.records import Line as Line
-from app.storage.records import Query as Query
 from app.storage.session import Session
 
 R = TypeVar("R", bound=Record)
@@ -254,7 +255,7 @@ def is_in_trash(workspace: Workspace, record: str) -> bool:
 def lines(workspace: Workspace, query: Query, *, after: int = 0, limit: int = 50) -> list[Line]:
     """A page of a list, newest month first."""
     with workspace.reading() as session:
-        found = records.page(session, KINDS[query.kind], query, after=after, limit=limit)
+        found = Pages(query).from_top(session, skipped=after, limit=limit)
     return [areas.opened(workspace, line) for line in found] if KINDS[query.kind].SEALED_FOR else found
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.compact import load
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.progress import Cancelled, Progress, silent
 from app.services import judging
 from app.services.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
 from app.services.founding import Founding as Founding
@@ -61,21 +62,24 @@ def create(
     return _with_area(Workspace(path, kept, origin, opened))
 
 
-def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) -> Workspace:
+def open_existing(
+    path: Path, passphrase: str, *, origin: Origin | None = None, progress: Progress = silent
+) -> Workspace:
     """The workspace at `path`, for whoever has this passphrase: on a shared laptop it says who works.
 
-    Raises what is wrong in one sentence, and then has changed nothing.
+    `progress` is called only where an older file has to be brought up to date first. If it stops that, nothing is
+    lost: the next opening goes on there. Raises what is wrong in one sentence, and then has changed nothing.
     """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
     opened = slots.open_slot(path, passphrase)
     origin = origin or Origin()
-    kept = database.open_existing(path, opened.key.raw)
-    _take_own_writer(kept, origin)
-    judging.catch_up(kept, load())
+    kept = database.open_existing(path, opened.key.raw, progress)
     try:
+        _take_own_writer(kept, origin)
+        judging.catch_up(kept, load(), progress)
         return _with_area(Workspace(path, kept, origin, opened))
-    except ProfileGoneError:
+    except (GroundworkError, Cancelled):
         kept.close()
         raise
 

@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel
 
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.progress import Cancelled, Progress, silent
 from app.storage import search, tables
 
 log = logging.getLogger(__name__)
@@ -151,7 +152,7 @@ def create(path: Path, key: bytes) -> Database:
     return made
 
 
-def open_existing(path: Path, key: bytes) -> Database:
+def open_existing(path: Path, key: bytes, progress: Progress = silent) -> Database:
     """The workspace file at `path`, brought up to date if it is older, after a copy of it was made beside it.
 
     Raises NotAWorkspaceError, WorkspaceTooNewError or WorkspaceDamagedError, and then has changed nothing.
@@ -162,8 +163,9 @@ def open_existing(path: Path, key: bytes) -> Database:
     try:
         schema = _schema(found)
         if schema != tables.SCHEMA:
+            progress(0, 0)  # the last moment to stop: after it all tables are changed, or none
             _migrate(found, schema)
-    except GroundworkError:
+    except (GroundworkError, Cancelled):
         found.close()
         raise
     return found
@@ -216,7 +218,9 @@ def _engine(path: Path, key: bytes) -> Engine:
 def _begin(connection: Connection) -> None:
     """Writers queue at once instead of failing halfway; readers queue for nothing."""
     reads = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    raw = connection.connection.driver_connection
+    if raw is not None:  # asked directly: a list page is read in less time than a statement takes to be prepared
+        raw.execute("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 @contextmanager

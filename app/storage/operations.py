@@ -7,7 +7,7 @@ arrives. So new records cost one insert, and only touched records are folded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -81,9 +81,10 @@ def forget_judgements(session: Session) -> None:
     session.execute(update(RECORD).values(complete=None))
 
 
-def has_unjudged(session: Session) -> bool:
-    """Whether any record waits for `judge_next`."""
-    return session.execute(select(RECORD.c.number).where(text("complete IS NULL")).limit(1)).first() is not None
+def count_unjudged(session: Session) -> int:
+    """How many records wait for `judge_next`."""
+    waiting = select(func.count()).select_from(RECORD).where(text("complete IS NULL"))
+    return int(session.execute(waiting).scalar_one())
 
 
 def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
@@ -93,7 +94,7 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     shown = {row.number: (row.kind, msgspec.json.decode(row.body)) for row in rows}
     if not shown:
         return 0
-    judged = [{"row_number": number, **asdict(judge(kind, fields))} for number, (kind, fields) in shown.items()]
+    judged = [{"row_number": number, **vars(judge(kind, fields))} for number, (kind, fields) in shown.items()]
     session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), judged)
     session.execute(text("DELETE FROM record_search WHERE rowid = :number"), [{"number": number} for number in shown])
     search.put_new(session, {row.number: shown[row.number] for row in rows if not row.deleted})
@@ -234,7 +235,7 @@ def _elements(record: str, shown: State) -> list[dict[str, str]]:
 
 
 def _listed(shown: State, by: str, judge: Judge) -> dict[str, Any]:
-    return {**_columns(shown, by), **asdict(judge(shown.kind, shown.fields))}
+    return {**_columns(shown, by), **vars(judge(shown.kind, shown.fields))}
 
 
 def _columns(shown: State, by: str) -> dict[str, Any]:

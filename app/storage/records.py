@@ -1,4 +1,4 @@
-"""Reading records: one, a page of them, or all of a kind; always as frozen values of the domain."""
+"""Reading records: one, some or all of a kind, and counts; always as frozen values of the domain."""
 
 from __future__ import annotations
 
@@ -8,36 +8,17 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, func, select, text, tuple_
+from sqlalchemy import func, select
 
 from app.domain.fold import ERASED
-from app.domain.records import KINDS, SEALED, Record, unflat
-from app.domain.terms import Period
-from app.storage import search
+from app.domain.records import Record, unflat
+from app.storage.queries import Query, where
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)
 NAMING = ("title", "name", "paraphrase", "said", "service", "what", "summary", "text", "why", "note")
 """The fields that say what a record is about, the first one that is filled."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of a list: the record, and what the list says about it."""
-
-    record: Record
-    stamp: str
-    by: str
-    contested: bool
-    deleted: bool
-    month: str = ""
-    """The month it is sorted under."""
-    title: str = ""
-    """The first of its texts that it has, cut short."""
-    complete: bool | None = None
-    sealed: str = ""
-    """What a sealed kind holds, while it is closed; then the record is empty."""
 
 
 @dataclass(frozen=True)
@@ -51,75 +32,16 @@ class Brief:
     by: str
 
 
-@dataclass(frozen=True)
-class Query:
-    """Which records a list shows, newest month first."""
-
-    kind: str
-    objective: int | None = None
-    period: Period | None = None
-    words: str = ""
-    deleted: bool = False
-    points_at: str = ""
-    """Only records that point at the record with this id."""
-    complete: bool | None = None
-    """Only what is complete, or only drafts; None: both."""
-    open_loop: bool | None = None
-    """Only messages that wait for an answer, or only the others; None: both."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a line stands in the order of a list."""
-
-    month: str
-    id: str
-
-
 def get(session: Session, record_class: type[R], record: str) -> R | None:
     """One record, also from the trash; None if there is none of this kind with this id."""
-    found = line(session, record_class, record)
-    return found.record if found else None  # type: ignore[return-value]
-
-
-def line(session: Session, record_class: type[Record], record: str) -> Line | None:
-    """One record with what a list says about it."""
-    query = select(RECORD).where(RECORD.c.id == record, RECORD.c.kind == record_class.KIND)
-    row = session.execute(query).first()
-    return _line(record_class, row) if row else None
+    chosen = select(RECORD.c.id, RECORD.c.body).where(RECORD.c.id == record, RECORD.c.kind == record_class.KIND)
+    row = session.execute(chosen).first()
+    return _record(record_class, row) if row else None
 
 
 def kind_of(session: Session, record: str) -> str:
     """The kind of the record with this id, "" if there is none."""
     return session.execute(select(RECORD.c.kind).where(RECORD.c.id == record)).scalar() or ""
-
-
-def page(
-    session: Session,
-    record_class: type[Record],
-    query: Query,
-    *,
-    after: int = 0,
-    limit: int = 50,
-) -> list[Line]:
-    """`limit` lines starting at row `after` of the list."""
-    chosen = _ordered(query).offset(after).limit(limit)
-    return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
-
-
-def page_below(session: Session, query: Query, place: Place, *, skipped: int = 0, limit: int = 50) -> list[Line]:
-    """`limit` lines of what lies below a place in the list, the first `skipped` left out.
-
-    Nothing above the place is read, so a page costs the same wherever it lies.
-    """
-    chosen = _ordered(query).where(tuple_(RECORD.c.month, RECORD.c.id) < (place.month, place.id))
-    record_class, chosen = KINDS[query.kind], chosen.offset(skipped).limit(limit)
-    return [_line(record_class, row) for row in session.execute(chosen, _words(query))]
-
-
-def place_of(line: Line) -> Place:
-    """Where this line stands."""
-    return Place(line.month, line.record.id)
 
 
 def people_counted(session: Session, kind: str) -> int | None:
@@ -131,23 +53,30 @@ def people_counted(session: Session, kind: str) -> int | None:
 
 def ids(session: Session, query: Query) -> tuple[str, ...]:
     """The ids of a list, oldest id first: for lists of exceptions, which are short."""
-    chosen = _where(select(RECORD.c.id), query).order_by(RECORD.c.id)
-    return tuple(id for (id,) in session.execute(chosen, _words(query)))
+    chosen = where(select(RECORD.c.id), query).order_by(RECORD.c.id)
+    return tuple(id for (id,) in session.execute(chosen))
 
 
 def count(session: Session, query: Query) -> int:
     """How many records the list has."""
-    return int(session.execute(_where(select(func.count()).select_from(RECORD), query), _words(query)).scalar_one())
+    return int(session.execute(where(select(func.count()).select_from(RECORD), query)).scalar_one())
 
 
-def every(session: Session, record_class: type[R], period: Period | None = None) -> Iterator[R]:
+def waiting(session: Session, record_class: type[R]) -> Iterator[R]:
+    """The open messages that are not in the trash, the oldest month first."""
+    chosen = where(select(RECORD.c.id, RECORD.c.body), Query(record_class.KIND, open_loop=True))
+    for row in session.execute(chosen.order_by(RECORD.c.month, RECORD.c.id)):  # as their own index has them
+        yield _record(record_class, row)
+
+
+def every(session: Session, record_class: type[R]) -> Iterator[R]:
     """All records of a kind that are not in the trash, oldest id first."""
     last = ""
     while True:
-        chosen = _where(select(RECORD), Query(record_class.KIND, period=period))
+        chosen = where(select(RECORD.c.id, RECORD.c.body), Query(record_class.KIND))
         rows = session.execute(chosen.where(RECORD.c.id > last).order_by(RECORD.c.id).limit(1000)).all()
         for row in rows:
-            yield _line(record_class, row).record  # type: ignore[misc]
+            yield _record(record_class, row)
         if len(rows) < 1000:
             return
         last = rows[-1].id
@@ -177,16 +106,20 @@ def some(session: Session, record_class: type[R], wanted: Iterable[str]) -> Iter
     """Those of these records that are there and not in the trash."""
     ids = list(wanted)
     for start in range(0, len(ids), 900):
-        chosen = _where(select(RECORD), Query(record_class.KIND)).where(RECORD.c.id.in_(ids[start : start + 900]))
+        chosen = where(select(RECORD.c.id, RECORD.c.body), Query(record_class.KIND)).where(
+            RECORD.c.id.in_(ids[start : start + 900])
+        )
         for row in session.execute(chosen):
-            yield _line(record_class, row).record  # type: ignore[misc]
+            yield _record(record_class, row)
 
 
 def naming_in(session: Session, record_class: type[R], field: str, record: str) -> Iterator[R]:
     """Records of a kind whose `field` names this record, the oldest first."""
-    chosen = _where(select(RECORD), Query(record_class.KIND)).where(RECORD.c.body.contains(f'"{field}":"{record}"'))
+    chosen = where(select(RECORD.c.id, RECORD.c.body), Query(record_class.KIND)).where(
+        RECORD.c.body.contains(f'"{field}":"{record}"')
+    )
     for row in session.execute(chosen.order_by(RECORD.c.id)):
-        yield _line(record_class, row).record  # type: ignore[misc]
+        yield _record(record_class, row)
 
 
 def name_of(entries: Mapping[str, object]) -> str:
@@ -223,44 +156,5 @@ def months_counted(session: Session, kind: str) -> dict[str, int]:
     return {month: n for month, n in counted.items() if month}
 
 
-def _ordered(query: Query) -> Select[Any]:
-    return _where(select(RECORD), query).order_by(RECORD.c.month.desc(), RECORD.c.id.desc())
-
-
-def _where(chosen: Select[Any], query: Query) -> Select[Any]:
-    chosen = chosen.where(RECORD.c.kind == query.kind, RECORD.c.deleted.is_(query.deleted))
-    if query.complete is not None:
-        chosen = chosen.where(RECORD.c.complete.is_(query.complete))
-    if query.open_loop is not None:
-        chosen = chosen.where(RECORD.c.open_loop.is_(query.open_loop))
-    if query.objective is not None:
-        named = select(ELEMENT.c.record).where(
-            ELEMENT.c.name.in_(("objectives", "topics")),
-            ELEMENT.c.element == str(query.objective),
-        )
-        chosen = chosen.where(RECORD.c.id.in_(named) | _is_about(query.objective))
-    if query.points_at:
-        chosen = chosen.where(RECORD.c.body.contains(f':"{query.points_at}"', autoescape=True))
-    if query.period is not None:
-        start, end = query.period.start.month_iso, query.period.end.month_iso
-        chosen = chosen.where(RECORD.c.month >= start, func.substr(RECORD.c.month, 1, 7) <= end)
-    if _words(query):
-        chosen = chosen.where(text(search.condition(query.words)[0]))
-    return chosen
-
-
-def _is_about(objective: int) -> ColumnElement[bool]:
-    """Whether a record names this one objective in a field of its own, as choices and assessments do."""
-    written = f'"objective":{objective}'
-    return RECORD.c.body.contains(written + ",") | RECORD.c.body.contains(written + "}")
-
-
-def _words(query: Query) -> dict[str, str]:
-    return search.condition(query.words)[1] if query.words.strip() else {}
-
-
-def _line(record_class: type[Record], row: Any) -> Line:
-    entries = msgspec.json.decode(row.body)
-    sealed = str(entries.get(SEALED) or "") if record_class.SEALED_FOR else ""
-    record = unflat(record_class, row.id, entries)
-    return Line(record, row.stamp, row.by, row.contested, row.deleted, row.month, row.title, row.complete, sealed)
+def _record(record_class: type[R], row: Any) -> R:
+    return unflat(record_class, row.id, msgspec.json.decode(row.body))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -41,6 +41,7 @@ class RecordRow(SQLModel, table=True):
         _part("record_loops", "open_loop IS 1", "kind", "deleted", "month", "id"),
         _part("record_counted", "counted IS NOT NULL", "kind", "deleted", "month", "counted"),
         _part("record_unjudged", "complete IS NULL", "number"),
+        _part("record_contested", "contested IS 1", "deleted", "stamp"),
     )
 
     number: int | None = Field(default=None, primary_key=True)

@@ -115,7 +115,7 @@ class Desk(QObject):
 
     def ask_passphrase(self, path: Path) -> None:
         """Show the lock of a workspace: nothing of it is on the screen."""
-        screen = LockScreen(path)
+        screen = LockScreen(path, self.tasks)
         screen.opened.connect(self.enter)
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
         screen.language_chosen.connect(lambda code: self._speak_at_the_lock(code, path))

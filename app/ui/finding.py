@@ -13,7 +13,7 @@ from app.ui import choices, commands
 from app.ui.commands import GO, Errand
 from app.ui.pages import PageEntry
 from app.ui.session import Session
-from app.ui.settings.table import SETTINGS
+from app.ui.settings.table import offered
 from app.ui.widgets import place_words
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.palette_rows import Entry, Group
@@ -54,7 +54,7 @@ def groups(session: Session, entries: Sequence[PageEntry], typed: str, found: Fo
         return []
     names = [entry.name for entry in entries]
     objectives = _objectives(session) if "objectives" in names else []
-    settings = _settings() if "settings" in names else []
+    settings = _settings(session) if "settings" in names else []
     done = [_command(one) for one in commands.commands(session.settings, names)]
     found_in = [
         _best(_("Pages"), [_page(entry) for entry in entries], wanted, typed),
@@ -97,9 +97,10 @@ def _command(one: commands.Command) -> _Offer:
     return _Offer(Entry(one.errand, one.title, one.keys, one.icon), one.words)
 
 
-def _settings() -> list[_Offer]:
+def _settings(session: Session) -> list[_Offer]:
     return [
-        _Offer(Entry(Errand(GO, "settings", one.name), _(one.title), icon=one.icon), _(one.words)) for one in SETTINGS
+        _Offer(Entry(Errand(GO, "settings", one.name), _(one.title), icon=one.icon), _(one.words))
+        for one in offered(session.workspace)
     ]
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.errors import GroundworkError
-from app.services import workspace
+from app.progress import Cancelled
+from app.services import judging, searching, workspace
 from app.services.workspace import Founding, Organisation, PassphraseTooShortError, WorkspaceExistsError
+from app.storage import values
 from app.vault.cost import Cost
 from app.vault.slots import WrongPassphraseError
 from tests.making import PASSPHRASE, log_activity, make_workspace
@@ -86,3 +88,34 @@ def test_the_organisations_id_never_changes(tmp_path: Path) -> None:
     assert made.organisation.name == "Another name"
     assert made.organisation.id == identity
     made.close()
+
+
+def test_a_first_opening_that_is_stopped_is_taken_up_where_it_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_workspace(tmp_path)
+    wanted = [log_activity(made, title=f"Desk {number}") for number in range(3)]
+    with made.noting() as session:
+        values.put(session, judging.NAME, "of an older program")
+    path = made.path
+    made.close()
+    monkeypatch.setattr(judging, "_AT_ONCE", 1)
+    told: list[tuple[int, int]] = []
+
+    def stop_at_the_second(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 1:
+            raise Cancelled
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    with pytest.raises(Cancelled):
+        workspace.open_existing(path, PASSPHRASE, progress=stop_at_the_second)
+    opened = workspace.open_existing(path, PASSPHRASE, progress=tell)
+    assert told == [(0, 3), (1, 3), (0, 2), (1, 2)]
+    assert [hit.id for hit in searching.find(opened, "desk", ("activity",)).hits] == wanted[::-1]
+    opened.close()
+    told.clear()
+    workspace.open_existing(path, PASSPHRASE, progress=tell).close()
+    assert not told

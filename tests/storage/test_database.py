@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from app.progress import Cancelled
 from app.storage import database, values
 from app.storage.database import NotAWorkspaceError, WorkspaceTooNewError
 from app.vault import slots
@@ -109,6 +110,12 @@ def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_besid
     path = tmp_path / "harbour-women-1.groundwork"
     before = path.read_bytes()
 
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        workspace.open_existing(path, PASSPHRASE_OF_0001, progress=stop)
+    assert path.read_bytes() == before
     opened = workspace.open_existing(path, PASSPHRASE_OF_0001)
     found = recording.lines(opened, recording.Query(Activity.KIND))
     assert sorted(line.record.title for line in found if isinstance(line.record, Activity)) == [
@@ -119,7 +126,7 @@ def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_besid
     assert integrity.examine(opened).sound
     opened.close()
 
-    assert (tmp_path / "harbour-women-1.groundwork.before-0003").read_bytes() == before
+    assert (tmp_path / "harbour-women-1.groundwork.before-0004").read_bytes() == before
     again = workspace.open_existing(path, PASSPHRASE_OF_0001)
     assert recording.count(again, recording.Query("feedback")) == 1
     again.close()

@@ -15,7 +15,8 @@ from app.domain.records import Activity
 from app.domain.stamps import Clock
 from app.storage import database, operations, records, search
 from app.storage.database import Database
-from app.storage.records import Query
+from app.storage.pages import Pages
+from app.storage.queries import Query
 
 CLOCK = Clock("0123456789abcdef").ticked(1_760_000_000_000)
 RECORD = "01" * 16
@@ -94,7 +95,7 @@ def test_a_row_that_is_not_what_its_operations_say_is_found_and_mended(kept: Dat
     with kept.writing() as session:
         assert operations.rebuild(session) == 1
         assert operations.rebuild(session) == 0
-        assert records.page(session, Activity, Query("activity"))[0].record.title == "version 2"
+        assert Pages(Query("activity")).from_top(session)[0].record.title == "version 2"
 
 
 def test_a_transaction_that_fails_leaves_nothing_behind(kept: Database) -> None:
@@ -134,7 +135,7 @@ def test_a_list_pages_from_the_newest_month_and_shows_each_record_once(kept: Dat
     ]
     with kept.writing() as session:
         operations.add_all(session, made)
-        pages = [records.page(session, Activity, Query("activity"), after=after, limit=2) for after in (0, 2, 4)]
+        pages = [Pages(Query("activity")).from_top(session, skipped=after, limit=2) for after in (0, 2, 4)]
 
     months = [line.record.start.month for page in pages for line in page]
     assert months == [3, 3, 2, 2, 1]
@@ -156,7 +157,7 @@ def test_records_that_nobody_judged_are_judged_and_indexed_later_the_deleted_one
         operations.add_all(session, [Operation(other, "activity", gone, {DELETED: [written]})])
         operations.forget_judgements(session)
         assert records.count(session, Query("activity", words="version")) == 0
-        assert operations.has_unjudged(session)
+        assert operations.count_unjudged(session)
         assert [operations.judge_next(session, judge, 1) for _turn in range(3)] == [1, 1, 0]
         assert records.ids(session, Query("activity", complete=True)) == (RECORD,)
         assert records.count(session, Query("activity", words="version")) == 1

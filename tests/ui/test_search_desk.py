@@ -8,12 +8,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
+from app import i18n
 from app.domain.filling import filled
 from app.domain.records import Practice
+from app.i18n import _
 from app.services import recording
 from app.services.workspace import Workspace
+from app.ui import commands, finding
+from app.ui.commands import GO, Errand
 from app.ui.frame import Frame
+from app.ui.pages import entries
 from app.ui.session import Session
+from app.ui.settings import table
+from app.ui.settings.page import SettingsPage
 from app.ui.widgets.palette import Palette
 from tests.making import hear_feedback, log_activity
 from tests.ui.accessible import unnamed
@@ -169,6 +176,37 @@ def test_a_letter_at_the_line_of_the_top_bar_begins_the_search(frame: Frame, qtb
     press(frame, qtbot, Qt.Key.Key_Escape)
     qtbot.mouseClick(frame.top_bar.search, Qt.MouseButton.LeftButton)
     assert (palette.isVisible(), palette.field.text()) == (True, "")
+
+
+@pytest.mark.parametrize("spoken", [one.code for one in i18n.languages()])
+def test_every_page_setting_and_command_is_found_by_its_name_in_every_language(session: Session, spoken: str) -> None:
+    i18n.activate(spoken)
+    shown = entries(session)
+    done = commands.commands(session.settings, [entry.name for entry in shown])
+    wanted = {_(entry.title): Errand(GO, entry.name) for entry in shown}
+    wanted |= {_(one.title): Errand(GO, "settings", one.name) for one in table.offered(session.workspace)}
+    wanted |= {one.title: one.errand for one in done}
+    missed = [
+        title
+        for title, errand in wanted.items()
+        if errand not in [entry.code for group in finding.groups(session, shown, title) for entry in group.entries]
+    ]
+    assert len(wanted) >= 35
+    assert not missed
+
+
+def test_every_setting_that_is_offered_has_its_control_on_the_page(session: Session, in_front) -> None:
+    i18n.activate("ar")
+    page = in_front(SettingsPage(session))
+    controls = {name: control for card in page.cards for name, control in card.settings.items()}
+    assert (
+        set(controls) == {one.name for one in table.SETTINGS} == {one.name for one in table.offered(session.workspace)}
+    )
+    for name in controls:
+        page.open(name)
+        focused = QApplication.focusWidget()
+        assert controls[name] in (focused, focused.parentWidget(), focused.parentWidget().parentWidget()), name
+    assert {one.name for one in table.offered(None)} == {one.name for one in table.SETTINGS if not one.inside}
 
 
 @pytest.mark.parametrize(("look", "size"), [("light", 100), ("contrast", 150)])

@@ -34,7 +34,8 @@ def of_field(record: Record, one: FieldRule, pack: Pack, unread: Mapping[str, st
             one.missing or _MISSING.get(one.shape, N_("This is still empty.")),
         )
         return
-    yield from _shape(one, value, pack)
+    if value not in ("", None, ()):  # most fields of most records are empty
+        yield from _shape(one, value, pack)
 
 
 def _shape(one: FieldRule, value: object, pack: Pack) -> Iterator[Problem]:
@@ -66,9 +67,10 @@ def _shape(one: FieldRule, value: object, pack: Pack) -> Iterator[Problem]:
                     N_("Objective {number} is not in this reference pack."),
                     {"number": number},
                 )
-    listed = value if isinstance(value, tuple) else (value,)
+    if not one.codes:
+        return
     known = pack.code_list(one.codes)
-    for code in listed if one.codes else ():
+    for code in value if isinstance(value, tuple) else (value,):
         if code and len(known) and code not in known:
             yield Problem(
                 "unknown-code",

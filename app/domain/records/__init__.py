@@ -15,13 +15,12 @@ from app.domain.records.fields import (
     FieldRule,
     Record,
     Shape,
-    flat,
     rule,
     rules,
     searched_words,
-    unflat,
 )
 from app.domain.records.figures import IndicatorValue, Resources
+from app.domain.records.flat_form import flat, unflat
 from app.domain.records.learning import Challenge, Consultation, NeedOffer, OpenQuestion, Proposal, Recommendation
 from app.domain.records.objective import Assessment, ObjectiveChoice
 from app.domain.records.planning import Commitment, CommitmentUpdate, PlanItem

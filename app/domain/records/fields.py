@@ -1,20 +1,17 @@
 """How a record's fields are declared: once, beside the field, for forms, checks, files and the fold.
 
-A record is a frozen dataclass whose fields are made by the functions below. Its *flat form* is what
-operations hold: one entry per value, and one entry `name/element` per element of a set.
+A record is a frozen dataclass whose fields are made by the functions below; `flat_form` is how operations hold it.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from app.domain.fold import Value
-from app.domain.terms import When, decimal, decimal_text
 
 
 class Shape(Enum):
@@ -66,7 +63,6 @@ class FieldRule:
     """Kept by the program itself: in no form and no history."""
 
 
-R = TypeVar("R", bound="Record")
 _EMPTY: dict[Shape, object] = {Shape.NUMBER: None, Shape.DECIMAL: None, Shape.WHEN: None, Shape.FLAG: False}
 
 
@@ -124,69 +120,5 @@ def _searched(record_class: type[Record]) -> tuple[frozenset[str], frozenset[str
     return texts, frozenset(one.name for one in searched if one.shape is Shape.NAMES)
 
 
-def flat(record: Record) -> dict[str, Value]:
-    """The record as operations hold it; empty values are left out."""
-    entries: dict[str, Value] = {}
-    for field_rule in rules(type(record)):
-        value = getattr(record, field_rule.name)
-        if field_rule.shape.many:
-            entries.update({f"{field_rule.name}/{element}": True for element in value})
-        elif value is not None and value is not False and value != "":
-            entries[field_rule.name] = _kept(value)
-    return entries
-
-
-def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) -> R:
-    """The record that these entries show. Unknown entries and shapes are passed over."""
-    if record_class not in _SHAPES:
-        _SHAPES[record_class] = {one.name: one.shape for one in rules(record_class)}
-    shapes = _SHAPES[record_class]
-    values: dict[str, object] = {}
-    sets: dict[str, list[str]] = {}
-    for name, value in entries.items():  # a record fills few of its fields, so these are asked, not the rules
-        field, slash, element = name.partition("/")
-        shape = shapes.get(field)
-        if shape is None or shape.many is not bool(slash):
-            continue
-        if not slash:
-            values[name] = _single(shape, value)
-        elif value is True:
-            sets.setdefault(field, []).append(element)
-    values.update((field, _elements(shapes[field], found)) for field, found in sets.items())
-    return record_class(id=record_id, **values)
-
-
-def _kept(value: Any) -> Value:
-    if isinstance(value, When):
-        return value.iso
-    return decimal_text(value) if isinstance(value, Decimal) else value
-
-
-def _elements(shape: Shape, found: list[str]) -> tuple[object, ...]:
-    if shape is Shape.OBJECTIVES:
-        return tuple(sorted(int(element) for element in found if element.isdecimal()))
-    return tuple(sorted(found))
-
-
-def _single(shape: Shape, value: Value) -> object:
-    empty = _EMPTY.get(shape, "")
-    if shape is Shape.NUMBER:
-        return value if isinstance(value, int) and not isinstance(value, bool) else empty
-    if shape is Shape.FLAG:
-        return value is True
-    if not isinstance(value, str):
-        return empty
-    if (read := _READERS.get(shape)) is None:
-        return value
-    try:
-        return read(value)
-    except ValueError:
-        return empty
-
-
-_READERS: Mapping[Shape, Callable[[str], object]] = {Shape.WHEN: When.parse, Shape.DECIMAL: decimal}
-
-
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}
 _SEARCHED: dict[type[Record], tuple[frozenset[str], frozenset[str]]] = {}
-_SHAPES: dict[type[Record], dict[str, Shape]] = {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.drafts import Draft
@@ -25,10 +23,8 @@ from app.ui.widgets.choice import Choice
 from app.ui.widgets.page import Page
 from app.ui.widgets.paged_model import Row
 from app.ui.widgets.record_desk import RecordDesk
-from app.ui.widgets.record_kind import ALL, Kind, Words
+from app.ui.widgets.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
 from app.ui.widgets.text import Label
-
-DRAFTS = "drafts"
 
 
 class ActivitiesPage(Page):
@@ -149,7 +145,7 @@ def kind() -> Kind:
         rows.title,
         _fresh,
         (Choice(ALL, _("All")), Choice(DRAFTS, _("Drafts"))),
-        {DRAFTS: lambda query: replace(query, complete=False)},
+        {DRAFTS: only_drafts},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,8 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _
+from app.progress import Cancelled, Progress
 from app.services import workspace as workspaces
-from app.ui import theme
+from app.services.workspace import Workspace
+from app.ui import failure, theme
+from app.ui.lock.getting_ready import GettingReady
+from app.ui.tasks import Task, TaskRunner
 from app.ui.waiting import waiting
 from app.ui.widgets.brand import Mark
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
@@ -20,7 +25,7 @@ from app.ui.widgets.top_bar import LanguageButton
 
 
 class LockScreen(QWidget):
-    """Asks for the passphrase of the workspace at `path`. Enter opens it."""
+    """Asks for the passphrase of the workspace at `path`. Enter opens it; an older one is brought up to date first."""
 
     opened = Signal(object)
     """The Workspace."""
@@ -29,9 +34,10 @@ class LockScreen(QWidget):
     language_chosen = Signal(str)
     """The person reads another language; what they work in is known only once it is open."""
 
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self._path, self._tasks = path, tasks
+        self._task: Task | None = None
         self._passphrase = LineField(_("Passphrase"), secret=True)
         self._open = Button(_("Open"), PRIMARY)
         self._other = Button(_("Another workspace"), GHOST)
@@ -42,6 +48,7 @@ class LockScreen(QWidget):
         self._other.clicked.connect(self.other_asked)
         self._passphrase.entered.connect(self._try)
         self._language.chosen.connect(self.language_chosen)
+        self.readying.stop_asked.connect(self._stop)
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -49,6 +56,8 @@ class LockScreen(QWidget):
         safe = Label(_("Everything is safe on this computer."), "small", wraps=True)
         for label in (title, safe):
             label.setAlignment(middle)
+        self._asking, self.readying = QWidget(), GettingReady()
+        self.readying.hide()
         buttons = QHBoxLayout()
         buttons.addWidget(self._open)
         buttons.addWidget(self._other)
@@ -60,8 +69,13 @@ class LockScreen(QWidget):
         column.addWidget(Mark(44), 0, middle)
         for label in (title, safe):
             column.addWidget(label)
-        column.addWidget(self._passphrase)
-        column.addLayout(buttons)
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(theme.px(12))
+        asking.addWidget(self._passphrase)
+        asking.addLayout(buttons)
+        column.addWidget(self._asking)
+        column.addWidget(self.readying)
         across = QHBoxLayout()  # not an alignment: that would cut a problem which needs two lines
         across.addStretch(1)
         across.addWidget(inside)
@@ -75,11 +89,50 @@ class LockScreen(QWidget):
     def _try(self) -> None:
         try:
             with waiting():
-                workspace = workspaces.open_existing(self._path, self._passphrase.text())
+                workspace = workspaces.open_existing(self._path, self._passphrase.text(), progress=_not_here)
         except GroundworkError as error:
-            self._passphrase.set_problem(error.sentence())
-            self._passphrase.select_all()
-            self._passphrase.setFocus()
-            return
+            self._say(error)
+        except Cancelled:
+            self._get_ready()
+        else:
+            self._enter(workspace)
+
+    def _get_ready(self) -> None:
+        self._show_readying(shown=True)
+        work = partial(_open, self._path, self._passphrase.text())
+        self._task = self._tasks.run(work, done=self._enter, failed=self._say, progressed=self.readying.show_progress)
+        self._task.cancelled.connect(self._ask_again, Qt.ConnectionType.QueuedConnection)
+
+    def _enter(self, workspace: Workspace) -> None:
         self._passphrase.set_value("")
         self.opened.emit(workspace)
+
+    def _say(self, error: Exception) -> None:
+        self._show_readying(shown=False)
+        self._passphrase.set_problem(failure.sentence(error))
+        self._passphrase.select_all()
+        self._passphrase.setFocus()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+
+    def _ask_again(self) -> None:
+        self._show_readying(shown=False)
+        self._passphrase.setFocus()
+
+    def _show_readying(self, *, shown: bool) -> None:
+        self._asking.setVisible(not shown)
+        self.readying.setVisible(shown)
+        self.readying.stop.setEnabled(True)
+        if shown:
+            self.readying.stop.setFocus()
+
+
+def _not_here(done: int, total: int) -> None:
+    """What takes longer than a moment is begun again where the window does not wait for it."""
+    raise Cancelled
+
+
+def _open(path: Path, passphrase: str, progress: Progress) -> Workspace:
+    return workspaces.open_existing(path, passphrase, progress=progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain import records
 from app.domain.drafts import Draft
@@ -15,9 +15,9 @@ from app.ui.records import rows
 from app.ui.records.form_sections import sections
 from app.ui.widgets import record_names
 from app.ui.widgets.choice import Choice
-from app.ui.widgets.record_kind import ALL, Kind, Words
+from app.ui.widgets.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
 
-DRAFTS, DUE = "drafts", "due"
+DUE = "due"
 PLANS = N_("Plans and commitments")
 LEARNED = N_("What we learned")
 FIGURES = N_("Figures and money")
@@ -189,8 +189,8 @@ def told(name: str) -> Told | None:
 
 def kind(found: Told) -> Kind:
     """One kind, in the active language."""
-    due = rows.can_be_due(found.record_class)
-    looked_into = due or bool(found.record_class.SEALED_FOR)
+    sealed = bool(found.record_class.SEALED_FOR)
+    due = (Choice(DUE, _("Due soon")),) if rows.can_be_due(found.record_class) else ()
     return Kind(
         KINDS[found.name],
         _words(found),
@@ -198,9 +198,9 @@ def kind(found: Told) -> Kind:
         rows.row,
         record_names.called,
         lambda workspace: _fresh(workspace, found.record_class),
-        (Choice(ALL, _("All")), Choice(DUE, _("Due soon")) if due else Choice(DRAFTS, _("Drafts"))),
-        {} if looked_into else {DRAFTS: lambda query: replace(query, complete=False)},
-        {DUE: rows.is_due, DRAFTS: rows.is_draft} if looked_into else {},
+        (Choice(ALL, _("All")), *due, Choice(DRAFTS, _("Drafts"))),
+        {} if sealed else {DRAFTS: only_drafts},
+        {DUE: rows.is_due, **({DRAFTS: rows.is_draft} if sealed else {})},
     )
 
 

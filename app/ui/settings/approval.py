@@ -21,5 +21,5 @@ def card(around: Around) -> Section | None:
     )
     second.set_value(approving.needs_second(workspace))
     second.edited.connect(lambda: approving.ask_second(workspace, needed=second.value()))
-    made.add(second)
+    made.add_setting("second_person", second)
     return made

@@ -39,6 +39,7 @@ class BackupCard(Section):
             self.add(part)
         self.buttons.done.connect(self._done)
         self.buttons.failed.connect(self.last.setText)
+        self.settings |= {"backup_daily": self.daily, "backup_now": self.buttons.now, "backup_folder": self.other}
         self.other.clicked.connect(self._ask_folder)
         self.daily.edited.connect(lambda: self._around.set("backup_daily", self.daily.value()))
         self.reload()

@@ -22,8 +22,8 @@ def card(around: Around) -> Section:
     spoken.edited.connect(lambda: around.set("language", spoken.value()))
     made.add_setting("language", spoken)
     if has_both_numerals(language()):
-        made.add(Label(_("Numerals"), "small"))
-        made.add(_numerals(around))
+        made.add(Label(_(table.title("numerals")), "small"))
+        made.add_setting("numerals", _numerals(around))
     made.add(Label(_(table.title("theme")), "small"))
     themes = Segments(_(table.title("theme")), tuple(Choice(code, _(words)) for code, words in table.THEMES.items()))
     themes.set_value(kept.theme)

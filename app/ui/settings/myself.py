@@ -38,6 +38,7 @@ class Myself(Section):
         row.addStretch(1)
         for part in (self.name, self.role, self.old, self.new, row):
             self.add(part)
+        self.settings |= {"your_name": self.name, "passphrase": self.old}
         self.reload()
         self.name.left.connect(self._rename)
         self.name.edited.connect(lambda: self.name.set_problem(""))

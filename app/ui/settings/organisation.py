@@ -27,6 +27,7 @@ class OrganisationCard(Section):
         self.description = TextField(_("What your organisation does"), _("As others may read it."))
         for part in (self.name, self.description):
             self.add(part)
+        self.settings["organisation"] = self.name
         own = self._workspace.organisation
         self.name.set_value(own.name)
         self.description.set_value(own.description)

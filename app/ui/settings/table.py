@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.i18n import N_
+from app.domain.roles import Verb
+from app.i18n import N_, has_both_numerals, language
+from app.services.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -16,15 +18,42 @@ class Setting:
     """Marked with N_, translated where it is shown."""
     words: str
     icon: str = "settings"
+    verb: Verb | None = None
+    """What one must be allowed to do to find it; None: everybody does."""
+    inside: bool = False
+    """Kept in the workspace, and so only there while one is open."""
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("language", N_("Language"), N_("translation, tongue, speak, right to left"), "language"),
+    Setting("numerals", N_("Numerals"), N_("digits, numbers, 123, Arabic numbers")),
     Setting("theme", N_("Theme"), N_("dark, light, high contrast, colours, night, appearance"), "contrast"),
     Setting("text_size", N_("Text size"), N_("larger, smaller, letters, zoom, font, reading"), "text-size"),
     Setting("reduced_motion", N_("Less motion"), N_("animation, slide, blink, calm")),
     Setting("auto_lock", N_("Lock by itself"), N_("minutes, idle, leave, safe"), "lock"),
     Setting("recent_hidden", N_("Keep no list of workspaces"), N_("traces, recent, hide, start"), "lock"),
+    Setting("your_name", N_("Your name"), N_("me, myself, profile, who I am"), "user", inside=True),
+    Setting("passphrase", N_("Change my passphrase"), N_("password, secret, key"), "lock", inside=True),
+    Setting("people", N_("People on this laptop"), N_("team, person, role, add, colleague"), "users", Verb.TEAM, True),
+    Setting(
+        "second_person",
+        N_("A submission needs a second person"),
+        N_("approve, approval, four eyes, send"),
+        "users",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "organisation",
+        N_("Name of your organisation"),
+        N_("who we are, description, about us"),
+        "building",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting("backup_daily", N_("Make one every day"), N_("backup, copy, daily, safe"), "device-floppy", inside=True),
+    Setting("backup_now", N_("Back up now"), N_("backup, copy, stick, save"), "device-floppy", inside=True),
+    Setting("backup_folder", N_("Another folder"), N_("backup, place, stick, where"), "folder", inside=True),
 )
 
 THEMES = {
@@ -34,6 +63,19 @@ THEMES = {
     "contrast": N_("High contrast"),
 }
 """What there is to choose for the theme."""
+
+
+def offered(workspace: Workspace | None) -> tuple[Setting, ...]:
+    """The settings that are on the page of whoever is working."""
+    return tuple(one for one in SETTINGS if _is_there(one, workspace))
+
+
+def _is_there(one: Setting, workspace: Workspace | None) -> bool:
+    if one.name == "numerals":
+        return has_both_numerals(language())
+    if workspace is None:
+        return not one.inside
+    return one.verb is None or workspace.allows(one.verb)
 
 
 def title(name: str) -> str:

@@ -55,6 +55,7 @@ class TeamCard(Section):
         self.problem = Label("", "problem", wraps=True)
         self.problem.hide()
         self.unfold = Button(_("Add a person"), SECONDARY, "plus")
+        self.settings["people"] = self.unfold
         self.form = NewPerson()
         self.form.hide()
         row = QHBoxLayout()

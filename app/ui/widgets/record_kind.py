@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.drafts import Draft
@@ -15,8 +15,13 @@ from app.ui.widgets.choice import Choice
 from app.ui.widgets.paged_model import Row
 from app.ui.widgets.record_form import Section
 
-ALL = "all"
-"""The segment that shows everything."""
+ALL, DRAFTS = "all", "drafts"
+"""The segments that every list has: everything, and what is not complete yet."""
+
+
+def only_drafts(query: recording.Query) -> recording.Query:
+    """What the segment of drafts asks for; a sealed kind has to be looked into instead."""
+    return replace(query, complete=False)
 
 
 @dataclass(frozen=True)

@@ -196,3 +196,22 @@ def test_evidence_stands_under_every_kind_that_is_shared_and_a_pledge_takes_one_
     assert "1 file belongs here." in texts(page.evidence)
     assert len(attachments.of(workspace, made)) == 1
     page.keep()
+
+
+def test_every_kind_can_be_narrowed_to_its_drafts_beside_what_is_due(
+    session: Session, in_front: Callable[[QWidget], QWidget]
+) -> None:
+    for found in kinds.TABLE:
+        codes = [choice.code for choice in kinds.kind(found).segments]
+        assert codes == (
+            ["all", "due", "drafts"] if found.record_class in (PlanItem, Commitment) else ["all", "drafts"]
+        )
+    role = session.pack.code_list("roles").codes[0]
+    half = save(session, PlanItem, title="Half a plan")
+    save(session, PlanItem, title="Whole", objectives="7", role=role)
+    page = shown(session, in_front, (1024, 640))
+    page.choose("plan_item")
+    listed = page.desk.list
+    listed.segments.set_value("drafts")
+    listed.reload()
+    assert [listed.rows.rows.row(place).id for place in range(listed.rows.rows.rowCount())] == [half]
