@@ -33,6 +33,22 @@ class Organisation:
     description: str = ""
     languages: tuple[str, ...] = ()
     id: str = ""
+    region: str = ""
+    """The regional review that the country belongs to."""
+    levels: tuple[str, ...] = ()
+    web: str = ""
+    contact_role: str = ""
+    """Whom to ask, as a role and never a name."""
+
+
+@dataclass(frozen=True)
+class PrivateContact:
+    """How to reach the organisation; stays in the workspace."""
+
+    person: str = ""
+    phone: str = ""
+    mail: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)

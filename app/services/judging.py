@@ -14,7 +14,7 @@ from app.storage import operations, values
 from app.storage.database import Database
 from app.storage.operations import Judge, Judged
 
-_FORM = 1
+_FORM = 2
 """Counted up when the checks, what is judged or the words of the index change: every record is then judged anew."""
 _AT_ONCE = 2_000
 """Records of one part: what is lost when somebody pulls the plug, and how often progress is told."""

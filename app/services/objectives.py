@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.compact.search import Match, find
 from app.domain.drafts import Draft
-from app.domain.records import Assessment, Feedback, ObjectiveChoice, Record
+from app.domain.records import Assessment, Feedback, ObjectiveChoice, Record, rule
 from app.domain.stamps import settled_id
 from app.domain.terms import Period
 from app.services import recording
@@ -75,6 +75,26 @@ def choices(workspace: Workspace) -> tuple[ObjectiveChoice, ...]:
     with workspace.reading() as session:
         found = [one for one in records.every(session, ObjectiveChoice) if one.chosen]
     return tuple(sorted(found, key=lambda one: one.objective or 0))
+
+
+def describe(workspace: Workspace, number: int, field: str, value: object) -> None:
+    """Say why an objective was chosen, until when, or what else there is to say; nothing is written if it is said.
+
+    KeyError for a field that a choice does not have.
+    """
+    rule(ObjectiveChoice, field)
+    with workspace.writing() as session:
+        draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
+        record = replace(draft.record, objective=number, chosen=True, **{field: value})  # type: ignore[arg-type]
+        recording.write_all(workspace, session, [replace(draft, record=record)])
+
+
+def remark(workspace: Workspace, number: int, *, period: Period, note: str) -> None:
+    """Say more about how far an objective is in a period; what was said of it stays."""
+    with workspace.writing() as session:
+        draft = _draft(session, Assessment(_view_id(workspace, number, period.iso)))
+        record = replace(draft.record, objective=number, period=period.iso, note=note)
+        recording.write_all(workspace, session, [replace(draft, record=record)])
 
 
 def assess(workspace: Workspace, number: int, *, period: Period, value: str = "", nothing_done: bool = False) -> str:

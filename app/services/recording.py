@@ -23,6 +23,7 @@ from app.services.changes import Change, Deed, Step
 from app.services.judging import judge
 from app.services.workspace import Workspace
 from app.storage import operations, records, values
+from app.storage.naming import name_of
 from app.storage.pages import Line as Line
 from app.storage.pages import Pages
 from app.storage.queries import Query as Query
@@ -242,7 +243,7 @@ def bring_back(workspace: Workspace, *wanted: str) -> Change:
 def naming(shown: Record | State) -> str:
     """What a record is called: its first text of those that name it; "" if it has none."""
     entries = shown.fields if isinstance(shown, State) else flat(shown)
-    return records.name_of(entries)
+    return name_of(entries)
 
 
 def is_in_trash(workspace: Workspace, record: str) -> bool:

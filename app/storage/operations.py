@@ -15,12 +15,12 @@ from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
 from app.storage import search
+from app.storage.naming import name_of
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
 _AT_ONCE = 900
 _MONTH_FIELDS = ("start", "month", "date", "due", "until")
-_TITLE_FIELDS = ("title", "paraphrase", "summary", "name", "text", "description")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,10 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     shown = {row.number: (row.kind, msgspec.json.decode(row.body)) for row in rows}
     if not shown:
         return 0
-    judged = [{"row_number": number, **vars(judge(kind, fields))} for number, (kind, fields) in shown.items()]
+    judged = [
+        {"row_number": number, "title": name_of(fields), **vars(judge(kind, fields))}
+        for number, (kind, fields) in shown.items()
+    ]
     session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), judged)
     session.execute(text("DELETE FROM record_search WHERE rowid = :number"), [{"number": number} for number in shown])
     search.put_new(session, {row.number: shown[row.number] for row in rows if not row.deleted})
@@ -247,7 +250,7 @@ def _columns(shown: State, by: str) -> dict[str, Any]:
         "contested": bool(shown.conflicts) or shown.disputed,
         "waiting": bool(shown.gaps),
         "month": _first_text(shown.fields, _MONTH_FIELDS),
-        "title": _first_text(shown.fields, _TITLE_FIELDS)[:200],
+        "title": name_of(shown.fields),
         "body": _json(dict(shown.fields)),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -12,13 +12,12 @@ from sqlalchemy import func, select
 
 from app.domain.fold import ERASED
 from app.domain.records import Record, unflat
+from app.storage.naming import name_of
 from app.storage.queries import Query, where
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, RECORD
 
 R = TypeVar("R", bound=Record)
-NAMING = ("title", "name", "paraphrase", "said", "service", "what", "summary", "text", "why", "note")
-"""The fields that say what a record is about, the first one that is filled."""
 
 
 @dataclass(frozen=True)
@@ -120,11 +119,6 @@ def naming_in(session: Session, record_class: type[R], field: str, record: str) 
     )
     for row in session.execute(chosen.order_by(RECORD.c.id)):
         yield _record(record_class, row)
-
-
-def name_of(entries: Mapping[str, object]) -> str:
-    """What a record with these entries is called; "" if nothing in it names it."""
-    return next((value for name in NAMING if isinstance(value := entries.get(name), str) and value), "")[:200]
 
 
 def _briefs(session: Session, *conditions: Any) -> tuple[Brief, ...]:

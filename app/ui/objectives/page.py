@@ -113,8 +113,13 @@ class ObjectivesPage(Page):
         )
         self._activities = {line.number: line.activities for line in objectives.lines(workspace)}
         self._show_choice()
-        if self.sheet is not None and self._in_sheet():
+        if self.sheet is not None and self._stack.currentIndex() == 1:
             self.sheet.show_objective(self.sheet.number)
+
+    def keep(self) -> None:
+        """Save what is being typed about an objective."""
+        if self.sheet is not None:
+            self.sheet.keep()
 
     def open(self, argument: object) -> None:
         """Explain the objective with this number; `sheet:7` shows all that was written down for it."""
@@ -135,7 +140,7 @@ class ObjectivesPage(Page):
             "current": self.list.current,
             "choosing": self.choosing,
             "shown": self.words.value(),
-            "sheet": self.sheet.number if self.sheet is not None and self._in_sheet() else 0,
+            "sheet": self.sheet.number if self.sheet is not None and self._stack.currentIndex() == 1 else 0,
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -155,7 +160,7 @@ class ObjectivesPage(Page):
 
     def primary(self) -> Button | None:
         """Save choice; nothing on the page of one objective."""
-        return None if self._in_sheet() else self._save
+        return None if self._stack.currentIndex() == 1 else self._save
 
     def filter_field(self) -> SearchField:
         """The search line."""
@@ -163,7 +168,7 @@ class ObjectivesPage(Page):
 
     def areas(self) -> list[QWidget]:
         """Search, list, panel, footer."""
-        if self.sheet is not None and self._in_sheet():
+        if self.sheet is not None and self._stack.currentIndex() == 1:
             return [self.sheet]
         return [self.search, self.list, self.panel, self._footer]
 
@@ -171,9 +176,6 @@ class ObjectivesPage(Page):
         """Fit the new size."""
         super().resizeEvent(event)
         self._arrange()
-
-    def _in_sheet(self) -> bool:
-        return self._stack.currentIndex() == 1
 
     def _show_sheet(self, number: int) -> None:
         if self.sheet is None:

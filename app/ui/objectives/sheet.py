@@ -11,6 +11,7 @@ from app.i18n import N_, _, format_number, language, ngettext
 from app.services import objectives, recording
 from app.services.recording import Query
 from app.ui import choices, theme
+from app.ui.objectives.choice_card import ChoiceCard
 from app.ui.objectives.views_card import ViewsCard
 from app.ui.session import Session
 from app.ui.widgets import record_names
@@ -68,7 +69,7 @@ class ObjectiveSheet(QWidget):
         self.cards = {
             part.kind: AttachedRecords(_(part.title), _(part.add), _("Nothing was written down yet.")) for part in PARTS
         }
-        self.views = ViewsCard(session)
+        self.choice, self.views = ChoiceCard(session), ViewsCard(session)
         self._lay_out()
         self._connect()
 
@@ -81,7 +82,7 @@ class ObjectiveSheet(QWidget):
         column.addWidget(
             Columns(
                 _under_each_other([self.cards[part.kind] for part in PARTS if not part.aside]),
-                _under_each_other([self.views, *(self.cards[part.kind] for part in PARTS if part.aside)]),
+                _under_each_other([self.choice, self.views, *(self.cards[part.kind] for part in PARTS if part.aside)]),
             )
         )
         column.addStretch(1)
@@ -101,7 +102,13 @@ class ObjectiveSheet(QWidget):
         self._header.set_words(choices.objective_name(self._session.pack, number), objective.plain(language()))
         for part in PARTS:
             self._fill(part)
+        self.choice.show_objective(number)
         self.views.show_objective(number)
+
+    def keep(self) -> None:
+        """Save what is being typed about this objective."""
+        self.choice.keep()
+        self.views.keep()
 
     def _add(self, part: Part) -> None:
         kind = part.kind if part.page == "records" else ""

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import periods
-from app.domain.records import Assessment
+from app.domain.records import Assessment, rule
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.i18n import _, language
@@ -17,6 +17,7 @@ from app.ui.session import Session
 from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.text_field import TextField
 
 _QUARTERS = 3
 
@@ -26,8 +27,10 @@ class ViewsCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("How far are you?"), _("Your own view, quarter by quarter. It is saved at once."))
-        self._session, self._number = session, 0
+        self._session, self._number, self._typed = session, 0, set[str]()
         self.fields: dict[str, tuple[CodeField, CheckField]] = {}
+        self.notes: dict[str, TextField] = {}
+        """What more is said of a quarter; shown once something is said of it."""
         wording = Wording.of(language(), session.pack)
         for period in periods.offered(periods.QUARTER, session.workspace.now().date())[:_QUARTERS]:
             self.add(self._field(period, wording.period(period)))
@@ -40,6 +43,10 @@ class ViewsCard(Card):
             view = said.get(iso, Assessment())
             value.set_value(view.value)
             nothing.set_value(view.nothing_done)
+            note = self.notes[iso]
+            if iso not in self._typed:
+                note.set_value(view.note)
+            note.setVisible(bool(view.value or view.nothing_done or view.note))
 
     def _field(self, period: Period, label: str) -> QWidget:
         offered = choices.codes(self._session.pack, "self_assessment")
@@ -55,7 +62,24 @@ class ViewsCard(Card):
         column.setSpacing(theme.px(2))
         column.addWidget(value)
         column.addWidget(nothing)
+        note = TextField(_(rule(Assessment, "note").label), lines=2)
+        note.control.setAccessibleDescription(label)
+        note.edited.connect(partial(self._typed.add, period.iso))
+        note.left.connect(partial(self._remark, period))
+        self.notes[period.iso] = note
+        column.addWidget(note)
         return whole
+
+    def keep(self) -> None:
+        """Save what is being typed."""
+        for iso in tuple(self._typed):
+            self._remark(Period.parse(iso))
+
+    def _remark(self, period: Period) -> None:
+        if period.iso in self._typed:
+            self._typed.discard(period.iso)
+            note = self.notes[period.iso].value()
+            objectives.remark(self._session.workspace, self._number, period=period, note=note)
 
     def _say(self, period: Period) -> None:
         value, nothing = self.fields[period.iso]

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _, format_number, ngettext
 from app.ui import theme
 from app.ui.records.kinds import BOOK, FIGURES, LEARNED, PLANS, TABLE, Told
+from app.ui.records.table_card import TableCard
+from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.columns import Columns
@@ -26,8 +28,9 @@ class Chooser(QWidget):
     chosen = Signal(str)
     """The name of a kind."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self.tables = TableCard(session)
         self.buttons: dict[str, Button] = {}
         self._counts: dict[str, Label] = {}
         explained = _("What you plan, promise, learn and need; all of it stays here until you send it.")
@@ -36,6 +39,7 @@ class Chooser(QWidget):
         column.setSpacing(theme.px(12))
         column.addWidget(PageHeader(_("Records"), explained))
         column.addWidget(Columns(self._cards(PLANS, LEARNED), self._cards(FIGURES, BOOK)))
+        column.addWidget(self.tables)
         column.addStretch(1)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:

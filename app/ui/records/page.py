@@ -36,13 +36,14 @@ class RecordsPage(Page):
         self.desk: RecordDesk | None = None
         self.promise: Promise | None = None
         self.evidence: AttachmentStrip | None = None
-        self.chooser = Chooser()
+        self.chooser = Chooser(session)
         self._choosing = Scrolling(self.chooser)
         self.back = Button(_("All kinds"), GHOST, "arrow-left")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._choosing)
         self.set_body(self._stack, scrolls=False)
         self.chooser.chosen.connect(self.choose)
+        self.chooser.tables.toast.connect(self.toast)
         self.reload()
         self._take_up_drafts()
 

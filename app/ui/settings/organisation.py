@@ -1,13 +1,21 @@
-"""The organisation as others may read it, and whom to call after a sensitive report; for keepers."""
+"""The organisation as others may read it, and how to reach it, which stays here; for keepers."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.checks.web import not_an_address
 from app.domain.roles import Verb
 from app.i18n import _
+from app.services import contact
+from app.ui import choices, offers
 from app.ui.settings.section import Around, Section
+from app.ui.widgets import place_words
+from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.codes_field import CodesField
 from app.ui.widgets.line_field import LineField
+from app.ui.widgets.offered_names_field import OfferedNamesField
+from app.ui.widgets.text import Label, Line
 from app.ui.widgets.text_field import TextField
 
 
@@ -22,25 +30,86 @@ class OrganisationCard(Section):
 
     def __init__(self, around: Around) -> None:
         super().__init__(_("Your organisation"), _("Name and description stand in every submission."))
-        self._workspace = around.session.workspace
+        session = around.session
+        self._workspace = session.workspace
+        nothing = _("Not said")
         self.name = LineField(_("Name of your organisation"), _("As others may read it."), longest=200)
         self.description = TextField(_("What your organisation does"), _("As others may read it."))
-        for part in (self.name, self.description):
-            self.add(part)
         self.settings["organisation"] = self.name
-        own = self._workspace.organisation
-        self.name.set_value(own.name)
-        self.description.set_value(own.description)
+        self.types = CodesField(_("What kind of organisation"), choices.codes(session.pack, "stakeholder_types"))
+        self.country = CodeField(_("Country"), place_words.countries(""), nothing=nothing)
+        self.region = CodeField(_("Region of the reviews"), choices.codes(session.pack, "regions"), nothing=nothing)
+        self.levels = CodesField(_("Levels you work at"), choices.codes(session.pack, "levels"))
+        self.languages = OfferedNamesField(
+            _("Languages you work in"),
+            offers.finder(session, "languages"),
+            lambda code: offers.name_of(session, "languages", code),
+        )
+        self.web = LineField(_("Web address"))
+        self.contact_role = LineField(_("Whom to ask"), _("Write a role, never a name."))
+        self.private = {
+            "person": LineField(_("Contact person")),
+            "phone": LineField(_("Telephone")),
+            "mail": LineField(_("Mail address")),
+            "address": LineField(_("Postal address")),
+        }
+        self._lay_out()
+        self._fill()
         self.name.edited.connect(lambda: self.name.set_problem(""))
-        for field in (self.name, self.description):
+
+    def _lay_out(self) -> None:
+        told = (self.name, self.description, self.types, self.country, self.region, self.levels)
+        for field in (*told, self.languages, self.web, self.contact_role):
+            self.add(field)
             field.left.connect(self.keep)
+        self.add(Line())
+        self.add(Label(_("How to reach you. This stays in the workspace and never leaves it."), "small", wraps=True))
+        for field in self.private.values():
+            self.add(field)
+            field.left.connect(self._keep_private)
+
+    def _fill(self) -> None:
+        own, reached = self._workspace.organisation, contact.kept(self._workspace)
+        for line, text in (
+            (self.name, own.name),
+            (self.description, own.description),
+            (self.country, own.country),
+            (self.region, own.region),
+            (self.web, own.web),
+            (self.contact_role, own.contact_role),
+        ):
+            line.set_value(text)
+        self.types.set_value(own.types)
+        self.levels.set_value(own.levels)
+        self.languages.set_codes(own.languages)
+        for name, field in self.private.items():
+            field.set_value(getattr(reached, name))
 
     def keep(self) -> None:
         """Keep what changed; an organisation without a name is not kept."""
+        self._keep_private()
+        wrong = not_an_address("web", [self.web.value()])
+        self.web.set_problem(wrong[0].sentence() if wrong else "")
         if not self.name.value():
             self.name.set_problem(_("Please write the name of your organisation."))
             return
         own = self._workspace.organisation
-        fresh = replace(own, name=self.name.value(), description=self.description.value())
+        fresh = replace(
+            own,
+            name=self.name.value(),
+            description=self.description.value(),
+            types=self.types.value(),
+            country=self.country.value(),
+            region=self.region.value(),
+            levels=self.levels.value(),
+            languages=self.languages.names(),
+            web=own.web if wrong else self.web.value(),
+            contact_role=self.contact_role.value(),
+        )
         if fresh != own:
             self._workspace.describe(fresh)
+
+    def _keep_private(self) -> None:
+        fresh = contact.PrivateContact(**{name: field.value() for name, field in self.private.items()})
+        if fresh != contact.kept(self._workspace):
+            contact.keep(self._workspace, fresh)

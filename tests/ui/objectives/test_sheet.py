@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.filling import filled
 from app.domain.records import Challenge, Feedback, PlanItem
+from app.domain.terms import Period, When
 from app.services import objectives, recording
 from app.ui.objectives.page import ObjectivesPage
 from app.ui.session import Session
@@ -66,6 +67,38 @@ def test_how_far_one_is_is_said_in_place_and_saved_at_once(session: Session, ope
 
     assert objectives.views(session.workspace, 7)[period].value == "in_progress"
     assert objectives.views(session.workspace, 8) == {}
+
+
+def test_why_until_when_and_remarks_are_kept_when_left_and_never_overwritten_while_typed(
+    session: Session, opened
+) -> None:
+    objectives.choose(session.workspace, [7])
+    page = opened()
+    card = page.sheet.choice
+    assert card.isVisible()
+    card.priority.set_value("2")
+    card.priority.edited.emit()
+    why, target = card.entries["why"], card.entries["target"]
+    why.field.control.setPlainText("Many people here have no papers")
+    objectives.choose(session.workspace, [8])
+    page.reload()
+    assert why.read() == "Many people here have no papers", "a notice takes nothing that is being typed"
+    target.show(When(2027, 6))
+    target.field.edited.emit()
+    page.keep()
+    (seven, _eight) = objectives.choices(session.workspace)
+    assert (seven.priority, seven.why, seven.target) == (2, "Many people here have no papers", When(2027, 6))
+
+    period = next(iter(page.sheet.views.fields))
+    note = page.sheet.views.notes[period]
+    assert not note.isVisible()
+    objectives.assess(session.workspace, 7, period=Period.parse(period), value="in_progress")
+    page.reload()
+    assert note.isVisible()
+    note.control.setPlainText("Slow, but it moves")
+    note.left.emit()
+    said = objectives.views(session.workspace, 7)[period]
+    assert (said.value, said.note) == ("in_progress", "Slow, but it moves")
 
 
 def test_a_rebuild_stays_on_it_and_back_leads_to_all(session: Session, opened) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
 from app.i18n import format_month, format_number, translation
-from app.services import approving, team
+from app.services import approving, contact, team
 from app.services import workspace as workspaces
 from app.services.workspace import Workspace
 from app.ui import speech
@@ -87,13 +87,28 @@ def test_my_name_my_passphrase_and_the_organisation_are_kept_when_left(
     me.change.click()
     assert me.old.text() == me.new.one.text() == me.new.two.text() == ""
     about.description.set_value("Legal advice")
+    about.region.set_value("ESCWA")
+    about.levels.set_value(("municipality",))
+    about.languages.set_codes(("ar", "fr"))
+    about.country.set_value("MA")
+    about.contact_role.set_value("The coordinator")
+    about.private["phone"].set_value("+212 539 00 00 00")
+    about.web.set_value("our page")
     page.keep()
+    assert about.web.problem()
+    about.web.set_value("https://network.example")
+    page.keep()
+    assert not about.web.problem()
     approval = next(box for box in page.findChildren(CheckField) if "second person" in box.control.accessibleName())
     approval.control.click()
     workspace.close()
     again = workspaces.open_existing(workspace.path, "three blue paper cups")
     assert again.profile.name == "Samira"
     assert again.organisation.description == "Legal advice"
+    own = again.organisation
+    told = (own.region, own.levels, own.languages, own.country, own.contact_role, own.web)
+    assert told == ("ESCWA", ("municipality",), ("ar", "fr"), "MA", "The coordinator", "https://network.example")
+    assert contact.kept(again).phone == "+212 539 00 00 00"
     assert approving.needs_second(again)
     again.close()
 
