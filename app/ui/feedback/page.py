@@ -44,7 +44,7 @@ class FeedbackPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.desk = RecordDesk(session, kind())
-        self.panel = SensitivePanel(session)
+        self._panel: SensitivePanel | None = None
         self.kiosk = KioskBar()
         self.desk.list.layout().addWidget(self.kiosk)
         self.loop = LoopPanel(session)
@@ -71,15 +71,23 @@ class FeedbackPage(Page):
         self.desk.shown.connect(self._show_message)
         self.desk.form.edited.connect(self._edited)
         self.kiosk.asked.connect(self.kiosk_asked)
-        self.panel.kept.connect(self._told)
-        self.panel.left.connect(lambda: self.desk.begin())
-        self.panel.contacts_asked.connect(lambda: self.show_kind(CONTACTS))
         self.loop.step_asked.connect(lambda: self._ask_about(StepDialog))
         self.loop.slip_asked.connect(lambda: self._ask_about(GiveSlipDialog))
         self.tools.kinds.chosen.connect(self.show_kind)
         self.tools.batch.clicked.connect(self._enter_batch)
         self.tools.check.clicked.connect(lambda: CheckSlipDialog(self.session, self).open())
         self.tools.tell.clicked.connect(self._tell_people)
+
+    @property
+    def panel(self) -> SensitivePanel:
+        """What stands in the place of a form that was stopped; made when it is needed."""
+        if self._panel is None:
+            self._panel = SensitivePanel(self.session, self)
+            self._panel.hide()
+            self._panel.kept.connect(self._told)
+            self._panel.left.connect(lambda: self.desk.begin())
+            self._panel.contacts_asked.connect(lambda: self.show_kind(CONTACTS))
+        return self._panel
 
     def show_kind(self, code: str) -> None:
         """Show messages, rumours, policy cards or contacts."""
@@ -170,7 +178,7 @@ class FeedbackPage(Page):
         self.toast.emit(_("The note was kept. Nothing else was."), None)
 
     def _is_stopped(self) -> bool:
-        return self.panel.isVisibleTo(self)
+        return self._panel is not None and self._panel.isVisibleTo(self)
 
     def _show_message(self) -> None:
         self._show_consent()
