@@ -137,10 +137,11 @@ def test_a_missing_library_is_installed_for_root_after_one_update(project):
     (project / "programs").mkdir()
     program(project / "programs" / "apt-get", STAND_IN.format(log=project / "asked", fails="nothing at all"))
     do(project, "run", first=f"{LACKS_A_LIBRARY}; os.geteuid = lambda: 0", PATH=str(project / "programs"))
-    assert asked(project)[:2] == [
-        "update --quiet",
-        "install --yes --quiet --no-install-recommends libnowhere9",
-    ]
+    first, *then = asked(project)
+    assert first == "update --quiet"
+    assert "install --yes --quiet --no-install-recommends libnowhere9" in then, (
+        "it comes beside the packages of the lock"
+    )
 
 
 LACKS_MORE = f"{LACKS_A_LIBRARY}; os.geteuid = lambda: 0; dev.importlib.util.find_spec = lambda name: None"
