@@ -6,6 +6,7 @@ both in `pyproject.toml`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import threading
@@ -26,11 +27,22 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 """A busy machine must not fail a property."""
 
+gc.disable()
+"""Until all tests are collected: what is read then, syntax trees among it, is looked through again and again else."""
+
 _PATIENCE = 2.0
 """Seconds that a thread which is about to end may still take."""
 
 
 _derived_once = lru_cache(maxsize=4096)(hash_secret_raw)
+
+
+def pytest_collection_finish() -> None:
+    """From here on the collector leaves alone what lives as long as the run: modules, and the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5000, 10, 10)
+    gc.enable()
 
 
 class _Heard(logging.Handler):

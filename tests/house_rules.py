@@ -6,11 +6,13 @@ Each rule takes the sources it is about and tells what breaks it, one line for e
 from __future__ import annotations
 
 import ast
+import gc
 import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -48,6 +50,11 @@ class Source:
     text: str = field(repr=False)
     tree: ast.Module = field(repr=False)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Everything in the tree; walked once for all rules."""
+        return tuple(ast.walk(self.tree))
+
     def at(self, node: ast.stmt, complaint: str) -> str:
         """The complaint with the place it is about."""
         return f"{self.path}:{node.lineno}: {complaint}"
@@ -56,7 +63,11 @@ class Source:
 def sources(top: Path, folder: str) -> tuple[Source, ...]:
     """Every Python file of a folder, sorted by path."""
     found = (path for path in sorted((top / folder).rglob("*.py")) if not _NOT_OURS & set(path.parts))
-    return tuple(_source(top, path) for path in found)
+    gc.disable()  # a tree has no garbage, and looking through ever more of it takes most of the time
+    try:
+        return tuple(_source(top, path) for path in found)
+    finally:
+        gc.enable()
 
 
 def _source(top: Path, path: Path) -> Source:
@@ -167,7 +178,7 @@ def names_of_one_machine(top: Path) -> list[str]:
 
 
 def _nodes(code: Iterable[Source], kind: type[Node]) -> Iterator[tuple[Source, Node]]:
-    return ((source, node) for source in code for node in ast.walk(source.tree) if isinstance(node, kind))
+    return ((source, node) for source in code for node in source.nodes if isinstance(node, kind))
 
 
 def _lines(node: ast.stmt) -> int:

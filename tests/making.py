@@ -41,17 +41,23 @@ def found(path: Path, founding: Founding, passphrase: str, *, origin: Origin, se
     """A new workspace as `workspace.create` makes it, copied from one that was founded before in this process."""
     assert not path.exists(), "a test makes each workspace once"
     template = _founded(founding, passphrase, seed)
-    _copy(template.path, path)
+    copy_files(template.path, path)
     return Workspace(path, database.open_existing(path, template.opened.key.raw), origin, template.opened)
 
 
 def copy_of(made: Path, folder: Path, *, seed: int = 1) -> Workspace:
     """A closed workspace copied into another folder and opened there."""
-    _copy(made, folder / made.name)
+    copy_files(made, folder / made.name)
     return workspace.open_existing(folder / made.name, PASSPHRASE, origin=Origin.fixed(NOW, seed + 1000))
 
 
-def _copy(made: Path, to: Path) -> None:
+def new_folder() -> Path:
+    """A folder for what is made once and copied, as long as this process lives."""
+    return Path(tempfile.mkdtemp(dir=_TEMPLATES.name))
+
+
+def copy_files(made: Path, to: Path) -> None:
+    """The files of a closed workspace, under another name."""
     for ending in _ENDINGS:
         shutil.copyfile(f"{made}{ending}", f"{to}{ending}")
 
@@ -65,7 +71,7 @@ class _Template:
 @lru_cache(maxsize=64)
 def _founded(founding: Founding, passphrase: str, seed: int) -> _Template:
     """Equal seeds give equal ids and keys, whatever the organisation is called."""
-    path = Path(tempfile.mkdtemp(dir=_TEMPLATES.name)) / f"template{workspace.SUFFIX}"
+    path = new_folder() / f"template{workspace.SUFFIX}"
     origin = Origin.fixed(NOW, seed)
     workspace.create(path, passphrase, founding, origin=origin, cost=Cost.floor()).close()
     return _Template(path, slots.open_slot(path, passphrase))

@@ -156,7 +156,8 @@ def test_that_leaves_a_thread():
 """
 
 REPORT = """
-import contextlib, io, json, pathlib, sys
+import contextlib, gc, io, json, pathlib, sys
+gc.disable()
 from importlinter import configuration
 configuration.configure()
 from importlinter.application import use_cases

@@ -6,12 +6,15 @@ import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 from sqlmodel import Session, SQLModel
 
 from app.errors import GroundworkError
@@ -37,6 +40,10 @@ _VERSION_TABLE = (
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
 )
 """As Alembic makes it, so that a new file and a migrated one are the same."""
+
+
+_COMPILED: LRUCache[Any, Any] = LRUCache(500)
+"""Statements as SQL text, for every file that is opened in this process."""
 
 
 class WorkspaceDamagedError(GroundworkError):
@@ -82,6 +89,7 @@ class Database:
         self.path = path
         self._key = key
         self._engine = _engine(path, key)
+        self._reading = self._engine.execution_options(reading=True)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -93,10 +101,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A view that no other program's change can disturb halfway."""
-        with (
-            _refused_plainly(self.path.name),
-            Session(self._engine.execution_options(reading=True)) as session,
-        ):
+        with _refused_plainly(self.path.name), Session(self._reading) as session:
             yield session
 
     def faults(self) -> tuple[str, ...]:
@@ -202,16 +207,21 @@ def _engine(path: Path, key: bytes) -> Engine:
             connection.execute(f"pragma {pragma}")
         return connection
 
-    # not the pysqlcipher dialect: with a creator it sends an empty key a second time, which SQLCipher refuses
-    engine = create_engine(
-        "sqlite://",
-        module=sqlcipher,
-        creator=connect,
-        hide_parameters=True,
-        poolclass=QueuePool,
-        pool_size=2,
-    )
+    first = _speaking()
+    pool = QueuePool(connect, pool_size=2, dialect=first.dialect)
+    engine = Engine(pool, first.dialect, first.url, hide_parameters=True)
     event.listen(engine, "begin", _begin)
+    return engine.execution_options(compiled_cache=_COMPILED)
+
+
+@lru_cache(maxsize=1)
+def _speaking() -> Engine:
+    """What knows this database's SQL. Every file shares it, and with it what was compiled for another file."""
+    # not the pysqlcipher dialect: with a creator it sends an empty key a second time, which SQLCipher refuses
+    engine = create_engine("sqlite://", module=sqlcipher)
+    with engine.connect():
+        pass  # the first connection tells the dialect what the library can do
+    engine.dispose()
     return engine
 
 

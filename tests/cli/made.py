@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from app.main import main
+from tests.making import copy_files, new_folder
 
 NOW = "2026-10-31T12:00:00Z"
 PERIOD = "2026-07..2026-09"
@@ -67,7 +70,15 @@ def refused(*words: object) -> str:
 
 
 def new(path: Path, name: str = "Maison ouverte", *words: object, seed: int = 1) -> Path:
-    """A workspace with a quick key."""
+    """A workspace with a quick key; the command runs once per process for equal words, then its files are copied."""
+    assert not path.exists(), "a test makes each workspace once"
+    copy_files(_made(name, words, seed, os.environ["GROUNDWORK_PASSPHRASE"]), path)
+    return path
+
+
+@lru_cache(maxsize=64)
+def _made(name: str, words: tuple[object, ...], seed: int, _passphrase: str) -> Path:
+    path = new_folder() / "made.groundwork"
     about = ("--organisation", name, "--type", "ST-CSO", "--country", "KE", "--fast-key")
     done("new", path, *about, "--now", NOW, "--seed", seed, *words)
     return path

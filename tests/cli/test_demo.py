@@ -9,6 +9,8 @@ from tests.cli.made import NOW, done, groundwork, refused
 from tests.samples import sample
 
 SMALL = ("--organisations", "3", "--records", "8", "--now", NOW)
+LEAST = ("--organisations", "2", "--records", "3", "--now", NOW)
+"""Enough to see whether it was made, and made anew."""
 
 
 def test_the_demonstration_leaves_everything_to_open_next(tmp_path: Path, monkeypatch):
@@ -33,23 +35,23 @@ def test_the_demonstration_leaves_everything_to_open_next(tmp_path: Path, monkey
 
 def test_equal_seeds_give_an_equal_digest(tmp_path: Path):
     digests = [
-        done("demo", tmp_path / name, *SMALL, "--seed", seed)["digest"] for name, seed in (("a", 1), ("b", 1), ("c", 2))
+        done("demo", tmp_path / name, *LEAST, "--seed", seed)["digest"] for name, seed in (("a", 1), ("b", 1), ("c", 2))
     ]
     assert digests[0] == digests[1] != digests[2]
 
 
 def test_a_demonstration_is_replaced_only_when_asked_and_nothing_else_is_touched(tmp_path: Path):
     folder = tmp_path / "demo"
-    done("demo", folder, *SMALL)
+    done("demo", folder, *LEAST)
     (folder / "mine.txt").write_text("keep me", "utf-8")
-    assert "already" in refused("demo", folder, *SMALL)
-    done("demo", folder, *SMALL, "--force")
+    assert "already" in refused("demo", folder, *LEAST)
+    done("demo", folder, *LEAST, "--force")
     assert (folder / "mine.txt").read_text("utf-8") == "keep me"
 
 
 def test_a_workspace_that_is_no_demonstration_is_never_replaced(tmp_path: Path):
     (tmp_path / "coordinator.groundwork").write_bytes(b"mine")
-    refused("demo", tmp_path, *SMALL, "--force")
+    refused("demo", tmp_path, *LEAST, "--force")
     assert (tmp_path / "coordinator.groundwork").read_bytes() == b"mine"
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import i18n
 from app.services.workspace import Founding, Organisation, Origin, Workspace
 from app.settings import Settings
 from app.ui import speech, theme
@@ -72,7 +73,8 @@ def put_on_plain(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -
 def dressed(qapp: QApplication, put_on_plain: Callable[[], None]) -> Iterator[Callable[..., None]]:
     """English, light, 100 %; call it to change: `dressed("ar", "dark", 150)`.
 
-    A style sheet costs as much as a small test, so the plain one stays on until a test puts on another.
+    A style sheet costs as much as a small test, so the plain one stays on until a test puts on another. It costs
+    more with every widget that is alive: what a test built and gave to nobody goes with the test.
     """
 
     def dress(language: str = "en", look: str = "light", size: int = 100) -> None:
@@ -80,9 +82,14 @@ def dressed(qapp: QApplication, put_on_plain: Callable[[], None]) -> Iterator[Ca
         theme.apply(qapp, look, size)
 
     put_on_plain()
+    before = set(qapp.topLevelWidgets())
     yield dress
+    for left in set(qapp.topLevelWidgets()) - before:
+        if left.parent() is None:
+            left.deleteLater()
     let_go()
-    speech.speak(qapp, "en")
+    if i18n.language() != i18n.ENGLISH or qapp.layoutDirection() != Qt.LayoutDirection.LeftToRight:
+        speech.speak(qapp, "en")
 
 
 @pytest.fixture
