@@ -40,6 +40,11 @@ class Cost:
         return cls(_FLOOR_KIB, 1)
 
     @property
+    def weight(self) -> int:
+        """How much one guess has to do, to compare one cost with another."""
+        return self.memory_kib * self.passes
+
+    @property
     def is_sane(self) -> bool:
         """Whether it is neither under the floor nor a forged file's attempt to stop the machine."""
         return (
