@@ -67,8 +67,10 @@ LEFT_OUT = frozenset(
 ракеты рака танков украины фронта христа церкви чечни
 донбасс кпрф кпсс рсфср асср кндр цска уефа фифа вузов
 сша
+جيمس إسلام شرعية حكم خوف كارثة معركة معارك غضب ألم ثورة انقلاب جيش جنود
 """.split()
 )
+_LEFT_OUT = frozenset(map(fold, LEFT_OUT))
 _ARABIC = re.compile("[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]{3,7}")
 _ARTICLES = re.compile("[وفبكل]?ال|لل")
 _GLUED_BEFORE = "وفبلكسيتنأا"
@@ -113,7 +115,7 @@ def _russian(words: list[str]) -> Iterator[str]:
     """One word of each beginning of four letters: endings do not make two words."""
     taken = set[str]()
     for word in words:
-        if _RUSSIAN.fullmatch(word) and word not in LEFT_OUT and fold(word)[:4] not in taken:
+        if _RUSSIAN.fullmatch(word) and fold(word) not in _LEFT_OUT and fold(word)[:4] not in taken:
             taken.add(fold(word)[:4])
             yield word
 
@@ -121,7 +123,7 @@ def _russian(words: list[str]) -> Iterator[str]:
 def _arabic(words: list[str]) -> Iterator[str]:
     known, taken = frozenset(words), set[str]()
     for word in words:
-        if not _ARABIC.fullmatch(word) or _ARTICLES.match(word) or word in LEFT_OUT or _is_glued(word, known):
+        if not _ARABIC.fullmatch(word) or _ARTICLES.match(word) or fold(word) in _LEFT_OUT or _is_glued(word, known):
             continue
         if not ({folded := fold(word), folded.rstrip("ه")} & taken):
             taken |= {folded, folded.rstrip("ه")}

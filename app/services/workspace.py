@@ -17,13 +17,14 @@ from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
-from app.services import judging, people
+from app.services import judging, people, unlocking
 from app.services.changes import Done
 from app.services.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
 from app.services.founding import Founding as Founding
 from app.services.founding import Organisation as Organisation
 from app.services.founding import PassphraseTooShortError as PassphraseTooShortError
 from app.services.founding import WorkspaceExistsError as WorkspaceExistsError
+from app.services.founding import values as founding_values
 from app.services.origin import Origin as Origin
 from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
 from app.storage import database, values
@@ -170,6 +171,16 @@ class Workspace:
         """What the file's own check finds wrong with its pages."""
         return self._database.faults()
 
+    @contextmanager
+    def standing_aside(self) -> Iterator[None]:
+        """Let go of the file for as long as another hand works on it; then it is opened with `opened.key` again."""
+        self._database.close()
+        try:
+            yield
+        finally:
+            if self.opened is not None:
+                self._database = database.open_existing(self.path, self.opened.key.raw)
+
     def copy(self, to: Path) -> None:
         """A copy of the file at `to`, opened and checked before this returns; it opens with the same passphrases.
 
@@ -212,7 +223,7 @@ def create(
         slots.keys_path(path).unlink(missing_ok=True)
         raise
     with kept.writing() as session:
-        for name, value in _founding_values(founding, origin).items():
+        for name, value in founding_values(founding, origin).items():
             values.put(session, name, value)
     return _with_area(Workspace(path, kept, origin, opened))
 
@@ -224,16 +235,17 @@ def open_existing(path: Path, passphrase: str, *, origin: Origin | None = None) 
     """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
-    opened = slots.open_slot(path, passphrase)
+    kept, opened = unlocking.file_of(path, slots.open_slot(path, passphrase))
     origin = origin or Origin()
-    kept = database.open_existing(path, opened.key.raw)
     _take_own_writer(kept, origin)
     judging.catch_up(kept, load())
     try:
-        return _with_area(Workspace(path, kept, origin, opened))
+        made = _with_area(Workspace(path, kept, origin, opened))
     except ProfileGoneError:
         kept.close()
         raise
+    unlocking.settle(path, opened, passphrase, made.profile.id)
+    return made
 
 
 def _take_own_writer(kept: Database, origin: Origin) -> None:
@@ -275,21 +287,6 @@ def quick_cost() -> Cost:
 def digits(workspace: Workspace) -> str:
     """The digits of this organisation's key, to be compared by telephone."""
     return identity.fingerprint(workspace.keys.public.signing)
-
-
-def _founding_values(founding: Founding, origin: Origin) -> Mapping[str, object]:
-    named = replace(founding.organisation, id=origin.random(16).hex())
-    profile = Profile(origin.random(8).hex(), founding.profile_name)
-    return {
-        "organisation": asdict(named),
-        "profile": asdict(profile),
-        "coordinator": founding.coordinator,
-        "language": founding.language,
-        "keys": identity.OrganisationKeys.generate(origin.random).as_dict(),
-        "disclosure_secret": origin.random(32).hex(),
-        "writer": origin.random(8).hex(),
-        judging.NAME: judging.version(load()),
-    }
 
 
 def _tuples(about: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ an age file for the keys of its owner's private area. The slot is written anew w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from app.errors import GroundworkError
@@ -48,13 +48,19 @@ def with_renewal(slot: Slot, fresh: Renewal, owner: str, keys: PublicKeys) -> Sl
     return {**slot, "renewed": [entry, *renewals(slot)][:_MOST]}
 
 
-def only(slots: Iterable[Slot], ids: Iterable[str]) -> tuple[Slot, ...]:
-    """The slots with those renewals alone that are named."""
-    wanted = frozenset(ids)
-    return tuple(_with(slot, [one for one in renewals(slot) if one.get("id") in wanted]) for slot in slots)
+def only(slots: Iterable[Slot], renewal: str) -> tuple[Slot, ...]:
+    """The slots with this renewal alone, as after it went through."""
+    return tuple(_kept(slot, lambda one: one == renewal) for slot in slots)
 
 
-def _with(slot: Slot, kept: list[Slot]) -> Slot:
+def without(slots: Iterable[Slot], ids: Iterable[str]) -> tuple[Slot, ...]:
+    """The slots without these renewals, which never went through."""
+    gone = frozenset(ids)
+    return tuple(_kept(slot, lambda one: one not in gone) for slot in slots)
+
+
+def _kept(slot: Slot, wanted: Callable[[str], bool]) -> Slot:
+    kept = [one for one in renewals(slot) if wanted(str(one.get("id")))]
     bare = {name: value for name, value in slot.items() if name != "renewed"}
     return {**bare, "renewed": kept} if kept else bare
 

@@ -19,7 +19,7 @@ from app.i18n import N_
 from app.vault import slot_file
 from app.vault.cost import Cost, calibrate
 from app.vault.identity import pseudonym
-from app.vault.renewals import Renewal, renewals
+from app.vault.renewals import Renewal, renewals, without
 from app.vault.slot_file import KeysDamagedError, Slot
 from app.vault.wrapping import TAG_BYTES, Derivation, Passphrase, unwrap, wrap
 
@@ -155,6 +155,23 @@ def put(
     return _proven(workspace, passphrase, fresh.key)
 
 
+def take(
+    workspace: Path, opened: Opened, passphrase: str, *, is_founder: bool = False, cost: Cost | None = None
+) -> Opened:
+    """Another passphrase for `opened.profile` without the one it had, as after the recovery words were typed.
+
+    `opened.key` is the key that opens the file; the old passphrase opens nothing more. Raises PassphraseTakenError.
+    """
+    owner = owner_of(opened.key, opened.profile)
+
+    def is_old(slot: Slot) -> bool:
+        kind = slot.get("kind")
+        return (kind == PROFILE and owner in owners(slot)) or (is_founder and kind == PASSPHRASE)
+
+    left = tuple(slot for slot in slot_file.read(keys_path(workspace)) if not is_old(slot))
+    return put(workspace, replace(opened, renewed=()), passphrase, slots=left, cost=cost)
+
+
 def remove(workspace: Path, key: DataKey, profile: str, *, is_founder: bool = False) -> None:
     """Take a profile's slot away, and the recovery words if this person made them; the founder's may be `passphrase`.
 
@@ -165,6 +182,12 @@ def remove(workspace: Path, key: DataKey, profile: str, *, is_founder: bool = Fa
     owner = owner_of(key, profile)
     left = tuple(slot for slot in slot_file.read(path) if owner not in owners(slot) and slot.get("kind") not in gone)
     slot_file.write(path, left, replace=True)
+
+
+def take_back(workspace: Path, ids: tuple[str, ...]) -> None:
+    """Forget renewals that never went through."""
+    path = keys_path(workspace)
+    slot_file.write(path, without(slot_file.read(path), ids), replace=True)
 
 
 def owner_of(key: DataKey, profile: str) -> str:
@@ -189,6 +212,15 @@ def derivation(slots: tuple[Slot, ...], cost: Cost | None = None) -> Derivation:
 
 def common_derivation(slots: tuple[Slot, ...]) -> Derivation | None:
     """The dearest derivation in the file, the first of equals."""
+    return max(_derivations(slots), key=lambda one: one.cost.weight, default=None)
+
+
+def costs(workspace: Path) -> tuple[Cost, ...]:
+    """What one guess costs, for each slot that a passphrase opens."""
+    return tuple(one.cost for one in _derivations(slot_file.read(keys_path(workspace))))
+
+
+def _derivations(slots: tuple[Slot, ...]) -> list[Derivation]:
     found: list[Derivation] = []
     for slot in slots:
         if slot.get("kind") in (PASSPHRASE, PROFILE):
@@ -196,7 +228,7 @@ def common_derivation(slots: tuple[Slot, ...]) -> Derivation | None:
                 found.append(Derivation.of(slot))
             except (KeyError, TypeError, ValueError):
                 continue
-    return max(found, key=lambda one: one.cost.weight, default=None)
+    return found
 
 
 def _proven(workspace: Path, passphrase: str, key: DataKey) -> Opened:
