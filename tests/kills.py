@@ -176,8 +176,8 @@ def _check_renewing(path: Path, key: bytes, told: list[str]) -> list[str]:
         wrong += [] if kept == 60 else [f"{kept} records"]
         work.close()
     wrong += ["the old key still opens it"] if "renewed" in told and work.opened.key.raw == key else []
-    left = {one.name.removeprefix(path.name) for one in path.parent.iterdir()} - {"", ".keys", ".keys.bak"}
-    return wrong + [f"{name} was left" for name in left if not name.endswith(".part")]
+    left = {one.name.removeprefix(path.name) for one in path.parent.iterdir()}
+    return wrong + [f"{name} was left" for name in left if name.startswith(".renewed")]
 
 
 JOBS: dict[str, Job] = {"saving": _save, "migrating": _migrate, "backing-up": _back_up, "renewing": _renew}

@@ -77,6 +77,8 @@ def _alone(path: Path, key: bytes) -> Iterator[sqlcipher.Connection]:
         connection.execute("commit")
         if connection.execute("pragma journal_mode").fetchone() != ("delete",):
             raise WorkspaceBusyError(detail="opened again in between")
+        # nobody writes and nothing is half written, so a journal that a kill left says nothing; the new file has none
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         yield connection
     finally:
         connection.close()
