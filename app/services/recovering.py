@@ -27,8 +27,31 @@ from app.vault.cost import Cost
 from app.vault.phrases import Phrase
 from app.vault.recovery import CARD_WORDS as CARD_WORDS
 from app.vault.recovery import WORDS as WORDS
+from app.vault.recovery import WordsError as WordsError
+from app.vault.recovery import is_same as is_same_word
 from app.vault.recovery import pieces as pieces
 from app.vault.recovery_slot import RecoveryWrongError
+from app.vault.slots import PassphraseTakenError as PassphraseTakenError
+
+__all__ = [
+    "CARD_WORDS",
+    "WORDS",
+    "Fresh",
+    "PassphraseTakenError",
+    "Standing",
+    "WordsError",
+    "card_page",
+    "check_words",
+    "fresh",
+    "is_same_word",
+    "keep",
+    "pieces",
+    "rehearse",
+    "reopen",
+    "standing",
+    "suggest",
+    "words_page",
+]
 
 REHEARSE_AFTER_DAYS = 365
 _NAME = "recovery"
@@ -98,13 +121,18 @@ def rehearse(workspace: Workspace, typed: str) -> Fresh:
     return _made(seed, active_language())
 
 
+def check_words(typed: str) -> None:
+    """Raises WordsError if these are no words or cards at all; says nothing of any workspace."""
+    recovery.seed_of(typed)
+
+
 def reopen(
     path: Path, typed: str, passphrase: str, *, origin: Origin | None = None, cost: Cost | None = None
 ) -> Workspace:
     """Open the workspace at `path` with words or cards, and let `passphrase` open it from now on.
 
-    Whoever made the words works then, and the passphrase they had opens nothing more; if they left, the first keeper
-    does, with a new private area. The words stay good. Raises what is wrong with words, passphrase or file.
+    Whoever made the words works then, and the passphrase they had opens nothing more. The words stay good.
+    Raises what is wrong with words, passphrase or file, and ProfileGoneError for words of somebody who left.
     """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -17,9 +17,10 @@ from app.services import sitting
 from app.services.recording import left_behind
 from app.services.workspace import Workspace
 from app.settings import Settings
-from app.ui import failure, safekeeping, speech, theme
+from app.ui import safekeeping, speech, theme
 from app.ui.changing import changed
 from app.ui.failure_dialog import FailureDialog
+from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.idle import IdleWatch
@@ -29,25 +30,13 @@ from app.ui.lock.screen import LockScreen
 from app.ui.main_window import MainWindow
 from app.ui.pages import page_of
 from app.ui.session import Session
+from app.ui.sleep import SleepWatch
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.brand import NAME
 
 _RECENT = 10
 _UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
 """Settings that change nothing on the screen."""
-
-
-def run(workspace_path: Path | None, language: str | None) -> int:
-    """Open the window and stay until it is closed; the exit status.
-
-    `workspace_path` is asked for its passphrase; without one, the last workspace is, or the first run is
-    shown. `language` wins over the setting, and is not kept.
-    """
-    application = make_application()
-    desk = Desk(application, kept_settings.load(), language or "")
-    failure.catch(desk.show_failure)
-    desk.start(workspace_path)
-    return application.exec()
 
 
 def make_application() -> QApplication:
@@ -63,6 +52,9 @@ def make_application() -> QApplication:
 class Desk(QObject):
     """What is on the table: settings, the window, and the workspace if one is open."""
 
+    locked = Signal()
+    """A workspace was closed by a lock; its key is still in the memory of this process."""
+
     def __init__(self, application: QApplication, settings: Settings, language: str = "") -> None:
         super().__init__(application)
         self._application = application
@@ -70,30 +62,37 @@ class Desk(QObject):
         self._language = language or settings.language
         self.tasks = TaskRunner(self)
         self.workspace: Workspace | None = None
-        self._path: Path | None = None
+        self.path: Path | None = None
+        """The workspace that is open, or was locked last."""
         self._frame: Frame | None = None
         self._kept: dict[str, dict[str, object]] = {}
         """Per person, where they were; in memory only."""
         self._last_page: object = settings.window.get("page", "")
         self._idle = IdleWatch(application, self)
+        self._sleep = SleepWatch(self)
         self._dress()
         self.window = MainWindow()
         self.window.put(str(settings.window.get("place", "")))
         self.window.closing.connect(self.finish)
         self._idle.gone.connect(self._lock_idle)
         self._idle.slept.connect(self.lock)
+        self._sleep.falls_asleep.connect(self._lock_before_sleep)
         application.aboutToQuit.connect(self.tasks.finish)
         self.tasks.unhandled.connect(self.show_failure)
 
-    def start(self, path: Path | None) -> None:
-        """Show the first screen: the lock of a workspace, or the first run."""
+    def start(self, path: Path | None, *, away: bool = False) -> None:
+        """Show the first screen: the lock of a workspace, or the first run; put `away` where somebody hid it."""
         known = [Path(recent) for recent in self.settings.recent if Path(recent).exists()]
         chosen = path or (known[0] if known else None)
         if chosen is not None:
             self.ask_passphrase(chosen)
         else:
             self.show_first_run({})
-        self.window.show()
+        self._sleep.listen()
+        if away:
+            self.window.vanish()
+        else:
+            self.window.show()
 
     def show_failure(self, error: BaseException) -> None:
         """Tell the person what went wrong; an expected failure in its own sentence."""
@@ -105,6 +104,7 @@ class Desk(QObject):
         screen.restore(state)
         screen.language_chosen.connect(lambda code: self._speak_in_first_run(code, screen.state()))
         screen.opened.connect(self.enter)
+        screen.made.connect(self.offer_recovery)
         screen.open_asked.connect(self.ask_passphrase)
         self.window.set_title("")
         self.window.show_screen(screen)
@@ -121,17 +121,29 @@ class Desk(QObject):
 
     def enter(self, workspace: Workspace) -> None:
         """A workspace was opened: show its pages, where this person was before."""
-        if self._path is not None and self._path != workspace.path:
-            self._kept = {}
+        self._take(workspace)
         if workspace.profile.id not in self._kept and (left := sitting.remembered(workspace)):
             self._kept[workspace.profile.id] = left
-        self.workspace, self._path = workspace, workspace.path
-        recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
-        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
         self._build()
         self._take_up(workspace)
         if self._frame is not None:
             safekeeping.begin(self._frame.session, self._frame.show_banner)
+
+    def offer_recovery(self, workspace: Workspace) -> None:
+        """A workspace was made: before its first page, what helps on the day its passphrase is forgotten."""
+        self._take(workspace)
+        screen = RecoveryOffer(workspace)
+        screen.finished.connect(lambda: self.enter(workspace))
+        self.window.show_screen(screen)
+        screen.setFocus()
+
+    def _take(self, workspace: Workspace) -> None:
+        """Hold an open workspace: from now on it is locked when nobody is there."""
+        if self.path is not None and self.path != workspace.path:
+            self._kept = {}
+        self.workspace, self.path = workspace, workspace.path
+        recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
+        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
         self._watch()
 
     def _take_up(self, workspace: Workspace) -> None:
@@ -146,16 +158,14 @@ class Desk(QObject):
 
     def lock(self) -> None:
         """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
-        if self.workspace is None or self._path is None:
+        if self.workspace is None or self.path is None:
             return
         self._take_frame()
         self.window.release()
         _close_dialogs(self._application)
-        self.tasks.finish()  # a job that still reads would find the workspace closed under it
-        self.workspace.close()
-        self.workspace = None
-        self._watch()
-        self.ask_passphrase(self._path)
+        self._let_go()
+        self.ask_passphrase(self.path)
+        self.locked.emit()
 
     def offer_kiosk(self) -> None:
         """Say what the kiosk does and cannot do, before it begins; what is being typed is kept first."""
@@ -194,6 +204,11 @@ class Desk(QObject):
             return
         self.lock()
 
+    def _lock_before_sleep(self) -> None:
+        """The computer is about to sleep; whoever never wants to be locked is not locked by that either."""
+        if self.settings.auto_lock:
+            self.lock()
+
     def _watch(self) -> None:
         """Lock after the minutes that are set; while nothing is open there is nothing to lock."""
         self._idle.wait(self.settings.auto_lock if self.workspace is not None else 0)
@@ -214,9 +229,13 @@ class Desk(QObject):
     def finish(self) -> None:
         """The window closes: keep what is typed, where the window is, and let go of the workspace."""
         self._take_frame()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Keep where the window and this person are, and close the workspace."""
         place: dict[str, object] = {"place": self.window.place(), "page": str(self._last_page)}
         self._save(replace(self.settings, window=place))
-        self.tasks.finish()
+        self.tasks.finish()  # a job that still reads would find the workspace closed under it
         if self.workspace is not None:
             with suppress(GroundworkError):  # a full disk costs the place on the page, never the work
                 sitting.remember(self.workspace, self._kept.get(self.workspace.profile.id, {}))

@@ -31,31 +31,35 @@ _SURE_LETTERS = 4
 _PIECE = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
-class WordCountError(GroundworkError):
+class WordsError(GroundworkError):
+    """What is wrong with words or cards before any workspace is looked at."""
+
+
+class WordCountError(WordsError):
     """Neither 24 words nor whole cards."""
 
     message = N_("These are {count} words. Recovery words are 24; a card has 33 words, and two cards are needed.")
 
 
-class WordUnknownError(GroundworkError):
+class WordUnknownError(WordsError):
     """A word that is in no list."""
 
     message = N_("Word {place}, “{word}”, is none of the words that are used. Please compare it with the paper.")
 
 
-class WordsWrongError(GroundworkError):
+class WordsWrongError(WordsError):
     """Every word is known, and together they are not what was written down."""
 
     message = N_("One of the words is not the one on the paper, or two have changed places. Please compare them again.")
 
 
-class OneCardError(GroundworkError):
+class OneCardError(WordsError):
     """One card alone tells nothing."""
 
     message = N_("One card alone opens nothing. Please type the words of a second card below it.")
 
 
-class CardsDifferError(GroundworkError):
+class CardsDifferError(WordsError):
     """Two cards of different sets, or the same card twice."""
 
     message = N_(
@@ -88,6 +92,11 @@ def seed_of(typed: str) -> bytes:
     if len(found) in (CARDS_NEEDED * CARD_WORDS, CARDS * CARD_WORDS):
         return _of_cards(found)
     raise WordCountError(count=len(found))
+
+
+def is_same(typed: str, word: str) -> bool:
+    """Whether somebody typed this word; capitals and accents make no difference."""
+    return fold(typed.strip()) == fold(word)
 
 
 def pieces(typed: str) -> tuple[str, ...]:

@@ -103,7 +103,11 @@ def test_a_new_workspace_leads_to_objectives_and_to_the_first_activity(opened, q
     with qtbot.waitSignal(page.navigate) as asked:
         page.primary().click()
     assert asked.args == ["objectives", None]
-    assert [name for name in names_in_tab_order(page) if name] == ["What do you do?", "Log an activity"]
+    assert [name for name in names_in_tab_order(page) if name] == [
+        "What do you do?",
+        "Log an activity",
+        "Make them: There are no recovery words yet",
+    ]
 
 
 def test_a_call_that_was_answered_no_longer_waits(workspace, opened, tmp_path, qtbot):
