@@ -19,7 +19,7 @@ from app.ui.widgets.line_field import LineField
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 
-_WIDTH = 400
+_WIDTH = 460
 
 
 class LockScreen(QWidget):
