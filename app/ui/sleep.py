@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -32,7 +33,8 @@ class SleepWatch(QObject):
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
             return False
-        return bus.connect(_NAME, _PATH, _OF, "PrepareForSleep", self, SLOT("prepare(bool)").encode())
+        slot: Any = SLOT("prepare(bool)")  # Qt's stubs ask for bytes, and Qt refuses them
+        return bus.connect(_NAME, _PATH, _OF, "PrepareForSleep", self, slot)
 
     @Slot(bool)
     def prepare(self, begins: bool) -> None:
