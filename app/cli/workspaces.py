@@ -97,7 +97,9 @@ def check(
     findings = [{"part": one.part, "detail": one.detail} for one in found.findings]
     plain = {"sound": found.sound, "repaired": found.repaired, "findings": findings}
     plain["passphrase_guess"] = {"memory_mib": mebibytes, "passes": passes}
-    printing.answer(asked, plain, _said(found.sound, found.repaired, findings))
+    guess = _("Each guess at a passphrase takes {memory} MB of memory; passes over it: {count}.")
+    told = guess.format(memory=mebibytes, count=passes)
+    printing.answer(asked, plain, [*_said(found.sound, found.repaired, findings), told])
     return guarding.DONE if found.sound else guarding.FAILED
 
 
