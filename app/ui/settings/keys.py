@@ -35,7 +35,7 @@ class KeysCard(Section):
         self.renew = Button(_("Encrypt everything under new keys"), SECONDARY, "lock")
         told = _(
             "Everybody keeps their passphrase. Backups made before open with the old keys until they are thinned away;"
-            " erase those that should not."
+            " erase them yourself if that is too late."
         )
         row = QHBoxLayout()
         row.addWidget(self.renew)
