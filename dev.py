@@ -136,11 +136,14 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
+_KILLED = ("saving", "migrating", "backing-up", "renewing")
+
+
 def soak(arguments: "list[str]") -> int:
     """Kill the program at 1,000 seeded moments of each job that writes; a number after it is how many."""
     set_up("test", missing_for_tests())
     points = arguments[:1] or ["1000"]
-    return max(python("-m", "tests.kills", job, *points) for job in ("saving", "migrating", "backing-up"))
+    return max(python("-m", "tests.kills", job, *points) for job in _KILLED)
 
 
 def translations(arguments: "list[str]") -> int:

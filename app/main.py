@@ -38,7 +38,7 @@ def _window(workspace: Path | None, language: str) -> int:
     except ImportError:  # Qt itself, or a library of the system that it needs
         sys.stderr.write(WindowMissingError().sentence() + "\n")
         return WindowMissingError.exit_status
-    from app.ui.application import run as open_window
+    from app.ui.running import run as open_window
 
     return open_window(workspace, language or None)
 

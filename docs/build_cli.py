@@ -118,6 +118,11 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("profile list", "profile list {own}"),
     ("approve", "approve {own} --passphrase-file amina.txt"),
     ("profile remove", "profile remove {own} Amina"),
+    ("recovery words", "recovery words {own}"),
+    ("recovery rehearse", "recovery rehearse {own} --words-file words.txt"),
+    ("recovery cards", "recovery cards {own} --to . --words-file words.txt"),
+    ("recovery open", "recovery open {own} --words-file words.txt --new-passphrase-file own.txt --fast-key"),
+    ("rekey", "rekey {hub} --fast-key"),
     ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
     ("demo", "demo example --organisations 2 --records 8"),
     ("canary", "canary proof --fast-key"),
@@ -143,6 +148,7 @@ def _sections() -> Iterator[str]:
     Path("table.csv").write_text(TABLE, "utf-8")
     Path("amina.txt").write_text("four lemons in a boat", "utf-8")
     Path("mine.txt").write_text("three blue paper cups", "utf-8")
+    Path("own.txt").write_text(os.environ["GROUNDWORK_PASSPHRASE"], "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
     _blank_pages("programme.pdf")
@@ -193,6 +199,8 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"record": told["id"]}
     if command == "history":
         return {"stamp": told["versions"][-1]["stamp"]}
+    if command == "recovery words":
+        Path("words.txt").write_text(" ".join(told["words"]), "utf-8")
     if command == "slip give":
         return {"code": told["code"]}
     if not command and "stamp" in told:

@@ -1,4 +1,4 @@
-"""Kill -9 at seeded moments of saving, migrating and backing up: `python -m tests.kills JOB POINTS [SEED]`.
+"""Kill -9 at seeded moments of every job that writes: `python -m tests.kills JOB POINTS [SEED]`.
 
 Each point forks a child that works on a copy of a workspace, kills it, and looks at what is left. One line of
 JSON tells how many points there were, how many of them struck in the middle of work, and what was wrong.
@@ -15,18 +15,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 
 from app.domain.records import Activity
-from app.services import backup, recording
+from app.services import backup, recording, renewing, team, workspace
 from app.services.workspace import Origin, Workspace
 from app.storage import backup_file, database, tables
-from app.vault import slots
+from app.vault import cost, slots
+from app.vault.cost import Cost
 from tests.making import PASSPHRASE, log_activity, make_workspace
 
-LONGEST = {"saving": 0.06, "migrating": 0.03, "backing-up": 0.05}
+LONGEST = {"saving": 0.06, "migrating": 0.03, "backing-up": 0.05, "renewing": 0.2}
 """Within how many seconds after its first word a child is killed."""
+AMINA = "four lemons in a boat"
 Job = Callable[[Path, bytes, int], None]
 
 
@@ -34,6 +37,7 @@ def main(job: str, points: int, seed: int = 1) -> int:
     """Kill `points` times; 1 if anything was ever lost."""
     wrong: list[str] = []
     middle = 0
+    cost.hash_secret_raw = lru_cache(maxsize=None)(cost.hash_secret_raw)  # a key costs more than a whole strike
     with tempfile.TemporaryDirectory() as place:
         whole = _prepared(Path(place), job)
         key = slots.unlock(whole, PASSPHRASE).raw
@@ -57,6 +61,11 @@ def _prepared(folder: Path, job: str) -> Path:
     made.close()
     if job == "migrating":
         _age(made)
+    if job == "renewing":
+        shared = workspace.open_existing(made.path, PASSPHRASE)
+        team.add(shared, "Amina", "editor", passphrase=AMINA, cost=Cost.floor())
+        shared.close()
+        workspace.open_existing(made.path, AMINA).close()
     return made.path
 
 
@@ -111,6 +120,14 @@ def _back_up(path: Path, key: bytes, pipe: int) -> None:
         os.write(pipe, (str(backup.make(work, path.parent / "stick").path) + "\n").encode())
 
 
+def _renew(path: Path, key: bytes, pipe: int) -> None:
+    work = workspace.open_existing(path, PASSPHRASE)
+    os.write(pipe, b"begun\n")
+    while True:
+        renewing.renew(work, PASSPHRASE, cost=Cost.floor())
+        os.write(pipe, b"renewed\n")
+
+
 def _opened(path: Path, key: bytes) -> Workspace:
     return Workspace(path, database.open_existing(path, key), Origin())
 
@@ -150,11 +167,25 @@ def _check_backing_up(path: Path, key: bytes, told: list[str]) -> list[str]:
     return wrong
 
 
-JOBS: dict[str, Job] = {"saving": _save, "migrating": _migrate, "backing-up": _back_up}
+def _check_renewing(path: Path, key: bytes, told: list[str]) -> list[str]:
+    wrong: list[str] = []
+    for passphrase in (AMINA, PASSPHRASE):
+        work = workspace.open_existing(path, passphrase)
+        wrong += work.faults()
+        kept = len(recording.lines(work, recording.Query(Activity.KIND), limit=100))
+        wrong += [] if kept == 60 else [f"{kept} records"]
+        work.close()
+    wrong += ["the old key still opens it"] if "renewed" in told and work.opened.key.raw == key else []
+    left = {one.name.removeprefix(path.name) for one in path.parent.iterdir()}
+    return wrong + [f"{name} was left" for name in left if name.startswith(".renewed")]
+
+
+JOBS: dict[str, Job] = {"saving": _save, "migrating": _migrate, "backing-up": _back_up, "renewing": _renew}
 CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "saving": _check_saving,
     "migrating": _check_migrating,
     "backing-up": _check_backing_up,
+    "renewing": _check_renewing,
 }
 
 if __name__ == "__main__":

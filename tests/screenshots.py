@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.services.demonstration import samples
 from app.settings import Settings
 from app.ui import speech, theme
-from app.ui.application import make_application
+from app.ui.appearance import make_application
 from app.ui.frame import Frame
 from app.ui.pages import entries
 from app.ui.session import Session

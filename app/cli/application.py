@@ -16,6 +16,7 @@ _MODULES = (
     "demo",
     "workspaces",
     "people",
+    "recovery",
     "objectives",
     "records",
     "attaching",
@@ -40,6 +41,7 @@ _ABOUT = N_(
 _GROUPS = {
     "call": N_("Make a call, or take one."),
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
+    "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from app.cli import guarding, opening, printing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from app.services.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,9 @@ class Founded:
         bool, typer.Option("--coordinator", help=N_("This workspace makes calls and receives submissions."))
     ] = False
     person: Annotated[str, typer.Option("--name", metavar="PERSON", help=N_("Who works here; never leaves."))] = ""
+    cards: Annotated[
+        str, typer.Option("--cards", metavar="FOLDER", help=N_("Write three recovery cards as PDF pages there."))
+    ] = ""
     fast_key: Annotated[bool, typer.Option("--fast-key", hidden=True)] = False
 
 
@@ -48,6 +54,8 @@ def new(asked: Opening, workspace: WorkspacePath, founded: Founded) -> None:
     cost = services.quick_cost() if founded.fast_key else None
     made = services.create(Path(workspace), secret, founding, origin=opening.origin(asked), cost=cost)
     try:
+        if founded.cards:
+            _write_cards(made, Path(founded.cards))
         plain = {
             "workspace": workspace,
             "id": made.organisation.id,
@@ -62,6 +70,7 @@ def new(asked: Opening, workspace: WorkspacePath, founded: Founded) -> None:
         _("The workspace of {organisation} is ready: {path}").format(organisation=founded.organisation, path=workspace),
         _("Digits of its key, to be compared by telephone: {digits}").format(digits=plain["fingerprint"]),
     ]
+    words.append(_("Without the passphrase and recovery words or cards the data is gone: nobody can bring it back."))
     printing.answer(asked, plain, words)
 
 
@@ -80,13 +89,17 @@ def check(
     repair: Annotated[bool, typer.Option("--repair", help=N_("Put right what can be; nothing is discarded."))] = False,
 ) -> int:
     """Status 1 if something is wrong and stays wrong."""
-    from app.services import integrity
+    from app.services import integrity, renewing
 
     with opening.opened(asked, workspace) as opened:
         found = integrity.examine(opened, repair=repair)
+        mebibytes, passes = renewing.hardness(opened)
     findings = [{"part": one.part, "detail": one.detail} for one in found.findings]
     plain = {"sound": found.sound, "repaired": found.repaired, "findings": findings}
-    printing.answer(asked, plain, _said(found.sound, found.repaired, findings))
+    plain["passphrase_guess"] = {"memory_mib": mebibytes, "passes": passes}
+    guess = _("Each guess at a passphrase takes {memory} MB of memory; passes over it: {count}.")
+    told = guess.format(memory=mebibytes, count=passes)
+    printing.answer(asked, plain, [*_said(found.sound, found.repaired, findings), told])
     return guarding.DONE if found.sound else guarding.FAILED
 
 
@@ -100,6 +113,15 @@ def _said(sound: bool, repaired: int, findings: list[dict[str, str]]) -> list[st
     words.append(_("Something in this workspace is not as it should be. Keep a copy of it before anything else."))
     rows = [(one["part"], one["detail"]) for one in findings]
     return [*words, printing.Rows((_("Part"), _("What was found")), rows)]
+
+
+def _write_cards(made: Workspace, folder: Path) -> None:
+    from app.cli import recovery
+    from app.services import recovering
+
+    fresh = recovering.fresh(made)
+    recovery.write_cards(made, fresh, folder, force=False)
+    recovering.keep(made, fresh)
 
 
 def _refuse_unknown(founded: Founded) -> None:

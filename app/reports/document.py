@@ -137,6 +137,24 @@ class Coverage:
 
 
 @dataclass(frozen=True)
+class Numbered:
+    """Words to be copied by hand, each with its number, in columns that are read from top to bottom."""
+
+    words: tuple[str, ...]
+    language: str = ""
+    """Where it differs from the document's."""
+    columns: int = 3
+
+
+@dataclass(frozen=True)
+class Code:
+    """A QR code of `text`; `alt` says what is in it, and never says it again."""
+
+    text: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Contents:
     """The list of headings of levels 1 and 2, with their pages."""
 
@@ -148,7 +166,21 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | KeyFigures | Facts | Notice | Bars | Table | Coverage | Contents | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | KeyFigures
+    | Facts
+    | Notice
+    | Bars
+    | Table
+    | Coverage
+    | Numbered
+    | Code
+    | Contents
+    | PageBreak
+)
 
 
 @dataclass(frozen=True)

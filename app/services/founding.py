@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 
+from app.compact import load
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services import judging
+from app.services.origin import Origin
+from app.services.people import Profile
+from app.vault import identity
 
 SHORTEST_PASSPHRASE = 8
 
@@ -59,3 +65,19 @@ class Founding:
     profile_name: str = ""
     coordinator: bool = False
     language: str = "en"
+
+
+def values(founding: Founding, origin: Origin) -> Mapping[str, object]:
+    """What is kept in the file of a new workspace: the organisation with its keys, and the founder."""
+    named = replace(founding.organisation, id=origin.random(16).hex())
+    profile = Profile(origin.random(8).hex(), founding.profile_name)
+    return {
+        "organisation": asdict(named),
+        "profile": asdict(profile),
+        "coordinator": founding.coordinator,
+        "language": founding.language,
+        "keys": identity.OrganisationKeys.generate(origin.random).as_dict(),
+        "disclosure_secret": origin.random(32).hex(),
+        "writer": origin.random(8).hex(),
+        judging.NAME: judging.version(load()),
+    }

@@ -22,7 +22,7 @@ from app.services.changes import Done
 from app.services.founding import Organisation
 from app.services.origin import Origin
 from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
-from app.storage import values
+from app.storage import database, values
 from app.storage.database import Database
 from app.storage.session import Session
 from app.vault.identity import OrganisationKeys
@@ -154,6 +154,16 @@ class Workspace:
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""
         return self._database.faults()
+
+    @contextmanager
+    def standing_aside(self) -> Iterator[None]:
+        """Let go of the file for as long as another hand works on it; then it is opened with `opened.key` again."""
+        self._database.close()
+        try:
+            yield
+        finally:
+            if self.opened is not None:
+                self._database = database.open_existing(self.path, self.opened.key.raw)
 
     def copy(self, to: Path) -> None:
         """A copy of the file at `to`, opened and checked before this returns; it opens with the same passphrases.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app import paths
 from app.domain import periods
 from app.domain.records import Activity, Feedback
+from app.domain.roles import Verb
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, loops, reminders, reviewing, submissions
+from app.services import calls, loops, recovering, reminders, reviewing, submissions
 from app.services.loops import Waiting
 from app.services.objectives import ObjectiveLine, lines
 from app.services.reminders import Reminder
@@ -44,6 +46,8 @@ class Overview:
     """The last six months, oldest first (`2026-10`)."""
     due: tuple[Reminder, ...] = ()
     """Plans and commitments due within thirty days or late, the earliest first."""
+    recovery: str = ""
+    """`missing` where no recovery words were made, `old` where nobody tried them for a year, else empty."""
     longest_waiting: tuple[Waiting, ...] = ()
     """At most three open messages, the one that waits longest first."""
 
@@ -72,11 +76,22 @@ def overview(workspace: Workspace) -> Overview:
         open_loops=len(open_loops),
         longest_waiting=open_loops[:MOST_SHOWN],
         due=reminders.due(workspace),
+        recovery=_recovery(workspace),
         call=waiting,
         checks_done=sum(point.level == "done" for point in points),
         checks=len(points),
         feedback_by_month=tuple((month, heard.get(month, 0)) for month in half_year),
     )
+
+
+def _recovery(workspace: Workspace) -> str:
+    """Told to those who can do something about it; what only shows sample data needs none."""
+    if not workspace.allows(Verb.TEAM) or workspace.path.is_relative_to(paths.cache()):
+        return ""
+    found = recovering.standing(workspace)
+    if not found.exists:
+        return "missing"
+    return "old" if found.is_old(workspace.now().date()) else ""
 
 
 def _next_call(workspace: Workspace) -> Call | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.compact import load
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Cancelled, Progress, silent
-from app.services import judging
+from app.services import judging, unlocking
 from app.services.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
 from app.services.founding import Founding as Founding
 from app.services.founding import Organisation as Organisation
 from app.services.founding import PassphraseTooShortError as PassphraseTooShortError
 from app.services.founding import WorkspaceExistsError as WorkspaceExistsError
+from app.services.founding import values as founding_values
 from app.services.open_workspace import CopyDamagedError as CopyDamagedError
 from app.services.open_workspace import Workspace as Workspace
 from app.services.origin import Origin as Origin
@@ -57,7 +56,7 @@ def create(
         slots.keys_path(path).unlink(missing_ok=True)
         raise
     with kept.writing() as session:
-        for name, value in _founding_values(founding, origin).items():
+        for name, value in founding_values(founding, origin).items():
             values.put(session, name, value)
     return _with_area(Workspace(path, kept, origin, opened))
 
@@ -72,16 +71,17 @@ def open_existing(
     """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
-    opened = slots.open_slot(path, passphrase)
+    kept, opened = unlocking.file_of(path, slots.open_slot(path, passphrase), progress)
     origin = origin or Origin()
-    kept = database.open_existing(path, opened.key.raw, progress)
     try:
         _take_own_writer(kept, origin)
         judging.catch_up(kept, load(), progress)
-        return _with_area(Workspace(path, kept, origin, opened))
+        made = _with_area(Workspace(path, kept, origin, opened))
     except (GroundworkError, Cancelled):
         kept.close()
         raise
+    unlocking.settle(path, opened, passphrase, made.profile.id)
+    return made
 
 
 def _take_own_writer(kept: Database, origin: Origin) -> None:
@@ -123,18 +123,3 @@ def quick_cost() -> Cost:
 def digits(workspace: Workspace) -> str:
     """The digits of this organisation's key, to be compared by telephone."""
     return identity.fingerprint(workspace.keys.public.signing)
-
-
-def _founding_values(founding: Founding, origin: Origin) -> Mapping[str, object]:
-    named = replace(founding.organisation, id=origin.random(16).hex())
-    profile = Profile(origin.random(8).hex(), founding.profile_name)
-    return {
-        "organisation": asdict(named),
-        "profile": asdict(profile),
-        "coordinator": founding.coordinator,
-        "language": founding.language,
-        "keys": identity.OrganisationKeys.generate(origin.random).as_dict(),
-        "disclosure_secret": origin.random(32).hex(),
-        "writer": origin.random(8).hex(),
-        judging.NAME: judging.version(load()),
-    }

@@ -94,14 +94,14 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction: all of it is kept, or nothing."""
-        with _refused_plainly(self.path.name), Session(self._engine) as session:
+        with refused_plainly(self.path.name), Session(self._engine) as session:
             yield session
             session.commit()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A view that no other program's change can disturb halfway."""
-        with _refused_plainly(self.path.name), Session(self._reading) as session:
+        with refused_plainly(self.path.name), Session(self._reading) as session:
             yield session
 
     def faults(self) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ class Database:
 
     def copied(self, to: Path) -> Database:
         """A copy of everything kept until now, encrypted with the same key, in a new file; close it after use."""
-        with _refused_plainly(to.name), self._engine.connect() as connection:
+        with refused_plainly(to.name), self._engine.connect() as connection:
             raw = connection.connection.driver_connection
             if raw is not None:
                 raw.execute("vacuum into ?", (str(to),))
@@ -234,7 +234,7 @@ def _begin(connection: Connection) -> None:
 
 
 @contextmanager
-def _refused_plainly(name: str) -> Iterator[None]:
+def refused_plainly(name: str) -> Iterator[None]:
     """Turn what the database says into one of our sentences; anything else is a bug and passes on."""
     try:
         yield

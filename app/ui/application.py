@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app import settings as kept_settings
@@ -17,9 +15,11 @@ from app.services import sitting, team
 from app.services.recording import left_behind
 from app.services.workspace import Workspace
 from app.settings import Settings
-from app.ui import failure, safekeeping, speech, theme
+from app.ui import safekeeping
+from app.ui.appearance import Appearance
 from app.ui.changing import changed
 from app.ui.failure_dialog import FailureDialog
+from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
 from app.ui.idle import IdleWatch
@@ -29,74 +29,60 @@ from app.ui.lock.screen import LockScreen
 from app.ui.main_window import MainWindow
 from app.ui.pages import page_of
 from app.ui.session import Session
+from app.ui.sleep import SleepWatch
 from app.ui.tasks import TaskRunner
-from app.ui.widgets.brand import NAME
 
 _RECENT = 10
 _UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
 """Settings that change nothing on the screen."""
 
 
-def run(workspace_path: Path | None, language: str | None) -> int:
-    """Open the window and stay until it is closed; the exit status.
-
-    `workspace_path` is asked for its passphrase; without one, the last workspace is, or the first run is
-    shown. `language` wins over the setting, and is not kept.
-    """
-    application = make_application()
-    desk = Desk(application, kept_settings.load(), language or "")
-    failure.catch(desk.show_failure)
-    desk.start(workspace_path)
-    return application.exec()
-
-
-def make_application() -> QApplication:
-    """The one QApplication, in the style that looks the same everywhere."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName(NAME)
-    application.setStyle("Fusion")
-    return application
-
-
 class Desk(QObject):
     """What is on the table: settings, the window, and the workspace if one is open."""
+
+    locked = Signal()
+    """A workspace was closed by a lock; its key is still in the memory of this process."""
 
     def __init__(self, application: QApplication, settings: Settings, language: str = "") -> None:
         super().__init__(application)
         self._application = application
         self.settings = settings
-        self._language, self._is_told = language or settings.language, bool(language)
-        """The language in force, and whether it was told at the start: then no profile changes it."""
+        self._look = Appearance(application, language, settings)
         self._at_lock = ""
         """The language that was chosen at the lock, by whoever comes next."""
         self.tasks = TaskRunner(self)
         self.workspace: Workspace | None = None
-        self._path: Path | None = None
+        self.path: Path | None = None
+        """The workspace that is open, or was locked last."""
         self._frame: Frame | None = None
         self._kept: dict[str, dict[str, object]] = {}
         """Per person, where they were; in memory only."""
         self._last_page: object = settings.window.get("page", "")
         self._idle = IdleWatch(application, self)
-        self._dress()
+        self._sleep = SleepWatch(self)
+        self._look.dress(settings)
         self.window = MainWindow()
         self.window.put(str(settings.window.get("place", "")))
         self.window.closing.connect(self.finish)
         self._idle.gone.connect(self._lock_idle)
         self._idle.slept.connect(self.lock)
+        self._sleep.falls_asleep.connect(self._lock_before_sleep)
         application.aboutToQuit.connect(self.tasks.finish)
         self.tasks.unhandled.connect(self.show_failure)
 
-    def start(self, path: Path | None) -> None:
-        """Show the first screen: the lock of a workspace, or the first run."""
+    def start(self, path: Path | None, *, away: bool = False) -> None:
+        """Show the first screen: the lock of a workspace, or the first run; put `away` where somebody hid it."""
         known = [Path(recent) for recent in self.settings.recent if Path(recent).exists()]
         chosen = path or (known[0] if known else None)
         if chosen is not None:
             self.ask_passphrase(chosen)
         else:
             self.show_first_run({})
-        self.window.show()
+        self._sleep.listen()
+        if away:
+            self.window.vanish()
+        else:
+            self.window.show()
 
     def show_failure(self, error: BaseException) -> None:
         """Tell the person what went wrong; an expected failure in its own sentence."""
@@ -104,10 +90,11 @@ class Desk(QObject):
 
     def show_first_run(self, state: dict[str, object]) -> None:
         """Language, then a workspace; `state` carries what was typed over a change of language."""
-        screen = FirstRun(asks_language=not self._language)
+        screen = FirstRun(asks_language=not self._look.language)
         screen.restore(state)
         screen.language_chosen.connect(lambda code: self._speak_in_first_run(code, screen.state()))
         screen.opened.connect(self.enter)
+        screen.made.connect(self.offer_recovery)
         screen.open_asked.connect(self.ask_passphrase)
         self.window.set_title("")
         self.window.show_screen(screen)
@@ -125,13 +112,9 @@ class Desk(QObject):
 
     def enter(self, workspace: Workspace) -> None:
         """A workspace was opened: show its pages, where this person was before."""
-        if self._path is not None and self._path != workspace.path:
-            self._kept = {}
+        self._take(workspace)
         if workspace.profile.id not in self._kept and (left := sitting.remembered(workspace)):
             self._kept[workspace.profile.id] = left
-        self.workspace, self._path = workspace, workspace.path
-        recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
-        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
         if self._at_lock and not workspace.profile.language:
             team.speak(workspace, self._at_lock)
         self._at_lock = ""
@@ -140,6 +123,22 @@ class Desk(QObject):
         self._take_up(workspace)
         if self._frame is not None:
             safekeeping.begin(self._frame.session, self._frame.show_banner)
+
+    def offer_recovery(self, workspace: Workspace) -> None:
+        """A workspace was made: before its first page, what helps on the day its passphrase is forgotten."""
+        self._take(workspace)
+        screen = RecoveryOffer(workspace)
+        screen.finished.connect(lambda: self.enter(workspace))
+        self.window.show_screen(screen)
+        screen.setFocus()
+
+    def _take(self, workspace: Workspace) -> None:
+        """Hold an open workspace: from now on it is locked when nobody is there."""
+        if self.path is not None and self.path != workspace.path:
+            self._kept = {}
+        self.workspace, self.path = workspace, workspace.path
+        recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
+        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
         self._watch()
 
     def _take_up(self, workspace: Workspace) -> None:
@@ -154,18 +153,16 @@ class Desk(QObject):
 
     def lock(self) -> None:
         """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
-        if self.workspace is None or self._path is None:
+        if self.workspace is None or self.path is None:
             return
         self._take_frame()
         self.window.release()
         _close_dialogs(self._application)
-        self.tasks.finish()  # a job that still reads would find the workspace closed under it
         following = team.next_language(self.workspace)
-        self.workspace.close()
-        self.workspace = None
-        self._watch()
+        self._let_go()
         self._speak(following)
-        self.ask_passphrase(self._path)
+        self.ask_passphrase(self.path)
+        self.locked.emit()
 
     def offer_kiosk(self) -> None:
         """Say what the kiosk does and cannot do, before it begins; what is being typed is kept first."""
@@ -204,6 +201,11 @@ class Desk(QObject):
             return
         self.lock()
 
+    def _lock_before_sleep(self) -> None:
+        """The computer is about to sleep; whoever never wants to be locked is not locked by that either."""
+        if self.settings.auto_lock:
+            self.lock()
+
     def _watch(self) -> None:
         """Lock after the minutes that are set; while nothing is open there is nothing to lock."""
         self._idle.wait(self.settings.auto_lock if self.workspace is not None else 0)
@@ -211,24 +213,28 @@ class Desk(QObject):
     def set(self, name: str, value: object) -> None:
         """Change a setting, and build the page again if it changes how everything looks or speaks."""
         if name == "language":
-            self._language = str(value)
+            self._look.language = str(value)
             if self.workspace is not None:
-                team.speak(self.workspace, self._language)
+                team.speak(self.workspace, str(value))
         self._save(changed(self.settings, name, value))
         self._watch()
         if name in _UNSEEN:
             return
         self._take_frame()
         self.window.take_screen()
-        self._dress()
+        self._look.dress(self.settings)
         self._build()
 
     def finish(self) -> None:
         """The window closes: keep what is typed, where the window is, and let go of the workspace."""
         self._take_frame()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Keep where the window and this person are, and close the workspace."""
         place: dict[str, object] = {"place": self.window.place(), "page": str(self._last_page)}
         self._save(replace(self.settings, window=place))
-        self.tasks.finish()
+        self.tasks.finish()  # a job that still reads would find the workspace closed under it
         if self.workspace is not None:
             with suppress(GroundworkError):  # a full disk costs the place on the page, never the work
                 sitting.remember(self.workspace, self._kept.get(self.workspace.profile.id, {}))
@@ -237,29 +243,23 @@ class Desk(QObject):
         self._watch()
 
     def _speak_in_first_run(self, code: str, state: dict[str, object]) -> None:
-        self._is_told = False
-        self._speak(code)
+        self._dress_anew(code, changes=self._look.chosen(code))
         self.show_first_run(state)
 
     def _speak_at_the_lock(self, code: str, path: Path) -> None:
-        self._is_told, self._at_lock = False, code
-        self._speak(code)
+        self._at_lock = code
+        self._dress_anew(code, changes=self._look.chosen(code))
         self.ask_passphrase(path)
 
     def _speak(self, code: str) -> None:
-        """Be in this language from now on, unless it is none or another was told at the start."""
-        if not code or self._is_told or code == self._language:
-            return
-        self._language = code
-        self._save(replace(self.settings, language=code))
-        self.window.take_screen()
-        self._dress()
+        """Be in the language that a profile asks for."""
+        self._dress_anew(code, changes=self._look.asked(code))
 
-    def _dress(self) -> None:
-        language = self._language or speech.system_language()
-        speech.speak(self._application, language, self.settings.numerals)
-        theme.still(self._application, reduced=self.settings.reduced_motion)
-        theme.apply(self._application, self.settings.theme, self.settings.text_size)
+    def _dress_anew(self, code: str, *, changes: bool) -> None:
+        if changes:
+            self._save(replace(self.settings, language=code))
+            self.window.take_screen()
+            self._look.dress(self.settings)
 
     def _build(self) -> None:
         if self.workspace is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
@@ -38,6 +39,11 @@ class Cost:
     def floor(cls) -> Cost:
         """The least that is ever accepted (46 MiB, one pass); tests use it to be quick."""
         return cls(_FLOOR_KIB, 1)
+
+    @property
+    def weight(self) -> int:
+        """How much one guess has to do, to compare one cost with another."""
+        return self.memory_kib * self.passes
 
     @property
     def is_sane(self) -> bool:
@@ -74,11 +80,21 @@ def seconds_of(cost: Cost) -> float:
     return time.perf_counter() - start
 
 
-def calibrate(target_seconds: float = 0.5, *, measure: Callable[[Cost], float] = seconds_of) -> Cost:
+def calibrate(target_seconds: float = 0.5, *, measure: Callable[[Cost], float] | None = None) -> Cost:
     """The highest cost of which one guess takes at most about `target_seconds` here; never under the floor.
 
-    Memory is raised first, to 256 MiB, because memory is what a guessing machine lacks; then passes.
+    Memory is raised first, to 256 MiB, because memory is what a guessing machine lacks; then passes. Without
+    `measure` this machine is measured, once while the program runs.
     """
+    return _highest(target_seconds, measure) if measure else _measured(target_seconds)
+
+
+@lru_cache(maxsize=4)
+def _measured(target_seconds: float) -> Cost:
+    return _highest(target_seconds, seconds_of)
+
+
+def _highest(target_seconds: float, measure: Callable[[Cost], float]) -> Cost:
     cost = Cost.floor()
     while True:
         dearer = _dearer(cost)

@@ -61,4 +61,5 @@ def test_without_any_passphrase_nobody_is_asked_where_nobody_sits(tmp_path: Path
 def test_check_finds_a_sound_workspace_sound(tmp_path: Path):
     made = new(tmp_path / "a.groundwork")
     add(made)
-    assert done("check", made) == {"sound": True, "repaired": 0, "findings": []}
+    guess = {"memory_mib": 46, "passes": 1}
+    assert done("check", made) == {"sound": True, "repaired": 0, "findings": [], "passphrase_guess": guess}

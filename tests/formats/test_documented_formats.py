@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
@@ -19,7 +20,7 @@ from app.sync.compression import zstd
 from app.sync.inspecting import Signature, inspect
 from app.sync.manifest import Purpose
 from app.sync.reading import read
-from app.vault import slots
+from app.vault import recovery, recovery_slot, slots
 from app.vault.cost import Cost
 from app.vault.identity import OrganisationKeys
 
@@ -106,6 +107,15 @@ def test_the_documented_program_opens_the_slot_of_one_person(tmp_path):
     told = printed(documented("workspace-keys.md", "python", 1), keys, "Мама мыла раму 7 — é")
     assert told.decode().split() == [key.raw.hex(), added.secret.hex(), "0a1b2c"]
     assert printed(documented("workspace-keys.md", "python", 1), keys, "the founder's words") == b""
+
+
+def test_the_documented_program_opens_the_recovery_slot(tmp_path):
+    workspace, seed = tmp_path / "shared.groundwork", bytes(range(32))
+    opened = slots.create(workspace, "the founder's words", cost=Cost.floor())
+    recovery_slot.put(workspace, replace(opened, profile="0a1b2c"), seed, READER)
+    words = " ".join(recovery.words(seed))
+    told = printed(documented("workspace-keys.md", "python", 2), str(slots.keys_path(workspace)), words)
+    assert told.decode().split() == [opened.key.raw.hex(), READER.signing.hex(), READER.identity, "0a1b2c"]
 
 
 if shutil.which("unzip") and shutil.which("zstd"):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.shared import Call
-from app.services import calls, recording, submissions
+from app.services import calls, recording, recovering, submissions
 from app.services.overview import overview
-from app.services.workspace import Workspace
-from tests.making import PERIOD, hear_feedback, log_activity, make_call, make_workspace
+from app.services.workspace import Origin, Workspace
+from tests.making import NOW, PERIOD, hear_feedback, log_activity, make_call, make_workspace
 
 
 def test_activities_of_this_quarter_stand_beside_those_of_the_one_before(own: Workspace) -> None:
@@ -20,6 +22,16 @@ def test_activities_of_this_quarter_stand_beside_those_of_the_one_before(own: Wo
 
     seen = overview(own)
     assert (seen.activities, seen.activities_before) == (2, 1)
+
+
+def test_recovery_words_are_missed_until_they_are_made_and_again_after_a_year(own: Workspace) -> None:
+    assert overview(own).recovery == "missing"
+    recovering.keep(own, recovering.fresh(own))
+    assert overview(own).recovery == ""
+    own._origin = Origin.fixed(NOW + timedelta(days=366))  # noqa: SLF001
+    assert overview(own).recovery == "old"
+    own.profile = replace(own.profile, id="somebody else")
+    assert overview(own).recovery == ""
 
 
 def test_nobody_counted_is_not_zero(own: Workspace) -> None:

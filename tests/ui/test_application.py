@@ -73,6 +73,22 @@ def test_locking_leaves_nothing_on_the_screen_and_comes_back_to_the_same_page(
     assert one.window.centralWidget().pages.current_name == "settings"
 
 
+def test_a_lock_says_so_and_what_comes_after_it_in_a_fresh_process_is_where_the_person_was(
+    desk, workspace: Workspace, qtbot
+) -> None:
+    one = desk()
+    one.start(workspace.path)
+    one.enter(workspace)
+    one.window.centralWidget().go("settings")
+    with qtbot.waitSignal(one.locked):
+        one.lock()
+    again = desk(kept_settings.load())
+    again.start(workspace.path, away=True)
+    assert again.window.isMinimized() and not again.window.windowTitle().strip()
+    type_passphrase(again, qtbot, PASSPHRASE)
+    assert again.window.centralWidget().pages.current_name == "settings"
+
+
 def test_the_language_changes_everything_and_is_kept(desk, workspace: Workspace, qapp: QApplication) -> None:
     one = desk()
     one.enter(workspace)

@@ -15,6 +15,7 @@ from app.reports.document import (
     Bars,
     Block,
     Bullets,
+    Code,
     Contents,
     Coverage,
     Document,
@@ -22,12 +23,14 @@ from app.reports.document import (
     Heading,
     KeyFigures,
     Notice,
+    Numbered,
     PageBreak,
     Paragraph,
     Table,
 )
 from app.reports.pdf import look, metadata
 from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.codes import code, numbered
 from app.reports.pdf.contents import contents
 from app.reports.pdf.coverage import coverage
 from app.reports.pdf.figures import bars, key_figures
@@ -47,6 +50,8 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Bars: bars,
     Table: table,
     Coverage: coverage,
+    Numbered: numbered,
+    Code: code,
 }
 _MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
 

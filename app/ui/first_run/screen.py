@@ -32,8 +32,10 @@ _WIDTH = 560
 class FirstRun(QWidget):
     """Leads to an open workspace. The passphrase is never part of `state`."""
 
-    opened = Signal(object)
+    made = Signal(object)
     """The new Workspace."""
+    opened = Signal(object)
+    """The Workspace with sample data."""
     open_asked = Signal(object)
     """The Path of a workspace that is there already."""
     language_chosen = Signal(str)
@@ -151,4 +153,4 @@ class FirstRun(QWidget):
         with waiting():
             made = workspaces.create(self._organisation.path(), passphrase, founding)
         self._passphrase.clear()
-        self.opened.emit(made)
+        self.made.emit(made)

@@ -154,6 +154,11 @@ TOPICS: tuple[Topic, ...] = (
                 "its day."
             ),
             N_("To bring one back, choose “Open a workspace or a backup” in the first window."),
+            N_(
+                "For a forgotten passphrase there are 24 recovery words, or three cards of which any two are enough. "
+                "Make them in the settings, keep the paper apart from the laptop, and try them once a year."
+            ),
+            N_("On the lock, “Forgot the passphrase?” asks for them. Without passphrase and paper the data is gone."),
         ),
     ),
     Topic(

@@ -14,14 +14,18 @@ from app.progress import Cancelled, Progress
 from app.services import workspace as workspaces
 from app.services.workspace import Workspace
 from app.ui import failure, theme
+from app.ui.lock.forgotten import Forgotten
 from app.ui.lock.getting_ready import GettingReady
 from app.ui.tasks import Task, TaskRunner
 from app.ui.waiting import waiting
 from app.ui.widgets.brand import Mark
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.line_field import LineField
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 from app.ui.widgets.top_bar import LanguageButton
+
+_WIDTH = 460
 
 
 class LockScreen(QWidget):
@@ -42,6 +46,9 @@ class LockScreen(QWidget):
         self._open = Button(_("Open"), PRIMARY)
         self._other = Button(_("Another workspace"), GHOST)
         self._language = LanguageButton()
+        self.forgot = Button(_("Forgot the passphrase?"), GHOST)
+        self.forgotten = Forgotten(path)
+        self.forgotten.hide()
         self._lay_out()
         self.setFocusProxy(self._passphrase)
         self._open.clicked.connect(self._try)
@@ -49,6 +56,9 @@ class LockScreen(QWidget):
         self._passphrase.entered.connect(self._try)
         self._language.chosen.connect(self.language_chosen)
         self.readying.stop_asked.connect(self._stop)
+        self.forgot.clicked.connect(lambda: self._ask_words(on=True))
+        self.forgotten.left.connect(lambda: self._ask_words(on=False))
+        self.forgotten.opened.connect(self.opened)
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -62,29 +72,44 @@ class LockScreen(QWidget):
         buttons.addWidget(self._open)
         buttons.addWidget(self._other)
         buttons.addStretch(1)
-        inside = QWidget()
-        inside.setFixedWidth(theme.px(360))
-        column = QVBoxLayout(inside)
-        column.setSpacing(theme.px(12))
-        column.addWidget(Mark(44), 0, middle)
-        for label in (title, safe):
-            column.addWidget(label)
         asking = QVBoxLayout(self._asking)
         asking.setContentsMargins(0, 0, 0, 0)
         asking.setSpacing(theme.px(12))
         asking.addWidget(self._passphrase)
         asking.addLayout(buttons)
+        asking.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignLeading)
+        inside = QWidget()
+        inside.setFixedWidth(theme.px(_WIDTH))
+        column = QVBoxLayout(inside)
+        column.setSpacing(theme.px(12))
+        column.addWidget(Mark(44), 0, middle)
+        for label in (title, safe):
+            column.addWidget(label)
         column.addWidget(self._asking)
         column.addWidget(self.readying)
+        column.addWidget(self.forgotten)
         across = QHBoxLayout()  # not an alignment: that would cut a problem which needs two lines
         across.addStretch(1)
         across.addWidget(inside)
         across.addStretch(1)
+        body = QWidget()
+        down = QVBoxLayout(body)
+        down.addStretch(1)
+        down.addLayout(across)
+        down.addStretch(1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTrailing)
-        layout.addStretch(1)
-        layout.addLayout(across)
-        layout.addStretch(1)
+        layout.addWidget(Scrolling(body))
+
+    def _ask_words(self, *, on: bool) -> None:
+        """Ask for recovery words instead of the passphrase, or again for the passphrase."""
+        self.forgotten.clear()
+        self.forgotten.setVisible(on)
+        self._asking.setVisible(not on)
+        shown = self.forgotten if on else self._passphrase
+        self.setFocusProxy(shown)
+        shown.setFocus()
 
     def _try(self) -> None:
         try:

@@ -35,7 +35,14 @@ class NextStep:
 
 def next_steps(seen: Overview, today: date) -> tuple[NextStep, ...]:
     """What waits, the most pressing last in the order in which work is done: finish, answer, send."""
-    found = (_drafts(seen), _loops(seen), *map(_loop, seen.longest_waiting), _due(seen, today), _call(seen, today))
+    found = (
+        _drafts(seen),
+        _loops(seen),
+        *map(_loop, seen.longest_waiting),
+        _due(seen, today),
+        _call(seen, today),
+        _recovery(seen),
+    )
     return tuple(step for step in found if step is not None)
 
 
@@ -88,6 +95,17 @@ def _call(seen: Overview, today: date) -> NextStep | None:
     left = days_left(seen.call.due, today)
     facts = _("{checks}, {left}").format(checks=done, left=left) if left else done
     return NextStep("send", "accent", title, facts, _("Continue"), "submissions", seen.call.id)
+
+
+def _recovery(seen: Overview) -> NextStep | None:
+    if not seen.recovery:
+        return None
+    if seen.recovery == "missing":
+        title = _("There are no recovery words yet")
+        facts = _("They help when the passphrase is forgotten")
+        return NextStep("key", "warn", title, facts, _("Make them"), "settings", "recovery")
+    title = _("Nobody tried the recovery words for a year")
+    return NextStep("key", "info", title, _("See that the paper is still there"), _("Try them"), "settings", "recovery")
 
 
 def days_left(due: str, today: date) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui import theme
@@ -41,6 +43,12 @@ class OfflineCard(Card):
     def reload(self) -> None:
         """Say when the newest backup was made."""
         self._last.setText(last_words(self._session))
+
+    def follow(self, before: QWidget) -> None:
+        """Be after the last button of this in the order of Tab, as it stands above."""
+        here = [*before.findChildren(QAbstractButton)[-1:], *self.findChildren(QAbstractButton)]
+        for one, other in pairwise(here):
+            QWidget.setTabOrder(one, other)
 
     def _done(self, said: str) -> None:
         self.reload()

@@ -132,6 +132,7 @@ class OverviewPage(Page):
         self._show_counts(seen)
         self._show_tiles(seen)
         self.steps.show_steps(next_steps(seen, self.session.workspace.now().date()))
+        self.offline.follow(self.steps)
         self._show_months(seen)
         self.offline.reload()
         self._content.show()

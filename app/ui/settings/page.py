@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.settings import approval, backups, locking, look, myself, organisation, team
+from app.ui.settings import approval, backups, keys, locking, look, myself, organisation, recovery, team
 from app.ui.settings.organisation import OrganisationCard
 from app.ui.settings.section import Around, Make
 from app.ui.widgets.page import Page
@@ -22,6 +22,8 @@ SECTIONS: tuple[Make, ...] = (
     approval.card,
     organisation.card,
     backups.card,
+    recovery.card,
+    keys.card,
 )
 """A section is a module of this folder and one line here."""
 _WIDTH = 620

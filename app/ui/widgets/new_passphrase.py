@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.i18n import N_, _
+from app.i18n import N_, _, format_number, isolate
+from app.services import recovering
 from app.ui import theme
 from app.ui.strength import Strength, strength
+from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.line_field import LineField
+from app.ui.widgets.text import Label
 
 _WORDS = {
     Strength.TOO_SHORT: N_("Too short. Four unrelated words are easy to remember and hard to guess."),
@@ -28,15 +31,23 @@ class NewPassphrase(QWidget):
         super().__init__(parent)
         self.one = LineField(label, _("Four unrelated words are easy to remember."), secret=True)
         self.two = LineField(_("The same passphrase again"), secret=True)
+        self.suggest = Button(_("Suggest one"), GHOST, "refresh")
+        self.suggested = Label("", "strong", wraps=True)
+        self.advice = Label("", "caption", wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(self.one)
-        layout.addWidget(self.two)
+        layout.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeading)
+        for part in (self.suggested, self.advice, self.two):
+            layout.addWidget(part)
+        for hidden in (self.suggested, self.advice):
+            hidden.hide()
         self.setFocusProxy(self.one)
         self.one.edited.connect(self._judge)
         self.two.edited.connect(lambda: self.two.set_problem(""))
         self.two.entered.connect(self.entered)
+        self.suggest.clicked.connect(self._suggest)
 
     def agreed(self) -> str:
         """What was typed twice and is long enough; else empty, and the field that is wrong says why."""
@@ -59,7 +70,25 @@ class NewPassphrase(QWidget):
         for field in (self.one, self.two):
             field.set_value("")
             field.set_problem("")
+        for told in (self.suggested, self.advice):
+            told.setText("")
+            told.hide()
         self.one.set_help(_("Four unrelated words are easy to remember."))
+
+    def _suggest(self) -> None:
+        """Show a phrase of words and put it into the first field; the second is typed, so it was read."""
+        phrase = recovering.suggest()
+        self.one.set_value(phrase.typed)
+        self._judge()
+        self.suggested.setText(isolate(phrase.shown))
+        self.suggested.show()
+        words = _("Write these words down now, then type them below. Nobody guesses them: {bits} bits.")
+        typed = _("Type the letters, without the signs.") if phrase.shown != phrase.typed else ""
+        told = words.format(bits=format_number(phrase.bits))
+        self.advice.setText(f"{told} {typed}".strip())
+        self.advice.show()
+        self.two.set_value("")
+        self.two.setFocus()
 
     def _judge(self) -> None:
         self.one.set_problem("")

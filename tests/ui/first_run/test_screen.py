@@ -41,7 +41,7 @@ def _write(qtbot, name: str, text: str) -> None:
 def test_a_workspace_is_made_without_a_pointer(qtbot, in_front, documents: Path) -> None:
     screen = FirstRun(asks_language=True)
     opened: list[Workspace] = []
-    screen.opened.connect(opened.append)
+    screen.made.connect(opened.append)
     in_front(screen)
     _tab_to(qtbot, "English")
     _press(qtbot, Qt.Key.Key_Return)
@@ -139,7 +139,7 @@ def test_the_order_of_tab_is_the_order_of_reading(in_front) -> None:
 def test_enter_goes_from_field_to_field_and_makes_the_workspace(qtbot, in_front, documents: Path) -> None:
     screen = FirstRun(asks_language=False)
     opened: list[Workspace] = []
-    screen.opened.connect(opened.append)
+    screen.made.connect(opened.append)
     in_front(screen)
     screen.restore({"step": "passphrase", "organisation": {"name": "X"}})
     assert focused() == "Passphrase"

@@ -35,6 +35,12 @@ def test_each_thing_that_waits_is_told_with_its_page():
     assert found[2].facts == "8 of 11 checks done, 9 days left"
 
 
+@pytest.mark.parametrize(("kept", "action"), [("missing", "Make them"), ("old", "Try them")])
+def test_recovery_words_that_were_put_off_or_not_tried_for_a_year_are_reminded_of(kept: str, action: str):
+    (step,) = next_steps(_seen(recovery=kept), TODAY)
+    assert (step.page, step.argument, step.action) == ("settings", "recovery", action)
+
+
 @pytest.mark.parametrize(
     ("due", "words"),
     [("", ""), ("2026-10-30", "due today"), ("2026-10-31", "1 day left"), ("2026-10-28", "2 days late")],

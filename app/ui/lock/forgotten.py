@@ -1,0 +1,76 @@
+"""The way in for who forgot the passphrase: recovery words or two cards, and a new passphrase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import GroundworkError
+from app.i18n import _
+from app.services import recovering
+from app.services.recovering import WordsError
+from app.ui import theme
+from app.ui.waiting import waiting
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.new_passphrase import NewPassphrase
+from app.ui.widgets.text import Label
+from app.ui.widgets.typed_words import TypedWords
+
+
+class Forgotten(QWidget):
+    """Opens the workspace at `path` as whoever made the words; the old passphrase then opens nothing more."""
+
+    opened = Signal(object)
+    """The Workspace."""
+    left = Signal()
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.words = TypedWords()
+        self.new = NewPassphrase(_("Your new passphrase"))
+        self.use = Button(_("Open with the new passphrase"), PRIMARY)
+        self.back = Button(_("Back"), GHOST)
+        gone = _("Without the passphrase and without the words or cards nobody can open it: not we, not anybody.")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.use)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        for part in (self.words, self.new, Label(gone, "caption", wraps=True)):
+            layout.addWidget(part)
+        layout.addLayout(buttons)
+        self.setFocusProxy(self.words)
+        self.use.clicked.connect(self._use)
+        self.new.entered.connect(self._use)
+        self.back.clicked.connect(self.left)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.words.clear()
+        self.new.clear()
+
+    def _use(self) -> None:
+        try:
+            recovering.check_words(self.words.value())
+        except WordsError as error:
+            self.words.refuse(error)
+            return
+        agreed = self.new.agreed()
+        if not agreed:
+            return
+        try:
+            with waiting():
+                workspace = recovering.reopen(self._path, self.words.value(), agreed)
+        except recovering.PassphraseTakenError as error:
+            self.new.refuse(error.sentence())
+            return
+        except GroundworkError as error:
+            self.words.refuse(error)
+            return
+        self.clear()
+        self.opened.emit(workspace)

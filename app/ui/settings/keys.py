@@ -1,0 +1,75 @@
+"""New keys in the settings: everything is encrypted anew, as after a person left or a laptop was seen; for keepers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.domain.roles import Verb
+from app.errors import GroundworkError
+from app.i18n import _, format_number, ngettext
+from app.services import renewing
+from app.ui.settings.section import Around, Section
+from app.ui.waiting import waiting
+from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.line_field import LineField
+from app.ui.widgets.text import Label
+
+
+def card(around: Around) -> KeysCard | None:
+    """Only where whoever is working manages the team."""
+    workspace = around.session.workspace
+    return KeysCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+
+
+class KeysCard(Section):
+    """Asks for the own passphrase; everybody else's goes on opening the workspace."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(
+            _("New keys"),
+            _("After a person left, or somebody had this laptop in their hands: everything is encrypted anew."),
+        )
+        self._around, self._workspace = around, around.session.workspace
+        self.hardness = Label("", "caption", wraps=True)
+        self.passphrase = LineField(_("Your passphrase"), secret=True)
+        self.renew = Button(_("Encrypt everything under new keys"), SECONDARY, "lock")
+        told = _(
+            "Everybody keeps their passphrase. Backups made before open with the old keys until they are thinned away;"
+            " erase them yourself if that is too late."
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.renew)
+        row.addStretch(1)
+        for part in (Label(told, "small", wraps=True), self.passphrase, row, self.hardness):
+            self.add(part)
+        self.passphrase.edited.connect(lambda: self.passphrase.set_problem(""))
+        self.passphrase.entered.connect(self._renew)
+        self.renew.clicked.connect(self._renew)
+        self.reload()
+
+    def reload(self) -> None:
+        """Say what one guess at a passphrase costs whoever has the files."""
+        mebibytes, passes = renewing.hardness(self._workspace)
+        words = ngettext(
+            "Each guess at a passphrase takes {memory} MB of memory, {count} time over.",
+            "Each guess at a passphrase takes {memory} MB of memory, {count} times over.",
+            passes,
+        )
+        self.hardness.setText(words.format(memory=format_number(mebibytes), count=format_number(passes)))
+
+    def _renew(self) -> None:
+        if self._around.session.tasks.running():
+            self.passphrase.set_problem(_("Another job is still running. Please wait until it has ended."))
+            return
+        try:
+            with waiting():
+                is_recoverable = renewing.renew(self._workspace, self.passphrase.text())
+        except GroundworkError as error:
+            self.passphrase.set_problem(error.sentence())
+            self.passphrase.setFocus()
+            return
+        self.passphrase.set_value("")
+        self.reload()
+        said = _("Everything is encrypted under new keys.")
+        lost = _("Everything is encrypted under new keys. Please make new recovery words now.")
+        self._around.tell(said if is_recoverable else lost)
