@@ -98,12 +98,12 @@ def test_fewer_people_than_may_be_told_are_withheld_also_as_a_range() -> None:
     assert reach_of(few, 9).high == 9
 
 
-def test_public_figures_are_rounded_outwards_to_five() -> None:
+def test_public_sums_are_sums_of_the_printed_numbers_in_fives() -> None:
     reach = view(
         merged(submission("A", activity("1", 43)), submission("B", activity("2", 58)), audience=Audience.PUBLIC)
     ).reach
 
-    assert (reach.low, reach.high) == (55, 105)
+    assert (reach.low, reach.high) == (60, 105), "45 and 60 are printed, and nothing says more than they do"
 
 
 def test_the_public_picture_lists_no_activity_with_a_smaller_group_or_an_exact_number() -> None:
@@ -114,7 +114,7 @@ def test_the_public_picture_lists_no_activity_with_a_smaller_group_or_an_exact_n
 
     assert reaches == {"1": Count(45), "2": WITHHELD}
     assert all(not one.entry.reach_women.known for one in shown.activities)
-    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (40, 45, 1)
+    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (45, 45, 1)
 
 
 def test_the_public_picture_counts_messages_in_fives() -> None:
