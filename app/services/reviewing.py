@@ -14,7 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_, Translation, translation
 from app.places import load as load_places
 from app.privacy import border
-from app.privacy.beside import Reader, cost
+from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
 from app.privacy.suppression import Cost
 from app.services import published
@@ -115,7 +115,11 @@ def _beside(workspace: Workspace, seen: Review) -> Review:
     reader = Reader(seen.call.period, seen.call.audience, seen.call.audience.smallest)
     items = []
     for item in seen.items:
-        names = [_pseudonym(workspace.disclosure_secret, one, item.record) for one in known.recipients]
+        names = [
+            _pseudonym(workspace.disclosure_secret, one, item.record)
+            for one in known.recipients
+            if counts_of(item.entry)
+        ]
         items.append(replace(item, entry=known.beside(item.entry, reader, organisation=own, names=names)))
     counts = tuple(known.beside(one, reader, organisation=own) for one in seen.counts)
     return replace(seen, items=tuple(items), counts=counts)

@@ -69,7 +69,14 @@ def _difference_tells(shown: Protected, earlier: Protected, smallest: int) -> bo
             left -= now.value - then.value
     if left == 0:
         return newly
-    return abs(left) < smallest or open_parts == 1
+    return abs(left) < smallest or open_parts == 1 or (newly and _spare(shown, earlier) < smallest)
+
+
+def _spare(shown: Protected, earlier: Protected) -> int:
+    """How many people the withheld groups hold at most beyond what was told of them before."""
+    left = (shown.total.value or 0) - sum(count.value or 0 for count in shown.cells.values())
+    hidden = [earlier.cells.get(name, NOT_ASKED) for name, count in shown.cells.items() if count.withheld]
+    return left - sum(count.value or 0 for count in hidden)
 
 
 def _with_one_more_withheld(shown: Protected) -> Protected:

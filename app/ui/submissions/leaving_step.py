@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.i18n import N_, _, format_list, format_number, isolate, ngettext
 from app.services.reviewing import Item
-from app.ui import theme
+from app.ui import theme, wording
 from app.ui.submissions.counts_card import CountsCard
 from app.ui.submissions.finding_line import FindingLine
 from app.ui.submissions.item_card import ItemCard
@@ -83,6 +83,9 @@ class LeavingStep(QWidget):
             more = Button(_("Show more items"), SECONDARY)
             more.clicked.connect(self._show_more)
             column.addWidget(more)
+        cost = self._seen.review.cost
+        if said := wording.cost(cost.numbers, cost.withheld):
+            column.addWidget(Label(said, "small", wraps=True))
         if self._seen.review.counts:
             column.addWidget(CountsCard(self._pack, self._seen.review.counts))
         if self._seen.held:

@@ -39,11 +39,13 @@ def attacked(versions: Sequence[People], printed: Sequence[Protected], smallest:
     for late in range(len(printed)):
         for early in range(late):
             changes = {name: versions[late][name] - versions[early][name] for name in versions[0]}
-            for name, change in {**changes, "total": sum(changes.values())}.items():
+            changes["total"] = sum(changes.values())
+            looked_at = [change for name, change in changes.items() if name != "rest"]
+            for name, change in changes.items():
                 moved = ("change", early, late, name)
-                if min(changes.values()) >= 0:
+                if min(looked_at) >= 0 and (name != "rest" or change >= 0):
                     attacker.knows({(late, name): 1, (early, name): -1, moved: -1})
-                elif max(changes.values()) <= 0:
+                elif max(looked_at) <= 0 and (name != "rest" or change <= 0):
                     attacker.knows({(late, name): -1, (early, name): 1, moved: -1})
                 else:
                     attacker.knows({(late, name): 1, (early, name): -1, moved: -1, (*moved, "down"): 1})
