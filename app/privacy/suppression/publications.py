@@ -45,12 +45,7 @@ NUMBERS: Mapping[str, Rule] = {
         Rule.BREAKDOWN,
     ),
     "FeedbackCount.count": Rule.PERIODS,
-    "FeedbackCount.objective": Rule.ORDER,
-    "SharedActivity.objectives": Rule.ORDER,
-    "SharedFeedback.topics": Rule.ORDER,
-    "SharedChoice.objective": Rule.ORDER,
     "SharedChoice.priority": Rule.ORDER,
-    "SharedAssessment.objective": Rule.ORDER,
     "Disclosure.threshold": Rule.ORDER,
     "Disclosure.records_held_back": Rule.COST,
     "Disclosure.counts_withheld": Rule.COST,
@@ -58,7 +53,6 @@ NUMBERS: Mapping[str, Rule] = {
     "Submission.revision": Rule.ORDER,
     "Contributor.revision": Rule.ORDER,
     "Contributor.activities": Rule.NO_PEOPLE,
-    "ObjectiveView.objective": Rule.ORDER,
     "ObjectiveView.activities": Rule.NO_PEOPLE,
     "ObjectiveView.organisations": Rule.NO_PEOPLE,
     "ObjectiveView.assessments": Rule.NO_PEOPLE,
@@ -75,7 +69,7 @@ NUMBERS: Mapping[str, Rule] = {
     "Picture.numbers": Rule.COST,
     "Picture.withheld": Rule.COST,
 }
-"""Every field of a shared record that holds a number."""
+"""Every field of a shared record that holds a number, but for the numbers of objectives, which are names."""
 
 PUBLICATIONS: tuple[Publication, ...] = (
     Publication("submission._summary", ("SharedActivity.reach", "FeedbackCount.count", "ObjectiveView.activities")),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import Audience
 from app.i18n import _, format_number
-from app.ui import theme, wording
+from app.ui import theme
 from app.ui.picture import tables
 from app.ui.picture.coverage import CoverageTab
 from app.ui.picture.shown import Shown
@@ -117,5 +117,4 @@ def _foot(shown: Shown) -> str:
     if shown.picture.audience is Audience.PUBLIC:
         hidden = _("Groups under {count} people are hidden, people are given in fives.").format(count=smallest)
     same = _("{rules} Digest {digest}: the same files and decisions give the same digest.")
-    told = same.format(rules=hidden, digest=shown.picture.digest[:16])
-    return "\n".join(filter(None, (wording.cost(shown.picture.numbers, shown.picture.withheld), told)))
+    return same.format(rules=hidden, digest=shown.picture.digest[:16])

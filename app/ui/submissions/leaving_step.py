@@ -75,6 +75,9 @@ class LeavingStep(QWidget):
         column.setSpacing(theme.px(8))
         explained = _("This is all that leaves, in the words the recipient will read. Days become months.")
         column.addWidget(Label(explained, "muted", wraps=True))
+        cost = self._seen.review.cost
+        if said := wording.cost(cost.numbers, cost.withheld):
+            column.addWidget(Label(said, "small", wraps=True))
         self.cards = [ItemCard(self._pack, item) for item in self._items[: self._shown]]
         for card in self.cards:
             card.decided.connect(self._decide)
@@ -83,9 +86,6 @@ class LeavingStep(QWidget):
             more = Button(_("Show more items"), SECONDARY)
             more.clicked.connect(self._show_more)
             column.addWidget(more)
-        cost = self._seen.review.cost
-        if said := wording.cost(cost.numbers, cost.withheld):
-            column.addWidget(Label(said, "small", wraps=True))
         if self._seen.review.counts:
             column.addWidget(CountsCard(self._pack, self._seen.review.counts))
         if self._seen.held:

@@ -17,6 +17,8 @@ MAKE_TABLES = frozenset({"Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Fa
 """What a table of numbers in a document, a workbook or a text file is made of."""
 NOT_OF_A_READER = ("Call.", "Question.")
 """What a coordinator asks tells of nobody."""
+NAMES = frozenset({"objective", "objectives", "objectives_secondary", "topics"})
+"""An objective's number is its name."""
 HOLDS_NUMBERS = re.compile(r"\b(?:int|Count|Reach|Amount|Decimal|float)\b|tuple\[Cell")
 
 
@@ -25,7 +27,7 @@ def numbers() -> Iterator[str]:
     for kind in (*vars(shared).values(), coverage.Cell):
         if inspect.isclass(kind) and dataclasses.is_dataclass(kind):
             for one in dataclasses.fields(kind):
-                if HOLDS_NUMBERS.search(str(one.type)):
+                if HOLDS_NUMBERS.search(str(one.type)) and one.name not in NAMES:
                     yield f"{kind.__name__}.{one.name}"
 
 
