@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, looking, recording
+from app.bench import coordinating, looking, protecting, recording
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -21,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pdf-small": coordinating.pdf_small,
     "pdf": coordinating.pdf,
     "read-back": coordinating.read_back,
+    "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {
     "search": looking.search_,

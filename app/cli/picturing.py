@@ -97,4 +97,5 @@ def _words(workspace: Workspace, shown: Picture) -> list[str | printing.Rows]:
     count = len(shown.counted)
     told = ngettext("{count} organisation counts for {period}.", "{count} organisations count for {period}.", count)
     digest = _("Digest: {digest}").format(digest=shown.digest)
-    return [told.format(count=count, period=shown.period.iso), printing.Rows(headings, rows), digest]
+    cost = [sentence] if (sentence := wording.cost(shown.numbers, shown.withheld)) else []
+    return [told.format(count=count, period=shown.period.iso), printing.Rows(headings, rows), *cost, digest]

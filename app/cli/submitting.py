@@ -13,6 +13,7 @@ from app.cli import inputs, opening, printing, showing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _
+from app.i18n import language as spoken
 
 if TYPE_CHECKING:
     from app.services.reviewing import Review
@@ -85,8 +86,14 @@ def review(
             reviewing.decide(opened, wanted, finding, release=release)
         seen = reviewing.review(opened, wanted)
         items = [*_finding_items(seen), *_leaving_items(seen), *_staying_items(opened, seen)]
-    plain = {"call": seen.call.id, "undecided": len(seen.undecided), "items": items}
-    printing.answer(asked, plain, [_table(items)])
+        cost = _cost(opened, seen.cost.numbers, seen.cost.withheld)
+    plain = {
+        "call": seen.call.id,
+        "undecided": len(seen.undecided),
+        "suppression": {"numbers": seen.cost.numbers, "withheld": seen.cost.withheld},
+        "items": items,
+    }
+    printing.answer(asked, plain, [_table(items), *cost])
 
 
 @command("submit", help=N_("Make the submission: a PDF that carries its own data."))
@@ -111,10 +118,11 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
             files[target] = pages.data
             for warning in pages.warnings:
                 printing.tell(asked, warning)
+        cost = _cost(opened, made.submission.disclosure.counts, made.submission.disclosure.counts_withheld)
     if outgoing.bundle:
         files[outgoing.bundle] = made.bundle
     _write(files, replace=outgoing.force)
-    printing.answer(asked, _plain(made, list(files)), _words(made, list(files)))
+    printing.answer(asked, _plain(made, list(files)), [*_words(made, list(files)), *cost])
 
 
 def _write(files: dict[str, bytes], *, replace: bool) -> None:
@@ -133,6 +141,10 @@ def _plain(made: Made, files: list[str]) -> dict[str, object]:
         "fresh": made.fresh,
         "records": len(made.submission.entries),
         "held_back": made.submission.disclosure.records_held_back,
+        "suppression": {
+            "numbers": made.submission.disclosure.counts,
+            "withheld": made.submission.disclosure.counts_withheld,
+        },
         "files": files,
     }
 
@@ -143,6 +155,13 @@ def _words(made: Made, files: list[str]) -> list[str]:
         sentence = _("Nothing has changed since submission number {revision} for {period}; it is in {files} again.")
     period = made.submission.period.iso
     return [sentence.format(revision=made.submission.revision, period=period, files=", ".join(files))]
+
+
+def _cost(workspace: Workspace, numbers: int, withheld: int) -> list[str]:
+    from app.domain.wording import Wording
+
+    sentence = Wording.of(spoken(), workspace.pack).cost(numbers, withheld)
+    return [sentence] if sentence else []
 
 
 def _target(first: str, language: str, at: int) -> str:

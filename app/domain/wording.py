@@ -42,6 +42,19 @@ class Wording:
         low, high = self.say.number(reach.low), self.say.number(reach.high)
         return low if low == high else self.say.gettext("{low} to {high}").format(low=low, high=high)
 
+    def cost(self, numbers: int, withheld: int) -> str:
+        """How many of so many numbers are withheld, in one sentence; "" where there is no number."""
+        if not numbers:
+            return ""
+        if not withheld:
+            return self.say.gettext("No number is withheld.")
+        told = self.say.ngettext(
+            "{withheld} of {numbers} number is withheld for safety; that is neither zero nor silence.",
+            "{withheld} of {numbers} numbers are withheld for safety; that is neither zero nor silence.",
+            numbers,
+        )
+        return told.format(withheld=self.say.number(withheld), numbers=self.say.number(numbers))
+
     def when(self, when: When | None) -> str:
         """A month, or a day where the day may be told."""
         if when is None:

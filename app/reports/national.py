@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import State
-from app.domain.shared import Contributor, ObjectiveView, Picture, SharedActivity
+from app.domain.shared import Audience, Contributor, ObjectiveView, Picture, SharedActivity
 from app.domain.wording import Wording
 from app.reports.document import (
     Bar,
@@ -264,6 +264,10 @@ def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
             "Numbers of fewer than {threshold} people are withheld; “withheld for safety” is neither zero nor silence."
         ).format(threshold=number(picture.threshold))
     )
+    if cost := wording.cost(picture.numbers, picture.withheld):
+        yield Paragraph(cost)
+    if picture.audience is Audience.PUBLIC:
+        yield Paragraph(say("Numbers are given in fives, and sums are sums of these."))
     yield Paragraph(
         say("Reference pack {version}. Digest {digest}.").format(version=picture.reference, digest=picture.digest),
         "small",

@@ -13,6 +13,7 @@ from app.domain.shared import (
     SharedFeedback,
     Submission,
 )
+from app.domain.terms import WITHHELD, Count
 from app.domain.wording import Wording
 from app.reports.document import (
     Bar,
@@ -90,19 +91,18 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     activities = list(submission.of(SharedActivity))
     counted = [one.reach.value for one in activities if one.reach.value is not None]
-    told = [one.count.value for one in submission.of(FeedbackCount) if one.count.value is not None]
     yield Heading(1, say("At a glance"), "summary")
     yield KeyFigures(
         (
             Figure(number(len(activities)), wording.say.ngettext("activity", "activities", len(activities))),
             Figure(
-                number(sum(counted)) if counted else "–",
+                _total([one.reach for one in activities], wording),
                 say("people reached"),
                 say("counted in {counted} of {all} activities").format(
                     counted=number(len(counted)), all=number(len(activities))
                 ),
             ),
-            Figure(number(sum(told)) if told else "–", say("messages heard")),
+            Figure(_total([one.count for one in submission.of(FeedbackCount)], wording), say("messages heard")),
             Figure(number(len(_objectives(submission))), say("objectives touched")),
         )
     )
@@ -111,6 +111,14 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
     bars = tuple(_bar(submission, objective, wording) for objective in _objectives(submission))
     if bars:
         yield Bars(say("Activities by objective"), bars)
+
+
+def _total(counts: list[Count], wording: Wording) -> str:
+    """The sum of the printed numbers; a dash where nobody counted, and in words where all are withheld."""
+    known = [count.value for count in counts if count.value is not None]
+    if known:
+        return wording.say.number(sum(known))
+    return wording.count(WITHHELD) if any(count.withheld for count in counts) else "–"
 
 
 def _bar(submission: Submission, objective: int, wording: Wording) -> Bar:
@@ -237,6 +245,8 @@ def _method(submission: Submission, wording: Wording) -> Iterator[Block]:
             "Names, documents and legal status are never asked."
         )
     )
+    if cost := wording.cost(disclosure.counts, disclosure.counts_withheld):
+        yield Paragraph(cost)
     if disclosure.records_held_back:
         kept = wording.say.ngettext(
             "{count} record of the period stays with the organisation.",

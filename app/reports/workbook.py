@@ -15,6 +15,7 @@ import xlsxwriter
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
+from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.i18n import is_right_to_left
 from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
@@ -84,6 +85,7 @@ def _read_me(picture: Picture, wording: Wording) -> Sheet:
         (say("Reference pack"), picture.reference),
         (say("Digest of the picture"), picture.digest),
         (say("Withheld"), say("“withheld for safety” is neither zero nor silence.")),
+        (say("Numbers withheld"), wording.cost(picture.numbers, picture.withheld)),
         (say("Empty cell"), say("Nobody counted; that is not zero.")),
         (
             say("Places"),
@@ -114,14 +116,19 @@ def _summary(picture: Picture, wording: Wording) -> Sheet:
             wording.state(view.state),
             view.activities if view.state is State.DONE else "",
             view.organisations if view.state is State.DONE else "",
-            "" if view.reach.low is None else view.reach.low,
-            "" if view.reach.high is None else view.reach.high,
+            count_cell(_end(view.reach.low, view.reach.withheld), wording),
+            count_cell(_end(view.reach.high, view.reach.withheld), wording),
             view.reach.withheld,
             view.nothing_done,
         )
         for view in picture.objectives
     ]
     return Sheet(say("Summary"), heads, rows)
+
+
+def _end(number: int | None, withheld: int) -> Count:
+    """One end of a range; withheld where there is none because of that."""
+    return Count(number, withheld=number is None and withheld > 0)
 
 
 def _long(told: list[Row], wording: Wording) -> Sheet:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from app.domain.shared import Audience, Call, Disclosure, Submission
 from app.domain.terms import Period
+from app.privacy.beside import Reader
 from app.privacy.widening import told, widened
 from app.reports import tables
-from app.services import reviewing, triage
+from app.services import published, reviewing, triage
+from app.services.published import Before
 from app.services.submissions import public
 from app.services.workspace import Workspace
 
@@ -42,20 +44,35 @@ def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Sub
     counted = [triage.opened(workspace, one.id) for one in triage.stands(workspace)[1].counted]
     inside = [one for one in counted if period.covers(one.period)]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
-    return tuple(_told(widened(one, audience), audience) for one in ordered)
+    known = published.before(workspace)
+    return tuple(_told(widened(one, audience), audience, known) for one in ordered)
 
 
-def _told(submission: Submission, audience: Audience) -> Submission:
-    return replace(submission, entries=tuple(told(entry, audience) for entry in submission.entries))
+def _told(submission: Submission, audience: Audience, known: Before) -> Submission:
+    reader = Reader(submission.period, audience, submission.disclosure.threshold)
+    owner = submission.organisation.id
+    entries = (told(entry, audience) for entry in submission.entries)
+    return replace(submission, entries=tuple(known.beside(one, reader, organisation=owner) for one in entries))
+
+
+def _keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
+    """From now on the numbers of these are known."""
+    for one in shown:
+        reader = Reader(one.period, one.disclosure.audience, one.disclosure.threshold)
+        published.keep(workspace, reader, [(one.organisation.id, entry) for entry in one.entries])
 
 
 def as_csv(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
     """The activities as one CSV table."""
-    return tables.activities_csv(tuple(shown), workspace.pack, language or workspace.language)
+    kept = tuple(shown)
+    _keep(workspace, kept)
+    return tables.activities_csv(kept, workspace.pack, language or workspace.language)
 
 
 def as_workbook(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
     """The activities, objectives and feedback counts as a workbook (XLSX)."""
     from app.reports.workbook import activities
 
-    return activities(tuple(shown), workspace.pack, language or workspace.language)
+    kept = tuple(shown)
+    _keep(workspace, kept)
+    return activities(kept, workspace.pack, language or workspace.language)

@@ -5,6 +5,7 @@ Two coordinators with the same files and decisions get the same bytes; order, re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,29 +20,28 @@ from app.domain.shared import (
     ObjectiveView,
     Picture,
     PlaceView,
-    Reach,
     SharedActivity,
     SharedAssessment,
+    SharedEntry,
     Submission,
     Told,
 )
 from app.domain.terms import WITHHELD, Count, Period
 from app.places import load as load_places
 from app.places import region
-from app.privacy.suppression import rounded, single
+from app.privacy.beside import Reader
+from app.privacy.suppression import Cost, cost_of, single
 from app.privacy.widening import told, widened
 from app.progress import Progress, silent
-from app.services import pages
+from app.services import pages, published
 from app.services.pages import Pages
+from app.services.published import EVERYBODY, NOTHING, Before
 from app.services.triage import opened, stands
 from app.services.workspace import Workspace
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
 __all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
-
-_ROUNDED = 5
-"""Public figures are given in fives (disclosure rule 3)."""
 
 
 def picture(
@@ -64,7 +64,9 @@ def picture(
         activities = sum(1 for _entry in submission.of(SharedActivity))
         contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities))
     progress(len(held), len(held))
-    return merged(submissions, contributors, period=period, audience=audience, pack=workspace.pack)
+    known = published.before(workspace)
+    asked = Reader(period, audience, audience.smallest)
+    return _merged(submissions, contributors, asked, pack=workspace.pack, known=known)
 
 
 def merged(
@@ -75,40 +77,83 @@ def merged(
     audience: Audience,
     pack: Pack,
 ) -> Picture:
-    """The picture of these submissions, whatever order they are given in."""
-    readable = (widened(one, audience) for one in submissions)
+    """The picture of these submissions, whatever order they are given in, where nothing was published before."""
+    asked = Reader(period, audience, audience.smallest)
+    return _merged(submissions, contributors, asked, pack=pack, known=NOTHING)
+
+
+def _merged(
+    submissions: Iterable[Submission], contributors: Iterable[Contributor], asked: Reader, *, pack: Pack, known: Before
+) -> Picture:
+    """The picture beside what is known already; the strictest k of all that counts holds for everything."""
+    readable = (widened(one, asked.audience) for one in submissions)
     ordered = sorted(readable, key=lambda one: (one.organisation.id, one.call))
-    facts = _facts(ordered, period, audience)
+    reader = replace(asked, smallest=max([asked.smallest, *(one.disclosure.threshold for one in ordered)]))
+    facts = _facts([_printed(one, reader, known) for one in ordered], reader, known)
     numbers = [objective.number for objective in pack.objectives]
     whole = Picture(
-        period=period,
-        audience=audience,
-        threshold=facts.smallest,
+        period=reader.period,
+        audience=reader.audience,
+        threshold=reader.smallest,
         reference=pack.version,
         contributors=tuple(contributors),
         objectives=tuple(_objective(number, facts) for number in numbers),
         places=_places(numbers, facts),
-        activities=tuple(replace(one, entry=told(one.entry, audience)) for one in facts.told),
+        activities=facts.told,
         assessments=facts.judged,
         absent_types=_absent(ordered, pack),
     )
+    spent = _cost(whole)
+    whole = replace(whole, numbers=spent.numbers, withheld=spent.withheld)
     return replace(whole, digest=digest(whole))
 
 
 def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
-    """The national report of a picture as PDF pages."""
+    """The national report of a picture as PDF pages; from now on its numbers are known."""
     from app.reports.national import document
 
     spoken, author = language or workspace.language, workspace.organisation.name
     whole = partial(document, shown, workspace.pack, spoken, author=author)
+    _keep(workspace, shown)
     return pages.drawn(whole, month=shown.period.end, progress=progress)
 
 
 def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
-    """The workbook of a picture (XLSX)."""
+    """The workbook of a picture (XLSX); from now on its numbers are known."""
     from app.reports.workbook import national
 
+    _keep(workspace, shown)
     return national(shown, workspace.pack, language or workspace.language)
+
+
+def _keep(workspace: Workspace, shown: Picture) -> None:
+    told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
+    for view in shown.objectives:
+        told += [(EVERYBODY, _sum(kind, view.objective, count)) for kind, count in view.feedback]
+    published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), told)
+
+
+def _sum(kind: str, objective: int, count: Count) -> FeedbackCount:
+    return FeedbackCount(f"{kind}:{objective}", kind, objective, count)
+
+
+def _printed(submission: Submission, reader: Reader, known: Before) -> Submission:
+    """The submission as it is printed: public numbers in fives, and nothing that tells beside what is known.
+
+    Everything is added up from these numbers, so no sum says more than they do.
+    """
+    owner = submission.organisation.id
+    entries = (told(entry, reader.audience) for entry in submission.entries)
+    return replace(submission, entries=tuple(known.beside(one, reader, organisation=owner) for one in entries))
+
+
+def _cost(shown: Picture) -> Cost:
+    """What protection costs: of people in the listed activities, of messages, and of people by objective."""
+    counts = [one.entry.reach for one in shown.activities if isinstance(one.entry, SharedActivity)]
+    for view in shown.objectives:
+        counts += [count for _kind, count in view.feedback]
+        counts.append(WITHHELD if view.reach.high is None and view.reach.withheld else Count(view.reach.high))
+    return cost_of(counts)
 
 
 def _in_period(entry: SharedActivity, period: Period) -> bool:
@@ -135,22 +180,22 @@ class _Facts:
     told: tuple[Told, ...]
     judged: tuple[Told, ...]
     counts: tuple[FeedbackCount, ...]
-    smallest: int
-    audience: Audience
+    reader: Reader
+    known: Before
 
 
-def _facts(ordered: list[Submission], period: Period, audience: Audience) -> _Facts:
+def _facts(ordered: list[Submission], reader: Reader, known: Before) -> _Facts:
     return _Facts(
         told=tuple(
             Told(one.organisation, entry)
             for one in ordered
             for entry in one.of(SharedActivity)
-            if _in_period(entry, period)
+            if _in_period(entry, reader.period)
         ),
         judged=tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment)),
         counts=tuple(entry for one in ordered for entry in one.of(FeedbackCount)),
-        smallest=max([audience.smallest, *(one.disclosure.threshold for one in ordered)]),
-        audience=audience,
+        reader=reader,
+        known=known,
     )
 
 
@@ -158,6 +203,7 @@ def _objective(number: int, facts: _Facts) -> ObjectiveView:
     about = [one for one in facts.told if isinstance(one.entry, SharedActivity) and number in one.entry.objectives]
     entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
     views = [entry for entry in entries if entry.objective == number]
+    heard = [one for one in facts.counts if one.objective == number]
     nothing = sum(view.nothing_done for view in views)
     values: dict[str, int] = {}
     for view in views:
@@ -167,29 +213,31 @@ def _objective(number: int, facts: _Facts) -> ObjectiveView:
         state=state_of(len(about), nothing_done=nothing > 0),
         activities=len(about),
         organisations=len({one.organisation.id for one in about}),
-        reach=_rounded(reach_of(about, facts.smallest), facts.audience),
+        reach=reach_of(about, facts.reader.smallest),
         assessments=tuple(sorted((code, n) for code, n in values.items() if n)),
-        feedback=_feedback(number, facts),
+        feedback=_feedback(heard, facts) if heard else (),
+        feedback_withheld=_left_out(heard),
         nothing_done=nothing,
     )
 
 
-def _rounded(reach: Reach, audience: Audience) -> Reach:
-    if audience is not Audience.PUBLIC or reach.low is None or reach.high is None:
-        return reach
-    return replace(reach, low=reach.low // _ROUNDED * _ROUNDED, high=-(-reach.high // _ROUNDED) * _ROUNDED)
-
-
-def _feedback(number: int, facts: _Facts) -> tuple[tuple[str, Count], ...]:
-    """Messages by type; a sum over organisations of which one number is withheld is a lower end, protected again."""
+def _feedback(heard: list[FeedbackCount], facts: _Facts) -> tuple[tuple[str, Count], ...]:
+    """Messages by type, added up from the numbers that are told; what is withheld from us stays unknown here too."""
     sums: dict[str, int | None] = {}
-    for one in facts.counts:
-        if one.objective == number:
-            known = one.count.value
-            sums[one.type] = known if sums.get(one.type) is None else (sums[one.type] or 0) + (known or 0)
-    counts = {kind: WITHHELD if n is None else single(n, facts.smallest) for kind, n in sorted(sums.items())}
-    public = facts.audience is Audience.PUBLIC
-    return tuple((kind, rounded(count) if public else count) for kind, count in counts.items())
+    for one in heard:
+        value = one.count.value
+        sums[one.type] = value if sums.get(one.type) is None else (sums[one.type] or 0) + (value or 0)
+    found = []
+    for kind, number in sorted(sums.items()):
+        count = WITHHELD if number is None else single(number, facts.reader.smallest)
+        told_now = facts.known.beside(_sum(kind, heard[0].objective, count), facts.reader, organisation=EVERYBODY)
+        found.append((kind, told_now.count))
+    return tuple(found)
+
+
+def _left_out(heard: list[FeedbackCount]) -> tuple[tuple[str, int], ...]:
+    withheld = Counter(one.type for one in heard if one.count.withheld)
+    return tuple(sorted(withheld.items()))
 
 
 def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app.domain.checks import check
@@ -14,7 +14,10 @@ from app.errors import GroundworkError
 from app.i18n import N_, Translation, translation
 from app.places import load as load_places
 from app.privacy import border
+from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
+from app.privacy.suppression import Cost
+from app.services import published
 from app.services.findings import KEEP, RELEASE, Finding, findings_in
 from app.services.workspace import Workspace
 from app.storage import decisions, records
@@ -76,6 +79,11 @@ class Review:
         """All that would leave."""
         return (*(item.entry for item in self.items), *self.counts)
 
+    @property
+    def cost(self) -> Cost:
+        """How many numbers would leave, and how many of them are withheld for safety."""
+        return cost(self.entries)
+
 
 def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -> Review:
     """What would leave for this call, exactly as it would be read; nothing is changed.
@@ -98,7 +106,23 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
             items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
     heard = [record for record in found if isinstance(record, Feedback)]
     counts = border.count_feedback(heard, _passage(workspace, call, ()))
-    return Review(call, tuple(items), counts, tuple(kept))
+    return _beside(workspace, Review(call, tuple(items), counts, tuple(kept)))
+
+
+def _beside(workspace: Workspace, seen: Review) -> Review:
+    """The review with everything withheld that would tell of few people beside what was published before."""
+    known, own = published.before(workspace), workspace.organisation.id
+    reader = Reader(seen.call.period, seen.call.audience, seen.call.audience.smallest)
+    items = []
+    for item in seen.items:
+        names = [
+            _pseudonym(workspace.disclosure_secret, one, item.record)
+            for one in known.recipients
+            if counts_of(item.entry)
+        ]
+        items.append(replace(item, entry=known.beside(item.entry, reader, organisation=own, names=names)))
+    counts = tuple(known.beside(one, reader, organisation=own) for one in seen.counts)
+    return replace(seen, items=tuple(items), counts=counts)
 
 
 def decide(workspace: Workspace, call: Call, finding: str, *, release: bool) -> None:

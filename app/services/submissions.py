@@ -10,7 +10,7 @@ from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
-from app.services import approving, pages
+from app.services import approving, pages, published
 from app.services.calls import recipient
 from app.services.pages import Pages
 from app.services.reviewing import review
@@ -67,7 +67,9 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
         call=call.id,
         period=call.period,
         revision=last.submission.revision + 1 if last else 1,
-        disclosure=Disclosure(call.audience, call.audience.smallest, len(seen.held_back)),
+        disclosure=Disclosure(
+            call.audience, call.audience.smallest, len(seen.held_back), seen.cost.withheld, seen.cost.numbers
+        ),
         reference=workspace.pack.version,
         languages=(workspace.language,),
         previous=last.id if last else "",
@@ -117,9 +119,8 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, *, seal: bool) ->
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:
-    opened = read(sent.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
-    submission = wire.read_submission(opened.header, opened.lines())
-    return Made(sent.id, submission, sent.bundle, sealed=opened.manifest.is_sealed, fresh=False)
+    submission, sealed = published.contents(workspace, sent.bundle)
+    return Made(sent.id, submission, sent.bundle, sealed=sealed, fresh=False)
 
 
 def _content(submission: Submission) -> tuple[object, list[bytes]]:

@@ -38,6 +38,7 @@ def as_plain(shown: Picture) -> dict[str, object]:
             for one in shown.places
         ],
         "absent_types": list(shown.absent_types),
+        "suppression": {"numbers": shown.numbers, "withheld": shown.withheld},
     }
 
 
@@ -47,7 +48,12 @@ def canonical(plain: object) -> bytes:
 
 
 def _plain_objective(one: ObjectiveView) -> dict[str, object]:
-    reach: dict[str, object] = {"low": one.reach.low, "high": one.reach.high, "method": one.reach.method}
+    silent = "withheld" if one.reach.withheld else None
+    reach: dict[str, object] = {
+        "low": silent if one.reach.low is None else one.reach.low,
+        "high": silent if one.reach.high is None else one.reach.high,
+        "method": one.reach.method,
+    }
     return {
         "objective": one.objective,
         "state": one.state.value,
@@ -57,4 +63,5 @@ def _plain_objective(one: ObjectiveView) -> dict[str, object]:
         "nothing_done": one.nothing_done,
         "assessments": dict(one.assessments),
         "feedback": {kind: "withheld" if count.withheld else count.value for kind, count in one.feedback},
+        "feedback_withheld": dict(one.feedback_withheld),
     }

@@ -50,6 +50,11 @@ def reach(shown: Reach) -> str:
     return _wording().reach(shown)
 
 
+def cost(numbers: int, withheld: int) -> str:
+    """How many of so many numbers are withheld, in one sentence."""
+    return _wording().cost(numbers, withheld)
+
+
 def place(code: str) -> str:
     """The name of a place; an unknown code as it is."""
     return _wording().place(code)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.bench import protecting
 from app.bench.catalogue import BenchmarkUnknownError, names_known, run
 from app.bench.measure import Measured, Task, paired
+from app.domain.terms import WITHHELD
+from app.privacy.suppression import Guarded, guarded
 
 
 def busy(turns: int) -> None:
@@ -43,3 +46,15 @@ def test_an_unknown_benchmark_is_named_with_those_there_are() -> None:
         list(run(["nothing"]))
 
     assert all(name in caught.value.sentence() for name in ("nothing", *names_known()))
+
+
+def test_the_table_of_a_whole_country_is_protected_and_the_same_every_time() -> None:
+    table = protecting.country(asked=0.05)
+    found = guarded(table, 5)
+
+    assert len(table.dimensions[0]) * len(table.dimensions[1]) * len(table.dimensions[2]) == 23 * 100 * 6
+    assert found.cost.withheld > found.small > 0
+    assert protecting.opened(found) == 0
+    assert guarded(protecting.country(asked=0.05), 5) == found
+    alone = {key: count for key, count in found.cells.items() if not count.withheld or key == min(found.cells)}
+    assert protecting.opened(Guarded({**alone, min(alone): WITHHELD}, 1)) == 1, "the measure can fail"

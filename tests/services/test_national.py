@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from app.compact import load
 from app.domain.coverage import State
@@ -23,6 +25,9 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.terms import WITHHELD, Count, Period, When
+from app.reports import submission as paper
+from app.reports import workbook
+from app.reports.national import document
 from app.services import national, objectives, receiving, submissions, triage
 from app.services.workspace import Workspace
 from tests.making import PERIOD, log_activity, make_call, make_workspace
@@ -65,6 +70,26 @@ def test_the_four_states_are_told_apart() -> None:
     assert view(shown, 3).state is State.NOT_REPORTED
 
 
+def test_withheld_is_a_word_of_its_own_in_every_output() -> None:
+    hidden = replace(activity("1"), reach=WITHHELD)
+    heard = [FeedbackCount("question:7", "question", 7, count) for count in (WITHHELD, Count(8))]
+    shown = merged(submission("A", hidden, heard[0]), submission("B", heard[1]))
+    objective = next(one for one in national.as_plain(shown)["objectives"] if one["objective"] == 7)
+
+    assert (shown.numbers, shown.withheld) == (3, 2)
+    assert (objective["reach"]["low"], objective["reach"]["high"]) == ("withheld", "withheld")
+    assert (objective["feedback"], objective["feedback_withheld"]) == ({"question": 8}, {"question": 1})
+    printed = repr(document(shown, PACK, "en", author="Ministry").blocks)
+    assert "'withheld for safety'" in printed
+    assert "2 of 3 numbers are withheld for safety" in printed
+    sheets = CalamineWorkbook.from_filelike(io.BytesIO(workbook.national(shown, PACK, "en")))
+    rows = {row[0]: row for row in sheets.get_sheet_by_name("Summary").to_python()}
+    assert rows[7][5:8] == ["withheld for safety", "withheld for safety", 1]
+    assert rows[3][5:8] == ["", "", 0], "silence is no number that is withheld"
+    alone = paper.document(submission("A", hidden, heard[0]), PACK, "en")
+    assert repr(alone.blocks).count("withheld for safety") >= 3
+
+
 def test_people_of_several_organisations_are_a_range_and_never_a_sum() -> None:
     reach = view(merged(submission("A", activity("1", 100)), submission("B", activity("2", 60)))).reach
 
@@ -98,12 +123,12 @@ def test_fewer_people_than_may_be_told_are_withheld_also_as_a_range() -> None:
     assert reach_of(few, 9).high == 9
 
 
-def test_public_figures_are_rounded_outwards_to_five() -> None:
+def test_public_sums_are_sums_of_the_printed_numbers_in_fives() -> None:
     reach = view(
         merged(submission("A", activity("1", 43)), submission("B", activity("2", 58)), audience=Audience.PUBLIC)
     ).reach
 
-    assert (reach.low, reach.high) == (55, 105)
+    assert (reach.low, reach.high) == (60, 105), "45 and 60 are printed, and nothing says more than they do"
 
 
 def test_the_public_picture_lists_no_activity_with_a_smaller_group_or_an_exact_number() -> None:
@@ -114,7 +139,7 @@ def test_the_public_picture_lists_no_activity_with_a_smaller_group_or_an_exact_n
 
     assert reaches == {"1": Count(45), "2": WITHHELD}
     assert all(not one.entry.reach_women.known for one in shown.activities)
-    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (40, 45, 1)
+    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (45, 45, 1)
 
 
 def test_the_public_picture_counts_messages_in_fives() -> None:

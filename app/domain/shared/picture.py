@@ -49,6 +49,8 @@ class ObjectiveView:
     """(code of `self_assessment`, how many organisations)."""
     feedback: tuple[tuple[str, Count], ...] = ()
     """(feedback type, how many messages)."""
+    feedback_withheld: tuple[tuple[str, int], ...] = ()
+    """(feedback type, how many organisations' numbers are withheld and left out of the sum)."""
     nothing_done: int = 0
     """Organisations that wrote that nothing was done."""
 
@@ -85,6 +87,10 @@ class Picture:
     assessments: tuple[Told, ...]
     absent_types: tuple[str, ...]
     """Stakeholder types of the Compact that nobody among the contributors has."""
+    numbers: int = 0
+    """How many numbers of people and messages it has, the withheld ones included."""
+    withheld: int = 0
+    """How many of them are withheld for safety."""
     digest: str = ""
     """SHA-256 of the picture's facts; depends on nothing else."""
 

@@ -48,6 +48,9 @@ class Disclosure:
     records_held_back: int = 0
     """Records of the period that stay with the organisation (drafts, no consent, withheld by a person)."""
     counts_withheld: int = 0
+    """How many of its numbers are withheld for safety."""
+    counts: int = 0
+    """How many numbers of people and messages it has, the withheld ones included."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.i18n import _, format_number, ngettext
-from app.ui import theme
+from app.ui import theme, wording
 from app.ui.picture.shown import Shown
 from app.ui.picture.silence import ObjectiveLines, alone, unheard
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
@@ -58,5 +58,7 @@ class SideCards(Columns):
         row.addLayout(column, 1)
         card = Card(_("Submissions received"))
         card.add(row)
+        if cost := wording.cost(shown.picture.numbers, shown.picture.withheld):
+            card.add(Label(cost, "caption", wraps=True))
         card.body.addStretch(1)
         return card

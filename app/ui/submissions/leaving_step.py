@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.i18n import N_, _, format_list, format_number, isolate, ngettext
 from app.services.reviewing import Item
-from app.ui import theme
+from app.ui import theme, wording
 from app.ui.submissions.counts_card import CountsCard
 from app.ui.submissions.finding_line import FindingLine
 from app.ui.submissions.item_card import ItemCard
@@ -75,6 +75,9 @@ class LeavingStep(QWidget):
         column.setSpacing(theme.px(8))
         explained = _("This is all that leaves, in the words the recipient will read. Days become months.")
         column.addWidget(Label(explained, "muted", wraps=True))
+        cost = self._seen.review.cost
+        if said := wording.cost(cost.numbers, cost.withheld):
+            column.addWidget(Label(said, "small", wraps=True))
         self.cards = [ItemCard(self._pack, item) for item in self._items[: self._shown]]
         for card in self.cards:
             card.decided.connect(self._decide)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.terms import Count
-from app.privacy.suppression import protect, single
+from app.privacy.suppression import protect, rounded, single
+from tests.privacy.suppression.attacker import Attacker, narrow
 
 CELLS = st.dictionaries(st.sampled_from("abcd"), st.none() | st.integers(0, 14), min_size=1, max_size=4)
 
@@ -49,6 +50,24 @@ def test_what_is_shown_is_true_and_small_cells_are_not_shown(cells: dict[str, in
         assert count.not_asked == (value is None)
         assert count.value in (value, None)
         assert not (value and count.value is not None and count.value < smallest)
+
+
+@settings(deadline=None, max_examples=60)
+@given(CELLS, st.integers(0, 20))
+def test_rounding_to_fives_undoes_no_hiding(cells: dict[str, int | None], more: int) -> None:
+    shown = protect(sum(value or 0 for value in cells.values()) + more, cells, 10)
+    attacker, asked = Attacker(), []
+    for name, count in {"total": shown.total, **shown.cells}.items():
+        fives = rounded(count)
+        if fives.value is not None:
+            attacker.knows({name: 1, (name, "over"): -1}, fives.value - 2)
+            attacker.knows({(name, "over"): 1, (name, "under"): 1}, 4)
+        asked += [name] if count.withheld else []
+        assert fives.withheld == count.withheld
+    parts = {name: 1 for name, count in shown.cells.items() if not count.not_asked}
+    attacker.knows({**parts, "rest": 1, "total": -1})
+
+    assert not narrow(attacker.intervals(asked), 10)
 
 
 def test_a_small_total_hides_itself_and_everything_in_it() -> None:

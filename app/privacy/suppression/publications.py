@@ -1,0 +1,102 @@
+"""Every number that is published, and every table it is printed in, each with the rule that protects it.
+
+A test walks through the shared records and the reports and compares: a number or a table that is not named here fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Rule(Enum):
+    """How a published number is kept from telling of few people."""
+
+    BREAKDOWN = "a total with its groups: protect, and revised beside earlier ones"
+    REVISED = "a number of people that stands alone: single, and revised beside earlier ones"
+    PERIODS = "counts of a period: single, and in_periods beside those of other periods"
+    SUM = "added up from printed numbers alone, so it says nothing that they do not say"
+    ALONE = "told of large enough groups alone, and part of no sum"
+    NO_PEOPLE = "counts no people: organisations and their activities are named, and listed one by one"
+    COST = "how many numbers there are and how many are withheld: never how many people"
+    ORDER = "a name or a rank that happens to be a number"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One table of numbers: the function of `app.reports` that makes it, and the numbers that stand in it."""
+
+    table: str
+    numbers: tuple[str, ...]
+
+
+NUMBERS: Mapping[str, Rule] = {
+    **dict.fromkeys(
+        (
+            "SharedActivity.reach",
+            "SharedActivity.reach_women",
+            "SharedActivity.reach_men",
+            "SharedActivity.reach_girls",
+            "SharedActivity.reach_boys",
+            "SharedActivity.reach_another",
+            "SharedActivity.reach_not_asked",
+        ),
+        Rule.BREAKDOWN,
+    ),
+    "FeedbackCount.count": Rule.PERIODS,
+    "SharedChoice.priority": Rule.ORDER,
+    "Disclosure.threshold": Rule.ORDER,
+    "Disclosure.records_held_back": Rule.COST,
+    "Disclosure.counts_withheld": Rule.COST,
+    "Disclosure.counts": Rule.COST,
+    "Submission.revision": Rule.ORDER,
+    "Contributor.revision": Rule.ORDER,
+    "Contributor.activities": Rule.NO_PEOPLE,
+    "ObjectiveView.activities": Rule.NO_PEOPLE,
+    "ObjectiveView.organisations": Rule.NO_PEOPLE,
+    "ObjectiveView.assessments": Rule.NO_PEOPLE,
+    "ObjectiveView.nothing_done": Rule.NO_PEOPLE,
+    "ObjectiveView.reach": Rule.SUM,
+    "ObjectiveView.feedback": Rule.PERIODS,
+    "ObjectiveView.feedback_withheld": Rule.COST,
+    "Reach.low": Rule.SUM,
+    "Reach.high": Rule.SUM,
+    "Reach.withheld": Rule.COST,
+    "PlaceView.cells": Rule.NO_PEOPLE,
+    "Cell.activities": Rule.NO_PEOPLE,
+    "Picture.threshold": Rule.ORDER,
+    "Picture.numbers": Rule.COST,
+    "Picture.withheld": Rule.COST,
+}
+"""Every field of a shared record that holds a number, but for the numbers of objectives, which are names."""
+
+PUBLICATIONS: tuple[Publication, ...] = (
+    Publication("submission._summary", ("SharedActivity.reach", "FeedbackCount.count", "ObjectiveView.activities")),
+    Publication("submission._activity", ("SharedActivity.reach", "SharedActivity.reach_women")),
+    Publication("submission._voices", ("FeedbackCount.count",)),
+    Publication("submission._about", ("Submission.revision",)),
+    Publication("national._about", ("Picture.threshold",)),
+    Publication("national._summary", ("ObjectiveView.activities",)),
+    Publication("national._contributors", ("Contributor.activities", "Contributor.revision")),
+    Publication("national._coverage", ("PlaceView.cells",)),
+    Publication("national._overview_table", ("ObjectiveView.activities", "ObjectiveView.reach")),
+    Publication("national._objective", ("ObjectiveView.reach", "ObjectiveView.feedback", "Reach.withheld")),
+    Publication("national._activities", ("SharedActivity.reach",)),
+    Publication("workbook.activities", ("SharedActivity.reach", "FeedbackCount.count")),
+    Publication("workbook._national_sheets", ("SharedActivity.reach",)),
+    Publication("workbook._read_me", ("Picture.threshold", "Picture.numbers", "Picture.withheld")),
+    Publication("workbook._summary", ("ObjectiveView.reach", "ObjectiveView.activities", "Reach.withheld")),
+    Publication("workbook._long", ("SharedActivity.reach",)),
+    Publication("workbook._by_place", ("PlaceView.cells",)),
+    Publication("workbook._contributions", ("Contributor.activities", "Contributor.revision")),
+    Publication("workbook._gaps", ()),
+    Publication("workbook._codes", ()),
+    Publication("tables.activities_csv", ("SharedActivity.reach",)),
+)
+"""Every table of the reports."""
+
+
+def rule_of(kind: type, field: str) -> Rule | None:
+    """The rule for a number of a shared record, None where nobody named one."""
+    return NUMBERS.get(f"{kind.__name__}.{field}")
