@@ -22,8 +22,11 @@ from app.domain.shared import (
     Reach,
     SharedActivity,
     SharedAssessment,
+    SharedChoice,
+    SharedFeedback,
     Submission,
     Told,
+    Withdrawal,
 )
 from app.domain.terms import WITHHELD, Count, Period
 from app.places import load as load_places
@@ -31,15 +34,16 @@ from app.places import region
 from app.privacy.suppression import rounded, single
 from app.privacy.widening import told, widened
 from app.progress import Progress, silent
-from app.services import pages
+from app.services import honouring, pages
 from app.services.pages import Pages
-from app.services.triage import opened, stands
+from app.services.triage import stands
 from app.services.workspace import Workspace
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
 __all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
 
+_MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 _ROUNDED = 5
 """Public figures are given in fives (disclosure rule 3)."""
 
@@ -54,15 +58,16 @@ def picture(
     clashes = {one.id for one in found.clashes}
     submissions: list[Submission] = []
     contributors: list[Contributor] = []
-    for done, one in enumerate(sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))):
+    ordered = sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))
+    for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
         progress(done, len(held))
         inside = period.covers(Period.parse(one.period))
-        submission = opened(workspace, one.id)
         if one.id in counted and inside:
             submissions.append(submission)
         fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
         activities = sum(1 for _entry in submission.of(SharedActivity))
-        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities))
+        taken_back = len({notice.target for notice in submission.honoured})
+        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities, taken_back))
     progress(len(held), len(held))
     return merged(submissions, contributors, period=period, audience=audience, pack=workspace.pack)
 
@@ -90,6 +95,7 @@ def merged(
         places=_places(numbers, facts),
         activities=tuple(replace(one, entry=told(one.entry, audience)) for one in facts.told),
         assessments=facts.judged,
+        further=tuple(replace(one, entry=told(one.entry, audience)) for one in facts.further),
         absent_types=_absent(ordered, pack),
     )
     return replace(whole, digest=digest(whole))
@@ -135,6 +141,8 @@ class _Facts:
     told: tuple[Told, ...]
     judged: tuple[Told, ...]
     counts: tuple[FeedbackCount, ...]
+    further: tuple[Told, ...]
+    """Entries of all other kinds: listed, and not yet merged."""
     smallest: int
     audience: Audience
 
@@ -149,6 +157,9 @@ def _facts(ordered: list[Submission], period: Period, audience: Audience) -> _Fa
         ),
         judged=tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment)),
         counts=tuple(entry for one in ordered for entry in one.of(FeedbackCount)),
+        further=tuple(
+            Told(one.organisation, entry) for one in ordered for entry in one.entries if not isinstance(entry, _MERGED)
+        ),
         smallest=max([audience.smallest, *(one.disclosure.threshold for one in ordered)]),
         audience=audience,
     )

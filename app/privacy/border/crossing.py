@@ -10,6 +10,7 @@ from app.domain.records.activity import REACH_GROUPS
 from app.domain.records.fields import Shape, rule
 from app.domain.shared import (
     SHARED_KINDS,
+    Audience,
     SharedActivity,
     SharedAssessment,
     SharedChoice,
@@ -21,7 +22,7 @@ from app.privacy.border.leaves import WORDS, Leaves
 from app.privacy.border.passage import Passage
 from app.privacy.border.staying import may_leave, stays, was_taken_back, why_it_stays
 from app.privacy.border.tables import TABLES
-from app.privacy.suppression import protect, single
+from app.privacy.suppression import protect, rounded, single
 
 _WORDS = frozenset({Shape.TEXT, Shape.LONG_TEXT, Shape.NAMES, Shape.CODE, Shape.CODES})
 """Shapes that can hold any words: codes too, because unknown ones are kept as they were written."""
@@ -35,6 +36,12 @@ def text_fields(record: Record) -> tuple[str, ...]:
     """The fields of this record whose words are scanned before they leave: every one that can hold any."""
     table = TABLES.get(type(record).KIND, {})
     return tuple(name for name, how in table.items() if _holds_words(record, name, how) and may_leave(record, name))
+
+
+def must_be_read(record: Record, name: str, *, signed: bool) -> bool:
+    """Whether a person has to read this whole text before it leaves; `signed`: somebody approved the record."""
+    how = TABLES.get(type(record).KIND, {}).get(name)
+    return how is Leaves.RELEASED or (how is Leaves.REVIEWED and not signed)
 
 
 def share(record: Record, passage: Passage) -> SharedEntry | None:
@@ -56,13 +63,18 @@ def place_that_leaves(place: str, people: int | None, gazetteer: Gazetteer) -> s
     return coarsen(found, SMALL_GROUP if people is None else people).code
 
 
-def amount_that_leaves(value: Decimal | None, unit: str, passage: Passage) -> Amount:
-    """An amount, withheld where it may be a number of fewer than k people, and then told to the public in fives."""
-    if value is None or unit in _NOT_PEOPLE:
-        return Amount(value)
-    if 0 < abs(value) < passage.smallest:
-        return AMOUNT_WITHHELD
-    return Amount(value if value < 0 else Decimal(passage.told(Count(round(value))).value or 0))
+def amount_that_leaves(amount: Amount, unit: str, smallest: int) -> Amount:
+    """An amount, withheld where it may be a number of fewer than `smallest` people; 0 tells of nobody."""
+    if amount.value is None or unit in _NOT_PEOPLE:
+        return amount
+    return AMOUNT_WITHHELD if 0 < abs(amount.value) < smallest else amount
+
+
+def amount_in_fives(amount: Amount, unit: str) -> Amount:
+    """An amount as the public reads it: what may count people to the nearest five."""
+    if amount.value is None or unit in _NOT_PEOPLE:
+        return amount
+    return Amount(Decimal(rounded(Count(round(abs(amount.value)))).value or 0).copy_sign(amount.value))
 
 
 def _holds_words(record: Record, name: str, how: Leaves) -> bool:
@@ -107,16 +119,21 @@ def _values(record: Record, passage: Passage, people: int | None = None) -> dict
         elif how is Leaves.AS_NUMBER:
             values[name] = passage.told(single(value, passage.smallest))
         elif how is Leaves.AS_AMOUNT:
-            values[name] = amount_that_leaves(value, getattr(record, "unit", ""), passage)
+            values[name] = _amount(value, getattr(record, "unit", ""), passage)
         elif how is not Leaves.AS_COUNT:
             values[name] = _words(record, name, how, passage)
     return values
 
 
+def _amount(value: Decimal | None, unit: str, passage: Passage) -> Amount:
+    amount = amount_that_leaves(Amount(value), unit, passage.smallest)
+    return amount_in_fives(amount, unit) if passage.audience is Audience.PUBLIC else amount
+
+
 def _words(record: Record, name: str, how: Leaves, passage: Passage) -> object:
     """What is told as it was written, or nothing where a person, an agreement or a missing one keeps it back."""
     value = getattr(record, name)
-    if _kept(record, name, how, passage):
+    if _kept(record, name, passage):
         return type(value)()
     if how is Leaves.NAMES:
         return tuple(one for one in value if passage.may_name(one))
@@ -125,13 +142,11 @@ def _words(record: Record, name: str, how: Leaves, passage: Passage) -> object:
     return value
 
 
-def _kept(record: Record, name: str, how: Leaves, passage: Passage) -> bool:
+def _kept(record: Record, name: str, passage: Passage) -> bool:
     if (record.id, name) in passage.held_back or not may_leave(record, name) or was_taken_back(record, name, passage):
         return True
     let_go = (record.id, name) in passage.released
-    if how is Leaves.RELEASED:
-        return not let_go
-    return how is Leaves.REVIEWED and not let_go and record.id not in passage.signed
+    return not let_go and must_be_read(record, name, signed=record.id in passage.signed)
 
 
 def _pointed_at(value: object, passage: Passage) -> object:

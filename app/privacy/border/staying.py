@@ -6,10 +6,12 @@ from app.domain.records import Challenge, CommitmentUpdate, Feedback, Partner, R
 from app.domain.records.feedback import SENSITIVE
 from app.domain.shared import RECORD, WORDS
 from app.privacy.border.passage import Passage
-from app.privacy.border.tables import SIGNED, TABLES
+from app.privacy.border.tables import SETTLED, SIGNED, TABLES
 
 PRIVATE, GOVERNMENT, UNSIGNED, WITHDRAWN = "private", "government", "unsigned", "withdrawn"
 """Why a record stays: it is private; not for government; not signed off; or it was taken back before."""
+AGREED = ("own_words", "contact")
+"""Fields that are told only because somebody agreed to it."""
 _SHARES_WORDS = frozenset({"C2", "C3", "C4"})
 _SHARES_OWN_WORDS = frozenset({"C3", "C4"})
 _STAYS = frozenset({"S3", "S4", "sensitive_protection", "sensitive_sea_or_abuse", "urgent_danger"})
@@ -36,9 +38,7 @@ def why_it_stays(record: Record, passage: Passage) -> str:
         return UNSIGNED
     if isinstance(record, CommitmentUpdate) and record.commitment not in passage.signed:
         return UNSIGNED
-    if (passage.pseudonym(record.id), RECORD) in passage.withdrawn:
-        return WITHDRAWN
-    return ""
+    return WITHDRAWN if _was_withdrawn(record, RECORD, passage) else ""
 
 
 def is_sensitive(record: Record) -> bool:
@@ -55,4 +55,10 @@ def may_leave(record: Record, name: str) -> bool:
 
 def was_taken_back(record: Record, name: str, passage: Passage) -> bool:
     """Whether these words were taken back from this recipient before."""
-    return name == "own_words" and (passage.pseudonym(record.id), WORDS) in passage.withdrawn
+    return name in AGREED and _was_withdrawn(record, WORDS, passage)
+
+
+def _was_withdrawn(record: Record, scope: str, passage: Passage) -> bool:
+    if not passage.withdrawn or type(record).KIND in SETTLED:
+        return False
+    return (passage.pseudonym(record.id), scope) in passage.withdrawn

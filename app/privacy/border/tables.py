@@ -31,3 +31,5 @@ STAYING = frozenset(
 """Kinds of which nothing ever leaves."""
 SIGNED = frozenset({"commitment", "practice", "proposal"})
 """Kinds that leave after somebody approved the record as it is now."""
+SETTLED = frozenset({"choice", "assessment"})
+"""Kinds of which there is one per objective and period; told under that, not under a pseudonym."""

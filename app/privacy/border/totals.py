@@ -38,11 +38,11 @@ def total_loops(heard: Iterable[Feedback], days: Mapping[str, int], passage: Pas
     Nothing is told of fewer than k messages, nor a share with fewer than k people on one of its two sides.
     """
     told = [record for record in heard if not is_sensitive(record)]
-    if not told:
+    if len(told) < passage.smallest:
         return ()
     answered = [record for record in told if not record.open_loop]
     waited = sorted(days[record.id] for record in answered if record.id in days)
-    sides = (len(told), len(answered), len(told) - len(answered))
+    sides = (len(answered), len(told) - len(answered))
     hidden = any(single(side, passage.smallest).withheld for side in sides)
     share = Count(withheld=True) if hidden else Count((100 * len(answered) // len(told) + 5) // _TENS * _TENS)
     if not waited:
