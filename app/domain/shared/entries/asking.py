@@ -47,7 +47,7 @@ class SharedOpenQuestion(SharedEntry):
 
     KIND: ClassVar[str] = "open_question"
 
-    text: str = told(N_("Your question"), form=Form.TEXT)
+    text: str = told(N_("Question"), form=Form.TEXT)
     objectives: tuple[int, ...] = told(N_("Objectives"), (), form=Form.OBJECTIVES)
     addressee: str = told(N_("For whom"), codes="addressees")
     answer: str = told(N_("The answer"), form=Form.TEXT)

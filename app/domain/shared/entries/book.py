@@ -42,4 +42,4 @@ class SharedTermNote(SharedEntry):
     KIND: ClassVar[str] = "term_note"
 
     term: str = told(N_("The word"), form=Form.TITLE)
-    text: str = told(N_("How you use it"), form=Form.TEXT)
+    text: str = told(N_("How it is used"), form=Form.TEXT)

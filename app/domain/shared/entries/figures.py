@@ -22,7 +22,7 @@ class SharedIndicatorValue(SharedEntry):
     unit: str = told(N_("Unit"), codes="indicator_units")
     objectives: tuple[int, ...] = told(N_("Objectives"), (), form=Form.OBJECTIVES)
     baseline: Amount = told(N_("Value at the start"), NOT_TOLD)
-    target: Amount = told(N_("Value you aim for"), NOT_TOLD)
+    target: Amount = told(N_("Value aimed for"), NOT_TOLD)
     source: str = told(N_("Source"))
     method: str = told(N_("How it was measured"), form=Form.TEXT)
     quality: str = told(N_("How sure it is"), codes="data_quality")

@@ -34,7 +34,7 @@ class SharedPractice(SharedEntry):
     sdg: tuple[str, ...] = told(N_("Sustainable development targets"), ())
     reach: str = told(N_("Who gained from it, and how many"), form=Form.TEXT)
     impact: str = told(N_("What changed because of it"), form=Form.TEXT)
-    lessons: str = told(N_("What you learned"), form=Form.TEXT)
+    lessons: str = told(N_("What was learned"), form=Form.TEXT)
     replication: str = told(N_("Advice to those who want to do the same"), form=Form.TEXT)
     innovation: str = told(N_("What is new about it"), form=Form.TEXT)
     participation: str = told(N_("How migrants took part"), form=Form.TEXT)

@@ -60,10 +60,10 @@ class SharedRumour(SharedEntry):
     said: str = told(N_("What is said"), form=Form.TEXT)
     month: When | None = told(N_("Month"), None)
     place: str = told(N_("Where"), form=Form.PLACE)
-    channel: str = told(N_("How it reached you"), codes="feedback_channels")
+    channel: str = told(N_("How it was heard"), codes="feedback_channels")
     risk: str = told(N_("How much harm it could do"))
     verification: str = told(N_("Whether it is true"))
-    engagement: str = told(N_("What you told people"), form=Form.TEXT)
+    engagement: str = told(N_("What people were told"), form=Form.TEXT)
     outcome: str = told(N_("What became of it"), form=Form.TEXT)
 
 

@@ -16,13 +16,13 @@ class SharedPlanItem(SharedEntry):
 
     KIND: ClassVar[str] = "plan_item"
 
-    title: str = told(N_("What do you plan?"), form=Form.TITLE)
+    title: str = told(N_("Step of the plan"), form=Form.TITLE)
     objectives: tuple[int, ...] = told(N_("Objectives"), (), form=Form.OBJECTIVES)
-    role: str = told(N_("Your role"), codes="roles")
+    role: str = told(N_("Role"), codes="roles")
     start: When | None = told(N_("From"), None)
     due: When | None = told(N_("To be done by"), None)
     status: str = told(N_("Stage of the work"), codes="activity_status")
-    milestone: str = told(N_("How you will see that it is done"), form=Form.TEXT)
+    milestone: str = told(N_("How it will be seen that it is done"), form=Form.TEXT)
     action_refs: tuple[str, ...] = told(N_("Actions of the Compact"), ())
     marker: str = told(N_("How much migration counts in it"), codes="policy_marker")
     plan: str = told(N_("Part of this plan or policy"), form=Form.REFERENCE)
@@ -34,9 +34,9 @@ class SharedCommitment(SharedEntry):
 
     KIND: ClassVar[str] = "commitment"
 
-    title: str = told(N_("What do you promise?"), form=Form.TITLE)
+    title: str = told(N_("Promise"), form=Form.TITLE)
     objectives: tuple[int, ...] = told(N_("Objectives"), (), form=Form.OBJECTIVES)
-    description: str = told(N_("Describe it"), form=Form.TEXT)
+    description: str = told(N_("Description"), form=Form.TEXT)
     start: When | None = told(N_("From"), None)
     due: When | None = told(N_("To be kept by"), None)
     status: str = told(N_("How far it is"), codes="commitment_status")
