@@ -24,6 +24,7 @@ _MODULES = (
     "importing",
     "calls",
     "submitting",
+    "disclosing",
     "inspecting",
     "coordinating",
     "picturing",

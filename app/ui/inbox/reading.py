@@ -13,11 +13,12 @@ from app.domain.shared import (
     SharedActivity,
     SharedAssessment,
     SharedChoice,
+    SharedEntry,
     SharedFeedback,
     Submission,
     tellings,
 )
-from app.i18n import _, format_list, format_number, language, ngettext
+from app.i18n import _, format_list, format_number, isolate, language, ngettext
 from app.ui import choices, wording
 from app.ui.widgets.direction import in_line
 
@@ -134,8 +135,19 @@ class _Reader:
                 words, name = wording.heading(one)
                 if name:
                     yield Passage(TITLE, words)
-                for label, value in wording.facts(one, texts=True):
-                    yield Passage(TEXT, _("{label}: {value}").format(label=label.rstrip(_ASKING), value=value))
+                yield from self._told(one)
+
+    def _told(self, one: SharedEntry) -> Iterator[Passage]:
+        """Short values in one line, then each text under its label."""
+        told = _("{label}: {value}")
+        short = wording.facts(one)
+        pairs = [told.format(label=label.rstrip(_ASKING), value=isolate(value)) for label, value in short]
+        if pairs:
+            yield Passage(FACTS, in_line(isolate(pair) for pair in pairs))
+        for label, value in wording.facts(one, texts=True):
+            if (label, value) not in short:
+                yield Passage(FACTS, label)
+                yield Passage(TEXT, value)
 
     def unknown(self, submission: Submission) -> Iterator[Passage]:
         """What a newer program wrote: that it is there."""

@@ -53,7 +53,11 @@ def heading(entry: SharedEntry, pack: Pack) -> str:
         return format_list([choices.objective_name(pack, number) for number in entry.topics])
     if isinstance(entry, SharedChoice | SharedAssessment):
         return choices.objective_name(pack, entry.objective)
-    return wording.heading(entry)[0]
+    words, field = wording.heading(entry)
+    about: tuple[int, ...] = getattr(entry, "objectives", ())
+    if field or not about:
+        return words
+    return format_list([choices.objective_name(pack, number) for number in about])
 
 
 def heading_field(entry: SharedEntry) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
 from app.i18n import format_month, format_number, translation
-from app.services import approving, team
+from app.services import approving, passing, team
 from app.services import workspace as workspaces
 from app.services.workspace import Workspace
 from app.ui import speech
@@ -88,6 +88,8 @@ def test_my_name_my_passphrase_and_the_organisation_are_kept_when_left(
     assert me.old.text() == me.new.one.text() == me.new.two.text() == ""
     about.description.set_value("Legal advice")
     page.keep()
+    about.smallest.set_value(12)
+    about.smallest.left.emit()
     approval = next(box for box in page.findChildren(CheckField) if "second person" in box.control.accessibleName())
     approval.control.click()
     workspace.close()
@@ -95,6 +97,7 @@ def test_my_name_my_passphrase_and_the_organisation_are_kept_when_left(
     assert again.profile.name == "Samira"
     assert again.organisation.description == "Legal advice"
     assert approving.needs_second(again)
+    assert passing.own_threshold(again) == 12
     again.close()
 
 
