@@ -8,12 +8,11 @@ from datetime import UTC, datetime
 
 from app.domain.records import CommitmentUpdate, Partner, Record
 from app.domain.roles import Verb
-from app.domain.shared import Call
+from app.domain.shared import Call, Submission, Withdrawal
 from app.places import load as load_places
 from app.privacy.border import Passage
 from app.services import commenting
 from app.services.findings import KEEP, RELEASE, Finding
-from app.services.withdrawing import notices_sent
 from app.services.workspace import Workspace
 from app.storage import records, values
 from app.storage.session import Session
@@ -36,12 +35,9 @@ def raise_threshold(workspace: Workspace, smallest: int) -> None:
         values.put(session, _OWN_THRESHOLD, max(smallest, 0))
 
 
-def passage(workspace: Workspace, call: Call, found: Iterable[Record]) -> Passage:
-    """The conditions for these records before anybody looked at their texts."""
-    kept = tuple(found)
+def passage(workspace: Workspace, call: Call, found: Iterable[Record], got: Iterable[Submission]) -> Passage:
+    """The conditions for these records before anybody looked at their texts; `got` is what the recipient has."""
     recipient = call.signing.hex()
-    ids = {one.id for one in kept} | {one.commitment for one in kept if isinstance(one, CommitmentUpdate)}
-    statuses = commenting.statuses(workspace, sorted(ids))
     with workspace.reading() as session:
         unnamed = _unnamed(session)
     return Passage(
@@ -49,9 +45,9 @@ def passage(workspace: Workspace, call: Call, found: Iterable[Record]) -> Passag
         pseudonym=lambda record: pseudonym_for(workspace, recipient, record),
         gazetteer=load_places(),
         threshold=max(call.threshold, own_threshold(workspace)),
-        signed=frozenset(record for record, status in statuses.items() if status == commenting.APPROVED),
+        signed=_signed(workspace, tuple(found)),
         unnamed=unnamed,
-        withdrawn=frozenset((one.target, one.scope) for one in notices_sent(workspace, call)),
+        withdrawn=frozenset((notice.target, notice.scope) for one in got for notice in one.of(Withdrawal)),
     )
 
 
@@ -69,6 +65,14 @@ def pseudonym_for(workspace: Workspace, recipient: str, record: str) -> str:
     """The month the record was begun (UTC), then what nobody can follow back or join with what others received."""
     month = datetime.fromtimestamp(int(record[:12], 16) / 1000, UTC).strftime("%Y%m")
     return month + pseudonym(workspace.disclosure_secret, recipient, record)[:26]
+
+
+def _signed(workspace: Workspace, found: tuple[Record, ...]) -> frozenset[str]:
+    """Of these records and the commitments they are news of, those approved as they are now by one who may."""
+    ids = {one.id for one in found} | {one.commitment for one in found if isinstance(one, CommitmentUpdate)}
+    able = workspace.team.holders(Verb.APPROVE)
+    reviews = commenting.reviews(workspace, sorted(ids)).items()
+    return frozenset(id for id, one in reviews if one.status == commenting.APPROVED and one.by in able)
 
 
 def _unnamed(session: Session) -> frozenset[str]:

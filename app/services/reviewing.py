@@ -91,7 +91,8 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         found = selecting.of_call(session, call)
         kept = selecting.resources_of(session, found)
     leaving, held_back = _parted(workspace, call, found)
-    through = replace(passing.passage(workspace, call, found), crossing=frozenset(one.id for one in leaving))
+    got = withdrawing.sent_to(workspace, call)
+    through = replace(passing.passage(workspace, call, found, got), crossing=frozenset(one.id for one in leaving))
     leaving, unsigned = _allowed(leaving, through)
     through = replace(through, crossing=frozenset(one.id for one in leaving))
     items: list[Item] = []
@@ -110,7 +111,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         tuple(items),
         _totals(workspace, (found, kept), through),
         (*held_back, *unsigned),
-        withdrawing.notices(workspace, call, through),
+        withdrawing.notices(workspace, got, through),
         through.smallest,
     )
 

@@ -22,8 +22,9 @@ from app.domain.shared import (
 from app.domain.terms import Count
 from app.privacy.border import TABLES
 from app.services import passing, recording, reviewing, submissions
+from app.services.people import Profile
 from app.services.workspace import Workspace
-from tests.making import PERIOD, approve, hear_feedback, log_activity, make_call, write_down
+from tests.making import PERIOD, approve, hear_feedback, log_activity, make_call, work_as, write_down
 from tests.one_of_each import WRITTEN, write_one_of_each
 
 
@@ -70,6 +71,18 @@ def test_what_needs_a_signature_waits_for_it_and_a_change_asks_for_it_again(own:
     draft = recording.open_draft(own, Commitment, promise)
     recording.save(own, replace(draft, record=replace(draft.record, title="Another promise")))
     assert reasons(own, call)[promise] == "unsigned"
+
+
+def test_the_approval_of_somebody_who_may_not_approve_signs_nothing(own: Workspace, call: Call) -> None:
+    promise = write_down(own, Commitment, **WRITTEN["commitment"])
+    keeper = own.profile
+    work_as(own, Profile("e" * 32, "Amina", "editor"))
+    approve(own, promise)
+    assert reasons(own, call) == {promise: "unsigned"}
+
+    own.profile = keeper
+    approve(own, promise)
+    assert reasons(own, call) == {}
 
 
 def test_a_need_leaves_after_somebody_approved_it_or_read_it_for_this_call(own: Workspace, call: Call) -> None:
