@@ -46,4 +46,4 @@ def test_every_kind_what_is_taken_back_and_what_waits_are_shown_before_anything_
 
     view = in_front(SentView(session.pack))
     view.show_made(submissions.make(workspace, call, accept_findings=True))
-    assert "1 entry is taken back" in read(view)
+    qtbot.waitUntil(lambda: "1 entry is taken back" in read(view))
