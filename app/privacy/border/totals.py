@@ -35,9 +35,10 @@ def count_feedback(records: Iterable[Feedback], passage: Passage) -> tuple[Feedb
 def total_loops(heard: Iterable[Feedback], days: Mapping[str, int], passage: Passage) -> tuple[LoopTotal, ...]:
     """How well answers came back; `days` tells of answered messages how long that took.
 
-    Nothing is told of fewer than k messages, nor a share with fewer than k people on one of its two sides.
+    Only messages count of which somebody wrote what was done: silence is not "unanswered". Nothing is told of fewer
+    than k messages, nor a share with fewer than k people on one of its two sides.
     """
-    told = [record for record in heard if not is_sensitive(record)]
+    told = [record for record in heard if record.status and not is_sensitive(record)]
     if len(told) < passage.smallest:
         return ()
     answered = [record for record in told if not record.open_loop]
