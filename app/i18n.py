@@ -12,6 +12,7 @@ import io
 import re
 from dataclasses import dataclass
 from datetime import date as Day
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -88,7 +89,7 @@ class Translation:
         """The sentence for a word with two meanings."""
         return self._catalogue.pgettext(context, message)
 
-    def number(self, value: float) -> str:
+    def number(self, value: float | Decimal) -> str:
         """A number with the separators of this language and its numerals."""
         from babel.numbers import format_decimal
 

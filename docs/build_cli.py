@@ -92,6 +92,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("call make", "call make {hub} --period {period} --due 2026-11-08 --questions questions.json --to call.gwb"),
     ("call take", "call take {own} call.gwb"),
     ("checklist", "checklist {own}"),
+    ("threshold", "threshold {own}"),
     ("review", "review {own} --decide decisions.json"),
     ("submit", "submit {own} --to maison.pdf --languages en,ar --bundle maison.gwb"),
     ("inspect", "inspect maison.pdf"),

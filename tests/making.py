@@ -10,10 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.domain.filling import filled
-from app.domain.records import Activity, Feedback
+from app.domain.records import Activity, Feedback, Record
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, recording, workspace
+from app.services import calls, commenting, recording, workspace
 from app.services.people import Profile
 from app.services.workspace import Founding, Organisation, Origin, Workspace
 from app.storage import database
@@ -117,3 +117,14 @@ def make_call(coordinator: Workspace, *takers: Workspace, **changes: object) -> 
     for taker in takers:
         calls.take(taker, data)
     return call
+
+
+def write_down(into: Workspace, record_class: type[Record], /, **values: object) -> str:
+    """A record of any kind with these values, given as they are typed; its id."""
+    plain = {name: str(value) for name, value in values.items()}
+    return recording.save(into, filled(recording.new(into, record_class), plain)).id
+
+
+def approve(into: Workspace, record: str) -> None:
+    """Let whoever is working approve a record as it is now."""
+    commenting.answer(into, record, approved=True)

@@ -25,6 +25,7 @@ _MODULES = (
     "importing",
     "calls",
     "submitting",
+    "disclosing",
     "inspecting",
     "coordinating",
     "picturing",

@@ -31,6 +31,12 @@ class Requested:
     ] = ""
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help=N_("What the call is called."))] = ""
     languages: Annotated[str, typer.Option("--languages", metavar="fr,ar", help=N_("Languages of answers."))] = ""
+    sections: Annotated[
+        str, typer.Option("--sections", metavar="activity,practice", help=N_("Only these kinds of entry."))
+    ] = ""
+    threshold: Annotated[
+        int, typer.Option("--threshold", metavar="K", help=N_("A larger smallest group than the rules ask for."))
+    ] = 0
     force: Force = False
 
 
@@ -85,6 +91,8 @@ def plain(call: Call) -> dict[str, object]:
         "questions": [{"code": one.code, "text": one.text, "objective": one.objective} for one in call.questions],
         "languages": list(call.languages),
         "audience": call.audience.value,
+        "sections": list(call.sections),
+        "threshold": call.smallest,
     }
 
 
@@ -106,6 +114,8 @@ def _call(requested: Requested) -> Call:
         questions=_questions(requested.questions),
         languages=inputs.listed(requested.languages),
         title=requested.title,
+        sections=tuple(inputs.listed(requested.sections)),
+        threshold=max(requested.threshold, 0),
     )
 
 

@@ -54,7 +54,13 @@ def receive(
         arrivals = receiving.receive(opened, [Path(path) for path in paths], progress)
     taken = (receiving.Outcome.NEW, receiving.Outcome.REPLACES)
     files = [
-        {"path": str(one.path), "outcome": one.outcome.value, "reason": one.reason, "submission": one.submission}
+        {
+            "path": str(one.path),
+            "outcome": one.outcome.value,
+            "reason": one.reason,
+            "submission": one.submission,
+            "honoured": one.honoured,
+        }
         for one in arrivals
     ]
     rows = [(one.path.name, one.outcome.value, one.submission[:12], one.reason) for one in arrivals]

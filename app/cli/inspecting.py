@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,6 +46,8 @@ def _plain(file: str, one: Inspected) -> dict[str, object]:
         "period": one.period,
         "revision": one.revision,
         "records": dict(one.records) if one.records is not None else None,
+        "unknown": dict(one.unknown),
+        "unknown_fields": list(one.unknown_fields),
         "pages_match": one.pages_match,
         "problems": list(one.problems),
     }
@@ -61,9 +64,14 @@ def _words(one: Inspected) -> list[str | printing.Rows]:
         (_("Call"), one.call),
         (_("Period"), one.period),
         (_("Revision"), one.revision or ""),
-        (_("Records"), ", ".join(f"{kind} {count}" for kind, count in (one.records or {}).items())),
+        (_("Records"), _counted(one.records or {})),
+        (_("Written by a newer program"), ", ".join((_counted(one.unknown), *one.unknown_fields)).strip(", ")),
     ]
     rows = [(name, value) for name, value in facts if value != ""]
     sealed = [_("It is sealed: only those it is for can open it.")] if one.sealed else []
     whole = _("It is whole, and its signature fits.")
     return [printing.Rows((_("What"), _("Value")), rows), *sealed, whole]
+
+
+def _counted(kinds: Mapping[str, int]) -> str:
+    return ", ".join(f"{kind} {count}" for kind, count in kinds.items())

@@ -33,12 +33,14 @@ def problems(found: tuple[Problem, ...]) -> list[dict[str, str]]:
 def _value(value: object) -> object:
     from decimal import Decimal
 
-    from app.domain.terms import Count, When, decimal_text
+    from app.domain.terms import Amount, Count, When, decimal_text
 
     if isinstance(value, When):
         return value.iso
     if isinstance(value, Decimal):
         return decimal_text(value)
+    if isinstance(value, Amount):
+        return "withheld" if value.withheld else _value(value.value)
     if isinstance(value, Count):
         return "withheld" if value.withheld else value.value
     return list(value) if isinstance(value, tuple) else value

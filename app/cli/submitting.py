@@ -27,6 +27,10 @@ _ANSWERS = {"release": True, "keep": False}
 _STAYS = {
     "draft": N_("“{title}” is not complete and stays here."),
     "private": N_("“{title}” is private and stays here."),
+    "outside": N_("“{title}” is not asked for by this call and stays here."),
+    "government": N_("“{title}” is not for government and stays here."),
+    "unsigned": N_("“{title}” waits for somebody's approval and stays here."),
+    "withdrawn": N_("“{title}” was taken back before and is not sent again."),
 }
 
 
@@ -204,7 +208,7 @@ def _finding_items(seen: Review) -> list[dict[str, object]]:
 
 def _leaving_items(seen: Review) -> list[dict[str, object]]:
     found = [(item.record, item.title, item.entry) for item in seen.items]
-    found += [("", type(entry).KIND, entry) for entry in seen.counts]
+    found += [("", type(entry).KIND, entry) for entry in (*seen.counts, *seen.withdrawals)]
     return [
         {
             "code": f"leaves:{type(entry).KIND}",
@@ -226,7 +230,7 @@ def _staying_items(workspace: Workspace, seen: Review) -> list[dict[str, object]
         found = recording.open_draft(workspace, recording.kind_of(workspace, record), record).record
         title = getattr(found, "title", "") or type(found).KIND
         sentence = _(_STAYS.get(reason, _STAYS["private"])).format(title=title)
-        level = "warning" if reason == "draft" else "done"
+        level = "warning" if reason in ("draft", "unsigned") else "done"
         code = f"stays:{reason}"
         items.append({"code": code, "level": level, "record": record, "field": "", "sentence": sentence})
     return items

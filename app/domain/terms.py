@@ -121,6 +121,23 @@ class Count:
         return self.value is None and not self.withheld
 
 
+@dataclass(frozen=True)
+class Amount:
+    """A number with or without a fraction that may be known, not told, or withheld for safety."""
+
+    value: Decimal | None = None
+    withheld: bool = False
+
+    def __post_init__(self) -> None:
+        if self.withheld and self.value is not None:
+            raise ValueError("a withheld amount has no value")
+
+    @property
+    def not_told(self) -> bool:
+        """Nobody wrote a number: not zero, and not withheld."""
+        return self.value is None and not self.withheld
+
+
 def decimal(text: str) -> Decimal:
     """`1250.5`, a number with or without a fraction; ValueError for anything else, also for what has no end."""
     if not _DECIMAL.fullmatch(text):
@@ -137,3 +154,5 @@ def decimal_text(number: Decimal) -> str:
 
 NOT_ASKED = Count()
 WITHHELD = Count(withheld=True)
+NOT_TOLD = Amount()
+AMOUNT_WITHHELD = Amount(withheld=True)

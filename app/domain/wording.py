@@ -6,10 +6,37 @@ from dataclasses import dataclass
 
 from app.compact import Pack
 from app.domain.coverage import State
-from app.domain.shared import PublicOrganisation, Reach
-from app.domain.terms import Count, Period, When
-from app.i18n import Translation, isolate, translation
+from app.domain.shared import Form, PublicOrganisation, Reach, SharedEntry, Telling, tellings
+from app.domain.terms import Amount, Count, Period, When
+from app.i18n import N_, Translation, isolate, translation
 from app.places import COUNTRY, load
+
+_KINDS = {
+    "activity": N_("Activity"),
+    "feedback": N_("Feedback"),
+    "feedback_count": N_("Messages, counted"),
+    "choice": N_("Objective chosen"),
+    "assessment": N_("Own view"),
+    "loop_total": N_("How well answers came back"),
+    "rumour": N_("Rumour"),
+    "policy_card": N_("Policy card"),
+    "challenge": N_("Challenge"),
+    "practice": N_("Practice"),
+    "consultation": N_("Consultation"),
+    "recommendation": N_("Recommendation received"),
+    "need_offer": N_("Need or offer"),
+    "proposal": N_("Proposal"),
+    "open_question": N_("Open question"),
+    "plan_item": N_("Plan"),
+    "commitment": N_("Commitment"),
+    "commitment_update": N_("Update of a commitment"),
+    "indicator_value": N_("Indicator value"),
+    "resources_total": N_("Money in all"),
+    "policy_link": N_("Policy or plan"),
+    "partner": N_("Partner"),
+    "term_note": N_("Note on a term"),
+    "withdrawal": N_("Taken back"),
+}
 
 
 @dataclass(frozen=True)
@@ -34,6 +61,62 @@ class Wording:
         if count.withheld:
             return self.say.gettext("withheld for safety")
         return self.say.gettext("not counted") if count.value is None else self.say.number(count.value)
+
+    def amount(self, amount: Amount) -> str:
+        """An amount, or in words why there is none; "" where nobody wrote one."""
+        if amount.withheld:
+            return self.say.gettext("withheld for safety")
+        return "" if amount.value is None else self.say.number(amount.value)
+
+    def kind(self, kind: str) -> str:
+        """What an entry of this kind is called; a kind that this program does not know by its own name."""
+        return self.say.gettext(_KINDS[kind]) if kind in _KINDS else kind
+
+    def heading(self, entry: SharedEntry) -> tuple[str, str]:
+        """What stands above an entry, and the field it comes from; its kind where nothing in it is a title."""
+        for one in tellings(type(entry)):
+            if one.form is Form.TITLE and (words := str(getattr(entry, one.name))):
+                return words, one.name
+        return self.kind(entry.KIND), ""
+
+    def facts(self, entry: SharedEntry, *, texts: bool = True) -> tuple[tuple[str, str], ...]:
+        """(label, value) of everything an entry says below its heading, in order; without long texts if not asked."""
+        above = self.heading(entry)[1]
+        wanted = [one for one in tellings(type(entry)) if one.name != above and (texts or one.form is not Form.TEXT)]
+        told = [(self.say.gettext(one.label), self.told(one, getattr(entry, one.name))) for one in wanted]
+        return tuple((label, words) for label, words in told if words)
+
+    def told(self, telling: Telling, value: object) -> str:
+        """One value of an entry in words; "" for an empty one."""
+        if isinstance(value, Count):
+            return "" if value.not_asked else self.count(value)
+        if isinstance(value, Amount):
+            return self.amount(value)
+        if isinstance(value, When):
+            return self.when(value)
+        if not value:
+            return ""
+        many = value if isinstance(value, tuple) else (value,)
+        if telling.form is Form.REFERENCE:
+            words = self.say.ngettext("{count} entry told here", "{count} entries told here", len(many))
+            return words.format(count=self.say.number(len(many)))
+        parts = [self._one(telling, one) for one in many]
+        return parts[0] if len(parts) == 1 else self.say.list_(parts)
+
+    def _one(self, telling: Telling, value: object) -> str:
+        if telling.form is Form.OBJECTIVES and isinstance(value, int):
+            return self.objective(value)
+        if telling.form is Form.PLACE:
+            return self.place(str(value))
+        if telling.name == "period":
+            return self._period(str(value))
+        return self.label(telling.codes, str(value)) if telling.codes else str(value)
+
+    def _period(self, iso: str) -> str:
+        try:
+            return self.period(Period.parse(iso))
+        except ValueError:
+            return iso
 
     def reach(self, reach: Reach) -> str:
         """A range of people, one number where both ends are the same."""

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import TypeVar
 
 from app.domain.shared import (
     Audience,
     Disclosure,
-    FeedbackCount,
+    LoopTotal,
+    ResourcesTotal,
     SharedActivity,
     SharedEntry,
     SharedFeedback,
+    SharedPractice,
     Submission,
 )
-from app.domain.terms import WITHHELD, Count
+from app.domain.terms import WITHHELD, Amount, Count
+from app.privacy import border
 from app.privacy.scan import scan
 from app.privacy.suppression import rounded, single
 
 E = TypeVar("E", bound=SharedEntry)
 
 
+_FOR_ITS_RECIPIENT = (SharedFeedback, LoopTotal, ResourcesTotal)
+
+
 def widened(submission: Submission, audience: Audience) -> Submission:
     """The submission as this audience may read it; itself where it was made for that audience or a wider one.
 
-    Larger groups only and no breakdown, no single message, and no text in which something points at a person:
-    it was released for whoever it was sent to, and for nobody else. Numbers stay exact, so that they can be added.
+    Larger groups only and no breakdown, no single message, no person to ask, and no text in which something points
+    at a person: it was released for whoever it was sent to, and for nobody else. Numbers stay exact, so that they can
+    be added; money of one organisation and what was made of too few messages to be sure stay.
     """
     if audience.smallest <= submission.disclosure.threshold:
         return submission
     country = submission.organisation.country
-    kept = [one for one in submission.entries if not isinstance(one, SharedFeedback)]
+    kept = [one for one in submission.entries if not isinstance(one, _FOR_ITS_RECIPIENT)]
     entries = tuple(_without_pointers(_counted(one, audience), country) for one in kept)
     held_back = submission.disclosure.records_held_back + len(submission.entries) - len(kept)
     return replace(submission, entries=entries, disclosure=Disclosure(audience, audience.smallest, held_back))
@@ -40,23 +48,32 @@ def told(entry: E, audience: Audience) -> E:
     """The entry as it is printed for this audience: the public reads numbers in fives."""
     if audience is not Audience.PUBLIC:
         return entry
-    counts = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    fives = {name: rounded(count) for name, count in counts.items() if isinstance(count, Count)}
+    fives: dict[str, object] = {}
+    for name, value in _numbers(entry):
+        unit = getattr(entry, "unit", "")
+        fives[name] = rounded(value) if isinstance(value, Count) else border.amount_in_fives(value, unit)
     return replace(entry, **fives)  # type: ignore[arg-type]
 
 
-def _counted(entry: SharedEntry, audience: Audience) -> SharedEntry:
-    if isinstance(entry, FeedbackCount):
-        return replace(entry, count=_protected(entry.count, audience))
-    if not isinstance(entry, SharedActivity):
-        return entry
-    counts = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    groups = {
-        name: WITHHELD
-        for name, count in counts.items()
-        if name != "reach" and isinstance(count, Count) and not count.not_asked
-    }
-    return replace(entry, reach=_protected(entry.reach, audience), **groups)  # type: ignore[arg-type]
+def _counted(entry: E, audience: Audience) -> E:
+    found: dict[str, object] = {}
+    for name, value in _numbers(entry):
+        if isinstance(value, Amount):
+            found[name] = border.amount_that_leaves(value, getattr(entry, "unit", ""), audience.smallest)
+        elif isinstance(entry, SharedActivity) and name != "reach":
+            found[name] = value if value.not_asked else WITHHELD
+        else:
+            found[name] = _protected(value, audience)
+    if isinstance(entry, SharedPractice):
+        found["contact"] = ""
+    return replace(entry, **found)  # type: ignore[arg-type]
+
+
+def _numbers(entry: SharedEntry) -> Iterator[tuple[str, Count | Amount]]:
+    for one in fields(entry):
+        value = getattr(entry, one.name)
+        if isinstance(value, Count | Amount):
+            yield one.name, value
 
 
 def _protected(count: Count, audience: Audience) -> Count:

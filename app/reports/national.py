@@ -57,6 +57,7 @@ def _blocks(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
     for view in picture.objectives:
         if view.state is not State.NOT_REPORTED:
             yield from _objective(picture, view, wording)
+    yield from _further(picture, wording)
     yield from _silence(picture, wording)
     yield from _method(picture, wording)
 
@@ -232,6 +233,20 @@ def _activities(picture: Picture, view: ObjectiveView, wording: Wording) -> Tabl
     return Table(columns, rows)
 
 
+def _further(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """What else was told, counted by kind; the workbook lists it."""
+    say, number = wording.say.gettext, wording.say.number
+    counts: dict[str, int] = {}
+    for told in picture.further:
+        counts[told.entry.KIND] = counts.get(told.entry.KIND, 0) + 1
+    if not counts:
+        return
+    yield Heading(1, say("What else was told"), "further")
+    columns = (Column(say("Kind"), weight=4), Column(say("Entries"), "number"))
+    yield Table(columns, tuple((wording.kind(kind), number(count)) for kind, count in counts.items()))
+    yield Paragraph(say("Each of them stands in the workbook of this picture."), "small")
+
+
 def _silence(picture: Picture, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
     silent = [view.objective for view in picture.objectives if view.state is State.NOT_REPORTED]
@@ -268,6 +283,13 @@ def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
         yield Paragraph(cost)
     if picture.audience is Audience.PUBLIC:
         yield Paragraph(say("Numbers are given in fives, and sums are sums of these."))
+    if taken_back := sum(one.taken_back for one in picture.contributors):
+        words = wording.say.ngettext(
+            "{count} entry that its sender took back is left out.",
+            "{count} entries that their senders took back are left out.",
+            taken_back,
+        )
+        yield Paragraph(words.format(count=number(taken_back)))
     yield Paragraph(
         say("Reference pack {version}. Digest {digest}.").format(version=picture.reference, digest=picture.digest),
         "small",

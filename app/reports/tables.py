@@ -14,7 +14,7 @@ from app.domain.wording import Wording
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Cell = str | int
+Cell = str | int | float
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
 from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.i18n import is_right_to_left
+from app.reports import entry_sheets
+from app.reports.entry_sheets import EntrySheet
 from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
 
 _OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
@@ -59,6 +61,7 @@ def activities(submissions: Iterable[Submission], pack: Pack, language: str) -> 
     sheets = [
         Sheet(say("Activities"), headings(wording), rows),
         Sheet(say("Messages"), (say("Organisation"), say("Objective"), say("Kind of message"), say("Messages")), heard),
+        *_further(entry_sheets.of_submissions(kept, wording)),
     ]
     return _book(sheets, language)
 
@@ -71,6 +74,7 @@ def _national_sheets(picture: Picture, wording: Wording) -> Iterator[Sheet]:
     yield Sheet(say("Activities"), headings(wording), [cells(row, wording) for row in told])
     yield _long(told, wording)
     yield _by_place(picture, wording)
+    yield from _further(entry_sheets.sheets(((one.organisation, one.entry) for one in picture.further), wording))
     yield _contributions(picture, wording)
     yield _gaps(picture, wording)
     yield _codes(wording)
@@ -171,6 +175,10 @@ def _by_place(picture: Picture, wording: Wording) -> Sheet:
     return Sheet(say("By place"), heads, rows)
 
 
+def _further(found: Iterable[EntrySheet]) -> Iterator[Sheet]:
+    return (Sheet(one.title, one.headings, one.rows) for one in found)
+
+
 def _contributions(picture: Picture, wording: Wording) -> Sheet:
     say = wording.say.gettext
     heads = (
@@ -180,6 +188,7 @@ def _contributions(picture: Picture, wording: Wording) -> Sheet:
         say("Activities"),
         say("What became of it"),
         say("Submission"),
+        say("Entries taken back"),
     )
     rows = [
         (
@@ -189,6 +198,7 @@ def _contributions(picture: Picture, wording: Wording) -> Sheet:
             one.activities,
             wording.fate(one.fate),
             one.submission,
+            one.taken_back,
         )
         for one in picture.contributors
     ]

@@ -29,6 +29,7 @@ __all__ = [
     "comments",
     "mark_done",
     "review_of",
+    "reviews",
     "statuses",
     "waiting",
 ]
@@ -71,12 +72,12 @@ def comments(workspace: Workspace, record: str) -> tuple[Comment, ...]:
 
 def review_of(workspace: Workspace, record: str) -> Review | None:
     """How far the review of a record is; None if it was never sent, or was changed since it was approved."""
-    return _reviews(workspace, [record]).get(record)
+    return reviews(workspace, [record]).get(record)
 
 
 def statuses(workspace: Workspace, wanted: Iterable[str]) -> dict[str, str]:
     """How far the review of each of these records is; those without a review are left out."""
-    return {record: review.status for record, review in _reviews(workspace, wanted).items()}
+    return {record: review.status for record, review in reviews(workspace, wanted).items()}
 
 
 def waiting(workspace: Workspace) -> tuple[Brief, ...]:
@@ -87,7 +88,8 @@ def waiting(workspace: Workspace) -> tuple[Brief, ...]:
     return tuple(sorted(briefs, key=lambda brief: brief.stamp, reverse=True))
 
 
-def _reviews(workspace: Workspace, wanted: Iterable[str]) -> dict[str, Review]:
+def reviews(workspace: Workspace, wanted: Iterable[str]) -> dict[str, Review]:
+    """The reviews of these records that still hold; those changed since they were approved are left out."""
     ids = {_id(workspace, record): record for record in wanted}
     with workspace.reading() as session:
         found = {ids[one.id]: one for one in records.some(session, Review, ids)}

@@ -10,7 +10,7 @@ from app.domain.terms import Period
 from app.privacy.beside import Reader
 from app.privacy.widening import told, widened
 from app.reports import tables
-from app.services import published, reviewing, triage
+from app.services import honouring, published, reviewing, triage
 from app.services.published import Before
 from app.services.submissions import public
 from app.services.workspace import Workspace
@@ -31,7 +31,7 @@ def shared(workspace: Workspace, period: Period, audience: Audience) -> Submissi
         call=call.id,
         period=period,
         revision=0,
-        disclosure=Disclosure(audience, audience.smallest, kept),
+        disclosure=Disclosure(audience, seen.smallest, kept),
         reference=workspace.pack.version,
         entries=(*items, *seen.counts),
     )
@@ -41,7 +41,9 @@ def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Sub
     """What is exported: of a coordinator all that counts in the period, else what this workspace would share."""
     if not workspace.coordinator:
         return (shared(workspace, period, audience),)
-    counted = [triage.opened(workspace, one.id) for one in triage.stands(workspace)[1].counted]
+    received, standing = triage.stands(workspace)
+    ids = {one.id for one in standing.counted}
+    counted = [found for _one, found in honouring.readings(workspace, [one for one in received if one.id in ids])]
     inside = [one for one in counted if period.covers(one.period)]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
     known = published.before(workspace)

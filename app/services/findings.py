@@ -13,6 +13,7 @@ from app.privacy.scan import Kind, Span, finding_id, scan
 RELEASE = "release"
 KEEP = "keep"
 _OWN_WORDS = "own words"
+_TO_READ = "to be read"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,9 @@ class Finding:
     @property
     def kind(self) -> str:
         """What it looks like."""
-        return self.span.kind.value if self.span else _OWN_WORDS
+        if self.span:
+            return self.span.kind.value
+        return _OWN_WORDS if self.field == "own_words" else _TO_READ
 
     @property
     def matched(self) -> str:
@@ -48,17 +51,20 @@ class Finding:
         return translation().gettext(self.message).format(text=self.matched)
 
 
-def findings_in(record: Record, answers: Mapping[str, str], *, country: str, accept: bool) -> tuple[Finding, ...]:
+def findings_in(
+    record: Record, answers: Mapping[str, str], *, country: str, accept: bool, signed: bool = False
+) -> tuple[Finding, ...]:
     """Every finding in the texts of a record that may leave, with its answer.
 
-    `country` is where local telephone numbers are dialled from; with `accept` what is undecided counts as released.
+    `country` is where local telephone numbers are dialled from; with `accept` what is undecided counts as released;
+    `signed` says that somebody approved the record as it is now.
     """
     made: list[Finding] = []
     for name in border.text_fields(record):
         value = getattr(record, name)
         text = "\n".join(value) if isinstance(value, tuple) else str(value)
         spans: list[Span | None] = list(scan(text, country)) if text else []
-        if text and name == "own_words":
+        if text and border.must_be_read(record, name, signed=signed):
             spans = [None]
         for span in spans:
             matched = text[span.start : span.end] if span else text
@@ -75,5 +81,6 @@ _MESSAGES: Mapping[str, str] = {
     Kind.BANK.value: N_("“{text}” may be a bank account."),
     Kind.NUMBER.value: N_("“{text}” may be the number of a document or a case."),
     Kind.NAME.value: N_("“{text}” may be somebody's name."),
+    _TO_READ: N_("Read this once more before it leaves: “{text}”"),
     _OWN_WORDS: N_("These are somebody's own words. Read them once more: “{text}”"),
 }

@@ -43,6 +43,10 @@ class Inspected:
     revision: int | None = None
     records: Mapping[str, int] | None = field(default=None)
     """How many of each kind; None where the content is sealed or was not read."""
+    unknown: Mapping[str, int] = field(default_factory=dict)
+    """Of kinds that this program does not know, written by a newer one, how many of each."""
+    unknown_fields: tuple[str, ...] = ()
+    """Fields of known kinds that this program does not know, as `kind.field`."""
     pages_match: bool | None = None
     """Whether the printed pages say what the data says; None: not compared."""
     problems: tuple[str, ...] = ()
@@ -116,6 +120,8 @@ def _submission(seen: Inspected, bundle: Bundle) -> Inspected:
         period=found.period.iso,
         revision=found.revision,
         records=dict(sorted(Counter(type(entry).KIND for entry in found.entries).items())),
+        unknown=dict(sorted(Counter(one.kind for one in found.unknown if not one.fields).items())),
+        unknown_fields=tuple(sorted({f"{one.kind}.{name}" for one in found.unknown for name in one.fields})),
     )
 
 

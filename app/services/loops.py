@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -45,6 +46,17 @@ def wait(record: Feedback, today: date) -> Waiting:
     since = min(written, record.month.last_day) if record.month else written
     late = record.due is not None and record.due.last_day < today
     return Waiting(record, since, max((today - since).days, 0), late)
+
+
+def days_to_answer(workspace: Workspace, heard: Iterable[Feedback]) -> dict[str, int]:
+    """Of messages that a step answered, after how many days; counted from when nobody waited yet for certain."""
+    with workspace.reading() as session:
+        told = [one for one in records.every(session, LoopStep) if one.answered and one.date is not None]
+    answered: dict[str, date] = {}
+    for one in told:
+        day = one.date.first_day if one.date else date.max
+        answered[one.feedback] = min(answered.get(one.feedback, date.max), day)
+    return {one.id: wait(one, answered[one.id]).days for one in heard if one.id in answered}
 
 
 def steps(workspace: Workspace, feedback: str) -> tuple[LoopStep, ...]:

@@ -22,9 +22,12 @@ from app.domain.shared import (
     PlaceView,
     SharedActivity,
     SharedAssessment,
+    SharedChoice,
     SharedEntry,
+    SharedFeedback,
     Submission,
     Told,
+    Withdrawal,
 )
 from app.domain.terms import WITHHELD, Count, Period
 from app.places import load as load_places
@@ -33,15 +36,17 @@ from app.privacy.beside import Reader
 from app.privacy.suppression import Cost, cost_of, single
 from app.privacy.widening import told, widened
 from app.progress import Progress, silent
-from app.services import pages, published
+from app.services import honouring, pages, published
 from app.services.pages import Pages
 from app.services.published import EVERYBODY, NOTHING, Before
-from app.services.triage import opened, stands
+from app.services.triage import stands
 from app.services.workspace import Workspace
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
 __all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
+
+_MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
 
 def picture(
@@ -54,15 +59,16 @@ def picture(
     clashes = {one.id for one in found.clashes}
     submissions: list[Submission] = []
     contributors: list[Contributor] = []
-    for done, one in enumerate(sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))):
+    ordered = sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))
+    for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
         progress(done, len(held))
         inside = period.covers(Period.parse(one.period))
-        submission = opened(workspace, one.id)
         if one.id in counted and inside:
             submissions.append(submission)
         fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
         activities = sum(1 for _entry in submission.of(SharedActivity))
-        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities))
+        taken_back = len({notice.target for notice in submission.honoured})
+        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities, taken_back))
     progress(len(held), len(held))
     known = published.before(workspace)
     asked = Reader(period, audience, audience.smallest)
@@ -101,6 +107,7 @@ def _merged(
         places=_places(numbers, facts),
         activities=facts.told,
         assessments=facts.judged,
+        further=tuple(replace(one, entry=told(one.entry, reader.audience)) for one in facts.further),
         absent_types=_absent(ordered, pack),
     )
     spent = _cost(whole)
@@ -180,6 +187,8 @@ class _Facts:
     told: tuple[Told, ...]
     judged: tuple[Told, ...]
     counts: tuple[FeedbackCount, ...]
+    further: tuple[Told, ...]
+    """Entries of all other kinds: listed, and not yet merged."""
     reader: Reader
     known: Before
 
@@ -194,6 +203,9 @@ def _facts(ordered: list[Submission], reader: Reader, known: Before) -> _Facts:
         ),
         judged=tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment)),
         counts=tuple(entry for one in ordered for entry in one.of(FeedbackCount)),
+        further=tuple(
+            Told(one.organisation, entry) for one in ordered for entry in one.entries if not isinstance(entry, _MERGED)
+        ),
         reader=reader,
         known=known,
     )

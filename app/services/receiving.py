@@ -15,7 +15,7 @@ from app.i18n import N_, translation
 from app.intake.carrier import PDF_LIMITS, find_bundle
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
-from app.services import triage
+from app.services import honouring, triage
 from app.services.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
@@ -51,6 +51,8 @@ class Arrival:
     reason: str = ""
     """Why it was refused or must be looked at, in words."""
     submission: str = ""
+    honoured: int = 0
+    """How many entries held here it takes back; they are honoured at once."""
 
 
 def receive(workspace: Workspace, paths: Iterable[Path], progress: Progress = silent) -> tuple[Arrival, ...]:
@@ -114,7 +116,18 @@ def _take(workspace: Workspace, path: Path, fresh: Held, data: bytes, submission
         )
         exchange.put_received(session, kept)
     result = outcome(fresh, held, trusted)
-    return Arrival(path, result, translation().gettext(_REASONS.get(result, "")), fresh.id)
+    count = honouring.taken_back(workspace, submission, fresh.sender)
+    said = [translation().gettext(_REASONS.get(result, "")), _taken_back(count) if count else ""]
+    return Arrival(path, result, " ".join(filter(None, said)), fresh.id, count)
+
+
+def _taken_back(count: int) -> str:
+    words = translation().ngettext(
+        "It takes back {count} entry that was sent before. Honoured: nothing of it is shown any more.",
+        "It takes back {count} entries that were sent before. Honoured: nothing of them is shown any more.",
+        count,
+    )
+    return words.format(count=translation().number(count))
 
 
 _REASONS = {

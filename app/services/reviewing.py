@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from app.domain.checks import check
 from app.domain.problems import Problem, blocking
-from app.domain.records import Activity, Assessment, Feedback, ObjectiveChoice, Record, rule
-from app.domain.shared import Call, FeedbackCount, SharedEntry
+from app.domain.records import Activity, Assessment, Feedback, ObjectiveChoice, Record, Resources, rule
+from app.domain.shared import Call, FeedbackCount, LoopTotal, ResourcesTotal, SharedEntry, Withdrawal
 from app.errors import GroundworkError
 from app.i18n import N_, Translation, translation
-from app.places import load as load_places
 from app.privacy import border
 from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
 from app.privacy.suppression import Cost
-from app.services import published
+from app.services import loops, passing, published, selecting, withdrawing
 from app.services.findings import KEEP, RELEASE, Finding, findings_in
+from app.services.recording import naming
 from app.services.workspace import Workspace
-from app.storage import decisions, records
-from app.storage.session import Session
-from app.vault.identity import pseudonym
+from app.storage import decisions
+
+Total = FeedbackCount | LoopTotal | ResourcesTotal
 
 
 class FindingMissingError(GroundworkError):
@@ -65,9 +64,14 @@ class Review:
 
     call: Call
     items: tuple[Item, ...]
-    counts: tuple[FeedbackCount, ...]
+    counts: tuple[Total, ...]
+    """What leaves of many records together."""
     held_back: tuple[tuple[str, str], ...]
-    """(record, reason) of what stays: draft, outside, private."""
+    """(record, reason) of what stays: draft, outside, private, government, unsigned, withdrawn."""
+    withdrawals: tuple[Withdrawal, ...] = ()
+    """What is taken back of all that this recipient got before."""
+    smallest: int = 0
+    """k: the smallest group that is told as a number."""
 
     @property
     def undecided(self) -> tuple[Finding, ...]:
@@ -77,7 +81,7 @@ class Review:
     @property
     def entries(self) -> tuple[SharedEntry, ...]:
         """All that would leave."""
-        return (*(item.entry for item in self.items), *self.counts)
+        return (*(item.entry for item in self.items), *self.counts, *self.withdrawals)
 
     @property
     def cost(self) -> Cost:
@@ -92,34 +96,77 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     """
     with workspace.reading() as session:
         answers = decisions.finding_answers(session, call.id)
-        found = _of_period(session, call)
-    kept: list[tuple[str, str]] = []
+        found = selecting.of_call(session, call)
+        kept = selecting.resources_of(session, found)
+    leaving, held_back = _parted(workspace, call, found)
+    got = withdrawing.sent_to(workspace, call)
+    through = replace(passing.passage(workspace, call, found, got), crossing=frozenset(one.id for one in leaving))
+    leaving, unsigned = _allowed(leaving, through)
+    through = replace(through, crossing=frozenset(one.id for one in leaving))
     items: list[Item] = []
+    for record in leaving:
+        findings = findings_in(
+            record,
+            answers,
+            country=workspace.organisation.country,
+            accept=accept_findings,
+            signed=record.id in through.signed,
+        )
+        entry = border.share(record, passing.decided(through, findings))
+        items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
+    seen = Review(
+        call,
+        tuple(items),
+        _totals(workspace, (found, kept), through),
+        (*held_back, *unsigned),
+        withdrawing.notices(workspace, got, through),
+        through.smallest,
+    )
+    return _beside(workspace, seen)
+
+
+def _parted(workspace: Workspace, call: Call, found: Iterable[Record]) -> tuple[list[Record], list[tuple[str, str]]]:
+    """What is asked for, complete and not private; and of everything else why it stays."""
+    leaving: list[Record] = []
+    held_back: list[tuple[str, str]] = []
     for record in found:
         if border.stays(record):
-            kept.append((record.id, "private"))
+            held_back.append((record.id, border.PRIVATE))
+        elif not call.wants(type(record).KIND):
+            held_back.append((record.id, "outside"))
         elif blocking(check(record, workspace.pack)):
-            kept.append((record.id, "draft"))
+            held_back.append((record.id, "draft"))
         else:
-            findings = findings_in(record, answers, country=workspace.organisation.country, accept=accept_findings)
-            entry = border.share(record, _passage(workspace, call, findings))
-            items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
-    heard = [record for record in found if isinstance(record, Feedback)]
-    counts = border.count_feedback(heard, _passage(workspace, call, ()))
-    return _beside(workspace, Review(call, tuple(items), counts, tuple(kept)))
+            leaving.append(record)
+    return leaving, held_back
+
+
+def _allowed(leaving: Iterable[Record], through: Passage) -> tuple[list[Record], list[tuple[str, str]]]:
+    """What may cross by this passage; and of everything else why it stays."""
+    why = [(record, border.why_it_stays(record, through)) for record in leaving]
+    return [record for record, reason in why if not reason], [(record.id, reason) for record, reason in why if reason]
+
+
+def _totals(
+    workspace: Workspace, found: tuple[tuple[Record, ...], tuple[Resources, ...]], through: Passage
+) -> tuple[Total, ...]:
+    heard = [record for record in found[0] if isinstance(record, Feedback)]
+    sources = frozenset(workspace.pack.code_list("fund_sources").codes)
+    return (
+        *border.count_feedback(heard, through),
+        *border.total_loops(heard, loops.days_to_answer(workspace, heard), through),
+        *border.total_resources(found[1], sources, through),
+    )
 
 
 def _beside(workspace: Workspace, seen: Review) -> Review:
     """The review with everything withheld that would tell of few people beside what was published before."""
     known, own = published.before(workspace), workspace.organisation.id
-    reader = Reader(seen.call.period, seen.call.audience, seen.call.audience.smallest)
+    reader = Reader(seen.call.period, seen.call.audience, seen.smallest)
     items = []
     for item in seen.items:
-        names = [
-            _pseudonym(workspace.disclosure_secret, one, item.record)
-            for one in known.recipients
-            if counts_of(item.entry)
-        ]
+        counted = known.recipients if counts_of(item.entry) else ()
+        names = [passing.pseudonym_for(workspace, one, item.record) for one in counted]
         items.append(replace(item, entry=known.beside(item.entry, reader, organisation=own, names=names)))
     counts = tuple(known.beside(one, reader, organisation=own) for one in seen.counts)
     return replace(seen, items=tuple(items), counts=counts)
@@ -139,10 +186,11 @@ def checklist(workspace: Workspace, call: Call) -> tuple[Point, ...]:
     """What is missing or advisable before answering this call: what blocks first, then warnings, then what is done."""
     seen = review(workspace, call)
     with workspace.reading() as session:
-        found = _of_period(session, call)
+        found = selecting.of_call(session, call)
     points = [
         *_privacy_points(seen),
-        *_content_points(workspace, call, found),
+        *_content_points(workspace, seen, found),
+        *_staying_points(seen, found),
         *_draft_points(workspace, found),
         *_done_points(seen, found),
     ]
@@ -150,44 +198,8 @@ def checklist(workspace: Workspace, call: Call) -> tuple[Point, ...]:
     return tuple(sorted(points, key=lambda point: order[point.level]))
 
 
-def _of_period(session: Session, call: Call) -> tuple[Record, ...]:
-    """Every record that belongs to the call's period, oldest first; without a date a draft belongs to every period."""
-    activities = [one for one in records.every(session, Activity) if _belongs(one, call)]
-    heard = [one for one in records.every(session, Feedback) if one.month is None or call.period.contains(one.month)]
-    chosen = [
-        one for one in records.every(session, ObjectiveChoice) if one.chosen and call.asks_for(one.objective or 0)
-    ]
-    judged = [one for one in records.every(session, Assessment) if one.period == call.period.iso]
-    return (*activities, *heard, *chosen, *judged)
-
-
-def _belongs(activity: Activity, call: Call) -> bool:
-    asked = any(call.asks_for(number) for number in activity.objectives) or not activity.objectives
-    return asked and (activity.start is None or call.period.overlaps(activity.start, activity.end))
-
-
-def _passage(workspace: Workspace, call: Call, findings: tuple[Finding, ...]) -> Passage:
-    recipient = call.signing.hex()
-    return Passage(
-        audience=call.audience,
-        pseudonym=lambda record: _pseudonym(workspace.disclosure_secret, recipient, record),
-        gazetteer=load_places(),
-        held_back=frozenset((one.record, one.field) for one in findings if one.answer == KEEP),
-        released=frozenset((one.record, one.field) for one in findings if one.answer == RELEASE),
-    )
-
-
-def _pseudonym(secret: bytes, recipient: str, record: str) -> str:
-    """The month the record was begun (UTC), then what nobody can follow back or join with what others received."""
-    month = datetime.fromtimestamp(int(record[:12], 16) / 1000, UTC).strftime("%Y%m")
-    return month + pseudonym(secret, recipient, record)[:26]
-
-
 def _title(record: Record) -> str:
-    for name in ("title", "paraphrase", "note", "why"):
-        if text := getattr(record, name, ""):
-            return str(text)[:80]
-    return type(record).KIND
+    return naming(record)[:80] or type(record).KIND
 
 
 def _privacy_points(seen: Review) -> Iterator[Point]:
@@ -202,11 +214,12 @@ def _privacy_points(seen: Review) -> Iterator[Point]:
         )
 
 
-def _content_points(workspace: Workspace, call: Call, found: tuple[Record, ...]) -> Iterator[Point]:
+def _content_points(workspace: Workspace, seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
+    call = seen.call
     chosen = {one.objective for one in found if isinstance(one, ObjectiveChoice)}
     touched = {number for one in found if isinstance(one, Activity) for number in one.objectives}
     told = {one.objective for one in found if isinstance(one, Assessment)}
-    if not any(isinstance(one, Activity) for one in found) and not told:
+    if not seen.entries and not any(isinstance(one, Activity) for one in found) and not told:
         yield Point(
             "empty", "blocking", N_("Nothing is written yet for {period}."), values=(("period", call.period.iso),)
         )
@@ -220,6 +233,18 @@ def _content_points(workspace: Workspace, call: Call, found: tuple[Record, ...])
         )
     for question in call.questions:
         yield Point("question", "warning", N_("The call asks: {text}"), values=(("text", question.text),))
+
+
+def _staying_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
+    """What waits for an approval, and what is taken back."""
+    titles = {record.id: _title(record) for record in found}
+    for record, reason in seen.held_back:
+        if reason == border.UNSIGNED:
+            words = N_("“{title}” waits for somebody's approval and stays here.")
+            yield Point("unsigned", "warning", words, record, values=(("title", titles[record]),))
+    if seen.withdrawals:
+        words = N_("Taken back for good of what was sent before: {count}.")
+        yield Point("withdrawals", "warning", words, values=(("count", len(seen.withdrawals)),))
 
 
 def _draft_points(workspace: Workspace, found: tuple[Record, ...]) -> Iterator[Point]:
@@ -263,5 +288,5 @@ def _done_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
         "small-numbers",
         "done",
         N_("Groups smaller than {count} people are hidden."),
-        values=(("count", seen.call.audience.smallest),),
+        values=(("count", seen.smallest),),
     )

@@ -9,6 +9,7 @@ from app.domain.shared import Call, Disclosure, PublicOrganisation, Submission
 from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.privacy.border import public_profile
 from app.progress import Progress, silent
 from app.services import approving, pages, published
 from app.services.calls import recipient
@@ -67,9 +68,7 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
         call=call.id,
         period=call.period,
         revision=last.submission.revision + 1 if last else 1,
-        disclosure=Disclosure(
-            call.audience, call.audience.smallest, len(seen.held_back), seen.cost.withheld, seen.cost.numbers
-        ),
+        disclosure=Disclosure(call.audience, seen.smallest, len(seen.held_back), seen.cost.withheld, seen.cost.numbers),
         reference=workspace.pack.version,
         languages=(workspace.language,),
         previous=last.id if last else "",
@@ -96,8 +95,7 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
 
 def public(workspace: Workspace) -> PublicOrganisation:
     """This organisation as others may read it."""
-    own = workspace.organisation
-    return PublicOrganisation(own.id, own.name, own.types, own.country, own.description, own.languages)
+    return public_profile(vars(workspace.organisation))
 
 
 def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:

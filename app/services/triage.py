@@ -11,14 +11,12 @@ from dataclasses import dataclass, field, replace
 from app.domain.shared import Submission
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services import honouring
 from app.services.workspace import Workspace
 from app.storage import decisions, exchange
 from app.storage.decisions import TRUST, VERDICT, Decision
 from app.storage.exchange import Received
 from app.storage.session import Session
-from app.sync import wire
-from app.sync.manifest import Purpose
-from app.sync.reading import read
 from app.sync.standing import Held, Standing, Verdict, standing
 from app.vault.identity import fingerprint
 
@@ -91,13 +89,12 @@ def inbox(workspace: Workspace) -> tuple[InboxLine, ...]:
 
 
 def opened(workspace: Workspace, submission: str) -> Submission:
-    """What a submission says. Raises SubmissionMissingError."""
+    """What a submission says, without what its sender took back. Raises SubmissionMissingError."""
     with workspace.reading() as session:
         found = exchange.received_one(session, submission)
     if found is None:
         raise SubmissionMissingError(id=submission)
-    bundle = read(found.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
-    return wire.read_submission(bundle.header, bundle.lines())
+    return next(honouring.readings(workspace, [found]))[1]
 
 
 def decide(

@@ -7,7 +7,7 @@ from typing import Any
 
 _NAMING = (
     *("title", "name", "paraphrase", "said", "service", "what", "summary", "purpose"),
-    *("text", "description", "why", "note"),
+    *("text", "description", "why", "note", "term", "code", "source"),
 )
 _LONGEST = 200
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 
 from app.domain.shared import ObjectiveView, Picture
 
@@ -29,6 +30,7 @@ def as_plain(shown: Picture) -> dict[str, object]:
                 "revision": one.revision,
                 "fate": one.fate,
                 "activities": one.activities,
+                "taken_back": one.taken_back,
             }
             for one in shown.contributors
         ],
@@ -39,6 +41,7 @@ def as_plain(shown: Picture) -> dict[str, object]:
         ],
         "absent_types": list(shown.absent_types),
         "suppression": {"numbers": shown.numbers, "withheld": shown.withheld},
+        "further": dict(sorted(Counter(one.entry.KIND for one in shown.further).items())),
     }
 
 

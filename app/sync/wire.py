@@ -1,8 +1,9 @@
 """Shared records as the plain values of a bundle, and back; the wire never follows the tables.
 
 A header is one JSON object, an entry one JSON line `{"id", "t", "f"}`. A withheld count is
-`{"withheld": true}`; a field that was not asked is absent. Fields and kinds that this program does not know
-are passed over when reading: the bundle itself is kept byte for byte, so a later program still finds them.
+`{"withheld": true}`; a field that was not asked is absent; an amount is a text such as `"12.5"`. Fields and
+kinds that this program does not know are named in `Submission.unknown`: the bundle itself is kept byte for
+byte, so a later program still finds them.
 """
 
 from __future__ import annotations
@@ -20,8 +21,20 @@ from app.domain.shared import (
     Question,
     SharedEntry,
     Submission,
+    Unknown,
 )
-from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period, When
+from app.domain.terms import (
+    AMOUNT_WITHHELD,
+    NOT_ASKED,
+    NOT_TOLD,
+    WITHHELD,
+    Amount,
+    Count,
+    Period,
+    When,
+    decimal,
+    decimal_text,
+)
 from app.sync.lines import dumps_line, loads_line
 from app.sync.refusals import BundleContentError
 
@@ -54,6 +67,7 @@ def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submis
     """The submission a bundle holds. Raises BundleContentError where it does not say what a submission must."""
     with _refused():
         about = header["disclosure"]
+        read = [loads_line(line) for line in lines]
         return Submission(
             organisation=_made(PublicOrganisation, header["organisation"]),
             call=_text(header["call"]),
@@ -67,7 +81,8 @@ def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submis
             disclosure=dataclasses.replace(
                 _made(Disclosure, {**about, "audience": None}), audience=Audience(about["audience"])
             ),
-            entries=tuple(entry for line in lines if (entry := _entry(loads_line(line))) is not None),
+            entries=tuple(entry for line in read if (entry := _entry(line)) is not None),
+            unknown=tuple(unknown for line in read if (unknown := _unknown(line)) is not None),
         )
 
 
@@ -119,6 +134,8 @@ def _fields(entry: SharedEntry) -> dict[str, object]:
 def _value(value: object) -> object:
     if isinstance(value, Count):
         return {"withheld": True} if value.withheld else value.value
+    if isinstance(value, Amount):
+        return {"withheld": True} if value.withheld else None if value.value is None else decimal_text(value.value)
     if isinstance(value, When):
         return value.iso
     return list(value) if isinstance(value, tuple) else value
@@ -127,6 +144,16 @@ def _value(value: object) -> object:
 def _entry(line: Mapping[str, Any]) -> SharedEntry | None:
     kind = SHARED_KINDS.get(_text(line["t"]))
     return None if kind is None else dataclasses.replace(_made(kind, line["f"]), id=_text(line["id"]))
+
+
+def _unknown(line: Mapping[str, Any]) -> Unknown | None:
+    """What of a line this program does not know: all of it, some fields, or nothing."""
+    kind = _text(line["t"])
+    if kind not in SHARED_KINDS:
+        return Unknown(kind, _text(line["id"]))
+    known = {one.name for one in dataclasses.fields(SHARED_KINDS[kind])}
+    fresh = tuple(sorted(name for name in line["f"] if name not in known))
+    return Unknown(kind, _text(line["id"]), fresh) if fresh else None
 
 
 def _made(kind: type[Any], plain: Mapping[str, Any]) -> Any:
@@ -138,6 +165,8 @@ def _made(kind: type[Any], plain: Mapping[str, Any]) -> Any:
 def _read(wanted: str, value: Any) -> Any:
     if wanted == "Count":
         return _count(value)
+    if wanted == "Amount":
+        return _amount(value)
     if wanted == "When | None":
         return None if value is None else When.parse(_text(value))
     if wanted == "tuple[int, ...]":
@@ -159,6 +188,12 @@ def _count(value: Any) -> Count:
     if isinstance(value, Mapping):
         return WITHHELD
     return Count(_whole(value))
+
+
+def _amount(value: Any) -> Amount:
+    if value is None:
+        return NOT_TOLD
+    return AMOUNT_WITHHELD if isinstance(value, Mapping) else Amount(decimal(_text(value)))
 
 
 def _whole(value: Any) -> int:

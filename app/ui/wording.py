@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from app.compact import load as load_pack
 from app.domain.coverage import State
-from app.domain.shared import Reach
+from app.domain.shared import Reach, SharedEntry
 from app.domain.terms import Count, Period, When
 from app.domain.wording import Wording
 from app.i18n import _, format_date, language
@@ -43,6 +43,21 @@ def day_of(moment_ms: int, today: date) -> str:
 def count(shown: Count) -> str:
     """A number, or in words why there is none: the two kinds of silence are never mixed."""
     return _wording().count(shown)
+
+
+def kind(name: str) -> str:
+    """What an entry of this kind is called."""
+    return _wording().kind(name)
+
+
+def heading(entry: SharedEntry) -> tuple[str, str]:
+    """What stands above an entry, and the field it comes from."""
+    return _wording().heading(entry)
+
+
+def facts(entry: SharedEntry, *, texts: bool = False) -> tuple[tuple[str, str], ...]:
+    """(label, value) of what an entry says below its heading, with or without its long texts."""
+    return _wording().facts(entry, texts=texts)
 
 
 def reach(shown: Reach) -> str:

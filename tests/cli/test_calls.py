@@ -15,6 +15,7 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     questions = tmp_path / "q.json"
     questions.write_text(json.dumps([{"code": "q1", "text": "What helped?", "objective": 7}]), "utf-8")
     asked = ("--objectives", "7,15", "--questions", questions, "--due", "2026-11-08", "--title", "Third quarter")
+    asked += ("--sections", "activity,need_offer", "--threshold", "12")
     made = done("call", "make", coordinator, "--period", PERIOD, *asked, "--to", tmp_path / "call.gwb")
     local = new(tmp_path / "a.groundwork", seed=2)
     taken = done("call", "take", local, tmp_path / "call.gwb")
@@ -22,6 +23,7 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     assert taken == made
     assert taken["questions"] == [{"code": "q1", "text": "What helped?", "objective": 7}]
     assert (taken["coordinator"], taken["objectives"]) == ("Hub", [7, 15])
+    assert (taken["sections"], taken["threshold"]) == (["activity", "need_offer"], 12)
 
 
 def test_taking_a_call_twice_changes_nothing(tmp_path: Path):

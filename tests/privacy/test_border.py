@@ -16,6 +16,10 @@ from app.places import load as load_places
 from app.privacy import border
 from app.privacy.border import ACTIVITY, TABLES, Passage, share
 
+_NO_WORDS = {
+    *(Shape.WHEN, Shape.NUMBER, Shape.DECIMAL, Shape.FLAG),
+    *(Shape.PLACE, Shape.OBJECTIVES, Shape.REFERENCE, Shape.REFERENCES),
+}
 CANARY = "canary-7f3a"
 TO_COORDINATOR = Passage(Audience.COORDINATOR, lambda record: f"p-{record[::-1]}", load_places())
 WHOLE = Activity("r", title="T", objectives=(7,), start=When(2026, 8, 12), type="monitoring", summary="S")
@@ -115,13 +119,8 @@ def test_a_text_that_a_person_kept_back_leaves_empty() -> None:
 
 def test_whatever_may_leave_and_can_hold_words_is_looked_at() -> None:
     for kind, table in TABLES.items():
-        free = {
-            rule.name
-            for rule in rules(KINDS[kind])
-            if rule.name in table
-            and rule.shape not in (Shape.WHEN, Shape.NUMBER, Shape.FLAG, Shape.PLACE, Shape.OBJECTIVES)
-        }
-        consented = {"consent": "C4"} if kind == "feedback" else {}
+        free = {rule.name for rule in rules(KINDS[kind]) if rule.name in table and rule.shape not in _NO_WORDS}
+        consented = {"feedback": {"consent": "C4"}, "practice": {"contact_agreed": True}}.get(kind, {})
         assert set(border.text_fields(KINDS[kind](id="r", **consented))) == free
 
 

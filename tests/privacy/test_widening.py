@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from app.domain.shared import (
     Audience,
     Disclosure,
     FeedbackCount,
+    LoopTotal,
     PublicOrganisation,
+    ResourcesTotal,
     SharedActivity,
     SharedChoice,
+    SharedConsultation,
     SharedFeedback,
+    SharedIndicatorValue,
+    SharedPractice,
     Submission,
 )
-from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period
+from app.domain.terms import AMOUNT_WITHHELD, NOT_ASKED, WITHHELD, Amount, Count, Period
 from app.privacy.widening import told, widened
 
 TELEPHONE = "+254 712 345678"
@@ -48,6 +56,20 @@ def test_larger_groups_only_no_breakdown_and_no_single_message() -> None:
         FeedbackCount("f", "q", 3, WITHHELD),
     )
     assert found.disclosure == Disclosure(Audience.PEERS, 10, 3)
+
+
+def test_numbers_of_other_kinds_are_protected_again_and_one_organisations_money_and_contacts_stay() -> None:
+    few = SharedIndicatorValue("i", value=Amount(Decimal(7)), unit="people", baseline=Amount(Decimal(70)))
+    given = (SharedConsultation("c", number=Count(7)), few, SharedPractice("p", title="T", contact="The desk"))
+    found = widened(sent(*given, ResourcesTotal("m", "EUR"), LoopTotal("loop", Count(80))), Audience.PUBLIC)
+
+    assert found.entries == (
+        SharedConsultation("c", number=WITHHELD),
+        replace(few, value=AMOUNT_WITHHELD),
+        SharedPractice("p", title="T"),
+    )
+    assert told(SharedIndicatorValue("i", value=Amount(Decimal(63)), unit="people"), Audience.PUBLIC).value.value == 65
+    assert told(SharedIndicatorValue("i", value=Amount(Decimal(63)), unit="percent"), Audience.PUBLIC).value.value == 63
 
 
 def test_what_was_released_for_the_coordinator_is_not_released_for_everybody() -> None:

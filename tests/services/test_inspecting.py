@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.services import inspecting, submissions, workspace
+from app.services import inspecting, receiving, submissions, triage, workspace
 from app.services.inspecting import Inspected
 from app.services.workspace import Workspace
+from app.sync import bundle, wire
+from app.sync.manifest import Purpose
 from tests.making import PERIOD, hear_feedback, log_activity, make_call
 from tests.sync.made import redated
 
@@ -73,3 +75,25 @@ def test_no_file_stops_the_others_and_progress_counts_them_all(sent: Path, tmp_p
     assert [bool(one.problems) for one in found] == [True, True, False]
     assert found[0].kind == "unreadable"
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_withdrawals_are_counted_and_what_a_newer_program_wrote_is_named(
+    sent: Path, own: Workspace, ministry: Workspace
+) -> None:
+    fresh = submissions.every(own)[0].submission
+    lines = [
+        b'{"id":"1","t":"activity","f":{"title":"T","colour":"green"}}',
+        b'{"id":"2","t":"dance","f":{}}',
+        b'{"id":"3","t":"withdrawal","f":{"target":"1","scope":"record","date":"2026-10"}}',
+    ]
+    label = bundle.Label(Purpose.SUBMISSION, "2026-10")
+    newer = sent.with_name("newer.gwb")
+    newer.write_bytes(bundle.write(label, wire.submission_header(fresh), lines=lines, keys=own.keys))
+    found = seen(newer)
+
+    assert found.records == {"activity": 1, "withdrawal": 1}
+    assert (found.unknown, found.unknown_fields) == ({"dance": 1}, ("activity.colour",))
+    assert found.problems == ()
+    [arrival] = receiving.receive(ministry, [newer])
+    assert [entry.id for entry in triage.opened(ministry, arrival.submission).entries] == ["3"]
+    assert len(triage.opened(ministry, arrival.submission).unknown) == 2

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.shared import (
+    SHARED_KINDS,
     Audience,
     Call,
     Disclosure,
@@ -20,8 +23,9 @@ from app.domain.shared import (
     SharedChoice,
     SharedFeedback,
     Submission,
+    Unknown,
 )
-from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period, When
+from app.domain.terms import AMOUNT_WITHHELD, NOT_ASKED, NOT_TOLD, WITHHELD, Amount, Count, Period, When
 from app.sync import wire
 from app.sync.refusals import BundleContentError
 
@@ -29,12 +33,25 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 COUNTS = st.one_of(st.just(NOT_ASKED), st.just(WITHHELD), st.integers(0, 10**9).map(Count))
 WHENS = st.none() | st.builds(When, st.integers(1970, 2099), st.integers(1, 12), st.integers(0, 28))
 NUMBERS = st.sets(st.integers(1, 30), max_size=4).map(lambda found: tuple(sorted(found)))
+VALUES = {
+    "str": TEXTS,
+    "int": st.integers(0, 23),
+    "bool": st.booleans(),
+    "Count": COUNTS,
+    "Amount": st.sampled_from(
+        [NOT_TOLD, AMOUNT_WITHHELD, Amount(Decimal("12.5")), Amount(Decimal(-3)), Amount(Decimal(0))]
+    ),
+    "When | None": WHENS,
+    "tuple[int, ...]": NUMBERS,
+    "tuple[str, ...]": st.lists(TEXTS, max_size=3).map(tuple),
+}
 ENTRIES = st.one_of(
     st.builds(SharedActivity, id=TEXTS, title=TEXTS, objectives=NUMBERS, start=WHENS, reach=COUNTS, reach_women=COUNTS),
     st.builds(SharedFeedback, id=TEXTS, topics=NUMBERS, month=WHENS, paraphrase=TEXTS),
     st.builds(FeedbackCount, id=TEXTS, type=TEXTS, objective=st.integers(1, 23), count=COUNTS),
     st.builds(SharedChoice, id=TEXTS, objective=st.integers(1, 23), why=TEXTS, target=WHENS),
     st.builds(SharedAssessment, id=TEXTS, objective=st.integers(1, 23), nothing_done=st.booleans(), note=TEXTS),
+    *(st.builds(kind, **{one.name: VALUES[str(one.type)] for one in fields(kind)}) for kind in SHARED_KINDS.values()),
 )
 
 
@@ -80,7 +97,7 @@ def test_zero_not_asked_and_withheld_stay_three_things() -> None:
     assert tuple(entry.reach for entry in again(sent).entries) == counts
 
 
-def test_fields_and_kinds_of_a_newer_program_are_passed_over() -> None:
+def test_fields_and_kinds_of_a_newer_program_are_named_and_the_rest_is_read() -> None:
     lines = [
         b'{"id":"1","t":"activity","f":{"title":"T","colour":"green"}}',
         b'{"id":"2","t":"something_of_tomorrow","f":{}}',
@@ -88,6 +105,7 @@ def test_fields_and_kinds_of_a_newer_program_are_passed_over() -> None:
     read = wire.read_submission({**wire.submission_header(submission()), "mood": "good"}, lines)
 
     assert read.entries == (SharedActivity("1", title="T"),)
+    assert read.unknown == (Unknown("activity", "1", ("colour",)), Unknown("something_of_tomorrow", "2"))
 
 
 @pytest.mark.parametrize(
@@ -100,6 +118,8 @@ def test_fields_and_kinds_of_a_newer_program_are_passed_over() -> None:
         b'{"id":"1","t":"activity","f":{"objectives":"7"}}',
         b'{"id":"1","t":"activity","f":{"title":7}}',
         b'{"id":"1","t":"activity","f":[]}',
+        b'{"id":"1","t":"indicator_value","f":{"value":12.5}}',
+        b'{"id":"1","t":"indicator_value","f":{"value":"many"}}',
         b'{"t":"activity","f":{}}',
         b'{"id":"1","t":"assessment","f":{"nothing_done":"yes"}}',
     ],
@@ -131,6 +151,8 @@ def test_a_call_comes_back_with_its_questions_and_the_key_that_signed_it() -> No
         "Third quarter",
         b"k" * 32,
         "age1…",
+        ("activity", "need_offer"),
+        12,
     )
 
     assert wire.read_call(json.loads(json.dumps(wire.call_header(call))), b"k" * 32) == call

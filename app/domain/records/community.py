@@ -1,4 +1,4 @@
-"""What belongs to listening: steps towards an answer, rumours, policy cards, and whom to call. None of it leaves."""
+"""What belongs to listening: steps towards an answer, rumours, policy cards, and whom to call, which never leaves."""
 
 from __future__ import annotations
 

@@ -37,6 +37,19 @@ class Call:
     """The coordinator's public signing key."""
     recipient: str = ""
     """The coordinator's sealing key (age), "" where answers need not be sealed."""
+    sections: tuple[str, ...] = ()
+    """The kinds of entry that are asked for; empty: all."""
+    threshold: int = 0
+    """A larger k than the audience's; a smaller one changes nothing."""
+
+    @property
+    def smallest(self) -> int:
+        """k: never below the audience's."""
+        return max(self.threshold, self.audience.smallest)
+
+    def wants(self, kind: str) -> bool:
+        """Whether entries of this kind are asked for."""
+        return not self.sections or kind in self.sections
 
     def asks_for(self, objective: int) -> bool:
         """Whether the call is about this objective."""

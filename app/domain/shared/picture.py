@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.coverage import Cell, State
-from app.domain.shared.entries import SharedActivity, SharedAssessment
+from app.domain.shared.entries import SharedEntry
 from app.domain.shared.submission import Audience, PublicOrganisation
 from app.domain.terms import Count, Period
 
@@ -34,6 +34,8 @@ class Contributor:
     fate: str
     """accepted, waiting, returned, rejected, aside, replaced, clash or outside-period; only accepted ones count."""
     activities: int = 0
+    taken_back: int = 0
+    """Entries of it that its sender took back since; nothing of them is shown any more."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Told:
     """One entry of one organisation, kept together with who told it."""
 
     organisation: PublicOrganisation
-    entry: SharedActivity | SharedAssessment
+    entry: SharedEntry
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ class Picture:
     assessments: tuple[Told, ...]
     absent_types: tuple[str, ...]
     """Stakeholder types of the Compact that nobody among the contributors has."""
+    further: tuple[Told, ...] = ()
+    """Entries of all other kinds, as they were told: plans, commitments, practices, needs and so on."""
     numbers: int = 0
     """How many numbers of people and messages it has, the withheld ones included."""
     withheld: int = 0

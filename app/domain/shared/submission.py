@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from app.domain.shared.entries import SharedEntry
+from app.domain.shared.entries import SharedEntry, Withdrawal
 from app.domain.terms import Period
 
 E = TypeVar("E", bound=SharedEntry)
@@ -25,6 +25,11 @@ class Audience(StrEnum):
     def smallest(self) -> int:
         """k of disclosure rule 3: a cell under it is withheld."""
         return {Audience.OWN: 1, Audience.COORDINATOR: 5}.get(self, 10)
+
+    @property
+    def has_government(self) -> bool:
+        """Whether public authorities may be among its readers: of all that leaves an organisation, always."""
+        return self is not Audience.OWN
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,18 @@ class Disclosure:
 
 
 @dataclass(frozen=True)
+class Unknown:
+    """Something that a newer program wrote: a whole entry of a kind not known here, or fields of a known one.
+
+    It is told that it is there; the bundle keeps its bytes, so a later program still finds them.
+    """
+
+    kind: str
+    id: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Submission:
     """What one organisation hands over for one call. A later revision replaces an earlier one of the same call."""
 
@@ -71,6 +88,9 @@ class Submission:
     """The month it was made, as ISO text; no hour leaves."""
     signer_role: str = ""
     entries: tuple[SharedEntry, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    honoured: tuple[Withdrawal, ...] = ()
+    """What its sender took back since: gone from `entries`. Only the receiving side fills this in."""
 
     def of(self, kind: type[E]) -> Iterator[E]:
         """The entries of one kind, in their order."""

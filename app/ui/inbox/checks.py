@@ -51,8 +51,7 @@ def objectives_of(submission: Submission) -> frozenset[int]:
     """The objectives about which the submission says anything but that they were chosen."""
     found: set[int] = set()
     for entry in submission.entries:
-        if isinstance(entry, SharedActivity):
-            found.update(entry.objectives)
+        found.update(getattr(entry, "objectives", ()))
         if isinstance(entry, SharedFeedback):
             found.update(entry.topics)
         if isinstance(entry, FeedbackCount | SharedAssessment):

@@ -6,12 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.compact import Pack
-from app.domain.shared import FeedbackCount, SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, Submission
-from app.i18n import _, format_list, language
+from app.domain.shared import (
+    SHARED_KINDS,
+    WORDS,
+    FeedbackCount,
+    SharedActivity,
+    SharedAssessment,
+    SharedChoice,
+    SharedEntry,
+    SharedFeedback,
+    Submission,
+    tellings,
+)
+from app.i18n import _, format_list, format_number, isolate, language, ngettext
 from app.ui import choices, wording
 from app.ui.widgets.direction import in_line
 
 HEADING, TITLE, FACTS, TEXT = "heading", "title", "facts", "text"
+_ASKING = " ?؟？\u00a0\u202f"
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,9 @@ def passages(submission: Submission, pack: Pack, *, most: int = 0) -> list[Passa
         *reader.counts(list(submission.of(FeedbackCount))),
         *reader.messages(messages),
         *reader.choices(list(submission.of(SharedChoice))),
+        *reader.further(submission),
+        *reader.unknown(submission),
+        *reader.taken_back(submission),
     ]
 
 
@@ -110,8 +125,66 @@ class _Reader:
             yield Passage(HEADING, _("Objectives they work on"))
             yield Passage(TEXT, format_list([self._objective(one.objective) for one in told]))
 
+    def further(self, submission: Submission) -> Iterator[Passage]:
+        """Entries of every other kind, kind by kind."""
+        for kind in SHARED_KINDS.values():
+            found = list(submission.of(kind)) if tellings(kind) else []
+            if found:
+                yield Passage(HEADING, wording.kind(kind.KIND))
+            for one in found:
+                words, name = wording.heading(one)
+                if name:
+                    yield Passage(TITLE, words)
+                yield from self._told(one)
+
+    def _told(self, one: SharedEntry) -> Iterator[Passage]:
+        """Short values in one line, then each text under its label."""
+        told = _("{label}: {value}")
+        short = wording.facts(one)
+        pairs = [told.format(label=label.rstrip(_ASKING), value=isolate(value)) for label, value in short]
+        if pairs:
+            yield Passage(FACTS, in_line(isolate(pair) for pair in pairs))
+        for label, value in wording.facts(one, texts=True):
+            if (label, value) not in short:
+                yield Passage(FACTS, label)
+                yield Passage(TEXT, value)
+
+    def unknown(self, submission: Submission) -> Iterator[Passage]:
+        """What a newer program wrote: that it is there."""
+        if submission.unknown:
+            yield Passage(HEADING, _("Written by a newer program"))
+            kinds = sorted({wording.kind(one.kind) for one in submission.unknown})
+            said = _("This program cannot read all of it: {kinds}. It is kept as it came.")
+            yield Passage(TEXT, said.format(kinds=format_list(kinds)))
+
+    def taken_back(self, submission: Submission) -> Iterator[Passage]:
+        """What the sender took back: that it was there, and that it is honoured."""
+        words, whole = _honoured(submission)
+        if words or whole:
+            yield Passage(HEADING, _("Taken back by the sender"))
+        if whole:
+            said = ngettext(
+                "{count} entry was taken back. Honoured: it is in no list, picture or report.",
+                "{count} entries were taken back. Honoured: they are in no list, picture or report.",
+                whole,
+            )
+            yield Passage(TEXT, said.format(count=format_number(whole)))
+        if words:
+            said = ngettext(
+                "Somebody's own words were taken back in {count} entry. Honoured: they are shown nowhere.",
+                "Somebody's own words were taken back in {count} entries. Honoured: they are shown nowhere.",
+                words,
+            )
+            yield Passage(TEXT, said.format(count=format_number(words)))
+
     def _objective(self, number: int) -> str:
         return choices.objective_name(self.pack, number)
 
     def _label(self, codes: str, code: str) -> str:
         return self.pack.code_list(codes).label(code, self.language) if code else ""
+
+
+def _honoured(submission: Submission) -> tuple[int, int]:
+    """In how many entries words were taken back, and how many whole entries."""
+    whole = {one.target for one in submission.honoured if one.scope != WORDS}
+    return len({one.target for one in submission.honoured} - whole), len(whole)

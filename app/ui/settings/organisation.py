@@ -7,13 +7,14 @@ from dataclasses import replace
 from app.domain.checks.web import not_an_address
 from app.domain.roles import Verb
 from app.i18n import _
-from app.services import contact
+from app.services import contact, passing
 from app.ui import choices, offers
 from app.ui.settings.section import Around, Section
 from app.ui.widgets import place_words
 from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.codes_field import CodesField
 from app.ui.widgets.line_field import LineField
+from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.offered_names_field import OfferedNamesField
 from app.ui.widgets.text import Label, Line
 from app.ui.widgets.text_field import TextField
@@ -53,6 +54,11 @@ class OrganisationCard(Section):
             "mail": LineField(_("Mail address")),
             "address": LineField(_("Postal address")),
         }
+        self.smallest = NumberField(
+            _("Smallest group told as a number"),
+            _("Never fewer than 5 to a coordinator and 10 to everybody else. Empty keeps to that."),
+            largest=1000,
+        )
         self._lay_out()
         self._fill()
         self.name.edited.connect(lambda: self.name.set_problem(""))
@@ -62,6 +68,8 @@ class OrganisationCard(Section):
         for field in (*told, self.languages, self.web, self.contact_role):
             self.add(field)
             field.left.connect(self.keep)
+        self.add(self.smallest)
+        self.smallest.left.connect(self.keep_smallest)
         self.add(Line())
         self.add(Label(_("How to reach you. This stays in the workspace and never leaves it."), "small", wraps=True))
         for field in self.private.values():
@@ -82,6 +90,7 @@ class OrganisationCard(Section):
         self.types.set_value(own.types)
         self.levels.set_value(own.levels)
         self.languages.set_codes(own.languages)
+        self.smallest.set_value(passing.own_threshold(self._workspace) or None)
         for name, field in self.private.items():
             field.set_value(getattr(reached, name))
 
@@ -113,3 +122,9 @@ class OrganisationCard(Section):
         fresh = contact.PrivateContact(**{name: field.value() for name, field in self.private.items()})
         if fresh != contact.kept(self._workspace):
             contact.keep(self._workspace, fresh)
+
+    def keep_smallest(self) -> None:
+        """Keep the smallest group if what was typed is a number."""
+        wanted = self.smallest.value() or 0
+        if self.smallest.is_valid() and wanted != passing.own_threshold(self._workspace):
+            passing.raise_threshold(self._workspace, wanted)

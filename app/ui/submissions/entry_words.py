@@ -8,22 +8,24 @@ from dataclasses import dataclass
 from app.compact import Pack
 from app.domain.records import KINDS, rules
 from app.domain.records.fields import FieldRule, Shape
-from app.domain.shared import SharedActivity, SharedAssessment, SharedChoice, SharedEntry, SharedFeedback
+from app.domain.shared import (
+    Form,
+    SharedActivity,
+    SharedAssessment,
+    SharedChoice,
+    SharedEntry,
+    SharedFeedback,
+    tellings,
+)
 from app.domain.terms import Count, When
-from app.i18n import N_, _, format_list, format_number, isolate, language, ngettext
+from app.i18n import _, format_list, format_number, isolate, language, ngettext
 from app.ui import choices, wording
 from app.ui.widgets.direction import in_line
 
-KIND_WORDS = {
-    "activity": N_("Activity"),
-    "feedback": N_("Feedback"),
-    "choice": N_("Objective chosen"),
-    "assessment": N_("Own view"),
-}
 TEXTS = {
     "activity": ("title", "summary", "result"),
     "feedback": ("paraphrase", "own_words"),
-    "choice": ("why",),
+    "choice": ("why", "note"),
     "assessment": ("note",),
 }
 """The texts of each kind that somebody must have read."""
@@ -38,14 +40,29 @@ class Told:
     value: str
 
 
+def kind_words(entry: SharedEntry) -> str:
+    """What kind of entry it is."""
+    return wording.kind(entry.KIND)
+
+
 def heading(entry: SharedEntry, pack: Pack) -> str:
     """What stands above an entry: its title, or what it is about."""
     if isinstance(entry, SharedActivity):
         return entry.title or _("Without a title")
     if isinstance(entry, SharedFeedback):
         return format_list([choices.objective_name(pack, number) for number in entry.topics])
-    assert isinstance(entry, SharedChoice | SharedAssessment)
-    return choices.objective_name(pack, entry.objective)
+    if isinstance(entry, SharedChoice | SharedAssessment):
+        return choices.objective_name(pack, entry.objective)
+    words, field = wording.heading(entry)
+    about: tuple[int, ...] = getattr(entry, "objectives", ())
+    if field or not about:
+        return words
+    return format_list([choices.objective_name(pack, number) for number in about])
+
+
+def heading_field(entry: SharedEntry) -> str:
+    """The field that stands above, so that it is not told twice."""
+    return "title" if isinstance(entry, SharedActivity) else wording.heading(entry)[1]
 
 
 def line(entry: SharedEntry) -> str:
@@ -61,6 +78,8 @@ def line(entry: SharedEntry) -> str:
 
 def facts(entry: SharedEntry, pack: Pack) -> tuple[Told, ...]:
     """Everything else that leaves, field by field, in the order of the form."""
+    if tellings(type(entry)):
+        return tuple(Told(label, words) for label, words in wording.facts(entry))
     return tuple(_facts(entry, pack))
 
 
@@ -70,8 +89,13 @@ def texts(entry: SharedEntry, pointed_at: Iterable[str] = ()) -> tuple[tuple[str
     Words are empty where nothing was written or the text stays here.
     """
     labels = {rule.name: rule.label for rule in rules(KINDS[entry.KIND])}
-    names = dict.fromkeys((*TEXTS[entry.KIND], *pointed_at))
+    names = dict.fromkeys((*_texts(entry), *pointed_at))
     return tuple((name, _(labels[name]), _words(getattr(entry, name))) for name in names)
+
+
+def _texts(entry: SharedEntry) -> tuple[str, ...]:
+    declared = tuple(one.name for one in tellings(type(entry)) if one.form in (Form.TITLE, Form.TEXT))
+    return TEXTS.get(entry.KIND, declared)
 
 
 def _words(value: object) -> str:

@@ -67,6 +67,8 @@ def _told(finding: Finding) -> str:
         return _("You read this and leave it in.")
     if finding.answer == KEEP:
         return _("This whole text stays here and is not sent.")
+    if finding.span is None and finding.field != "own_words":
+        return _("Nobody has approved this yet. Please read it once more before it leaves.")
     if finding.span is None:
         return _("These are somebody's own words. Please read them once more before they leave.")
     return finding.sentence()

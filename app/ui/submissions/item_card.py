@@ -12,7 +12,7 @@ from app.domain.shared import SharedEntry
 from app.i18n import _, isolate
 from app.services.reviewing import Item
 from app.ui import theme
-from app.ui.submissions.entry_words import KIND_WORDS, facts, heading, line, texts
+from app.ui.submissions.entry_words import facts, heading, heading_field, kind_words, line, texts
 from app.ui.submissions.finding_line import KEEP, RELEASE, Finding, FindingLine
 from app.ui.submissions.marked_text import LEAVES, OPEN, STAYS, Mark, MarkedText
 from app.ui.widgets.chip import Chip
@@ -54,7 +54,7 @@ class ItemCard(QFrame):
         self.setAccessibleName(words)
         row = QHBoxLayout()
         row.addWidget(Label(words, "strong", wraps=True), 1)
-        row.addWidget(Chip(_(KIND_WORDS[entry.KIND])), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Chip(kind_words(entry)), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _tell_facts(self, column: QVBoxLayout, entry: SharedEntry) -> None:
@@ -68,7 +68,7 @@ class ItemCard(QFrame):
     def _texts(self, entry: SharedEntry, found: tuple[Finding, ...]) -> Iterator[QWidget]:
         for name, label, words in texts(entry, [finding.field for finding in found]):
             inside = tuple(finding for finding in found if finding.field == name)
-            if name == "title" and not inside:
+            if name == heading_field(entry) and not inside:
                 continue  # it stands above already
             text = inside[0].text if inside else words
             if not text:

@@ -9,10 +9,10 @@ from app.compact import Pack
 from app.i18n import N_, _, format_list, format_number, isolate, ngettext
 from app.services.reviewing import Item
 from app.ui import theme, wording
-from app.ui.submissions.counts_card import CountsCard
 from app.ui.submissions.finding_line import FindingLine
 from app.ui.submissions.item_card import ItemCard
 from app.ui.submissions.reading import Held, Seen, with_findings_first
+from app.ui.submissions.totals_card import beside
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Label
@@ -22,6 +22,9 @@ _REASONS = {
     "draft": N_("Not complete yet"),
     "private": N_("Private, sensitive, or without the speaker's consent"),
     "outside": N_("Not asked for by this call"),
+    "government": N_("Not for government"),
+    "unsigned": N_("Waits for somebody's approval"),
+    "withdrawn": N_("Taken back before, so never sent again"),
 }
 
 
@@ -86,8 +89,8 @@ class LeavingStep(QWidget):
             more = Button(_("Show more items"), SECONDARY)
             more.clicked.connect(self._show_more)
             column.addWidget(more)
-        if self._seen.review.counts:
-            column.addWidget(CountsCard(self._pack, self._seen.review.counts))
+        for told in beside(self._pack, self._seen.review.entries):
+            column.addWidget(told)
         if self._seen.held:
             column.addWidget(_stays(self._seen.held))
         self._column.replaceWidget(self._place, fresh)

@@ -15,6 +15,7 @@ from app.services.reviewing import Item, Point, Review
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 from app.ui import wording
+from app.ui.pages import page_of
 
 BLOCKING, WARNING, DONE = "blocking", "warning", "done"
 _TOLD = 10
@@ -101,7 +102,7 @@ def place_of(workspace: Workspace, record: str) -> tuple[str, object]:
     if kind.KIND in ("choice", "assessment"):
         number = getattr(recording.open_draft(workspace, kind, record).record, "objective", None)
         return "objectives", number
-    return ("activities" if kind.KIND == "activity" else "feedback"), record
+    return (page_of(kind.KIND) or "feedback"), record
 
 
 def _held(workspace: Workspace, review: Review) -> tuple[Held, ...]:
@@ -121,5 +122,4 @@ def _titles(workspace: Workspace, found: list[str]) -> Iterator[str]:
             kept = recording.open_draft(workspace, KINDS[kind.KIND], record).record
         except GroundworkError:
             continue  # it went to the trash a moment ago
-        texts = (str(getattr(kept, name, "")) for name in ("title", "paraphrase", "note"))
-        yield next((text for text in texts if text), "") or _("Without a title")
+        yield recording.naming(kept) or _("Without a title")

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.shared import FeedbackCount
+from app.domain.shared import TOTALS, Withdrawal
 from app.i18n import _
 from app.services.submissions import Made
 from app.ui import theme, wording
-from app.ui.submissions.counts_card import CountsCard
 from app.ui.submissions.item_card import ItemCard
 from app.ui.submissions.start_view import sent_words
+from app.ui.submissions.totals_card import beside
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
@@ -61,13 +61,12 @@ class SentView(QWidget):
             item.widget().hide()
             item.widget().deleteLater()
         self._header.set_words(wording.period(made.submission.period), sent_words(made.submission))
-        counts = tuple(made.submission.of(FeedbackCount))
-        if counts:
-            self._column.addWidget(CountsCard(self._pack, counts))
+        for card in beside(self._pack, made.submission.entries):
+            self._column.addWidget(card)
         self._show_more()
 
     def _show_more(self) -> None:
-        entries = [one for one in self.made.submission.entries if not isinstance(one, FeedbackCount)]
+        entries = [one for one in self.made.submission.entries if not isinstance(one, (*TOTALS, Withdrawal))]
         for entry in entries[self._shown : self._shown + _AT_ONCE]:
             self._column.addWidget(ItemCard(self._pack, entry))
         self._shown += _AT_ONCE

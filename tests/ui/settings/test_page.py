@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
 from app.i18n import format_month, format_number, translation
-from app.services import approving, contact, team
+from app.services import approving, contact, passing, team
 from app.services import workspace as workspaces
 from app.services.workspace import Workspace
 from app.ui import speech
@@ -99,6 +99,8 @@ def test_my_name_my_passphrase_and_the_organisation_are_kept_when_left(
     about.web.set_value("https://network.example")
     page.keep()
     assert not about.web.problem()
+    about.smallest.set_value(12)
+    about.smallest.left.emit()
     approval = next(box for box in page.findChildren(CheckField) if "second person" in box.control.accessibleName())
     approval.control.click()
     workspace.close()
@@ -110,6 +112,7 @@ def test_my_name_my_passphrase_and_the_organisation_are_kept_when_left(
     assert told == ("ESCWA", ("municipality",), ("ar", "fr"), "MA", "The coordinator", "https://network.example")
     assert contact.kept(again).phone == "+212 539 00 00 00"
     assert approving.needs_second(again)
+    assert passing.own_threshold(again) == 12
     again.close()
 
 

@@ -1,19 +1,12 @@
-"""The records of a submission: ids are pseudonyms for one recipient, dates months; counts may be withheld."""
+"""What an organisation did, which objectives it chose, and how far it sees itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.domain.shared.entries.entry import SharedEntry
 from app.domain.terms import NOT_ASKED, Count, When
-
-
-@dataclass(frozen=True)
-class SharedEntry:
-    """One record as its recipient sees it."""
-
-    KIND: ClassVar[str] = ""
-    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,34 +48,6 @@ class SharedActivity(SharedEntry):
 
 
 @dataclass(frozen=True)
-class SharedFeedback(SharedEntry):
-    """One message whose speaker agreed (C2 or higher) and whose words a person has read before they left."""
-
-    KIND: ClassVar[str] = "feedback"
-
-    type: str = ""
-    topics: tuple[int, ...] = ()
-    channel: str = ""
-    month: When | None = None
-    place: str = ""
-    language: str = ""
-    paraphrase: str = ""
-    own_words: str = ""
-    consent: str = ""
-
-
-@dataclass(frozen=True)
-class FeedbackCount(SharedEntry):
-    """How many messages of one type about one objective came in the period; protected like every published number."""
-
-    KIND: ClassVar[str] = "feedback_count"
-
-    type: str = ""
-    objective: int = 0
-    count: Count = NOT_ASKED
-
-
-@dataclass(frozen=True)
 class SharedChoice(SharedEntry):
     """An objective the organisation works on."""
 
@@ -92,6 +57,7 @@ class SharedChoice(SharedEntry):
     priority: int = 0
     why: str = ""
     target: When | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,9 +71,3 @@ class SharedAssessment(SharedEntry):
     value: str = ""
     nothing_done: bool = False
     note: str = ""
-
-
-SHARED_KINDS: dict[str, type[SharedEntry]] = {
-    found.KIND: found for found in (SharedActivity, SharedFeedback, FeedbackCount, SharedChoice, SharedAssessment)
-}
-"""Every kind that may leave, by its name on the wire."""

@@ -1,0 +1,53 @@
+"""Withdrawing: what is taken back of all that a recipient got, told in every submission to them from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.domain.records import KINDS, Record
+from app.domain.shared import RECORD, Call, SharedEntry, Submission, Withdrawal
+from app.domain.terms import When
+from app.privacy import border
+from app.privacy.border import Passage
+from app.privacy.withdrawal import to_take_back
+from app.services import calls
+from app.services.workspace import Workspace
+from app.storage import exchange, records
+from app.sync import wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+
+
+def sent_to(workspace: Workspace, call: Call) -> list[Submission]:
+    """All that whoever made this call got, for any call of theirs, oldest first."""
+    if not call.signing:
+        return []
+    theirs = {one.id for one in calls.every(workspace) if one.signing == call.signing}
+    with workspace.reading() as session:
+        sent = [one for one in exchange.sent(session) if one.call in theirs]
+    opened = (read(one.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys) for one in reversed(sent))
+    return [wire.read_submission(one.header, one.lines()) for one in opened]
+
+
+def notices(workspace: Workspace, got: Sequence[Submission], passage: Passage) -> tuple[Withdrawal, ...]:
+    """Every withdrawal to be told to whoever has these submissions: those told before, again, and this month's.
+
+    What was taken back once is never sent to the same recipient again.
+    """
+    told = {(notice.target, notice.scope): notice for one in got for notice in one.of(Withdrawal)}
+    entries = [entry for one in got for entry in one.entries if (entry.id, RECORD) not in told]
+    month = When.of(workspace.now().date()).only_month
+    for target, scope in sorted(to_take_back(entries, _kept(workspace, entries, passage), passage)):
+        told.setdefault((target, scope), Withdrawal(f"{target}:{scope}", target, scope, month))
+    return tuple(told[key] for key in sorted(told))
+
+
+def _kept(workspace: Workspace, entries: Iterable[SharedEntry], passage: Passage) -> dict[str, Record]:
+    """Pseudonym to record, of every kind that was sent; what lies in the trash is not kept."""
+    kinds = {entry.KIND for entry in entries} & set(border.TABLES) - border.SETTLED
+    with workspace.reading() as session:
+        return {
+            passage.pseudonym(record.id): record
+            for kind in sorted(kinds)
+            for record in records.every(session, KINDS[kind])
+        }

@@ -1,0 +1,122 @@
+"""The document of a submission and the workbook: nothing that leaves is left out, in any language."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import fields
+from decimal import Decimal
+
+import pytest
+import python_calamine as calamine
+
+from app.compact import load
+from app.domain.shared import (
+    SHARED_KINDS,
+    Audience,
+    Contributor,
+    Disclosure,
+    Form,
+    PublicOrganisation,
+    SharedEntry,
+    Submission,
+    Withdrawal,
+    tellings,
+)
+from app.domain.terms import AMOUNT_WITHHELD, Amount, Count, Period, When
+from app.reports import workbook
+from app.reports.document import Document, Fact, Facts, Heading, Paragraph
+from app.reports.submission import document
+from app.services import national
+
+WHO = PublicOrganisation("o", "Tangier Network", ("ST-CSO",), "MA")
+PERIOD = Period.parse("2026-07..2026-09")
+DECLARED = [kind for kind in SHARED_KINDS.values() if tellings(kind)]
+
+
+def of_kind(kind: type[SharedEntry]) -> SharedEntry:
+    """An entry whose every text says where it stands."""
+    values: dict[str, object] = {"id": f"id-{kind.KIND}"}
+    for one in fields(kind):
+        told = f"{kind.KIND}-{one.name}"
+        made = {"str": told, "When | None": When(2026, 8), "Count": Count(23), "Amount": Amount(Decimal("62.5"))}
+        made |= {"tuple[int, ...]": (4,), "tuple[str, ...]": (told,)}
+        values.setdefault(one.name, made[str(one.type)])
+    if kind.KIND == "commitment_update":
+        values["commitment"] = "id-commitment"
+    return kind(**values)  # type: ignore[arg-type]
+
+
+def submission(*entries: SharedEntry) -> Submission:
+    return Submission(WHO, "c", PERIOD, 1, Disclosure(Audience.COORDINATOR, 5), "1.1.0", entries=entries)
+
+
+WHOLE = submission(*map(of_kind, DECLARED), Withdrawal("w", "elsewhere", "record", When(2026, 9)))
+
+
+def texts(drawn: Document) -> str:
+    found: list[str] = []
+    for block in drawn.blocks:
+        found += [block.text] if isinstance(block, Heading | Paragraph) else []
+        found += [f"{one.label} {one.value}" for one in block.facts] if isinstance(block, Facts) else []
+    return "\n".join(found)
+
+
+def words_of(kind: type[SharedEntry]) -> set[str]:
+    """The canaries that must be read: those in fields that are told in words."""
+    told = {one.name for one in tellings(kind) if one.form not in (Form.REFERENCE, Form.PLACE)}
+    typed = {one.name for one in fields(kind) if str(one.type) in ("str", "tuple[str, ...]")}
+    return {f"{kind.KIND}-{name}" for name in told & typed}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_value_that_leaves_stands_in_the_document(language: str) -> None:
+    told = texts(document(WHOLE, load(), language))
+    missing = {canary for kind in DECLARED for canary in words_of(kind) if canary not in told}
+
+    assert missing == set()
+    assert "62.5" in told or "62,5" in told or "٦٢" in told
+
+
+def test_news_of_a_commitment_stands_below_it_and_alone_where_the_commitment_is_not_told() -> None:
+    promise, news = (of_kind(SHARED_KINDS[kind]) for kind in ("commitment", "commitment_update"))
+    for entries in ((promise, news), (news,)):
+        assert texts(document(submission(*entries), load(), "en")).count("commitment_update-text") == 1
+
+
+def test_a_withheld_amount_says_so_and_what_was_taken_back_is_counted() -> None:
+    hidden = SHARED_KINDS["indicator_value"]("i", code="Registered", value=AMOUNT_WITHHELD)  # type: ignore[call-arg]
+    told = texts(document(submission(hidden), load(), "en"))
+
+    assert "Value withheld for safety" in told
+    assert "taken back" not in told
+    assert "1 entry of an earlier version or submission is taken back." in texts(document(WHOLE, load(), "en"))
+
+
+def test_the_workbooks_hold_a_sheet_for_every_kind_with_every_value() -> None:
+    who = [Contributor(WHO, "s", 1, "accepted", 0, 2)]
+    shown = national.merged([WHOLE], who, period=PERIOD, audience=Audience.COORDINATOR, pack=load())
+    for data in (workbook.national(shown, load(), "en"), workbook.activities([WHOLE], load(), "en")):
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        cells = {
+            str(cell) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row
+        }
+        missing = {canary for kind in DECLARED for canary in words_of(kind) if not any(canary in one for one in cells)}
+        assert missing == set()
+        assert "62.5" in cells
+
+
+def test_the_national_side_counts_and_lists_what_it_does_not_merge_yet() -> None:
+    who = [Contributor(WHO, "s", 1, "accepted", 0, 2)]
+    shown = national.merged([WHOLE], who, period=PERIOD, audience=Audience.COORDINATOR, pack=load())
+    plain = national.as_plain(shown)
+
+    assert set(plain["further"]) == {kind.KIND for kind in DECLARED}
+    assert plain["contributors"][0]["taken_back"] == 2
+    assert "withdrawal" not in repr(shown.further)
+
+
+def test_facts_without_a_value_are_no_lines() -> None:
+    drawn = document(submission(SHARED_KINDS["term_note"]("t", term="newcomer")), load(), "en")  # type: ignore[call-arg]
+
+    assert [block for block in drawn.blocks if isinstance(block, Facts) and Fact("", "") in block.facts] == []
+    assert "newcomer" in texts(drawn)

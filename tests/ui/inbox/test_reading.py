@@ -1,0 +1,41 @@
+"""What the sender says as passages: every kind, what a newer program wrote, and what was taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.compact import load
+from app.domain.shared import (
+    Audience,
+    Disclosure,
+    PublicOrganisation,
+    SharedConsultation,
+    SharedTermNote,
+    Submission,
+    Unknown,
+    Withdrawal,
+)
+from app.domain.terms import WITHHELD, Period
+from app.ui.inbox.reading import passages
+
+
+@pytest.mark.usefixtures("session")
+def test_every_kind_is_read_and_what_is_not_there_says_why() -> None:
+    said = Submission(
+        PublicOrganisation("o", "O"),
+        "call",
+        Period.parse("2026-07..2026-09"),
+        1,
+        Disclosure(Audience.COORDINATOR, 5),
+        "1.1.0",
+        entries=(SharedTermNote("t", "newcomer", "Anybody new."), SharedConsultation("c", "Papers?", number=WITHHELD)),
+        unknown=(Unknown("dance", "d"), Unknown("dance", "e"), Unknown("activity", "a", ("colour",))),
+        honoured=(Withdrawal("1", "a", "record"), Withdrawal("2", "a", "words"), Withdrawal("3", "b", "words")),
+    )
+    told = "\n".join(one.text for one in passages(said, load())).replace("\u2068", "").replace("\u2069", "")
+
+    assert "newcomer\nHow it is used\nAnybody new." in told
+    assert "How many people: withheld for safety" in told
+    assert "This program cannot read all of it: Activity and dance." in told
+    assert "1 entry was taken back. Honoured" in told
+    assert "own words were taken back in 1 entry. Honoured" in told
