@@ -15,9 +15,10 @@ from app.i18n import N_, Translation, translation
 from app.places import load as load_places
 from app.privacy import border
 from app.privacy.border import Passage
-from app.services.findings import KEEP, RELEASE, Finding, findings_in
+from app.services import known_names
+from app.services.findings import KEEP, REASONS, RELEASE, Eye, Finding, findings_in
 from app.services.workspace import Workspace
-from app.storage import decisions, records
+from app.storage import decisions, records, values
 from app.storage.session import Session
 from app.vault.identity import pseudonym
 
@@ -83,8 +84,8 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     With `accept_findings` every undecided finding counts as released, for scripts whose owner read everything.
     """
     with workspace.reading() as session:
-        answers = decisions.finding_answers(session, call.id)
         found = _of_period(session, call)
+    eye = _eye(workspace, call, accept=accept_findings)
     kept: list[tuple[str, str]] = []
     items: list[Item] = []
     for record in found:
@@ -93,7 +94,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         elif blocking(check(record, workspace.pack)):
             kept.append((record.id, "draft"))
         else:
-            findings = findings_in(record, answers, country=workspace.organisation.country, accept=accept_findings)
+            findings = findings_in(record, eye)
             entry = border.share(record, _passage(workspace, call, findings))
             items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
     heard = [record for record in found if isinstance(record, Feedback)]
@@ -101,14 +102,19 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     return Review(call, tuple(items), counts, tuple(kept))
 
 
-def decide(workspace: Workspace, call: Call, finding: str, *, release: bool) -> None:
-    """Keep a person's answer to one finding: the text leaves as it is, or stays here. Raises FindingMissingError."""
-    if all(found.id != finding for item in review(workspace, call).items for found in item.findings):
+def decide(workspace: Workspace, call: Call, finding: str, *, release: bool, reason: str = "") -> None:
+    """Keep a person's answer to one finding: the text leaves as it is, for a reason of REASONS, or stays here.
+
+    Raises FindingMissingError, also for a text that cannot be scanned: it stays whatever anybody decides.
+    """
+    found = [one for item in review(workspace, call).items for one in item.findings if one.id == finding]
+    if not found or found[0].is_unreadable or reason not in ("", *REASONS):
         raise FindingMissingError(finding=finding)
     answer = RELEASE if release else KEEP
     given = decisions.FindingAnswer(call.id, finding, answer, workspace.profile.id, workspace.now_ms())
     with workspace.writing() as session:
         decisions.answer_finding(session, given)
+        values.put(session, _reasons(call), {**(values.get(session, _reasons(call)) or {}), finding: reason})
 
 
 def checklist(workspace: Workspace, call: Call) -> tuple[Point, ...]:
@@ -124,6 +130,17 @@ def checklist(workspace: Workspace, call: Call) -> tuple[Point, ...]:
     ]
     order = {"blocking": 0, "warning": 1, "done": 2}
     return tuple(sorted(points, key=lambda point: order[point.level]))
+
+
+def _eye(workspace: Workspace, call: Call, *, accept: bool) -> Eye:
+    with workspace.reading() as session:
+        answers = decisions.finding_answers(session, call.id)
+        reasons = values.get(session, _reasons(call)) or {}
+    return Eye(workspace.organisation.country, known_names.known(workspace), answers, reasons, accept)
+
+
+def _reasons(call: Call) -> str:
+    return f"reasons:{call.id}"
 
 
 def _of_period(session: Session, call: Call) -> tuple[Record, ...]:

@@ -1,0 +1,52 @@
+"""Declining: the nominative of a Russian name that stands in another case."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+_ENDINGS = (
+    "ами",
+    "ями",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ыми",
+    "ими",
+    "ой",
+    "ей",
+    "ою",
+    "ею",
+    "ом",
+    "ем",
+    "ым",
+    "им",
+    "ах",
+    "ях",
+    "ам",
+    "ям",
+    "ую",
+    "юю",
+    "а",
+    "я",
+    "у",
+    "ю",
+    "ы",
+    "и",
+    "е",
+    "о",
+)
+_STEMS = ("", "а", "я", "ь", "и", "ии", "ия")
+_SHORTEST = 3
+
+
+def declined(folded: str, known: Container[str]) -> str:
+    """The known name of which this folded word could be a case, or ""."""
+    for ending in _ENDINGS:
+        stem = folded.removesuffix(ending)
+        if len(stem) < _SHORTEST or stem == folded:
+            continue
+        for restored in _STEMS:
+            if stem + restored in known:
+                return stem + restored
+    return ""
