@@ -16,6 +16,7 @@ _MODULES = (
     "demo",
     "workspaces",
     "people",
+    "naming",
     "objectives",
     "records",
     "attaching",
@@ -39,6 +40,7 @@ _ABOUT = N_(
 _GROUPS = {
     "call": N_("Make a call, or take one."),
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
+    "names": N_("Names of your own that texts are searched for before they leave."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 
