@@ -6,10 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.folding import fold
-from app.privacy.scanning.sight import Sight
 from app.privacy.scanning.spans import Kind, Span
+
+if TYPE_CHECKING:
+    from app.privacy.scanning.sight import Sight
 
 _WORD = re.compile(r"[^\W_]+")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]")

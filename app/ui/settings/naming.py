@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.roles import Verb
 from app.i18n import _, format_number, ngettext
 from app.services import known_names
 from app.services.workspace import Workspace
+from app.ui import theme
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.names_field import NamesField
 from app.ui.widgets.text import Label
 
@@ -34,7 +38,11 @@ class NamesCard(Section):
         self.people = Button(_("Keep as names of people"), SECONDARY)
         self.public = Button(_("Keep as public names"), SECONDARY)
         self.forget = Button(_("Empty the list"), GHOST)
-        for part in (self.told, self.names, self.people, self.public, self.forget):
+        row = QWidget()
+        flow = FlowLayout(row, theme.px(8))
+        for button in (self.people, self.public, self.forget):
+            flow.addWidget(button)
+        for part in (self.told, self.names, row):
             self.add(part)
         self.people.clicked.connect(lambda: self._keep(public=False))
         self.public.clicked.connect(lambda: self._keep(public=True))

@@ -88,7 +88,7 @@ def _asks_why(finding: Finding) -> bool:
 
 def _told(finding: Finding) -> str:
     if finding.is_unreadable:
-        return finding.sentence()
+        return _(finding.message).format(text=isolate(finding.matched))
     if finding.answer == RELEASE and finding.reason:
         told = _("You read “{text}” and leave it in. Why: {reason}.")
         return told.format(text=isolate(finding.matched), reason=isolate(_(REASONS[finding.reason])))
@@ -100,4 +100,4 @@ def _told(finding: Finding) -> str:
         return _("This whole text stays here and is not sent.")
     if finding.span is None:
         return _("These are somebody's own words. Please read them once more before they leave.")
-    return finding.sentence()
+    return _(finding.message).format(text=isolate(finding.matched))
