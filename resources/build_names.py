@@ -6,6 +6,7 @@
 The package is refused unless its SHA-256 is the one below; its modules are read, never run. Only names in Latin,
 Arabic, Cyrillic and Chinese letters are kept, folded for matching. A name that is also a word of our own catalogues
 and texts, a month, a country, or a place of the gazetteer is marked: it counts only beside another sign of a name.
+The words themselves are kept too: a word that is in no list of names is none.
 Written twice from the same package and texts, the file is the same byte for byte.
 """
 
@@ -28,7 +29,6 @@ from babel import Locale  # noqa: E402
 
 from app.folding import fold  # noqa: E402
 from app.places import load  # noqa: E402
-from app.privacy.scanning.declining import declined  # noqa: E402
 
 OUT = HERE / "names"
 PACKAGE = ("PyPI faker", "40.54.0", "MIT")
@@ -39,7 +39,7 @@ LEFT_OUT = frozenset({"", "en", "ga_IE", "is_IS", "en_IE", "de_AT", "pl_PL", "ja
 GIVEN, FAMILY, WORD = "g", "f", "w"
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 NAME = re.compile("[a-z\u0400-\u04ff]{3,}(?: [a-z]{3,})?|[\u0620-\u064a]{3,}|[\u4e00-\u9fff]{1,5}")
-CYRILLIC = re.compile("[\u0400-\u04ff]{4,}")
+SMALL = re.compile("[a-z\u0400-\u04ff]{3,}")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -57,13 +57,11 @@ def main(wheel: Path) -> None:
     for name in marks:
         if name in words:
             marks[name].add(WORD)
-    marks.update(
-        (word, {WORD}) for word in words if word not in marks and CYRILLIC.fullmatch(word) and declined(word, marks)
-    )
+    marks.update((word, {WORD}) for word in words if word not in marks and SMALL.fullmatch(word))
     text = "".join(
         f"{name}\t{''.join(sorted(found))}\n"
         for name, found in sorted(marks.items())
-        if found != {WORD} or CYRILLIC.fullmatch(name)
+        if found != {WORD} or SMALL.fullmatch(name)
     )
     data = gzip.compress(text.encode(), compresslevel=9, mtime=0)
     (OUT / "names.tsv.gz").write_bytes(data)
@@ -100,7 +98,7 @@ def _of_module(tree: ast.Module) -> Iterator[tuple[str, str]]:
 def _own() -> Iterator[tuple[str, str]]:
     for line in (OUT / "own.txt").read_text("utf-8").splitlines():
         kind, _space, names = line.partition(" ")
-        if kind in ("given", "family", "word"):
+        if kind in ("given", "family", "word", "sound"):
             yield from ((name, kind[0]) for name in names.split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.privacy.scanning.sight import Sight
+from app.privacy.scanning.sight import ARABIC, CHINESE, CYRILLIC, Sight
 from app.privacy.scanning.spans import Kind, Span
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'.-]*"
@@ -106,13 +106,7 @@ _LIVES = (
     rf"|al)\s)*(?:{_CAP}\s?){{1,3}})"
 )
 _ALL = tuple(re.compile(one) for one in (_ENGLISH, _FRENCH, _SPANISH, _LIVES))
-_LETTERS = (
-    ("а", re.compile(_RUSSIAN)),
-    ("ا", re.compile(_ARABIC)),
-    ("号", re.compile(_CHINESE)),
-    ("室", re.compile(_CHINESE)),
-    ("单元", re.compile(_CHINESE)),
-)
+_SCRIPTS = {CYRILLIC: re.compile(_RUSSIAN), ARABIC: re.compile(_ARABIC), CHINESE: re.compile(_CHINESE)}
 _HINT_LATIN = re.compile(
     rf"\d\w?,?\s[A-Z].{{0,50}}?\b(?:St|Rd|Ave|Ln|Dr|Close|Court|Blvd|Way|Square|Terrace|Crescent"
     r"|Row|Alley|Garden|Highway|Estate|Street|Road|Lane|Drive|Boulevard)|\b(?:[Hh]ouse|[Ff]lat"
@@ -131,9 +125,9 @@ def addresses(sight: Sight) -> Iterator[Span]:
                 group = "street" if "street" in pattern.groupindex else 0
                 yield _trimmed(sight, *found.span(group))
     if sight.digits:
-        for letter, pattern in _LETTERS:
-            if letter in text:
-                yield from (_trimmed(sight, *found.span()) for found in pattern.finditer(text))
+        for script in sight.scripts:
+            if script in _SCRIPTS:
+                yield from (_trimmed(sight, *found.span()) for found in _SCRIPTS[script].finditer(text))
 
 
 def _trimmed(sight: Sight, start: int, end: int) -> Span:

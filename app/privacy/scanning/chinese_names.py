@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from app.privacy.scanning.name_lists import FAMILY, GIVEN, names
+from app.privacy.scanning.name_lists import GIVEN, SOUNDED, names
 from app.privacy.scanning.sight import Sight
 from app.privacy.scanning.spans import Kind, Span
 
@@ -31,7 +32,10 @@ _TITLE = (
 _LEADS = (
     "(?:我叫|名叫|叫做|叫作|叫|名字是|名字叫|我的名字是|姓名[:：为是]?|名为|署名[:：]?"
     "|签名[:：]?|采访了?|访谈了?|访问了?|约见了?|联系人[:：是为]?|负责人[:：是为]?|受访者|受益人"
-    "|申请人|投诉人|当事人|志愿者|翻译员|社工|同事|患者|证人|难民|移民|女工|工人|居民|村民|学员|"
+    "|申请人|投诉人|当事人|志愿者|翻译员|社工|同事|患者|证人|难民|移民|女工|工人|律师|雇主|房东"
+    "|司机|老师|医生|主任|翻译|社工|经理|老板|中介|证明人|联系|走访了|跟进|随访|拜访了|讲述者|被害人"
+    "|受害者|死者|伤者|产妇|孕妇|小男孩|小女孩|男孩|女孩|学生|租客|租户|业主|家长|户主|客户"
+    "|求助者|来访者|当事人|同乡|工头|护工|保姆|家政工|居民|村民|学员|"
     "请找|找到|找|联系|见了|见到|接待了|陪同|帮助了?|转告|询问了?|感谢|(?:我|他|她|我们|他们"
     "|其)的?(?:大|小|二)?(?:儿子|女儿|妻子|丈夫|老公|老婆|哥哥|姐姐|弟弟|妹妹|母亲|父亲|妈妈"
     "|爸爸|朋友|邻居|老板|雇主|孩子|表哥|表姐|室友|同乡|侄子|侄女|外甥|舅舅|叔叔|姑姑|阿姨|同学"
@@ -49,6 +53,10 @@ _NICK = re.compile(
     rf"(?<![大中幼从变缩减最较更太很极细弱微胆])(?P<name>[小老阿](?:{_SURNAME}"
     r"|[芳强珍玲英兰花梅红明华军丽燕霞娟敏秀凤]))(?=说|告诉|表示|反映|的(?:妈|爸|孩|丈|妻|母|父"
     r"|家|儿|女|手机|电话|护照)|和|与|，|。|今|来|在|带|住|去|打|因|被|希望|担心|问)"
+)
+_CLAUSE = re.compile(
+    rf"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[和与跟]))(?P<name>{_USUAL}(?P<given>{_GIVEN}))"
+    "(?=和|与|跟|、|都|说|告诉|表示|反映|想|来|在|的|今年|没|被|希望|问|担心|签|去)"
 )
 _FULL = re.compile(rf"(?=(?P<name>{_USUAL}(?P<given>{_GIVEN}{{2}})))")
 _DOTTED = re.compile(_FOREIGN)
@@ -84,6 +92,9 @@ def chinese_names(sight: Sight) -> Iterator[Span]:
             if found["name"] not in _WORDS and found["name"][:2] not in _WORDS and found["name"][-2:] not in _WORDS:
                 yield sight.span(*found.span("name"), Kind.NAME)
     yield from (sight.span(*found.span("name"), Kind.NAME) for found in _NICK.finditer(text))
+    for found in _CLAUSE.finditer(text):
+        if GIVEN in names().get(found["given"], "") and found["name"] not in _WORDS:
+            yield sight.span(*found.span("name"), Kind.NAME)
     for found in _FULL.finditer(text):
         if GIVEN in names().get(found["given"], ""):
             yield sight.span(*found.span("name"), Kind.NAME)
@@ -102,29 +113,22 @@ def _foreign(found: re.Match[str], sight: Sight) -> Iterator[Span]:
 
 
 def _listed(sight: Sight) -> Iterator[Span]:
-    """Listed names of three characters or more that are written as they sound."""
-    text, known = sight.text, names()
+    """Names of other languages, written as they sound."""
+    text, sounded = sight.text, _sounded()
     for at in range(len(text) - 1):
-        if text[at] not in _FIRST:
-            continue
-        for length in (5, 4, 3, 2):
+        longest = sounded.get(text[at], 0)
+        for length in range(longest, 1, -1):
             part = text[at : at + length]
-            if (
-                len(part) == length
-                and known.get(part, "").startswith(GIVEN)
-                and FAMILY not in known[part]
-                and part in _SOUNDED
-            ):
+            if len(part) == length and SOUNDED in names().get(part, ""):
                 yield sight.span(at, at + length, Kind.NAME)
                 break
 
 
-_SOUNDED = frozenset(
-    (
-        "法蒂玛 法图玛 穆罕默德 艾哈迈德 阿米娜 阿伊莎 优素福 玛丽亚姆 玛利亚 哈桑 侯赛因 易卜拉欣 "
-        "哈立德 莱拉 萨米拉 卡里姆 奥马尔 穆斯塔法 赛义德 哈蒂嘉 泽娜布 阿卜杜拉 阿卜杜勒 马马杜 "
-        "阿明娜 伊斯梅尔 穆萨 苏莱曼 阿依古丽 古丽娜尔 买买提 热依汗 玛丽娜 卡洛斯 何塞 玛丽亚 "
-        "娜塔莎 奥尔加 谢尔盖 艾米莉 迈克尔 格蕾丝 拉希德 优素夫 萨利姆 法里德 纳迪亚"
-    ).split()
-)
-_FIRST = frozenset(name[0] for name in _SOUNDED)
+@lru_cache(maxsize=1)
+def _sounded() -> dict[str, int]:
+    """The first character of every such name, with the length of the longest that begins so."""
+    found: dict[str, int] = {}
+    for name, what in names().items():
+        if SOUNDED in what:
+            found[name[0]] = max(found.get(name[0], 0), len(name))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 _ENDINGS = (
     "ами",
@@ -42,11 +42,12 @@ _SHORTEST = 3
 
 def declined(folded: str, known: Container[str]) -> str:
     """The known name of which this folded word could be a case, or ""."""
+    return next((one for one in nominatives(folded) if one in known), "")
+
+
+def nominatives(folded: str) -> Iterator[str]:
+    """Every name of which this folded word could be a case, the longest ending first."""
     for ending in _ENDINGS:
         stem = folded.removesuffix(ending)
-        if len(stem) < _SHORTEST or stem == folded:
-            continue
-        for restored in _STEMS:
-            if stem + restored in known:
-                return stem + restored
-    return ""
+        if len(stem) >= _SHORTEST and stem != folded:
+            yield from (stem + restored for restored in _STEMS)

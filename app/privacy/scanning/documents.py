@@ -18,7 +18,7 @@ _SAYS = (
     r"|(?:ال)?رقم(?:ه|ها|ي)?|هو|هي|تحت|يحمل|تحمل|是|为|号码?|编号|第|с|with|con|avec)"
 )
 _NUMBER = (
-    r"(?P<number>(?=[^\s]*\d)[A-Z\u0410-\u042f\u0627-\u064a\u4e00-\u9fff]{0,6}[-/ "
+    r"(?P<number>(?=[^\s]*\d|[A-Z\u0410-\u042f]{1,3}\s?\d)[A-Z\u0410-\u042f\u0627-\u064a\u4e00-\u9fff]{0,6}[-/ "
     r".(（]{0,2}[A-Z0-9](?:[ )\]）]{0,1}[-/.]{0,1}(?:[ ]?[A-Z\u0410-\u042f]{0,4}\d|[ ]?\d"
     r"|(?<=[-/\d])[A-Z\u0410-\u042f]{1,4}(?![a-z\u0430-\u044f]))){1,24}[A-Z]?)"
 )
@@ -26,7 +26,7 @@ _BETWEEN = rf"(?:\s?['\"«“(（]?{_SAYS}){{0,5}}\s?['\"«“(（]?\s?"
 _FREE = r"(?:\s[^\W\d]+){0,2}?"
 _TOLD = {
     kind: {
-        script: (re.compile(words), re.compile(rf"(?i:(?<![^\W])(?:{words}){_FREE}{_BETWEEN}){_NUMBER}"))
+        script: (re.compile(words), re.compile(rf"(?i:(?<![^\W])(?:{words})\.?{_FREE}{_BETWEEN}){_NUMBER}"))
         for script, words in table.items()
     }
     for kind, table in ((Kind.DOCUMENT, DOCUMENTS), (Kind.CASE, CASES))
@@ -40,6 +40,10 @@ _LOOKS = re.compile(
     r"|\d{2}[A-Z]{2}\d{5}|[12] ?\d{2} ?\d{2} ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}"
     r"|\d{3}-\d{3}-\d{3} \d{2}|\d{3}-\d{2}-\d{4}|\d{5}-\d{7}-\d|\d{6}-\d{2}-\d{4}"
     r"|\d{17}[\dXx])(?![A-Za-z0-9_/]|-\d)"
+)
+_FILED = re.compile(
+    r"(?<![A-Za-z0-9_/.@-])[A-Z]{2,6}(?:[-/][A-Z]{2,6})*[-/](?:19"
+    r"|20)\d\d[-/]\d{2,7}(?![A-Za-z0-9_/]|-\d)"
 )
 _LONG = re.compile(r"(?<![A-Za-z0-9_.,/@+-])[A-Z]{0,3}\d(?:[ -]?\d){8,}(?![A-Za-z0-9_/])")
 _CHECKED = {
@@ -63,6 +67,9 @@ def documents(sight: Sight, innocents: Innocents) -> Iterator[Span]:
     for found in _LOOKS.finditer(text):
         if not found["currency"] and not innocents.hold(*found.span()):
             yield sight.span(*found.span(), Kind.DOCUMENT)
+    for found in _FILED.finditer(text):
+        if not innocents.hold(*found.span()):
+            yield sight.span(*found.span(), Kind.CASE)
     for found in _LONG.finditer(text):
         if (
             not innocents.hold(*found.span())
@@ -109,5 +116,5 @@ def _is_amount(number: str) -> bool:
 
 def _is_checked(number: str) -> bool:
     digits = "".join(letter for letter in number if letter.isdigit())
-    names = _CHECKED.get(len(digits), ()) if number[0].isdigit() else ()
+    names = _CHECKED.get(len(digits), ()) if number[0] in "2345679" else ()
     return any(import_module(f"stdnum.{name}").is_valid(digits) for name in names)

@@ -9,9 +9,11 @@ from app import paths
 from app.errors import GroundworkError
 from app.folding import fold
 from app.i18n import N_
-from app.privacy.scanning.declining import declined
+from app.privacy.scanning.declining import declined, nominatives
+from app.privacy.scanning.sounding import sound
 
-GIVEN, FAMILY, WORD = "g", "f", "w"
+GIVEN, FAMILY, WORD, SOUNDED = "g", "f", "w", "s"
+_SHORTEST_SOUNDED = 4
 
 
 class NamesDamagedError(GroundworkError):
@@ -37,8 +39,26 @@ def marks(word: str) -> str:
     if found := known.get(folded):
         return found
     if "\u0400" <= folded[:1] <= "\u04ff" and len(folded) > 3:
-        return known.get(declined(folded, known), "")
+        return known.get(declined(folded, known), "") or _sounded(folded)
     if "-" in folded or " " in folded:
         parts = [known.get(part, "") for part in folded.replace("-", " ").split()]
         return next((part for part in parts if part), "") if len(parts) > 1 else ""
     return ""
+
+
+def _sounded(folded: str) -> str:
+    """Given, if a Cyrillic word in some case sounds like a listed Latin name that is nothing else."""
+    return (
+        GIVEN + SOUNDED
+        if sound(folded) in _sounds() or any(one in _sounds() for one in map(sound, nominatives(folded)))
+        else ""
+    )
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> frozenset[str]:
+    return frozenset(
+        sound(name)
+        for name, what in names().items()
+        if GIVEN in what and WORD not in what and name.isascii() and len(name) >= _SHORTEST_SOUNDED
+    )

@@ -13,7 +13,8 @@ from app.privacy.scanning.spans import Kind, Span
 
 _WORD = r"(?:,?\s(?:and|then|et|puis|y|luego|и|потом|затем|ثم)\s|\s?(?:然后|再)\s?)"
 _RUN = re.compile(
-    rf"(?<![A-Za-z0-9_/@.])(?<!\d[,-])\+?\s?\(?\+?\d(?:[ ().\-/·_*]{{0,3}}\d|{_WORD}\d){{5,17}}(?![A-Za-z0-9_@])"
+    rf"(?<![A-Za-z0-9_/@.])(?<!\d[,-])(?<![A-Za-z]-)\+?\s?\(?\+?\d(?:[ ().\-/·_*]{{0,3}}\d"
+    rf"|{_WORD}\d){{5,17}}(?![A-Za-z0-9_@])"
 )
 _CALLED = re.compile(
     r"(?:phones?|tel|telephone|cell|cellphone|mobile|mob|whats ?app|call(?:ed|ing)?|ring|sms"

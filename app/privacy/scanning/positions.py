@@ -38,6 +38,7 @@ _PLUS_CODE = re.compile(
 _GRID = re.compile(
     r"(?<![A-Za-z0-9_])\d{1,2}\s?[C-HJ-NP-X]\s?(?:[A-Z]{2}\s?)?\d{5,7}\s?(?:m?E)?[ ,]\s?\d{5,8}(?:\s?m?N)?\b"
 )
+_PLAIN_MINUTES = re.compile(r"(?<![A-Za-z])[NS]\s?\d{1,2}[ °]\s?\d{1,2}\.\d+\s?,?\s?[EWO]\s?\d{1,3}[ °]\s?\d{1,2}\.\d+")
 _LINK = re.compile(
     r"geo:-?\d[\d.,;?=&\w-]*|(?:https?://)?(?:www\.)?(?:google\.[a-z.]{2,6}/maps"
     r"|maps\.google\.[a-z.]{2,6}|maps\.app\.goo\.gl|goo\.gl/maps|g\.co/maps"
@@ -56,6 +57,7 @@ def positions(sight: Sight) -> Iterator[Span]:
         yield from _all(_THREE_WORDS, sight)
     if "://" in text or "maps" in text or "geo:" in text or "osm" in text or ".co" in text or "2gis" in text:
         yield from _all(_LINK, sight)
+    yield from _all(_PLAIN_MINUTES, sight)
     if "+" in text:
         yield from _all(_PLUS_CODE, sight)
     if sight.digits < 4:

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from app.folding import fold
 from app.places import DISTRICT, Gazetteer
+from app.privacy.scanning.name_lists import WORD, marks
 from app.privacy.scanning.neighbours import beside
 
 _KIND_OF_PLACE = re.compile(
     r"(?<!\w)(?:village|hamlet|town|camp|settlement|neighbou?rhood|quarter|shelter|border post"
     r"|checkpoint|reception cent(?:re|er)|detention cent(?:re|er)|district|ward|sub-?county"
-    r"|clinic|mosque|church|market|farm)\s(?:of\s|in\s)?[A-Z]"
+    r"|clinic|mosque|church|market|farm|hostel|dormitory|lodge|compound)\s(?:of\s|in\s)?[A-Z]"
     r"|[A-Z][\w'-]+\s(?:village|camp|town|settlement|neighbou?rhood|shelter|district|ward"
     r"|border post|checkpoint|estate|farm|clinic|mosque|market|reception cent(?:re|er)"
     r"|detention cent(?:re|er)|sub-?county|crossing)\b"
@@ -63,6 +64,23 @@ _LARGE = frozenset(
 _SHORTEST = 4
 
 
+_AFTER_PLACE = re.compile(
+    r"(?<!\w)(?:in|at|near|outside|à|en|près de|a|cerca de|hacia|в|во|под|около|близ)\s([A-ZÀ-ÝА-ЯЁ][\w-]{3,})"
+)
+_LARGE_CYRILLIC = re.compile(
+    "(?:москв|санкт|петербург|бишкек|ташкент|душанбе|алмат|астан|минск|киев|новосибир"
+    "|екатеринбург|казан|самарканд|баку|ереван"
+    "|тбилиси|стамбул|женев|нью|росси|украин|таджики|узбеки|казах|кыргыз|киргиз|туркме|европ|ази|африк)"
+)
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether a place is neither a large city, a country or a region, nor a word."""
+    folded = fold(name)
+    large = folded in _LARGE or _LARGE_CYRILLIC.match(folded) is not None
+    return not large and WORD not in marks(name) and not name.isupper()
+
+
 class SmallPlaces:
     """The districts of a country and of those beside it, by folded name."""
 
@@ -72,6 +90,8 @@ class SmallPlaces:
     def named_in(self, words: str) -> bool:
         """Whether one of them, or a village, camp or quarter of any name, stands in these words."""
         if (kind := _KIND_OF_PLACE.search(words)) and not _ONLY_KIND.fullmatch(kind.group()):
+            return True
+        if any(_is_unknown(one.group(1)) for one in _AFTER_PLACE.finditer(words)):
             return True
         found = [one.group() for one in _WORD.finditer(words)]
         return any(self.holds(" ".join(found[at : at + count])) for at in range(len(found)) for count in (1, 2, 3))
