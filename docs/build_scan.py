@@ -197,8 +197,8 @@ HEAD = """# What the text scan finds
 Made by `python -m docs.build_scan`; do not edit. The scan warns a person, who decides; it changes nothing, and it
 does not make a text anonymous. Recall is the share of labelled stretches that were found (half of their letters or
 more), precision the share of findings that touch a labelled stretch of their kind. The columns by language say
-recall / precision. The organisation is taken to be in {countries}. Numbers are those of documents, cases, cards and
-banks.
+recall / precision. The organisation is taken to be in {countries}.
+Numbers are those of documents, cases, cards and banks.
 
 What it does not see: names that are in no list, have no title and follow none of the words it knows; names in small
 letters in Latin and Cyrillic; names in scripts other than Latin, Arabic, Cyrillic and Chinese; nicknames; a person
@@ -207,8 +207,8 @@ them; numbers written out in words.
 """.format(countries=", ".join(f"{country} ({language})" for language, country in COUNTRIES.items()))
 HELD_OUT = "{count} sentences ({spread}) by somebody who had not seen the rules; run, never tuned on."
 OWN = (
-    "{count} sentences ({spread}) written beside the rules. The rules were corrected until these passed, so they say "
-    "little about other texts."
+    "{count} sentences ({spread}) written beside the rules. The rules were corrected until these passed, so they say\n"
+    "little about other texts: when the last two parts of them were first run, 0.62 and 0.72 of the names were found."
 )
 
 if __name__ == "__main__":

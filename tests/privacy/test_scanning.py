@@ -142,6 +142,28 @@ def test_nothing_slow_is_read_before_a_text_needs_it() -> None:
     assert done.stdout.split() == ["False"] * len(later)
 
 
+def test_a_long_text_of_one_thing_costs_no_more_than_its_length() -> None:
+    parts = (
+        "1 ",
+        "1.",
+        "rue Aa ",
+        "passport no ",
+        "a at b dot c ",
+        "1°1'",
+        "+1 ",
+        "ملف رقم ",
+        "张伟",
+        "1 May ",
+        "my son ",
+    )
+    texts = [(part * 2_000)[:4_000] for part in parts]
+    assert all(len(scan(text, "MA", places=load())) <= len(text) for text in texts)
+
+
+def test_the_page_about_what_is_found_tells_what_is_found() -> None:
+    assert build_scan.PAGE.read_text("utf-8") == build_scan.page()
+
+
 def test_the_labelled_sentences_are_enough_and_in_every_language() -> None:
     own = build_scan.own()
     assert len(own) >= 400

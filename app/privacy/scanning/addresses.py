@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.privacy.scanning.sight import ARABIC, CHINESE, CYRILLIC, Sight
 from app.privacy.scanning.spans import Kind, Span
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w'.-]*"
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w'.-]{0,30}"
 _NO = r"(?:n[º°o.]{0,2}\s?|num\.?\s?|n[úu]m\.?\s?|num[ée]ro\s|n[úu]mero\s|#\s?|№\s?)"
 _HOUSE = r"\d{1,5}(?:\s?(?:bis|ter)|\s?[-/]\s?\d{1,4}|\s?[A-Da-d](?![\w]))?"
 _POSTCODE = rf"(?:,?\s(?:\d{{4,6}}|[A-Z]{{1,2}}\d[\dA-Z]?\s?\d[A-Z]{{2}})(?:\s{_CAP}){{0,2}})?"
@@ -43,9 +43,9 @@ _OTHER_FR = (
 _STREET_FR = rf"(?:(?i:{_SURE_FR})|{_OTHER_FR})"
 _FRENCH = (
     rf"(?<![\w/])(?:{_NO})?{_HOUSE},?\s{_STREET_FR}\s(?:(?:de|du|des|la|le|les|l'|d'|al|el|ben"
-    rf"|en)\s?)*(?:[\w'À-ÿ.-]+\s?){{1,3}}?(?=[,.;:!?)]|\s(?:à|a|au|près|et|où|avec|pour|depuis"
+    rf"|en)\s?)*(?:[\w'À-ÿ.-]{{1,30}}\s?){{1,3}}?(?=[,.;:!?)]|\s(?:à|a|au|près|et|où|avec|pour|depuis"
     rf"|dans|est|son|sa|en|qui|derrière|avant)\b|\s\d|$){_ROUND}"
-    rf"|{_STREET_FR}\s(?:[\w'À-ÿ.-]+\s?){{1,5}}?,?\s?(?:{_NO}|(?i:villa|maison|immeuble|imm\.?"
+    rf"|{_STREET_FR}\s(?:[\w'À-ÿ.-]{{1,30}}\s?){{1,5}}?,?\s?(?:{_NO}|(?i:villa|maison|immeuble|imm\.?"
     rf"|bloc|porte|lot)\s)(?:{_NO})?{_HOUSE}{_ROUND}"
     rf"|(?i:immeuble|bloc|bâtiment|lot)\s\w{{1,3}},?\s(?i:appartement|appt\.?|app\.?|porte|maison"
     rf"|étage|villa)\s(?:{_NO})?\d{{1,4}}(?:,\s{_STREET_FR}\s(?:[\w'-]+\s?){{1,3}})?"
@@ -59,7 +59,7 @@ _STREET_ES = (
 )
 _SPANISH = (
     rf"(?<!\w)(?i:{_STREET_ES})\s?(?:(?:de|del|la|las|los"
-    rf"|el)\s)*(?:[\w'À-ÿ.-]+\s?){{1,5}}?,?\s?(?:{_NO}|(?i:casa|lote|lt\.?|manzana"
+    rf"|el)\s)*(?:[\w'À-ÿ.-]{{1,30}}\s?){{1,5}}?,?\s?(?:{_NO}|(?i:casa|lote|lt\.?|manzana"
     rf"|mz\.?)\s)?\s?(?<=[\s#,])\d{{1,5}}(?:\s?[-–]\s?\d{{1,4}})?(?:[A-Da-d](?!\w))?{_FLAT}(?:,\s(?"
     r"i:col(?:onia|\.)|barrio|piso|puerta|cp|c\.p\.|interior|int\.?|depto\.?|apto\.?|apartamento"
     rf"|local)\s?(?:[\w'-]+\s?){{1,3}}?(?=[,.;)]|$))?{_POSTCODE}"
@@ -69,11 +69,11 @@ _STREET_RU = (
     r"|пл\.|проезд\w*|набережн\w+|наб\.|микрорайон\w*|мкр\.?|тупик\w*|квартал\w*|аллея)"
 )
 _RUSSIAN = (
-    rf"(?<!\w)(?:{_STREET_RU})\s?[«\"]?(?:\d{{1,3}}-?[а-я]{{0,2}}\s)?(?:[А-ЯЁ\d][\w.-]*\s?){{1,3}}["
+    rf"(?<!\w)(?:{_STREET_RU})\s?[«\"]?(?:\d{{1,3}}-?[а-я]{{0,2}}\s)?(?:[А-ЯЁ\d][\w.-]{{0,30}}\s?){{1,3}}["
     rf"»\"]?,?\s?(?:д\.?|дом\w{{0,2}}|строение|стр\.|корп\.?|№)?\s?\d{{1,4}}(?:\s?[/-]\s?\d{{1,3}}"
     r"|\s?[а-яА-Я](?!\w))?(?:,?\s?(?:корп\w*|к|стр|кв|квартир\w+|комн\w*|офис"
     rf"|подъезд)\.?\s?\d{{1,4}})*"
-    rf"|(?:[А-ЯЁ][\w-]*\s){{1,2}}(?:улиц\w+|проспект\w*|шоссе|переулок|бульвар),?\s?(?:д\.?"
+    rf"|(?:[А-ЯЁ][\w-]{{0,30}}\s){{1,2}}(?:улиц\w+|проспект\w*|шоссе|переулок|бульвар),?\s?(?:д\.?"
     rf"|дом\w{{0,2}})?\s?\d{{1,4}}(?:,?\s?(?:корп\w*|кв|квартир\w+)\.?\s?\d{{1,4}})*"
     r"|(?<!\w)(?:д\.|дом\w{0,2})\s?\d{1,4},?\s?(?:кв\.|квартир\w+)\s?\d{1,4}"
 )
@@ -83,11 +83,12 @@ _NUMBER_AR = (
     r"|باب|طابق|الطابق|مجموعة)"
 )
 _ARABIC = (
-    rf"(?<!\w)[وفبل]?{_STREET_AR}\s(?:[\u0600-\u06ff]+\s?){{1,4}}?,?\s?(?:{_NUMBER_AR}\s?){{1,2}}\d"
+    rf"(?<!\w)[وفبل]?{_STREET_AR}\s(?:[\u0600-\u06ff]{{1,30}}\s?){{1,4}}?,?\s?(?:{_NUMBER_AR}\s?){{1,2}}\d"
     rf"{{1,5}}(?:,?\s?{_NUMBER_AR}(?:\sرقم)?\s\d{{1,4}})*"
-    rf"|(?<!\w)[وفبل]?{_STREET_AR}\s(?:[\u0600-\u06ff]+\s?){{1,3}}?,?\s\d{{1,4}}(?=\s?[.,؛:)]|$)"
-    rf"|(?<!\w)[بفل]?{_NUMBER_AR}(?:\sرقم)?\s\d{{1,5}},?\s(?:في\s|من\s|ب)?{_STREET_AR}\s(?:[\u0600-\u06ff]+\s?){{1,3}}"
-    rf"|(?<!\d)\d{{1,4}},?\s{_STREET_AR}\s(?:[\u0600-\u06ff]+\s?){{1,3}}?(?=[.,،؛)]|$|\s(?:في|ب|قرب|مع|و))"
+    rf"|(?<!\w)[وفبل]?{_STREET_AR}\s(?:[\u0600-\u06ff]{{1,30}}\s?){{1,3}}?,?\s\d{{1,4}}(?=\s?[.,؛:)]|$)"
+    rf"|(?<!\w)[بفل]?{_NUMBER_AR}(?:\sرقم)?\s\d{{1,5}},?\s(?:في\s|من\s"
+    rf"|ب)?{_STREET_AR}\s(?:[\u0600-\u06ff]{{1,30}}\s?){{1,3}}"
+    rf"|(?<!\d)\d{{1,4}},?\s{_STREET_AR}\s(?:[\u0600-\u06ff]{{1,30}}\s?){{1,3}}?(?=[.,،؛)]|$|\s(?:في|ب|قرب|مع|و))"
     r"|ص\.?\s?ب\.?\s?\d{2,6}"
 )
 _CHINESE = (
@@ -110,7 +111,7 @@ _SCRIPTS = {CYRILLIC: re.compile(_RUSSIAN), ARABIC: re.compile(_ARABIC), CHINESE
 _HINT_LATIN = re.compile(
     rf"\d\w?,?\s[A-Z].{{0,50}}?\b(?:St|Rd|Ave|Ln|Dr|Close|Court|Blvd|Way|Square|Terrace|Crescent"
     r"|Row|Alley|Garden|Highway|Estate|Street|Road|Lane|Drive|Boulevard)|\b(?:[Hh]ouse|[Ff]lat"
-    r"|[Aa]partment|[Aa]pt|[Pp]lot|[Bb]lock|[Rr]oom|[Dd]oor|[Uu]nit)\b|[A-Z]\w+\s(?:Street|Road"
+    r"|[Aa]partment|[Aa]pt|[Pp]lot|[Bb]lock|[Rr]oom|[Dd]oor|[Uu]nit)\b|[A-Z]\w{1,30}\s(?:Street|Road"
     r"|Avenue|Lane|Drive|Close|Boulevard|Crescent|Estate)|Box\s\d|B\.?P\.?\s\d"
     rf"|(?<!\w)(?:{_STREET_FR}|(?i:{_STREET_ES}))\s|(?i:immeuble|bloc|bâtiment|lot)\s"
 )

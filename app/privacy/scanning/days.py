@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from app.privacy.scanning.sight import Sight
 from app.privacy.scanning.small_places import SmallPlaces
@@ -48,7 +50,8 @@ _DAY = re.compile(
     rf"|晚上|中午|凌晨)\s?\d{{1,2}}\s?[点时:]\s?(?:\d\d分?|半)?)?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?。！？؟]\s+(?=[^\W\d_]|\d)|[。！？؟\n]")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zа-яё]|\d)|[。！？؟\n]")
+_LONGEST = 1_000
 
 
 def days(sight: Sight, places: SmallPlaces) -> Iterator[Span]:
@@ -56,15 +59,34 @@ def days(sight: Sight, places: SmallPlaces) -> Iterator[Span]:
     if not sight.digits:
         return
     found = [one.span() for one in _DAY.finditer(sight.text)]
+    ends = _ends(sight.text) if found else []
+    for sentence, group in groupby(found, lambda day: bisect_right(ends, day[0])):
+        inside = list(group)
+        bounds = (ends[sentence - 1] if sentence else 0, max(ends[sentence], inside[-1][1]))
+        if places.named_in(_without(sight.text, bounds, inside)):
+            yield from (_trimmed(sight, start, end) for start, end in inside)
+
+
+def _ends(text: str) -> list[int]:
+    """Where sentences end; one without an end is cut, so that a long text costs no more than its length."""
+    ends: list[int] = []
+    for end in [*(one.end() for one in _SENTENCE.finditer(text)), len(text) + 1]:
+        last = ends[-1] if ends else 0
+        ends += range(last + _LONGEST, end, _LONGEST)
+        ends.append(end)
+    return ends
+
+
+def _without(text: str, sentence: tuple[int, int], found: list[tuple[int, int]]) -> str:
+    """The sentence without its days: May is no village."""
+    kept, at = [], sentence[0]
     for start, end in found:
-        if places.named_in(_sentence(sight.text, start, end)):
-            while end > start and sight.text[end - 1] in " ,.":
-                end -= 1
-            yield sight.span(start, end, Kind.DATE)
+        kept.append(text[at:start])
+        at = end
+    return " ; ".join([*kept, text[at : sentence[1]]])
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around these letters, without them."""
-    before = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
-    after = _SENTENCE.search(text, end)
-    return text[before:start] + " ; " + text[end : after.start() if after else len(text)]
+def _trimmed(sight: Sight, start: int, end: int) -> Span:
+    while end > start and sight.text[end - 1] in " ,.":
+        end -= 1
+    return sight.span(start, end, Kind.DATE)

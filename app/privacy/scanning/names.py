@@ -50,7 +50,7 @@ def latin_names(sight: Sight) -> Iterator[Span]:
 
 def _inside(run: list[Word], text: str) -> Iterator[tuple[int, int]]:
     """Where names stand in a run."""
-    if not run:
+    if not run or (len(run) == 1 and run[0].is_initial):
         return
     before = text[max(0, run[0].start - _LONGEST_LEAD) : run[0].start]
     title, run = _title(run, text)

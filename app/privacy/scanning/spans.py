@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,9 +46,11 @@ def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
     """In order, each letter in one span at most: the plainer kind wins, then the longer one."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda one: (_RANK[one.kind], one.start - one.end, one.start)):
-        if span.start < span.end and not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return tuple(sorted(kept))
+        at = bisect_left(kept, span)
+        free = span.start < span.end and not any(span.overlaps(other) for other in kept[max(0, at - 1) : at + 1])
+        if free:
+            kept.insert(at, span)
+    return tuple(kept)
 
 
 def finding_id(record: str, field: str, matched: str) -> str:
