@@ -170,10 +170,31 @@ def test_the_labelled_sentences_are_enough_and_in_every_language() -> None:
     assert all(sum(one.language == language for one in own) >= 67 for language in build_scan.COUNTRIES)
 
 
+def test_as_much_is_found_in_sentences_of_somebody_else_as_was_reached() -> None:
+    reached = build_scan.floors(build_scan.held_out())
+    below = {
+        kind: found
+        for kind, found in reached.items()
+        if any(one < floor for one, floor in zip(found, HELD_OUT_FLOORS[kind], strict=True))
+    }
+    assert (below, set(reached)) == ({}, set(HELD_OUT_FLOORS))
+    assert len(build_scan.held_out()) >= 200
+
+
 def test_as_much_is_found_as_was_reached() -> None:
     reached = build_scan.floors(build_scan.own())
-    assert {kind: found for kind, found in reached.items() if found < OWN_FLOOR} == {}
+    assert {kind: found for kind, found in reached.items() if min(found) < OWN_FLOOR} == {}
 
 
-OWN_FLOOR = (0.98, 0.98)
+OWN_FLOOR = 0.98
 """Recall and precision of every kind in the sentences that were written with the rules."""
+HELD_OUT_FLOORS = {
+    "name": (0.88, 0.90),
+    "phone": (1.0, 0.93),
+    "mail": (1.0, 1.0),
+    "number": (0.86, 0.90),
+    "coordinates": (1.0, 1.0),
+    "address": (0.57, 0.94),
+    "date": (0.77, 1.0),
+}
+"""Recall and precision in the sentences of somebody who had not seen the rules, rounded down; never tuned on."""
