@@ -118,6 +118,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("profile role", "profile role {own} Amina --role reviewer"),
     ("profile list", "profile list {own}"),
     ("approve", "approve {own} --passphrase-file amina.txt"),
+    ("names keep", "names keep {own} names.txt"),
+    ("names count", "names count {own}"),
+    ("names forget", "names forget {own}"),
     ("profile remove", "profile remove {own} Amina"),
     ("recovery words", "recovery words {own}"),
     ("recovery rehearse", "recovery rehearse {own} --words-file words.txt"),
@@ -148,6 +151,7 @@ def _sections() -> Iterator[str]:
     known = {"own": OWN, "hub": HUB, "period": PERIOD}
     Path("table.csv").write_text(TABLE, "utf-8")
     Path("amina.txt").write_text("four lemons in a boat", "utf-8")
+    Path("names.txt").write_text("Amina Benali\nYoussef Tazi\n", "utf-8")
     Path("mine.txt").write_text("three blue paper cups", "utf-8")
     Path("own.txt").write_text(os.environ["GROUNDWORK_PASSPHRASE"], "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")

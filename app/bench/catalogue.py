@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, looking, protecting, recording
+from app.bench import coordinating, looking, protecting, recording, scanning
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "objectives": recording.objectives,
     "save": recording.save,
     "bulk": recording.bulk,
+    "scan": scanning.scanned,
     "receive": coordinating.receive,
     "picture": coordinating.picture,
     "pdf-small": coordinating.pdf_small,

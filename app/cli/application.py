@@ -17,6 +17,7 @@ _MODULES = (
     "workspaces",
     "people",
     "recovery",
+    "naming",
     "objectives",
     "records",
     "attaching",
@@ -43,6 +44,7 @@ _GROUPS = {
     "call": N_("Make a call, or take one."),
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
+    "names": N_("Names of your own that texts are searched for before they leave."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -18,8 +18,9 @@ from app.domain.shared import (
     Submission,
 )
 from app.domain.terms import WITHHELD, Amount, Count
+from app.places import load
 from app.privacy import border
-from app.privacy.scan import scan
+from app.privacy.scanning import scan
 from app.privacy.suppression import rounded, single
 
 E = TypeVar("E", bound=SharedEntry)
@@ -86,6 +87,6 @@ def _without_pointers(entry: E, country: str) -> E:
     for one in fields(entry):
         value = getattr(entry, one.name)
         text = "\n".join(map(str, value)) if isinstance(value, tuple) else value
-        if one.name != "id" and isinstance(text, str) and scan(text, country):
+        if one.name != "id" and isinstance(text, str) and scan(text, country, places=load()):
             pointed[one.name] = type(value)()
     return replace(entry, **pointed)  # type: ignore[arg-type]

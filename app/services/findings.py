@@ -3,17 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.records import Record
 from app.i18n import N_, translation
+from app.places import load as load_places
 from app.privacy import border
-from app.privacy.scan import Kind, Span, finding_id, scan
+from app.privacy.scanning import NOBODY, Kind, Known, Span, finding_id, scan
 
 RELEASE = "release"
 KEEP = "keep"
 _OWN_WORDS = "own words"
 _TO_READ = "to be read"
+REASONS: Mapping[str, str] = {
+    "nobody": N_("It points at nobody"),
+    "public": N_("It is public already"),
+    "agreed": N_("The person agreed"),
+}
+"""Why a text may leave as it is; each is kept with the answer."""
+
+
+@dataclass(frozen=True)
+class Eye:
+    """What texts are looked at with: from where, with which list of names, and what was answered before."""
+
+    country: str = ""
+    """Where local telephone numbers are dialled from."""
+    known: Known = NOBODY
+    answers: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    accept: bool = False
+    """Whether what is undecided counts as released."""
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Everything in a text that somebody must look at."""
+        return scan(text, self.country, places=load_places(), known=self.known)
+
+    def pointers(self, text: str) -> tuple[str, ...]:
+        """The words of a text that somebody must look at."""
+        return tuple(text[span.start : span.end] for span in self.spans(text))
 
 
 @dataclass(frozen=True)
@@ -28,6 +56,8 @@ class Finding:
     """None where the whole text must be read, as with somebody's own words."""
     answer: str
     """release, keep, or "" while undecided."""
+    reason: str = ""
+    """Why it was released, a key of REASONS, or "" where nobody said."""
 
     @property
     def kind(self) -> str:
@@ -35,6 +65,11 @@ class Finding:
         if self.span:
             return self.span.kind.value
         return _OWN_WORDS if self.field == "own_words" else _TO_READ
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether the text could not be scanned: it stays, and nobody can decide otherwise."""
+        return self.kind == Kind.UNREADABLE.value
 
     @property
     def matched(self) -> str:
@@ -51,36 +86,49 @@ class Finding:
         return translation().gettext(self.message).format(text=self.matched)
 
 
-def findings_in(
-    record: Record, answers: Mapping[str, str], *, country: str, accept: bool, signed: bool = False
-) -> tuple[Finding, ...]:
+def findings_in(record: Record, eye: Eye, *, signed: bool = False) -> tuple[Finding, ...]:
     """Every finding in the texts of a record that may leave, with its answer.
 
-    `country` is where local telephone numbers are dialled from; with `accept` what is undecided counts as released;
     `signed` says that somebody approved the record as it is now.
     """
     made: list[Finding] = []
     for name in border.text_fields(record):
         value = getattr(record, name)
         text = "\n".join(value) if isinstance(value, tuple) else str(value)
-        spans: list[Span | None] = list(scan(text, country)) if text else []
-        if text and border.must_be_read(record, name, signed=signed):
-            spans = [None]
-        for span in spans:
+        whole = border.must_be_read(record, name, signed=signed)
+        for span in _spans(text, eye, whole=whole):
             matched = text[span.start : span.end] if span else text
             identity = finding_id(record.id, name, matched)
-            answer = answers.get(identity, RELEASE if accept else "")
-            made.append(Finding(identity, record.id, name, text, span, answer))
+            answer = eye.answers.get(identity, RELEASE if eye.accept else "")
+            if span and span.kind is Kind.UNREADABLE:
+                answer = KEEP
+            made.append(Finding(identity, record.id, name, text, span, answer, eye.reasons.get(identity, "")))
     return tuple(made)
 
 
+def _spans(text: str, eye: Eye, *, whole: bool) -> tuple[Span | None, ...]:
+    """What is marked in a text; None for all of it, where a person must read the whole before it leaves."""
+    if not text:
+        return ()
+    found = eye.spans(text)
+    if whole and not any(span.kind is Kind.UNREADABLE for span in found):
+        return (None,)
+    return found
+
+
 _MESSAGES: Mapping[str, str] = {
+    Kind.UNREADABLE.value: N_("This text has signs that cannot be checked, so it stays here. Please write it anew."),
     Kind.PHONE.value: N_("“{text}” may be a telephone number."),
     Kind.MAIL.value: N_("“{text}” may be a mail address."),
+    Kind.HANDLE.value: N_("“{text}” may be somebody's account on the web."),
     Kind.COORDINATES.value: N_("“{text}” may be an exact position."),
-    Kind.BANK.value: N_("“{text}” may be a bank account."),
+    Kind.ADDRESS.value: N_("“{text}” may be an address."),
+    Kind.BANK.value: N_("“{text}” may be a bank account or a card."),
+    Kind.DOCUMENT.value: N_("“{text}” may be the number of a document."),
+    Kind.CASE.value: N_("“{text}” may be the number of a case."),
     Kind.NUMBER.value: N_("“{text}” may be the number of a document or a case."),
     Kind.NAME.value: N_("“{text}” may be somebody's name."),
     _TO_READ: N_("Read this once more before it leaves: “{text}”"),
+    Kind.DATE.value: N_("“{text}” with a small place can show who was there."),
     _OWN_WORDS: N_("These are somebody's own words. Read them once more: “{text}”"),
 }

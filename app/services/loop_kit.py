@@ -10,12 +10,12 @@ from app.domain.records import Feedback, PolicyCard
 from app.errors import GroundworkError
 from app.i18n import N_, languages
 from app.privacy import border
-from app.privacy.scan import scan
 from app.progress import Progress, silent
 from app.reports import loop_kit
 from app.reports.document import Document
 from app.reports.loop_kit import Told
-from app.services import dating, recording
+from app.services import dating, known_names, recording
+from app.services.findings import Eye
 from app.services.pages import Pages, drawn
 from app.services.workspace import Workspace
 from app.storage import records
@@ -57,8 +57,8 @@ def candidates(workspace: Workspace, messages: Iterable[str] = ()) -> tuple[Cand
     named = frozenset(messages)
     with workspace.reading() as session:
         found = [one for one in records.every(session, Feedback) if not named or one.id in named]
-    country = workspace.organisation.country
-    made = [_candidate(one, country) for one in reversed(found) if _may_be_told(one)]
+    eye = Eye(workspace.organisation.country, known_names.known(workspace))
+    made = [_candidate(one, eye) for one in reversed(found) if _may_be_told(one)]
     return tuple(made)
 
 
@@ -136,10 +136,10 @@ def _may_be_told(record: Feedback) -> bool:
     return bool(record.answer.strip() or record.not_done.strip())
 
 
-def _candidate(record: Feedback, country: str) -> Candidate:
+def _candidate(record: Feedback, eye: Eye) -> Candidate:
     told = Told(record.paraphrase.strip(), record.answer.strip(), record.not_done.strip())
     texts = (told.said, told.did, told.not_done)
-    found = tuple(text[span.start : span.end] for text in texts for span in scan(text, country))
+    found = tuple(pointed for text in texts for pointed in eye.pointers(text))
     return Candidate(record.id, told, found)
 
 

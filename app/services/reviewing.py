@@ -15,11 +15,10 @@ from app.privacy import border
 from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
 from app.privacy.suppression import Cost
-from app.services import loops, passing, published, selecting, withdrawing
-from app.services.findings import KEEP, RELEASE, Finding, findings_in
+from app.services import answering, loops, passing, published, selecting, withdrawing
+from app.services.findings import KEEP, REASONS, RELEASE, Finding, findings_in
 from app.services.recording import naming
 from app.services.workspace import Workspace
-from app.storage import decisions
 
 Total = FeedbackCount | LoopTotal | ResourcesTotal
 
@@ -95,7 +94,6 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     With `accept_findings` every undecided finding counts as released, for scripts whose owner read everything.
     """
     with workspace.reading() as session:
-        answers = decisions.finding_answers(session, call.id)
         found = selecting.of_call(session, call)
         kept = selecting.resources_of(session, found)
     leaving, held_back = _parted(workspace, call, found)
@@ -103,15 +101,10 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     through = replace(passing.passage(workspace, call, found, got), crossing=frozenset(one.id for one in leaving))
     leaving, unsigned = _allowed(leaving, through)
     through = replace(through, crossing=frozenset(one.id for one in leaving))
+    eye = answering.eye(workspace, call, accept=accept_findings)
     items: list[Item] = []
     for record in leaving:
-        findings = findings_in(
-            record,
-            answers,
-            country=workspace.organisation.country,
-            accept=accept_findings,
-            signed=record.id in through.signed,
-        )
+        findings = findings_in(record, eye, signed=record.id in through.signed)
         entry = border.share(record, passing.decided(through, findings))
         items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
     seen = Review(
@@ -172,14 +165,15 @@ def _beside(workspace: Workspace, seen: Review) -> Review:
     return replace(seen, items=tuple(items), counts=counts)
 
 
-def decide(workspace: Workspace, call: Call, finding: str, *, release: bool) -> None:
-    """Keep a person's answer to one finding: the text leaves as it is, or stays here. Raises FindingMissingError."""
-    if all(found.id != finding for item in review(workspace, call).items for found in item.findings):
+def decide(workspace: Workspace, call: Call, finding: str, *, release: bool, reason: str = "") -> None:
+    """Keep a person's answer to one finding: the text leaves as it is, for a reason of REASONS, or stays here.
+
+    Raises FindingMissingError, also for a text that cannot be scanned: it stays whatever anybody decides.
+    """
+    found = [one for item in review(workspace, call).items for one in item.findings if one.id == finding]
+    if not found or found[0].is_unreadable or reason not in ("", *REASONS):
         raise FindingMissingError(finding=finding)
-    answer = RELEASE if release else KEEP
-    given = decisions.FindingAnswer(call.id, finding, answer, workspace.profile.id, workspace.now_ms())
-    with workspace.writing() as session:
-        decisions.answer_finding(session, given)
+    answering.keep(workspace, call, finding, answer=RELEASE if release else KEEP, reason=reason)
 
 
 def checklist(workspace: Workspace, call: Call) -> tuple[Point, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.filling import filled
+from app.domain.records import Activity
 from app.domain.shared import Question, SharedChoice
-from app.services import objectives, reviewing
+from app.services import objectives, recording, reviewing
 from app.services.reviewing import FindingMissingError
 from app.services.workspace import Workspace
 from tests.making import hear_feedback, log_activity, make_call
@@ -73,6 +75,34 @@ def test_an_answer_is_kept_and_an_answer_to_nothing_is_refused(own: Workspace, m
     seen = reviewing.review(own, call)
     assert seen.undecided == ()
     assert [one.answer for one in seen.items[0].findings] == ["release"]
+
+
+def test_a_reason_is_kept_with_the_answer_until_the_words_change(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    record = log_activity(own, summary=NUMBER)
+    [finding] = reviewing.review(own, call).undecided
+
+    with pytest.raises(FindingMissingError):
+        reviewing.decide(own, call, finding.id, release=True, reason="because")
+    reviewing.decide(own, call, finding.id, release=True, reason="public")
+    assert [one.reason for one in reviewing.review(own, call).items[0].findings] == ["public"]
+    draft = recording.open_draft(own, Activity, record)
+    recording.save(own, filled(draft, {"summary": NUMBER.replace("567", "568")}))
+    assert [(one.answer, one.reason) for one in reviewing.review(own, call).items[0].findings] == [("", "")]
+
+
+def test_a_text_that_cannot_be_scanned_stays_whatever_anybody_decides(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    log_activity(own, summary="Ring 0661\u202e765432", result="All went well.")
+
+    [item] = reviewing.review(own, call, accept_findings=True).items
+    [finding] = item.findings
+    assert (finding.kind, finding.answer, item.entry.summary) == ("unreadable", "keep", "")
+    assert item.entry.result == "All went well."
+    assert "cannot be checked" in finding.sentence()
+    with pytest.raises(FindingMissingError):
+        reviewing.decide(own, call, finding.id, release=True)
+    assert reviewing.review(own, call).items[0].entry.summary == ""
 
 
 def test_looking_changes_nothing(own: Workspace, ministry: Workspace) -> None:

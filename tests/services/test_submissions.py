@@ -45,7 +45,7 @@ def test_a_record_of_another_period_a_draft_and_what_nobody_agreed_to_stay(own: 
 
 
 def test_a_telephone_number_stops_the_submission_until_a_person_has_decided(own: Workspace, call: Call) -> None:
-    record = log_activity(own, summary="Ring Amina on +212 661 234 567.")
+    record = log_activity(own, summary="Ring the desk on +212 661 234 567.")
     with pytest.raises(FindingsUndecidedError):
         submissions.make(own, call)
     finding = reviewing.review(own, call).undecided[0]

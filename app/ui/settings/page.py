@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.settings import approval, backups, keys, locking, look, myself, organisation, recovery, team
+from app.ui.settings import approval, backups, keys, locking, look, myself, naming, organisation, recovery, team
 from app.ui.settings.organisation import OrganisationCard
 from app.ui.settings.section import Around, Make
 from app.ui.widgets.page import Page
@@ -20,6 +20,7 @@ SECTIONS: tuple[Make, ...] = (
     myself.card,
     team.card,
     approval.card,
+    naming.card,
     organisation.card,
     backups.card,
     recovery.card,

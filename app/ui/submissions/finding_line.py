@@ -1,12 +1,12 @@
-"""One place in a text that somebody must look at, and the two answers to it."""
+"""One place in a text that somebody must look at: leave it in and say why, keep the text here, or change it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n import _
-from app.services.findings import KEEP, RELEASE, Finding
+from app.i18n import _, isolate
+from app.services.findings import KEEP, REASONS, RELEASE, Finding
 from app.ui import theme
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.flow import FlowLayout
@@ -20,12 +20,20 @@ class FindingLine(QWidget):
 
     decided = Signal(str, bool)
     """(id of the finding, whether the text leaves as it is)."""
+    reasoned = Signal(str, str)
+    """(id of the finding, why its text leaves as it is)."""
+    changing = Signal(str)
+    """The record whose text somebody wants to change."""
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
         self.leave_in = self._button(_("Leave it in"), RELEASE)
         self.keep_here = self._button(_("Keep this text here"), KEEP)
+        self.change = Button(_("Change the text"), GHOST)
+        self.change.setAccessibleDescription(finding.sentence())
+        self.change.clicked.connect(lambda: self.changing.emit(finding.record))
+        self.reasons = [self._reason(code, words) for code, words in REASONS.items()] if _asks_why(finding) else []
         icon, tone = ("alert-octagon", "bad") if not finding.answer else ("circle-check", "good")
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
@@ -42,18 +50,29 @@ class FindingLine(QWidget):
 
     def first_button(self) -> Button:
         """The first answer that can be given."""
+        if self.finding.is_unreadable:
+            return self.change
         return self.leave_in if self.finding.answer != RELEASE else self.keep_here
 
     def _answers(self) -> QWidget:
         place = QWidget()
         flow = FlowLayout(place, theme.px(8))
+        for button in self.reasons:
+            flow.addWidget(button)
         for button, answer in ((self.leave_in, RELEASE), (self.keep_here, KEEP)):
-            if self.finding.answer == answer:
+            if self.finding.answer == answer or self.finding.is_unreadable:
                 button.setParent(self)
                 button.hide()
                 continue
             flow.addWidget(button)
+        flow.addWidget(self.change)
         return place
+
+    def _reason(self, code: str, words: str) -> Button:
+        button = Button(_(words), GHOST)
+        button.setAccessibleDescription(self.finding.sentence())
+        button.clicked.connect(lambda: self.reasoned.emit(self.finding.id, code))
+        return button
 
     def _button(self, words: str, answer: str) -> Button:
         button = Button(words, GHOST if self.finding.answer else SECONDARY)
@@ -62,7 +81,19 @@ class FindingLine(QWidget):
         return button
 
 
+def _asks_why(finding: Finding) -> bool:
+    """Somebody's own words need no reason: whoever agreed that they leave is in the record."""
+    return finding.answer == RELEASE and not finding.reason and finding.span is not None
+
+
 def _told(finding: Finding) -> str:
+    if finding.is_unreadable:
+        return _(finding.message).format(text=isolate(finding.matched))
+    if finding.answer == RELEASE and finding.reason:
+        told = _("You read “{text}” and leave it in. Why: {reason}.")
+        return told.format(text=isolate(finding.matched), reason=isolate(_(REASONS[finding.reason])))
+    if _asks_why(finding):
+        return _("You read “{text}” and leave it in. Will you say why?").format(text=isolate(finding.matched))
     if finding.answer == RELEASE:
         return _("You read this and leave it in.")
     if finding.answer == KEEP:
@@ -71,4 +102,4 @@ def _told(finding: Finding) -> str:
         return _("Nobody has approved this yet. Please read it once more before it leaves.")
     if finding.span is None:
         return _("These are somebody's own words. Please read them once more before they leave.")
-    return finding.sentence()
+    return _(finding.message).format(text=isolate(finding.matched))

@@ -28,6 +28,8 @@ class ItemCard(QFrame):
 
     decided = Signal(str, bool)
     """(id of a finding, whether its text leaves)."""
+    reasoned = Signal(str, str)
+    changing = Signal(str)
 
     def __init__(self, pack: Pack, item: Item | SharedEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,8 @@ class ItemCard(QFrame):
             self.findings += lines
             for one in lines:
                 one.decided.connect(self.decided)
+                one.reasoned.connect(self.reasoned)
+                one.changing.connect(self.changing)
                 yield one
 
 

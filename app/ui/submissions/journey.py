@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -15,7 +16,6 @@ from app.i18n import _, isolate
 from app.progress import Progress
 from app.services import objectives, reviewing
 from app.services.reviewing import Point
-from app.services.workspace import Workspace
 from app.ui import theme, wording
 from app.ui.failure import sentence
 from app.ui.session import Session
@@ -102,6 +102,8 @@ class JourneyView(QWidget):
         self.check.settled.connect(self._settle)
         self.check.nothing_done.connect(self._say_nothing_done)
         self.leaving.decided.connect(self._decide)
+        self.leaving.reasoned.connect(self._release_because)
+        self.leaving.changing.connect(self._change)
         self.approval.edited.connect(self._show_step)
         self.hand_over.ordered.connect(self._make)
 
@@ -234,8 +236,16 @@ class JourneyView(QWidget):
         self.reload()
 
     def _decide(self, finding: str, release: bool) -> None:
-        work = partial(_decide, self._workspace, self.call, finding, release)
-        self._session.tasks.run(work, done=self._decided, failed=self._fail)
+        self._answer(partial(reviewing.decide, self._workspace, self.call, finding, release=release))
+
+    def _release_because(self, finding: str, reason: str) -> None:
+        self._answer(partial(reviewing.decide, self._workspace, self.call, finding, release=True, reason=reason))
+
+    def _answer(self, answer: Callable[[], None]) -> None:
+        self._session.tasks.run(partial(_run, answer), done=self._decided, failed=self._fail)
+
+    def _change(self, record: str) -> None:
+        self.navigate.emit(*place_of(self._workspace, record))
 
     def _decided(self, _nothing: object) -> None:
         self.reload()
@@ -276,5 +286,5 @@ class JourneyView(QWidget):
         self.failed.emit(sentence(error))
 
 
-def _decide(workspace: Workspace, call: Call, finding: str, release: bool, progress: Progress) -> None:
-    reviewing.decide(workspace, call, finding, release=release)
+def _run(answer: Callable[[], None], progress: Progress) -> None:
+    answer()

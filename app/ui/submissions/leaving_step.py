@@ -32,6 +32,8 @@ class LeavingStep(QWidget):
     """Items with something to look at come first and keep their place when it is answered."""
 
     decided = Signal(str, bool)
+    reasoned = Signal(str, str)
+    changing = Signal(str)
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,8 @@ class LeavingStep(QWidget):
         self.cards = [ItemCard(self._pack, item) for item in self._items[: self._shown]]
         for card in self.cards:
             card.decided.connect(self._decide)
+            card.reasoned.connect(self._say_why)
+            card.changing.connect(self.changing)
             column.addWidget(card)
         if self._shown < len(self._items):
             more = Button(_("Show more items"), SECONDARY)
@@ -105,6 +109,10 @@ class LeavingStep(QWidget):
     def _decide(self, finding: str, release: bool) -> None:
         self._goes_on = True
         self.decided.emit(finding, release)
+
+    def _say_why(self, finding: str, reason: str) -> None:
+        self._goes_on = True
+        self.reasoned.emit(finding, reason)
 
 
 def _stays(held: tuple[Held, ...]) -> Card:

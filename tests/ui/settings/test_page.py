@@ -36,6 +36,17 @@ def test_a_text_size_is_chosen_by_key_and_the_wheel_changes_nothing(session: Ses
     assert not unnamed(page)
 
 
+def test_names_of_the_own_list_are_kept_and_cannot_be_read_again(session: Session, in_front) -> None:
+    page = in_front(SettingsPage(session))
+    card = _section(page, "NamesCard")
+    card.names.set_names(("Zorka Blümel", "Amina"))
+    card.people.click()
+    assert (card.told.text(), card.names.names()) == ("2 names are kept.", ())
+    card.forget.click()
+    assert (card.told.text(), card.forget.isEnabled()) == ("0 names are kept.", False)
+    assert not unnamed(page)
+
+
 def _section(page: SettingsPage, name: str):
     return next(card for card in page.cards if type(card).__name__ == name)
 

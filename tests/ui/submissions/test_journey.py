@@ -98,6 +98,29 @@ def test_a_place_in_a_fact_is_shown_and_can_be_decided_as_well(workspace, call_f
     assert reviewing.review(workspace, page.journey.call).items[0].entry.partners == ()
 
 
+def test_leaving_a_text_in_asks_why_and_changing_it_leads_to_the_record(workspace, call_file, opened, qtbot, read):
+    record = log_activity(workspace, summary=f"Fatima Benali asked at {PHONE}.", result="Over\u202eturned")
+    page, led = opened(), []
+    page.navigate.connect(lambda name, argument: led.append((name, argument)))
+    page.take(call_file)
+    read(page)
+    page.journey.go(LEAVING)
+    lines = {one.finding.kind: one for card in page.journey.leaving.cards for one in card.findings}
+    assert set(lines) == {"name", "phone", "unreadable"}
+    assert "cannot be checked" in lines["unreadable"].finding.sentence()
+    assert lines["unreadable"].leave_in.isHidden() and lines["unreadable"].keep_here.isHidden()
+    lines["name"].change.click()
+    assert led == [("activities", record)]
+    lines["name"].leave_in.click()
+    qtbot.waitUntil(lambda: len(page.journey.leaving.open_findings()) == 1)
+    (name,) = [one for card in page.journey.leaving.cards for one in card.findings if one.finding.kind == "name"]
+    next(button for button in name.reasons if button.text() == "The person agreed").click()
+    qtbot.waitUntil(lambda: any(one.findings[0].finding.reason for one in page.journey.leaving.cards))
+    assert not unnamed(page) and not clipped(page)
+    entry = reviewing.review(workspace, page.journey.call).items[0].entry
+    assert entry.result == "" and "Fatima" in entry.summary
+
+
 def test_the_checklist_leads_to_the_blocking_point(workspace, call_file, opened, read):
     log_activity(workspace, summary=f"Ask at {PHONE}.")
     page = opened()
