@@ -40,14 +40,15 @@ def pdf_with(attached: bytes) -> bytes:
         WORD.encode("utf-16"),
         WORD.encode("utf-16-be"),
         WORD.encode().hex().encode(),
-        gzip.compress(WORD.encode()),
+        gzip.compress(WORD.encode(), mtime=0),
         zstd.compress(WORD.encode()),
         zipped(WORD.encode()),
         zipped(b"", name=f"{WORD}.txt"),
-        zipped(zipped(zstd.compress(gzip.compress(WORD.encode())))),
+        zipped(zipped(zstd.compress(gzip.compress(WORD.encode(), mtime=0)))),
         pdf_with(zlib.compress(WORD.encode())),
         telling_picture("somebody", WORD),
     ],
+    ids=range(11),
 )
 def test_a_word_is_found_in_any_letters_and_any_layer(data: bytes) -> None:
     assert seek(data, ["zqotherone", WORD]) == [WORD]
