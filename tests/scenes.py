@@ -7,80 +7,120 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.filling import filled
-from app.domain.records import Activity
-from app.services import calls, recording
-from app.services import workspace as workspaces
-from app.services.demonstration import samples
-from app.services.workspace import Profile, Workspace
+from app.services import calls, recording, submissions, triage
+from app.services.workspace import Workspace
 from app.storage.records import Query
-from app.ui.first_run.screen import FirstRun
 from app.ui.frame import Frame
-from app.ui.kiosk.ready import Ready
-from app.ui.kiosk.screen import Kiosk
-from app.ui.lock.screen import LockScreen
 from app.ui.records import kinds
+from app.ui.records.table_card import TableCard
 from app.ui.session import Session
 from app.ui.state_popup import StatePopup
-from tests.making import work_as
+from app.ui.tasks import Task
+from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.task_line import TaskLine
+from tests import lone_scenes, scene_records
+from tests.scene_records import SHOWN
 
-TABS = ("objectives", "organisations", "silence")
+TABS = ("coverage", "objectives", "organisations", "silence")
+SECTIONS = ("TeamCard", "NamesCard", "OrganisationCard", "BackupCard", "RecoveryCard", "KeysCard")
+ENTRIES = ("rumours", "cards", "contacts")
 Scene = Callable[[Session], QWidget]
-"""Makes what is looked at; what its `then` holds is done once it is on the screen."""
+"""Makes what is looked at; what it gave to `_later` is done once it is on the screen."""
+_waiting: dict[QWidget, Callable[[], object]] = {}
 
 
 def prepare(workspace: Workspace) -> None:
-    """What the sample workspace does not have by itself: a conflict, a record in the trash, a review asked for."""
-    first, second = (line.record.id for line in recording.lines(workspace, Query("activity"), limit=2))
-    other = workspaces.open_existing(workspace.path, samples.PASSPHRASE)
-    work_as(other, Profile("youssef", "Youssef"))
-    changes = ({"reach_women": "120", "summary": "Two nurses came. Leaflets were given out."}, {"reach_women": "134"})
-    drafts = [recording.open_draft(one, Activity, first) for one in (workspace, other)]
-    for one, draft, values in zip((workspace, other), drafts, changes, strict=True):
-        recording.save(one, filled(draft, values))
-    other.close()
-    recording.trash(workspace, second)
+    """What the sample workspace does not have by itself."""
+    scene_records.prepare(workspace)
 
 
 def scenes() -> dict[str, Scene]:
     """Every scene by the name of its picture."""
     told: dict[str, Scene] = {
-        "first-run": lambda _session: _first_run("organisation"),
-        "first-run-start": lambda _session: _first_run("start"),
-        "first-run-passphrase": lambda _session: _first_run("passphrase"),
-        "lock": lambda session: LockScreen(session.workspace.path, session.tasks),
-        "kiosk": lambda session: Kiosk(session.workspace),
-        "kiosk-ready": lambda _session: Ready(),
         "objectives-sheet": lambda session: _on(session, "objectives", "sheet:15"),
         "activities-new": lambda session: _on(session, "activities", "new"),
+        "activities-toast": _toast,
         "feedback-new": lambda session: _on(session, "feedback", "new"),
-        "search": _search,
+        "feedback-loop": _loop,
+        "feedback-sensitive": _sensitive,
+        "review-request": lambda session: _on(session, "review", SHOWN["asked"]),
+        "review-conflict": lambda session: _on(session, "review", SHOWN["contested"]),
+        "records-import": _import,
+        "inbox-detail": _inbox,
+        "submissions-sent": _sent,
+        "help-topic": lambda session: _on(session, "help", "submissions"),
+        "help-keyboard": lambda session: _on(session, "help", "keyboard"),
+        "search": partial(_search, words="clinic"),
+        "search-arabic": partial(_search, words="صحة"),
+        "search-nothing": partial(_search, words="qqzz"),
+        "busy": _busy,
         "state": _state,
         "stick": _stick,
         "crash": _crash,
     }
+    told.update((f"activities-{name}", partial(_activity, name=name)) for name in ("approved", "returned", "evidence"))
+    told.update((f"feedback-{code}", partial(_entries, code=code)) for code in ENTRIES)
     told.update((f"records-{one.name}", partial(_record, kind=one.name)) for one in kinds.TABLE)
-    told.update((f"picture-{tab}", partial(_on, page="picture", argument=tab)) for tab in TABS)
+    told.update((f"picture-{tab}", partial(_on, page="picture", argument=tab)) for tab in TABS[1:])
+    told.update((f"settings-{name}", partial(_section, name=name)) for name in SECTIONS)
     told.update((f"submissions-{step}", partial(_step, step=step)) for step in range(5))
-    return told
+    return told | lone_scenes.scenes()
 
 
 def then(widget: QWidget) -> None:
     """Do what a scene does once it is in sight."""
-    if isinstance(widget, Frame) and (words := widget.property("searched")):
-        widget.search.open(str(words))
+    if (step := _waiting.pop(widget, None)) is not None:
+        step()
 
 
-def _first_run(step: str) -> FirstRun:
-    screen = FirstRun(asks_language=False)
-    screen.restore({"step": step})
-    return screen
+def _later(frame: Frame, step: Callable[[], object]) -> Frame:
+    _waiting[frame] = step
+    return frame
 
 
 def _on(session: Session, page: str, argument: object = None) -> Frame:
     frame = Frame(session)
     frame.restore({"page": page})
     frame.go(page, argument)
+    return frame
+
+
+def _see(frame: Frame, part: QWidget) -> Frame:
+    """Scroll to a part of a page, once it has its place."""
+    above = part.parentWidget()
+    while not isinstance(above, Scrolling):
+        above = above.parentWidget()
+    return _later(frame, lambda: above.ensureWidgetVisible(part, 0, 1000))
+
+
+def _activity(session: Session, name: str) -> Frame:
+    frame = _on(session, "activities", SHOWN.get(name, SHOWN["approved"]))
+    return _see(frame, frame.pages.page().evidence) if name == "evidence" else frame
+
+
+def _toast(session: Session) -> Frame:
+    frame = _on(session, "activities")
+    return _later(frame, lambda: frame.tell("“Vaccination day” was moved to the trash.", lambda: None))
+
+
+def _loop(session: Session) -> Frame:
+    frame = _on(session, "feedback", SHOWN["told"])
+    return _see(frame, frame.pages.page().loop)
+
+
+def _sensitive(session: Session) -> Frame:
+    frame = _on(session, "feedback")
+    frame.pages.page().restore({"stopped": True})
+    return frame
+
+
+def _entries(session: Session, code: str) -> Frame:
+    frame = _on(session, "feedback")
+    page = frame.pages.page()
+    page.show_kind(code)
+    kind = page.current().kind.record_class.KIND
+    for line in recording.lines(session.workspace, Query(kind), limit=1):
+        page.open(line.record.id)
     return frame
 
 
@@ -92,18 +132,58 @@ def _record(session: Session, kind: str) -> Frame:
     return frame
 
 
-def _search(session: Session) -> Frame:
-    frame = _on(session, "overview")
-    frame.setProperty("searched", "clinic")
+def _import(session: Session) -> Frame:
+    """A table of which two rows stayed out."""
+    frame = _on(session, "records")
+    (card,) = frame.pages.page().findChildren(TableCard)
+    row = "Row 4, activity date: this is no date. Use 2026-10-31."
+    card.told.setText("2 rows stayed out:\n" + row + "\n" + row.replace("4", "9"))
+    card.told.show()
+    return _see(frame, card)
+
+
+def _section(session: Session, name: str) -> Frame:
+    frame = _on(session, "settings")
+    card = next(one for one in frame.pages.page().cards if type(one).__name__ == name)
+    return _see(frame, card)
+
+
+def _inbox(session: Session) -> Frame:
+    frame = _on(session, "inbox")
+    frame.go("inbox", triage.inbox(session.workspace)[-1].id)
     return frame
 
 
 def _step(session: Session, step: int) -> Frame:
     frame = _on(session, "submissions")
     call = calls.every(session.workspace)[0]
-    page = frame.pages.page()
-    page.restore({"view": "journey", "call": call.id, "step": step})
+    frame.pages.page().restore({"view": "journey", "call": call.id, "step": step})
     return frame
+
+
+def _sent(session: Session) -> Frame:
+    """What was sent last; pictures drawn after this one show a call that is answered."""
+    workspace = session.workspace
+    made = submissions.every(workspace) or (
+        submissions.make(workspace, calls.every(workspace)[0], accept_findings=True),
+    )
+    frame = _on(session, "submissions")
+    frame.pages.page().restore({"view": "sent", "sent": made[0].id})
+    return frame
+
+
+def _search(session: Session, words: str) -> Frame:
+    frame = _on(session, "overview")
+    return _later(frame, lambda: frame.search.open(words))
+
+
+def _busy(session: Session) -> Frame:
+    """Long work in the state line, as far as page 23 of 37."""
+    frame = _on(session, "overview")
+    task = Task("Making the national report", frame)
+    frame.top_bar.show_task(task)
+    task.progressed.emit(23, 37)
+    return _later(frame, frame.findChild(TaskLine).show)
 
 
 def _state(session: Session) -> QWidget:

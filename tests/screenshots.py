@@ -19,7 +19,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.services.demonstration import samples
 from app.settings import Settings
@@ -77,7 +77,7 @@ def _page(session: Session, name: str) -> Frame:
 
 
 def _write(screen: QWidget, name: str, tasks: TaskRunner, size: QSize = SIZE) -> None:
-    if not isinstance(screen, StatePopup):
+    if not isinstance(screen, StatePopup | QDialog):
         screen.resize(size)
     screen.show()
     scenes.then(screen)

@@ -74,9 +74,10 @@ QLineEdit[role="bar"]:focus { border: 2px solid $focus; }
 QComboBox::drop-down { subcontrol-position: center right; border: none; width: $arrow_room; }
 QComboBox::down-arrow { image: url("$arrow"); width: $mark; height: $mark; }
 QListWidget[role="topics"] { background: transparent; border: none; outline: none; }
-QListWidget[role="topics"]::item { min-height: $target; padding: 0 $p8; border-radius: ${radius_control}px; }
-QListWidget[role="topics"]::item:selected { background: $accent_soft; color: $accent_text; }
-QListWidget[role="topics"]:focus::item:selected { border: 2px solid $focus; }
+QListWidget[role="topics"]::item { min-height: $target; padding: 0 $p8; border: 2px solid transparent;
+    border-radius: ${radius_control}px; }
+QListWidget[role="topics"]::item:selected { background: $accent_soft; color: $accent_text; border: $chosen_edge; }
+QListWidget[role="topics"]::item:selected:focus { border: 2px solid $focus; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;
     border: 1px solid $line_strong; selection-background-color: $accent_soft;
     selection-color: $accent_text; padding: $p4; }
@@ -99,6 +100,7 @@ QListView, QTableView, QTreeView, QHeaderView { background: transparent; border:
 QFileDialog QHeaderView, .QCompleterListView, .QListView { background: $surface; color: $text; }
 QFileDialog QHeaderView::section { background: $surface; color: $muted; border: none; padding: $p4; }
 QFileDialog QListView, QFileDialog QTreeView { background: $surface; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 QMenu { background: $surface; color: $text; border: ${hair}px solid $line_strong; padding: $p4; }
 QMenu::item { padding: $p8 $p24; border-radius: 4px; }
@@ -162,9 +164,11 @@ def _sizes(factor: float) -> dict[str, str]:
 
 
 def _edges(theme: str) -> dict[str, str]:
+    shades = tokens.COLOURS[theme]
+    edges = {"hair": "1", "bar_edge": "1px solid transparent", "chosen_edge": "2px solid transparent"}
     if theme == tokens.CONTRAST:
-        return {"hair": "2", "bar_edge": "2px solid #FFFFFF", "focus_on_accent": tokens.COLOURS[theme]["text"]}
-    return {"hair": "1", "bar_edge": "1px solid transparent", "focus_on_accent": tokens.COLOURS[theme]["text"]}
+        edges = {"hair": "2", "bar_edge": "2px solid #FFFFFF", "chosen_edge": f"2px solid {shades['accent']}"}
+    return edges | {"focus_on_accent": shades["text"]}
 
 
 def _file(shade: str, name: str) -> str:

@@ -130,7 +130,8 @@ class FeedbackPage(Page):
         """Take up what `state` gave."""
         self.desk.restore(state)
         if state.get("stopped") is True:
-            self._stop()
+            self.desk.close_record()  # what the list opened by itself was told by somebody else
+            self._show_panel(saved_before=False)
         elif (code := str(state.get("kind") or "")) in FURTHER:
             self.show_kind(code)
             beside = state.get("beside")
@@ -206,6 +207,9 @@ class FeedbackPage(Page):
         self.desk.discard()
         if saved_before:
             loops.erase_message(self.session.workspace, loaded.record.id)
+        self._show_panel(saved_before=saved_before)
+
+    def _show_panel(self, *, saved_before: bool) -> None:
         self.desk.list.select("")
         self.panel.begin(saved_before=saved_before)
         self.desk.show_instead(self.panel)

@@ -21,6 +21,7 @@ from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.contact_cards import ContactCards
 from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
@@ -109,11 +110,10 @@ class SensitivePanel(QWidget):
         for entry in self.entries.values():
             column.addWidget(entry.field)
         column.addStretch(1)
-        body.setMaximumWidth(theme.px(620))
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addWidget(Scrolling(body), 1)
+        down.addWidget(Scrolling(Narrow(body, 620)), 1)
         down.addWidget(FooterBar(self.cancel, self.save))
 
     def _keep(self) -> None:

@@ -12,6 +12,7 @@ from app.ui.help.topics import KEYS, TOPICS, Topic
 from app.ui.session import Session
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import mirrored
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.panes import Panes
@@ -77,7 +78,7 @@ class HelpPage(Page):
         self._text.setContentsMargins(0, 0, 0, 0)
         self._text.setSpacing(theme.px(12))
         body.setLayout(self._text)
-        self._side = Scrolling(body)
+        self._side = Scrolling(Narrow(body, 640))
         self.panes = Panes(beside, self._side)
         self.topics.itemClicked.connect(lambda _item: self.panes.show_detail())
         self.topics.itemActivated.connect(lambda _item: self.panes.show_detail())
@@ -131,10 +132,7 @@ def _pieces(code: str) -> list[QWidget]:
 
 
 def _topic(topic: Topic) -> list[QWidget]:
-    texts: list[QWidget] = [Label(_(text), "lead", wraps=True) for text in topic.paragraphs]
-    for text in texts:
-        text.setMaximumWidth(theme.px(640))
-    return [Label(_(topic.title), "h1"), *texts]
+    return [Label(_(topic.title), "h1"), *(Label(_(text), "lead", wraps=True) for text in topic.paragraphs)]
 
 
 def _keys() -> Card:
@@ -147,5 +145,4 @@ def _keys() -> Card:
         grid.addWidget(Label(_SWAPPED.get(key, key) if mirrored() else key, "strong"), row, 0)
         grid.addWidget(Label(_(words), wraps=True), row, 1)
     card.add(grid)
-    card.setMaximumWidth(theme.px(640))
     return card

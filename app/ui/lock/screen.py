@@ -99,7 +99,11 @@ class LockScreen(QWidget):
         down.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTrailing)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        head.addStretch(1)
+        head.addWidget(self._language)
+        layout.addLayout(head)
         layout.addWidget(Scrolling(body))
 
     def _ask_words(self, *, on: bool) -> None:

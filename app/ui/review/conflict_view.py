@@ -27,6 +27,8 @@ from app.ui.widgets.text import IconLabel, Label
 from app.ui.widgets.value_words import title_words, value_words
 
 DIFFERENT, EVERYTHING = "different", "all"
+_BESIDE = 132
+"""Px at 100 % that the names of the fields have at least."""
 
 
 class ConflictView(QWidget):
@@ -142,7 +144,10 @@ class ConflictView(QWidget):
     def _heads(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addSpacing(theme.px(132))
+        beside = max(theme.px(_BESIDE), *(one.about.minimumSizeHint().width() for one in self.rows))
+        for one in self.rows:
+            one.about.setFixedWidth(beside)
+        row.addSpacing(beside)
         for place, column in enumerate(self.columns):
             row.addWidget(_head(column, MINE if place == 0 else THEIRS, self.takes[place]), 1)
         return row

@@ -72,7 +72,9 @@ class FieldRow(QWidget):
         self._group.idClicked.connect(lambda _place: self._choose())
 
     def _lay_out(self) -> None:
-        about = QVBoxLayout()
+        self.about = QWidget()
+        about = QVBoxLayout(self.about)
+        about.setContentsMargins(0, 0, 0, 0)
         about.setSpacing(0)
         for part in (self.label, self.status):
             about.addWidget(part)
@@ -81,8 +83,7 @@ class FieldRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(12))
-        grid.addLayout(about, 0, 0, 3, 1)
-        grid.setColumnMinimumWidth(0, theme.px(132))
+        grid.addWidget(self.about, 0, 0, 3, 1)
         shown = self._pieces()
         for place, side in sorted(self._placed.items()):
             token = MINE if place == 0 else THEIRS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from app.i18n import _
 from app.ui.backup_buttons import BackupButtons, may_back_up
@@ -35,7 +35,10 @@ class BackupCard(Section):
         self.daily.set_value(session.settings.backup_daily)
         self.buttons = BackupButtons(session)
         self.other = Button(_("Another folder"), SECONDARY, "folder")
-        for part in (self.last, self.buttons, self.place, self.other, self.daily):
+        row = QHBoxLayout()
+        row.addWidget(self.other)
+        row.addStretch(1)
+        for part in (self.last, self.buttons, self.place, row, self.daily):
             self.add(part)
         self.buttons.done.connect(self._done)
         self.buttons.failed.connect(self.last.setText)

@@ -11,6 +11,7 @@ from app.ui.session import Session
 from app.ui.settings import approval, backups, keys, locking, look, myself, naming, organisation, recovery, team
 from app.ui.settings.organisation import OrganisationCard
 from app.ui.settings.section import Around, Make
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 
@@ -37,16 +38,15 @@ class SettingsPage(Page):
         super().__init__(session, parent)
         around = Around(session, self.setting.emit, lambda sentence: self.toast.emit(sentence, None))
         self.cards = [card for make in SECTIONS if (card := make(around)) is not None]
-        body = QWidget()
-        column = QVBoxLayout(body)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(PageHeader(_("Settings"), _("Each change shows at once.")))
         for card in self.cards:
-            card.setMaximumWidth(theme.px(_WIDTH))
             column.addWidget(card)
         column.addStretch(1)
-        self.set_body(body)
+        self.set_body(Narrow(inside, _WIDTH))
 
     def open(self, argument: object) -> None:
         """Bring the setting with this name into sight and give it the focus."""

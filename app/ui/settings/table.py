@@ -51,9 +51,16 @@ SETTINGS: tuple[Setting, ...] = (
         Verb.ORGANISATION,
         True,
     ),
+    Setting(
+        "names", N_("Names in your texts"), N_("people, list, search, private, leave"), "users", Verb.ORGANISATION, True
+    ),
     Setting("backup_daily", N_("Make one every day"), N_("backup, copy, daily, safe"), "device-floppy", inside=True),
     Setting("backup_now", N_("Back up now"), N_("backup, copy, stick, save"), "device-floppy", inside=True),
     Setting("backup_folder", N_("Another folder"), N_("backup, place, stick, where"), "folder", inside=True),
+    Setting(
+        "recovery", N_("If the passphrase is forgotten"), N_("recovery words, cards, paper"), "key", Verb.TEAM, True
+    ),
+    Setting("new_keys", N_("New keys"), N_("encrypt anew, lost, seen, left"), "lock", Verb.TEAM, True),
 )
 
 THEMES = {

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOp
 from app.i18n import _
 from app.ui import icons, theme, tokens
 from app.ui.widgets.direction import write
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
 
 
@@ -85,14 +86,15 @@ class HeatTableKey(QWidget):
             (("withheld", 0),),
         )
         words = (_("Done, few to many"), _("Nothing done"), _("Not reported"), _("Withheld for safety"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addStretch(1)
+        flow = FlowLayout(self, theme.px(14))
         for cells, told in zip(entries, words, strict=True):
-            layout.addWidget(_Samples(cells))
-            layout.addWidget(Label(told, "caption"))
-            layout.addSpacing(theme.px(8))
+            entry = QWidget()
+            row = QHBoxLayout(entry)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.px(6))
+            row.addWidget(_Samples(cells))
+            row.addWidget(Label(told, "caption"))
+            flow.addWidget(entry)
 
 
 class _Samples(QWidget):

@@ -170,7 +170,10 @@ def test_it_was_no_sensitive_report_begins_an_empty_form(frame: Frame, workspace
     assert desk_of(frame).form.entries["type"].read() == ""
 
 
-def test_the_stop_lasts_over_a_change_of_language(frame: Frame, session: Session, in_front, dressed, qtbot) -> None:
+def test_the_stop_lasts_over_a_change_of_language_and_erases_nothing_else(
+    frame: Frame, session: Session, workspace: Workspace, in_front, dressed, qtbot
+) -> None:
+    heard = hear_feedback(workspace)
     begin(frame, qtbot)
     choose_sensitive(frame, qtbot)
     kept = frame.state()
@@ -178,6 +181,8 @@ def test_the_stop_lasts_over_a_change_of_language(frame: Frame, session: Session
     dressed("ar")
     again = in_front(frame_of(session, "feedback", kept))
     assert again.pages.page().panel.isVisible()
+    assert [one.id for one in records(workspace, "feedback")] == [heard], "the list opens its first record by itself"
+    assert desk_of(again).form.loaded().record == Feedback()
 
 
 def test_what_consent_allows_stands_under_their_words(frame: Frame, qtbot) -> None:

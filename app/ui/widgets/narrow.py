@@ -1,0 +1,20 @@
+"""A part that is no wider than reads well, at the side where a line starts."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui import theme
+
+
+class Narrow(QWidget):
+    """`part`, at most `width` px at 100 %. Under a bare maximum Qt reckons its height for the width it has not."""
+
+    def __init__(self, part: QWidget, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        part.setMaximumWidth(theme.px(width))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(part, 100)
+        row.addStretch(1)
