@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import zipfile
@@ -40,6 +41,7 @@ def pdf_with(attached: bytes) -> bytes:
         WORD.encode("utf-16"),
         WORD.encode("utf-16-be"),
         WORD.encode().hex().encode(),
+        *(base64.b64encode(b"x" * before + WORD.encode() + b" and more") for before in range(3)),
         gzip.compress(WORD.encode()),
         zstd.compress(WORD.encode()),
         zipped(WORD.encode()),
