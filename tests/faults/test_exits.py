@@ -9,6 +9,15 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
+from app.errors import GroundworkError
+from app.intake.cleaning import files
+from app.intake.cleaning.cleaned import Cleaned
+from app.intake.quarantine import run
+from app.ui.failure import details
+from tests.attaching import docx
+
 APP = Path(__file__).parents[2] / "app"
 SINKS = frozenset({"write_whole", "write_text", "write_bytes", "clipboard", "open", "TemporaryDirectory", "mkstemp"})
 WALKED = {
@@ -47,12 +56,46 @@ NO_WORDS = {
     "app/intake/child.py": "the output of a guarded child, which goes nowhere",
 }
 """Modules that write, and why nothing private can leave by them."""
+_NO_QUOTE = frozenset({"errno", "msg", "detail"})
+"""What an exception says without its file: a number, the fixed words of the JSON reader, and details of our own."""
 
 
 def test_every_module_that_writes_is_walked_or_named_with_a_reason() -> None:
     writing = {path.relative_to(APP.parent).as_posix() for path in APP.rglob("*.py") if _writes(path)}
     assert writing - set(WALKED) - set(NO_WORDS) == set(), "a new exit: walk it with the canaries"
     assert set(WALKED) | set(NO_WORDS) <= writing, "an exit that is there no more"
+
+
+def test_what_a_reader_says_of_a_foreign_file_is_never_kept_because_it_could_quote_it() -> None:
+    readers = sorted(path for room in ("intake", "cli") for path in (APP / room).rglob("*.py"))
+    quoting = [
+        f"{path.name}:{node.lineno}"
+        for path in readers
+        for handler in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(handler, ast.ExceptHandler) and handler.name
+        for node in ast.walk(handler)
+        if isinstance(node, ast.keyword) and node.arg == "detail" and _quotes(node.value, handler.name)
+    ]
+    assert not quoting
+    whole = docx(**{"word/fatouma.xml": b"<a/>"})
+    at = whole.rindex(b"word/fatouma.xml")
+    broken = whole[:at] + b"word/fatouma.bad" + whole[at + 16 :]
+    for data in (broken, docx(**{"word/footer.xml": b"<fatouma>&fatouma;</fatouma>"}), b"%PDF-1.7 fatouma %%EOF"):
+        with pytest.raises(GroundworkError) as failed:
+            run(files.clean, data, returns=Cleaned)
+        assert "fatouma" not in details(failed.value)
+
+
+def _quotes(value: ast.expr, name: str) -> bool:
+    """Whether the words of what was caught are in it, and not only its type."""
+    typed = [one.args[0] for one in ast.walk(value) if isinstance(one, ast.Call) and _called(one) == "type"]
+    numbers = [one.value for one in ast.walk(value) if isinstance(one, ast.Attribute) and one.attr in _NO_QUOTE]
+    found = [one for one in ast.walk(value) if isinstance(one, ast.Name) and one.id == name]
+    return any(one not in (*typed, *numbers) for one in found)
+
+
+def _called(node: ast.Call) -> str:
+    return getattr(node.func, "id", "")
 
 
 def _writes(path: Path) -> bool:
