@@ -66,6 +66,12 @@ def test_every_module_that_writes_is_walked_or_named_with_a_reason() -> None:
     assert set(WALKED) | set(NO_WORDS) <= writing, "an exit that is there no more"
 
 
+def test_nothing_is_given_to_the_lists_and_settings_that_a_system_keeps() -> None:
+    kept = ("QSettings", "QFileSystemWatcher", "QTemporary", "setCurrentFile", "QSystemTrayIcon", "NamedTemporaryFile")
+    found = [path.name for path in APP.rglob("*.py") if any(name in path.read_text("utf-8") for name in kept)]
+    assert not found
+
+
 def test_what_a_reader_says_of_a_foreign_file_is_never_kept_because_it_could_quote_it() -> None:
     readers = sorted(path for room in ("intake", "cli") for path in (APP / room).rglob("*.py"))
     quoting = [
