@@ -7,6 +7,7 @@ canaries, in `test_canaries.py` or `test_at_rest.py`, or named with the reason w
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,21 @@ def test_nothing_is_given_to_the_lists_and_settings_that_a_system_keeps() -> Non
     kept = ("QSettings", "QFileSystemWatcher", "QTemporary", "setCurrentFile", "QSystemTrayIcon", "NamedTemporaryFile")
     found = [path.name for path in APP.rglob("*.py") if any(name in path.read_text("utf-8") for name in kept)]
     assert not found
+
+
+def test_the_security_page_names_proofs_that_exist_and_the_figures_of_the_scan() -> None:
+    page = (APP.parent / "SECURITY.md").read_text("utf-8")
+    named = re.findall(r"`(tests/[\w/.]+)`", page)
+    assert len(named) > 15
+    assert not [path for path in named if not (APP.parent / path).exists()]
+    held_out = (APP.parent / "docs" / "scan.md").read_text("utf-8").split("## Written with")[0]
+    recall = {
+        row[0]: round(float(row[1]) * 100)
+        for row in re.findall(r"^\| (\w+) \| \d+ \| ([\d.]+)", held_out, re.MULTILINE)
+    }
+    told = ("{name} % of names", "{number} % of document", "{date} % of exact dates", "{address} % of")
+    assert not [text for text in told if text.format(**recall) not in page]
+    assert {recall[kind] for kind in ("phone", "mail", "coordinates")} == {100}
 
 
 def test_what_a_reader_says_of_a_foreign_file_is_never_kept_because_it_could_quote_it() -> None:
