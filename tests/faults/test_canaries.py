@@ -209,6 +209,22 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     assert not _escaped(planted, *folder.iterdir())
 
 
+def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(planted: Path, answers) -> None:
+    listed = [line.split("\t") for line in (planted / "canaries.tsv").read_text("utf-8").splitlines()]
+    notes = [word for word, kind, _place in listed if kind == "private_note"]
+    theirs = " ".join(word for word, kind, place in listed if (kind, place) == ("profile", "passphrase"))
+    with pytest.MonkeyPatch.context() as environment:
+        mine = groundwork("list", house(planted), "private_note", "--json")
+        environment.setenv("GROUNDWORK_PASSPHRASE", theirs)
+        seen = [groundwork("list", house(planted), "private_note", "--json")]
+        identity = seen[0].json["records"][0]["id"]
+        seen += [groundwork(verb, house(planted), identity, "--json") for verb in ("show", "history")]
+        seen += [groundwork("list", house(planted), "private_note", "--search", notes[0], "--json")]
+    assert seek(mine.out.encode(), notes) == notes
+    assert (seen[0].status, seen[-1].json["count"]) == (0, 0)
+    assert not [one.out for one in seen if seek(f"{one.out}{one.err}".encode(), notes)]
+
+
 def card(folder: Path) -> str:
     """The id of the policy card in the workspace, whose words are for everybody."""
     found = done("list", house(folder), "policy_card")["records"]
