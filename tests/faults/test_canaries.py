@@ -27,6 +27,7 @@ from app.storage.records import Query
 from app.ui import printing as desk_printing
 from app.ui.picture import report
 from app.ui.submissions import making
+from tests.cli import made
 from tests.cli.made import PASSPHRASE, Ended, done, groundwork
 
 Words = Callable[[Path], tuple[object, ...]]
@@ -207,6 +208,30 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
         ministry.close()
     assert len(kept) == 6
     assert not _escaped(planted, *folder.iterdir())
+
+
+def test_words_that_were_taken_back_are_in_nothing_that_comes_after(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("GROUNDWORK_PASSPHRASE", PASSPHRASE)
+    word, message = (
+        "zqtakenback",
+        {"type": "suggestion", "topics": "15", "channel": "help_desk", "month": planting.MONTH},
+    )
+    ministry, call = made.hub(tmp_path)
+    own = made.sender(tmp_path, call, 1)
+    told = made.add(own, "feedback", consent="C2", paraphrase=f"Asks for {word}.", **message)
+    first = tmp_path / "first.gwb"
+    made.handed_over(own).rename(first)
+    done("edit", own, told["id"], "--set", "consent=C0")
+    second = made.handed_over(own)
+    assert seek(first.read_bytes(), [word])
+    for path in (first, second):
+        groundwork("receive", ministry, path)
+    done("trust", ministry, "Organisation 1")
+    done("decide", ministry, "accept-all")
+    after = [tmp_path / name for name in ("report.pdf", "report.xlsx")]
+    for path in after:
+        done("report", ministry, *_IN, "--to", path)
+    assert not looking.look([second, *after], [word])
 
 
 def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(planted: Path, answers) -> None:
