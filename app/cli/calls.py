@@ -129,7 +129,7 @@ def _questions(path: str) -> tuple[Question, ...]:
     try:
         return tuple(Question(str(one["code"]), str(one["text"]), int(one.get("objective", 0))) for one in found)
     except (TypeError, KeyError, ValueError, AttributeError) as failure:
-        raise inputs.InputNotJsonError(name=path, needed=needed, detail=str(failure)) from failure
+        raise inputs.InputNotJsonError(name=path, needed=needed, detail=type(failure).__name__) from failure
 
 
 def _says(call: Call) -> Call:

@@ -43,21 +43,21 @@ def canary(
 def _plant(asked: Opening, folder: Path, hunt: Hunt) -> int:
     from app.files import write_whole
     from app.services import workspace as services
-    from app.services.canaries import planting
+    from app.services.canaries import nest, planting
 
     path = folder / f"{NAME}{services.SUFFIX}"
     inputs.refuse_existing(str(folder / LIST), force=hunt.force)
     folder.mkdir(parents=True, exist_ok=True)
     organisation = services.Organisation("Canary House", ("ST-CSO",), "KE")
-    founding = services.Founding(organisation, "Zqperson Zqname", language=asked.language or i18n.language())
+    founding = services.Founding(organisation, "The first of us", language=asked.language or i18n.language())
     secret = opening.passphrase(asked, is_new=True)
     cost = services.quick_cost() if hunt.fast_key else None
     made = services.create(path, secret, founding, origin=opening.origin(asked), cost=cost)
     try:
-        planted = planting.plant(made)
+        planted = planting.plant(made, cost=cost)
     finally:
         made.close()
-    write_whole(folder / LIST, planting.table(planted).encode(), replace=True)
+    write_whole(folder / LIST, nest.table(planted).encode(), replace=True)
     words = ngettext("{count} word was planted.", "{count} words were planted.", len(planted))
     more = _("The workspace is {path}; the words and where they sit are in {list}.")
     plain = {"workspace": str(path), "list": str(folder / LIST), "planted": len(planted)}

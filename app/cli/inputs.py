@@ -111,7 +111,7 @@ def from_json(path: str, shape: type | tuple[type, ...], *, needed: str) -> Any:
     try:
         found = json.loads(content(path).decode("utf-8-sig"))
     except (ValueError, RecursionError) as failure:
-        raise InputNotJsonError(name=name, needed=needed, detail=str(failure)) from failure
+        raise InputNotJsonError(name=name, needed=needed, detail=type(failure).__name__) from failure
     if not isinstance(found, shape):
         raise InputNotJsonError(name=name, needed=needed)
     return found

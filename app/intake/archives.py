@@ -37,7 +37,7 @@ def pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
             left -= len(piece)
             yield piece
         if stream.read(1):
-            raise DamagedFileError(detail=f"{name} is larger than declared")
+            raise DamagedFileError(detail="a part is larger than declared")
 
 
 def refuse_doctypes(archive: zipfile.ZipFile) -> None:

@@ -54,7 +54,7 @@ def find(data: bytes) -> Found:
     except (PasswordProtectedError, UnsafeFileError, TooLargeError):
         raise
     except Exception as error:  # pypdf raises any type on broken files
-        raise DamagedFileError(detail=f"{type(error).__name__}: {error}"[:300]) from error
+        raise DamagedFileError(detail=type(error).__name__) from error
     if stream is None:
         printed = _OUR_MARK in info.lower() or bool(_PRINTERS.search(info))
         return Found(present=False, printed=printed, producer=info[:200])

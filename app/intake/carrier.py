@@ -88,7 +88,7 @@ def inflate(deflated: bytes, *, limit: int = LARGEST_BUNDLE) -> bytes:
     try:
         inflated = engine.decompress(deflated, limit)
     except zlib.error as error:
-        raise DamagedFileError(detail=str(error)) from error
+        raise DamagedFileError(detail=type(error).__name__) from error
     if engine.unconsumed_tail:
         raise TooLargeError
     if not engine.eof:

@@ -44,7 +44,8 @@ def serve(connection: Connection, memory_bytes: int) -> None:
 
 
 def _answer(reader: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
-    # BaseException: a panic of a native reader does not derive from Exception.
+    # BaseException: a panic of a native reader does not derive from Exception. Its words could quote the file, so
+    # only its type is told: details are shown, copied and sent to whoever helps.
     try:
         return RESULT + msgspec.msgpack.encode(reader(*arguments))
     except GroundworkError as error:
@@ -54,7 +55,7 @@ def _answer(reader: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
     except FileNotFoundError:
         return _failure(failures.FileMissingError.__name__, {"name": ""}, "")
     except BaseException as error:  # noqa: BLE001 - whatever it is, it stays in the child
-        return _failure(failures.DamagedFileError.__name__, {}, f"{type(error).__name__}: {error}"[:500])
+        return _failure(failures.DamagedFileError.__name__, {}, type(error).__name__)
 
 
 def _failure(error: str, fields: dict[str, Any], detail: str) -> bytes:

@@ -34,7 +34,7 @@ def read_text_table(path: str, encoding: str | None) -> Grid:
             for number, cells in enumerate(_records(text, delimiter_of(text)), start=1)
         )
     except csv.Error as error:
-        raise DamagedFileError(detail=str(error)) from error
+        raise DamagedFileError(detail=type(error).__name__) from error
     if not rows:
         raise EmptyFileError
     return Grid(sheet="", rows=rows, blank_after=blank_after, unread_after=unread_after)
@@ -49,7 +49,7 @@ def decoded(data: bytes, encoding: str | None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if data.startswith(tuple(mark for mark, _ in _MARKS)):
-            raise DamagedFileError(detail=str(error)) from error
+            raise DamagedFileError(detail=type(error).__name__) from error
     if encoding not in ENCODINGS:
         raise EncodingNeededError
     return data.decode(encoding, "replace")

@@ -125,7 +125,7 @@ def _unpacked(answer: bytes, returns: type[T]) -> T:
             return msgspec.msgpack.decode(memoryview(answer)[1:], type=returns)
         told = msgspec.msgpack.decode(memoryview(answer)[1:], type=child.Failure)
     except msgspec.MsgspecError as error:
-        raise failures.DamagedFileError(detail=str(error)) from error
+        raise failures.DamagedFileError(detail=type(error).__name__) from error
     raise _failure(told)
 
 

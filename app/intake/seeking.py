@@ -5,6 +5,7 @@ Runs in the guarded child. It unpacks to look, never to keep; what cannot be unp
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import re
@@ -19,6 +20,8 @@ else:
     from backports import zstd
 
 _DEEPEST = 6
+_SHORTEST = 7
+"""Letters of base64 of which fewer could stand anywhere by chance."""
 _LARGEST_LAYER = 256 * 1024 * 1024
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _STREAM = re.compile(rb"stream\r?\n")
@@ -30,7 +33,7 @@ def seek(data: bytes, words: list[str]) -> list[str]:
     found: set[str] = set()
     for layer in layers(data):
         lowered = layer.lower()
-        found.update(word for word in words if word not in found and _stands(word.lower(), lowered))
+        found.update(word for word in words if word not in found and _stands(word, lowered, layer))
     return [word for word in words if word in found]
 
 
@@ -43,8 +46,18 @@ def layers(data: bytes, depth: int = 0) -> Iterator[bytes]:
         yield from layers(inner, depth + 1)
 
 
-def _stands(word: str, layer: bytes) -> bool:
-    return any(word.encode(encoding) in layer for encoding in _ENCODINGS) or word.encode().hex().encode() in layer
+def _stands(word: str, lowered: bytes, layer: bytes) -> bool:
+    written = (*(word.lower().encode(encoding) for encoding in _ENCODINGS), word.lower().encode().hex().encode())
+    return any(form in lowered for form in written) or any(form in layer for form in _in_base64(word.encode()))
+
+
+def _in_base64(word: bytes) -> Iterator[bytes]:
+    """The word as base64 writes it, wherever it begins; without the letters that it shares with its neighbours."""
+    for before in range(3):
+        letters = base64.b64encode(b"\0" * before + word).rstrip(b"=")
+        first, last = -(-before * 8 // 6), (before + len(word)) * 8 // 6
+        if last - first > _SHORTEST:
+            yield letters[first:last]
 
 
 def _members(data: bytes) -> Iterator[bytes]:

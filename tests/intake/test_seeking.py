@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import zipfile
@@ -40,6 +41,7 @@ def pdf_with(attached: bytes) -> bytes:
         WORD.encode("utf-16"),
         WORD.encode("utf-16-be"),
         WORD.encode().hex().encode(),
+        *(base64.b64encode(b"x" * before + WORD.encode() + b" and more") for before in range(3)),
         gzip.compress(WORD.encode(), mtime=0),
         zstd.compress(WORD.encode()),
         zipped(WORD.encode()),
@@ -48,7 +50,7 @@ def pdf_with(attached: bytes) -> bytes:
         pdf_with(zlib.compress(WORD.encode())),
         telling_picture("somebody", WORD),
     ],
-    ids=range(11),
+    ids=range(14),
 )
 def test_a_word_is_found_in_any_letters_and_any_layer(data: bytes) -> None:
     assert seek(data, ["zqotherone", WORD]) == [WORD]

@@ -44,7 +44,7 @@ def rewritten(data: bytes, rules: Rules) -> bytes:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise DamagedFileError(detail=f"XML: {error}"[:200]) from error
+        raise DamagedFileError(detail=type(error).__name__) from error
     return "".join(stream.out).encode("utf-8", "surrogatepass")
 
 

@@ -75,7 +75,7 @@ def clean(data: bytes) -> Cleaned:
     except (GroundworkError, MemoryError):
         raise
     except Exception as error:  # pypdf raises any type on broken files
-        raise DamagedFileError(detail=f"{type(error).__name__}: {error}"[:300]) from error
+        raise DamagedFileError(detail=type(error).__name__) from error
 
 
 def _clean(data: bytes) -> Cleaned:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetIt
 from app.folding import fold
 from app.i18n import _
 from app.ui import theme
-from app.ui.help.topics import KEYS, TOPICS, Topic
+from app.ui.help.topic import Topic
+from app.ui.help.topics import KEYS, TOPICS
 from app.ui.session import Session
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import mirrored

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.i18n import N_
-
-
-@dataclass(frozen=True)
-class Topic:
-    """One short text; `page` is the page it belongs to, "" for none."""
-
-    code: str
-    title: str
-    paragraphs: tuple[str, ...]
-    page: str = ""
-
+from app.ui.help.safety import SAFETY
+from app.ui.help.topic import Topic
 
 TOPICS: tuple[Topic, ...] = (
     Topic(
@@ -161,18 +150,7 @@ TOPICS: tuple[Topic, ...] = (
             N_("On the lock, “Forgot the passphrase?” asks for them. Without passphrase and paper the data is gone."),
         ),
     ),
-    Topic(
-        "danger",
-        N_("Before a search of your office"),
-        (
-            N_("Press Ctrl+L: the workspace is locked at once, and what you were typing is kept."),
-            N_(
-                "A locked workspace is safe as long as nobody learns the passphrase. No program protects a person "
-                "who is forced to tell it."
-            ),
-            N_("Encrypt the whole disk of the laptop as well, and switch it off when you leave."),
-        ),
-    ),
+    *SAFETY,
     Topic(
         "trouble",
         N_("When something goes wrong"),

@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.settings import approval, backups, keys, locking, look, myself, naming, organisation, recovery, team
+from app.ui.settings import (
+    approval,
+    backups,
+    keys,
+    locking,
+    look,
+    myself,
+    naming,
+    organisation,
+    recovery,
+    safety,
+    team,
+)
 from app.ui.settings.organisation import OrganisationCard
 from app.ui.settings.section import Around, Make
 from app.ui.widgets.narrow import Narrow
@@ -18,6 +30,7 @@ from app.ui.widgets.page_header import PageHeader
 SECTIONS: tuple[Make, ...] = (
     look.card,
     locking.card,
+    safety.card,
     myself.card,
     team.card,
     approval.card,
@@ -36,7 +49,9 @@ class SettingsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        around = Around(session, self.setting.emit, lambda sentence: self.toast.emit(sentence, None))
+        around = Around(
+            session, self.setting.emit, lambda sentence: self.toast.emit(sentence, None), self.navigate.emit
+        )
         self.cards = [card for make in SECTIONS if (card := make(around)) is not None]
         inside = QWidget()
         column = QVBoxLayout(inside)

@@ -20,6 +20,8 @@ class Around:
     """(name in Settings, value); the page may be built again by it."""
     tell: Callable[[str], None]
     """Show a toast."""
+    go: Callable[[str, object], None]
+    """Go to another page, and to what on it."""
 
 
 class Section(Card):

@@ -8,10 +8,13 @@ from app.services.workspace import Workspace
 from app.settings import Settings
 from app.ui.frame import Frame
 from app.ui.help.page import HelpPage
+from app.ui.help.safety import SAFETY
 from app.ui.help.topics import KEYS, TOPICS
 from app.ui.pages import PAGES
 from app.ui.session import Session
+from app.ui.settings import safety
 from app.ui.tasks import TaskRunner
+from app.ui.widgets.buttons import Button
 from tests.ui.accessible import unnamed
 
 
@@ -47,4 +50,18 @@ def test_every_page_has_its_help_and_every_key_of_the_help_does_something(
     bound = {shortcut.key().toString() for shortcut in frame.findChildren(QShortcut)}
     elsewhere = {"Esc", "Del", "Ctrl+Enter"}  # answered by lists and forms; Enter is Return on most keyboards
     assert {QKeySequence(key).toString() for key, _words in KEYS} - bound <= elsewhere
+    frame.leave()
+
+
+def test_what_to_do_in_danger_is_one_press_away_from_the_settings(
+    workspace: Workspace, tasks: TaskRunner, in_front
+) -> None:
+    assert {code: title for code, title in safety.TOPICS.items()} == {one.code: one.title for one in SAFETY}
+    frame = in_front(Frame(Session(workspace, tasks, Settings(), workspace.pack)))
+    for code, title in safety.TOPICS.items():
+        frame.go("settings")
+        next(button for button in frame.pages.page().findChildren(Button) if button.text() == title).click()
+        page = frame.pages.page()
+        assert isinstance(page, HelpPage) and page.state()["topic"] == code
+        assert title in _words(page) and not unnamed(page)
     frame.leave()

@@ -1,0 +1,41 @@
+"""The way to what the help says about danger; nothing is set here."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import N_, _
+from app.ui.settings.section import Around, Section
+from app.ui.widgets.buttons import GHOST, Button
+
+TOPICS = {
+    "safety": N_("Keeping people safe"),
+    "danger": N_("Before a search of the office"),
+    "lost": N_("If the laptop is gone"),
+    "seen": N_("What others can see"),
+}
+"""Topics of the help by their codes, with their titles."""
+
+
+def card(around: Around) -> Section:
+    """For everybody."""
+    made = Section(
+        _("Safety"), _("What this program protects, what it cannot, and what to do. Read it before you need it.")
+    )
+    ways = QWidget()
+    column = QVBoxLayout(ways)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for code, title in TOPICS.items():
+        button = Button(_(title), GHOST, "help-circle")
+        button.clicked.connect(partial(_go, around, code))
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+    made.add(ways)
+    return made
+
+
+def _go(around: Around, code: str, _checked: bool = False) -> None:
+    around.go("help", code)
