@@ -7,7 +7,7 @@ here, so that tests and repeatable runs can fix them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from app.services.origin import Origin
 from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
 from app.storage import database, values
 from app.storage.database import Database
+from app.storage.presence import Presence, is_there
 from app.storage.session import Session
 from app.vault.identity import OrganisationKeys
 from app.vault.slots import Opened
@@ -44,6 +45,7 @@ class Workspace:
         self.opened = opened
         """What the passphrase opened; None where the workspace was opened without one, as by a recovery."""
         self._origin = origin
+        self._presence: Presence | None = None
         self._listeners: list[Callable[[], None]] = []
         self.done = Done()
         """What was done in this sitting and can be undone."""
@@ -100,6 +102,18 @@ class Workspace:
         """A view that stays the same while it is used."""
         with self._database.reading() as session:
             yield session
+
+    def sitting(self) -> str:
+        """The word of this sitting, which stays alive as long as this program; "" where the disk knows no locks."""
+        if self._presence is None:
+            with suppress(GroundworkError):
+                self._presence = Presence(self.path)
+        return self._presence.word if self._presence else ""
+
+    def sits_elsewhere(self, word: str) -> bool:
+        """Whether the sitting of this word is another one, in a window that is open now."""
+        mine = self._presence.word if self._presence else ""
+        return word not in ("", mine) and is_there(self.path, word)
 
     def next_stamps(self, session: Session, count: int = 1) -> Clock:
         """Tick this writer's clock `count` times inside the transaction; the clock of the last tick."""
@@ -184,6 +198,9 @@ class Workspace:
     def close(self) -> None:
         """Gather everything into the one file and let go of it."""
         self._listeners.clear()
+        if self._presence is not None:
+            self._presence.end()
+            self._presence = None
         self._database.close()
 
 
