@@ -142,6 +142,11 @@ def messages() -> Kind:
     )
 
 
+def lists() -> tuple[Choice, ...]:
+    """The kinds beside the messages, by the names of their records, as the search offers them."""
+    return tuple(Choice(told.record_class.KIND, _(told.many), told.icon) for told in FURTHER.values())
+
+
 def code_of(record_class: type[Record]) -> str:
     """Under which code records of this kind are shown on the page, "" if they are not."""
     found = {told.record_class: code for code, told in FURTHER.items()} | {Feedback: MESSAGES}

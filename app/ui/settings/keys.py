@@ -42,6 +42,7 @@ class KeysCard(Section):
         row.addStretch(1)
         for part in (Label(told, "small", wraps=True), self.passphrase, row, self.hardness):
             self.add(part)
+        self.settings["new_keys"] = self.passphrase
         self.passphrase.edited.connect(lambda: self.passphrase.set_problem(""))
         self.passphrase.entered.connect(self._renew)
         self.renew.clicked.connect(self._renew)

@@ -44,6 +44,7 @@ class NamesCard(Section):
             flow.addWidget(button)
         for part in (self.told, self.names, row):
             self.add(part)
+        self.settings["names"] = self.names
         self.people.clicked.connect(lambda: self._keep(public=False))
         self.public.clicked.connect(lambda: self._keep(public=True))
         self.forget.clicked.connect(self._forget)

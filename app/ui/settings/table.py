@@ -25,7 +25,7 @@ class Setting:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("language", N_("Language"), N_("translation, tongue, speak, right to left"), "language"),
+    Setting("language", N_("Language"), N_("translation, tongue, speak, right to left, profile, mine"), "language"),
     Setting("numerals", N_("Numerals"), N_("digits, numbers, 123, Arabic numbers")),
     Setting("theme", N_("Theme"), N_("dark, light, high contrast, colours, night, appearance"), "contrast"),
     Setting("text_size", N_("Text size"), N_("larger, smaller, letters, zoom, font, reading"), "text-size"),
@@ -51,9 +51,65 @@ SETTINGS: tuple[Setting, ...] = (
         Verb.ORGANISATION,
         True,
     ),
-    Setting("backup_daily", N_("Make one every day"), N_("backup, copy, daily, safe"), "device-floppy", inside=True),
-    Setting("backup_now", N_("Back up now"), N_("backup, copy, stick, save"), "device-floppy", inside=True),
-    Setting("backup_folder", N_("Another folder"), N_("backup, place, stick, where"), "folder", inside=True),
+    Setting(
+        "working_languages",
+        N_("Languages you work in"),
+        N_("organisation, tongues, interpreting"),
+        "language",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "smallest_group",
+        N_("Smallest group told as a number"),
+        N_("threshold, k, small numbers, withheld, hide"),
+        "shield-lock",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "contact",
+        N_("Contact person"),
+        N_("telephone, mail, address, how to reach us"),
+        "id",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "names",
+        N_("Names in your texts"),
+        N_("list of names, people, scan, find, public names"),
+        "shield-lock",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "backup_daily",
+        N_("Make one every day"),
+        N_("backup, copy, daily, safe"),
+        "device-floppy",
+        Verb.BACKUPS,
+        True,
+    ),
+    Setting("backup_now", N_("Back up now"), N_("backup, copy, stick, save"), "device-floppy", Verb.BACKUPS, True),
+    Setting("backup_stick", N_("Use a USB stick"), N_("backup, copy, drive, save, carry"), "usb", Verb.BACKUPS, True),
+    Setting("backup_folder", N_("Another folder"), N_("backup, place, stick, where"), "folder", Verb.BACKUPS, True),
+    Setting(
+        "recovery",
+        N_("Recovery words and cards"),
+        N_("forgotten passphrase, lost, 24 words, try them, rehearse"),
+        "key",
+        Verb.TEAM,
+        True,
+    ),
+    Setting(
+        "new_keys",
+        N_("New keys"),
+        N_("encrypt anew, everything, left, stolen, seen, rekey"),
+        "lock",
+        Verb.TEAM,
+        True,
+    ),
 )
 
 THEMES = {
