@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
 from app.errors import GroundworkError
@@ -17,7 +17,7 @@ from app.services.workspace import Workspace
 from app.settings import Settings
 from app.ui import safekeeping
 from app.ui.appearance import Appearance
-from app.ui.changing import changed
+from app.ui.changing import UNSEEN, changed
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
@@ -26,15 +26,13 @@ from app.ui.idle import IdleWatch
 from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
-from app.ui.main_window import MainWindow
+from app.ui.main_window import MainWindow, close_dialogs
 from app.ui.pages import page_of
 from app.ui.session import Session
 from app.ui.sleep import SleepWatch
 from app.ui.tasks import TaskRunner
 
 _RECENT = 10
-_UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
-"""Settings that change nothing on the screen."""
 
 
 class Desk(QObject):
@@ -152,12 +150,12 @@ class Desk(QObject):
             self._frame.welcome_back(page, record)
 
     def lock(self) -> None:
-        """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
-        if self.workspace is None or self.path is None:
+        """Let go of the workspace, at once unless a job holds it; unfinished text is kept, nothing stays in sight."""
+        if self.workspace is None or self.path is None or self.tasks.put_off(self.lock):
             return
         self._take_frame()
         self.window.release()
-        _close_dialogs(self._application)
+        close_dialogs(self._application)
         following = team.next_language(self.workspace)
         self._let_go()
         self._speak(following)
@@ -191,6 +189,8 @@ class Desk(QObject):
     def panic(self) -> None:
         """Put the window away before anything else, then lock; its title stays blank until somebody opens it."""
         self.window.vanish()
+        if self.tasks.put_off(self.panic):
+            return
         self.lock()
         self.window.vanish()
 
@@ -218,7 +218,7 @@ class Desk(QObject):
                 team.speak(self.workspace, str(value))
         self._save(changed(self.settings, name, value))
         self._watch()
-        if name in _UNSEEN:
+        if name in UNSEEN:
             return
         self._take_frame()
         self.window.take_screen()
@@ -286,10 +286,3 @@ class Desk(QObject):
         self.settings = settings
         with suppress(OSError):  # a settings folder that cannot be written costs convenience, never work
             kept_settings.save(settings)
-
-
-def _close_dialogs(application: QApplication) -> None:
-    """Nothing that lies over the window may stay when it is locked."""
-    for widget in application.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            widget.reject()
