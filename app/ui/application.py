@@ -144,8 +144,7 @@ class Desk(QObject):
 
         The page it is written on says so itself, where it is in sight.
         """
-        found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
-        page, record = next((one for one in found if one[0]), ("", ""))
+        page, record = _left(workspace)
         if page and self._frame is not None and self._frame.pages.current_name != page:
             self._frame.welcome_back(page, record)
 
@@ -189,10 +188,9 @@ class Desk(QObject):
     def panic(self) -> None:
         """Put the window away before anything else, then lock; its title stays blank until somebody opens it."""
         self.window.vanish()
-        if self.tasks.put_off(self.panic):
-            return
-        self.lock()
-        self.window.vanish()
+        if not self.tasks.put_off(self.panic):
+            self.lock()
+            self.window.vanish()
 
     def _lock_idle(self) -> None:
         """Nobody is there; a job that somebody started is not cut off by that."""
@@ -286,3 +284,9 @@ class Desk(QObject):
         self.settings = settings
         with suppress(OSError):  # a settings folder that cannot be written costs convenience, never work
             kept_settings.save(settings)
+
+
+def _left(workspace: Workspace) -> tuple[str, str]:
+    """The page and record in which somebody was typing when the program was cut off; empty if there is none."""
+    found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
+    return next((one for one in found if one[0]), ("", ""))
