@@ -136,7 +136,7 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
-_KILLED = ("saving", "migrating", "backing-up", "renewing")
+_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing")
 
 
 def soak(arguments: "list[str]") -> int:

@@ -20,15 +20,17 @@ from pathlib import Path
 from random import Random
 
 from app.domain.records import Activity
-from app.services import backup, recording, renewing, team, workspace
+from app.services import backup, judging, recording, renewing, team, workspace
 from app.services.workspace import Origin, Workspace
 from app.storage import backup_file, database, tables
 from app.vault import cost, slots
 from app.vault.cost import Cost
 from tests.making import PASSPHRASE, log_activity, make_workspace
 
-LONGEST = {"saving": 0.06, "migrating": 0.03, "backing-up": 0.05, "renewing": 0.2}
+LONGEST = {"saving": 0.06, "migrating": 0.03, "judging": 0.4, "backing-up": 0.05, "renewing": 0.2}
 """Within how many seconds after its first word a child is killed."""
+COPIES = 40
+"""How often each record of the old workspace is there when it has to be judged."""
 AMINA = "four lemons in a boat"
 Job = Callable[[Path, bytes, int], None]
 
@@ -59,8 +61,10 @@ def _prepared(folder: Path, job: str) -> Path:
     for number in range(60):
         log_activity(made, title=f"Activity {number}", summary="x" * 3000)
     made.close()
-    if job == "migrating":
+    if job in ("migrating", "judging"):
         _age(made)
+    if job == "judging":
+        _multiply(made.path)
     if job == "renewing":
         shared = workspace.open_existing(made.path, PASSPHRASE)
         team.add(shared, "Amina", "editor", passphrase=AMINA, cost=Cost.floor())
@@ -74,6 +78,20 @@ def _age(made: Workspace) -> None:
     old = next((Path(__file__).parent / "data" / "workspace_0001").glob("*.groundwork"))
     for ending in ("", ".keys", ".keys.bak"):
         shutil.copyfile(f"{old}{ending}", f"{made.path}{ending}")
+
+
+def _multiply(path: Path) -> None:
+    """Give the workspace of the old form many records that a newer program has to judge."""
+    kept = database.Database(path, slots.unlock(path, PASSPHRASE).raw)
+    with kept.writing() as session:
+        connection = session.connection()
+        names = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(record)")]
+        changed = {"number": "number + {n} * 100", "id": "id || '-{n}'"}
+        columns = ", ".join(f'"{name}"' for name in names)
+        for n in range(1, COPIES):
+            values = ", ".join(changed.get(name, f'"{name}"').format(n=n) for name in names)
+            connection.exec_driver_sql(f"INSERT INTO record ({columns}) SELECT {values} FROM record WHERE number < 100")
+    kept.close()
 
 
 def _struck(job: str, path: Path, key: bytes, chance: Random) -> tuple[list[str], bool]:
@@ -111,6 +129,12 @@ def _save(path: Path, key: bytes, pipe: int) -> None:
 def _migrate(path: Path, key: bytes, pipe: int) -> None:
     os.write(pipe, b"begun\n")
     database.open_existing(path, key).close()
+
+
+def _judge(path: Path, key: bytes, pipe: int) -> None:
+    judging.AT_ONCE = 2
+    os.write(pipe, b"begun\n")
+    workspace.open_existing(path, PASSPHRASE).close()
 
 
 def _back_up(path: Path, key: bytes, pipe: int) -> None:
@@ -156,6 +180,22 @@ def _check_migrating(path: Path, key: bytes, told: list[str]) -> list[str]:
     return wrong
 
 
+def _check_judging(path: Path, key: bytes, told: list[str]) -> list[str]:
+    work = workspace.open_existing(path, PASSPHRASE)
+    wrong = list(work.faults())
+    with work.reading() as session:
+        connection = session.connection()
+        found = {
+            about: connection.exec_driver_sql(f"SELECT count(*) FROM {about}").scalar()
+            for about in ("record", "record WHERE complete IS NULL", "record WHERE deleted = 0", "record_search")
+        }
+    records, unjudged, there, searched = found.values()
+    if records != 4 * COPIES or unjudged or there != searched:
+        wrong.append(str(found))
+    work.close()
+    return wrong
+
+
 def _check_backing_up(path: Path, key: bytes, told: list[str]) -> list[str]:
     wrong = _check_saving(path, key, [])
     for one in (path.parent / "stick").rglob("*" + backup.ENDING):
@@ -180,10 +220,17 @@ def _check_renewing(path: Path, key: bytes, told: list[str]) -> list[str]:
     return wrong + [f"{name} was left" for name in left if name.startswith(".renewed")]
 
 
-JOBS: dict[str, Job] = {"saving": _save, "migrating": _migrate, "backing-up": _back_up, "renewing": _renew}
+JOBS: dict[str, Job] = {
+    "saving": _save,
+    "migrating": _migrate,
+    "judging": _judge,
+    "backing-up": _back_up,
+    "renewing": _renew,
+}
 CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "saving": _check_saving,
     "migrating": _check_migrating,
+    "judging": _check_judging,
     "backing-up": _check_backing_up,
     "renewing": _check_renewing,
 }

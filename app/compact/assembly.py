@@ -11,6 +11,7 @@ from app.compact.files import PackFiles
 from app.compact.framework import Instrument, Mechanism, Principle, StakeholderType
 from app.compact.objective import Action, LocalIndicator, Objective, SdgTarget
 from app.compact.shapes import (
+    ActionShape,
     CycleShape,
     EventShape,
     FrameworkShape,
@@ -25,6 +26,8 @@ from app.compact.wording import Wording
 
 T = TypeVar("T")
 _TYPES = "stakeholder_types"
+ACTIONS, INDICATORS = "actions", "indicators"
+"""Under which names the words of a language may hold labels of these, by code."""
 _PRINCIPLES = "guiding_principles"
 
 
@@ -44,7 +47,7 @@ def _objective(shape: ObjectiveShape, content: PackFiles) -> Objective:
         number=shape.number,
         paragraph=shape.paragraph,
         pack_version=content.version,
-        actions=tuple(Action(each.ref, each.letter, each.working_label_en) for each in shape.actions),
+        actions=tuple(_action(each, content) for each in shape.actions),
         sdg_targets=tuple(SdgTarget(each.target, each.link) for each in shape.sdg_targets),
         round_table=shape.imrf_round_table,
         mechanisms=shape.mechanisms,
@@ -52,7 +55,10 @@ def _objective(shape: ObjectiveShape, content: PackFiles) -> Objective:
         governance_dimensions=shape.mgi_dimensions,
         network_groups=shape.un_network_groups,
         local_reach=shape.local_reach,
-        local_indicators=tuple(LocalIndicator(i.code, i.label_en, i.unit) for i in shape.suggested_local_indicators),
+        local_indicators=tuple(
+            LocalIndicator(i.code, i.label_en, i.unit, worded(content, INDICATORS, i.code, i.label_en))
+            for i in shape.suggested_local_indicators
+        ),
         titles=Wording(shape.title, shape.title_status),
         short_labels=Wording(shape.short_label, shape.short_label_status),
         names={code: found.name for code, found in words.items()},
@@ -60,6 +66,17 @@ def _objective(shape: ObjectiveShape, content: PackFiles) -> Objective:
         example_lists={code: found.examples for code, found in words.items()},
         keyword_lists=_keywords(shape, words),
     )
+
+
+def _action(shape: ActionShape, content: PackFiles) -> Action:
+    english = shape.working_label_en
+    return Action(shape.ref, shape.letter, english, worded(content, ACTIONS, shape.ref, english))
+
+
+def worded(content: PackFiles, which: str, code: str, english: str) -> Wording:
+    """An English label with those that the words of other languages have for it, under `codes`."""
+    found = {language: words.codes.get(which, {}).get(code, "") for language, words in content.words.items()}
+    return Wording({**{language: text for language, text in found.items() if text}, "en": english})
 
 
 def _keywords(shape: ObjectiveShape, words: Mapping[str, ObjectiveWords]) -> dict[str, tuple[str, ...]]:

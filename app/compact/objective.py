@@ -14,11 +14,17 @@ _UNKNOWN_PLAIN = N_("Objective {number} is not in the reference data of this pro
 
 @dataclass(frozen=True)
 class Action:
-    """A lettered action under an objective. The label is a memory aid in English, never the official text."""
+    """A lettered action under an objective. The label is a memory aid, never the official text."""
 
     ref: str
     letter: str = field(compare=False)
     label: str = field(compare=False)
+    """In English; `title` tells it in another language."""
+    labels: Wording = field(default=Wording(), compare=False, repr=False)
+
+    def title(self, language: str) -> Title:
+        """The label in this language; where the pack has none, the English one, marked as English."""
+        return self.labels.title(language)
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,7 @@ class LocalIndicator:
     code: str
     label: str = field(compare=False)
     unit: str = field(compare=False)
+    labels: Wording = field(default=Wording(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, order=True)

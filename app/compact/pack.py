@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from app import paths
@@ -68,5 +68,7 @@ def _loaded(folder: Path) -> Pack:
         mechanisms=assembly.mechanisms(content.framework),
         review_cycle=assembly.cycle(content.cycle),
         code_lists=assembly.code_lists(content),
-        indicators=indicators(content.indicators.items, objectives),
+        indicators=indicators(
+            content.indicators.items, objectives, partial(assembly.worded, content, assembly.INDICATORS)
+        ),
     )

@@ -132,8 +132,9 @@ def _plans(session: Session, reading: Reading) -> list[_Plan]:
     drafts = reading.drafts
     keys = [f"{one.key}:{one.occurrence}" for one in drafts]
     known = imports.known(session, keys)
-    gone = {batch for batch in {one.batch for one in known.values()} if imports.is_taken_back(session, batch)}
-    known = {key: one for key, one in known.items() if one.batch not in gone}
+    undone = {batch for batch in {one.batch for one in known.values()} if imports.is_taken_back(session, batch)}
+    gone = imports.gone(session, known.values())
+    known = {key: one for key, one in known.items() if one.batch not in undone and one.record not in gone}
     return [_plan(one, key, known.get(key)) for one, key in zip(drafts, keys, strict=True)]
 
 

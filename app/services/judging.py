@@ -16,7 +16,7 @@ from app.storage.operations import Judge, Judged
 
 _FORM = 2
 """Counted up when the checks, what is judged or the words of the index change: every record is then judged anew."""
-_AT_ONCE = 2_000
+AT_ONCE = 2_000
 """Records of one part: what is lost when somebody pulls the plug, and how often progress is told."""
 NAME = "judged"
 """The value of a workspace that tells by what its records were judged."""
@@ -59,7 +59,7 @@ def catch_up(kept: Database, pack: Pack, progress: Progress = silent) -> int:
     while done < total:
         progress(done, total)
         with kept.writing() as session:
-            found = operations.judge_next(session, judge(pack), _AT_ONCE)
+            found = operations.judge_next(session, judge(pack), AT_ONCE)
         if not found:
             break
         done += found

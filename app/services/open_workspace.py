@@ -7,7 +7,7 @@ here, so that tests and repeatable runs can fix them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,8 @@ from app.services.founding import Organisation
 from app.services.origin import Origin
 from app.services.people import NotAllowedError, Profile, ProfileGoneError, Team
 from app.storage import database, values
-from app.storage.database import Database
+from app.storage.database import Database, WorkspaceBusyError
+from app.storage.presence import Presence, is_there
 from app.storage.session import Session
 from app.vault.identity import OrganisationKeys
 from app.vault.slots import Opened
@@ -44,6 +45,8 @@ class Workspace:
         self.opened = opened
         """What the passphrase opened; None where the workspace was opened without one, as by a recovery."""
         self._origin = origin
+        self._presence: Presence | None = None
+        self._aside = False
         self._listeners: list[Callable[[], None]] = []
         self.done = Done()
         """What was done in this sitting and can be undone."""
@@ -84,7 +87,7 @@ class Workspace:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction, all or nothing; after it was kept, everybody who listens is told once."""
-        with self._database.writing() as session:
+        with self._present().writing() as session:
             yield session
         for listener in tuple(self._listeners):
             listener()
@@ -92,14 +95,26 @@ class Workspace:
     @contextmanager
     def noting(self) -> Iterator[Session]:
         """A transaction that changes nothing anybody shows, such as keeping a draft: no notice follows."""
-        with self._database.writing() as session:
+        with self._present().writing() as session:
             yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A view that stays the same while it is used."""
-        with self._database.reading() as session:
+        with self._present().reading() as session:
             yield session
+
+    def sitting(self) -> str:
+        """The word of this sitting, which stays alive as long as this program; "" where the disk knows no locks."""
+        if self._presence is None:
+            with suppress(GroundworkError):
+                self._presence = Presence(self.path)
+        return self._presence.word if self._presence else ""
+
+    def sits_elsewhere(self, word: str) -> bool:
+        """Whether the sitting of this word is another one, in a window that is open now."""
+        mine = self._presence.word if self._presence else ""
+        return word not in ("", mine) and is_there(self.path, word)
 
     def next_stamps(self, session: Session, count: int = 1) -> Clock:
         """Tick this writer's clock `count` times inside the transaction; the clock of the last tick."""
@@ -131,6 +146,11 @@ class Workspace:
         self.team = team
         self.profile = team.find(self.profile.id) or self.profile
 
+    def _present(self) -> Database:
+        if self._aside:
+            raise WorkspaceBusyError(detail="standing aside")
+        return self._database
+
     def _working(self, profile: str) -> Profile:
         found = self.team.find(profile or self.team.founder)
         if found is None or found.left:
@@ -157,11 +177,16 @@ class Workspace:
 
     @contextmanager
     def standing_aside(self) -> Iterator[None]:
-        """Let go of the file for as long as another hand works on it; then it is opened with `opened.key` again."""
+        """Let go of the file for as long as another hand works on it; then it is opened with `opened.key` again.
+
+        Whoever reads or writes meanwhile is refused at once. Raises WorkspaceBusyError there.
+        """
         self._database.close()
+        self._aside = True
         try:
             yield
         finally:
+            self._aside = False
             if self.opened is not None:
                 self._database = database.open_existing(self.path, self.opened.key.raw)
 
@@ -184,6 +209,9 @@ class Workspace:
     def close(self) -> None:
         """Gather everything into the one file and let go of it."""
         self._listeners.clear()
+        if self._presence is not None:
+            self._presence.end()
+            self._presence = None
         self._database.close()
 
 

@@ -97,19 +97,18 @@ def problems(workspace: Workspace, draft: Draft[R]) -> tuple[Problem, ...]:
 def keep(workspace: Workspace, draft: Draft[R]) -> None:
     """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field."""
     with workspace.noting() as session:
-        values.put_draft(
-            session,
-            draft,
-            by=workspace.profile.id,
-            now_ms=workspace.now_ms(),
-            cover=partial(areas.cover, workspace),
-        )
+        typing = values.Typing(workspace.profile.id, workspace.now_ms(), workspace.sitting())
+        values.put_draft(session, draft, typing, partial(areas.cover, workspace))
 
 
 def kept_drafts(workspace: Workspace) -> tuple[Draft[Record], ...]:
-    """What this person was typing when the program ended without saving it, the newest first."""
+    """What this person was typing when the program ended without saving it, the newest first.
+
+    What another window is typing right now is that window's.
+    """
+    uncover = partial(areas.uncover, workspace)
     with workspace.reading() as session:
-        return values.drafts(session, workspace.profile.id, partial(areas.uncover, workspace))
+        return values.drafts(session, workspace.profile.id, uncover, workspace.sits_elsewhere)
 
 
 def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
@@ -120,7 +119,7 @@ def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
 def drop(workspace: Workspace, record: str) -> None:
     """Forget what was typed and not saved, because its writer said so."""
     with workspace.noting() as session:
-        values.drop_draft(session, record)
+        values.drop_draft(session, record, workspace.sits_elsewhere)
 
 
 def save(workspace: Workspace, draft: Draft[R]) -> Saved:
@@ -138,7 +137,7 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
     with workspace.writing() as session:
         stamp = write(workspace, session, draft)
         if not draft.unread:
-            values.drop_draft(session, draft.record.id)
+            values.drop_draft(session, draft.record.id, workspace.sits_elsewhere)
     if stamp:
         deed = Deed.WROTE if draft.is_new else Deed.CHANGED
         workspace.done.wrote(deed, naming(draft.record), draft.record.id, [stamp])

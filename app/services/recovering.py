@@ -12,6 +12,8 @@ from pathlib import Path
 
 from app.domain.roles import Verb
 from app.domain.terms import When
+from app.errors import GroundworkError
+from app.i18n import N_
 from app.i18n import language as active_language
 from app.reports import recovery as paper
 from app.services import people, unlocking
@@ -36,6 +38,7 @@ from app.vault.slots import PassphraseTakenError as PassphraseTakenError
 __all__ = [
     "CARD_WORDS",
     "WORDS",
+    "FileLostError",
     "Fresh",
     "PassphraseTakenError",
     "Standing",
@@ -52,6 +55,16 @@ __all__ = [
     "suggest",
     "words_page",
 ]
+
+
+class FileLostError(GroundworkError):
+    """The keys are there and the words are right, but there is nothing to open with them."""
+
+    message = N_(
+        "The words are right and the keys are here, but {name} itself is gone, and what was written with it. "
+        "Bring back a backup of it: these words open every one that was made after them."
+    )
+
 
 REHEARSE_AFTER_DAYS = 365
 _NAME = "recovery"
@@ -134,9 +147,12 @@ def reopen(
     Whoever made the words works then, and the passphrase they had opens nothing more. The words stay good.
     Raises what is wrong with words, passphrase or file, and ProfileGoneError for words of somebody who left.
     """
-    if not path.exists():
+    if not path.exists() and not slots.keys_path(path).exists():
         raise WorkspaceMissingError(name=path.name)
     seed = recovery.seed_of(typed)
+    if not path.exists():
+        recovery_slot.open_with(path, seed)  # wrong words are told first: they are what can be mended
+        raise FileLostError(name=path.name)
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShortError(count=SHORTEST_PASSPHRASE)
     kept, opened = unlocking.file_of(path, recovery_slot.open_with(path, seed).opened)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
+from app.progress import Progress, silent
 from app.services.team import NoPassphraseUsedError
 from app.services.workspace import Workspace
 from app.storage import rekeying, values
@@ -31,10 +33,11 @@ class AreasMissingError(GroundworkError):
     message = N_("First {people} must open this workspace once, or be let go; without that they would be locked out.")
 
 
-def renew(workspace: Workspace, passphrase: str, *, cost: Cost | None = None) -> bool:
+def renew(workspace: Workspace, passphrase: str, *, cost: Cost | None = None, progress: Progress = silent) -> bool:
     """Encrypt everything under a new key; whether the recovery words are still good afterwards.
 
-    They are not where their maker no longer works here. The own slot gets the cost of this machine.
+    They are not where their maker no longer works here. The own slot gets the cost of this machine. Whoever asks
+    the workspace for anything meanwhile is told that it is busy; `progress` may stop it, and then all is as it was.
     Raises NotAllowedError, WrongPassphraseError, AreasMissingError, and what rekeying raises; then all is as it was.
     """
     workspace.may(Verb.TEAM)
@@ -49,9 +52,8 @@ def renew(workspace: Workspace, passphrase: str, *, cost: Cost | None = None) ->
     pending = _pending(workspace, before, old, fresh)
     try:
         with workspace.standing_aside():
-            rekeying.renew(
-                workspace.path, old.raw, fresh.key, ready=lambda: slot_file.write(path, pending, replace=True)
-            )
+            ready = partial(slot_file.write, path, pending, replace=True)
+            rekeying.renew(workspace.path, old.raw, fresh.key, ready=ready, progress=progress)
             workspace.opened = replace(workspace.opened, key=DataKey(fresh.key))
     finally:
         if workspace.opened.key == old:

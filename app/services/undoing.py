@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from app.domain.fold import DELETED, Leaf, Operation, State, Value, fold
 from app.i18n import _
-from app.services.changes import Change, Restored, Step
+from app.services.changes import Change, Deed, Restored, Step
 from app.services.judging import judge
 from app.services.workspace import Workspace
-from app.storage import operations
+from app.storage import imports, operations
 from app.storage.session import Session
 
 __all__ = ["Undone", "redo", "undo"]
@@ -67,6 +67,9 @@ def _take_back(workspace: Workspace, taken: list[Change], given: list[Change], w
             left += kept
             if stamps:
                 steps.append(Step(step.record, stamps))
+        if change.deed is Deed.IMPORTED:
+            note = imports.give_back if change.is_redone else imports.take_back
+            note(session, [step.record for step in steps])
     taken.remove(change)
     if steps:
         given.append(replace(change, steps=tuple(steps), is_redone=not change.is_redone))

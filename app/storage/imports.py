@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, case, func, insert, literal, select, update
 
 from app.storage.session import Session
 from app.storage.tables import BATCH, IMPORTED, RECORD, ImportedRow
 
+_UNDONE = "!"
+"""Before the digest of a row whose import was undone, once for each time."""
+_AT_ONCE = 900
+
 
 @dataclass(frozen=True)
 class Imported:
-    """One row that was imported before: its record, and a digest of what it said then."""
+    """One row that was imported before: its record, and a digest of what it said then; no digest if that was undone."""
 
     key: str
     record: str
@@ -38,10 +42,36 @@ def known(session: Session, keys: Iterable[str]) -> dict[str, Imported]:
     """Those of these row keys that were imported before."""
     wanted = list(keys)
     found: dict[str, Imported] = {}
-    for start in range(0, len(wanted), 900):
-        rows = session.execute(select(IMPORTED).where(IMPORTED.c.key.in_(wanted[start : start + 900])))
+    for start in range(0, len(wanted), _AT_ONCE):
+        rows = session.execute(select(IMPORTED).where(IMPORTED.c.key.in_(wanted[start : start + _AT_ONCE])))
         found.update({row["key"]: Imported(**row) for row in rows.mappings()})
     return found
+
+
+def take_back(session: Session, records: Iterable[str]) -> None:
+    """Note that what rows said of these records was undone: the same rows are news again; as often as it happens."""
+    _mark(session, records, literal(_UNDONE) + IMPORTED.c.digest)
+
+
+def give_back(session: Session, records: Iterable[str]) -> None:
+    """Note that what was undone last of these records was done again."""
+    is_marked = IMPORTED.c.digest.startswith(_UNDONE)
+    _mark(session, records, case((is_marked, func.substr(IMPORTED.c.digest, 2)), else_=IMPORTED.c.digest))
+
+
+def _mark(session: Session, records: Iterable[str], digest: ColumnElement[str]) -> None:
+    wanted = list(records)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = IMPORTED.c.record.in_(wanted[start : start + _AT_ONCE])
+        session.execute(update(IMPORTED).where(some).values(digest=digest))
+
+
+def gone(session: Session, found: Iterable[Imported]) -> frozenset[str]:
+    """The records of rows whose import was undone, that lie in the trash since."""
+    wanted = [one.record for one in found if one.digest.startswith(_UNDONE)]
+    parts = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
+    asked = (select(RECORD.c.id).where(RECORD.c.id.in_(part), RECORD.c.deleted.is_(True)) for part in parts)
+    return frozenset(row.id for one in asked for row in session.execute(one))
 
 
 def is_taken_back(session: Session, batch: str) -> bool:

@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from app.errors import GroundworkError
 from app.files import explained, sync_folder
 from app.i18n import N_
+from app.progress import Progress, silent
 from app.storage.database import Database, NoRoomError, WorkspaceBusyError, refused_plainly
 
 _ENDING = ".renewed"
@@ -28,11 +29,17 @@ class NotRenewedError(GroundworkError):
     message = N_("The workspace could not be encrypted anew. Everything is as it was; please try again.")
 
 
-def renew(path: Path, old: bytes, new: bytes, *, ready: Callable[[], None]) -> None:
+STEPS = 3
+"""How many steps are told: the copy is made, encrypted anew, and proven."""
+
+
+def renew(path: Path, old: bytes, new: bytes, *, ready: Callable[[], None], progress: Progress = silent) -> None:
     """Encrypt the closed file at `path` anew; `ready` keeps the new key, and is called once the new file is proven.
 
-    Nobody else can write meanwhile. Raises WorkspaceBusyError, NoRoomError, NotRenewedError or what the disk says.
+    Nobody else can write meanwhile. `progress` may stop it until then, and all is as it was.
+    Raises WorkspaceBusyError, NoRoomError, NotRenewedError or what the disk says.
     """
+    progress(0, STEPS)
     if shutil.disk_usage(path.parent).free < 2.2 * path.stat().st_size:
         raise NoRoomError()
     clear(path)
@@ -40,8 +47,11 @@ def renew(path: Path, old: bytes, new: bytes, *, ready: Callable[[], None]) -> N
     try:
         with refused_plainly(path.name), _alone(path, old) as held:
             held.execute("vacuum into ?", (str(fresh),))
+            progress(1, STEPS)
             _encrypt(fresh, old, new)
+            progress(2, STEPS)
             _prove(fresh, new, _counts(held))
+            progress(STEPS, STEPS)
             ready()
             if os.name == "nt":
                 held.close()  # an open file cannot be replaced there

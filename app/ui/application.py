@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
 from app.errors import GroundworkError
@@ -17,7 +17,7 @@ from app.services.workspace import Workspace
 from app.settings import Settings
 from app.ui import safekeeping
 from app.ui.appearance import Appearance
-from app.ui.changing import changed
+from app.ui.changing import UNSEEN, changed
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
@@ -26,15 +26,13 @@ from app.ui.idle import IdleWatch
 from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
-from app.ui.main_window import MainWindow
+from app.ui.main_window import MainWindow, close_dialogs
 from app.ui.pages import page_of
 from app.ui.session import Session
 from app.ui.sleep import SleepWatch
 from app.ui.tasks import TaskRunner
 
 _RECENT = 10
-_UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
-"""Settings that change nothing on the screen."""
 
 
 class Desk(QObject):
@@ -146,18 +144,17 @@ class Desk(QObject):
 
         The page it is written on says so itself, where it is in sight.
         """
-        found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
-        page, record = next((one for one in found if one[0]), ("", ""))
+        page, record = _left(workspace)
         if page and self._frame is not None and self._frame.pages.current_name != page:
             self._frame.welcome_back(page, record)
 
     def lock(self) -> None:
-        """Let go of the workspace at once; unfinished text is kept, nothing stays on the screen."""
-        if self.workspace is None or self.path is None:
+        """Let go of the workspace, at once unless a job holds it; unfinished text is kept, nothing stays in sight."""
+        if self.workspace is None or self.path is None or self.tasks.put_off(self.lock):
             return
         self._take_frame()
         self.window.release()
-        _close_dialogs(self._application)
+        close_dialogs(self._application)
         following = team.next_language(self.workspace)
         self._let_go()
         self._speak(following)
@@ -191,8 +188,9 @@ class Desk(QObject):
     def panic(self) -> None:
         """Put the window away before anything else, then lock; its title stays blank until somebody opens it."""
         self.window.vanish()
-        self.lock()
-        self.window.vanish()
+        if not self.tasks.put_off(self.panic):
+            self.lock()
+            self.window.vanish()
 
     def _lock_idle(self) -> None:
         """Nobody is there; a job that somebody started is not cut off by that."""
@@ -218,7 +216,7 @@ class Desk(QObject):
                 team.speak(self.workspace, str(value))
         self._save(changed(self.settings, name, value))
         self._watch()
-        if name in _UNSEEN:
+        if name in UNSEEN:
             return
         self._take_frame()
         self.window.take_screen()
@@ -288,8 +286,7 @@ class Desk(QObject):
             kept_settings.save(settings)
 
 
-def _close_dialogs(application: QApplication) -> None:
-    """Nothing that lies over the window may stay when it is locked."""
-    for widget in application.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            widget.reject()
+def _left(workspace: Workspace) -> tuple[str, str]:
+    """The page and record in which somebody was typing when the program was cut off; empty if there is none."""
+    found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
+    return next((one for one in found if one[0]), ("", ""))

@@ -18,6 +18,8 @@ _CHANGED: dict[str, Callable[[Any], object]] = {
     "backup_folder": str,
 }
 """The settings that are taken as they are given, and what they are."""
+UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
+"""Settings that change nothing on the screen."""
 
 
 def changed(settings: Settings, name: str, value: object) -> Settings:

@@ -10,12 +10,12 @@ from app.settings import Settings
 from app.ui.frame_keys import NEW
 from app.ui.settings.table import THEMES
 
-GO, SET, LOCK = "go", "set", "lock"
+GO, SET, DO = "go", "set", "do"
 
 
 @dataclass(frozen=True)
 class Errand:
-    """What the frame does: go to a page with an argument, change a setting to a value, or lock."""
+    """What the frame does: go to a page with an argument, change a setting to a value, or do what has a name."""
 
     kind: str
     name: str = ""
@@ -51,6 +51,15 @@ _GO = (
     ("picture", N_("Make the national report"), N_("print, PDF, workbook, coverage"), "file-type-pdf"),
 )
 
+_DO = (
+    ("lock", N_("Lock"), N_("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"),
+    ("panic", N_("Lock and put the window away"), N_("panic, danger, hide, at once"), "eye-off", "Ctrl+Shift+L"),
+    ("kiosk", N_("Start the kiosk"), N_("questions, people answer themselves, whole screen"), "users", ""),
+    ("print", N_("Print this record"), N_("PDF, paper, page"), "printer", "Ctrl+P"),
+    ("undo", N_("Undo"), N_("take back, mistake"), "arrow-back-up", "Ctrl+Z"),
+    ("redo", N_("Redo"), N_("again, do it again"), "arrow-forward-up", "Ctrl+Shift+Z"),
+)
+
 
 def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
     """What can be done where these pages are, the most usual first."""
@@ -60,7 +69,11 @@ def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
         if page in names
     ]
     made += [Command(Errand(GO, page), _(title), _(words), icon) for page, title, words, icon in _GO if page in names]
-    made.append(Command(Errand(LOCK), _("Lock"), _("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"))
+    made += [
+        Command(Errand(DO, name), _(title), _(words), icon, keys)
+        for name, title, words, icon, keys in _DO
+        if name != "kiosk" or "feedback" in names
+    ]
     return (*made, *_looks(settings))
 
 

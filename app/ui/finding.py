@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.domain.roles import Verb
 from app.domain.terms import When
 from app.folding import fold, index_words, words
 from app.i18n import _, format_month, isolate
@@ -15,6 +16,7 @@ from app.ui.pages import PageEntry
 from app.ui.session import Session
 from app.ui.settings.table import offered
 from app.ui.widgets import place_words
+from app.ui.widgets.beginnings import asking_for
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.palette_rows import Entry, Group
 from app.ui.widgets.value_words import kind_words, title_words
@@ -57,7 +59,7 @@ def groups(session: Session, entries: Sequence[PageEntry], typed: str, found: Fo
     settings = _settings(session) if "settings" in names else []
     done = [_command(one) for one in commands.commands(session.settings, names)]
     found_in = [
-        _best(_("Pages"), [_page(entry) for entry in entries], wanted, typed),
+        _best(_("Pages"), [one for entry in entries for one in _pages(entry)], wanted, typed),
         _best(_("Objectives"), objectives, wanted, typed),
         _best(_("Settings"), settings, wanted, typed),
         _best(_("What you can do"), done, wanted, typed),
@@ -89,8 +91,32 @@ def _rank(offer: _Offer, wanted: Sequence[str], typed: str) -> int:
     return 3 if all(any(word.startswith(one) for word in everything) for one in wanted) else _NOT
 
 
+def without(session: Session, entries: Sequence[PageEntry], typed: str) -> Group:
+    """What can be done with words that nothing has: they may be what somebody wants to write down."""
+    words = " ".join(typed.split())
+    names = {entry.name for entry in entries} if session.workspace and session.workspace.allows(Verb.WRITE) else set()
+    fresh = [
+        Entry(Errand(GO, page, asking_for(**{field: words})), sentence.format(words=isolate(words)), icon=icon)
+        for page, field, sentence, icon in (
+            ("activities", "title", _("Log an activity called “{words}”"), "plus"),
+            ("feedback", "paraphrase", _("Record as feedback: “{words}”"), "message-2-heart"),
+        )
+        if page in names
+    ]
+    return Group(_("What you can do"), tuple(fresh))
+
+
 def _page(entry: PageEntry) -> _Offer:
     return _Offer(Entry(Errand(GO, entry.name), _(entry.title), icon=entry.icon))
+
+
+def _pages(entry: PageEntry) -> list[_Offer]:
+    """A page, and the lists that are on it."""
+    beside = [
+        _Offer(Entry(Errand(GO, entry.name, one.code), one.label, _(entry.title), one.icon), one.words)
+        for one in entry.listed()
+    ]
+    return [_page(entry), *beside]
 
 
 def _command(one: commands.Command) -> _Offer:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.services import undoing
 from app.services.workspace import Workspace
-from app.ui import pages, printing, theme
+from app.ui import areas, pages, printing, theme
 from app.ui.backup_buttons import back_up, may_back_up
 from app.ui.banner_place import BannerPlace
 from app.ui.commands import GO, SET, Errand
@@ -61,6 +61,15 @@ class Frame(QWidget):
         self.banners = BannerPlace()
         self._told_after = 0
         self._state_popup: StatePopup | None = None
+        self._deeds: dict[str, Callable[[], None]] = {
+            "lock": self.lock_asked.emit,
+            "panic": self.panic_asked.emit,
+            "kiosk": self.kiosk_asked.emit,
+            "undo": self.undo,
+            "redo": self.redo,
+            "print": self.print_record,
+        }
+        """What the search palette offers to do, by the names of `commands`."""
         self._lay_out()
         self._toast = Toast(self.pages)
         self.search = SearchDesk(session, self._entries, self._visits.recent, self)
@@ -145,13 +154,8 @@ class Frame(QWidget):
     def next_area(self) -> None:
         """F6: sidebar, top bar, then the areas of the page, and round again."""
         page = self.pages.page()
-        areas = [self.sidebar.focus_list(), self.top_bar.search, *(page.areas() if page is not None else [])]
-        here = QApplication.focusWidget()
-        head = 1 if page is not None and page.isAncestorOf(here) else -1  # a head of the page is before its areas
-        place = next((n for n, area in enumerate(areas) if area is here or area.isAncestorOf(here)), head)
-        for area in (*areas[place + 1 :], *areas[: place + 1]):
-            if _focus_into(area):
-                return
+        parts = page.areas() if page is not None else []
+        areas.go_on([self.sidebar.focus_list(), self.top_bar.search, *parts], page)
 
     def undo(self) -> None:
         """Take back what was done last: what the toast tells of, unless something else was done since."""
@@ -258,7 +262,7 @@ class Frame(QWidget):
         elif errand.kind == SET:
             self.setting_chosen.emit(errand.name, errand.argument)
         else:
-            self.lock_asked.emit()
+            self._deeds[errand.name]()
 
     def _reload(self) -> None:
         self.pages.changed()
@@ -281,13 +285,3 @@ def _items(entries: tuple[PageEntry, ...]) -> tuple[list[PageItem], list[PageIte
         section = entry.section
         chosen.append(PageItem(entry.name, _(entry.title), entry.icon, f"Ctrl+{place}" if place < 10 else ""))
     return lists
-
-
-def _focus_into(area: QWidget) -> bool:
-    """Give the focus to an area or to the first thing in it that takes it."""
-    inside = [area, *area.findChildren(QWidget)]
-    for widget in inside:
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False

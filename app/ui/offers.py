@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from app.compact import Title
 from app.domain import periods
 from app.domain.terms import Period
 from app.domain.wording import Wording
-from app.i18n import _, language
+from app.i18n import _, isolate, language
 from app.services import recording
 from app.tongues import language_names
 from app.ui.choice import Choice, matching
@@ -51,17 +52,23 @@ def _indicators(session: Session) -> tuple[Choice, ...]:
     for one in session.pack.indicators:
         belongs = [session.pack.objective(number) for number in one.objectives]
         words = " ".join(" ".join((which.name(language()), *which.keywords(language()))) for which in belongs)
-        label = _("{code} {name}").format(code=one.code, name=one.label)
-        found.append(Choice(one.code, label, words=f"{one.code} {words}"))
+        found.append(Choice(one.code, _told(one.code, one.title(language())), words=f"{one.code} {words} {one.label}"))
     return tuple(found)
 
 
 def _actions(session: Session) -> tuple[Choice, ...]:
     return tuple(
-        Choice(action.ref, _("{code} {name}").format(code=action.ref, name=action.label), words=one.name(language()))
+        Choice(action.ref, _told(action.ref, action.title(language())), words=f"{one.name(language())} {action.label}")
         for one in session.pack.objectives
         for action in one.actions
     )
+
+
+def _told(code: str, title: Title) -> str:
+    """A code with its label; one that the pack has in English only says so to whoever reads another language."""
+    if title.language in (language(), language().partition("_")[0]):
+        return _("{code} {name}").format(code=code, name=title.text)
+    return _("{code} {name} (in English)").format(code=code, name=isolate(title.text))
 
 
 def _mechanisms(session: Session) -> tuple[Choice, ...]:

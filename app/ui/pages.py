@@ -12,6 +12,7 @@ from importlib.util import find_spec
 
 from app.domain.roles import Verb
 from app.i18n import N_
+from app.ui.choice import Choice
 from app.ui.session import Session
 from app.ui.widgets.page import Page
 
@@ -53,6 +54,8 @@ class PageEntry:
     """Whether the module has `waiting(session) -> int`."""
     kinds: tuple[str, ...] = ()
     """The kinds of record that are written there: `open` takes the id of one."""
+    lists: str = ""
+    """`module:function`; the function tells which kinds have a list of their own there, as `open` takes them."""
 
     def exists(self) -> bool:
         """Whether the module of this page is there."""
@@ -64,6 +67,11 @@ class PageEntry:
         module, _, name = self.place.partition(":")
         made: Page = getattr(import_module(module), name)(session)
         return made
+
+    def listed(self) -> tuple[Choice, ...]:
+        """The lists that are on this page, beside the one it is called after."""
+        module, _, name = self.lists.partition(":")
+        return tuple(getattr(import_module(module), name)()) if module else ()
 
     def waiting(self, session: Session) -> int:
         """How many things wait for this person; 0 without a badge."""
@@ -89,8 +97,17 @@ PAGES: tuple[PageEntry, ...] = (
         "message-2-heart",
         "app.ui.feedback.page:FeedbackPage",
         kinds=("feedback", "loop_step", "rumour", "policy_card", "referral_contact"),
+        lists="app.ui.feedback.kinds:lists",
     ),
-    PageEntry("records", N_("Records"), "list-details", "app.ui.records.page:RecordsPage", badge=True, kinds=_RECORDS),
+    PageEntry(
+        "records",
+        N_("Records"),
+        "list-details",
+        "app.ui.records.page:RecordsPage",
+        badge=True,
+        kinds=_RECORDS,
+        lists="app.ui.records.kinds:lists",
+    ),
     PageEntry("review", N_("Review"), "eye-check", "app.ui.review.page:ReviewPage", badge=True),
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
     PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, makes_calls),

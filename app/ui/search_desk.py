@@ -78,7 +78,10 @@ class SearchDesk(QObject):
         if typed == self._typed and self.palette.isVisible():
             self._late.stop()
             groups = finding.groups(self._session, self._entries, typed, found)
-            self.palette.show_groups(typed, groups, more=found.more)
+            if any(group.entries for group in groups):
+                self.palette.show_groups(typed, groups, more=found.more)
+            else:
+                self.palette.show_nothing(typed, finding.without(self._session, self._entries, typed))
 
     def _show_without_records(self) -> None:
         self.palette.show_groups(self._typed, finding.groups(self._session, self._entries, self._typed), whole=False)

@@ -46,6 +46,8 @@ class Task(QObject):
         super().__init__(parent)
         self.name = name
         """What the job is, in words, for the bar; empty: it is not shown there."""
+        self.holds = False
+        """Whether the workspace may not be closed under it: a lock waits until it has finished."""
         self._stop = threading.Event()
         self._reported = 0.0
 
@@ -136,9 +138,21 @@ class TaskRunner(QObject):
         """Every job that has not finished."""
         return tuple(self._alive)
 
+    def put_off(self, then: Callable[[], None]) -> bool:
+        """Whether a job holds the workspace; then `then` is called when it has finished."""
+        held = next((task for task in self._alive if task.holds), None)
+        if held is not None:
+            held.finished.connect(then, Qt.ConnectionType.QueuedConnection)
+        return held is not None
+
     def finish(self, wait_ms: int = 10_000) -> bool:
-        """Ask every job to stop and wait; called before the program ends. False if one did not stop in time."""
+        """Ask every job to stop and wait; called before the program ends. False if one did not stop in time.
+
+        One that `holds` is waited for, however long it takes.
+        """
         self._waiting.clear()
+        if any(task.holds for task in self._alive):
+            wait_ms = -1
         for task in self._alive:
             task.stop()
         return self._pool.waitForDone(wait_ms)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from app import paths
-from app.compact import PackDamagedError, load
+from app.compact import PackDamagedError, Title, load
 from app.compact.pack import SHIPPED
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
@@ -198,6 +198,23 @@ def test_a_file_of_words_dropped_in_adds_a_language(copy):
     assert "pt" in pack.languages
     assert pack.objective(7).name("pt_BR") == "Vulnerabilidades"
     assert not pack.objective(7).title("pt_BR").official or pack.objective(7).title("pt_BR").language == "en"
+
+
+def test_labels_of_actions_and_indicators_speak_a_language_that_has_them_and_english_marked_as_such_else(copy):
+    action, local = load().objective(7).actions[0], load().objective(7).local_indicators[0]
+    told = {"actions": {action.ref: "Une action"}, "indicators": {"10.7.3": "Un nombre", local.code: "Un autre"}}
+    change(copy / "words" / "fr.json", lambda words: words["codes"].update(told))
+    seal(copy)
+    pack = load(copy)
+    found = {one.code: one for one in pack.indicators}
+    assert [pack.objective(7).actions[0].title("fr").text, found["10.7.3"].title("fr").text] == [
+        "Une action",
+        "Un nombre",
+    ]
+    assert found[local.code].title("fr") == Title("Un autre", "working", "fr")
+    for one in (pack.objective(7).actions[0], found["10.7.3"], found[local.code]):
+        assert one.title("ar") == Title(one.label, "working", "en"), "not taken for Arabic"
+    assert load().objective(7).actions[0].title("fr").language == "en"
 
 
 def test_fields_that_a_newer_pack_may_bring_are_passed_over(copy):

@@ -138,3 +138,24 @@ def test_an_import_is_undone_and_done_again_in_one_step_and_may_come_again_after
     party = next(line.record.id for line in recording.lines(own, Query("activity")) if line.record.title == "Party")
     recording.trash(own, party)
     assert told(bring(own, tmp_path)) == {"same": 2, "problem": 1}, "what a person trashed stays there"
+
+
+def test_rows_of_an_import_that_was_undone_come_in_again_new_or_changed(own: Workspace, tmp_path: Path) -> None:
+    def reached() -> dict[str, int | None]:
+        found = [line.record for line in recording.lines(own, Query("activity"))]
+        return {one.title: one.reach_women for one in found if isinstance(one, Activity)}
+
+    later = ROWS.replace("2026-07-03,12", "2026-07-03,14").replace("a3,", "a4,")
+    bring(own, tmp_path)
+    first = reached()
+    assert told(bring(own, tmp_path, later)) == {"new": 1, "update": 1, "problem": 1}
+    second = reached()
+    for _again in range(2):
+        undoing.undo(own)
+        assert reached() == first
+        assert told(bring(own, tmp_path, later)) == {"new": 1, "update": 1, "problem": 1}
+        assert reached() == second
+    undoing.undo(own)
+    undoing.redo(own)
+    assert told(bring(own, tmp_path, later)) == {"same": 2, "problem": 1}, "what was done again is not news"
+    assert reached() == second

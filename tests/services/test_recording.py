@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,25 @@ from app.domain.records import Activity
 from app.services import recording, versions, workspace
 from app.services.recording import Query, RecordMissingError
 from app.services.workspace import Workspace
-from tests.making import PASSPHRASE, hear_feedback, log_activity, make_workspace
+from tests.making import PASSPHRASE, copy_of, hear_feedback, log_activity, make_workspace, new_folder
+
+TOP = Path(__file__).parents[2]
+TYPING = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from app.domain.records import Activity
+from app.services import recording
+from app.services.workspace import open_existing
+window = open_existing(Path(sys.argv[1]), sys.argv[2])
+fresh = recording.new(window, Activity, title="Theirs, new")
+recording.keep(window, fresh)
+opened = recording.open_draft(window, Activity, sys.argv[3])
+recording.keep(window, replace(opened, record=replace(opened.record, title="Theirs, changed")))
+sys.stdout.write(fresh.record.id + "\\n")
+sys.stdout.flush()
+sys.stdin.read()
+"""
 
 
 def titles(own: Workspace, **query: object) -> list[str]:
@@ -61,6 +81,39 @@ def test_what_is_being_typed_survives_without_being_saved(tmp_path: Path) -> Non
     recording.save(again, filled(kept[0], {"reach_women": "11"}))
     assert recording.kept_drafts(again) == ()
     again.close()
+
+
+def test_what_another_window_is_typing_is_not_taken_for_a_crash_until_that_window_is_killed(tmp_path: Path) -> None:
+    own = make_workspace(tmp_path)
+    shared = log_activity(own, title="Open in both")
+    child = subprocess.Popen(
+        [sys.executable, "-c", TYPING, str(own.path), PASSPHRASE, shared],
+        cwd=TOP,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    typed = child.stdout.readline().strip()
+
+    assert recording.left_behind(own) == ()
+    recording.keep(own, filled(recording.new(own, Activity), {"title": "Mine"}))
+    assert [one.record.title for one in recording.left_behind(own)] == ["Mine"]
+    recording.drop(own, shared)
+    child.kill()
+    child.communicate()
+    assert {one.record.id: one.record.title for one in recording.left_behind(own) if one.record.title != "Mine"} == {
+        typed: "Theirs, new",
+        shared: "Theirs, changed",
+    }
+    recording.drop(own, typed)
+    assert typed not in [one.record.id for one in recording.left_behind(own)]
+    own.close()
+    again = copy_of(own.path, new_folder())
+    recording.keep(again, recording.left_behind(again)[0])
+    again.close()
+    for folder in (own.path.parent, again.path.parent):
+        assert len(list(folder.glob("*.typing-*"))) == (folder == own.path.parent), "only the killed one leaves a file"
 
 
 def test_keeping_a_draft_disturbs_nobody_and_saving_tells_everybody_once(own: Workspace) -> None:

@@ -58,6 +58,25 @@ def test_words_or_any_two_cards_open_everything_as_their_maker_under_a_new_passp
     workspace.open_existing(own.path, AMINA).close()
 
 
+def test_without_the_file_right_words_say_what_is_needed_and_a_backup_opens_with_them(own, made, tmp_path):
+    words, wrong = " ".join(made[1].words), " ".join(recovering.fresh(own).words)
+    kept = backup.make(own, tmp_path / "stick").path
+    own.close()
+    own.path.unlink()
+    with pytest.raises(RecoveryWrongError):
+        recovering.reopen(own.path, wrong, NEW, cost=FLOOR)
+    with pytest.raises(recovering.FileLostError) as caught:
+        recovering.reopen(own.path, words, NEW, cost=FLOOR)
+    assert "backup" in caught.value.sentence()
+    assert not own.path.exists()
+    back = recovering.reopen(backup.restore(kept, tmp_path / "back.groundwork"), words, NEW, cost=FLOOR)
+    assert back.keys.fingerprint == own.keys.fingerprint
+    back.close()
+    slots.keys_path(own.path).unlink()
+    with pytest.raises(workspace.WorkspaceMissingError):
+        recovering.reopen(own.path, words, NEW, cost=FLOOR)
+
+
 def test_one_card_another_workspaces_words_and_a_wrong_word_each_say_what_they_are(own, made):
     before = {path.name: path.read_bytes() for path in own.path.parent.glob("*.keys*")}
     other = recovering.fresh(own)

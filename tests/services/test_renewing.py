@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.records import Activity
+from app.progress import Cancelled
 from app.services import recording, renewing, team, workspace
 from app.services.people import NotAllowedError
 from app.services.workspace import Workspace
@@ -42,6 +43,34 @@ def own(made: Path, tmp_path: Path) -> Workspace:
 
 def shown(opened: Workspace) -> tuple[str, int]:
     return opened.profile.name, len(recording.lines(opened, recording.Query(Activity.KIND)))
+
+
+def test_meanwhile_everybody_is_refused_at_once_and_stopped_before_the_end_all_is_as_it_was(own):
+    old, files = own.opened.key, {one.name for one in own.path.parent.iterdir()}
+    told: list[tuple[int, int]] = []
+
+    def stop_at(step: int):
+        def progress(done: int, total: int) -> None:
+            told.append((done, total))
+            with pytest.raises(WorkspaceBusyError), own.reading():
+                pass
+            with pytest.raises(WorkspaceBusyError), own.writing():
+                pass
+            if done == step:
+                raise Cancelled
+
+        return progress
+
+    for step in range(4):
+        with pytest.raises(Cancelled):
+            renewing.renew(own, PASSPHRASE, cost=FLOOR, progress=stop_at(step))
+        assert (own.opened.key, shown(own)) == (old, ("Samira B.", 1))
+    told.clear()
+    renewing.renew(own, PASSPHRASE, cost=FLOOR, progress=stop_at(9))
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert shown(own) == ("Samira B.", 1)
+    own.close()
+    assert {one.name for one in own.path.parent.iterdir()} - files <= {f"{own.path.name}.keys.bak"}
 
 
 def test_everybody_still_opens_it_and_the_old_key_and_whoever_left_do_not(own):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,21 @@ def test_a_wrong_passphrase_says_so_and_the_right_one_opens(desk, workspace: Wor
     assert isinstance(one.window.centralWidget(), Frame)
     assert "Tangier Network" in one.window.windowTitle()
     assert kept_settings.load().recent == (str(workspace.path),)
+
+
+def test_a_lock_waits_for_a_job_that_holds_the_workspace(desk, workspace: Workspace, qtbot) -> None:
+    one, go_on = entered(desk, workspace, qtbot), threading.Event()
+    done: list[object] = []
+    task = one.tasks.run(lambda progress: go_on.wait(10), done=done.append)
+    task.holds = True
+    one.lock()
+    one.panic()
+    assert one.workspace is workspace
+    assert isinstance(one.window.centralWidget(), Frame)
+    go_on.set()
+    qtbot.waitUntil(lambda: one.workspace is None)
+    assert done == [True], "it was not stopped"
+    assert isinstance(one.window.centralWidget(), LockScreen)
 
 
 def test_locking_leaves_nothing_on_the_screen_and_comes_back_to_the_same_page(

@@ -46,6 +46,13 @@ def test_the_pack_speaks_to_those_who_search_in_their_language(session: Session,
     name = session.pack.objective(8).name("ar")
     assert "10.7.3" in [one.code for one in offers.finder(session, "indicators")(name)]
     assert offers.name_of(session, "languages", "fr") == "الفرنسية"
+    assert "10.7.3" in [one.code for one in offers.finder(session, "indicators")("died")]
+    for name, code in (("indicators", "10.7.3"), ("actions", "7(a)")):
+        told = offers.name_of(session, name, code)
+        assert ("\u2068" in told, "English" in told) == (True, True), "an English label says that it is English"
+        dressed("en")
+        assert "English" not in offers.name_of(session, name, code)
+        dressed("ar")
 
 
 def test_names_are_offered_or_ones_own_and_no_word_typed_is_lost(

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
 from app import i18n
 from app.domain.filling import filled
-from app.domain.records import Practice
+from app.domain.records import Commitment, Practice
 from app.i18n import _
 from app.services import recording
+from app.services.people import Profile
 from app.services.workspace import Workspace
 from app.ui import commands, finding
 from app.ui.commands import GO, Errand
@@ -22,7 +23,8 @@ from app.ui.session import Session
 from app.ui.settings import table
 from app.ui.settings.page import SettingsPage
 from app.ui.widgets.palette import Palette
-from tests.making import hear_feedback, log_activity
+from app.ui.widgets.toast import Toast
+from tests.making import hear_feedback, log_activity, work_as
 from tests.ui.accessible import unnamed
 from tests.ui.made_up import clipped, untranslated
 
@@ -75,12 +77,12 @@ def test_records_of_every_kind_objectives_pages_settings_and_commands_are_in_one
     found = search(frame, qtbot, "text")
     assert list(found) == ["Settings", "Activities", "Feedback", "What you can do"]
     assert found == {
-        "Settings": ["Text size"],
+        "Settings": ["Text size", "Names in your texts"],
         "Activities": ["Text messages against trafficking"],
         "Feedback": ["The text was too small."],
         "What you can do": ["Larger text", "Smaller text"],
     }
-    assert frame.search.palette.count_words() == "5 found"
+    assert frame.search.palette.count_words() == "6 found"
     assert frame.search.palette.field.accessibleDescription() == "Settings: Text size"
     press(frame, qtbot, Qt.Key.Key_Escape)
     assert search(frame, qtbot, "inb")["Pages"] == ["Inbox"]
@@ -153,6 +155,70 @@ def test_before_anything_is_typed_it_offers_where_one_was_and_what_can_be_done(f
     assert frame.pages.page().desk.form.loaded().is_new
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("24 words", "recovery"),
+        ("forgotten", "recovery"),
+        ("rekey", "new_keys"),
+        ("public names", "names"),
+        ("threshold", "smallest_group"),
+        ("stick", "backup_stick"),
+        ("profile", "language"),
+        ("telephone", "contact"),
+    ],
+)
+def test_a_setting_is_found_by_the_word_people_have_for_it(session: Session, typed: str, wanted: str) -> None:
+    found = finding.groups(session, entries(session), typed)
+    assert wanted in [entry.code.argument or entry.code.name for group in found for entry in group.entries]
+
+
+def test_every_list_of_a_page_is_a_place_to_go_to(frame: Frame, qtbot) -> None:
+    assert search(frame, qtbot, "rumours") == {"Pages": ["Rumours"], "Objectives": ["3 Information"]}
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert (frame.pages.current_name, frame.pages.page().tools.kinds.value()) == ("feedback", "rumours")
+    assert search(frame, qtbot, "commitm")["Pages"][0] == "Commitments"
+    assert frame.search.palette.rows.entry(1).facts == "Records"
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert frame.pages.page().desk.kind.record_class is Commitment
+
+
+def test_what_has_a_key_can_be_done_by_its_name_too(frame: Frame, workspace: Workspace, qtbot) -> None:
+    made = log_activity(workspace, title="Taken back")
+    recording.trash(workspace, made)
+    heard: list[str] = []
+    frame.panic_asked.connect(lambda: heard.append("panic"))
+    frame.kiosk_asked.connect(lambda: heard.append("kiosk"))
+    for typed in ("undo", "panic", "start the kio", "print this"):
+        search(frame, qtbot, typed)
+        press(frame, qtbot, Qt.Key.Key_Return)
+    assert not recording.is_in_trash(workspace, made)
+    assert heard == ["panic", "kiosk"]
+    told = [label.text() for label in frame.findChild(Toast).findChildren(QLabel)]
+    assert "Open a record first: it is what is printed here." in told
+
+
+def test_words_that_nothing_has_become_a_record_and_nothing_is_begun_by_enter_alone(
+    frame: Frame, workspace: Workspace, qtbot
+) -> None:
+    palette = frame.search.palette
+    assert search(frame, qtbot, "tea: 5% zz") == {
+        "What you can do": [
+            "Log an activity called “\u2068tea: 5% zz\u2069”",
+            "Record as feedback: “\u2068tea: 5% zz\u2069”",
+        ]
+    }
+    assert palette.nothing.isVisible()
+    assert palette.field.accessibleDescription() == ""
+    press(frame, qtbot, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    press(frame, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert frame.pages.page().desk.form.draft().record.title == "tea: 5% zz"
+    work_as(workspace, Profile("r", "Reader", "nobody"))
+    assert search(frame, qtbot, "qqqq") == {}
+    assert palette.nothing.isVisible() and not palette.list.isVisible()
+
+
 def test_esc_and_a_press_beside_it_close_it_and_the_focus_goes_back(frame: Frame, qtbot) -> None:
     pages = frame.sidebar.focus_list()
     pages.setFocus()
@@ -186,12 +252,13 @@ def test_every_page_setting_and_command_is_found_by_its_name_in_every_language(s
     wanted = {_(entry.title): Errand(GO, entry.name) for entry in shown}
     wanted |= {_(one.title): Errand(GO, "settings", one.name) for one in table.offered(session.workspace)}
     wanted |= {one.title: one.errand for one in done}
+    wanted |= {one.label: Errand(GO, entry.name, one.code) for entry in shown for one in entry.listed()}
     missed = [
         title
         for title, errand in wanted.items()
         if errand not in [entry.code for group in finding.groups(session, shown, title) for entry in group.entries]
     ]
-    assert len(wanted) >= 35
+    assert len(wanted) >= 65
     assert not missed
 
 
@@ -206,6 +273,10 @@ def test_every_setting_that_is_offered_has_its_control_on_the_page(session: Sess
         page.open(name)
         focused = QApplication.focusWidget()
         assert controls[name] in (focused, focused.parentWidget(), focused.parentWidget().parentWidget()), name
+    assert not [card.accessibleName() for card in page.cards if not card.settings]
+    work_as(session.workspace, Profile("e", "Edith", "editor"))
+    kept = {name for card in SettingsPage(session).cards for name in card.settings}
+    assert kept == {one.name for one in table.offered(session.workspace)} < set(controls)
     assert {one.name for one in table.offered(None)} == {one.name for one in table.SETTINGS if not one.inside}
 
 

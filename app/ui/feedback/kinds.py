@@ -17,7 +17,7 @@ from app.ui.widgets import record_names
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.paged_model import Row
 from app.ui.widgets.record_form import Section
-from app.ui.widgets.record_kind import ALL, Kind, Words
+from app.ui.widgets.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
 
 MESSAGES, RUMOURS, CARDS, CONTACTS = "messages", "rumours", "cards", "contacts"
 WAITING, OPEN = "waiting", "open"
@@ -97,6 +97,7 @@ def beside(code: str) -> Kind:
         trashed=lambda name: _("“{title}” was moved to the trash.").format(title=isolate(name)),
         saved=lambda name: _("“{title}” was saved.").format(title=isolate(name)),
     )
+    still = (Choice(OPEN, _("Still going round")),) if told.open else ()
     return Kind(
         told.record_class,
         words,
@@ -104,7 +105,8 @@ def beside(code: str) -> Kind:
         told.row,
         record_names.called,
         lambda workspace: dating.begin(workspace, told.record_class),
-        (Choice(ALL, _("All")), Choice(OPEN, _("Still going round"))) if told.open else (Choice(ALL, _("All")),),
+        (Choice(ALL, _("All")), *still, Choice(DRAFTS, _("Drafts"))),
+        {DRAFTS: only_drafts},
         picks={OPEN: lambda _session, record: told.open(record)} if told.open else {},
     )
 
@@ -134,10 +136,15 @@ def messages() -> Kind:
         rows.row,
         rows.title,
         lambda workspace: dating.begin(workspace, Feedback),
-        (Choice(ALL, _("All")), Choice(WAITING, _("Waiting for an answer"))),
-        narrowed={WAITING: lambda query: replace(query, open_loop=True)},
+        (Choice(ALL, _("All")), Choice(WAITING, _("Unanswered")), Choice(DRAFTS, _("Drafts"))),
+        {WAITING: lambda query: replace(query, open_loop=True), DRAFTS: only_drafts},
         orders={WAITING: rows.since},
     )
+
+
+def lists() -> tuple[Choice, ...]:
+    """The kinds beside the messages, by the names of their records, as the search offers them."""
+    return tuple(Choice(told.record_class.KIND, _(told.many), told.icon) for told in FURTHER.values())
 
 
 def code_of(record_class: type[Record]) -> str:

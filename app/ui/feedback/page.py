@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.records import LoopStep
+from app.domain.records import KINDS, LoopStep
 from app.domain.records.feedback import SENSITIVE
 from app.i18n import _, format_number, ngettext
 from app.services import batches, loops, recording
@@ -35,7 +35,7 @@ _LOW = 460
 
 
 class FeedbackPage(Page):
-    """List and form side by side; `open` takes the id of any record of this page, or "new" to record a message.
+    """List and form side by side; `open` takes the id of any record of this page, a kind, or "new".
 
     Choosing "sensitive report" stops the form at once: what was typed is dropped, also what was kept of it, and
     a message that had been saved before is erased. Rumours, policy cards and contacts have desks of their own.
@@ -117,6 +117,8 @@ class FeedbackPage(Page):
         if given is not None:
             self.show_kind(MESSAGES)
             self.desk.begin(given)
+        elif isinstance(argument, str) and (kind := KINDS.get(argument)) is not None:
+            self.show_kind(kinds.code_of(kind) or MESSAGES)
         elif isinstance(argument, str):
             self._open_record(argument)
 

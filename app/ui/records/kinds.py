@@ -187,6 +187,11 @@ def told(name: str) -> Told | None:
     return next((found for found in TABLE if found.name == name), None)
 
 
+def lists() -> tuple[Choice, ...]:
+    """Every kind, as the search offers it."""
+    return tuple(Choice(found.name, _(found.many), found.icon, _(found.group)) for found in TABLE)
+
+
 def kind(found: Told) -> Kind:
     """One kind, in the active language."""
     sealed = bool(found.record_class.SEALED_FOR)

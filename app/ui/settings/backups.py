@@ -43,6 +43,7 @@ class BackupCard(Section):
         self.buttons.done.connect(self._done)
         self.buttons.failed.connect(self.last.setText)
         self.settings |= {"backup_daily": self.daily, "backup_now": self.buttons.now, "backup_folder": self.other}
+        self.settings["backup_stick"] = self.buttons.stick
         self.other.clicked.connect(self._ask_folder)
         self.daily.edited.connect(lambda: self._around.set("backup_daily", self.daily.value()))
         self.reload()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.roles import Verb
-from app.errors import GroundworkError
 from app.i18n import _, format_number, ngettext
+from app.progress import Progress
 from app.services import renewing
+from app.services.workspace import Workspace
+from app.ui.failure import sentence
 from app.ui.settings.section import Around, Section
-from app.ui.waiting import waiting
+from app.ui.tasks import Task
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.line_field import LineField
+from app.ui.widgets.please_wait import PleaseWait
 from app.ui.widgets.text import Label
 
 
@@ -30,6 +36,7 @@ class KeysCard(Section):
             _("After a person left, or somebody had this laptop in their hands: everything is encrypted anew."),
         )
         self._around, self._workspace = around, around.session.workspace
+        self._task: Task | None = None
         self.hardness = Label("", "caption", wraps=True)
         self.passphrase = LineField(_("Your passphrase"), secret=True)
         self.renew = Button(_("Encrypt everything under new keys"), SECONDARY, "lock")
@@ -62,15 +69,35 @@ class KeysCard(Section):
         if self._around.session.tasks.running():
             self.passphrase.set_problem(_("Another job is still running. Please wait until it has ended."))
             return
-        try:
-            with waiting():
-                is_recoverable = renewing.renew(self._workspace, self.passphrase.text())
-        except GroundworkError as error:
-            self.passphrase.set_problem(error.sentence())
-            self.passphrase.setFocus()
-            return
+        title = _("Encrypting everything under new keys")
+        wait = PleaseWait(title, _("With much in the workspace this takes some minutes."), self)
+        self.renew.setEnabled(False)
+        self._task = self._around.session.tasks.run(
+            partial(_renewed, self._workspace, self.passphrase.text()),
+            done=self._done,
+            failed=self._refuse,
+            progressed=wait.show_progress,
+        )
+        self._task.holds = True
+        self._task.finished.connect(wait.end, Qt.ConnectionType.QueuedConnection)
+        self._task.finished.connect(self._rest, Qt.ConnectionType.QueuedConnection)
+        wait.open()
+
+    def _done(self, is_recoverable: bool) -> None:
         self.passphrase.set_value("")
         self.reload()
         said = _("Everything is encrypted under new keys.")
         lost = _("Everything is encrypted under new keys. Please make new recovery words now.")
         self._around.tell(said if is_recoverable else lost)
+
+    def _refuse(self, error: Exception) -> None:
+        self.passphrase.set_problem(sentence(error))
+        self.passphrase.setFocus()
+
+    def _rest(self) -> None:
+        self._task = None
+        self.renew.setEnabled(True)
+
+
+def _renewed(workspace: Workspace, passphrase: str, progress: Progress) -> bool:
+    return renewing.renew(workspace, passphrase, progress=progress)

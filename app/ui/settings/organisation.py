@@ -59,6 +59,8 @@ class OrganisationCard(Section):
             _("Never fewer than 5 to a coordinator and 10 to everybody else. Empty keeps to that."),
             largest=1000,
         )
+        self.settings |= {"working_languages": self.languages, "smallest_group": self.smallest}
+        self.settings["contact"] = self.private["person"]
         self._lay_out()
         self._fill()
         self.name.edited.connect(lambda: self.name.set_problem(""))

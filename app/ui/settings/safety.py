@@ -33,6 +33,7 @@ def card(around: Around) -> Section:
         button = Button(_(title), GHOST, "help-circle")
         button.clicked.connect(partial(_go, around, code))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        made.settings.setdefault("safety", button)
     made.add(ways)
     return made
 

@@ -25,13 +25,14 @@ class Setting:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("language", N_("Language"), N_("translation, tongue, speak, right to left"), "language"),
+    Setting("language", N_("Language"), N_("translation, tongue, speak, right to left, profile, mine"), "language"),
     Setting("numerals", N_("Numerals"), N_("digits, numbers, 123, Arabic numbers")),
     Setting("theme", N_("Theme"), N_("dark, light, high contrast, colours, night, appearance"), "contrast"),
     Setting("text_size", N_("Text size"), N_("larger, smaller, letters, zoom, font, reading"), "text-size"),
     Setting("reduced_motion", N_("Less motion"), N_("animation, slide, blink, calm")),
     Setting("auto_lock", N_("Lock by itself"), N_("minutes, idle, leave, safe"), "lock"),
     Setting("recent_hidden", N_("Keep no list of workspaces"), N_("traces, recent, hide, start"), "lock"),
+    Setting("safety", N_("Safety"), N_("danger, search of the office, police, stolen, seized, protect"), "shield-lock"),
     Setting("your_name", N_("Your name"), N_("me, myself, profile, who I am"), "user", inside=True),
     Setting("passphrase", N_("Change my passphrase"), N_("password, secret, key"), "lock", inside=True),
     Setting("people", N_("People on this laptop"), N_("team, person, role, add, colleague"), "users", Verb.TEAM, True),
@@ -52,15 +53,64 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
-        "names", N_("Names in your texts"), N_("people, list, search, private, leave"), "users", Verb.ORGANISATION, True
+        "working_languages",
+        N_("Languages you work in"),
+        N_("organisation, tongues, interpreting"),
+        "language",
+        Verb.ORGANISATION,
+        True,
     ),
-    Setting("backup_daily", N_("Make one every day"), N_("backup, copy, daily, safe"), "device-floppy", inside=True),
-    Setting("backup_now", N_("Back up now"), N_("backup, copy, stick, save"), "device-floppy", inside=True),
-    Setting("backup_folder", N_("Another folder"), N_("backup, place, stick, where"), "folder", inside=True),
     Setting(
-        "recovery", N_("If the passphrase is forgotten"), N_("recovery words, cards, paper"), "key", Verb.TEAM, True
+        "smallest_group",
+        N_("Smallest group told as a number"),
+        N_("threshold, k, small numbers, withheld, hide"),
+        "shield-lock",
+        Verb.ORGANISATION,
+        True,
     ),
-    Setting("new_keys", N_("New keys"), N_("encrypt anew, lost, seen, left"), "lock", Verb.TEAM, True),
+    Setting(
+        "contact",
+        N_("Contact person"),
+        N_("telephone, mail, address, how to reach us"),
+        "id",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "names",
+        N_("Names in your texts"),
+        N_("list of names, people, scan, find, public names"),
+        "shield-lock",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
+        "backup_daily",
+        N_("Make one every day"),
+        N_("backup, copy, daily, safe"),
+        "device-floppy",
+        Verb.BACKUPS,
+        True,
+    ),
+    Setting("backup_now", N_("Back up now"), N_("backup, copy, stick, save"), "device-floppy", Verb.BACKUPS, True),
+    Setting("backup_stick", N_("Use a USB stick"), N_("backup, copy, drive, save, carry"), "usb", Verb.BACKUPS, True),
+    Setting("backup_folder", N_("Another folder"), N_("backup, place, stick, where"), "folder", Verb.BACKUPS, True),
+    Setting(
+        "recovery",
+        N_("Recovery words and cards"),
+        N_("forgotten passphrase, lost, 24 words, try them, rehearse"),
+        "key",
+        Verb.TEAM,
+        True,
+    ),
+    Setting(
+        "new_keys",
+        N_("New keys"),
+        N_("encrypt anew, everything, left, stolen, seen, rekey"),
+        "lock",
+        Verb.TEAM,
+        True,
+    ),
 )
 
 THEMES = {

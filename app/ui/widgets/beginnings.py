@@ -11,10 +11,11 @@ def beginning(argument: object) -> dict[str, str] | None:
     if not isinstance(argument, str) or argument.partition(":")[0] != NEW:
         return None
     pairs = (part.partition("=") for part in argument.split(":")[1:] if "=" in part)
-    return {name: value for name, _sign, value in pairs}
+    return {name: value.replace("%3A", ":").replace("%25", "%") for name, _sign, value in pairs}
 
 
 def asking_for(kind: str = "", **fields: object) -> str:
     """The argument of `open` that begins a new record with these fields filled in."""
-    parts = [NEW, kind, *(f"{name}={value}" for name, value in fields.items())]
+    told = {name: str(value).replace("%", "%25").replace(":", "%3A") for name, value in fields.items()}
+    parts = [NEW, kind, *(f"{name}={value}" for name, value in told.items())]
     return ":".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHBoxLayo
 
 from app.i18n import _, format_number, ngettext
 from app.ui import theme
+from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.palette_rows import Group, PaletteDelegate, PaletteRows
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import Label, Line
@@ -34,6 +35,11 @@ class Palette(QWidget):
         self.field = SearchField(_("Search everything"))
         self.rows = PaletteRows()
         self.list = QListView()
+        self.nothing = EmptyState(
+            "search",
+            _("Nothing has these words"),
+            _("The beginning of each word is enough, so fewer letters find more. The trash is not looked at."),
+        )
         self._count = Label("", "caption")
         self._before: QWidget | None = None
         self._answered, self._enters = "", False
@@ -64,6 +70,8 @@ class Palette(QWidget):
         column.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(2))
         column.setSpacing(theme.px(6))
         column.addWidget(self.field)
+        self.nothing.hide()
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.list, 1)
         column.addWidget(Line())
         column.addLayout(foot)
@@ -98,8 +106,7 @@ class Palette(QWidget):
         `more` says that there are others which are not shown, `whole=False` that the rest is still looked for.
         """
         kept = self.rows.entry(self._current()) if typed == self._answered else None
-        self._answered = typed
-        self.rows.set_groups(groups)
+        self._put(typed, groups, self.nothing.hide)
         self._select(self.rows.place_of(kept.code if kept is not None else None))
         if whole:
             self._tell(sum(len(group.entries) for group in groups), typed, more=more)
@@ -109,9 +116,23 @@ class Palette(QWidget):
             self._enters = False
             self._take(self._current())
 
+    def show_nothing(self, typed: str, instead: Group) -> None:
+        """Say that nothing has these words, and what can be done with them; nothing of it is preselected."""
+        self._put(typed, [instead], self.nothing.show)
+        self._select(-1)
+        self._enters = False
+        self._tell(0, typed, more=False)
+
     def count_words(self) -> str:
         """What is said about how much was found; empty while nothing is typed."""
         return self._count.text()
+
+    def _put(self, typed: str, groups: Sequence[Group], about_nothing: Callable[[], None]) -> None:
+        self._answered = typed
+        self.rows.set_groups(groups)
+        about_nothing()
+        self.list.setVisible(self.rows.rowCount() > 0 or self.nothing.isHidden())
+        self._count.setVisible(self.nothing.isHidden())  # said above already
 
     def _ask(self, typed: str) -> None:
         self.asked.emit(typed)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from app.domain.drafts import Draft
 from app.domain.filling import filled
-from app.domain.records import LoopStep, PolicyCard, Record, ReferralContact, Rumour
+from app.domain.records import Feedback, LoopStep, PolicyCard, Record, ReferralContact, Rumour
 from app.services import loops, recording
 from app.services.workspace import Workspace
+from app.ui.feedback import kinds
 from app.ui.feedback.card_bar import CardBar
 from app.ui.feedback.page import FeedbackPage
 from app.ui.feedback.sensitive_panel import SensitivePanel
@@ -168,3 +169,20 @@ def test_no_panel_of_a_page_outlives_it(session: Session, qtbot) -> None:
         one.deleteLater()
     let_go()
     assert len(left()) == before
+
+
+def test_messages_rumours_cards_and_contacts_can_be_narrowed_to_their_drafts(
+    session: Session, workspace: Workspace, in_front, qtbot
+) -> None:
+    hear_feedback(workspace)
+    half = {Feedback: {"paraphrase": "Half a sen"}, Rumour: {"said": "Half"}, PolicyCard: {"title": "Half"}}
+    page = in_front(frame_of(session, "feedback")).pages.page()
+    for told in [kinds.messages(), *(kinds.beside(code) for code in kinds.FURTHER)]:
+        wanted = made(workspace, told.record_class, **half.get(told.record_class, {"service": "Half"}))
+        page.show_kind(kinds.code_of(told.record_class))
+        listed = page.current().list
+        listed.segments.set_value("drafts")
+        listed.reload()
+        assert [choice.code for choice in told.segments][-1] == "drafts"
+        shown = [listed.rows.rows.row(place).id for place in range(listed.rows.rows.rowCount())]
+        assert shown == [wanted], told.record_class

@@ -36,7 +36,7 @@ def test_an_older_workspace_says_how_far_it_is_and_stopping_loses_nothing(
     with workspace.noting() as session:
         values.put(session, judging.NAME, "of an older program")
     workspace.close()
-    monkeypatch.setattr(judging, "_AT_ONCE", 1)
+    monkeypatch.setattr(judging, "AT_ONCE", 1)
     screen = in_front(LockScreen(workspace.path, tasks))
     screen.resize(1024, 640)
     field = screen.findChild(LineField)

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from app.domain.records import Activity
 from app.services import recording
 from app.services.workspace import Workspace
 from app.ui.session import Session
 from app.ui.settings.keys import KeysCard
 from app.ui.settings.page import SettingsPage
+from app.ui.widgets.please_wait import PleaseWait
 from tests.making import log_activity
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import PASSPHRASE, let_go
 
 
 def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
@@ -23,10 +26,21 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     qtbot.waitUntil(lambda: not session.tasks.running())
     card.passphrase.set_value("not this one")
     card.renew.click()
-    assert card.passphrase.problem()
+    qtbot.waitUntil(lambda: bool(card.passphrase.problem()))
     assert workspace.opened.key == before
+    let_go()
     card.passphrase.set_value(PASSPHRASE)
     card.renew.click()
+    wait = page.findChild(PleaseWait)
+    assert (wait.isVisible(), wait.isModal(), workspace.opened.key == before) == (True, True, True)
+    qtbot.keyClick(wait, Qt.Key.Key_Escape)
+    assert not wait.close()
+    assert wait.isVisible()
+    steps: list[int] = []
+    wait.bar.valueChanged.connect(steps.append)
+    qtbot.waitUntil(lambda: bool(told) and not session.tasks.running(), timeout=30_000)
+    qtbot.waitUntil(lambda: page.findChild(PleaseWait) is None)
+    assert steps and card.renew.isEnabled()
     assert "new keys" in told[-1]
     assert workspace.opened.key != before
     assert len(recording.lines(workspace, recording.Query(Activity.KIND))) == 1
