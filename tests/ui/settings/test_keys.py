@@ -28,6 +28,7 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     card.renew.click()
     qtbot.waitUntil(lambda: bool(card.passphrase.problem()))
     assert workspace.opened.key == before
+    qtbot.waitUntil(lambda: card.renew.isEnabled() and not session.tasks.running())
     let_go()
     card.passphrase.set_value(PASSPHRASE)
     card.renew.click()
