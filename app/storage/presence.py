@@ -12,13 +12,15 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.storage.database import refused_plainly
+from app.storage.database import WorkspaceBusyError, refused_plainly
 
 _MARK = ".typing-"
+_PATIENCE = 5
+"""How often a lock is tried for: there are network drives that refuse every one."""
 
 
 class Presence:
-    """One sitting, by a word of its own; `end` it when the workspace is closed."""
+    """One sitting, by a word of its own; `end` it when the workspace is closed. Raises WorkspaceBusyError."""
 
     def __init__(self, workspace: Path) -> None:
         self._workspace = workspace
@@ -45,11 +47,12 @@ def is_there(workspace: Path, word: str) -> bool:
 
 def _taken(workspace: Path) -> tuple[str, sqlcipher.Connection]:
     """A fresh word, locked; whoever cleared its file away in between leaves no file, and then another is taken."""
-    while True:
+    for _attempt in range(_PATIENCE):
         word = secrets.token_hex(6)
         held = _locked(_file(workspace, word))
         if held is not None and _file(workspace, word).exists():
             return word, held
+    raise WorkspaceBusyError(detail="no lock to be had here")
 
 
 def _clear(workspace: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_first_opening_that_is_stopped_is_taken_up_where_it_ended(
         values.put(session, judging.NAME, "of an older program")
     path = made.path
     made.close()
-    monkeypatch.setattr(judging, "_AT_ONCE", 1)
+    monkeypatch.setattr(judging, "AT_ONCE", 1)
     told: list[tuple[int, int]] = []
 
     def stop_at_the_second(done: int, total: int) -> None:

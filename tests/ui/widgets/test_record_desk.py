@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -43,13 +46,26 @@ def test_what_was_typed_and_taken_out_again_leaves_nothing_behind(frame: Frame, 
     assert not recording.kept_drafts(workspace)
 
 
+def _as_a_crash_leaves_it(path: Path, folder: Path) -> Path:
+    """The files as they lie on the disk at this moment, with nobody at them."""
+    folder.mkdir()
+    for ending in ("", "-wal", ".keys"):
+        shutil.copyfile(f"{path}{ending}", folder / f"{path.name}{ending}")
+    return folder / path.name
+
+
 def test_text_survives_a_crash_and_the_page_says_so(
-    frame: Frame, session: Session, tasks: TaskRunner, in_front, qtbot
+    frame: Frame, session: Session, tasks: TaskRunner, in_front, qtbot, tmp_path: Path
 ) -> None:
     begin(frame, qtbot)
     with qtbot.waitSignal(desk_of(frame).autosave.kept):
         write(qtbot, "Half a sent")
-    again = workspaces.open_existing(session.workspace.path, PASSPHRASE)
+    window = workspaces.open_existing(session.workspace.path, PASSPHRASE)
+    beside = in_front(frame_of(Session(window, tasks, session.settings, window.pack), "activities"))
+    of_the_first = desk_of(beside).sheet.banner.isVisible() or desk_of(beside).form.entries["title"].read()
+    beside.leave()
+    window.close()
+    again = workspaces.open_existing(_as_a_crash_leaves_it(session.workspace.path, tmp_path / "after"), PASSPHRASE)
     reopened = in_front(frame_of(Session(again, tasks, session.settings, again.pack), "activities"))
     sheet = desk_of(reopened).sheet
     shown = sheet.banner.isVisible()
@@ -58,6 +74,7 @@ def test_text_survives_a_crash_and_the_page_says_so(
     reopened.leave()
     saved = [record.title for record in records(again, "activity")]
     again.close()
+    assert not of_the_first, "another window is not a crash"
     assert shown
     assert told == "Groundwork closed unexpectedly. Nothing is lost. Your last text is here."
     assert title == "Half a sent"
