@@ -75,7 +75,7 @@ def test_records_of_every_kind_objectives_pages_settings_and_commands_are_in_one
     found = search(frame, qtbot, "text")
     assert list(found) == ["Settings", "Activities", "Feedback", "What you can do"]
     assert found == {
-        "Settings": ["Text size"],
+        "Settings": ["Text size", "Names in your texts"],
         "Activities": ["Text messages against trafficking"],
         "Feedback": ["The text was too small."],
         "What you can do": ["Larger text", "Smaller text"],
