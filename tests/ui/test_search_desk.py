@@ -80,7 +80,7 @@ def test_records_of_every_kind_objectives_pages_settings_and_commands_are_in_one
         "Feedback": ["The text was too small."],
         "What you can do": ["Larger text", "Smaller text"],
     }
-    assert frame.search.palette.count_words() == "5 found"
+    assert frame.search.palette.count_words() == "6 found"
     assert frame.search.palette.field.accessibleDescription() == "Settings: Text size"
     press(frame, qtbot, Qt.Key.Key_Escape)
     assert search(frame, qtbot, "inb")["Pages"] == ["Inbox"]
