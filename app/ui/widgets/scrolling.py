@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -19,7 +19,7 @@ class Scrolling(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        inside = QWidget()
+        inside = _Inside()
         inside.setObjectName("scrolled")
         edge = theme.px(margin)
         layout = QVBoxLayout(inside)
@@ -33,3 +33,14 @@ class Scrolling(QScrollArea):
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
             self.ensureWidgetVisible(new, 8, 48)
+
+
+class _Inside(QWidget):
+    """What scrolls. Qt adds up the least heights as if each text had its least width: nothing may scroll by that."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its parts need, and as tall as they are at the width it has."""
+        least = super().minimumSizeHint()
+        if not self.layout().hasHeightForWidth():
+            return least
+        return QSize(least.width(), self.layout().totalHeightForWidth(max(self.width(), least.width())))
