@@ -59,7 +59,12 @@ def submission_header(submission: Submission) -> dict[str, object]:
 
 def entry_lines(submission: Submission) -> Iterator[bytes]:
     """The entries, one JSON line each, in an order that depends on them alone."""
-    for entry in sorted(submission.entries, key=lambda one: (one.KIND, one.id)):
+    return lines_of(submission.entries)
+
+
+def lines_of(entries: Iterable[SharedEntry]) -> Iterator[bytes]:
+    """The same of any entries."""
+    for entry in sorted(entries, key=lambda one: (one.KIND, one.id)):
         yield dumps_line({"id": entry.id, "t": entry.KIND, "f": _fields(entry)})
 
 

@@ -49,9 +49,9 @@ class ApproveStep(QWidget):
 
     def show_seen(self, seen: Seen) -> None:
         """Show what is approved; a tick for other content is taken away."""
-        if self._entries != seen.review.entries:
+        if self._entries != seen.review.approvable:
             self.tick.set_value(False)
-        self._entries, self._call = seen.review.entries, seen.call
+        self._entries, self._call = seen.review.approvable, seen.call
         self._show_second()
         held = sum(one.count for one in seen.held)
         for label, words in zip(self._lines, self._sentences(seen, held), strict=True):
