@@ -49,6 +49,7 @@ NO_WORDS = {
     "app/bench/coordinating.py": "made-up data",
     "app/bench/catalogue.py": "made-up data",
     "app/bench/full_workspace.py": "made-up data",
+    "app/cli/enveloping.py": "what an office was told, where that office said (tests/services/test_enclosing.py)",
     "app/cli/recovery.py": "words and cards of the key, where a person chose; no words of records",
     "app/ui/widgets/recovery_maker.py": "words and cards of the key, where a person chose; no words of records",
     "app/services/canaries/planting.py": "makes the canaries",
