@@ -62,11 +62,18 @@ class Enclosed:
     """Challenges, with what to look at in them."""
     notes: tuple[SharedEntry, ...] = ()
     """Sensitive reports; empty for whoever may not read them."""
+    may_choose_notes: bool = False
+    """Whether whoever is working may decide about sensitive reports."""
 
     @property
     def entries(self) -> tuple[SharedEntry, ...]:
         """Everything that is told."""
         return (*(item.entry for item in self.items), *self.notes)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether something was chosen that whoever is working cannot enclose."""
+        return self.choice.notes and not self.may_choose_notes
 
 
 def choice(workspace: Workspace, call: Call) -> Choice:
@@ -108,13 +115,14 @@ def enclosed(workspace: Workspace, call: Call, found: tuple[Record, ...], *, thr
         crossing=frozenset(),
     )
     items = tuple(_items(workspace, found, own, eye)) if wanted.challenges else ()
-    is_told = wanted.notes and may_enclose_notes(workspace)
-    return Enclosed(to, wanted, items, tuple(_notes(workspace, call, own)) if is_told else ())
+    may = may_enclose_notes(workspace)
+    notes = tuple(_notes(workspace, call, own)) if wanted.notes and may else ()
+    return Enclosed(to, wanted, items, notes, may)
 
 
-def refuse_closed(workspace: Workspace, seen: Enclosed) -> None:
+def refuse_closed(seen: Enclosed) -> None:
     """Go on only if whoever is working can enclose all that was chosen. Raises FocalPointNeededError."""
-    if seen.to is not None and seen.choice.notes and not may_enclose_notes(workspace):
+    if seen.to is not None and seen.is_closed:
         raise FocalPointNeededError(name=seen.to.name)
 
 

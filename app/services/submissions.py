@@ -63,7 +63,7 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
     if not seen.entries:
         raise NothingToSendError(period=call.period.iso)
     approving.refuse_alone(workspace, call, seen.approvable)
-    enclosing.refuse_closed(workspace, seen.enclosed)
+    enclosing.refuse_closed(seen.enclosed)
     last = latest(workspace, call)
     fresh = Submission(
         organisation=public(workspace),

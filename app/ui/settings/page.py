@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.settings import approval, backups, keys, locking, look, myself, naming, organisation, recovery, team
+from app.ui.settings import (
+    approval,
+    backups,
+    keys,
+    locking,
+    look,
+    myself,
+    naming,
+    ombudsperson,
+    organisation,
+    recovery,
+    team,
+)
 from app.ui.settings.organisation import OrganisationCard
 from app.ui.settings.section import Around, Make
 from app.ui.widgets.page import Page
@@ -22,6 +34,7 @@ SECTIONS: tuple[Make, ...] = (
     approval.card,
     naming.card,
     organisation.card,
+    ombudsperson.card,
     backups.card,
     recovery.card,
     keys.card,

@@ -1,0 +1,57 @@
+"""What leaves for an ombudsperson alone: chosen here for one call, listed item by item like everything that leaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _, format_number, isolate, ngettext
+from app.services.enclosing import Choice, Enclosed
+from app.ui import wording
+from app.ui.widgets.card import Card
+from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.direction import in_line
+from app.ui.widgets.text import Label
+
+
+class EnclosedCard(Card):
+    """Two choices, and how much that is; the texts themselves are put in cards of their own inside."""
+
+    chosen = Signal(object)
+    """What is to be enclosed from now on, a Choice."""
+
+    def __init__(self, seen: Enclosed, parent: QWidget | None = None) -> None:
+        name = isolate(seen.to.name)
+        said = _("Your coordinator cannot open this part, and cannot see whether there is anything in it.")
+        super().__init__(_("For {name} only").format(name=name), said, parent=parent)
+        self.challenges = CheckField(
+            _("Challenges that are not for government"), _("What stands in the way, without who could help.")
+        )
+        self.notes = CheckField(
+            _("Sensitive reports: kind, month, and whether they were passed on"),
+            _("Only a focal point can choose this, and only a focal point can then make the submission."),
+        )
+        self.challenges.set_value(seen.choice.challenges)
+        self.notes.set_value(seen.choice.notes)
+        self.notes.setEnabled(seen.may_choose_notes)
+        for field in (self.challenges, self.notes):
+            self.add(field)
+            field.edited.connect(self._choose)
+        self.add(Label(_many(seen), "strong", wraps=True))
+        told = _("{label}: {value}")
+        for entry in seen.notes:
+            parts = [told.format(label=label, value=value) for label, value in wording.facts(entry)]
+            self.add(Label(in_line(isolate(part) for part in parts), "small", wraps=True))
+
+    def _choose(self) -> None:
+        self.chosen.emit(Choice(self.challenges.value(), self.notes.value()))
+
+
+def _many(seen: Enclosed) -> str:
+    if seen.is_closed:
+        return _("A focal point chose sensitive reports, so a focal point has to make this submission.")
+    count = len(seen.entries)
+    if not count:
+        return _("Nothing is enclosed.")
+    words = ngettext("{count} entry is enclosed.", "{count} entries are enclosed.", count)
+    return words.format(count=format_number(count))
