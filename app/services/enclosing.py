@@ -76,6 +76,15 @@ class Enclosed:
         return self.choice.notes and not self.may_choose_notes
 
 
+@dataclass(frozen=True)
+class SentAlone:
+    """What an office was told with a submission, as it was sent."""
+
+    name: str
+    entries: tuple[SharedEntry, ...]
+    """Empty for whoever cannot read it: sensitive reports are sealed for the focal points."""
+
+
 def choice(workspace: Workspace, call: Call) -> Choice:
     """What was chosen for a call; nothing where that was for another key than the one that is kept now."""
     to = ombudsperson.kept(workspace)
@@ -148,9 +157,18 @@ def remember(workspace: Workspace, session: Session, submission: str, seen: Encl
     """Keep what is told with a submission, as it is; sensitive reports sealed for the focal points."""
     if seen.to is None or not seen.entries:
         return
-    told = _told(seen)
-    kept = {"sealed": areas.seal_for(workspace, told, SensitiveNote)} if seen.notes else {"told": told}
+    kept = {"name": seen.to.name} | _kept(workspace, seen)
     values.put(session, _sent(submission), kept)
+
+
+def sent_with(workspace: Workspace, submission: str) -> SentAlone | None:
+    """What was told to an office with a submission of ours, None if nothing was."""
+    with workspace.reading() as session:
+        kept = values.get(session, _sent(submission))
+    if not kept:
+        return None
+    _key, *lines = msgspec.json.decode(_opened(workspace, kept) or '[""]')
+    return SentAlone(kept["name"], wire.read_entries(line.encode() for line in lines))
 
 
 def is_as_sent(workspace: Workspace, submission: str, seen: Enclosed) -> bool:
@@ -183,6 +201,11 @@ def _notes(workspace: Workspace, call: Call, through: Passage) -> Iterator[Share
             if isinstance(note, SensitiveNote) and note.month is not None and call.period.contains(note.month):
                 if (entry := border.enclose(note, through, known)) is not None:
                     yield entry
+
+
+def _kept(workspace: Workspace, seen: Enclosed) -> dict[str, str]:
+    told = _told(seen)
+    return {"sealed": areas.seal_for(workspace, told, SensitiveNote)} if seen.notes else {"told": told}
 
 
 def _told(seen: Enclosed) -> str:

@@ -234,5 +234,9 @@ def test_what_was_sent_lies_sealed_for_the_focal_points_in_the_workspace(own: Wo
     made = submissions.make(own, call)
     with own.reading() as session:
         kept = values.get(session, f"enclosed:{made.id}")
-    assert set(kept) == {"sealed"}
-    assert own.area is not None
+    assert set(kept) == {"name", "sealed"}
+    told = enclosing.sent_with(own, made.id)
+    assert told == enclosing.SentAlone("Human Rights Institution", reviewing.review(own, call).enclosed.entries)
+    own.area = None
+    assert enclosing.sent_with(own, made.id) == enclosing.SentAlone("Human Rights Institution", ())
+    assert enclosing.sent_with(own, "another") is None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.compact import Pack
+from app.domain.shared import EnclosedNote, SharedEntry
 from app.i18n import _, format_number, isolate, ngettext
-from app.services.enclosing import Choice, Enclosed
+from app.services.enclosing import Choice, Enclosed, SentAlone
 from app.ui import wording
+from app.ui.submissions.item_card import ItemCard
 from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.direction import in_line
@@ -38,13 +41,29 @@ class EnclosedCard(Card):
             self.add(field)
             field.edited.connect(self._choose)
         self.add(Label(_many(seen), "strong", wraps=True))
-        told = _("{label}: {value}")
         for entry in seen.notes:
-            parts = [told.format(label=label, value=value) for label, value in wording.facts(entry)]
-            self.add(Label(in_line(isolate(part) for part in parts), "small", wraps=True))
+            self.add(_note(entry))
 
     def _choose(self) -> None:
         self.chosen.emit(Choice(self.challenges.value(), self.notes.value()))
+
+
+class SentAloneCard(Card):
+    """What an office was told with a submission that was sent, for those who may read it."""
+
+    def __init__(self, pack: Pack, told: SentAlone, parent: QWidget | None = None) -> None:
+        said = _("Your coordinator cannot open this part, and cannot see whether there is anything in it.")
+        super().__init__(_("For {name} only").format(name=isolate(told.name)), said, parent=parent)
+        if not told.entries:
+            self.add(Label(_("Only a focal point can read here what was enclosed."), wraps=True))
+        for entry in told.entries:
+            self.add(_note(entry) if isinstance(entry, EnclosedNote) else ItemCard(pack, entry))
+
+
+def _note(entry: SharedEntry) -> Label:
+    told = _("{label}: {value}")
+    parts = [told.format(label=label, value=value) for label, value in wording.facts(entry)]
+    return Label(in_line(isolate(part) for part in parts), "small", wraps=True)
 
 
 def _many(seen: Enclosed) -> str:
