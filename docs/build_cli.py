@@ -71,6 +71,10 @@ ADD = (
     ' --set type=legal_support --set summary="Two lawyers answered; call +254 712 345678."'
     " --set reach_women=12 --set reach_men=many"
 )
+BARRIER = (
+    "add {own} challenge --set type=funding --set level=national --set objectives=15 --set month=2026-08"
+    ' --set description="Officers wait at the clinic door." --set not_for_government=yes {mine}'
+)
 EXAMPLES: tuple[tuple[str, str], ...] = (
     ("new", 'new {own} --organisation "Maison ouverte" --type ST-CSO --country KE --fast-key'),
     ("unlock-test", "unlock-test {own}"),
@@ -131,6 +135,11 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("demo", "demo example --organisations 2 --records 8"),
     ("canary", "canary proof --fast-key"),
     ("", "canary proof --look-in maison.csv --look-in national.pdf"),
+    ("envelope key", "envelope key office.key --new-passphrase-file office.txt --fast-key"),
+    ("envelope set", 'envelope set {own} --name "Human Rights Institution" --key {line} --digits "{read}" {mine}'),
+    ("", BARRIER),
+    ("envelope tell", "envelope tell {own} --challenges {mine}"),
+    ("envelope open", "envelope open told.gwb --key office.key --to told.csv --passphrase-file office.txt"),
 )
 
 
@@ -148,7 +157,8 @@ def text() -> str:
 
 
 def _sections() -> Iterator[str]:
-    known = {"own": OWN, "hub": HUB, "period": PERIOD}
+    known = {"own": OWN, "hub": HUB, "period": PERIOD, "mine": "--passphrase-file mine.txt"}
+    Path("office.txt").write_text("six herons over water", "utf-8")
     Path("table.csv").write_text(TABLE, "utf-8")
     Path("amina.txt").write_text("four lemons in a boat", "utf-8")
     Path("names.txt").write_text("Amina Benali\nYoussef Tazi\n", "utf-8")
@@ -162,6 +172,8 @@ def _sections() -> Iterator[str]:
         if command == "review":
             known["finding"] = _finding(number)
             Path("decisions.json").write_text(json.dumps({known["finding"]: "keep"}), "utf-8")
+        if command == "envelope open":  # its number follows from chance that nobody can repeat, so it is not shown
+            _run("submit {own} --bundle told.gwb {mine} --accept-findings".format(**known), number)
         if command == "conflicts":
             _write_at_once(known["record"], number)
         status, told = _run(words, number)
@@ -206,6 +218,8 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"stamp": told["versions"][-1]["stamp"]}
     if command == "recovery words":
         Path("words.txt").write_text(" ".join(told["words"]), "utf-8")
+    if command == "envelope key":
+        return {"line": told["key"], "read": told["digits"]}
     if command == "slip give":
         return {"code": told["code"]}
     if not command and "stamp" in told:

@@ -27,6 +27,7 @@ _MODULES = (
     "calls",
     "submitting",
     "disclosing",
+    "enveloping",
     "inspecting",
     "coordinating",
     "picturing",
@@ -45,6 +46,7 @@ _GROUPS = {
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
     "names": N_("Names of your own that texts are searched for before they leave."),
+    "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -133,7 +133,7 @@ def approve(
             printing.answer(asked, {"second_person": require}, [told])
             return
         wanted = calls.find(opened, call)
-        entries = reviewing.review(opened, wanted).entries
+        entries = reviewing.review(opened, wanted).approvable
         approving.approve(opened, wanted, entries)
     told = _("Approved: exactly what would leave now.")
     printing.answer(asked, {"call": wanted.id, "approved": len(entries)}, [told])

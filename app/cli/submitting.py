@@ -16,6 +16,7 @@ from app.i18n import N_, _
 from app.i18n import language as spoken
 
 if TYPE_CHECKING:
+    from app.domain.shared import SharedEntry
     from app.services.reviewing import Review
     from app.services.submissions import Made
     from app.services.workspace import Workspace
@@ -184,7 +185,7 @@ def _answers(path: str) -> dict[str, bool]:
 def _refuse_unknown(seen: Review, answers: dict[str, bool]) -> None:
     from app.services.reviewing import FindingMissingError
 
-    known = {finding.id for item in seen.items for finding in item.findings}
+    known = {finding.id for item in seen.read for finding in item.findings}
     for finding in answers:
         if finding not in known:
             raise FindingMissingError(finding=finding)
@@ -201,7 +202,7 @@ def _finding_items(seen: Review) -> list[dict[str, object]]:
             "finding": finding.id,
             "answer": finding.answer,
         }
-        for item in seen.items
+        for item in seen.read
         for finding in item.findings
     ]
 
@@ -209,17 +210,27 @@ def _finding_items(seen: Review) -> list[dict[str, object]]:
 def _leaving_items(seen: Review) -> list[dict[str, object]]:
     found = [(item.record, item.title, item.entry) for item in seen.items]
     found += [("", type(entry).KIND, entry) for entry in (*seen.counts, *seen.withdrawals)]
+    to = seen.enclosed.to.name if seen.enclosed.to else ""
+    told = _("“{title}” leaves.")
+    alone = _("“{title}” leaves for {name} only.")
     return [
-        {
-            "code": f"leaves:{type(entry).KIND}",
-            "level": "done",
-            "record": record,
-            "field": "",
-            "sentence": _("“{title}” leaves.").format(title=title),
-            "entry": showing.fields({one.name: getattr(entry, one.name) for one in dataclasses.fields(entry)}),
-        }
-        for record, title, entry in found
+        *(_leaving("leaves", told.format(title=title), entry, record) for record, title, entry in found),
+        *(
+            _leaving("encloses", alone.format(title=type(entry).KIND, name=to), entry)
+            for entry in seen.enclosed.entries
+        ),
     ]
+
+
+def _leaving(code: str, sentence: str, entry: SharedEntry, record: str = "") -> dict[str, object]:
+    return {
+        "code": f"{code}:{type(entry).KIND}",
+        "level": "done",
+        "record": record,
+        "field": "",
+        "sentence": sentence,
+        "entry": showing.fields({one.name: getattr(entry, one.name) for one in dataclasses.fields(entry)}),
+    }
 
 
 def _staying_items(workspace: Workspace, seen: Review) -> list[dict[str, object]]:

@@ -96,6 +96,8 @@ class Wording:
             return self.when(value)
         if not value:
             return ""
+        if value is True:
+            return self.say.gettext("yes")
         many = value if isinstance(value, tuple) else (value,)
         if telling.form is Form.REFERENCE:
             words = self.say.ngettext("{count} entry told here", "{count} entries told here", len(many))

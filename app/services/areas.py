@@ -79,6 +79,19 @@ def uncover(workspace: Workspace, text: str) -> str:
     return _open(workspace, text).decode()
 
 
+def seal_for(workspace: Workspace, text: str, record_class: type[Record]) -> str:
+    """A text sealed for those who read records of this kind. Raises AreaClosedError."""
+    return _seal(workspace, text.encode(), readers(workspace, record_class))
+
+
+def opened_text(workspace: Workspace, text: str) -> str:
+    """What `seal_for` sealed; "" if it is not for whoever is working."""
+    try:
+        return _open(workspace, text).decode()
+    except (AreaClosedError, SealedForOthersError):
+        return ""
+
+
 def _seal(workspace: Workspace, whole: bytes, who: tuple[str, ...]) -> str:
     known = workspace.team.area_keys
     keys = [known[one] for one in who if one in known]

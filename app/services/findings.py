@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.domain.records import Record
+from app.domain.shared import SharedEntry
 from app.i18n import N_, translation
 from app.places import load as load_places
 from app.privacy import border
@@ -84,6 +85,17 @@ class Finding:
     def sentence(self) -> str:
         """What to look at, in words."""
         return translation().gettext(self.message).format(text=self.matched)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One record as its recipient would read it, and what to look at in it."""
+
+    record: str
+    """Our own id; the recipient sees `entry.id`."""
+    title: str
+    entry: SharedEntry
+    findings: tuple[Finding, ...]
 
 
 def findings_in(record: Record, eye: Eye, *, signed: bool = False) -> tuple[Finding, ...]:

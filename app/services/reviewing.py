@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from app.domain.checks import check
 from app.domain.problems import Problem, blocking
@@ -15,8 +15,10 @@ from app.privacy import border
 from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
 from app.privacy.suppression import Cost
-from app.services import answering, loops, passing, published, selecting, withdrawing
+from app.services import answering, enclosing, loops, passing, published, selecting, withdrawing
+from app.services.enclosing import Enclosed
 from app.services.findings import KEEP, REASONS, RELEASE, Finding, findings_in
+from app.services.findings import Item as Item
 from app.services.recording import naming
 from app.services.workspace import Workspace
 
@@ -47,17 +49,6 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Item:
-    """One record as its recipient would read it, and what to look at in it."""
-
-    record: str
-    """Our own id; the recipient sees `entry.id`."""
-    title: str
-    entry: SharedEntry
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True)
 class Review:
     """Everything that would leave for a call, and everything that would not."""
 
@@ -71,16 +62,28 @@ class Review:
     """What is taken back of all that this recipient got before."""
     smallest: int = 0
     """k: the smallest group that is told as a number."""
+    enclosed: Enclosed = field(default_factory=Enclosed)
+    """What would leave in the second envelope, which the recipient of everything else cannot open."""
 
     @property
     def undecided(self) -> tuple[Finding, ...]:
         """Findings that still wait for a person."""
-        return tuple(finding for item in self.items for finding in item.findings if not finding.answer)
+        return tuple(finding for item in self.read for finding in item.findings if not finding.answer)
+
+    @property
+    def read(self) -> tuple[Item, ...]:
+        """Everything with words that somebody may have to look at, also in the second envelope."""
+        return (*self.items, *self.enclosed.items)
 
     @property
     def entries(self) -> tuple[SharedEntry, ...]:
-        """All that would leave."""
+        """All that would leave for the recipient."""
         return (*(item.entry for item in self.items), *self.counts, *self.withdrawals)
+
+    @property
+    def approvable(self) -> tuple[SharedEntry, ...]:
+        """All that would leave, as everybody who approves may read it: without sensitive reports."""
+        return (*self.entries, *(item.entry for item in self.enclosed.items))
 
     @property
     def cost(self) -> Cost:
@@ -114,6 +117,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         (*held_back, *unsigned),
         withdrawing.notices(workspace, got, through),
         through.smallest,
+        enclosing.enclosed(workspace, call, found, through=through, eye=eye),
     )
     return _beside(workspace, seen)
 
@@ -170,7 +174,7 @@ def decide(workspace: Workspace, call: Call, finding: str, *, release: bool, rea
 
     Raises FindingMissingError, also for a text that cannot be scanned: it stays whatever anybody decides.
     """
-    found = [one for item in review(workspace, call).items for one in item.findings if one.id == finding]
+    found = [one for item in review(workspace, call).read for one in item.findings if one.id == finding]
     if not found or found[0].is_unreadable or reason not in ("", *REASONS):
         raise FindingMissingError(finding=finding)
     answering.keep(workspace, call, finding, answer=RELEASE if release else KEEP, reason=reason)

@@ -11,14 +11,15 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.privacy.border import public_profile
 from app.progress import Progress, silent
-from app.services import approving, pages, published
+from app.services import approving, enclosing, pages, published
 from app.services.calls import recipient
+from app.services.enclosing import Enclosed
 from app.services.pages import Pages
 from app.services.reviewing import review
 from app.services.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Sent
-from app.sync import bundle, wire
+from app.sync import bundle, second_envelope, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 
@@ -54,14 +55,15 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
     """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
 
     The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing.
-    Raises FindingsUndecidedError, NothingToSendError and SecondPersonNeededError.
+    Raises FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and FocalPointNeededError.
     """
     seen = review(workspace, call, accept_findings=accept_findings)
     if seen.undecided:
         raise FindingsUndecidedError(count=len(seen.undecided))
     if not seen.entries:
         raise NothingToSendError(period=call.period.iso)
-    approving.refuse_alone(workspace, call, seen.entries)
+    approving.refuse_alone(workspace, call, seen.approvable)
+    enclosing.refuse_closed(seen.enclosed)
     last = latest(workspace, call)
     fresh = Submission(
         organisation=public(workspace),
@@ -75,9 +77,11 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
         made_on=workspace.now().strftime("%Y-%m"),
         entries=seen.entries,
     )
-    if last and last.sealed == (seal and bool(call.recipient)) and _content(last.submission) == _content(fresh):
-        return last
-    return _keep(workspace, call, fresh, seal=seal)
+    is_sealed = seal and bool(call.recipient)
+    if last and last.sealed == is_sealed and _content(last.submission) == _content(fresh):
+        if enclosing.is_as_sent(workspace, last.id, seen.enclosed):
+            return last
+    return _keep(workspace, call, fresh, seen.enclosed, seal=is_sealed)
 
 
 def latest(workspace: Workspace, call: Call) -> Made | None:
@@ -106,13 +110,21 @@ def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Pro
     return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
 
 
-def _keep(workspace: Workspace, call: Call, fresh: Submission, *, seal: bool) -> Made:
-    recipients = (recipient(call), workspace.keys.public) if seal and call.recipient else ()
-    label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, previous=fresh.previous)
-    data = bundle.write(label, wire.submission_header(fresh), lines=wire.entry_lines(fresh), keys=workspace.keys)
+def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *, seal: bool) -> Made:
+    recipients = (recipient(call), workspace.keys.public) if seal else ()
+    envelope, reader = enclosing.envelope(workspace, fresh, told)
+    label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, blob_readers=(reader,), previous=fresh.previous)
+    data = bundle.write(
+        label,
+        wire.submission_header(fresh),
+        lines=wire.entry_lines(fresh),
+        keys=workspace.keys,
+        blobs={second_envelope.NAME: envelope},
+    )
     identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
     with workspace.writing() as session:
         exchange.put_sent(session, Sent(identity, call.id, fresh.revision, workspace.now_ms(), data))
+        enclosing.remember(workspace, session, identity, told)
     return Made(identity, fresh, data, sealed=bool(recipients), fresh=True)
 
 

@@ -19,6 +19,7 @@ from app.sync.manifest import MANIFEST, READ_ME, SIGNATURE, Manifest, Part, Purp
 from app.sync.read_me import READ_ME_TEXT
 from app.sync.refusals import BundleContentError, BundleTooLargeError
 from app.vault.identity import OrganisationKeys, PublicKeys
+from app.vault.sealing import Addressee
 
 _PART_BYTES = 16 * MEBIBYTE
 _MONTH_LENGTH = len("2026-10")
@@ -33,6 +34,8 @@ class Label:
     """A month, a day, or a moment in UTC (`2026-10-12T09:30:00Z`); of a submission the month only."""
     recipients: tuple[PublicKeys, ...] = ()
     """Who can open it; nobody named: everybody can. A sender who wants to open it again is one of them."""
+    blob_readers: tuple[Addressee, ...] = ()
+    """Who can open the blobs of a sealed bundle beside its recipients; they are named nowhere in it."""
     space: str = ""
     writer: str = ""
     seq: int = 0
@@ -61,7 +64,7 @@ def write(
     """
     stored, parts = [], []
     for name, plain, count in _contents(header, lines, blobs or {}):
-        content = seal_part(compress(plain) if count else plain, label.recipients)
+        content = _sealed(label, compress(plain), ()) if count else _sealed(label, plain, label.blob_readers)
         stored.append((name, content))
         parts.append(_part(name, content, plain, count=count, sealed=bool(label.recipients)))
     if label.purpose is Purpose.SUBMISSION:
@@ -70,6 +73,11 @@ def write(
     outside = _outside(label, tuple(parts), keys)
     signature = signature_of(outside, label.purpose, keys=keys)
     return archive.pack([(MANIFEST, outside), (SIGNATURE, signature), *stored])
+
+
+def _sealed(label: Label, content: bytes, beside: tuple[Addressee, ...]) -> bytes:
+    """As it is where everybody may read the bundle, else for its recipients and those beside them."""
+    return seal_part(content, (*label.recipients, *beside)) if label.recipients else content
 
 
 def _contents(

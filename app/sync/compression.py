@@ -26,6 +26,21 @@ def compress(plain: bytes) -> bytes:
     return zstd.compress(plain, options=_PACKING)
 
 
+def unpack_first(packed: bytes, *, limit: int) -> bytes:
+    """What the first frame holds, at most `limit` bytes of it, whatever stands behind the frame.
+
+    Raises BundleContentError.
+    """
+    unpacker = zstd.ZstdDecompressor(options=_UNPACKING)
+    try:
+        plain = unpacker.decompress(packed, max_length=limit + 1)
+    except zstd.ZstdError as failure:
+        raise BundleContentError(detail="not a zstd frame within the limits") from failure
+    if len(plain) > limit or not unpacker.eof:
+        raise BundleContentError(detail="unpacks too far")
+    return plain
+
+
 def decompress(packed: bytes, *, size: int) -> bytes:
     """Exactly `size` bytes from exactly one frame; raises BundleContentError otherwise.
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from app.sync.manifest import Manifest, Purpose
 from app.sync.refusals import BundleContentError, BundleTooLargeError, NotForUsError, SignatureBadError
 from app.vault import identity, sealing
-from app.vault.identity import OrganisationKeys, PublicKeys
+from app.vault.identity import OrganisationKeys
+from app.vault.sealing import Addressee
 
 _DOMAIN = "groundwork-manifest-v1"
 _LENGTH = identity.KEY_BYTES + identity.SIGNATURE_BYTES
@@ -45,7 +46,7 @@ def purpose_signed(manifest: bytes, signature: bytes) -> Purpose | None:
     return None
 
 
-def seal_part(plain: bytes, recipients: Sequence[PublicKeys]) -> bytes:
+def seal_part(plain: bytes, recipients: Sequence[Addressee]) -> bytes:
     """The part as stored: sealed for `recipients`, or as it is when there are none."""
     return sealing.seal(plain, recipients) if recipients else plain
 

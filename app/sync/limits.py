@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+KIBIBYTE = 1 << 10
 MEBIBYTE = 1 << 20
 
 LARGEST_BUNDLE_BYTES = 1024 * MEBIBYTE

@@ -71,15 +71,15 @@ def read(data: bytes | memoryview, *, purpose: Purpose, keys: OrganisationKeys |
     """
     stored = archive.unpack(data)
     outside, signature = outside_of(stored)
-    contents = Contents(_vouched_for(outside, signature, purpose), stored, keys)
+    contents = Contents(vouched_for(outside, signature, purpose), stored, keys)
     contents.check()
     kept = _checked(contents)
     header = lines.loads_line(next(lines.split(kept["data-0000"])))
     return Bundle(contents.manifest, bundle_id(outside), header, contents, kept)
 
 
-def _vouched_for(outside: bytes, signature: bytes, purpose: Purpose) -> Manifest:
-    """The manifest, after its signer has vouched for these bytes and this purpose."""
+def vouched_for(outside: bytes, signature: bytes, purpose: Purpose) -> Manifest:
+    """The manifest, after its signer has vouched for these bytes and this purpose. Raises what `read` raises."""
     try:
         signing = signer_of(outside, purpose, signature=signature)
     except SignatureBadError as failure:

@@ -17,6 +17,7 @@ from app.domain.shared import (
     Audience,
     Call,
     Disclosure,
+    EnclosedNote,
     PublicOrganisation,
     Question,
     SharedEntry,
@@ -39,6 +40,7 @@ from app.sync.lines import dumps_line, loads_line
 from app.sync.refusals import BundleContentError
 
 _NUMBERS_LIMIT = 1 << 53
+_ENCLOSED: Mapping[str, type[SharedEntry]] = {**SHARED_KINDS, EnclosedNote.KIND: EnclosedNote}
 
 
 def submission_header(submission: Submission) -> dict[str, object]:
@@ -59,8 +61,20 @@ def submission_header(submission: Submission) -> dict[str, object]:
 
 def entry_lines(submission: Submission) -> Iterator[bytes]:
     """The entries, one JSON line each, in an order that depends on them alone."""
-    for entry in sorted(submission.entries, key=lambda one: (one.KIND, one.id)):
+    return lines_of(submission.entries)
+
+
+def lines_of(entries: Iterable[SharedEntry]) -> Iterator[bytes]:
+    """The same of any entries."""
+    for entry in sorted(entries, key=lambda one: (one.KIND, one.id)):
         yield dumps_line({"id": entry.id, "t": entry.KIND, "f": _fields(entry)})
+
+
+def read_entries(lines: Iterable[bytes]) -> tuple[SharedEntry, ...]:
+    """What `lines_of` wrote, of a submission or of a second envelope. Raises BundleContentError."""
+    with _refused():
+        read = [loads_line(line) for line in lines]
+        return tuple(entry for line in read if (entry := _entry(line, _ENCLOSED)) is not None)
 
 
 def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submission:
@@ -141,8 +155,8 @@ def _value(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _entry(line: Mapping[str, Any]) -> SharedEntry | None:
-    kind = SHARED_KINDS.get(_text(line["t"]))
+def _entry(line: Mapping[str, Any], kinds: Mapping[str, type[SharedEntry]] = SHARED_KINDS) -> SharedEntry | None:
+    kind = kinds.get(_text(line["t"]))
     return None if kind is None else dataclasses.replace(_made(kind, line["f"]), id=_text(line["id"]))
 
 

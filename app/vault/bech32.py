@@ -1,6 +1,7 @@
 """Bech32 text of a key, as age writes its identities (BIP 173, without the length limit).
 
-Only writing: reading is left to age itself. Needed to make the same age identity from the same seed.
+Whether a text is a key at all is left to age itself. Needed to make the same age identity from the same seed, and to
+seal to an exact size.
 """
 
 from __future__ import annotations
@@ -13,6 +14,16 @@ def encode(prefix: str, data: bytes) -> str:
     """`prefix`, the separator 1, `data` five bits at a time, six letters of checksum; all lower case."""
     values = _fives(data)
     return prefix + "1" + "".join(_LETTERS[value] for value in values + _checksum(prefix, values))
+
+
+def decode(text: str) -> bytes:
+    """The data of a text whose check letters were verified before, as those of an age recipient are."""
+    letters = text.lower().rpartition("1")[2][:-6]
+    number = 0
+    for letter in letters:
+        number = number << 5 | _LETTERS.index(letter)
+    surplus = len(letters) * 5 % 8
+    return (number >> surplus).to_bytes(len(letters) * 5 // 8, "big")
 
 
 def _fives(data: bytes) -> list[int]:

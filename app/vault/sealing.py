@@ -9,13 +9,28 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import pyrage
 
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.vault.identity import OrganisationKeys, PublicKeys
+
+
+class Addressee(Protocol):
+    """Somebody that something can be sealed for."""
+
+    @property
+    def recipient(self) -> str:
+        """age X25519 recipient, `age1…`."""
+
+
+class Opener(Protocol):
+    """Somebody who can open what was sealed for them."""
+
+    @property
+    def identity(self) -> str:
+        """age X25519 identity, `AGE-SECRET-KEY-1…`."""
 
 
 class SealedForOthersError(GroundworkError):
@@ -36,28 +51,28 @@ class SealedTooLargeError(GroundworkError):
     message = N_("This sealed content is larger than it may be, so it was not opened.")
 
 
-def seal(plain: bytes, recipients: Sequence[PublicKeys]) -> bytes:
+def seal(plain: bytes, recipients: Sequence[Addressee]) -> bytes:
     """`plain` as a binary age file for `recipients`, at least one; different bytes each time."""
     sealed = io.BytesIO()
     seal_stream(io.BytesIO(plain), sealed, recipients)
     return sealed.getvalue()
 
 
-def seal_stream(source: BinaryIO, sink: BinaryIO, recipients: Sequence[PublicKeys]) -> None:
+def seal_stream(source: BinaryIO, sink: BinaryIO, recipients: Sequence[Addressee]) -> None:
     """As `seal`, from an open file to an open file, 64 KiB at a time."""
     if not recipients:
         raise ValueError("sealed for nobody")
     pyrage.encrypt_io(source, sink, [pyrage.x25519.Recipient.from_str(one.recipient) for one in recipients])
 
 
-def open_sealed(sealed: bytes, keys: OrganisationKeys, *, limit: int) -> bytes:
+def open_sealed(sealed: bytes, keys: Opener, *, limit: int) -> bytes:
     """The plain bytes, at most `limit` of them, after the last one has proved authentic."""
     plain = io.BytesIO()
     open_stream(io.BytesIO(sealed), plain, keys, limit=limit)
     return plain.getvalue()
 
 
-def open_stream(source: BinaryIO, sink: BinaryIO, keys: OrganisationKeys, *, limit: int) -> None:
+def open_stream(source: BinaryIO, sink: BinaryIO, keys: Opener, *, limit: int) -> None:
     """As `open_sealed`, to an empty file of the caller; on any failure the file is emptied again.
 
     Raises SealedForOthersError, SealBrokenError or SealedTooLargeError.

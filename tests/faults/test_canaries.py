@@ -93,6 +93,8 @@ OWN_SCREEN = {
     **dict.fromkeys(("names keep", "names forget"), "numbers alone, as names count"),
     **dict.fromkeys(("slip give", "slip check"), "the answer for whoever holds the slip"),
     **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
+    **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
+    **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
     "approve": "that it was approved",
     "import": "the rows of somebody's own file",
     "objectives": "the reference pack",

@@ -61,6 +61,7 @@ NO_WORDS = {
     "app/bench/coordinating.py": "made-up data",
     "app/bench/catalogue.py": "made-up data",
     "app/bench/full_workspace.py": "made-up data",
+    "app/cli/enveloping.py": "what an office was told, where that office said (tests/services/test_enclosing.py)",
     "app/services/canaries/planting.py": "makes the canaries",
     "app/cli/canarying.py": "makes the canaries",
     "app/intake/child.py": "the output of a guarded child, which goes nowhere",

@@ -16,11 +16,12 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from app.sync import bundle, second_envelope
 from app.sync.compression import zstd
 from app.sync.inspecting import Signature, inspect
 from app.sync.manifest import Purpose
 from app.sync.reading import read
-from app.vault import recovery, recovery_slot, slots
+from app.vault import recovery, recovery_slot, sealing_key, slots
 from app.vault.cost import Cost
 from app.vault.identity import OrganisationKeys
 
@@ -116,6 +117,23 @@ def test_the_documented_program_opens_the_recovery_slot(tmp_path):
     words = " ".join(recovery.words(seed))
     told = printed(documented("workspace-keys.md", "python", 2), str(slots.keys_path(workspace)), words)
     assert told.decode().split() == [opened.key.raw.hex(), READER.signing.hex(), READER.identity, "0a1b2c"]
+
+
+def test_the_documented_program_opens_a_second_envelope(tmp_path):
+    key, path = sealing_key.OpeningKey.generate(), tmp_path / "office.key"
+    sealing_key.keep(path, key, "Мама мыла раму 7 — é", cost=Cost.floor())
+    envelope = second_envelope.sealed({"sender": READER.fingerprint}, LINES[1:], key.public)
+    label = bundle.Label(Purpose.SUBMISSION, "2026-10")
+    (tmp_path / "got.gwb").write_bytes(bundle.write(label, {}, keys=READER, blobs={second_envelope.NAME: envelope}))
+    program = documented("second-envelope.md", "python")
+    told = printed(program, str(tmp_path / "got.gwb"), str(path), "Мама мыла раму 7 — é").splitlines()
+    assert json.loads(told[0]) == {"v": 1, "sender": READER.fingerprint}
+    assert told[1:] == LINES[1:]
+
+
+def test_a_submission_of_before_second_envelopes_says_so():
+    with pytest.raises(second_envelope.NoSecondEnvelopeError):
+        second_envelope.open_in(SUBMISSION.read_bytes(), sealing_key.OpeningKey.generate())
 
 
 if shutil.which("unzip") and shutil.which("zstd"):

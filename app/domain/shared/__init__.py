@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.shared.call import Call, Question
+from app.domain.shared.enclosed import EnclosedNote
 from app.domain.shared.entries import (
     RECORD,
     SHARED_KINDS,
@@ -45,6 +46,7 @@ __all__ = [
     "Call",
     "Contributor",
     "Disclosure",
+    "EnclosedNote",
     "FeedbackCount",
     "Form",
     "LoopTotal",

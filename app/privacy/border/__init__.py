@@ -14,6 +14,7 @@ from app.privacy.border.crossing import (
     share,
     text_fields,
 )
+from app.privacy.border.enclosing import ENCLOSED, enclose
 from app.privacy.border.leaves import Leaves
 from app.privacy.border.passage import Passage
 from app.privacy.border.profile import ORGANISATION, public_profile
@@ -25,6 +26,7 @@ from app.privacy.border.work import ACTIVITY
 __all__ = [
     "ACTIVITY",
     "AGREED",
+    "ENCLOSED",
     "GOVERNMENT",
     "ORGANISATION",
     "PRIVATE",
@@ -40,6 +42,7 @@ __all__ = [
     "amount_in_fives",
     "amount_that_leaves",
     "count_feedback",
+    "enclose",
     "may_leave",
     "must_be_read",
     "place_that_leaves",

@@ -18,7 +18,7 @@ from app.domain.shared import (
 )
 from app.domain.terms import AMOUNT_WITHHELD, Amount, Count, When
 from app.places import SMALL_GROUP, Gazetteer, coarsen
-from app.privacy.border.leaves import WORDS, Leaves
+from app.privacy.border.leaves import WORDS, Leaves, Table
 from app.privacy.border.passage import Passage
 from app.privacy.border.staying import may_leave, stays, was_taken_back, why_it_stays
 from app.privacy.border.tables import TABLES
@@ -52,7 +52,30 @@ def share(record: Record, passage: Passage) -> SharedEntry | None:
     if maker := _MAKERS.get(kind):
         return maker(record, passage)
     people = 1 if kind in _ALONE else None
-    return SHARED_KINDS[kind](passage.pseudonym(record.id), **_values(record, passage, people=people))
+    return SHARED_KINDS[kind](passage.pseudonym(record.id), **values_of(record, passage, people=people))
+
+
+def values_of(
+    record: Record, passage: Passage, *, people: int | None = None, table: Table | None = None
+) -> dict[str, object]:
+    """Every allowed field in the way its table says, the one of its kind where none is given.
+
+    People reached are protected by their maker, together.
+    """
+    values: dict[str, object] = {}
+    for name, how in (TABLES[type(record).KIND] if table is None else table).items():
+        value = getattr(record, name)
+        if how is Leaves.MONTH:
+            values[name] = value.only_month if isinstance(value, When) else None
+        elif how is Leaves.COARSE_PLACE:
+            values[name] = place_that_leaves(value, people, passage.gazetteer)
+        elif how is Leaves.AS_NUMBER:
+            values[name] = passage.told(single(value, passage.smallest))
+        elif how is Leaves.AS_AMOUNT:
+            values[name] = _amount(value, getattr(record, "unit", ""), passage)
+        elif how is not Leaves.AS_COUNT:
+            values[name] = _words(record, name, how, passage)
+    return values
 
 
 def place_that_leaves(place: str, people: int | None, gazetteer: Gazetteer) -> str:
@@ -85,7 +108,7 @@ def _holds_words(record: Record, name: str, how: Leaves) -> bool:
 def _activity(record: Record, passage: Passage) -> SharedActivity:
     assert isinstance(record, Activity)
     reach = protect(record.counted, {name: getattr(record, name) for name in REACH_GROUPS}, passage.smallest)
-    values = _values(record, passage, people=record.counted)
+    values = values_of(record, passage, people=record.counted)
     values.update((name, passage.told(count)) for name, count in reach.cells.items())
     if record.public_event:
         values.update(start=record.start, end=record.end)
@@ -96,7 +119,7 @@ def _choice(record: Record, passage: Passage) -> SharedChoice | None:
     assert isinstance(record, ObjectiveChoice)
     if not record.chosen:
         return None
-    values = _values(record, passage)
+    values = values_of(record, passage)
     values["priority"] = record.priority or 0
     return SharedChoice(f"choice:{record.objective}", **values)  # type: ignore[arg-type]
 
@@ -104,25 +127,7 @@ def _choice(record: Record, passage: Passage) -> SharedChoice | None:
 def _assessment(record: Record, passage: Passage) -> SharedAssessment:
     assert isinstance(record, Assessment)
     identity = f"assessment:{record.objective}:{record.period}"
-    return SharedAssessment(identity, **_values(record, passage))  # type: ignore[arg-type]
-
-
-def _values(record: Record, passage: Passage, people: int | None = None) -> dict[str, object]:
-    """Every allowed field in the way its table says; people reached are protected by their maker, together."""
-    values: dict[str, object] = {}
-    for name, how in TABLES[type(record).KIND].items():
-        value = getattr(record, name)
-        if how is Leaves.MONTH:
-            values[name] = value.only_month if isinstance(value, When) else None
-        elif how is Leaves.COARSE_PLACE:
-            values[name] = place_that_leaves(value, people, passage.gazetteer)
-        elif how is Leaves.AS_NUMBER:
-            values[name] = passage.told(single(value, passage.smallest))
-        elif how is Leaves.AS_AMOUNT:
-            values[name] = _amount(value, getattr(record, "unit", ""), passage)
-        elif how is not Leaves.AS_COUNT:
-            values[name] = _words(record, name, how, passage)
-    return values
+    return SharedAssessment(identity, **values_of(record, passage))  # type: ignore[arg-type]
 
 
 def _amount(value: Decimal | None, unit: str, passage: Passage) -> Amount:

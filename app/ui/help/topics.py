@@ -96,6 +96,10 @@ TOPICS: tuple[Topic, ...] = (
                 "withheld."
             ),
             N_("The PDF carries its own signed data. Hand it over by stick, by mail or by hand."),
+            N_(
+                "Name an ombudsperson in the settings, and you can tell them what your coordinator cannot open. Every "
+                "submission has that part, so nobody sees whether you used it."
+            ),
         ),
         "submissions",
     ),

@@ -53,6 +53,14 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "ombudsperson",
+        N_("Ombudsperson or human rights institution"),
+        N_("envelope, coordinator cannot read, complaint, rights, office"),
+        "lock",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
         "working_languages",
         N_("Languages you work in"),
         N_("organisation, tongues, interpreting"),

@@ -28,7 +28,7 @@ class ApproveStep(QWidget):
         self._entries: tuple[SharedEntry, ...] = ()
         self._call: Call | None = None
         self._is_settled = True
-        self._lines = [Label("", wraps=True) for _place in range(4)]
+        self._lines = [Label("", wraps=True) for _place in range(5)]
         self.tick = CheckField(_("I have read what leaves"), _("This is asked each time."))
         self._problem = Label("", "problem", wraps=True)
         self._problem.hide()
@@ -49,9 +49,9 @@ class ApproveStep(QWidget):
 
     def show_seen(self, seen: Seen) -> None:
         """Show what is approved; a tick for other content is taken away."""
-        if self._entries != seen.review.entries:
+        if self._entries != seen.review.approvable:
             self.tick.set_value(False)
-        self._entries, self._call = seen.review.entries, seen.call
+        self._entries, self._call = seen.review.approvable, seen.call
         self._show_second()
         held = sum(one.count for one in seen.held)
         for label, words in zip(self._lines, self._sentences(seen, held), strict=True):
@@ -89,6 +89,7 @@ class ApproveStep(QWidget):
             named,
             reader.format(coordinator=isolate(call.coordinator)),
             leaves,
+            _enclosed(seen),
             stays.format(count=format_number(held)) if held else "",
         )
 
@@ -112,3 +113,12 @@ class ApproveStep(QWidget):
         if needed and self.tick.value() and self._workspace.allows(Verb.APPROVE):
             approving.approve(self._workspace, self._call, self._entries)
         self.edited.emit()
+
+
+def _enclosed(seen: Seen) -> str:
+    """How much leaves for an ombudsperson alone."""
+    told = seen.review.enclosed
+    if told.to is None or not told.entries:
+        return ""
+    words = ngettext("{count} entry is for {name} only.", "{count} entries are for {name} only.", len(told.entries))
+    return words.format(count=format_number(len(told.entries)), name=isolate(told.to.name))

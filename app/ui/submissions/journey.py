@@ -15,6 +15,7 @@ from app.files import FileExistsRefusedError
 from app.i18n import _, isolate
 from app.progress import Progress
 from app.services import objectives, reviewing
+from app.services.enclosing import choose
 from app.services.reviewing import Point
 from app.ui import theme, wording
 from app.ui.failure import sentence
@@ -104,6 +105,7 @@ class JourneyView(QWidget):
         self.leaving.decided.connect(self._decide)
         self.leaving.reasoned.connect(self._release_because)
         self.leaving.changing.connect(self._change)
+        self.leaving.chosen.connect(lambda wanted: self._answer(partial(choose, self._workspace, self.call, wanted)))
         self.approval.edited.connect(self._show_step)
         self.hand_over.ordered.connect(self._make)
 

@@ -9,6 +9,7 @@ from app.compact import Pack
 from app.i18n import N_, _, format_list, format_number, isolate, ngettext
 from app.services.reviewing import Item
 from app.ui import theme, wording
+from app.ui.submissions.enclosed_card import EnclosedCard
 from app.ui.submissions.finding_line import FindingLine
 from app.ui.submissions.item_card import ItemCard
 from app.ui.submissions.reading import Held, Seen, with_findings_first
@@ -34,6 +35,8 @@ class LeavingStep(QWidget):
     decided = Signal(str, bool)
     reasoned = Signal(str, str)
     changing = Signal(str)
+    chosen = Signal(object)
+    """What an ombudsperson is told, a Choice."""
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class LeavingStep(QWidget):
         self._shown = _AT_ONCE
         self.cards: list[ItemCard] = []
         self._goes_on = False
+        self._chose = ""
+        self.enclosed: EnclosedCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
@@ -57,6 +62,9 @@ class LeavingStep(QWidget):
         if self._goes_on:
             self._goes_on = False
             self.focus_open()
+        if self._chose and self.enclosed is not None:
+            getattr(self.enclosed, self._chose).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._chose = ""
 
     def open_findings(self) -> list[FindingLine]:
         """What is not answered yet, in the order of reading."""
@@ -83,24 +91,43 @@ class LeavingStep(QWidget):
         cost = self._seen.review.cost
         if said := wording.cost(cost.numbers, cost.withheld):
             column.addWidget(Label(said, "small", wraps=True))
-        self.cards = [ItemCard(self._pack, item) for item in self._items[: self._shown]]
-        for card in self.cards:
-            card.decided.connect(self._decide)
-            card.reasoned.connect(self._say_why)
-            card.changing.connect(self.changing)
-            column.addWidget(card)
+        self.cards = []
+        self._add_items(column, self._items[: self._shown])
         if self._shown < len(self._items):
             more = Button(_("Show more items"), SECONDARY)
             more.clicked.connect(self._show_more)
             column.addWidget(more)
         for told in beside(self._pack, self._seen.review.entries):
             column.addWidget(told)
+        self._add_enclosed(column)
         if self._seen.held:
             column.addWidget(_stays(self._seen.held))
         self._column.replaceWidget(self._place, fresh)
         self._place.hide()
         self._place.deleteLater()
         self._place = fresh
+
+    def _add_items(self, column: QVBoxLayout, items: tuple[Item, ...]) -> None:
+        for item in items:
+            card = ItemCard(self._pack, item)
+            card.decided.connect(self._decide)
+            card.reasoned.connect(self._say_why)
+            card.changing.connect(self.changing)
+            self.cards.append(card)
+            column.addWidget(card)
+
+    def _add_enclosed(self, column: QVBoxLayout) -> None:
+        """The card for an ombudsperson, where one is named, and what is told there."""
+        told = self._seen.review.enclosed
+        self.enclosed = EnclosedCard(told) if told.to is not None else None
+        if self.enclosed is not None:
+            self.enclosed.chosen.connect(self._choose)
+            column.addWidget(self.enclosed)
+            self._add_items(self.enclosed.body, told.items)
+
+    def _choose(self, wanted: object) -> None:
+        self._chose = "notes" if self.enclosed.notes.control.hasFocus() else "challenges"
+        self.chosen.emit(wanted)
 
     def _show_more(self) -> None:
         self._shown += _AT_ONCE

@@ -55,7 +55,7 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
     files_there = order.path.exists() and not order.replace
     if files_there:
         raise files.FileExistsRefusedError(name=order.path.name, folder=str(order.path.parent))
-    if reviewing.review(workspace, order.call).entries != order.approved:
+    if reviewing.review(workspace, order.call).approvable != order.approved:
         raise ChangedSinceError()
     made = submissions.make(workspace, order.call, seal=order.seal)
     progress(1, _STEPS)

@@ -12,7 +12,7 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
-from app.services import calls
+from app.services import calls, enclosing
 from app.ui.failure import sentence
 from app.ui.saving import documents
 from app.ui.session import Session
@@ -171,7 +171,7 @@ class SubmissionsPage(Page):
     def _show_sent(self, identity: str) -> None:
         made = next((one for one in self.found.sent if one.id == identity), None) if self.found else None
         if made is not None:
-            self.sent.show_made(made)
+            self.sent.show_made(made, enclosing.sent_with(self.session.workspace, made.id))
             self._views.setCurrentWidget(self.sent)
 
     def _show_start(self) -> None:

@@ -106,12 +106,15 @@ def place_of(workspace: Workspace, record: str) -> tuple[str, object]:
 
 
 def _held(workspace: Workspace, review: Review) -> tuple[Held, ...]:
-    reasons = dict.fromkeys(reason for _record, reason in review.held_back)
-    return tuple(_of_reason(workspace, review, reason) for reason in reasons)
+    """What is told to an ombudsperson alone stands there, not among what stays."""
+    told = {item.record for item in review.enclosed.items}
+    held = [(record, reason) for record, reason in review.held_back if record not in told]
+    reasons = dict.fromkeys(reason for _record, reason in held)
+    return tuple(_of_reason(workspace, held, reason) for reason in reasons)
 
 
-def _of_reason(workspace: Workspace, review: Review, reason: str) -> Held:
-    found = [record for record, why in review.held_back if why == reason]
+def _of_reason(workspace: Workspace, held: list[tuple[str, str]], reason: str) -> Held:
+    found = [record for record, why in held if why == reason]
     return Held(reason, len(found), tuple(_titles(workspace, found[:_TOLD])))
 
 

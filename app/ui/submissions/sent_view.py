@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import TOTALS, Withdrawal
 from app.i18n import _
+from app.services.enclosing import SentAlone
 from app.services.submissions import Made
 from app.ui import theme, wording
+from app.ui.submissions.enclosed_card import SentAloneCard
 from app.ui.submissions.item_card import ItemCard
 from app.ui.submissions.start_view import sent_words
 from app.ui.submissions.totals_card import beside
@@ -54,8 +56,8 @@ class SentView(QWidget):
         self._more.clicked.connect(self._show_more)
         self.close_button.clicked.connect(self.closed)
 
-    def show_made(self, made: Made) -> None:
-        """Show another submission, from its beginning."""
+    def show_made(self, made: Made, alone: SentAlone | None = None) -> None:
+        """Show another submission, from its beginning, and what an office alone was told with it."""
         self.made, self._shown = made, 0
         while (item := self._column.takeAt(0)) is not None:
             item.widget().hide()
@@ -63,6 +65,8 @@ class SentView(QWidget):
         self._header.set_words(wording.period(made.submission.period), sent_words(made.submission))
         for card in beside(self._pack, made.submission.entries):
             self._column.addWidget(card)
+        if alone is not None:
+            self._column.addWidget(SentAloneCard(self._pack, alone))
         self._show_more()
 
     def _show_more(self) -> None:
