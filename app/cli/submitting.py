@@ -54,13 +54,14 @@ class Outgoing:
 @command("checklist", help=N_("What is missing, blocking or advisable before answering a call."))
 def checklist(asked: Opening, workspace: WorkspacePath, call: CallWords = "") -> None:
     """What blocks comes first."""
-    from app.services import calls, reviewing
+    from app.services import calls
+    from app.services.checklist import points
 
     with opening.opened(asked, workspace) as opened:
-        points = reviewing.checklist(opened, calls.find(opened, call))
+        found = points(opened, calls.find(opened, call))
     items: list[dict[str, object]] = [
         {"code": one.code, "level": one.level, "record": one.record, "field": one.field, "sentence": one.sentence()}
-        for one in points
+        for one in found
     ]
     printing.answer(asked, {"items": items}, [_table(items)])
 
@@ -184,7 +185,7 @@ def _answers(path: str) -> dict[str, bool]:
 def _refuse_unknown(seen: Review, answers: dict[str, bool]) -> None:
     from app.services.reviewing import FindingMissingError
 
-    known = {finding.id for item in seen.items for finding in item.findings}
+    known = {finding.id for finding in seen.findings}
     for finding in answers:
         if finding not in known:
             raise FindingMissingError(finding=finding)
@@ -201,8 +202,7 @@ def _finding_items(seen: Review) -> list[dict[str, object]]:
             "finding": finding.id,
             "answer": finding.answer,
         }
-        for item in seen.items
-        for finding in item.findings
+        for finding in seen.findings
     ]
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from app.domain.shared import Call, Disclosure, PublicOrganisation, Submission
+from app.domain.shared import Call, Disclosure, Submission
 from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.privacy.border import public_profile
 from app.progress import Progress, silent
 from app.services import approving, pages, published
 from app.services.calls import recipient
@@ -64,7 +63,7 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
     approving.refuse_alone(workspace, call, seen.entries)
     last = latest(workspace, call)
     fresh = Submission(
-        organisation=public(workspace),
+        organisation=seen.organisation,
         call=call.id,
         period=call.period,
         revision=last.submission.revision + 1 if last else 1,
@@ -91,11 +90,6 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
     """Everything sent, exactly as it was."""
     with workspace.reading() as session:
         return tuple(_made(workspace, one) for one in exchange.sent(session))
-
-
-def public(workspace: Workspace) -> PublicOrganisation:
-    """This organisation as others may read it."""
-    return public_profile(vars(workspace.organisation))
 
 
 def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:

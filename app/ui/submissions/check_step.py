@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.services.reviewing import Point
+from app.services.checklist import Point
 from app.ui import theme
 from app.ui.submissions.point_line import PointLine
 from app.ui.submissions.reading import BLOCKING, DONE, Seen, sentence

@@ -18,7 +18,8 @@ from app.domain.shared import (
     tellings,
 )
 from app.domain.terms import Count, When
-from app.i18n import _, format_list, format_number, isolate, language, ngettext
+from app.domain.wording import LANGUAGES
+from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.ui import choices, wording
 from app.ui.widgets.direction import in_line
 
@@ -128,12 +129,12 @@ def _value(rule: FieldRule, value: object, pack: Pack) -> str:
     if rule.shape is Shape.OBJECTIVES and isinstance(value, tuple):
         return format_list([choices.objective_name(pack, number) for number in value])
     if isinstance(value, tuple):
-        return format_list([_label(rule, str(one), pack) for one in value])
-    return format_number(value) if isinstance(value, int) else _label(rule, str(value), pack)
+        return format_list([_label(rule, str(one)) for one in value])
+    return format_number(value) if isinstance(value, int) else _label(rule, str(value))
 
 
-def _label(rule: FieldRule, code: str, pack: Pack) -> str:
-    return pack.code_list(rule.codes).label(code, language()) if rule.codes else code
+def _label(rule: FieldRule, code: str) -> str:
+    return wording.label(LANGUAGES if rule.offers == LANGUAGES else rule.codes, code)
 
 
 def _months(entry: SharedActivity) -> str:

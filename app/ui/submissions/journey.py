@@ -15,7 +15,7 @@ from app.files import FileExistsRefusedError
 from app.i18n import _, isolate
 from app.progress import Progress
 from app.services import objectives, reviewing
-from app.services.reviewing import Point
+from app.services.checklist import Point
 from app.ui import theme, wording
 from app.ui.failure import sentence
 from app.ui.session import Session

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
-from app.services.reviewing import Point
+from app.services.checklist import Point
 from app.ui import theme
 from app.ui.submissions.reading import BLOCKING, sentence
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button

@@ -10,8 +10,9 @@ from app.domain.shared import Call
 from app.errors import GroundworkError
 from app.i18n import _, translation
 from app.progress import Progress
-from app.services import calls, recording, reviewing, submissions
-from app.services.reviewing import Item, Point, Review
+from app.services import calls, checklist, recording, reviewing, submissions
+from app.services.checklist import Point
+from app.services.reviewing import Item, Review
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 from app.ui import wording
@@ -74,7 +75,7 @@ def start(workspace: Workspace, progress: Progress) -> Start:
 def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:
     """Read checklist and review of a call."""
     review = reviewing.review(workspace, call)
-    points = reviewing.checklist(workspace, call)
+    points = checklist.points(workspace, call, review)
     return Seen(call, points, review, _held(workspace, review), submissions.latest(workspace, call))
 
 
