@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import partial
 
 from app.domain.shared import Call, Disclosure, Submission
@@ -15,11 +16,13 @@ from app.services.calls import recipient
 from app.services.pages import Pages
 from app.services.reviewing import review
 from app.services.workspace import Workspace
-from app.storage import exchange
+from app.storage import exchange, values
 from app.storage.exchange import Sent
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
+
+_HANDED = "handed over:"
 
 
 class FindingsUndecidedError(GroundworkError):
@@ -47,6 +50,8 @@ class Made:
     """Whether only its recipient and this organisation can open it."""
     fresh: bool
     """False if nothing had changed since the last one, which is given again."""
+    made_ms: int = 0
+    """When it was made; known here alone, as only the month leaves."""
 
 
 def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_findings: bool = False) -> Made:
@@ -100,19 +105,38 @@ def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Pro
     return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
 
 
+def handed_over(workspace: Workspace, made: Made, language: str) -> None:
+    """Remember that the pages of a submission were given away in this language."""
+    with workspace.noting() as session:
+        kept = values.get(session, f"{_HANDED}{made.id}") or []
+        values.put(session, f"{_HANDED}{made.id}", list(dict.fromkeys((*kept, language))))
+
+
+def languages(workspace: Workspace, made: Made) -> tuple[str, ...]:
+    """The languages in which the pages of a submission were given away, the first one first."""
+    with workspace.reading() as session:
+        return tuple(values.get(session, f"{_HANDED}{made.id}") or ())
+
+
+def day_of(made: Made) -> date:
+    """The day a submission was made, in the time of this computer."""
+    return datetime.fromtimestamp(made.made_ms / 1000, UTC).astimezone().date()
+
+
 def _keep(workspace: Workspace, call: Call, fresh: Submission, *, seal: bool) -> Made:
     recipients = (recipient(call), workspace.keys.public) if seal and call.recipient else ()
     label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, previous=fresh.previous)
     data = bundle.write(label, wire.submission_header(fresh), lines=wire.entry_lines(fresh), keys=workspace.keys)
     identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
+    now = workspace.now_ms()
     with workspace.writing() as session:
-        exchange.put_sent(session, Sent(identity, call.id, fresh.revision, workspace.now_ms(), data))
-    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True)
+        exchange.put_sent(session, Sent(identity, call.id, fresh.revision, now, data))
+    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True, made_ms=now)
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:
     submission, sealed = published.contents(workspace, sent.bundle)
-    return Made(sent.id, submission, sent.bundle, sealed=sealed, fresh=False)
+    return Made(sent.id, submission, sent.bundle, sealed=sealed, fresh=False, made_ms=sent.made_ms)
 
 
 def _content(submission: Submission) -> tuple[object, list[bytes]]:

@@ -7,6 +7,7 @@ from app.services import calls, recording, submissions
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.reading import place_of, seen
 from app.ui.submissions.sent_view import SentView
+from app.ui.submissions.sent_words import sendings
 from tests.making import hear_feedback, write_down
 from tests.one_of_each import WRITTEN, write_one_of_each
 from tests.ui.accessible import unnamed
@@ -45,5 +46,6 @@ def test_every_kind_what_is_taken_back_and_what_waits_are_shown_before_anything_
     assert place_of(workspace, need) == ("records", need)
 
     view = in_front(SentView(session.pack))
-    view.show_made(submissions.make(workspace, call, accept_findings=True))
+    submissions.make(workspace, call, accept_findings=True)
+    view.show_sending(sendings(workspace, calls.every(workspace))[0])
     qtbot.waitUntil(lambda: "1 entry is taken back" in read(view))
