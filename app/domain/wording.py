@@ -37,6 +37,7 @@ _KINDS = {
     "partner": N_("Partner"),
     "term_note": N_("Note on a term"),
     "withdrawal": N_("Taken back"),
+    "organisation": N_("Organisation"),
 }
 
 

@@ -9,7 +9,7 @@ from app.domain.shared import PublicOrganisation, SharedEntry
 from app.i18n import _
 from app.services.reviewing import Item
 from app.ui import wording
-from app.ui.submissions.entry_words import Told, facts, heading, heading_field, kind_words, line, texts
+from app.ui.entry_words import Told, facts, heading, heading_field, kind_words, line, texts
 from app.ui.submissions.finding_line import Finding
 from app.ui.submissions.read_card import ReadCard, Reading
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import _, format_number, ngettext
 from app.services.reviewing import Item
 from app.ui import wording
-from app.ui.submissions.entry_words import kind_words
+from app.ui.entry_words import kind_words
 from app.ui.submissions.reading import Seen
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice import Choice

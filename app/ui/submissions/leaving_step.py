@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.i18n import _, format_number
 from app.services.reviewing import Item
 from app.ui import theme
-from app.ui.submissions.entry_words import kind_words
+from app.ui.entry_words import kind_words
 from app.ui.submissions.finding_line import Finding, FindingLine
 from app.ui.submissions.item_card import ItemCard, ProfileCard
 from app.ui.submissions.leaving_head import ALL, BACK, LOOK, STAYING, TOTALS, LeavingHead, passes
@@ -50,13 +50,15 @@ class LeavingStep(QWidget):
         self._goes_on = False
         self.cards: list[ReadCard] = []
         self.head = LeavingHead()
-        self._column = QVBoxLayout()
+        self._list, self._column = QWidget(), QVBoxLayout()
+        self._list.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))
         whole.addWidget(self.head)
-        whole.addLayout(self._column)
+        whole.addWidget(self._list)
         whole.addStretch(1)
         self.head.filtered.connect(self._filter)
 
@@ -88,7 +90,9 @@ class LeavingStep(QWidget):
         return [line for line in self.open_findings() if not record or line.finding.record == record]
 
     def _build(self) -> None:
-        before = self.cards
+        """Put the parts into the list anew; hidden meanwhile, so that it is laid out once and not for each part."""
+        before, focused = self.cards, QApplication.focusWidget()
+        self._list.hide()
         self.cards = []
         while (place := self._column.takeAt(0)) is not None:
             if place.widget() not in before:
@@ -96,13 +100,15 @@ class LeavingStep(QWidget):
                 place.widget().deleteLater()
         for part in self._parts():
             self._column.addWidget(part)
-            part.show()
         shown = set(self.cards)
         for card in before:
             if card not in shown:
                 card.hide()
                 card.deleteLater()
         self._drawn = {key: kept for key, kept in self._drawn.items() if kept[1] in shown}
+        self._list.show()
+        if focused is not None and any(card.isAncestorOf(focused) for card in self.cards):
+            focused.setFocus()
 
     def _parts(self) -> Iterator[QWidget]:
         wanted, review = self.head.wanted(), self._seen.review

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.compact import Pack
@@ -77,11 +77,11 @@ def line(entry: SharedEntry) -> str:
     return ""
 
 
-def facts(entry: SharedEntry, pack: Pack) -> tuple[Told, ...]:
-    """Everything else that leaves, field by field, in the order of the form."""
+def facts(entry: SharedEntry, pack: Pack, without: Collection[str] = ()) -> tuple[Told, ...]:
+    """Everything else that leaves, field by field, in the order of the form; fields told elsewhere are left out."""
     if tellings(type(entry)):
         return tuple(Told(label, words) for label, words in wording.facts(entry))
-    return tuple(_facts(entry, pack))
+    return tuple(_facts(entry, pack, without))
 
 
 def texts(entry: SharedEntry, pointed_at: Iterable[str] = ()) -> tuple[tuple[str, str, str], ...]:
@@ -108,9 +108,9 @@ def _joined(*parts: str) -> str:
     return in_line(isolate(part) for part in parts if part)
 
 
-def _facts(entry: SharedEntry, pack: Pack) -> Iterator[Told]:
+def _facts(entry: SharedEntry, pack: Pack, without: Collection[str]) -> Iterator[Told]:
     for rule in rules(KINDS[entry.KIND]):
-        if rule.name in TEXTS[entry.KIND] or rule.name in _IN_LINE:
+        if rule.name in TEXTS[entry.KIND] or rule.name in _IN_LINE or rule.name in without:
             continue
         value = getattr(entry, rule.name, None)
         if words := _value(rule, value, pack):
