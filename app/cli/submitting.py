@@ -121,6 +121,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
         for target, language in zip(targets, languages, strict=True):
             pages = submissions.drawn(opened, made, language, progress=progress)
             files[target] = pages.data
+            submissions.handed_over(opened, made, language)
             for warning in pages.warnings:
                 printing.tell(asked, warning)
         cost = _cost(opened, made.submission.disclosure.counts, made.submission.disclosure.counts_withheld)
