@@ -51,6 +51,19 @@ class Outgoing:
     force: Force = False
 
 
+@dataclass(frozen=True)
+class Again:
+    """Which submission is given once more, and where to."""
+
+    id: Annotated[str, typer.Option("--id", metavar="ID", help=N_("One submission, by its id from the list."))] = ""
+    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The document, with the data inside."))] = ""
+    tongue: Annotated[
+        str, typer.Option("--in", metavar="fr", help=N_("Language of the pages; else that of the hand-over."))
+    ] = ""
+    bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone, without pages."))] = ""
+    force: Force = False
+
+
 @command("checklist", help=N_("What is missing, blocking or advisable before answering a call."))
 def checklist(asked: Opening, workspace: WorkspacePath, call: CallWords = "") -> None:
     """What blocks comes first."""
@@ -129,6 +142,48 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
         files[outgoing.bundle] = made.bundle
     _write(files, replace=outgoing.force)
     printing.answer(asked, _plain(made, list(files)), [*_words(made, list(files)), *cost])
+
+
+@command("sent", help=N_("What was sent, exactly as it was; with an id, its file once more, byte for byte the same."))
+def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
+    """Newest first. The pages are drawn in the language they were handed over in, unless another one is asked for."""
+    from app.services import submissions
+
+    inputs.refuse_existing(again.to, again.bundle, force=again.force)
+    if again.tongue and again.tongue not in inputs.languages():
+        raise typer.BadParameter(inputs.language_missing(again.tongue))
+    if (again.to or again.bundle) and not again.id:
+        raise typer.BadParameter(_("Say which submission: --id with an id from the list."))
+    files: dict[str, bytes] = {}
+    with opening.opened(asked, workspace) as opened:
+        found = [one for one in submissions.every(opened) if again.id in ("", one.id)]
+        if again.id and not found:
+            raise submissions.SubmissionMissingError(id=again.id)
+        items = [_sent(opened, one) for one in found]
+        if again.to:
+            language = again.tongue or (*submissions.languages(opened, found[0]), asked.language)[0]
+            files[again.to] = submissions.drawn(opened, found[0], language).data
+        if again.bundle:
+            files[again.bundle] = found[0].bundle
+    _write(files, replace=again.force)
+    heads = (_("Id"), _("Period"), _("Version"), _("Made on"), _("Entries"))
+    rows = [(one["id"], one["period"], one["revision"], one["day"], one["records"]) for one in items]
+    printing.answer(asked, {"items": items, "files": list(files)}, [printing.Rows(heads, rows)])
+
+
+def _sent(workspace: Workspace, made: Made) -> dict[str, object]:
+    from app.services import submissions
+
+    return {
+        "id": made.id,
+        "call": made.submission.call,
+        "period": made.submission.period.iso,
+        "revision": made.submission.revision,
+        "day": submissions.day_of(made).isoformat(),
+        "sealed": made.sealed,
+        "records": len(made.submission.entries),
+        "languages": list(submissions.languages(workspace, made)),
+    }
 
 
 def _write(files: dict[str, bytes], *, replace: bool) -> None:

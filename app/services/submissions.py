@@ -39,6 +39,12 @@ class NothingToSendError(GroundworkError):
     message = N_("There is nothing to send for {period}. Record an activity, or say that nothing was done.")
 
 
+class SubmissionMissingError(GroundworkError):
+    """Nothing with that id was sent from here."""
+
+    message = N_("Nothing was sent under the id {id}.")
+
+
 @dataclass(frozen=True)
 class Made:
     """A submission as it goes out."""
