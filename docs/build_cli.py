@@ -99,6 +99,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("threshold", "threshold {own}"),
     ("review", "review {own} --decide decisions.json"),
     ("submit", "submit {own} --to maison.pdf --languages en,ar --bundle maison.gwb"),
+    ("sent", "sent {own}"),
     ("inspect", "inspect maison.pdf"),
     ("receive", "receive {hub} maison.pdf"),
     ("inbox", "inbox {hub}"),

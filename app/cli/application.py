@@ -25,6 +25,7 @@ _MODULES = (
     "versions",
     "importing",
     "calls",
+    "reviewing",
     "submitting",
     "disclosing",
     "enveloping",

@@ -35,3 +35,8 @@ class Opening(Asked):
     passphrase_file: Annotated[
         str, typer.Option("--passphrase-file", metavar="FILE", help=N_("Read the passphrase from this file."))
     ] = ""
+
+
+CallWords = Annotated[
+    str, typer.Option("--call", metavar="C", help=N_("Id or period of the call; not needed if there is only one."))
+]

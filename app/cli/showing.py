@@ -1,13 +1,16 @@
-"""Records and their problems as JSON has them."""
+"""Records and their problems as JSON has them, and lines that several commands show."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from app.i18n import language as spoken
+
 if TYPE_CHECKING:
     from app.domain.problems import Problem
     from app.domain.records import Record
+    from app.services.workspace import Workspace
 
 
 def record(found: Record) -> dict[str, object]:
@@ -44,3 +47,11 @@ def _value(value: object) -> object:
     if isinstance(value, Count):
         return "withheld" if value.withheld else value.value
     return list(value) if isinstance(value, tuple) else value
+
+
+def cost(workspace: Workspace, numbers: int, withheld: int) -> list[str]:
+    """What the small numbers cost, as a line to show: none where nothing is withheld."""
+    from app.domain.wording import Wording
+
+    sentence = Wording.of(spoken(), workspace.pack).cost(numbers, withheld)
+    return [sentence] if sentence else []

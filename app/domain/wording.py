@@ -10,6 +10,7 @@ from app.domain.shared import Form, PublicOrganisation, Reach, SharedEntry, Tell
 from app.domain.terms import Amount, Count, Period, When
 from app.i18n import N_, Translation, isolate, translation
 from app.places import COUNTRY, load
+from app.tongues import language_names
 
 _KINDS = {
     "activity": N_("Activity"),
@@ -36,7 +37,12 @@ _KINDS = {
     "partner": N_("Partner"),
     "term_note": N_("Note on a term"),
     "withdrawal": N_("Taken back"),
+    "organisation": N_("Organisation"),
 }
+
+
+LANGUAGES = "languages"
+"""Stands where the name of a code list stands; words of one's own are possible as well."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +172,8 @@ class Wording:
 
     def label(self, code_list: str, code: str) -> str:
         """The label of a code; an unknown code is shown as it is."""
+        if code_list == LANGUAGES:
+            return language_names(self.language).get(code, code)
         return self.pack.code_list(code_list).label(code, self.language) if code else ""
 
     def labels(self, code_list: str, codes: tuple[str, ...]) -> str:
@@ -190,6 +198,22 @@ class Wording:
         known = {kind.code: kind for kind in self.pack.stakeholder_types}
         return self.say.list_(
             [known[code].title(self.language).text if code in known else code for code in organisation.types]
+        )
+
+    def profile(self, organisation: PublicOrganisation) -> tuple[tuple[str, str], ...]:
+        """(label, value) of all that an organisation may say of itself beside name and description; "" if it does not.
+
+        Always the same labels in the same order, so that they can head the columns of a table.
+        """
+        say = self.say.gettext
+        return (
+            (say("Kind of organisation"), self.organisation_types(organisation)),
+            (say("Country"), self.country(organisation.country)),
+            (say("Region of the reviews"), self.label("regions", organisation.region)),
+            (say("Levels it works at"), self.labels("levels", organisation.levels)),
+            (say("Languages it works in"), self.labels(LANGUAGES, organisation.languages)),
+            (say("Web address"), organisation.web),
+            (say("Whom to ask"), organisation.contact_role),
         )
 
     def name(self, organisation: PublicOrganisation) -> str:

@@ -62,8 +62,7 @@ def _about(submission: Submission, wording: Wording) -> Facts:
     say = wording.say.gettext
     return Facts.filled(
         Fact(say("Organisation"), submission.organisation.name),
-        Fact(say("Kind of organisation"), wording.organisation_types(submission.organisation)),
-        Fact(say("Country"), wording.country(submission.organisation.country)),
+        *(Fact(label, value) for label, value in wording.profile(submission.organisation)),
         Fact(say("Period"), wording.period(submission.period)),
         Fact(say("Version"), wording.say.number(submission.revision)),
         Fact(say("Made for"), _audience(submission, wording)),

@@ -14,7 +14,7 @@ import xlsxwriter
 
 from app.compact import Pack
 from app.domain.coverage import State
-from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
+from app.domain.shared import FeedbackCount, Picture, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.i18n import is_right_to_left
@@ -62,6 +62,7 @@ def activities(submissions: Iterable[Submission], pack: Pack, language: str) -> 
         Sheet(say("Activities"), headings(wording), rows),
         Sheet(say("Messages"), (say("Organisation"), say("Objective"), say("Kind of message"), say("Messages")), heard),
         *_further(entry_sheets.of_submissions(kept, wording)),
+        _organisations(kept, wording),
     ]
     return _book(sheets, language)
 
@@ -183,26 +184,44 @@ def _contributions(picture: Picture, wording: Wording) -> Sheet:
     say = wording.say.gettext
     heads = (
         say("Organisation"),
-        say("Kind"),
         say("Version"),
         say("Activities"),
         say("What became of it"),
         say("Submission"),
         say("Entries taken back"),
+        *_profile_heads(wording),
     )
-    rows = [
+    rows: list[Sequence[Cell]] = [
         (
             one.organisation.name,
-            wording.organisation_types(one.organisation),
             one.revision,
             one.activities,
             wording.fate(one.fate),
             one.submission,
             one.taken_back,
+            *_profile(one.organisation, wording),
         )
         for one in picture.contributors
     ]
     return Sheet(say("Submissions"), heads, rows)
+
+
+def _organisations(submissions: Iterable[Submission], wording: Wording) -> Sheet:
+    """Who the organisations are, in their own words, each once."""
+    found = {one.organisation.id: one.organisation for one in submissions}
+    rows = [(one.name, *_profile(one, wording)) for one in found.values()]
+    return Sheet(
+        wording.say.gettext("Organisations"), (wording.say.gettext("Organisation"), *_profile_heads(wording)), rows
+    )
+
+
+def _profile_heads(wording: Wording) -> tuple[str, ...]:
+    labels = (label for label, _value in wording.profile(PublicOrganisation("", "")))
+    return (*labels, wording.say.gettext("What it does"))
+
+
+def _profile(organisation: PublicOrganisation, wording: Wording) -> tuple[str, ...]:
+    return (*(value for _label, value in wording.profile(organisation)), organisation.description)
 
 
 def _gaps(picture: Picture, wording: Wording) -> Sheet:

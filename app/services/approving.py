@@ -50,6 +50,13 @@ def approve(workspace: Workspace, call: Call, entries: Iterable[SharedEntry]) ->
         values.put(session, _name(call), {**kept, workspace.profile.id: content})
 
 
+def take_back(workspace: Workspace, call: Call) -> None:
+    """Forget what whoever is working approved for this call."""
+    with workspace.noting() as session:
+        kept = values.get(session, _name(call)) or {}
+        values.put(session, _name(call), {who: content for who, content in kept.items() if who != workspace.profile.id})
+
+
 def approved_by(workspace: Workspace, call: Call, entries: Iterable[SharedEntry]) -> tuple[str, ...]:
     """Ids of those who approved exactly this and may still approve."""
     content = _content(entries)

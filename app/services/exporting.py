@@ -12,7 +12,6 @@ from app.privacy.widening import told, widened
 from app.reports import tables
 from app.services import honouring, published, reviewing, triage
 from app.services.published import Before
-from app.services.submissions import public
 from app.services.workspace import Workspace
 
 
@@ -27,7 +26,7 @@ def shared(workspace: Workspace, period: Period, audience: Audience) -> Submissi
     items = [item.entry for item in seen.items if item.record not in waiting]
     kept = len(seen.held_back) + len(waiting)
     return Submission(
-        organisation=public(workspace),
+        organisation=seen.organisation,
         call=call.id,
         period=period,
         revision=0,

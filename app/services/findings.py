@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.domain.records import Record
-from app.domain.shared import SharedEntry
+from app.domain.shared import PublicOrganisation, SharedEntry
 from app.i18n import N_, translation
 from app.places import load as load_places
 from app.privacy import border
@@ -108,14 +108,28 @@ def findings_in(record: Record, eye: Eye, *, signed: bool = False) -> tuple[Find
         value = getattr(record, name)
         text = "\n".join(value) if isinstance(value, tuple) else str(value)
         whole = border.must_be_read(record, name, signed=signed)
-        for span in _spans(text, eye, whole=whole):
-            matched = text[span.start : span.end] if span else text
-            identity = finding_id(record.id, name, matched)
-            answer = eye.answers.get(identity, RELEASE if eye.accept else "")
-            if span and span.kind is Kind.UNREADABLE:
-                answer = KEEP
-            made.append(Finding(identity, record.id, name, text, span, answer, eye.reasons.get(identity, "")))
+        made += [_finding(record.id, name, text, span, eye) for span in _spans(text, eye, whole=whole)]
     return tuple(made)
+
+
+def findings_about(organisation: PublicOrganisation, eye: Eye) -> tuple[Finding, ...]:
+    """Every finding in what an organisation says of itself; its id stands for the record."""
+    texts = ((name, str(getattr(organisation, name))) for name in border.PROFILE_TEXTS)
+    return tuple(
+        _finding(organisation.id, name, text, span, eye)
+        for name, text in texts
+        for span in _spans(text, eye, whole=False)
+    )
+
+
+def _finding(record: str, name: str, text: str, span: Span | None, eye: Eye) -> Finding:
+    """One finding with its answer; what cannot be read stays, whatever anybody answered."""
+    matched = text[span.start : span.end] if span else text
+    identity = finding_id(record, name, matched)
+    answer = eye.answers.get(identity, RELEASE if eye.accept else "")
+    if span and span.kind is Kind.UNREADABLE:
+        answer = KEEP
+    return Finding(identity, record, name, text, span, answer, eye.reasons.get(identity, ""))
 
 
 def _spans(text: str, eye: Eye, *, whole: bool) -> tuple[Span | None, ...]:

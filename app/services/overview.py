@@ -11,7 +11,7 @@ from app.domain.records import Activity, Feedback
 from app.domain.roles import Verb
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, loops, recovering, reminders, reviewing, submissions
+from app.services import calls, checklist, loops, recovering, reminders, submissions
 from app.services.loops import Waiting
 from app.services.objectives import ObjectiveLine, lines
 from app.services.reminders import Reminder
@@ -64,7 +64,7 @@ def overview(workspace: Workspace) -> Overview:
         drafts = records.ids(session, Query(Activity.KIND, complete=False))
     open_loops = loops.waiting(workspace)
     waiting = _next_call(workspace)
-    points = reviewing.checklist(workspace, waiting) if waiting else ()
+    points = checklist.points(workspace, waiting) if waiting else ()
     return Overview(
         activities=_within(quarter, by_month),
         activities_before=_within(before, by_month),

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from app.domain.checks import check
-from app.domain.problems import Problem, blocking
-from app.domain.records import Activity, Assessment, Feedback, ObjectiveChoice, Record, Resources, rule
-from app.domain.shared import Call, FeedbackCount, LoopTotal, ResourcesTotal, SharedEntry, Withdrawal
+from app.domain.problems import blocking
+from app.domain.records import Feedback, Record, Resources
+from app.domain.shared import (
+    Call,
+    FeedbackCount,
+    LoopTotal,
+    PublicOrganisation,
+    ResourcesTotal,
+    SharedEntry,
+    Withdrawal,
+)
 from app.errors import GroundworkError
-from app.i18n import N_, Translation, translation
+from app.i18n import N_
 from app.privacy import border
 from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
 from app.privacy.suppression import Cost
 from app.services import answering, enclosing, loops, passing, published, selecting, withdrawing
 from app.services.enclosing import Enclosed
-from app.services.findings import KEEP, REASONS, RELEASE, Finding, findings_in
+from app.services.findings import KEEP, REASONS, RELEASE, Eye, Finding, findings_about, findings_in
 from app.services.findings import Item as Item
 from app.services.recording import naming
 from app.services.workspace import Workspace
@@ -29,23 +37,6 @@ class FindingMissingError(GroundworkError):
     """No finding with that id in the review of this call."""
 
     message = N_("There is nothing to decide under {finding}.")
-
-
-@dataclass(frozen=True)
-class Point:
-    """One point of the checklist: what blocks, what is advised, what is done."""
-
-    code: str
-    level: str
-    """blocking, warning or done."""
-    message: str
-    record: str = ""
-    field: str = ""
-    values: tuple[tuple[str, object], ...] = ()
-
-    def sentence(self, into: Translation | None = None) -> str:
-        """The point in words."""
-        return (into or translation()).gettext(self.message).format(**dict(self.values))
 
 
 @dataclass(frozen=True)
@@ -62,18 +53,27 @@ class Review:
     """What is taken back of all that this recipient got before."""
     smallest: int = 0
     """k: the smallest group that is told as a number."""
+    organisation: PublicOrganisation = PublicOrganisation("", "")
+    """Ourselves as the recipient would read it, without what waits for an answer or stays."""
+    about: tuple[Finding, ...] = ()
+    """What to look at in what we say of ourselves."""
     enclosed: Enclosed = field(default_factory=Enclosed)
     """What would leave in the second envelope, which the recipient of everything else cannot open."""
-
-    @property
-    def undecided(self) -> tuple[Finding, ...]:
-        """Findings that still wait for a person."""
-        return tuple(finding for item in self.read for finding in item.findings if not finding.answer)
 
     @property
     def read(self) -> tuple[Item, ...]:
         """Everything with words that somebody may have to look at, also in the second envelope."""
         return (*self.items, *self.enclosed.items)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that somebody must look at, answered or not."""
+        return (*self.about, *(finding for item in self.read for finding in item.findings))
+
+    @property
+    def undecided(self) -> tuple[Finding, ...]:
+        """Findings that still wait for a person."""
+        return tuple(finding for finding in self.findings if not finding.answer)
 
     @property
     def entries(self) -> tuple[SharedEntry, ...]:
@@ -109,7 +109,8 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     for record in leaving:
         findings = findings_in(record, eye, signed=record.id in through.signed)
         entry = border.share(record, passing.decided(through, findings))
-        items += [Item(record.id, _title(record), entry, findings)] if entry is not None else []
+        items += [Item(record.id, title_of(record), entry, findings)] if entry is not None else []
+    organisation, about = _ourselves(workspace, eye)
     seen = Review(
         call,
         tuple(items),
@@ -117,6 +118,8 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         (*held_back, *unsigned),
         withdrawing.notices(workspace, got, through),
         through.smallest,
+        organisation,
+        about,
         enclosing.enclosed(workspace, call, found, through=through, eye=eye),
     )
     return _beside(workspace, seen)
@@ -142,6 +145,14 @@ def _allowed(leaving: Iterable[Record], through: Passage) -> tuple[list[Record],
     """What may cross by this passage; and of everything else why it stays."""
     why = [(record, border.why_it_stays(record, through)) for record in leaving]
     return [record for record, reason in why if not reason], [(record.id, reason) for record, reason in why if reason]
+
+
+def _ourselves(workspace: Workspace, eye: Eye) -> tuple[PublicOrganisation, tuple[Finding, ...]]:
+    """This organisation as it would be read now, and what to look at in it."""
+    known = vars(workspace.organisation)
+    about = findings_about(border.public_profile(known), eye)
+    kept = {finding.field for finding in about if finding.answer != RELEASE}
+    return border.public_profile(known, kept), about
 
 
 def _totals(
@@ -174,117 +185,12 @@ def decide(workspace: Workspace, call: Call, finding: str, *, release: bool, rea
 
     Raises FindingMissingError, also for a text that cannot be scanned: it stays whatever anybody decides.
     """
-    found = [one for item in review(workspace, call).read for one in item.findings if one.id == finding]
+    found = [one for one in review(workspace, call).findings if one.id == finding]
     if not found or found[0].is_unreadable or reason not in ("", *REASONS):
         raise FindingMissingError(finding=finding)
     answering.keep(workspace, call, finding, answer=RELEASE if release else KEEP, reason=reason)
 
 
-def checklist(workspace: Workspace, call: Call) -> tuple[Point, ...]:
-    """What is missing or advisable before answering this call: what blocks first, then warnings, then what is done."""
-    seen = review(workspace, call)
-    with workspace.reading() as session:
-        found = selecting.of_call(session, call)
-    points = [
-        *_privacy_points(seen),
-        *_content_points(workspace, seen, found),
-        *_staying_points(seen, found),
-        *_draft_points(workspace, found),
-        *_done_points(seen, found),
-    ]
-    order = {"blocking": 0, "warning": 1, "done": 2}
-    return tuple(sorted(points, key=lambda point: order[point.level]))
-
-
-def _title(record: Record) -> str:
+def title_of(record: Record) -> str:
+    """What a record is called in a list: never more than a line."""
     return naming(record)[:80] or type(record).KIND
-
-
-def _privacy_points(seen: Review) -> Iterator[Point]:
-    for finding in seen.undecided:
-        yield Point(
-            f"finding:{finding.kind}",
-            "blocking",
-            finding.message,
-            finding.record,
-            finding.field,
-            (("text", finding.matched),),
-        )
-
-
-def _content_points(workspace: Workspace, seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
-    call = seen.call
-    chosen = {one.objective for one in found if isinstance(one, ObjectiveChoice)}
-    touched = {number for one in found if isinstance(one, Activity) for number in one.objectives}
-    told = {one.objective for one in found if isinstance(one, Assessment)}
-    if not seen.entries and not any(isinstance(one, Activity) for one in found) and not told:
-        yield Point(
-            "empty", "blocking", N_("Nothing is written yet for {period}."), values=(("period", call.period.iso),)
-        )
-    for number in sorted(one for one in chosen - touched - told if one):
-        name = workspace.pack.objective(number).name(translation().language)
-        yield Point(
-            "no-activity",
-            "warning",
-            N_("{number} {name} is chosen and has no activity. Add one, or say that nothing was done."),
-            values=(("number", number), ("name", name)),
-        )
-    for question in call.questions:
-        yield Point("question", "warning", N_("The call asks: {text}"), values=(("text", question.text),))
-
-
-def _staying_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
-    """What waits for an approval, and what is taken back."""
-    titles = {record.id: _title(record) for record in found}
-    for record, reason in seen.held_back:
-        if reason == border.UNSIGNED:
-            words = N_("“{title}” waits for somebody's approval and stays here.")
-            yield Point("unsigned", "warning", words, record, values=(("title", titles[record]),))
-    if seen.withdrawals:
-        words = N_("Taken back for good of what was sent before: {count}.")
-        yield Point("withdrawals", "warning", words, values=(("count", len(seen.withdrawals)),))
-
-
-def _draft_points(workspace: Workspace, found: tuple[Record, ...]) -> Iterator[Point]:
-    for record in found:
-        problems = check(record, workspace.pack)
-        for problem in problems:
-            yield _problem_point(record, problem)
-
-
-def _problem_point(record: Record, problem: Problem) -> Point:
-    values = (("title", _title(record)), ("field", translation().gettext(_label(record, problem))))
-    return Point(
-        f"draft:{problem.code}" if blocking((problem,)) else problem.code,
-        "warning",
-        N_("“{title}” is not complete and stays here: {field}.")
-        if blocking((problem,))
-        else N_("“{title}”: look at {field} again."),
-        record.id,
-        problem.field,
-        values,
-    )
-
-
-def _label(record: Record, problem: Problem) -> str:
-    return rule(type(record), problem.field).label
-
-
-def _done_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
-    activities = [one for one in found if isinstance(one, Activity)]
-    counted = sum(one.counted is not None for one in activities)
-    if activities:
-        yield Point(
-            "counted",
-            "done",
-            N_("People reached is filled in for {counted} of {all} activities."),
-            values=(("counted", counted), ("all", len(activities))),
-        )
-    if not seen.undecided:
-        yield Point("read", "done", N_("No telephone number, address or name is waiting to be looked at."))
-    yield Point(
-        "small-numbers",
-        "done",
-        N_("Groups smaller than {count} people are hidden."),
-        values=(("count", seen.smallest),),
-    )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import partial
 
-from app.domain.shared import Call, Disclosure, PublicOrganisation, Submission
+from app.domain.shared import Call, Disclosure, Submission
 from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.privacy.border import public_profile
 from app.progress import Progress, silent
 from app.services import approving, enclosing, pages, published
 from app.services.calls import recipient
@@ -17,11 +17,13 @@ from app.services.enclosing import Enclosed
 from app.services.pages import Pages
 from app.services.reviewing import review
 from app.services.workspace import Workspace
-from app.storage import exchange
+from app.storage import exchange, values
 from app.storage.exchange import Sent
 from app.sync import bundle, second_envelope, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
+
+_HANDED = "handed over:"
 
 
 class FindingsUndecidedError(GroundworkError):
@@ -38,6 +40,12 @@ class NothingToSendError(GroundworkError):
     message = N_("There is nothing to send for {period}. Record an activity, or say that nothing was done.")
 
 
+class SubmissionMissingError(GroundworkError):
+    """Nothing with that id was sent from here."""
+
+    message = N_("Nothing was sent under the id {id}.")
+
+
 @dataclass(frozen=True)
 class Made:
     """A submission as it goes out."""
@@ -49,6 +57,8 @@ class Made:
     """Whether only its recipient and this organisation can open it."""
     fresh: bool
     """False if nothing had changed since the last one, which is given again."""
+    made_ms: int = 0
+    """When it was made; known here alone, as only the month leaves."""
 
 
 def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_findings: bool = False) -> Made:
@@ -66,7 +76,7 @@ def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_finding
     enclosing.refuse_closed(seen.enclosed)
     last = latest(workspace, call)
     fresh = Submission(
-        organisation=public(workspace),
+        organisation=seen.organisation,
         call=call.id,
         period=call.period,
         revision=last.submission.revision + 1 if last else 1,
@@ -97,11 +107,6 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
         return tuple(_made(workspace, one) for one in exchange.sent(session))
 
 
-def public(workspace: Workspace) -> PublicOrganisation:
-    """This organisation as others may read it."""
-    return public_profile(vars(workspace.organisation))
-
-
 def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
     """The document of a submission in one language, with its bundle inside."""
     from app.reports.submission import document
@@ -110,8 +115,26 @@ def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Pro
     return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
 
 
+def handed_over(workspace: Workspace, made: Made, language: str) -> None:
+    """Remember that the pages of a submission were given away in this language."""
+    with workspace.noting() as session:
+        kept = values.get(session, f"{_HANDED}{made.id}") or []
+        values.put(session, f"{_HANDED}{made.id}", list(dict.fromkeys((*kept, language))))
+
+
+def languages(workspace: Workspace, made: Made) -> tuple[str, ...]:
+    """The languages in which the pages of a submission were given away, the first one first."""
+    with workspace.reading() as session:
+        return tuple(values.get(session, f"{_HANDED}{made.id}") or ())
+
+
+def day_of(made: Made) -> date:
+    """The day a submission was made, in the time of this computer."""
+    return datetime.fromtimestamp(made.made_ms / 1000, UTC).astimezone().date()
+
+
 def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *, seal: bool) -> Made:
-    recipients = (recipient(call), workspace.keys.public) if seal else ()
+    recipients = (recipient(call), workspace.keys.public) if seal and call.recipient else ()
     envelope, reader = enclosing.envelope(workspace, fresh, told)
     label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, blob_readers=(reader,), previous=fresh.previous)
     data = bundle.write(
@@ -122,15 +145,16 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
         blobs={second_envelope.NAME: envelope},
     )
     identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
+    now = workspace.now_ms()
     with workspace.writing() as session:
-        exchange.put_sent(session, Sent(identity, call.id, fresh.revision, workspace.now_ms(), data))
+        exchange.put_sent(session, Sent(identity, call.id, fresh.revision, now, data))
         enclosing.remember(workspace, session, identity, told)
-    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True)
+    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True, made_ms=now)
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:
     submission, sealed = published.contents(workspace, sent.bundle)
-    return Made(sent.id, submission, sent.bundle, sealed=sealed, fresh=False)
+    return Made(sent.id, submission, sent.bundle, sealed=sealed, fresh=False, made_ms=sent.made_ms)
 
 
 def _content(submission: Submission) -> tuple[object, list[bytes]]:

@@ -29,6 +29,14 @@ def sent_to(workspace: Workspace, call: Call) -> list[Submission]:
     return [wire.read_submission(one.header, one.lines()) for one in opened]
 
 
+def named(
+    got: Iterable[Submission], notices: Iterable[Withdrawal]
+) -> tuple[tuple[Withdrawal, SharedEntry | None], ...]:
+    """Each notice with the entry it takes back, as it was told last; None where it is in none of these submissions."""
+    told = {entry.id: entry for one in got for entry in one.entries if not isinstance(entry, Withdrawal)}
+    return tuple((notice, told.get(notice.target)) for notice in notices)
+
+
 def notices(workspace: Workspace, got: Sequence[Submission], passage: Passage) -> tuple[Withdrawal, ...]:
     """Every withdrawal to be told to whoever has these submissions: those told before, again, and this month's.
 

@@ -39,6 +39,8 @@ from app.domain.terms import (
 from app.sync.lines import dumps_line, loads_line
 from app.sync.refusals import BundleContentError
 
+ORGANISATION = "organisation"
+"""What `Submission.unknown` calls the organisation itself."""
 _NUMBERS_LIMIT = 1 << 53
 _ENCLOSED: Mapping[str, type[SharedEntry]] = {**SHARED_KINDS, EnclosedNote.KIND: EnclosedNote}
 
@@ -96,7 +98,7 @@ def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submis
                 _made(Disclosure, {**about, "audience": None}), audience=Audience(about["audience"])
             ),
             entries=tuple(entry for line in read if (entry := _entry(line)) is not None),
-            unknown=tuple(unknown for line in read if (unknown := _unknown(line)) is not None),
+            unknown=(*_unknown_of(header), *(one for line in read if (one := _unknown(line)) is not None)),
         )
 
 
@@ -168,6 +170,15 @@ def _unknown(line: Mapping[str, Any]) -> Unknown | None:
     known = {one.name for one in dataclasses.fields(SHARED_KINDS[kind])}
     fresh = tuple(sorted(name for name in line["f"] if name not in known))
     return Unknown(kind, _text(line["id"]), fresh) if fresh else None
+
+
+def _unknown_of(header: Mapping[str, Any]) -> Iterator[Unknown]:
+    """What a newer program says of the organisation beyond what this one knows."""
+    about = header["organisation"]
+    known = {one.name for one in dataclasses.fields(PublicOrganisation)}
+    fresh = tuple(sorted(_text(name) for name in about if name not in known))
+    if fresh:
+        yield Unknown(ORGANISATION, _text(about["id"]), fresh)
 
 
 def _made(kind: type[Any], plain: Mapping[str, Any]) -> Any:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from app.compact import load as load_pack
 from app.domain.coverage import State
-from app.domain.shared import Reach, SharedEntry
+from app.domain.shared import PublicOrganisation, Reach, SharedEntry
 from app.domain.terms import Count, Period, When
 from app.domain.wording import Wording
 from app.i18n import _, format_date, language
@@ -58,6 +58,16 @@ def heading(entry: SharedEntry) -> tuple[str, str]:
 def facts(entry: SharedEntry, *, texts: bool = False) -> tuple[tuple[str, str], ...]:
     """(label, value) of what an entry says below its heading, with or without its long texts."""
     return _wording().facts(entry, texts=texts)
+
+
+def profile(organisation: PublicOrganisation) -> tuple[tuple[str, str], ...]:
+    """(label, value) of what an organisation says of itself beside name and description, where it says it."""
+    return tuple((label, value) for label, value in _wording().profile(organisation) if value)
+
+
+def label(code_list: str, code: str) -> str:
+    """The label of a code; what is no code as it is."""
+    return _wording().label(code_list, code) if code_list else code
 
 
 def reach(shown: Reach) -> str:

@@ -105,3 +105,19 @@ def test_a_submission_needs_a_place_to_go_and_a_language_that_is_there(workspace
 def test_without_a_call_there_is_nothing_to_answer(tmp_path: Path):
     made = new(tmp_path / "alone.groundwork", seed=3)
     assert "Take the coordinator's call" in refused("checklist", made)
+
+
+def test_what_was_sent_is_listed_and_given_again_byte_for_byte(workspace: Path, tmp_path: Path):
+    add(workspace)
+    first, bundle = tmp_path / "first.pdf", tmp_path / "first.gwb"
+    made = done("submit", workspace, "--to", first, "--languages", "ar", "--bundle", bundle)
+    add(workspace, title="Another desk")
+    done("submit", workspace, "--bundle", tmp_path / "second.gwb")
+    items = done("sent", workspace)["items"]
+    assert [one["revision"] for one in items] == [2, 1]
+    assert (items[1]["id"], items[1]["languages"], items[1]["sealed"]) == (made["id"], ["ar"], False)
+
+    again, data = tmp_path / "again.pdf", tmp_path / "again.gwb"
+    done("sent", workspace, "--id", made["id"], "--to", again, "--bundle", data)
+    assert (again.read_bytes(), data.read_bytes()) == (first.read_bytes(), bundle.read_bytes())
+    assert "Nothing was sent" in refused("sent", workspace, "--id", "nobody")

@@ -48,6 +48,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
     ("call take", lambda at: (house(at), at / "call.gwb")),
     ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", "--languages", "en,ar")),
+    ("sent", lambda at: (house(at),)),
     ("threshold", lambda at: (house(at),)),
     ("names count", lambda at: (house(at),)),
     ("unlock-test", lambda at: (house(at),)),

@@ -21,7 +21,7 @@ from app.domain.shared import (
 )
 from app.domain.terms import Count
 from app.privacy.border import TABLES
-from app.services import passing, recording, reviewing, submissions
+from app.services import checklist, passing, recording, reviewing, submissions
 from app.services.people import Profile
 from app.services.workspace import Workspace
 from tests.making import PERIOD, approve, hear_feedback, log_activity, make_call, work_as, write_down
@@ -63,7 +63,7 @@ def test_what_needs_a_signature_waits_for_it_and_a_change_asks_for_it_again(own:
     promise = write_down(own, Commitment, **WRITTEN["commitment"])
     news = write_down(own, CommitmentUpdate, commitment=promise, date="2026-08", text="Begun.")
     assert reasons(own, call) == {promise: "unsigned", news: "unsigned"}
-    assert "unsigned" in {point.code for point in reviewing.checklist(own, call)}
+    assert "unsigned" in {point.code for point in checklist.points(own, call)}
 
     approve(own, promise)
     assert {"commitment", "commitment_update"} <= kinds(own, call)

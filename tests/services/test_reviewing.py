@@ -7,7 +7,7 @@ import pytest
 from app.domain.filling import filled
 from app.domain.records import Activity
 from app.domain.shared import Question, SharedChoice
-from app.services import objectives, recording, reviewing
+from app.services import checklist, objectives, recording, reviewing
 from app.services.reviewing import FindingMissingError
 from app.services.workspace import Workspace
 from tests.making import hear_feedback, log_activity, make_call
@@ -16,7 +16,7 @@ NUMBER = "Call +212 661 234567 at any hour."
 
 
 def codes(own: Workspace, call) -> list[str]:
-    return [point.code for point in reviewing.checklist(own, call)]
+    return [point.code for point in checklist.points(own, call)]
 
 
 def test_what_blocks_comes_before_what_is_advised_and_what_is_done(own: Workspace, ministry: Workspace) -> None:
@@ -24,7 +24,7 @@ def test_what_blocks_comes_before_what_is_advised_and_what_is_done(own: Workspac
     log_activity(own, title="Hotline", summary=NUMBER, reach_total=12, reach_method="estimated")
     log_activity(own, title="Half a thought", summary="")
 
-    points = reviewing.checklist(own, call)
+    points = checklist.points(own, call)
     levels = [point.level for point in points]
     assert levels == sorted(levels, key=["blocking", "warning", "done"].index)
     assert [point.code for point in points if point.level == "blocking"] == ["finding:phone"]
@@ -48,7 +48,7 @@ def test_a_chosen_objective_with_nothing_about_it_is_named_once_and_no_longer_wh
     objectives.choose(own, [7, 11])
     log_activity(own, objectives="7")
 
-    silent = [point for point in reviewing.checklist(own, call) if point.code == "no-activity"]
+    silent = [point for point in checklist.points(own, call) if point.code == "no-activity"]
     assert [dict(point.values)["number"] for point in silent] == [11]
     objectives.assess(own, 11, period=call.period, nothing_done=True)
     assert "no-activity" not in codes(own, call)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.shared import Call, FeedbackCount, SharedActivity
-from app.services import calls, objectives, reviewing, submissions
+from app.services import calls, checklist, objectives, reviewing, submissions
 from app.services.submissions import FindingsUndecidedError, NothingToSendError
 from app.services.workspace import Workspace
 from app.sync.manifest import Purpose
@@ -50,7 +50,7 @@ def test_a_telephone_number_stops_the_submission_until_a_person_has_decided(own:
         submissions.make(own, call)
     finding = reviewing.review(own, call).undecided[0]
     assert (finding.record, finding.field, finding.kind) == (record, "summary", "phone")
-    assert any(point.level == "blocking" and point.record == record for point in reviewing.checklist(own, call))
+    assert any(point.level == "blocking" and point.record == record for point in checklist.points(own, call))
 
     reviewing.decide(own, call, finding.id, release=False)
 
@@ -131,10 +131,10 @@ def test_a_sealed_submission_opens_for_its_two_ends_alone(
 
 def test_nothing_written_and_nothing_done_are_told_apart(own: Workspace, call: Call) -> None:
     objectives.choose(own, [20])
-    assert any(point.code == "no-activity" for point in reviewing.checklist(own, call))
+    assert any(point.code == "no-activity" for point in checklist.points(own, call))
     objectives.assess(own, 20, period=PERIOD, value="not_started", nothing_done=True)
 
-    assert not any(point.code == "no-activity" for point in reviewing.checklist(own, call))
+    assert not any(point.code == "no-activity" for point in checklist.points(own, call))
     assert submissions.make(own, call).submission.entries
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.records import Feedback
 from app.domain.shared import Audience, Call, FeedbackCount, SharedActivity, SharedFeedback, Withdrawal
-from app.services import exporting, national, receiving, recording, reviewing, submissions, triage
+from app.services import checklist, exporting, national, receiving, recording, reviewing, submissions, triage
 from app.services.workspace import Workspace
 from tests.making import PERIOD, hear_feedback, log_activity, make_call, make_workspace
 
@@ -58,7 +58,7 @@ def test_lowered_consent_takes_back_the_words_then_the_message_and_nothing_befor
 
     lower(own, message, "C2")
     assert notices(own, call) == [("words", "2026-10")]
-    assert "withdrawals" in {point.code for point in reviewing.checklist(own, call)}
+    assert "withdrawals" in {point.code for point in checklist.points(own, call)}
     assert submissions.make(own, call).submission.revision == 2
     lower(own, message, "C1")
     assert [scope for scope, _month in notices(own, call)] == ["record", "words"]

@@ -57,7 +57,7 @@ ENTRIES = st.one_of(
 
 def submission(*entries) -> Submission:
     return Submission(
-        PublicOrganisation("o", "شبكة طنجة", ("ST-CSO",), "MA"),
+        PublicOrganisation("o", "شبكة طنجة", ("ST-CSO",), "MA", levels=("city",), web="https://o.example"),
         "call",
         Period.parse("2026-07..2026-09"),
         2,
@@ -106,6 +106,15 @@ def test_fields_and_kinds_of_a_newer_program_are_named_and_the_rest_is_read() ->
 
     assert read.entries == (SharedActivity("1", title="T"),)
     assert read.unknown == (Unknown("activity", "1", ("colour",)), Unknown("something_of_tomorrow", "2"))
+
+
+def test_what_a_newer_program_says_of_an_organisation_is_named_too() -> None:
+    header = wire.submission_header(submission())
+    header["organisation"] = {**header["organisation"], "founded": "1999", "region": "africa"}
+    read = wire.read_submission(header, [])
+
+    assert read.unknown == (Unknown(wire.ORGANISATION, "o", ("founded",)),)
+    assert read.organisation.region == "africa"
 
 
 @pytest.mark.parametrize(

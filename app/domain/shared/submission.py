@@ -42,6 +42,12 @@ class PublicOrganisation:
     country: str = ""
     description: str = ""
     languages: tuple[str, ...] = ()
+    region: str = ""
+    """The regional review that its country belongs to."""
+    levels: tuple[str, ...] = ()
+    web: str = ""
+    contact_role: str = ""
+    """Whom to ask, as a role and never a name."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from app.privacy.border.crossing import (
 from app.privacy.border.enclosing import ENCLOSED, enclose
 from app.privacy.border.leaves import Leaves
 from app.privacy.border.passage import Passage
-from app.privacy.border.profile import ORGANISATION, public_profile
+from app.privacy.border.profile import ORGANISATION, PROFILE_TEXTS, public_profile
 from app.privacy.border.staying import AGREED, GOVERNMENT, PRIVATE, UNSIGNED, WITHDRAWN, may_leave, stays, why_it_stays
 from app.privacy.border.tables import SETTLED, SIGNED, STAYING, TABLES, TOTALLED
 from app.privacy.border.totals import count_feedback, total_loops, total_resources
@@ -30,6 +30,7 @@ __all__ = [
     "GOVERNMENT",
     "ORGANISATION",
     "PRIVATE",
+    "PROFILE_TEXTS",
     "SETTLED",
     "SIGNED",
     "STAYING",

@@ -107,6 +107,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("workbook._long", ("SharedActivity.reach",)),
     Publication("workbook._by_place", ("PlaceView.cells",)),
     Publication("workbook._contributions", ("Contributor.activities", "Contributor.revision")),
+    Publication("workbook._organisations", ()),
     Publication("workbook._further", ("SharedConsultation.number", "SharedIndicatorValue.value")),
     Publication("workbook._gaps", ()),
     Publication("workbook._codes", ()),

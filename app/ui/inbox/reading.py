@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.compact import Pack
@@ -10,6 +10,7 @@ from app.domain.shared import (
     SHARED_KINDS,
     WORDS,
     FeedbackCount,
+    PublicOrganisation,
     SharedActivity,
     SharedAssessment,
     SharedChoice,
@@ -20,9 +21,12 @@ from app.domain.shared import (
 )
 from app.i18n import _, format_list, format_number, isolate, language, ngettext
 from app.ui import choices, wording
+from app.ui.entry_words import facts
 from app.ui.widgets.direction import in_line
 
 HEADING, TITLE, FACTS, TEXT = "heading", "title", "facts", "text"
+_ABOVE = frozenset({"objectives", "type", "reach", "reach_total", "reach_method"})
+"""What of an activity is told above its other facts."""
 _ASKING = " ?؟？\u00a0\u202f"
 
 
@@ -42,6 +46,7 @@ def passages(submission: Submission, pack: Pack, *, most: int = 0) -> list[Passa
         told, messages = told[:most], messages[:most]
     reader = _Reader(pack, language())
     return [
+        *reader.organisation(submission.organisation),
         *reader.activities(told),
         *reader.assessments(list(submission.of(SharedAssessment))),
         *reader.counts(list(submission.of(FeedbackCount))),
@@ -57,6 +62,16 @@ def passages(submission: Submission, pack: Pack, *, most: int = 0) -> list[Passa
 class _Reader:
     pack: Pack
     language: str
+
+    def organisation(self, who: PublicOrganisation) -> Iterator[Passage]:
+        """What the sender says of itself; nothing where there is only a name."""
+        pairs = wording.profile(who)
+        if pairs or who.description:
+            yield Passage(HEADING, _("Who they are"))
+        if pairs:
+            yield Passage(FACTS, _row(pairs))
+        if who.description:
+            yield Passage(TEXT, who.description)
 
     def activities(self, told: list[SharedActivity]) -> Iterator[Passage]:
         """Under the first objective of each; the others are named beside it."""
@@ -77,6 +92,9 @@ class _Reader:
         if others:
             also = _("Also contributes to {objectives}").format(objectives=format_list(others))
             yield Passage(FACTS, also)
+        further = [(fact.label, fact.value) for fact in facts(one, self.pack, without=_ABOVE)]
+        if further:
+            yield Passage(FACTS, _row(further))
         for text in (one.summary, one.result):
             if text:
                 yield Passage(TEXT, text)
@@ -117,7 +135,9 @@ class _Reader:
             about = format_list([self._objective(number) for number in one.topics])
             kind = self._label("feedback_types", one.type)
             yield Passage(FACTS, in_line((wording.when(one.month), kind, about)))
-            yield Passage(TEXT, one.own_words or one.paraphrase)
+            for text in (one.paraphrase, one.own_words):
+                if text:
+                    yield Passage(TEXT, text)
 
     def choices(self, told: list[SharedChoice]) -> Iterator[Passage]:
         """The objectives they work on."""
@@ -139,11 +159,9 @@ class _Reader:
 
     def _told(self, one: SharedEntry) -> Iterator[Passage]:
         """Short values in one line, then each text under its label."""
-        told = _("{label}: {value}")
         short = wording.facts(one)
-        pairs = [told.format(label=label.rstrip(_ASKING), value=isolate(value)) for label, value in short]
-        if pairs:
-            yield Passage(FACTS, in_line(isolate(pair) for pair in pairs))
+        if short:
+            yield Passage(FACTS, _row(short))
         for label, value in wording.facts(one, texts=True):
             if (label, value) not in short:
                 yield Passage(FACTS, label)
@@ -182,6 +200,12 @@ class _Reader:
 
     def _label(self, codes: str, code: str) -> str:
         return self.pack.code_list(codes).label(code, self.language) if code else ""
+
+
+def _row(pairs: Iterable[tuple[str, str]]) -> str:
+    """Labels with their values in one line, each in its own direction."""
+    told = _("{label}: {value}")
+    return in_line(isolate(told.format(label=label.rstrip(_ASKING), value=isolate(value))) for label, value in pairs)
 
 
 def _honoured(submission: Submission) -> tuple[int, int]:

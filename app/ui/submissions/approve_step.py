@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.roles import Verb
 from app.domain.shared import Call, SharedEntry
@@ -11,16 +11,22 @@ from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.services import approving
 from app.services.workspace import Workspace
 from app.ui import theme, wording
+from app.ui.submissions.leaving_head import counted
 from app.ui.submissions.reading import Seen, is_own
+from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.text import Label
+
+_LINES = 5
 
 
 class ApproveStep(QWidget):
     """In whose name, to whom, how much; and the tick. What changes afterwards takes the tick away."""
 
     edited = Signal()
+    read_again = Signal()
+    """Somebody wants to read what leaves once more."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,13 +34,18 @@ class ApproveStep(QWidget):
         self._entries: tuple[SharedEntry, ...] = ()
         self._call: Call | None = None
         self._is_settled = True
-        self._lines = [Label("", wraps=True) for _place in range(5)]
+        self._lines = [Label("", wraps=True) for _place in range(_LINES)]
+        self.again = Button(_("Read it again"), SECONDARY, "eye")
         self.tick = CheckField(_("I have read what leaves"), _("This is asked each time."))
         self._problem = Label("", "problem", wraps=True)
         self._problem.hide()
         card = Card(_("Approve"))
         for label in self._lines:
             card.add(label)
+        row = QHBoxLayout()
+        row.addWidget(self.again)
+        row.addStretch(1)
+        card.add(row)
         self.second = Label("", "strong", wraps=True)
         self.second.hide()
         card.add(self.second)
@@ -46,6 +57,7 @@ class ApproveStep(QWidget):
         column.addWidget(card)
         column.addStretch(1)
         self.tick.edited.connect(self._tell)
+        self.again.clicked.connect(self.read_again)
 
     def show_seen(self, seen: Seen) -> None:
         """Show what is approved; a tick for other content is taken away."""
@@ -53,8 +65,7 @@ class ApproveStep(QWidget):
             self.tick.set_value(False)
         self._entries, self._call = seen.review.approvable, seen.call
         self._show_second()
-        held = sum(one.count for one in seen.held)
-        for label, words in zip(self._lines, self._sentences(seen, held), strict=True):
+        for label, words in zip(self._lines, self._sentences(seen), strict=True):
             label.setText(words)
             label.setVisible(bool(words))
 
@@ -76,21 +87,19 @@ class ApproveStep(QWidget):
         self._problem.show()
         self.tick.setFocus()
 
-    def _sentences(self, seen: Seen, held: int) -> tuple[str, ...]:
+    def _sentences(self, seen: Seen) -> tuple[str, ...]:
         own, call = self._workspace.organisation.name, seen.call
         told = _("In the name of {organisation}, for {period}.")
         named = told.format(organisation=isolate(own), period=wording.period(call.period))
         mine = is_own(self._workspace, call)
         reader = _("For whoever you give it to.") if mine else _("For {coordinator}.")
-        items = len(seen.review.items)
-        leaves = ngettext("{count} item leaves.", "{count} items leave.", items).format(count=format_number(items))
-        stays = ngettext("{count} record stays here.", "{count} records stay here.", held)
+        cost = seen.review.cost
         return (
             named,
             reader.format(coordinator=isolate(call.coordinator)),
-            leaves,
+            " ".join(counted(seen)),
             _enclosed(seen),
-            stays.format(count=format_number(held)) if held else "",
+            wording.cost(cost.numbers, cost.withheld),
         )
 
     def _show_second(self) -> None:
@@ -109,6 +118,8 @@ class ApproveStep(QWidget):
     def _tell(self) -> None:
         """Where two people are needed, a tick of somebody who may approve is kept for the other one."""
         self._problem.hide()
+        if self._call is not None and not self.tick.value():
+            approving.take_back(self._workspace, self._call)
         needed = self._call is not None and approving.needs_second(self._workspace)
         if needed and self.tick.value() and self._workspace.allows(Verb.APPROVE):
             approving.approve(self._workspace, self._call, self._entries)

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.services.reviewing import Point
+from app.services.checklist import Point
 from app.ui import theme
 from app.ui.submissions.point_line import PointLine
 from app.ui.submissions.reading import BLOCKING, DONE, Seen, sentence
+from app.ui.submissions.staying import UNSIGNED
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import leading
@@ -107,7 +108,7 @@ class CheckStep(QWidget):
                 yield self._unfold(code, len(alike) - len(shown))
 
     def _line(self, point: Point) -> PointLine:
-        line = PointLine(point)
+        line = PointLine(point, self._seen.approvals.get(point.record, "") if point.code == UNSIGNED else "")
         line.settled.connect(self.settled)
         line.nothing_done.connect(self.nothing_done)
         self.lines.append(line)

@@ -15,8 +15,8 @@ from app.files import FileExistsRefusedError
 from app.i18n import _, isolate
 from app.progress import Progress
 from app.services import objectives, reviewing
+from app.services.checklist import Point
 from app.services.enclosing import choose
-from app.services.reviewing import Point
 from app.ui import theme, wording
 from app.ui.failure import sentence
 from app.ui.session import Session
@@ -27,9 +27,10 @@ from app.ui.submissions.hand_over_step import HandOverStep
 from app.ui.submissions.journey_words import APPROVE, CALL, CHECK, HAND_OVER, LEAVING, blocked, primary, steps
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.making import Order, Outcome, carry_out
-from app.ui.submissions.point_line import EMPTY, FINDING, NO_ACTIVITY
+from app.ui.submissions.point_line import FINDING, WITHDRAWALS, place_of_point
 from app.ui.submissions.reading import Seen, place_of, seen
 from app.ui.submissions.start_view import due_words
+from app.ui.submissions.staying import UNSIGNED, sign
 from app.ui.submissions.steps_card import StepsCard
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.footer_bar import FooterBar
@@ -53,8 +54,7 @@ class JourneyView(QWidget):
         self._session, self._workspace = session, session.workspace
         self.call: Call | None = None
         self.seen: Seen | None = None
-        self.step = CALL
-        self._reading = self._stale = False
+        self.step, self._reading, self._stale = CALL, False, False
         self._approved: object = ()
         self.header = PageHeader("")
         self.steps = StepsCard()
@@ -103,8 +103,10 @@ class JourneyView(QWidget):
         self.check.settled.connect(self._settle)
         self.check.nothing_done.connect(self._say_nothing_done)
         self.leaving.decided.connect(self._decide)
-        self.leaving.reasoned.connect(self._release_because)
-        self.leaving.changing.connect(self._change)
+        self.leaving.reasoned.connect(lambda finding, reason: self._decide(finding, reason=reason))
+        self.leaving.changing.connect(lambda record: self.navigate.emit(*place_of(self._workspace, record)))
+        self.leaving.signing.connect(self._sign)
+        self.approval.read_again.connect(partial(self.go, LEAVING))
         self.leaving.chosen.connect(lambda wanted: self._answer(partial(choose, self._workspace, self.call, wanted)))
         self.approval.edited.connect(self._show_step)
         self.hand_over.ordered.connect(self._make)
@@ -140,6 +142,7 @@ class JourneyView(QWidget):
             "call": self.call.id if self.call else "",
             "step": self.step,
             "approved": self.approval.approved(),
+            "by": self._workspace.profile.id,
             "hand_over": self.hand_over.state(),
         }
 
@@ -147,7 +150,7 @@ class JourneyView(QWidget):
         """Take up what `state` gave."""
         kept, step = state.get("hand_over"), state.get("step")
         self.hand_over.restore(kept if isinstance(kept, dict) else {})
-        self._approved = state.get("approved")
+        self._approved = state.get("approved") if state.get("by") == self._workspace.profile.id else ()
         self.show_call(call, step if isinstance(step, int) else CALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,31 +229,31 @@ class JourneyView(QWidget):
             self.step = LEAVING
             self._show_step()
             self.leaving.focus_open(point.record)
-        elif kind in (NO_ACTIVITY, EMPTY):
-            self.navigate.emit("activities", "new")
-        elif point.record:
-            self.navigate.emit(*place_of(self._workspace, point.record))
+        elif kind == WITHDRAWALS:
+            self.go(LEAVING)
+        elif kind == UNSIGNED:
+            self._sign(point.record)
         else:
-            self.navigate.emit("objectives", None)
+            self.navigate.emit(*place_of_point(self._workspace, point))
 
     def _say_nothing_done(self, number: int) -> None:
         objectives.assess(self._workspace, number, period=self.call.period, nothing_done=True)
         self.reload()
 
-    def _decide(self, finding: str, release: bool) -> None:
-        self._answer(partial(reviewing.decide, self._workspace, self.call, finding, release=release))
-
-    def _release_because(self, finding: str, reason: str) -> None:
-        self._answer(partial(reviewing.decide, self._workspace, self.call, finding, release=True, reason=reason))
+    def _decide(self, finding: str, release: bool = True, reason: str = "") -> None:
+        self._answer(partial(reviewing.decide, self._workspace, self.call, finding, release=release, reason=reason))
 
     def _answer(self, answer: Callable[[], None]) -> None:
-        self._session.tasks.run(partial(_run, answer), done=self._decided, failed=self._fail)
+        self._session.tasks.run(partial(_run, answer), done=lambda _nothing: self.reload(), failed=self._fail)
 
-    def _change(self, record: str) -> None:
-        self.navigate.emit(*place_of(self._workspace, record))
+    def _sign(self, record: str) -> None:
+        self._session.tasks.run(partial(sign, self._workspace, record), done=self._signed, failed=self._fail)
 
-    def _decided(self, _nothing: object) -> None:
+    def _signed(self, record: str) -> None:
+        """Whoever may approve it reads it next; for everybody else it waits for somebody who may."""
         self.reload()
+        if record:
+            self.navigate.emit("review", record)
 
     def _make(self, order: Order) -> None:
         work = partial(carry_out, self._workspace, order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.shared import Call
 from app.i18n import _, format_number, isolate, ngettext
+from app.services import approving
 from app.services.workspace import Workspace
 from app.ui import wording
 from app.ui.submissions.point_line import FINDING
@@ -19,7 +20,7 @@ def steps(workspace: Workspace, call: Call | None, seen: Seen | None) -> tuple[S
         Step(_("Call and period"), _about(workspace, call)),
         Step(_("Check the content"), _open_points(seen)),
         Step(_("What leaves"), _open_places(seen)),
-        Step(_("Approve"), _("You read it once more")),
+        Step(_("Approve"), _approval(workspace)),
         Step(_("Make and hand over"), _("PDF, by stick or mail")),
     )
 
@@ -53,6 +54,10 @@ def _about(workspace: Workspace, call: Call | None) -> str:
     if call is None:
         return ""
     return wording.period(call.period) if is_own(workspace, call) else isolate(call.coordinator)
+
+
+def _approval(workspace: Workspace) -> str:
+    return _("A second person reads it too") if approving.needs_second(workspace) else _("You read it once more")
 
 
 def _open_points(seen: Seen | None) -> str:

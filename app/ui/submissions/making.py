@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app import files
 from app.domain.shared import Call, SharedEntry
+from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
@@ -61,14 +62,28 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
     progress(1, _STEPS)
     pages = submissions.drawn(workspace, made, order.language, progress=lambda done, _all: progress(1 + done, _STEPS))
     files.write_whole(order.path, pages.data, replace=order.replace)
+    submissions.handed_over(workspace, made, order.language)
     progress(_STEPS, _STEPS)
     return Outcome(order, made, pages.warnings)
 
 
+def save_again(workspace: Workspace, made: Made, language: str, path: Path, progress: Progress) -> Path:
+    """Draw the pages of something sent once more, around the very same bundle, and write them; the path."""
+    pages = submissions.drawn(workspace, made, language, progress=progress)
+    files.write_whole(path, pages.data, replace=True)
+    submissions.handed_over(workspace, made, language)
+    return path
+
+
 def proposed(folder: Path, organisation: str, call: Call, language: str) -> Path:
     """The name of the file: who, which months, which language; no word of what is inside."""
+    return folder / f"{stem(organisation, call.period, language)}{ENDING}"
+
+
+def stem(organisation: str, period: Period, language: str) -> str:
+    """The same name without its ending."""
     who = re.sub(r"[^\w-]+", "-", organisation, flags=re.UNICODE).strip("-_")[:60] or "submission"
-    return folder / f"{who}-{call.period.iso.replace('..', '-to-')}-{language}{ENDING}"
+    return f"{who}-{period.iso.replace('..', '-to-')}-{language}"
 
 
 def beside(path: Path) -> Path:

@@ -13,13 +13,16 @@ from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
 from app.services import calls, enclosing
+from app.services.submissions import Made
 from app.ui.failure import sentence
-from app.ui.saving import documents
+from app.ui.saving import FileKind, ask_place, documents
 from app.ui.session import Session
 from app.ui.submissions.journey import JourneyView
+from app.ui.submissions.making import ENDING, save_again, stem
 from app.ui.submissions.reading import Start, is_own, start
 from app.ui.submissions.sent_view import SentView
 from app.ui.submissions.start_view import StartView
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page import Page
 
@@ -62,6 +65,7 @@ class SubmissionsPage(Page):
         self.journey.failed.connect(lambda words: self.banner.emit("bad", words))
         self.journey.navigate.connect(self.navigate)
         self.sent.closed.connect(self._show_start)
+        self.sent.saving.connect(self._save_again)
 
     def reload(self) -> None:
         """Read calls and what was sent again, and the call in work."""
@@ -169,10 +173,22 @@ class SubmissionsPage(Page):
             self.journey.restore(self.journey.state() if same else wanted, call)
 
     def _show_sent(self, identity: str) -> None:
-        made = next((one for one in self.found.sent if one.id == identity), None) if self.found else None
-        if made is not None:
-            self.sent.show_made(made, enclosing.sent_with(self.session.workspace, made.id))
+        found = next((one for one in self.found.sent if one.made.id == identity), None) if self.found else None
+        if found is not None:
+            self.sent.show_sending(found, enclosing.sent_with(self.session.workspace, found.made.id))
             self._views.setCurrentWidget(self.sent)
+
+    def _save_again(self, made: Made, language: str) -> None:
+        """Ask where the file goes, and write it in the background."""
+        name = stem(made.submission.organisation.name, made.submission.period, language)
+        path = ask_place(self, _("Save the PDF again"), name, FileKind(_("PDF"), ENDING))
+        if path is not None:
+            work = partial(save_again, self.session.workspace, made, language, path)
+            self.session.tasks.run(work, _("Making the PDF"), done=self._tell_saved, failed=self._fail)
+
+    def _tell_saved(self, path: Path) -> None:
+        words = _("The file {name} is in the folder {folder}.")
+        self.toast.emit(words.format(name=in_path(path.name), folder=in_path(str(path.parent))), None)
 
     def _show_start(self) -> None:
         self._views.setCurrentWidget(self.start)

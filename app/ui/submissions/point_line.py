@@ -6,23 +6,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
-from app.services.reviewing import Point
+from app.services.checklist import Point
+from app.services.workspace import Workspace
 from app.ui import theme
-from app.ui.submissions.reading import BLOCKING, sentence
+from app.ui.submissions.reading import BLOCKING, place_of, sentence
+from app.ui.submissions.staying import step_words
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.direction import leading
 from app.ui.widgets.text import IconLabel, Label
 
-FINDING, NO_ACTIVITY, EMPTY = "finding", "no-activity", "empty"
+FINDING, NO_ACTIVITY, EMPTY, WITHDRAWALS = "finding", "no-activity", "empty", "withdrawals"
 
 
 class PointLine(QWidget):
-    """A chosen objective without an activity may also be settled by saying that nothing was done."""
+    """A chosen objective without an activity may also be settled by saying that nothing was done.
+
+    `step` is what helps a record that waits for an approval.
+    """
 
     settled = Signal(object)
     nothing_done = Signal(int)
 
-    def __init__(self, point: Point, parent: QWidget | None = None) -> None:
+    def __init__(self, point: Point, step: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.point = point
         told = sentence(point)
@@ -39,13 +44,20 @@ class PointLine(QWidget):
             nothing.setAccessibleDescription(told)
             nothing.clicked.connect(lambda: self.nothing_done.emit(int(str(dict(point.values)["number"]))))
             row.addWidget(nothing)
-        self.button = Button(_words(point), SECONDARY)
+        self.button = Button(step_words(step) if step else _words(point), SECONDARY)
         self.button.setAccessibleDescription(told)
         self.button.clicked.connect(lambda: self.settled.emit(point))
         row.addWidget(self.button)
 
 
+def place_of_point(workspace: Workspace, point: Point) -> tuple[str, object]:
+    """The page, and the argument for it, where a point of the content is settled."""
+    if point.code in (NO_ACTIVITY, EMPTY):
+        return "activities", "new"
+    return place_of(workspace, point.record) if point.record else ("objectives", None)
+
+
 def _words(point: Point) -> str:
     kind = point.code.partition(":")[0]
-    known = {FINDING: _("Show"), NO_ACTIVITY: _("Add one"), EMPTY: _("Log an activity")}
+    known = {FINDING: _("Show"), WITHDRAWALS: _("Show"), NO_ACTIVITY: _("Add one"), EMPTY: _("Log an activity")}
     return known.get(kind, _("Open"))

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from app.domain.records import KINDS
 from app.domain.shared import Call
-from app.errors import GroundworkError
-from app.i18n import _, translation
+from app.i18n import translation
 from app.progress import Progress
-from app.services import calls, recording, reviewing, submissions
-from app.services.reviewing import Item, Point, Review
+from app.services import calls, checklist, recording, reviewing, submissions, withdrawing
+from app.services.checklist import Point
+from app.services.reviewing import Item, Review
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 from app.ui import wording
 from app.ui.pages import page_of
+from app.ui.submissions.sent_words import Sending, sendings
+from app.ui.submissions.staying import Held, held
+from app.ui.submissions.taken import Taken, taken
 
 BLOCKING, WARNING, DONE = "blocking", "warning", "done"
-_TOLD = 10
-"""How many titles of one reason are told; the others are counted."""
-
-
-@dataclass(frozen=True)
-class Held:
-    """What stays here for one reason: how many records, and the titles of the first."""
-
-    reason: str
-    count: int
-    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -41,6 +32,10 @@ class Seen:
     held: tuple[Held, ...]
     sent: Made | None
     """What was sent for this call last."""
+    taken: tuple[Taken, ...] = ()
+    """What is taken back of all that this recipient has."""
+    approvals: Mapping[str, str] = field(default_factory=dict)
+    """What can be done for each record that waits for an approval."""
 
     @property
     def blocking(self) -> tuple[Point, ...]:
@@ -58,24 +53,35 @@ class Start:
     """What the first view shows: calls, the newest first, and all that was sent."""
 
     calls: tuple[Call, ...]
-    sent: tuple[Made, ...]
+    sent: tuple[Sending, ...]
 
     def latest(self, call: Call) -> Made | None:
         """What was sent last for a call."""
-        found = [made for made in self.sent if made.submission.call == call.id]
+        found = [one.made for one in self.sent if one.made.submission.call == call.id]
         return max(found, key=lambda made: made.submission.revision, default=None)
+
+    @property
+    def taken(self) -> tuple[tuple[str, Taken], ...]:
+        """(recipient, what they were told to take back) of all that was sent."""
+        found = {(one.recipient, back.target): back for one in self.sent for back in one.taken}
+        return tuple((recipient, back) for (recipient, _target), back in found.items())
 
 
 def start(workspace: Workspace, progress: Progress) -> Start:
     """Read the calls and what was sent."""
-    return Start(calls.every(workspace), submissions.every(workspace))
+    found = calls.every(workspace)
+    return Start(found, sendings(workspace, found))
 
 
 def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:
     """Read checklist and review of a call."""
     review = reviewing.review(workspace, call)
-    points = reviewing.checklist(workspace, call)
-    return Seen(call, points, review, _held(workspace, review), submissions.latest(workspace, call))
+    points = checklist.points(workspace, call, review)
+    staying = held(workspace, review)
+    steps = {kept.record: kept.step for one in staying for kept in one.kept if kept.step}
+    got = withdrawing.sent_to(workspace, call) if review.withdrawals else []
+    told = taken(withdrawing.named(got, review.withdrawals), workspace.pack)
+    return Seen(call, points, review, staying, submissions.latest(workspace, call), told, steps)
 
 
 def is_own(workspace: Workspace, call: Call) -> bool:
@@ -97,32 +103,11 @@ def with_findings_first(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def place_of(workspace: Workspace, record: str) -> tuple[str, object]:
-    """The page, and the argument for it, where a record is edited."""
+    """The page, and the argument for it, where a record is edited; our own id leads to what we say of ourselves."""
+    if record == workspace.organisation.id:
+        return "settings", "organisation"
     kind = recording.kind_of(workspace, record)
     if kind.KIND in ("choice", "assessment"):
         number = getattr(recording.open_draft(workspace, kind, record).record, "objective", None)
         return "objectives", number
     return (page_of(kind.KIND) or "feedback"), record
-
-
-def _held(workspace: Workspace, review: Review) -> tuple[Held, ...]:
-    """What is told to an ombudsperson alone stands there, not among what stays."""
-    told = {item.record for item in review.enclosed.items}
-    held = [(record, reason) for record, reason in review.held_back if record not in told]
-    reasons = dict.fromkeys(reason for _record, reason in held)
-    return tuple(_of_reason(workspace, held, reason) for reason in reasons)
-
-
-def _of_reason(workspace: Workspace, held: list[tuple[str, str]], reason: str) -> Held:
-    found = [record for record, why in held if why == reason]
-    return Held(reason, len(found), tuple(_titles(workspace, found[:_TOLD])))
-
-
-def _titles(workspace: Workspace, found: list[str]) -> Iterator[str]:
-    for record in found:
-        try:
-            kind = recording.kind_of(workspace, record)
-            kept = recording.open_draft(workspace, KINDS[kind.KIND], record).record
-        except GroundworkError:
-            continue  # it went to the trash a moment ago
-        yield recording.naming(kept) or _("Without a title")

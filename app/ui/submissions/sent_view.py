@@ -1,48 +1,75 @@
-"""Something that was sent, opened again: exactly what its recipient reads."""
+"""Something that was sent, opened again: exactly what its recipient reads, and its file once more."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.shared import TOTALS, Withdrawal
-from app.i18n import _
+from app.domain.shared import TOTALS, SharedEntry, Withdrawal
+from app.i18n import _, format_list, languages
 from app.services.enclosing import SentAlone
 from app.services.submissions import Made
 from app.ui import theme, wording
 from app.ui.submissions.enclosed_card import SentAloneCard
-from app.ui.submissions.item_card import ItemCard
-from app.ui.submissions.start_view import sent_words
-from app.ui.submissions.totals_card import beside
+from app.ui.submissions.item_card import ItemCard, ProfileCard
+from app.ui.submissions.sent_words import Sending, sending_words
+from app.ui.submissions.taken import Taken
+from app.ui.submissions.totals_card import TakenBackCard, totals
 from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.text import Label
 
 _AT_ONCE = 25
 
 
 class SentView(QWidget):
-    """Read only; 25 items at once, more when asked."""
+    """Read only; 25 items at once, more when asked; what was taken back since is marked."""
 
     closed = Signal()
+    saving = Signal(object, str)
+    """(the Made, the language of its pages) of which somebody wants the file again."""
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self.made: Made | None = None
         self._shown = 0
+        self._taken: Mapping[str, Taken] = {}
         self._header = PageHeader("")
+        self._told = Label("", "small", wraps=True)
+        self.language = CodeField(_("Language of the PDF"), tuple(Choice(one.code, one.name) for one in languages()))
+        self.save = Button(_("Save the PDF again"), SECONDARY, "file-type-pdf")
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
         self._more = Button(_("Show more items"), SECONDARY)
         self.close_button = Button(_("Close"), SECONDARY)
+        self._lay_out()
+        self._more.clicked.connect(self._show_more)
+        self.close_button.clicked.connect(self.closed)
+        self.save.clicked.connect(lambda: self.saving.emit(self.made, self.language.value()))
+
+    def _lay_out(self) -> None:
+        explained = _("It is drawn from what is kept, with the same data inside. The same language, the same file.")
+        again = Card(_("The same file again"), explained)
+        row = QHBoxLayout()
+        row.addWidget(self.save)
+        row.addStretch(1)
+        for part in (self._told, self.language, row):
+            again.add(part)
         body = QWidget()
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))
         whole.addWidget(self._header)
+        whole.addWidget(again)
         whole.addLayout(self._column)
         whole.addWidget(self._more)
         whole.addStretch(1)
@@ -53,25 +80,52 @@ class SentView(QWidget):
         self._footer = FooterBar(self.close_button)
         self._footer.say(_("This is kept as it was sent. It cannot be changed."), "lock")
         layout.addWidget(self._footer)
-        self._more.clicked.connect(self._show_more)
-        self.close_button.clicked.connect(self.closed)
 
-    def show_made(self, made: Made, alone: SentAlone | None = None) -> None:
+    def show_sending(self, sending: Sending, alone: SentAlone | None = None) -> None:
         """Show another submission, from its beginning, and what an office alone was told with it."""
-        self.made, self._shown = made, 0
+        self.made, self._shown = sending.made, 0
+        self._taken = {one.target: one for one in sending.taken}
         while (item := self._column.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()
-        self._header.set_words(wording.period(made.submission.period), sent_words(made.submission))
-        for card in beside(self._pack, made.submission.entries):
+        submission = sending.made.submission
+        self._header.set_words(wording.period(submission.period), sending_words(sending))
+        named = {one.code: one.name for one in languages()}
+        drawn = [code for code in sending.languages if code in named]
+        told = _("It was handed over in this language: {language}.")
+        self._told.setText(told.format(language=format_list([named[code] for code in drawn])))
+        self._told.setVisible(bool(drawn))
+        self.language.set_value(drawn[0] if drawn else (submission.languages or ("en",))[0])
+        for card in self._cards(sending):
             self._column.addWidget(card)
         if alone is not None:
             self._column.addWidget(SentAloneCard(self._pack, alone))
         self._show_more()
 
+    def _cards(self, sending: Sending) -> list[QWidget]:
+        """Everything that is not one of the items."""
+        submission = sending.made.submission
+        disclosure = submission.disclosure
+        cards: list[QWidget] = [ProfileCard(submission.organisation)]
+        if said := wording.cost(disclosure.counts, disclosure.counts_withheld):
+            cards.append(Label(said, "small", wraps=True))
+        cards += totals(self._pack, submission.entries)
+        told = {one.target for one in submission.of(Withdrawal)}
+        if told:
+            cards.append(TakenBackCard([one for one in sending.taken if one.target in told]))
+        return cards
+
     def _show_more(self) -> None:
         entries = [one for one in self.made.submission.entries if not isinstance(one, (*TOTALS, Withdrawal))]
         for entry in entries[self._shown : self._shown + _AT_ONCE]:
-            self._column.addWidget(ItemCard(self._pack, entry))
+            self._column.addWidget(ItemCard(self._pack, entry, self._note(entry)))
         self._shown += _AT_ONCE
         self._more.setVisible(self._shown < len(entries))
+
+    def _note(self, entry: SharedEntry) -> str:
+        """What became of an entry since it was sent."""
+        taken = self._taken.get(entry.id)
+        if taken is None or entry.KIND in ("choice", "assessment"):
+            return ""
+        words = _("Words taken back, {month}") if taken.words_only else _("Taken back, {month}")
+        return words.format(month=taken.since)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.shared import Call, Submission
+from app.domain.shared import Call
 from app.domain.terms import When
-from app.i18n import _, format_number, isolate, ngettext
+from app.i18n import _, format_number, isolate
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 from app.ui import theme, wording
 from app.ui.submissions.period_card import PeriodCard
 from app.ui.submissions.reading import Start, is_own
+from app.ui.submissions.sent_words import Sending, sending_words
+from app.ui.submissions.taken import Taken
+from app.ui.submissions.totals_card import taken_words
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
@@ -22,6 +25,9 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label, Line
+
+_TAKEN = 20
+"""So many of what was taken back are named here; every submission names its own."""
 
 
 class StartView(QWidget):
@@ -42,6 +48,7 @@ class StartView(QWidget):
         self.periods = PeriodCard(workspace.now().date())
         self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page."))
         self._sent = Card(_("Sent before"), _("Exactly as it was sent."))
+        self._taken = Card(_("Taken back"), _("Whoever received it was told so, and no longer shows it."))
         self._listed: list[QWidget] = []
         self._lay_out()
         self.take.clicked.connect(self.take_asked)
@@ -56,16 +63,17 @@ class StartView(QWidget):
         self._listed = []
         self._empty.setVisible(not start.calls)
         self._fill(self._calls, [self._call_row(call, start.latest(call)) for call in start.calls])
-        newest = sorted(start.sent, key=lambda made: (made.submission.made_on, made.submission.revision), reverse=True)
-        self._fill(self._sent, [self._sent_row(made) for made in newest])
-        self._sent.setVisible(bool(newest))
+        self._fill(self._sent, [self._sent_row(one) for one in start.sent])
+        self._sent.setVisible(bool(start.sent))
+        self._fill(self._taken, [_taken_row(recipient, one) for recipient, one in start.taken[:_TAKEN]])
+        self._taken.setVisible(bool(start.taken))
 
     def _lay_out(self) -> None:
         words = _("Take the call file of your coordinator, or report for a period of your own.")
         self._empty = EmptyState("send", _("No call yet"), words, self._take_here)
         self._calls.add(self._empty)
         main, side = QWidget(), QWidget()
-        for place, parts in ((main, (self._calls,)), (side, (self.periods, self._sent))):
+        for place, parts in ((main, (self._calls,)), (side, (self.periods, self._sent, self._taken))):
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(12))
@@ -99,10 +107,10 @@ class StartView(QWidget):
         chip = Chip(_("Not begun")) if sent is None else Chip(_("Sent"), "good")
         return _row(title, in_line(facts), chip, button)
 
-    def _sent_row(self, made: Made) -> QWidget:
+    def _sent_row(self, one: Sending) -> QWidget:
         button = Button(_("Show"), GHOST)
-        button.clicked.connect(lambda: self.sent_asked.emit(made.id))
-        return _row(wording.period(made.submission.period), sent_words(made.submission), None, button)
+        button.clicked.connect(lambda: self.sent_asked.emit(one.made.id))
+        return _row(wording.period(one.made.submission.period), sending_words(one), None, button)
 
 
 def due_words(call: Call) -> str:
@@ -116,14 +124,6 @@ def state_words(sent: Made | None) -> str:
         return _("Not begun")
     revision, month = sent.submission.revision, wording.when(When.parse(sent.submission.made_on))
     return _("Version {number} sent in {month}").format(number=format_number(revision), month=month)
-
-
-def sent_words(submission: Submission) -> str:
-    """Version, month and size of something sent."""
-    count = len(submission.entries)
-    size = ngettext("{count} item", "{count} items", count).format(count=format_number(count))
-    version = _("version {number}").format(number=format_number(submission.revision))
-    return in_line((wording.when(When.parse(submission.made_on)), version, size))
 
 
 def _coordinator(workspace: Workspace, call: Call) -> str:
@@ -144,3 +144,8 @@ def _row(title: str, facts: str, chip: Chip | None, button: Button) -> QWidget:
     button.setAccessibleName(_("{action}: {title}").format(action=button.text(), title=title))
     layout.addWidget(button)
     return row
+
+
+def _taken_row(recipient: str, one: Taken) -> QWidget:
+    told = _("{what}, for {coordinator}") if recipient else "{what}"
+    return Label(told.format(what=taken_words(one), coordinator=isolate(recipient)), "small", wraps=True)

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.compact import Pack
-from app.domain.shared import FeedbackCount, LoopTotal, ResourcesTotal, SharedEntry, Withdrawal
+from app.domain.shared import FeedbackCount, LoopTotal, ResourcesTotal, SharedEntry
 from app.i18n import _, format_number, isolate, ngettext
 from app.ui import wording
 from app.ui.submissions.counts_card import CountsCard
+from app.ui.submissions.taken import Taken
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.text import Label
+
+_NAMED = 20
 
 
 class TotalsCard(Card):
@@ -29,21 +32,30 @@ class TotalsCard(Card):
 
 
 class TakenBackCard(Card):
-    """How many entries are taken back, and what that means for who has them."""
+    """What is taken back, entry by entry, and what that means for who has it."""
 
-    def __init__(self, notices: Sequence[Withdrawal], parent: QWidget | None = None) -> None:
+    def __init__(self, taken: Sequence[Taken], parent: QWidget | None = None) -> None:
         said = _("Whoever receives this no longer shows them, in whatever order the files came. It is for good.")
         super().__init__(_("Taken back of what was sent before"), said, parent=parent)
-        count = len({one.target for one in notices})
-        words = ngettext("{count} entry is taken back.", "{count} entries are taken back.", count)
-        self.add(Label(words.format(count=format_number(count)), "small", wraps=True))
+        words = ngettext("{count} entry is taken back.", "{count} entries are taken back.", len(taken))
+        self.add(Label(words.format(count=format_number(len(taken))), "strong", wraps=True))
+        for one in taken[:_NAMED]:
+            self.add(Label(taken_words(one), "small", wraps=True))
+        if more := len(taken) - _NAMED if len(taken) > _NAMED else 0:
+            told = ngettext("{count} more", "{count} more", more)
+            self.add(Label(told.format(count=format_number(more)), "small"))
 
 
-def beside(pack: Pack, entries: Sequence[SharedEntry]) -> list[Card]:
-    """The cards for all that no single record is behind; none for what there is nothing of."""
+def taken_words(one: Taken) -> str:
+    """One entry that is taken back: what it was, all of it or the words alone, since when."""
+    what = _("only somebody's own words") if one.words_only else _("all of it")
+    kind = wording.kind(one.kind) if one.kind else _("An entry of an earlier submission")
+    return in_line(isolate(part) for part in (kind, one.title, what, one.since) if part)
+
+
+def totals(pack: Pack, entries: Sequence[SharedEntry]) -> list[Card]:
+    """The cards for what leaves of many records together; none for what there is nothing of."""
     counts = [one for one in entries if isinstance(one, FeedbackCount)]
-    totals = [one for one in entries if isinstance(one, LoopTotal | ResourcesTotal)]
-    notices = [one for one in entries if isinstance(one, Withdrawal)]
+    others = [one for one in entries if isinstance(one, LoopTotal | ResourcesTotal)]
     made: list[Card] = [CountsCard(pack, counts)] if counts else []
-    made += [TotalsCard(totals)] if totals else []
-    return [*made, TakenBackCard(notices)] if notices else made
+    return [*made, TotalsCard(others)] if others else made

@@ -8,7 +8,7 @@ from app.domain.terms import When
 from app.i18n import N_, _, format_number, language
 from app.ui import choices, offers
 from app.ui.session import Session
-from app.ui.widgets import place_words
+from app.ui.widgets import place_words, record_names
 from app.ui.widgets.when_words import written
 
 _KINDS = {
@@ -68,6 +68,8 @@ def value_words(session: Session, found: FieldRule, value: Value) -> str:
         return format_number(value)
     if found.shape is Shape.WHEN:
         return _when(str(value))
+    if found.shape in (Shape.REFERENCE, Shape.REFERENCES):
+        return record_names.name_of(session, str(value))
     if found.offers:
         return offers.name_of(session, found.offers, str(value))
     return session.pack.code_list(found.codes).label(str(value), language()) if found.codes else str(value)

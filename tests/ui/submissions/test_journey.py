@@ -4,14 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.services import objectives, receiving, reviewing, triage
+from app.domain.records import Commitment
+from app.services import approving, commenting, objectives, receiving, reviewing, triage
+from app.services.people import Profile
 from app.ui.submissions.journey_words import APPROVE, CHECK, HAND_OVER, LEAVING
 from app.ui.submissions.marked_text import OPEN, MarkedText
 from app.ui.submissions.page import SubmissionsPage
 from app.ui.submissions.point_line import FINDING, NO_ACTIVITY
 from app.ui.widgets.buttons import Button
-from tests.making import hear_feedback, log_activity
+from tests.making import hear_feedback, log_activity, work_as, write_down
+from tests.one_of_each import WRITTEN
 from tests.ui.accessible import focused, unnamed
+from tests.ui.coordinating import read as texts
 from tests.ui.made_up import clipped, untranslated
 
 PHONE = "+212 612-345678"
@@ -115,7 +119,7 @@ def test_leaving_a_text_in_asks_why_and_changing_it_leads_to_the_record(workspac
     qtbot.waitUntil(lambda: len(page.journey.leaving.open_findings()) == 1)
     (name,) = [one for card in page.journey.leaving.cards for one in card.findings if one.finding.kind == "name"]
     next(button for button in name.reasons if button.text() == "The person agreed").click()
-    qtbot.waitUntil(lambda: any(one.findings[0].finding.reason for one in page.journey.leaving.cards))
+    qtbot.waitUntil(lambda: any(line.finding.reason for one in page.journey.leaving.cards for line in one.findings))
     assert not unnamed(page) and not clipped(page)
     entry = reviewing.review(workspace, page.journey.call).items[0].entry
     assert entry.result == "" and "Fatima" in entry.summary
@@ -217,3 +221,60 @@ def test_every_step_speaks_the_made_up_language_whole_in_every_theme(workspace, 
         assert not clipped(page), step
         assert not unnamed(page), step
     assert not untranslated(seen[0], *names, *languages, *dates, *files, *texts, "pdf", "to")
+
+
+def test_a_commitment_that_waits_is_led_to_whoever_may_approve_it_or_sent_for_review(
+    workspace, call_file, opened, qtbot, read
+):
+    promise = write_down(workspace, Commitment, **WRITTEN["commitment"])
+    log_activity(workspace)
+    page, led = opened(), []
+    page.navigate.connect(lambda name, argument: led.append((name, argument)))
+    page.take(call_file)
+    read(page)
+    (line,) = [line for line in page.journey.check.lines if line.point.code == "unsigned"]
+    assert line.button.text() == "Read and approve"
+    line.button.click()
+    qtbot.waitUntil(lambda: led == [("review", promise)])
+    read(page)
+    work_as(workspace, Profile("amina", "Amina", "editor"))
+    page.reload()
+    qtbot.waitUntil(lambda: page.journey.seen.approvals == {promise: "asked"})
+    page.journey.go(LEAVING)
+    assert "In review" in texts(page.journey.leaving)
+    work_as(workspace, Profile(workspace.team.founder, "Samira B."))
+    commenting.answer(workspace, promise, approved=True)
+    page.reload()
+    qtbot.waitUntil(lambda: not page.journey.seen.approvals)
+    assert "A guide to papers" in repr(page.journey.seen.review.entries)
+
+
+def test_where_two_people_are_asked_for_one_tick_waits_for_the_other_and_can_be_taken_back(
+    workspace, call_file, opened, read, qtbot
+):
+    log_activity(workspace)
+    approving.ask_second(workspace, needed=True)
+    page = opened()
+    page.take(call_file)
+    read(page)
+    journey = page.journey
+    journey.go(APPROVE)
+    journey.approval.tick.control.click()
+    journey.primary.click()
+    assert journey.step == APPROVE and "hand the laptop over" in texts(journey.approval)
+    entries = journey.seen.review.entries
+    assert approving.approved_by(workspace, journey.call, entries) == (workspace.profile.id,)
+    journey.approval.tick.control.click()
+    assert approving.approved_by(workspace, journey.call, entries) == ()
+    journey.approval.tick.control.click()
+    kept = page.state()
+    work_as(workspace, Profile("amina", "Amina", "editor"))
+    hers = opened()
+    hers.restore(kept)
+    read(hers)
+    assert not hers.journey.approval.tick.value()
+    assert "Approved by Samira B." in texts(hers.journey.approval)
+    hers.journey.approval.again.click()
+    assert hers.journey.step == LEAVING
+    _approve(hers)
+    assert hers.journey.step == HAND_OVER

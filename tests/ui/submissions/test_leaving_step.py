@@ -3,13 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.records import Commitment, Feedback, NeedOffer
-from app.services import calls, recording, submissions
+from app.services import calls, recording, reviewing, submissions
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.reading import place_of, seen
 from app.ui.submissions.sent_view import SentView
-from tests.making import hear_feedback, write_down
+from app.ui.submissions.sent_words import sendings
+from tests.making import hear_feedback, log_activity, write_down
 from tests.one_of_each import WRITTEN, write_one_of_each
-from tests.ui.accessible import unnamed
+from tests.ui.accessible import focused, unnamed
 from tests.ui.coordinating import press, read
 
 
@@ -45,5 +46,42 @@ def test_every_kind_what_is_taken_back_and_what_waits_are_shown_before_anything_
     assert place_of(workspace, need) == ("records", need)
 
     view = in_front(SentView(session.pack))
-    view.show_made(submissions.make(workspace, call, accept_findings=True))
+    submissions.make(workspace, call, accept_findings=True)
+    view.show_sending(sendings(workspace, calls.every(workspace))[0])
     qtbot.waitUntil(lambda: "1 entry is taken back" in read(view))
+
+
+def test_a_long_list_is_filtered_by_kind_and_an_answer_draws_one_card_anew(
+    session, workspace, call_file, in_front, qtbot
+) -> None:
+    call = calls.take(workspace, call_file.read_bytes())
+    for number in range(28):
+        log_activity(workspace, title=f"Desk {number}", reach_total="3", reach_method="estimated")
+    asked = log_activity(workspace, title="Hotline", summary="Ring +212 661 234 567.")
+    log_activity(workspace, title="Half a thought", summary="")
+    hear_feedback(workspace)
+    step = LeavingStep(session.pack)
+    step.resize(900, 700)
+
+    def show() -> None:
+        step.show_seen(seen(workspace, call, lambda done, total: None))
+
+    show()
+    in_front(step)
+    told = read(step)
+    assert "31 items leave. 1 record stays here." in told
+    assert "29 of 29 numbers are withheld for safety" in told and "fewer than 5 people" in told
+    assert "To look at first: 1" in told and "Activity: 28" in told
+    step.head.filter.set_value("feedback")
+    step.head.filter.edited.emit()
+    qtbot.waitUntil(lambda: len(step.cards) == 1 and "Activity: 28" not in read(step))
+    step.focus_open(asked)
+    assert step.head.wanted() == "all" and focused() == "Leave it in"
+    before = {card.accessibleName(): card for card in step.cards}
+    reviewing.decide(workspace, call, step.open_findings()[0].finding.id, release=True)
+    show()
+    after = {card.accessibleName(): card for card in step.cards}
+    assert [name for name in before if before[name] is not after[name]] == ["Hotline"]
+    with qtbot.waitSignal(step.changing):
+        press(step, "Open")
+    assert not unnamed(step)

@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
-from app.services import calls, submissions
+from app.domain.records import Feedback
+from app.progress import silent
+from app.services import calls, recording, reviewing, submissions
 from app.ui.submissions.item_card import ItemCard
 from app.ui.submissions.journey_words import APPROVE, CHECK, HAND_OVER, LEAVING
+from app.ui.submissions.making import Order, carry_out
 from app.ui.submissions.page import SubmissionsPage
 from app.ui.widgets.text import Label
-from tests.making import PERIOD, log_activity
+from tests.making import PERIOD, hear_feedback, log_activity
+from tests.ui.accessible import unnamed
+from tests.ui.coordinating import read as texts
 
 PHONE = "+212 612-345678"
 
@@ -118,3 +126,35 @@ def test_without_room_the_heading_tells_the_step(workspace, call_file, opened, r
     page.journey.go(CHECK)
     assert not page.journey.steps.isVisible()
     assert page.journey.header.sentence.text() == "Step 2 of 5: Check the content"
+
+
+def test_the_file_of_something_sent_is_saved_again_byte_for_byte_and_says_what_was_taken_back(
+    workspace, call_file, opened, qtbot, monkeypatch, tmp_path, read
+):
+    log_activity(workspace)
+    message = hear_feedback(workspace, paraphrase="They waited nine days.")
+    hear_feedback(workspace, paraphrase="They asked for a lamp.")
+    call = calls.take(workspace, call_file.read_bytes())
+    review = reviewing.review(workspace, call)
+    order = Order(call, tmp_path / "first.pdf", "ar", approved=review.entries)
+    carry_out(workspace, order, silent)
+    draft = recording.open_draft(workspace, Feedback, message)
+    recording.save(workspace, replace(draft, record=replace(draft.record, consent="C1")))
+    submissions.make(workspace, call, accept_findings=True)
+
+    page = opened()
+    newest, first = page.found.sent
+    assert "Taken back" in texts(page.start) and "all of it" in texts(page.start)
+    page.start.sent_asked.emit(first.made.id)
+    assert "Oct 2026" in texts(page.sent) and "Ministry of Migration" in texts(page.sent)
+    assert "Legal aid desk at the bus station" in texts(page.sent)
+    assert texts(page.sent).count("Taken back, October 2026") == 1
+    assert page.sent.language.value() == "ar"
+    again = tmp_path / "again.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_about: (str(again), ""))
+    with qtbot.waitSignal(page.toast, timeout=20_000):
+        page.sent.save.click()
+    assert again.read_bytes() == (tmp_path / "first.pdf").read_bytes()
+    page.sent.show_sending(newest)
+    qtbot.waitUntil(lambda: "1 entry is taken back." in texts(page.sent))
+    assert not unnamed(page)

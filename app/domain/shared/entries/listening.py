@@ -61,8 +61,8 @@ class SharedRumour(SharedEntry):
     month: When | None = told(N_("Month"), None)
     place: str = told(N_("Where"), form=Form.PLACE)
     channel: str = told(N_("How it was heard"), codes="feedback_channels")
-    risk: str = told(N_("How much harm it could do"))
-    verification: str = told(N_("Whether it is true"))
+    risk: str = told(N_("How much harm it could do"), codes="rumour_risk")
+    verification: str = told(N_("Whether it is true"), codes="rumour_verification")
     engagement: str = told(N_("What people were told"), form=Form.TEXT)
     outcome: str = told(N_("What became of it"), form=Form.TEXT)
 
@@ -78,4 +78,4 @@ class SharedPolicyCard(SharedEntry):
     question_1: str = told(N_("First question"), form=Form.TEXT)
     question_2: str = told(N_("Second question"), form=Form.TEXT)
     question_3: str = told(N_("Third question"), form=Form.TEXT)
-    language: str = told(N_("Language"))
+    language: str = told(N_("Language"), codes="languages")

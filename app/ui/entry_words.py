@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.compact import Pack
@@ -18,7 +18,8 @@ from app.domain.shared import (
     tellings,
 )
 from app.domain.terms import Count, When
-from app.i18n import _, format_list, format_number, isolate, language, ngettext
+from app.domain.wording import LANGUAGES
+from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.ui import choices, wording
 from app.ui.widgets.direction import in_line
 
@@ -76,11 +77,11 @@ def line(entry: SharedEntry) -> str:
     return ""
 
 
-def facts(entry: SharedEntry, pack: Pack) -> tuple[Told, ...]:
-    """Everything else that leaves, field by field, in the order of the form."""
+def facts(entry: SharedEntry, pack: Pack, without: Collection[str] = ()) -> tuple[Told, ...]:
+    """Everything else that leaves, field by field, in the order of the form; fields told elsewhere are left out."""
     if tellings(type(entry)):
         return tuple(Told(label, words) for label, words in wording.facts(entry))
-    return tuple(_facts(entry, pack))
+    return tuple(_facts(entry, pack, without))
 
 
 def texts(entry: SharedEntry, pointed_at: Iterable[str] = ()) -> tuple[tuple[str, str, str], ...]:
@@ -107,9 +108,9 @@ def _joined(*parts: str) -> str:
     return in_line(isolate(part) for part in parts if part)
 
 
-def _facts(entry: SharedEntry, pack: Pack) -> Iterator[Told]:
+def _facts(entry: SharedEntry, pack: Pack, without: Collection[str]) -> Iterator[Told]:
     for rule in rules(KINDS[entry.KIND]):
-        if rule.name in TEXTS[entry.KIND] or rule.name in _IN_LINE:
+        if rule.name in TEXTS[entry.KIND] or rule.name in _IN_LINE or rule.name in without:
             continue
         value = getattr(entry, rule.name, None)
         if words := _value(rule, value, pack):
@@ -128,12 +129,12 @@ def _value(rule: FieldRule, value: object, pack: Pack) -> str:
     if rule.shape is Shape.OBJECTIVES and isinstance(value, tuple):
         return format_list([choices.objective_name(pack, number) for number in value])
     if isinstance(value, tuple):
-        return format_list([_label(rule, str(one), pack) for one in value])
-    return format_number(value) if isinstance(value, int) else _label(rule, str(value), pack)
+        return format_list([_label(rule, str(one)) for one in value])
+    return format_number(value) if isinstance(value, int) else _label(rule, str(value))
 
 
-def _label(rule: FieldRule, code: str, pack: Pack) -> str:
-    return pack.code_list(rule.codes).label(code, language()) if rule.codes else code
+def _label(rule: FieldRule, code: str) -> str:
+    return wording.label(LANGUAGES if rule.offers == LANGUAGES else rule.codes, code)
 
 
 def _months(entry: SharedActivity) -> str:
