@@ -33,22 +33,22 @@ def pdf_with(attached: bytes) -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        f"text {WORD.upper()} text".encode(),
-        WORD.encode("utf-16"),
-        WORD.encode("utf-16-be"),
-        WORD.encode().hex().encode(),
-        gzip.compress(WORD.encode()),
-        zstd.compress(WORD.encode()),
-        zipped(WORD.encode()),
-        zipped(b"", name=f"{WORD}.txt"),
-        zipped(zipped(zstd.compress(gzip.compress(WORD.encode())))),
-        pdf_with(zlib.compress(WORD.encode())),
-        telling_picture("somebody", WORD),
-    ],
-)
+PACKED = {
+    "capitals": f"text {WORD.upper()} text".encode(),
+    "utf-16": WORD.encode("utf-16"),
+    "utf-16-be": WORD.encode("utf-16-be"),
+    "hex": WORD.encode().hex().encode(),
+    "gzip": gzip.compress(WORD.encode()),
+    "zstd": zstd.compress(WORD.encode()),
+    "zip": zipped(WORD.encode()),
+    "name in a zip": zipped(b"", name=f"{WORD}.txt"),
+    "zips in zips": zipped(zipped(zstd.compress(gzip.compress(WORD.encode())))),
+    "pdf": pdf_with(zlib.compress(WORD.encode())),
+    "picture": telling_picture("somebody", WORD),
+}
+
+
+@pytest.mark.parametrize("data", PACKED.values(), ids=PACKED.keys())
 def test_a_word_is_found_in_any_letters_and_any_layer(data: bytes) -> None:
     assert seek(data, ["zqotherone", WORD]) == [WORD]
 
