@@ -162,20 +162,22 @@ from importlinter import configuration
 configuration.configure()
 from importlinter.application import use_cases
 
-def broken():
+def broken(*names):
     options = use_cases.read_user_options("pyproject.toml")
+    if names:
+        options.contracts_options = [one for one in options.contracts_options if one["name"] in names]
     use_cases._register_contract_types(options)
     with contextlib.redirect_stdout(io.StringIO()):
         report = use_cases.create_report(options, cache_dir=None)
     return [contract.name for contract, check in report.get_contracts_and_checks() if not check.kept]
 
-def planted(path, text):
+def planted(name, path, text):
     place = pathlib.Path(path)
     fresh = not place.exists()
     before = "" if fresh else place.read_text(encoding="utf-8")
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(before + "\\n" + text, encoding="utf-8")
-    found = broken()
+    found = broken(name)
     if fresh:
         place.unlink()
     else:

@@ -72,7 +72,7 @@ class PageStack(QStackedWidget):
         self._waiting = {name: kept for name, kept in state.items() if name in self._entries}
 
     def _build(self, name: str) -> Page:
-        page = self._entries[name].make(self._session)
+        page = self._entries[name].make(self._session, self)
         self._pages[name] = page
         self.addWidget(page)
         self.built.emit(page)

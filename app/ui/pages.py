@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.roles import Verb
 from app.i18n import N_
 from app.ui.choice import Choice
@@ -62,10 +64,10 @@ class PageEntry:
         package, _, _ = self.place.partition(":")[0].rpartition(".")
         return find_spec(package) is not None and find_spec(self.place.partition(":")[0]) is not None
 
-    def make(self, session: Session) -> Page:
-        """A new page for this session."""
+    def make(self, session: Session, parent: QWidget | None = None) -> Page:
+        """A new page for this session, built where it will stand: what moves is styled anew."""
         module, _, name = self.place.partition(":")
-        made: Page = getattr(import_module(module), name)(session)
+        made: Page = getattr(import_module(module), name)(session, parent)
         return made
 
     def listed(self) -> tuple[Choice, ...]:

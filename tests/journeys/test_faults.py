@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
-import resource
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -27,6 +28,35 @@ for number in range(100000):
     recording.keep(workspace, draft)
     sys.stdout.write(recording.save(workspace, draft).id + "\\n")
     sys.stdout.flush()
+"""
+FORKING = """
+import json, os, resource, sys
+import app.cli.application, app.services.recording, app.services.submissions, app.services.workspace
+from app.reports import submission
+from app.main import main
+
+def piped():
+    reads, writes = os.pipe()
+    return open(reads), writes
+
+for line in sys.stdin:
+    size, home, words = json.loads(line)
+    (out, to_out), (err, to_err) = piped(), piped()
+    child = os.fork()
+    if child == 0:
+        sys.stdin, sys.stdout, sys.stderr = open(os.devnull), open(to_out, "w"), open(to_err, "w")
+        os.environ["GROUNDWORK_HOME"] = home
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        try:
+            status = main(words)
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(status)
+    os.close(to_out)
+    os.close(to_err)
+    said = [out.read(), err.read()]
+    print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), *said]), flush=True)
 """
 
 
@@ -104,20 +134,39 @@ def test_killed_while_saving_every_save_that_was_told_is_there(tmp_path: Path, s
 # ---------------------------------------------------------------- the disk
 
 
-def limited(size: int, *words: object) -> subprocess.CompletedProcess[str]:
-    """A command on a machine where no file may grow over `size` bytes."""
-    return subprocess.run(
-        [sys.executable, "-m", "app", *(str(word) for word in words)],
+Limited = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def limited() -> Iterator[Limited]:
+    """Runs a command on a machine where no file may grow over `size` bytes, in a process of its own.
+
+    The processes are forked from one that has read the program: reading it takes longer than any of them.
+    """
+    server = subprocess.Popen(
+        [sys.executable, "-c", FORKING],
         cwd=TOP,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "GROUNDWORK_PASSPHRASE": PASSPHRASE},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
+
+    def run(size: int, *words: object) -> subprocess.CompletedProcess[str]:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        home = os.environ["GROUNDWORK_HOME"]
+        server.stdin.write(json.dumps([size, home, [str(word) for word in words]]) + "\n")
+        server.stdin.flush()
+        status, out, err = json.loads(server.stdout.readline())
+        return subprocess.CompletedProcess(words, status, out, err)
+
+    with server:
+        yield run
 
 
 @pytest.mark.parametrize("size", [0, 1_000, 20_000])
-def test_without_room_a_document_is_written_whole_or_not_at_all(tmp_path: Path, size: int):
+def test_without_room_a_document_is_written_whole_or_not_at_all(tmp_path: Path, limited: Limited, size: int):
     _coordinator, call = hub(tmp_path)
     workspace = sender(tmp_path, call, 1)
     done("submit", workspace, "--bundle", tmp_path / "first.gwb")
@@ -130,7 +179,7 @@ def test_without_room_a_document_is_written_whole_or_not_at_all(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("size", [0, 4_096, 50_000])
-def test_without_room_a_workspace_is_made_whole_or_not_at_all(tmp_path: Path, size: int):
+def test_without_room_a_workspace_is_made_whole_or_not_at_all(tmp_path: Path, limited: Limited, size: int):
     about = ("--organisation", "M", "--type", "ST-CSO", "--country", "KE", "--fast-key", "--quiet")
     ended = limited(size, "new", tmp_path / "a.groundwork", *about)
     assert ended.returncode == 1
@@ -139,7 +188,7 @@ def test_without_room_a_workspace_is_made_whole_or_not_at_all(tmp_path: Path, si
 
 
 @pytest.mark.parametrize("size", [0, 1_000, 10_000])
-def test_without_room_nothing_saved_before_is_lost(tmp_path: Path, size: int):
+def test_without_room_nothing_saved_before_is_lost(tmp_path: Path, limited: Limited, size: int):
     workspace = new(tmp_path / "a.groundwork")
     record = add(workspace)["id"]
     ended = limited(size, "add", workspace, "activity", "--set", "title=No room", "--set", f"summary={'x' * 9_000}")

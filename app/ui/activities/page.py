@@ -32,7 +32,7 @@ class ActivitiesPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.desk = RecordDesk(session, kind())
+        self.desk = RecordDesk(session, kind(), self)
         self.total = Total()
         self.desk.form.put_beside("reach_boys", self.total)
         self.evidence = attachment_strip.under(self.desk)

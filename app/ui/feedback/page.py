@@ -43,7 +43,9 @@ class FeedbackPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.desk = RecordDesk(session, kinds.messages())
+        self._body = QWidget(self)
+        self._desks = QStackedWidget(self._body)
+        self.desk = RecordDesk(session, kinds.messages(), self._desks)
         self.panel = SensitivePanel(session)
         self.desk.side.addWidget(self.panel)
         self.kiosk = KioskBar()
@@ -51,7 +53,6 @@ class FeedbackPage(Page):
         self.loop = LoopPanel(session)
         self.tools = Tools()
         self._further: dict[str, RecordDesk] = {}
-        self._desks = QStackedWidget()
         self._desks.addWidget(self.desk)
         self.desk.sheet.put_below(self.loop)
         self._lay_out()
@@ -60,13 +61,12 @@ class FeedbackPage(Page):
         self._take_up_drafts()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self._desks, 1)
-        self.set_body(body, scrolls=False)
+        self.set_body(self._body, scrolls=False)
 
     def _connect(self) -> None:
         self.desk.toast.connect(self.toast)

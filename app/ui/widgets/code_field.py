@@ -3,24 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QWidget
 
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.field import Field
 
+_LETTERS = 8
+_ABOUT_THE_LIST = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+
 
 class _Combo(QComboBox):
+    _has_popup = False
+    """Whether its list was ever shown; until then nothing is spent on its looks, which cost more than the field."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(11)
-        self.setItemDelegate(QStyledItemDelegate(self))  # only this one follows the style sheet
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for a few letters, however long the codes are; to ask Qt for that makes the list at once."""
+        metrics, option = self.fontMetrics(), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # whose frame is thicker, and must not move the form
+        inside = QSize(_LETTERS * metrics.horizontalAdvance("X"), max(ceil(QFontMetricsF(metrics).height()), 14) + 2)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, inside, self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the list of another look only if there is one."""
+        if self._has_popup or event.type() not in _ABOUT_THE_LIST:
+            super().changeEvent(event)
+        else:
+            QWidget.changeEvent(self, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        """Dress the list when it is first asked for."""
+        if not self._has_popup:
+            self._has_popup = True
+            self.view().setFont(self.font())
+            self.setItemDelegate(QStyledItemDelegate(self))  # only this one follows the style sheet
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page and never changes the value."""

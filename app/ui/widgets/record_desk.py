@@ -47,7 +47,7 @@ class RecordDesk(QWidget):
         self.sheet = self.side.sheet
         self.form = self.sheet.form
         self.autosave = self.sheet.autosave
-        self.panes = Panes(self.list, self.side)
+        self.panes = Panes(self.list, self.side, parent=self)
         self._open, self._given = "", dict[str, str]()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
 
@@ -21,14 +21,20 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         inside = _Inside()
         inside.setObjectName("scrolled")
+        self.setWidget(inside)  # while empty: it is measured here, and what was measured is styled anew at each move
         edge = theme.px(margin)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(edge, theme.px(min(margin, 16)), edge, edge // 2)
         layout.addWidget(body)
-        self.setWidget(inside)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_focus)
+
+    def event(self, event: QEvent) -> bool:
+        """Measure what is inside once it is in sight, not each time that a page which is being built moves it."""
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
