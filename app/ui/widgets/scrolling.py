@@ -46,7 +46,7 @@ class _Inside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts need, and as tall as they are at the width it has."""
-        least = super().minimumSizeHint()
-        if not self.layout().hasHeightForWidth():
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
             return least
-        return QSize(least.width(), self.layout().totalHeightForWidth(max(self.width(), least.width())))
+        return QSize(least.width(), layout.totalHeightForWidth(max(self.width(), least.width())))
