@@ -45,6 +45,7 @@ def test_what_is_sealed_for_the_line_opens_with_the_file_and_the_digits_are_thos
     assert sealing.open_sealed(sealed, key, limit=100) == b"for the office"
     assert len(key.public.digits.replace(" ", "")) == 30
     assert key.public.digits != other.public.digits
-    for wrong in ("", "age1", key.public.recipient[:-1] + "x", key.identity, "ag€1"):
+    line = key.public.recipient
+    for wrong in ("", "age1", line[:-1] + ("x" if line[-1] != "x" else "y"), key.identity, "ag€1"):
         with pytest.raises(SealingKeyUnreadableError):
             SealingKey(wrong)
