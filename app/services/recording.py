@@ -168,6 +168,8 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
 
 
 def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:
+    if not draft.record.id:
+        raise RecordMissingError(id="")
     replaces = {name: draft.base[name] for name in changes if draft.base.get(name)}
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))

@@ -36,7 +36,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._workspace, self._read = workspace, read
         self._opened: Draft[Record] | None = None
-        self._typed = False
+        self._watches = self._typed = False
         self._waiting = QElapsedTimer()
         self._timer = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._timer.timeout.connect(self.keep)
@@ -45,12 +45,12 @@ class Autosave(QObject):
         """Watch over this draft from now on; `typed`: it holds text that was never saved, as after a crash."""
         self._timer.stop()
         self._opened = None if typed else draft
-        self._typed = typed
+        self._watches, self._typed = True, typed
 
     def rest(self) -> None:
         """Watch over nothing; what was kept stays kept."""
         self._timer.stop()
-        self._opened, self._typed = None, False
+        self._opened, self._watches, self._typed = None, False, False
 
     @property
     def typed(self) -> bool:
@@ -58,7 +58,12 @@ class Autosave(QObject):
         return self._typed
 
     def touch(self) -> None:
-        """Something was typed: keep it when the person pauses, and never later than `LONGEST_MS`."""
+        """Something was typed: keep it when the person pauses, and never later than `LONGEST_MS`.
+
+        In a form that holds no record nothing is anybody's text.
+        """
+        if not self._watches:
+            return
         self._typed = True
         if not self._timer.isActive():
             self._waiting.start()

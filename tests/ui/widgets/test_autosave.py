@@ -107,3 +107,15 @@ def test_somebody_who_types_without_a_pause_is_kept_too(paper: Paper, workspace:
         keys.start()
     keys.stop()
     assert recording.kept_drafts(workspace)[0].record.title.startswith("aa")
+
+
+def test_a_form_that_holds_no_record_saves_nothing_whoever_writes_into_it(paper: Paper, workspace: Workspace) -> None:
+    paper.autosave.rest()
+    paper.draft = Draft(Activity())
+    paper.write("Nobody's text")
+    paper.autosave.keep()
+    assert paper.autosave.finish() is None
+    assert not recording.kept_drafts(workspace)
+    assert recording.count(workspace, recording.Query("activity")) == 0
+    with pytest.raises(recording.RecordMissingError):
+        recording.save(workspace, paper.draft)
