@@ -49,7 +49,7 @@ class Before:
         """The entry as it may be told now; `names` are its ids in what was published before, if not its own."""
         keys = [(organisation, entry.KIND, name) for name in sorted(set(names) or {entry.id})]
         earlier = [one for key in keys for one in self.told.get(key, ())]
-        return beside(entry, earlier, reader) if earlier else entry
+        return beside(entry, earlier, reader)
 
 
 NOTHING = Before({}, frozenset())
