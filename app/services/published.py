@@ -38,6 +38,15 @@ Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
+class OwnSent:
+    """A submission of our own as it was sent."""
+
+    recipient: str
+    """Whose call it answers, as hex of their key; "" where that call is not kept."""
+    submission: Submission
+
+
+@dataclass(frozen=True)
 class Before:
     """Every entry that was published with a number, by who told it; the oldest first."""
 
@@ -55,15 +64,21 @@ class Before:
 NOTHING = Before({}, frozenset())
 
 
-def before(workspace: Workspace) -> Before:
-    """All that this workspace has published."""
+def sent(workspace: Workspace) -> tuple[OwnSent, ...]:
+    """All that was sent from here, each opened once, the oldest first."""
     with workspace.reading() as session:
-        sent = sorted(exchange.sent(session), key=lambda one: (one.made_ms, one.id))
-        recipients = {one.call: _recipient(session, one.call) for one in sent}
+        kept = sorted(exchange.sent(session), key=lambda one: (one.made_ms, one.id))
+        recipients = {call: _recipient(session, call) for call in {one.call for one in kept}}
+    return tuple(OwnSent(recipients[one.call], contents(workspace, one.bundle)[0]) for one in kept)
+
+
+def before(workspace: Workspace, all_sent: Iterable[OwnSent] | None = None) -> Before:
+    """All that this workspace has published; whoever has opened all that was sent gives it: nothing is opened twice."""
+    opened = sent(workspace) if all_sent is None else tuple(all_sent)
+    with workspace.reading() as session:
         kept = sorted(decisions.newest(session, _PUBLISHED).values(), key=lambda one: one.stamp)
     told: dict[Key, list[Once]] = {}
-    for one in sent:
-        submission = contents(workspace, one.bundle)[0]
+    for submission in (one.submission for one in opened):
         for entry in submission.entries:
             if counts_of(entry):
                 once = Once(entry, submission.period, submission.disclosure.audience)
@@ -71,7 +86,7 @@ def before(workspace: Workspace) -> Before:
     for decision in kept:
         for organisation, once in _entries(decision):
             told.setdefault((organisation, once.entry.KIND, once.entry.id), []).append(once)
-    return Before({key: tuple(found) for key, found in told.items()}, frozenset(recipients.values()) | {""})
+    return Before({key: tuple(found) for key, found in told.items()}, frozenset(one.recipient for one in opened) | {""})
 
 
 def contents(workspace: Workspace, bundle: bytes) -> tuple[Submission, bool]:
