@@ -67,7 +67,7 @@ NOTHING = Before({}, frozenset())
 def sent(workspace: Workspace) -> tuple[OwnSent, ...]:
     """All that was sent from here, each opened once, the oldest first."""
     with workspace.reading() as session:
-        kept = sorted(exchange.sent(session), key=lambda one: (one.made_ms, one.id))
+        kept = sorted(exchange.sent(session), key=lambda one: (one.made_ms, one.revision, one.id))
         recipients = {call: _recipient(session, call) for call in {one.call for one in kept}}
     return tuple(OwnSent(recipients[one.call], contents(workspace, one.bundle)[0]) for one in kept)
 
