@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.domain.shared import SHARED_KINDS, Audience, SharedEntry, Submission
 from app.domain.terms import WITHHELD, Count, Period
+from app.privacy import widening
 from app.privacy.beside import Once, Reader, beside, counts_of
 from app.services.workspace import Workspace
 from app.storage import decisions, exchange
@@ -59,6 +60,12 @@ class Before:
         keys = [(organisation, entry.KIND, name) for name in sorted(set(names) or {entry.id})]
         earlier = [one for key in keys for one in self.told.get(key, ())]
         return beside(entry, earlier, reader)
+
+    def printed(self, submission: Submission, reader: Reader) -> Submission:
+        """The submission as it is printed: public numbers in fives, and nothing that tells beside what is known."""
+        owner = submission.organisation.id
+        entries = (widening.told(entry, reader.audience) for entry in submission.entries)
+        return replace(submission, entries=tuple(self.beside(one, reader, organisation=owner) for one in entries))
 
 
 NOTHING = Before({}, frozenset())
