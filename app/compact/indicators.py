@@ -17,7 +17,6 @@ class Indicator:
     code: str
     label: str = field(compare=False)
     objectives: tuple[int, ...] = field(compare=False)
-    is_local: bool = field(compare=False)
     labels: Wording = field(default=Wording(), compare=False, repr=False)
 
     def title(self, language: str) -> Title:
@@ -35,7 +34,7 @@ def indicators(
     """Those of the 2030 Agenda in their order, then the local ones by objective."""
     linked = [_linked(one, worded(one.sdg_indicator, one.definition_en_own_words)) for one in shapes]
     local = [
-        Indicator(found.code, found.label, (one.number,), True, found.labels)
+        Indicator(found.code, found.label, (one.number,), found.labels)
         for one in objectives
         for found in one.local_indicators
     ]
@@ -43,4 +42,4 @@ def indicators(
 
 
 def _linked(one: IndicatorShape, labels: Wording) -> Indicator:
-    return Indicator(one.sdg_indicator, one.definition_en_own_words, one.objectives, False, labels)
+    return Indicator(one.sdg_indicator, one.definition_en_own_words, one.objectives, labels)

@@ -30,7 +30,7 @@ def filled(draft: Draft[R], values: Mapping[str, Plain]) -> Draft[R]:
             fields[name] = _read(shape, value)
         except ValueError:
             unread[name] = str(value)
-    return replace(draft, record=replace(draft.record, **fields), unread=unread)  # type: ignore[arg-type]
+    return replace(draft, record=replace(draft.record, **fields), unread=unread)  # type: ignore[arg-type] # each was read by its own shape
 
 
 def _read(shape: Shape, value: Plain) -> object:

@@ -132,11 +132,6 @@ class Amount:
         if self.withheld and self.value is not None:
             raise ValueError("a withheld amount has no value")
 
-    @property
-    def not_told(self) -> bool:
-        """Nobody wrote a number: not zero, and not withheld."""
-        return self.value is None and not self.withheld
-
 
 def decimal(text: str) -> Decimal:
     """`1250.5`, a number with or without a fraction; ValueError for anything else, also for what has no end."""

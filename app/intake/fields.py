@@ -65,7 +65,7 @@ class FieldReader:
             if found.value is None:
                 return found
             elements.append(found.value)
-        return Read(value=tuple(dict.fromkeys(elements)))  # type: ignore[arg-type]
+        return Read(value=tuple(dict.fromkeys(elements)))  # type: ignore[arg-type] # all of one shape
 
     def _elements(self, said: str) -> Iterator[Cell]:
         """What the mapping says for the whole cell, else for each of its parts, else the parts themselves."""

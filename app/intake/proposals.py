@@ -9,7 +9,6 @@ from app.i18n import N_
 from app.intake.columns import Column, Table
 from app.intake.dates import order_of, read_when
 from app.intake.grid import text
-from app.intake.mapping import Mapping, Source
 from app.intake.private import is_private
 from app.intake.words import fold, is_null
 
@@ -104,17 +103,6 @@ def propose(table: Table, kind: str) -> tuple[Proposal, ...]:
             if field and field not in taken and column not in [one.column for one in taken.values()]:
                 taken[field] = Proposal(field, column, reason)
     return tuple(taken.values())
-
-
-def proposed_mapping(table: Table, kind: str) -> Mapping:
-    """The proposals as a mapping that a person can look at, complete and save."""
-    found = propose(table, kind)
-    return Mapping(
-        kind=kind,
-        sheet=table.sheet or None,
-        organisation=next((one.column.heading for one in found if one.field == ORGANISATION), ""),
-        columns={one.field: Source((one.column.heading,)) for one in found if one.field != ORGANISATION},
-    )
 
 
 def _by_tag(table: Table, column: Column, kind: str) -> str:

@@ -16,7 +16,7 @@ from app.intake import spreadsheet
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import Mapping, MappingUnknownFieldError, MappingWrongError, Skip, Value
+from app.intake.mapping import Mapping, MappingWrongError, Skip, Value
 from app.intake.private import is_private
 from app.intake.results import Advice, FieldValue, Outcome, Reading, RowProblem, RowResult
 from app.intake.whereabouts import Whereabouts
@@ -71,14 +71,6 @@ def read_grid(
     source = table(grid, heading_row=mapping.heading_row)
     whereabouts = Whereabouts(gazetteer or places.load(), mapping.country, keep_unknown=mapping.kind == "activity")
     return _Reader(source, mapping, organisation, whereabouts).reading(progress)
-
-
-def with_constants(mapping: Mapping, given: Map[str, str]) -> Mapping:
-    """The mapping with values that a person sets for every row; they win over columns. Raises for unknown fields."""
-    for name in given:
-        if name not in mapping.rules:
-            raise MappingUnknownFieldError(field=name)
-    return replace(mapping, constants={**mapping.constants, **given})
 
 
 class _Reader:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.domain.shared import Audience, SharedEntry
@@ -39,26 +39,27 @@ class Reader:
 
 def beside(entry: E, before: Iterable[Once], reader: Reader) -> E:
     """The entry as it may be told beside the same thing told before, oldest first."""
-    earlier = [one for one in before if reader.reads(one)]
-    found: dict[str, Count] = {}
-    for name, count in counts_of(entry).items():
+    earlier = [(one.period, counts_of(one.entry)) for one in before if reader.reads(one)]
+    if not earlier:
+        return entry
+    now, found = counts_of(entry), {}
+    for name, count in now.items():
         rule = rule_of(type(entry), name)
-        then = [Told(one.period, counts_of(one.entry).get(name, NOT_ASKED)) for one in earlier]
+        then = [(period, counts.get(name, NOT_ASKED)) for period, counts in earlier]
         if rule is Rule.PERIODS:
-            found[name] = in_periods(Told(reader.period, count), then, reader.smallest)
+            found[name] = in_periods(Told(reader.period, count), [Told(*one) for one in then], reader.smallest)
         elif rule is Rule.REVISED:
-            alone = [Protected(one.count, {}) for one in then]
+            alone = [Protected(one, {}) for _period, one in then]
             found[name] = revised(Protected(count, {}), alone, reader.smallest).total
         elif rule is Rule.BREAKDOWN and name == _TOTAL:
-            whole = revised(_breakdown(entry), [_breakdown(one.entry) for one in earlier], reader.smallest)
+            whole = revised(_breakdown(now), [_breakdown(counts) for _period, counts in earlier], reader.smallest)
             found |= {name: whole.total, **whole.cells}
-    return replace(entry, **found) if earlier else entry  # type: ignore[arg-type]
+    return replace(entry, **found)  # type: ignore[arg-type] # each name is that of one of its counts
 
 
 def counts_of(entry: SharedEntry) -> dict[str, Count]:
     """Every number of people or messages in an entry, by the name of its field."""
-    values = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    return {name: value for name, value in values.items() if isinstance(value, Count)}
+    return {name: value for name, value in vars(entry).items() if isinstance(value, Count)}
 
 
 def cost(entries: Iterable[SharedEntry]) -> Cost:
@@ -66,7 +67,6 @@ def cost(entries: Iterable[SharedEntry]) -> Cost:
     return cost_of(count for entry in entries for count in counts_of(entry).values())
 
 
-def _breakdown(entry: SharedEntry) -> Protected:
-    counts = counts_of(entry)
+def _breakdown(counts: Mapping[str, Count]) -> Protected:
     groups = {name: count for name, count in counts.items() if name != _TOTAL and not count.not_asked}
     return Protected(counts.get(_TOTAL, NOT_ASKED), groups)

@@ -53,7 +53,7 @@ def told(entry: E, audience: Audience) -> E:
     for name, value in _numbers(entry):
         unit = getattr(entry, "unit", "")
         fives[name] = rounded(value) if isinstance(value, Count) else border.amount_in_fives(value, unit)
-    return replace(entry, **fives)  # type: ignore[arg-type]
+    return replace(entry, **fives)  # type: ignore[arg-type] # names of its own fields
 
 
 def _counted(entry: E, audience: Audience) -> E:
@@ -67,7 +67,7 @@ def _counted(entry: E, audience: Audience) -> E:
             found[name] = _protected(value, audience)
     if isinstance(entry, SharedPractice):
         found["contact"] = ""
-    return replace(entry, **found)  # type: ignore[arg-type]
+    return replace(entry, **found)  # type: ignore[arg-type] # names of its own fields
 
 
 def _numbers(entry: SharedEntry) -> Iterator[tuple[str, Count | Amount]]:
@@ -89,4 +89,4 @@ def _without_pointers(entry: E, country: str) -> E:
         text = "\n".join(map(str, value)) if isinstance(value, tuple) else value
         if one.name != "id" and isinstance(text, str) and scan(text, country, places=load()):
             pointed[one.name] = type(value)()
-    return replace(entry, **pointed)  # type: ignore[arg-type]
+    return replace(entry, **pointed)  # type: ignore[arg-type] # names of its own fields

@@ -16,9 +16,9 @@ from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.i18n import N_, _, format_list
-from app.intake.cleaning import files, looking
+from app.intake.cleaning import files, preview
 from app.intake.cleaning.cleaned import Cleaned
-from app.intake.cleaning.looking import Look
+from app.intake.cleaning.preview import Look
 from app.intake.failures import FileMissingError
 from app.intake.quarantine import run
 from app.progress import Progress, silent
@@ -133,7 +133,7 @@ def read(workspace: Workspace, hash: str) -> bytes:
 def look(workspace: Workspace, shown: Attachment, *, progress: Progress = silent) -> Look:
     """The first words of an attached document, read in the guarded child."""
     data = read(workspace, shown.hash)
-    return run(looking.look, shown.kind, data, returns=Look, progress=_alive(progress, 0))
+    return run(preview.look, shown.kind, data, returns=Look, progress=_alive(progress, 0))
 
 
 def told(shown: Attachment) -> str:

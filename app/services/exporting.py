@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from app.domain.shared import Audience, Call, Disclosure, Submission
 from app.domain.terms import Period
 from app.privacy.beside import Reader
-from app.privacy.widening import told, widened
+from app.privacy.widening import widened
 from app.reports import tables
 from app.services import honouring, published, reviewing, triage
-from app.services.published import Before
 from app.services.workspace import Workspace
 
 
@@ -46,20 +44,18 @@ def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Sub
     inside = [one for one in counted if period.covers(one.period)]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
     known = published.before(workspace)
-    return tuple(_told(widened(one, audience), audience, known) for one in ordered)
+    readable = (widened(one, audience) for one in ordered)
+    return tuple(known.printed(one, _reader(one, audience)) for one in readable)
 
 
-def _told(submission: Submission, audience: Audience, known: Before) -> Submission:
-    reader = Reader(submission.period, audience, submission.disclosure.threshold)
-    owner = submission.organisation.id
-    entries = (told(entry, audience) for entry in submission.entries)
-    return replace(submission, entries=tuple(known.beside(one, reader, organisation=owner) for one in entries))
+def _reader(submission: Submission, audience: Audience) -> Reader:
+    return Reader(submission.period, audience, submission.disclosure.threshold)
 
 
 def _keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
     """From now on the numbers of these are known."""
     for one in shown:
-        reader = Reader(one.period, one.disclosure.audience, one.disclosure.threshold)
+        reader = _reader(one, one.disclosure.audience)
         published.keep(workspace, reader, [(one.organisation.id, entry) for entry in one.entries])
 
 

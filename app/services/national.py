@@ -95,7 +95,8 @@ def _merged(
     readable = (widened(one, asked.audience) for one in submissions)
     ordered = sorted(readable, key=lambda one: (one.organisation.id, one.call))
     reader = replace(asked, smallest=max([asked.smallest, *(one.disclosure.threshold for one in ordered)]))
-    facts = _facts([_printed(one, reader, known) for one in ordered], reader, known)
+    facts = _facts([known.printed(one, reader) for one in ordered], reader, known)
+    """Everything is added up from the printed numbers, so no sum says more than they do."""
     numbers = [objective.number for objective in pack.objectives]
     whole = Picture(
         period=reader.period,
@@ -142,16 +143,6 @@ def _keep(workspace: Workspace, shown: Picture) -> None:
 
 def _sum(kind: str, objective: int, count: Count) -> FeedbackCount:
     return FeedbackCount(f"{kind}:{objective}", kind, objective, count)
-
-
-def _printed(submission: Submission, reader: Reader, known: Before) -> Submission:
-    """The submission as it is printed: public numbers in fives, and nothing that tells beside what is known.
-
-    Everything is added up from these numbers, so no sum says more than they do.
-    """
-    owner = submission.organisation.id
-    entries = (told(entry, reader.audience) for entry in submission.entries)
-    return replace(submission, entries=tuple(known.beside(one, reader, organisation=owner) for one in entries))
 
 
 def _cost(shown: Picture) -> Cost:

@@ -85,7 +85,7 @@ def describe(workspace: Workspace, number: int, field: str, value: object) -> No
     rule(ObjectiveChoice, field)
     with workspace.writing() as session:
         draft = _draft(session, ObjectiveChoice(_choice_id(workspace, number)))
-        record = replace(draft.record, objective=number, chosen=True, **{field: value})  # type: ignore[arg-type]
+        record = replace(draft.record, objective=number, chosen=True, **{field: value})  # type: ignore[arg-type] # `rule` knows the field
         recording.write_all(workspace, session, [replace(draft, record=record)])
 
 

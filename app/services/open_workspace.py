@@ -157,12 +157,6 @@ class Workspace:
             raise ProfileGoneError
         return found
 
-    def set_language(self, language: str) -> None:
-        """Keep the language this workspace is worked in."""
-        with self.noting() as session:
-            values.put(session, "language", language)
-        self.language = language
-
     def describe(self, organisation: Organisation) -> None:
         """Keep what others may read about this organisation; its id never changes. Raises NotAllowedError."""
         self.may(Verb.ORGANISATION)

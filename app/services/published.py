@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.domain.shared import SHARED_KINDS, Audience, SharedEntry, Submission
 from app.domain.terms import WITHHELD, Count, Period
+from app.privacy import widening
 from app.privacy.beside import Once, Reader, beside, counts_of
 from app.services.workspace import Workspace
 from app.storage import decisions, exchange
@@ -38,6 +39,15 @@ Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
+class OwnSent:
+    """A submission of our own as it was sent."""
+
+    recipient: str
+    """Whose call it answers, as hex of their key; "" where that call is not kept."""
+    submission: Submission
+
+
+@dataclass(frozen=True)
 class Before:
     """Every entry that was published with a number, by who told it; the oldest first."""
 
@@ -49,21 +59,33 @@ class Before:
         """The entry as it may be told now; `names` are its ids in what was published before, if not its own."""
         keys = [(organisation, entry.KIND, name) for name in sorted(set(names) or {entry.id})]
         earlier = [one for key in keys for one in self.told.get(key, ())]
-        return beside(entry, earlier, reader) if earlier else entry
+        return beside(entry, earlier, reader)
+
+    def printed(self, submission: Submission, reader: Reader) -> Submission:
+        """The submission as it is printed: public numbers in fives, and nothing that tells beside what is known."""
+        owner = submission.organisation.id
+        entries = (widening.told(entry, reader.audience) for entry in submission.entries)
+        return replace(submission, entries=tuple(self.beside(one, reader, organisation=owner) for one in entries))
 
 
 NOTHING = Before({}, frozenset())
 
 
-def before(workspace: Workspace) -> Before:
-    """All that this workspace has published."""
+def sent(workspace: Workspace) -> tuple[OwnSent, ...]:
+    """All that was sent from here, each opened once, the oldest first."""
     with workspace.reading() as session:
-        sent = sorted(exchange.sent(session), key=lambda one: (one.made_ms, one.id))
-        recipients = {one.call: _recipient(session, one.call) for one in sent}
+        kept = sorted(exchange.sent(session), key=lambda one: (one.made_ms, one.revision, one.id))
+        recipients = {call: _recipient(session, call) for call in {one.call for one in kept}}
+    return tuple(OwnSent(recipients[one.call], contents(workspace, one.bundle)[0]) for one in kept)
+
+
+def before(workspace: Workspace, all_sent: Iterable[OwnSent] | None = None) -> Before:
+    """All that this workspace has published; whoever has opened all that was sent gives it: nothing is opened twice."""
+    opened = sent(workspace) if all_sent is None else tuple(all_sent)
+    with workspace.reading() as session:
         kept = sorted(decisions.newest(session, _PUBLISHED).values(), key=lambda one: one.stamp)
     told: dict[Key, list[Once]] = {}
-    for one in sent:
-        submission = contents(workspace, one.bundle)[0]
+    for submission in (one.submission for one in opened):
         for entry in submission.entries:
             if counts_of(entry):
                 once = Once(entry, submission.period, submission.disclosure.audience)
@@ -71,7 +93,7 @@ def before(workspace: Workspace) -> Before:
     for decision in kept:
         for organisation, once in _entries(decision):
             told.setdefault((organisation, once.entry.KIND, once.entry.id), []).append(once)
-    return Before({key: tuple(found) for key, found in told.items()}, frozenset(recipients.values()) | {""})
+    return Before({key: tuple(found) for key, found in told.items()}, frozenset(one.recipient for one in opened) | {""})
 
 
 def contents(workspace: Workspace, bundle: bytes) -> tuple[Submission, bool]:

@@ -27,6 +27,7 @@ from app.services import answering, enclosing, loops, passing, published, select
 from app.services.enclosing import Enclosed
 from app.services.findings import KEEP, REASONS, RELEASE, Eye, Finding, findings_about, findings_in
 from app.services.findings import Item as Item
+from app.services.published import Before
 from app.services.recording import naming
 from app.services.workspace import Workspace
 
@@ -100,7 +101,8 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         found = selecting.of_call(session, call)
         kept = selecting.resources_of(session, found)
     leaving, held_back = _parted(workspace, call, found)
-    got = withdrawing.sent_to(workspace, call)
+    sent = published.sent(workspace)
+    got = withdrawing.sent_to(workspace, call, sent)
     through = replace(passing.passage(workspace, call, found, got), crossing=frozenset(one.id for one in leaving))
     leaving, unsigned = _allowed(leaving, through)
     through = replace(through, crossing=frozenset(one.id for one in leaving))
@@ -122,7 +124,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
         about,
         enclosing.enclosed(workspace, call, found, through=through, eye=eye),
     )
-    return _beside(workspace, seen)
+    return _beside(workspace, seen, published.before(workspace, sent))
 
 
 def _parted(workspace: Workspace, call: Call, found: Iterable[Record]) -> tuple[list[Record], list[tuple[str, str]]]:
@@ -167,9 +169,9 @@ def _totals(
     )
 
 
-def _beside(workspace: Workspace, seen: Review) -> Review:
+def _beside(workspace: Workspace, seen: Review, known: Before) -> Review:
     """The review with everything withheld that would tell of few people beside what was published before."""
-    known, own = published.before(workspace), workspace.organisation.id
+    own = workspace.organisation.id
     reader = Reader(seen.call.period, seen.call.audience, seen.smallest)
     items = []
     for item in seen.items:

@@ -10,23 +10,18 @@ from app.domain.terms import When
 from app.privacy import border
 from app.privacy.border import Passage
 from app.privacy.withdrawal import to_take_back
-from app.services import calls
+from app.services import published
+from app.services.published import OwnSent
 from app.services.workspace import Workspace
-from app.storage import exchange, records
-from app.sync import wire
-from app.sync.manifest import Purpose
-from app.sync.reading import read
+from app.storage import records
 
 
-def sent_to(workspace: Workspace, call: Call) -> list[Submission]:
-    """All that whoever made this call got, for any call of theirs, oldest first."""
+def sent_to(workspace: Workspace, call: Call, all_sent: Iterable[OwnSent] | None = None) -> list[Submission]:
+    """All that whoever made this call got, for any call of theirs, oldest first; `all_sent` is not opened again."""
     if not call.signing:
         return []
-    theirs = {one.id for one in calls.every(workspace) if one.signing == call.signing}
-    with workspace.reading() as session:
-        sent = [one for one in exchange.sent(session) if one.call in theirs]
-    opened = (read(one.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys) for one in reversed(sent))
-    return [wire.read_submission(one.header, one.lines()) for one in opened]
+    opened = published.sent(workspace) if all_sent is None else all_sent
+    return [one.submission for one in opened if one.recipient == call.signing.hex()]
 
 
 def named(

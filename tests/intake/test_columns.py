@@ -5,7 +5,7 @@ import pytest
 from app.intake import spreadsheet
 from app.intake.columns import table
 from app.intake.grid import Grid, Merge, Row
-from app.intake.proposals import ORGANISATION, propose, proposed_mapping
+from app.intake.proposals import ORGANISATION, propose
 from tests.intake.made import grid, sample
 
 
@@ -62,8 +62,8 @@ def test_private_columns_are_never_proposed(heading):
 
 def test_a_real_french_table_is_proposed_by_its_hashtags():
     found = table(spreadsheet.read(sample("hxl-3w/guinee_3w_fr.csv")))
-    proposed = proposed_mapping(found, "activity")
-    assert {one.field for one in propose(found, "activity")} >= {
+    proposed = {one.field: one.column.heading for one in propose(found, "activity")}
+    assert set(proposed) >= {
         "type",
         "start",
         "end",
@@ -71,4 +71,4 @@ def test_a_real_french_table_is_proposed_by_its_hashtags():
         "summary",
         ORGANISATION,
     }
-    assert proposed.organisation == "Organisation"
+    assert proposed[ORGANISATION] == "Organisation"

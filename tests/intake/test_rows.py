@@ -102,12 +102,6 @@ def test_constants_win_and_fallbacks_fill_what_is_empty():
     assert any("“2024-12” from the mapping was used (rows: 1)" in one.sentence() for one in reading.advice)
 
 
-def test_what_a_person_sets_wins_over_the_mapping():
-    read = rows.with_constants(mapping.parse(json.dumps(ACTIVITY).encode()), {"start": "2026-08", "objectives": "3,7"})
-    row = _only(rows.read_grid(grid(HEADINGS, ["A", *[None] * 5]), read))
-    assert (row.fields["start"], row.fields["objectives"]) == ("2026-08", (3, 7))
-
-
 def test_a_constant_that_cannot_be_read_is_named():
     with pytest.raises(mapping.MappingWrongError) as raised:
         _read(["A", *[None] * 5], constants={"status": "whatever"})

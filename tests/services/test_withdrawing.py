@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.records import Feedback
 from app.domain.shared import Audience, Call, FeedbackCount, SharedActivity, SharedFeedback, Withdrawal
-from app.services import checklist, exporting, national, receiving, recording, reviewing, submissions, triage
-from app.services.workspace import Workspace
-from tests.making import PERIOD, hear_feedback, log_activity, make_call, make_workspace
+from app.services import (
+    checklist,
+    exporting,
+    national,
+    receiving,
+    recording,
+    reviewing,
+    submissions,
+    triage,
+    withdrawing,
+)
+from app.services.workspace import Origin, Workspace
+from tests.making import NOW, PERIOD, hear_feedback, log_activity, make_call, make_workspace
 
 WORDS, SENSE = "We waited for nine days at the gate.", "Long waiting at the gate."
 
@@ -176,3 +187,14 @@ def test_a_stranger_cannot_take_back_what_an_organisation_said(
 
     assert told.honoured == 0
     assert len(list(triage.opened(ministry, arrival.submission).of(SharedActivity))) == 1
+
+
+def test_what_a_recipient_got_is_read_in_the_order_it_was_sent_whatever_call_it_answers(
+    own: Workspace, ministry: Workspace
+) -> None:
+    first, second = (make_call(ministry, own) for _call in range(2))
+    for day, call in enumerate((first, second, first)):
+        own._origin = Origin.fixed(NOW + timedelta(days=day))  # noqa: SLF001 - days pass
+        log_activity(own, title=f"Day {day}")
+        submissions.make(own, call, accept_findings=True)
+    assert [one.call for one in withdrawing.sent_to(own, second)] == [first.id, second.id, first.id]

@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from app.domain.shared.call import Call, Question
 from app.domain.shared.enclosed import EnclosedNote
-from app.domain.shared.entries import (
-    RECORD,
-    SHARED_KINDS,
-    TOTALS,
-    WORDS,
-    FeedbackCount,
-    Form,
-    LoopTotal,
-    ResourcesTotal,
-    SharedActivity,
-    SharedAssessment,
+from app.domain.shared.entries import SHARED_KINDS, TOTALS
+from app.domain.shared.entries.asking import SharedNeedOffer, SharedOpenQuestion, SharedProposal
+from app.domain.shared.entries.book import SharedPartner, SharedPolicyLink, SharedTermNote
+from app.domain.shared.entries.entry import Form, SharedEntry, Telling, tellings
+from app.domain.shared.entries.figures import ResourcesTotal, SharedIndicatorValue
+from app.domain.shared.entries.learning import (
     SharedChallenge,
-    SharedChoice,
-    SharedCommitment,
-    SharedCommitmentUpdate,
     SharedConsultation,
-    SharedEntry,
-    SharedFeedback,
-    SharedIndicatorValue,
-    SharedNeedOffer,
-    SharedOpenQuestion,
-    SharedPartner,
-    SharedPlanItem,
-    SharedPolicyCard,
-    SharedPolicyLink,
     SharedPractice,
-    SharedProposal,
     SharedRecommendation,
-    SharedRumour,
-    SharedTermNote,
-    Telling,
-    Withdrawal,
-    tellings,
 )
+from app.domain.shared.entries.listening import (
+    FeedbackCount,
+    LoopTotal,
+    SharedFeedback,
+    SharedPolicyCard,
+    SharedRumour,
+)
+from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmentUpdate, SharedPlanItem
+from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
+from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
 from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Reach, Told
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission, Unknown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.coverage import Cell, State
-from app.domain.shared.entries import SharedEntry
+from app.domain.shared.entries.entry import SharedEntry
 from app.domain.shared.submission import Audience, PublicOrganisation
 from app.domain.terms import Count, Period
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from app.domain.shared.entries import SharedEntry, Withdrawal
+from app.domain.shared.entries.entry import SharedEntry
+from app.domain.shared.entries.withdrawal import Withdrawal
 from app.domain.terms import Period
 
 E = TypeVar("E", bound=SharedEntry)

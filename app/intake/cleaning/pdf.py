@@ -198,7 +198,7 @@ def _strip_image(image: StreamObject) -> None:
     if named == ["/DCTDecode"]:
         image._data = embedded_images.jpeg(raw)  # noqa: SLF001 - and pack them again
     elif named == ["/JPXDecode"]:
-        image._data = embedded_images.jpeg_2000(raw)  # noqa: SLF001
+        image._data = embedded_images.jpeg_2000(raw)  # noqa: SLF001 - and pack them again
     elif "/DCTDecode" in named or "/JPXDecode" in named:
         raise NotCleanableError(detail=f"filters {named}")
 

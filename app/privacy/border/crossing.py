@@ -112,7 +112,7 @@ def _activity(record: Record, passage: Passage) -> SharedActivity:
     values.update((name, passage.told(count)) for name, count in reach.cells.items())
     if record.public_event:
         values.update(start=record.start, end=record.end)
-    return SharedActivity(passage.pseudonym(record.id), reach=passage.told(reach.total), **values)  # type: ignore[arg-type]
+    return SharedActivity(passage.pseudonym(record.id), reach=passage.told(reach.total), **values)  # type: ignore[arg-type] # fields by the table
 
 
 def _choice(record: Record, passage: Passage) -> SharedChoice | None:
@@ -121,13 +121,13 @@ def _choice(record: Record, passage: Passage) -> SharedChoice | None:
         return None
     values = values_of(record, passage)
     values["priority"] = record.priority or 0
-    return SharedChoice(f"choice:{record.objective}", **values)  # type: ignore[arg-type]
+    return SharedChoice(f"choice:{record.objective}", **values)  # type: ignore[arg-type] # fields by the table
 
 
 def _assessment(record: Record, passage: Passage) -> SharedAssessment:
     assert isinstance(record, Assessment)
     identity = f"assessment:{record.objective}:{record.period}"
-    return SharedAssessment(identity, **values_of(record, passage))  # type: ignore[arg-type]
+    return SharedAssessment(identity, **values_of(record, passage))  # type: ignore[arg-type] # fields by the table
 
 
 def _amount(value: Decimal | None, unit: str, passage: Passage) -> Amount:

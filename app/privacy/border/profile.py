@@ -26,4 +26,4 @@ PROFILE_TEXTS = ("description", "web", "contact_role")
 def public_profile(about: Mapping[str, object], kept: Collection[str] = ()) -> PublicOrganisation:
     """The organisation as others may read it, of all that is known of it; fields named in `kept` stay here."""
     told = {name: about[name] for name in ORGANISATION if name in about and name not in kept}
-    return PublicOrganisation(**told)  # type: ignore[arg-type]
+    return PublicOrganisation(**told)  # type: ignore[arg-type] # fields by the table

@@ -46,7 +46,7 @@ def _plain(value: Any, today: date, ids: Mapping[str, str]) -> Plain:
             return language()
         case {"quarter": _}:
             return periods.usual(periods.QUARTER, today).iso
-    return value  # type: ignore[no-any-return]
+    return value  # type: ignore[no-any-return] # whatever the file says
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from pypdf import PdfReader, PdfWriter
 
 from app.errors import GroundworkError
 from app.intake import failures
-from app.intake.cleaning import files, looking, pictures
+from app.intake.cleaning import files, pictures, preview
 from app.intake.cleaning.cleaned import Cleaned
 from app.intake.quarantine import Limits, Quarantine
 from tests import attaching
@@ -87,7 +87,7 @@ def test_a_pdf_keeps_its_pages_and_what_covers_them_and_nothing_that_tells_or_ru
     assert b"50 50 re f" in attaching.unpacked(cleaned.data), "a black box still covers what it covered"
     assert page.images[0].image.size == (640, 400)  # type: ignore[union-attr]
     assert set(cleaned.removed) >= {"author", "files", "scripts", "links", "notes", "history"}
-    assert looking.look("pdf", cleaned.data) == looking.Look("Page 1 read", 2)
+    assert preview.look("pdf", cleaned.data) == preview.Look("Page 1 read", 2)
     assert files.clean(pdf()).data == cleaned.data, "the same pages give the same bytes"
 
 
@@ -107,10 +107,10 @@ def test_office_files_keep_their_text_and_lose_their_makers() -> None:
     assert "meta.xml" not in part(cleaned["odt"].data, "META-INF/manifest.xml")
     assert part(cleaned["xlsx"].data, "xl/worksheets/sheet1.xml").count("r:id") == 0
     assert zipfile.ZipFile(io.BytesIO(cleaned["odt"].data)).namelist()[0] == "mimetype"
-    assert looking.look("text", cleaned["docx"].data).text == "Forty people & more\nthe hall"
-    assert looking.look("text", cleaned["odt"].data).text == "Forty peoplethe hall"
-    assert looking.look("slides", cleaned["odp"].data).text == "Forty peoplethe hall"
-    assert looking.look("table", cleaned["xlsx"].data).text == "Women\n40"
+    assert preview.look("text", cleaned["docx"].data).text == "Forty people & more\nthe hall"
+    assert preview.look("text", cleaned["odt"].data).text == "Forty peoplethe hall"
+    assert preview.look("slides", cleaned["odp"].data).text == "Forty peoplethe hall"
+    assert preview.look("table", cleaned["xlsx"].data).text == "Women\n40"
 
 
 @pytest.mark.parametrize(

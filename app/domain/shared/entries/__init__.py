@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.shared.entries.asking import SharedNeedOffer, SharedOpenQuestion, SharedProposal
 from app.domain.shared.entries.book import SharedPartner, SharedPolicyLink, SharedTermNote
-from app.domain.shared.entries.entry import Form, SharedEntry, Telling, tellings
+from app.domain.shared.entries.entry import SharedEntry
 from app.domain.shared.entries.figures import ResourcesTotal, SharedIndicatorValue
 from app.domain.shared.entries.learning import (
     SharedChallenge,
@@ -20,7 +20,7 @@ from app.domain.shared.entries.listening import (
     SharedRumour,
 )
 from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmentUpdate, SharedPlanItem
-from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
+from app.domain.shared.entries.withdrawal import Withdrawal
 from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
 
 SHARED_KINDS: dict[str, type[SharedEntry]] = {
@@ -55,38 +55,3 @@ SHARED_KINDS: dict[str, type[SharedEntry]] = {
 """Every kind that may leave, by its name on the wire."""
 TOTALS = (FeedbackCount, LoopTotal, ResourcesTotal)
 """The kinds that no single record is behind."""
-
-__all__ = [
-    "RECORD",
-    "SHARED_KINDS",
-    "TOTALS",
-    "WORDS",
-    "FeedbackCount",
-    "Form",
-    "LoopTotal",
-    "ResourcesTotal",
-    "SharedActivity",
-    "SharedAssessment",
-    "SharedChallenge",
-    "SharedChoice",
-    "SharedCommitment",
-    "SharedCommitmentUpdate",
-    "SharedConsultation",
-    "SharedEntry",
-    "SharedFeedback",
-    "SharedIndicatorValue",
-    "SharedNeedOffer",
-    "SharedOpenQuestion",
-    "SharedPartner",
-    "SharedPlanItem",
-    "SharedPolicyCard",
-    "SharedPolicyLink",
-    "SharedPractice",
-    "SharedProposal",
-    "SharedRecommendation",
-    "SharedRumour",
-    "SharedTermNote",
-    "Telling",
-    "Withdrawal",
-    "tellings",
-]
