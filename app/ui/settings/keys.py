@@ -23,8 +23,7 @@ from app.ui.widgets.text import Label
 
 def card(around: Around) -> KeysCard | None:
     """Only where whoever is working manages the team."""
-    workspace = around.session.workspace
-    return KeysCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+    return KeysCard(around) if around.may(Verb.TEAM) else None
 
 
 class KeysCard(Section):

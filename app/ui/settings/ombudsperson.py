@@ -19,8 +19,7 @@ _LONGEST = 120
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working may change it."""
-    workspace = around.session.workspace
-    return OmbudspersonCard(around) if workspace is not None and workspace.allows(Verb.ORGANISATION) else None
+    return OmbudspersonCard(around) if around.may(Verb.ORGANISATION) else None
 
 
 class OmbudspersonCard(Section):
@@ -41,15 +40,15 @@ class OmbudspersonCard(Section):
             _("Call the office on a number you already have. Thirty digits; spaces do not matter."),
             longest=60,
         )
-        self.keep = Button(_("Keep this key"), SECONDARY)
-        for part in (self.told, self.shown, _row(self.forget), self.name, self.key, self.digits, _row(self.keep)):
+        self.keep_key = Button(_("Keep this key"), SECONDARY)
+        for part in (self.told, self.shown, _row(self.forget), self.name, self.key, self.digits, _row(self.keep_key)):
             self.add(part)
         for field in (self.name, self.key, self.digits):
             field.edited.connect(lambda field=field: field.set_problem(""))
             field.entered.connect(self._keep)
         self.setting_up = (self.name, self.key, self.digits)
         self.settings["ombudsperson"] = self.name
-        self.keep.clicked.connect(self._keep)
+        self.keep_key.clicked.connect(self._keep)
         self.forget.clicked.connect(self._forget)
         self.reload()
 

@@ -19,8 +19,7 @@ from app.ui.widgets.typed_words import TypedWords
 
 def card(around: Around) -> RecoveryCard | None:
     """Only where whoever is working manages the team."""
-    workspace = around.session.workspace
-    return RecoveryCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+    return RecoveryCard(around) if around.may(Verb.TEAM) else None
 
 
 class RecoveryCard(Section):

@@ -35,8 +35,7 @@ def roles() -> tuple[Choice, ...]:
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working manages the team."""
-    workspace = around.session.workspace
-    return TeamCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+    return TeamCard(around) if around.may(Verb.TEAM) else None
 
 
 class TeamCard(Section):
