@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui import theme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import IconLabel, Label
@@ -42,10 +42,7 @@ class Ready(QWidget):
                 closable=False,
             )
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.start)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
+        buttons = in_row(self.start, self.back)
         column.addLayout(buttons)
         column.addStretch(1)
         body = QWidget()
