@@ -34,6 +34,7 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     card.renew.click()
     wait = page.findChild(PleaseWait)
     assert (wait.isVisible(), wait.isModal(), workspace.opened.key == before) == (True, True, True)
+    assert any(task.holds for task in session.tasks.running()), "the workspace is not closed meanwhile"
     card.passphrase.entered.emit()
     assert "Another job" in card.passphrase.problem()
     qtbot.keyClick(wait, Qt.Key.Key_Escape)
