@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import inputs, opening, printing
-from app.cli.asking import Opening, WorkspacePath
+from app.cli.asking import CallWords, Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _
 
@@ -116,9 +116,7 @@ def change(asked: Opening, workspace: WorkspacePath, fresh: Fresh) -> None:
 def approve(
     asked: Opening,
     workspace: WorkspacePath,
-    call: Annotated[
-        str, typer.Option("--call", metavar="C", help=N_("Id or period of the call; not needed if there is only one."))
-    ] = "",
+    call: CallWords = "",
     require: Annotated[
         bool | None, typer.Option("--require/--no-require", help=N_("Ask for a second person from now on, or not."))
     ] = None,

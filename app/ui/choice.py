@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
+
+from app.folding import fold
 
 
 @dataclass(frozen=True)
@@ -16,15 +17,9 @@ class Choice:
     words: str = ""
 
 
-def folded(text: str) -> str:
-    """Text as it is compared while typing: no case, no accents, no Arabic vowel marks."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c) and c != "\u0640")
-
-
 def matching(choices: tuple[Choice, ...], typed: str) -> tuple[Choice, ...]:
     """The choices whose label starts with, then holds, then whose words hold what was typed."""
-    wanted = folded(typed.strip())
+    wanted = fold(typed).strip()
     if not wanted:
         return choices
     ranked = [(rank, place, choice) for place, choice in enumerate(choices) if (rank := _rank(choice, wanted)) < 9]
@@ -32,11 +27,11 @@ def matching(choices: tuple[Choice, ...], typed: str) -> tuple[Choice, ...]:
 
 
 def _rank(choice: Choice, wanted: str) -> int:
-    label = folded(choice.label)
+    label = fold(choice.label)
     if label.startswith(wanted) or choice.code == wanted:
         return 0
     if any(word.startswith(wanted) for word in label.split()):
         return 1
-    if any(word.startswith(wanted) for word in folded(choice.words).split()):
+    if any(word.startswith(wanted) for word in fold(choice.words).split()):
         return 2
     return 3 if wanted in label else 9

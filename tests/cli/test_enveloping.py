@@ -22,6 +22,8 @@ def test_an_office_makes_a_key_is_told_alone_and_reads_what_was_listed(tmp_path:
     barrier = {"objectives": "15", "type": "funding", "level": "national", "description": "=Doors are watched."}
     add(own, "challenge", **barrier, not_for_government="yes", month="2026-08")
     assert done("envelope", "tell", own)["entries"] == []
+    assert done("envelope", "tell", own, "--challenges")["entries"]
+    assert done("envelope", "tell", own, "--no-challenges")["entries"] == []
     told = done("envelope", "tell", own, "--challenges")
     assert [one["description"] for one in told["entries"]] == ["=Doors are watched."]
     assert "1 entry is for Human Rights Institution only." in groundwork("envelope", "tell", own).out

@@ -16,3 +16,4 @@ def test_a_list_of_names_is_kept_counted_and_forgotten(tmp_path: Path) -> None:
     assert done("names", "count", workspace)["people"] == 2
     assert "at least one name" in refused("names", "keep", workspace, tmp_path / "empty.txt")
     assert done("names", "forget", workspace) == {"people": 0, "public": 0}
+    assert done("names", "count", workspace) == {"people": 0, "public": 0}

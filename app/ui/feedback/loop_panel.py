@@ -15,7 +15,7 @@ from app.ui import theme
 from app.ui.feedback.dialog import Dialog
 from app.ui.session import Session
 from app.ui.widgets import record_fields
-from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button, in_row
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.text import IconLabel, Label, Line
 from app.ui.widgets.when_words import written
@@ -35,10 +35,7 @@ class LoopPanel(QWidget):
         self._rows: list[QWidget] = []
         self._steps = QVBoxLayout()
         self._steps.setSpacing(theme.px(6))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.slip)
-        buttons.addStretch(1)
+        buttons = in_row(self.add, self.slip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))

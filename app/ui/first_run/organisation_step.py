@@ -16,7 +16,7 @@ from app.ui import theme
 from app.ui.choices import codes
 from app.ui.first_run.countries import countries
 from app.ui.saving import documents
-from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button, in_row
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.direction import in_path
@@ -67,9 +67,7 @@ class OrganisationStep(QWidget):
         layout.addWidget(Label(_("Where the workspace is kept"), "small"))
         layout.addLayout(place)
         layout.addWidget(self.place_warning)
-        row = QHBoxLayout()
-        row.addWidget(self._next)
-        row.addStretch(1)
+        row = in_row(self._next)
         layout.addLayout(row)
 
     def founding(self, language: str) -> Founding:

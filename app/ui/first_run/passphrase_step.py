@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui import theme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import PRIMARY, Button
+from app.ui.widgets.buttons import PRIMARY, Button, in_row
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.page_header import PageHeader
@@ -42,9 +42,7 @@ class PassphraseStep(QWidget):
         layout.addWidget(PageHeader(_("A passphrase for this workspace"), sentence))
         for part in (warning, self._new, self._known):
             layout.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self._make)
-        row.addStretch(1)
+        row = in_row(self._make)
         layout.addLayout(row)
 
     def clear(self) -> None:

@@ -10,6 +10,7 @@ from app.services.workspace import Workspace
 from app.ui import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.recovery_maker import RecoveryMaker
 from app.ui.widgets.scrolling import Scrolling
@@ -49,7 +50,6 @@ class RecoveryOffer(QWidget):
         row.addWidget(self.later)
         row.addStretch(1)
         inside = QWidget()
-        inside.setMaximumWidth(theme.px(_WIDTH))
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, theme.px(24), 0, theme.px(24))
         self._column.setSpacing(theme.px(12))
@@ -58,14 +58,9 @@ class RecoveryOffer(QWidget):
         self._column.addWidget(warning)
         self._column.addWidget(self._buttons)
         self._column.addStretch(1)
-        body = QWidget()
-        across = QHBoxLayout(body)
-        across.addStretch(1)
-        across.addWidget(inside, 100)
-        across.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Scrolling(body), 1)
+        layout.addWidget(Scrolling(Narrow(inside, _WIDTH, centred=True)), 1)
 
     def _unfold(self) -> None:
         self.maker = RecoveryMaker(self._workspace)

@@ -21,6 +21,7 @@ from app.ui.saving import documents
 from app.ui.waiting import waiting
 from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.top_bar import LanguageButton
 
@@ -64,22 +65,16 @@ class FirstRun(QWidget):
         head.addWidget(brand, 1)
         head.addWidget(self._language)
         inside = QWidget()
-        inside.setMaximumWidth(theme.px(_WIDTH))
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         for step in self._steps.values():
             column.addWidget(step)
         column.addStretch(1)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
-        layout.addWidget(Scrolling(body), 1)
+        layout.addWidget(Scrolling(Narrow(inside, _WIDTH, centred=True)), 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._go_back)

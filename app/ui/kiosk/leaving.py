@@ -11,7 +11,7 @@ from app.services.workspace import Workspace
 from app.ui import theme
 from app.ui.kiosk.patience import Patience
 from app.ui.waiting import waiting
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.text import Label
 
@@ -46,10 +46,7 @@ class Leaving(QWidget):
         column.addWidget(Label(_("For staff: leave the kiosk"), "h2", wraps=True))
         column.addWidget(Label(_("The window opens where it was before."), "small", wraps=True))
         column.addWidget(self.passphrase)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.stay)
-        buttons.addStretch(1)
+        buttons = in_row(self.leave, self.stay)
         column.addLayout(buttons)
         across = QHBoxLayout(self)
         across.addStretch(1)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui import theme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import IconLabel, Label
@@ -25,7 +26,6 @@ class Ready(QWidget):
         self.start = Button(_("Start the kiosk now"), PRIMARY).make_large()
         self.back = Button(_("Not now"), GHOST).make_large()
         inside = QWidget()
-        inside.setMaximumWidth(theme.px(680))
         column = QVBoxLayout(inside)
         column.setSpacing(theme.px(14))
         column.addWidget(PageHeader(_("Let people answer on this screen"), "", role="h1"))
@@ -42,20 +42,12 @@ class Ready(QWidget):
                 closable=False,
             )
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.start)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
+        buttons = in_row(self.start, self.back)
         column.addLayout(buttons)
         column.addStretch(1)
-        body = QWidget()
-        across = QHBoxLayout(body)
-        across.addStretch(1)
-        across.addWidget(inside, 100)
-        across.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Scrolling(body))
+        layout.addWidget(Scrolling(Narrow(inside, 680, centred=True)))
         self.setFocusProxy(self.start)
         self.start.clicked.connect(self.started)
         self.back.clicked.connect(self.given_up)

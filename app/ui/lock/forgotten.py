@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _
@@ -13,7 +13,7 @@ from app.services import recovering
 from app.services.recovering import WordsError
 from app.ui import theme
 from app.ui.waiting import waiting
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import Label
 from app.ui.widgets.typed_words import TypedWords
@@ -34,10 +34,7 @@ class Forgotten(QWidget):
         self.use = Button(_("Open with the new passphrase"), PRIMARY)
         self.back = Button(_("Back"), GHOST)
         gone = _("Without the passphrase and without the words or cards nobody can open it: not we, not anybody.")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.use)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
+        buttons = in_row(self.use, self.back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))

@@ -19,7 +19,7 @@ from app.ui.lock.getting_ready import GettingReady
 from app.ui.tasks import Task, TaskRunner
 from app.ui.waiting import waiting
 from app.ui.widgets.brand import Mark
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
@@ -68,10 +68,7 @@ class LockScreen(QWidget):
             label.setAlignment(middle)
         self._asking, self.readying = QWidget(), GettingReady()
         self.readying.hide()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._open)
-        buttons.addWidget(self._other)
-        buttons.addStretch(1)
+        buttons = in_row(self._open, self._other)
         asking = QVBoxLayout(self._asking)
         asking.setContentsMargins(0, 0, 0, 0)
         asking.setSpacing(theme.px(12))

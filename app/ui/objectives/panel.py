@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.compact import Objective
 from app.i18n import _, format_number, isolate, language, ngettext
 from app.ui import icons, theme
-from app.ui.widgets.buttons import GHOST, SECONDARY, Button, IconButton
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button, IconButton, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.text import IconLabel, Label, Line
@@ -83,9 +83,7 @@ class ObjectivePanel(Card):
         words = _("Remove") if use.chosen else _("Choose")
         button = Button(words, SECONDARY, "x" if use.chosen else "plus")
         button.clicked.connect(self.toggled)
-        row = QHBoxLayout()
-        row.addWidget(button)
-        row.addStretch(1)
+        row = in_row(button)
         if use.chosen and (use.place or use.may_mark):
             help = _("Place {place} of your main ones").format(place=use.place) if use.place else _("Up to three")
             main = CheckField(_("One of our main ones"), help)

@@ -13,6 +13,7 @@ from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.services.conflicts import Conflict, Contested, Side
 from app.ui import theme
 from app.ui.review.field_row import Column, FieldRow
+from app.ui.review.view import ReviewView
 from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.choice import Choice
@@ -21,7 +22,6 @@ from app.ui.widgets.formatted_text import MINE, THEIRS
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record_history import writer
 from app.ui.widgets.saved_words import moment_words
-from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import IconLabel, Label
 from app.ui.widgets.value_words import title_words, value_words
@@ -31,7 +31,7 @@ _BESIDE = 132
 """Px at 100 % that the names of the fields have at least."""
 
 
-class ConflictView(QWidget):
+class ConflictView(ReviewView):
     """One row per field; the result so far below, the buttons that decide in the footer."""
 
     settled = Signal(object)
@@ -49,7 +49,6 @@ class ConflictView(QWidget):
         self.switch = Segments(
             _("Which fields"), [Choice(DIFFERENT, _("Only differences")), Choice(EVERYTHING, _("All fields"))]
         )
-        self.back = Button(_("Back to the list"), GHOST, "arrow-left")
         self.undo = Button(_("Undo"), GHOST, "arrow-back-up")
         self.takes = [Button(_take_words(column), GHOST) for column in self.columns]
         self.done = Button("", PRIMARY)
@@ -75,21 +74,18 @@ class ConflictView(QWidget):
         column.addWidget(self._rest)
         column.addWidget(self._result_card())
         column.addStretch(1)
-        self.area = Scrolling(body)
         self._bar.setRange(0, len(self.rows))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme.px(96))
         self._bar.setAccessibleName(_("Fields decided"))
-        self.footer = FooterBar(self.undo, self.done)
-        self.footer.put_first(self._bar)
-        self.footer.put_first(self.back)
-        self.back.hide()
+        footer = FooterBar(self.undo, self.done)
+        footer.put_first(self._bar)
         self._rest.hide()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.area, 1)
-        down.addWidget(self.footer)
+        self.stand(body, footer)
+
+    def primary(self) -> Button:
+        """Keep the result."""
+        return self.done
 
     def _connect(self) -> None:
         for row in self.rows:

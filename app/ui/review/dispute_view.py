@@ -10,20 +10,20 @@ from app.i18n import _, isolate
 from app.services import versions
 from app.services.disputes import Dispute
 from app.ui import theme
+from app.ui.review.view import ReviewView
 from app.ui.session import Session
-from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import DANGER, PRIMARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record_history import lines, writer
 from app.ui.widgets.record_reading import RecordReading
 from app.ui.widgets.saved_words import moment_words
-from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import IconLabel, Label
 from app.ui.widgets.value_words import title_words
 
 
-class DisputeView(QWidget):
+class DisputeView(ReviewView):
     """Nothing happens before one of the two buttons is pressed; either can be undone."""
 
     decided = Signal(bool)
@@ -33,7 +33,6 @@ class DisputeView(QWidget):
         super().__init__()
         self.dispute = dispute
         self._session = session
-        self.back = Button(_("Back to the list"), GHOST, "arrow-left")
         self.let_go = Button(_("Let it go"), DANGER, "trash")
         self.keep = Button(_("Keep it"), PRIMARY, "check")
         self.reading = RecordReading(session)
@@ -55,16 +54,12 @@ class DisputeView(QWidget):
         column.addWidget(Label(_("What is kept if you keep it"), "h3"))
         column.addWidget(self.reading)
         column.addStretch(1)
-        self.area = Scrolling(body)
-        self.footer = FooterBar(self.let_go, self.keep)
+        self.stand(body, FooterBar(self.let_go, self.keep))
         self.footer.say(_("Either can be undone."))
-        self.footer.put_first(self.back)
-        self.back.hide()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.area, 1)
-        down.addWidget(self.footer)
+
+    def primary(self) -> Button:
+        """Keep it."""
+        return self.keep
 
     def _trashed(self) -> Card:
         name = isolate(writer(self._session, self.dispute.trashed_by))

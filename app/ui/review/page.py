@@ -100,11 +100,7 @@ class ReviewPage(Page):
 
     def primary(self) -> QAbstractButton | None:
         """Keep the result, or the record, or approve."""
-        if isinstance(self._view, ConflictView):
-            return self._view.done
-        if isinstance(self._view, DisputeView):
-            return self._view.keep
-        return self._view.approve if self._view and not self._view.approve.isHidden() else None
+        return self._view.primary() if self._view else None
 
     def areas(self) -> list[QWidget]:
         """List, what is to be decided, footer."""

@@ -10,6 +10,7 @@ from app.domain.roles import Verb
 from app.i18n import _, isolate
 from app.services import commenting
 from app.ui import theme
+from app.ui.review.view import ReviewView
 from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
@@ -18,11 +19,10 @@ from app.ui.widgets.line_field import LineEdit
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record_reading import RecordReading
 from app.ui.widgets.review_card import ReviewCard
-from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.value_words import title_words
 
 
-class RequestView(QWidget):
+class RequestView(ReviewView):
     """Reads, comments and answers; nothing of the record can be changed here."""
 
     answered = Signal(bool)
@@ -41,7 +41,6 @@ class RequestView(QWidget):
         self.comment = LineEdit(_("Write a comment"))
         self.comment.setAccessibleName(_("Write a comment"))
         self.say = Button(_("Comment"), SECONDARY, "message")
-        self.back = Button(_("Back to the list"), GHOST, "arrow-left")
         self.open = Button(_("Open it"), GHOST, "external-link")
         self.changes = Button(_("Ask for changes"), SECONDARY)
         self.approve = Button(_("Approve"), PRIMARY, "check")
@@ -67,16 +66,12 @@ class RequestView(QWidget):
         column.addWidget(self.reading)
         column.addWidget(self._new_comment())
         column.addStretch(1)
-        self.area = Scrolling(body)
-        self.footer = FooterBar(self.open, self.changes, self.approve)
+        self.stand(body, FooterBar(self.open, self.changes, self.approve))
         self._say_who()
-        self.footer.put_first(self.back)
-        self.back.hide()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.area, 1)
-        down.addWidget(self.footer)
+
+    def primary(self) -> Button | None:
+        """Approve, for whoever may."""
+        return None if self.approve.isHidden() else self.approve
 
     def _say_who(self) -> None:
         """Who answers; an editor may comment, and reads who of the team can approve."""

@@ -11,9 +11,9 @@ from app.ui.widgets.check_field import CheckField
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working may change it."""
-    workspace = around.session.workspace
-    if workspace is None or not workspace.allows(Verb.ORGANISATION):
+    if not around.may(Verb.ORGANISATION):
         return None
+    workspace = around.session.workspace
     made = Section(_("Who may approve"), _("Keepers and reviewers may approve what leaves."))
     second = CheckField(
         _("A submission needs a second person"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog
 
 from app.i18n import _
 from app.ui.backup_buttons import BackupButtons, may_back_up
 from app.ui.safekeeping import folder_of, last_words
 from app.ui.settings.section import Around, Section
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.text import Label
@@ -35,9 +35,7 @@ class BackupCard(Section):
         self.daily.set_value(session.settings.backup_daily)
         self.buttons = BackupButtons(session)
         self.other = Button(_("Another folder"), SECONDARY, "folder")
-        row = QHBoxLayout()
-        row.addWidget(self.other)
-        row.addStretch(1)
+        row = in_row(self.other)
         for part in (self.last, self.buttons, self.place, row, self.daily):
             self.add(part)
         self.buttons.done.connect(self._done)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.roles import Verb
 from app.i18n import _, format_number, ngettext
@@ -15,7 +14,7 @@ from app.services.workspace import Workspace
 from app.ui.failure import sentence
 from app.ui.settings.section import Around, Section
 from app.ui.tasks import Task
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.please_wait import PleaseWait
 from app.ui.widgets.text import Label
@@ -23,8 +22,7 @@ from app.ui.widgets.text import Label
 
 def card(around: Around) -> KeysCard | None:
     """Only where whoever is working manages the team."""
-    workspace = around.session.workspace
-    return KeysCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+    return KeysCard(around) if around.may(Verb.TEAM) else None
 
 
 class KeysCard(Section):
@@ -44,9 +42,7 @@ class KeysCard(Section):
             "Everybody keeps their passphrase. Backups made before open with the old keys until they are thinned away;"
             " erase them yourself if that is too late."
         )
-        row = QHBoxLayout()
-        row.addWidget(self.renew)
-        row.addStretch(1)
+        row = in_row(self.renew)
         for part in (Label(told, "small", wraps=True), self.passphrase, row, self.hardness):
             self.add(part)
         self.settings["new_keys"] = self.passphrase

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from app.domain.roles import ROLES
 from app.errors import GroundworkError
 from app.i18n import _
@@ -11,7 +9,7 @@ from app.services import team
 from app.services.workspace import WrongPassphraseError
 from app.ui.settings.section import Around, Section
 from app.ui.waiting import waiting
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import Label
@@ -33,9 +31,7 @@ class Myself(Section):
         self.old = LineField(_("Your passphrase now"), secret=True)
         self.new = NewPassphrase(_("Your new passphrase"))
         self.change = Button(_("Change my passphrase"), SECONDARY)
-        row = QHBoxLayout()
-        row.addWidget(self.change)
-        row.addStretch(1)
+        row = in_row(self.change)
         for part in (self.name, self.role, self.old, self.new, row):
             self.add(part)
         self.settings |= {"your_name": self.name, "passphrase": self.old}

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.roles import Verb
 from app.i18n import _, format_number, ngettext
 from app.services import known_names
-from app.services.workspace import Workspace
 from app.ui import theme
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
@@ -18,19 +17,18 @@ from app.ui.widgets.text import Label
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working may change it."""
-    workspace = around.session.workspace
-    return NamesCard(around, workspace) if workspace is not None and workspace.allows(Verb.ORGANISATION) else None
+    return NamesCard(around) if around.may(Verb.ORGANISATION) else None
 
 
 class NamesCard(Section):
     """Names that are looked for in texts before they leave, and public names that are left alone."""
 
-    def __init__(self, around: Around, workspace: Workspace) -> None:
+    def __init__(self, around: Around) -> None:
         super().__init__(
             _("Names in your texts"),
             _("Texts are searched for names before they leave. Your list makes the search better; it never leaves."),
         )
-        self._around, self._workspace = around, workspace
+        self._around, self._workspace = around, around.session.workspace
         self.told = Label("", wraps=True)
         self.names = NamesField(
             _("Names"), _("One on each line. Only fingerprints are kept, so nobody can read the list again.")

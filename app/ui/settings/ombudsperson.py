@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _, isolate
 from app.services import ombudsperson
 from app.ui.key_digits import KeyDigits, only_digits
 from app.ui.settings.section import Around, Section
-from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.text import Label
 
@@ -19,8 +17,7 @@ _LONGEST = 120
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working may change it."""
-    workspace = around.session.workspace
-    return OmbudspersonCard(around) if workspace is not None and workspace.allows(Verb.ORGANISATION) else None
+    return OmbudspersonCard(around) if around.may(Verb.ORGANISATION) else None
 
 
 class OmbudspersonCard(Section):
@@ -41,15 +38,15 @@ class OmbudspersonCard(Section):
             _("Call the office on a number you already have. Thirty digits; spaces do not matter."),
             longest=60,
         )
-        self.keep = Button(_("Keep this key"), SECONDARY)
-        for part in (self.told, self.shown, _row(self.forget), self.name, self.key, self.digits, _row(self.keep)):
+        self.keep_key = Button(_("Keep this key"), SECONDARY)
+        self.setting_up = (self.name, self.key, self.digits)
+        for part in (self.told, self.shown, in_row(self.forget), *self.setting_up, in_row(self.keep_key)):
             self.add(part)
-        for field in (self.name, self.key, self.digits):
+        for field in self.setting_up:
             field.edited.connect(lambda field=field: field.set_problem(""))
             field.entered.connect(self._keep)
-        self.setting_up = (self.name, self.key, self.digits)
         self.settings["ombudsperson"] = self.name
-        self.keep.clicked.connect(self._keep)
+        self.keep_key.clicked.connect(self._keep)
         self.forget.clicked.connect(self._forget)
         self.reload()
 
@@ -91,12 +88,3 @@ class OmbudspersonCard(Section):
         ombudsperson.forget(self._workspace)
         self._around.tell(_("Nobody is named."))
         self.reload()
-
-
-def _row(button: Button) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(button)
-    line.addStretch(1)
-    return row

@@ -22,8 +22,7 @@ from app.ui.widgets.text_field import TextField
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working may change it."""
-    workspace = around.session.workspace
-    return OrganisationCard(around) if workspace is not None and workspace.allows(Verb.ORGANISATION) else None
+    return OrganisationCard(around) if around.may(Verb.ORGANISATION) else None
 
 
 class OrganisationCard(Section):

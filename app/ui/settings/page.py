@@ -22,7 +22,6 @@ from app.ui.settings import (
     safety,
     team,
 )
-from app.ui.settings.organisation import OrganisationCard
 from app.ui.settings.section import Around, Make
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page import Page
@@ -77,7 +76,6 @@ class SettingsPage(Page):
             card.reload()
 
     def keep(self) -> None:
-        """Keep what is being typed about the organisation."""
+        """Keep what is being typed."""
         for card in self.cards:
-            if isinstance(card, OrganisationCard):
-                card.keep()
+            card.keep()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
@@ -11,7 +11,7 @@ from app.services import recovering
 from app.services.recovering import Standing
 from app.ui import theme
 from app.ui.settings.section import Around, Section
-from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.recovery_maker import RecoveryMaker
 from app.ui.widgets.text import Label
 from app.ui.widgets.typed_words import TypedWords
@@ -19,8 +19,7 @@ from app.ui.widgets.typed_words import TypedWords
 
 def card(around: Around) -> RecoveryCard | None:
     """Only where whoever is working manages the team."""
-    workspace = around.session.workspace
-    return RecoveryCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+    return RecoveryCard(around) if around.may(Verb.TEAM) else None
 
 
 class RecoveryCard(Section):
@@ -41,10 +40,10 @@ class RecoveryCard(Section):
         self.cancel = Button(_("Cancel"), GHOST)
         self._below = QVBoxLayout()
         self._below.setSpacing(theme.px(8))
-        for part in (self.standing, _row(self.make, self.try_them), self._below):
+        for part in (self.standing, in_row(self.make, self.try_them), self._below):
             self.add(part)
         self._below.addWidget(self.typed)
-        self._below.addLayout(_row(self.check, self.cancel))
+        self._below.addLayout(in_row(self.check, self.cancel))
         self._note = Label(
             _("Private notes of other people stay closed to these words: they open those of whoever makes them."),
             "caption",
@@ -117,12 +116,3 @@ def _told(found: Standing) -> str:
     if found.tried_on is None:
         return _("Made on {day}, and never tried since.").format(day=made)
     return _("Made on {day}, last tried on {trial}.").format(day=made, trial=format_date(found.tried_on))
-
-
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

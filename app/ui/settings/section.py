@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.roles import Verb
 from app.ui.session import Session
 from app.ui.widgets.card import Card
 
@@ -22,6 +23,11 @@ class Around:
     """Show a toast."""
     go: Callable[[str, object], None]
     """Go to another page, and to what on it."""
+
+    def may(self, verb: Verb) -> bool:
+        """Whether a workspace is open in which whoever is working is allowed this."""
+        workspace = self.session.workspace
+        return workspace is not None and workspace.allows(verb)
 
 
 class Section(Card):
@@ -39,6 +45,9 @@ class Section(Card):
 
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays."""
+
+    def keep(self) -> None:
+        """Keep what is being typed, before the page goes."""
 
 
 Make = Callable[[Around], Section | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.roles import EDITOR, ROLES, Verb
 from app.errors import GroundworkError
@@ -13,7 +13,7 @@ from app.ui import theme
 from app.ui.settings.section import Around, Section
 from app.ui.settings.team_row import TeamRow
 from app.ui.waiting import waiting
-from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.line_field import LineField
@@ -35,8 +35,7 @@ def roles() -> tuple[Choice, ...]:
 
 def card(around: Around) -> Section | None:
     """Only where whoever is working manages the team."""
-    workspace = around.session.workspace
-    return TeamCard(around) if workspace is not None and workspace.allows(Verb.TEAM) else None
+    return TeamCard(around) if around.may(Verb.TEAM) else None
 
 
 class TeamCard(Section):
@@ -58,9 +57,7 @@ class TeamCard(Section):
         self.settings["people"] = self.unfold
         self.form = NewPerson()
         self.form.hide()
-        row = QHBoxLayout()
-        row.addWidget(self.unfold)
-        row.addStretch(1)
+        row = in_row(self.unfold)
         for part in (self._rows, self.problem, row, self.form):
             self.add(part)
         self.reload()
@@ -151,10 +148,7 @@ class NewPerson(QWidget):
         self.passphrase = NewPassphrase(_("Their own passphrase: let them type it"))
         self.add_button = Button(_("Add this person"), SECONDARY)
         cancel = Button(_("Cancel"), GHOST)
-        row = QHBoxLayout()
-        row.addWidget(self.add_button)
-        row.addWidget(cancel)
-        row.addStretch(1)
+        row = in_row(self.add_button, cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))

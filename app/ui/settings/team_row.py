@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _, isolate
 from app.services.team import Profile
 from app.ui import theme
-from app.ui.widgets.buttons import DANGER, GHOST, SECONDARY, Button
+from app.ui.widgets.buttons import DANGER, GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.text import Label
@@ -69,10 +69,7 @@ class _Question(QWidget):
         )
         self.stay = Button(_("Keep"), SECONDARY)
         self.go = Button(_("Let {person} go").format(person=isolate(name)), DANGER)
-        row = QHBoxLayout()
-        row.addWidget(self.stay)
-        row.addWidget(self.go)
-        row.addStretch(1)
+        row = in_row(self.stay, self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Label(words.format(person=isolate(name)), "small", wraps=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.roles import Verb
 from app.domain.shared import Call, SharedEntry
@@ -13,7 +13,7 @@ from app.services.workspace import Workspace
 from app.ui import theme, wording
 from app.ui.submissions.leaving_head import counted
 from app.ui.submissions.reading import Seen, is_own
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.text import Label
@@ -42,9 +42,7 @@ class ApproveStep(QWidget):
         card = Card(_("Approve"))
         for label in self._lines:
             card.add(label)
-        row = QHBoxLayout()
-        row.addWidget(self.again)
-        row.addStretch(1)
+        row = in_row(self.again)
         card.add(row)
         self.second = Label("", "strong", wraps=True)
         self.second.hide()

@@ -11,7 +11,7 @@ from app.i18n import _, format_number, ngettext
 from app.services.checklist import Point
 from app.ui import theme
 from app.ui.submissions.point_line import PointLine
-from app.ui.submissions.reading import BLOCKING, DONE, Seen, sentence
+from app.ui.submissions.reading import DONE, Seen, sentence
 from app.ui.submissions.staying import UNSIGNED
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
@@ -69,12 +69,6 @@ class CheckStep(QWidget):
             else _("You may send with warnings. What is missing appears as “not provided”.")
         )
         self._show_points(seen)
-
-    def focus_blocking(self) -> None:
-        """Put the focus on the first point that blocks."""
-        blocking = [line for line in self.lines if line.point.level == BLOCKING]
-        if blocking:
-            blocking[0].button.setFocus()
 
     def _show_points(self, seen: Seen) -> None:
         fresh, column = QWidget(), QVBoxLayout()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain import periods
 from app.domain.terms import Period
 from app.i18n import _
 from app.ui import theme, wording
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
@@ -32,9 +32,7 @@ class PeriodCard(Card):
         self.length = Segments(_("Length of the period"), [Choice(str(code), words) for code, words in lengths])
         self.period = CodeField(_("Period"), ())
         self.begin = Button(_("Begin"), SECONDARY)
-        row = QHBoxLayout()
-        row.addWidget(self.begin)
-        row.addStretch(1)
+        row = in_row(self.begin)
         self.body.setSpacing(theme.px(12))
         self.add(self.length)
         self.add(self.period)

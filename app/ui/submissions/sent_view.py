@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.domain.shared import TOTALS, SharedEntry, Withdrawal
@@ -18,7 +18,7 @@ from app.ui.submissions.item_card import ItemCard, ProfileCard
 from app.ui.submissions.sent_words import Sending, sending_words
 from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import TakenBackCard, totals
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.code_field import CodeField
@@ -59,9 +59,7 @@ class SentView(QWidget):
     def _lay_out(self) -> None:
         explained = _("It is drawn from what is kept, with the same data inside. The same language, the same file.")
         again = Card(_("The same file again"), explained)
-        row = QHBoxLayout()
-        row.addWidget(self.save)
-        row.addStretch(1)
+        row = in_row(self.save)
         for part in (self._told, self.language, row):
             again.add(part)
         body = QWidget()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.i18n import _, format_number, isolate, ngettext
 from app.ui import theme
 from app.ui.submissions.staying import ASK, ASKED, MEANINGS, READ, REASONS, Held, Kept, step_words
-from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.direction import leading
@@ -63,9 +63,7 @@ class StaysCard(Card):
             button.hide()
 
         button.clicked.connect(unfold)
-        place = QHBoxLayout()
-        place.addWidget(button)
-        place.addStretch(1)
+        place = in_row(button)
         self.body.insertLayout(self.body.indexOf(hidden[-1]) + 1, place)
 
     def _row(self, kept: Kept) -> QWidget:

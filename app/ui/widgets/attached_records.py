@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, isolate
 from app.ui import theme
-from app.ui.widgets.buttons import SECONDARY, Button, IconButton
+from app.ui.widgets.buttons import SECONDARY, Button, IconButton, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.paged_model import Row
 from app.ui.widgets.text import Label
@@ -28,9 +28,7 @@ class AttachedRecords(Card):
         self._nothing = nothing
         self._inside = QWidget()
         self.add(self._inside)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add_button)
-        foot.addStretch(1)
+        foot = in_row(self.add_button)
         self.add(foot)
         self.add_button.clicked.connect(self.add_asked)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.ui import icons, theme
 from app.ui.widgets.direction import mirrored
@@ -80,6 +80,16 @@ class IconButton(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def in_row(*buttons: QWidget) -> QHBoxLayout:
+    """Buttons beside each other, where a line starts."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def _padded(drawn: QPixmap) -> QPixmap:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from app.ui.choice import Choice, folded, matching
+from app.ui.choice import Choice, matching
 
-__all__ = ["Choice", "folded", "matching"]
+__all__ = ["Choice", "matching"]

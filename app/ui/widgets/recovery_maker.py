@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.files import write_whole
@@ -16,7 +16,7 @@ from app.services.workspace import Workspace
 from app.ui import theme
 from app.ui.saving import FileKind, ask_place
 from app.ui.waiting import waiting
-from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button, in_row
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.line_field import LineField
@@ -62,16 +62,16 @@ class RecoveryMaker(QWidget):
         sheet = _column(self._sheet)
         sheet.addWidget(Label(_("Write them down by hand, in this order. They are shown this once."), wraps=True))
         sheet.addWidget(self.words)
-        sheet.addLayout(_row(self.print))
+        sheet.addLayout(in_row(self.print))
         deck = _column(self._deck)
         words = _("Each card is a page of its own. Any two of them open the workspace; one alone tells nothing.")
         deck.addWidget(Label(words, wraps=True))
-        deck.addLayout(_row(*self.cards))
+        deck.addLayout(in_row(*self.cards))
         layout = _column(self)
         layout.addWidget(self.ways)
         for part in (self._sheet, self._deck, self.told, self.asked):
             layout.addWidget(part)
-        layout.addLayout(_row(self.keep, self.leave))
+        layout.addLayout(in_row(self.keep, self.leave))
         self.told.hide()
 
     def _connect(self) -> None:
@@ -205,13 +205,4 @@ def _column(whole: QWidget) -> QVBoxLayout:
     made = QVBoxLayout(whole)
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(theme.px(12))
-    return made
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    made = QHBoxLayout()
-    made.setSpacing(theme.px(8))
-    for part in parts:
-        made.addWidget(part)
-    made.addStretch(1)
     return made

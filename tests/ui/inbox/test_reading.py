@@ -47,5 +47,5 @@ def test_every_kind_is_read_and_what_is_not_there_says_why() -> None:
     assert "They waited.\nNine days!" in told
     assert "How many people: withheld for safety" in told
     assert "This program cannot read all of it: Activity and dance." in told
-    assert "1 entry was taken back. Honoured" in told
+    assert "Taken back by the sender\n1 entry was taken back. Honoured" in told
     assert "own words were taken back in 1 entry. Honoured" in told

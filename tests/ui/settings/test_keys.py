@@ -34,6 +34,9 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     card.renew.click()
     wait = page.findChild(PleaseWait)
     assert (wait.isVisible(), wait.isModal(), workspace.opened.key == before) == (True, True, True)
+    assert any(task.holds for task in session.tasks.running()), "the workspace is not closed meanwhile"
+    card.passphrase.entered.emit()
+    assert "Another job" in card.passphrase.problem()
     qtbot.keyClick(wait, Qt.Key.Key_Escape)
     assert not wait.close()
     assert wait.isVisible()
@@ -42,7 +45,7 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     qtbot.waitUntil(lambda: bool(told) and not session.tasks.running(), timeout=30_000)
     qtbot.waitUntil(lambda: page.findChild(PleaseWait) is None)
     assert steps and card.renew.isEnabled()
-    assert "new keys" in told[-1]
+    assert told[-1].endswith("Please make new recovery words now.")
     assert workspace.opened.key != before
     assert len(recording.lines(workspace, recording.Query(Activity.KIND))) == 1
     assert card.passphrase.text() == ""
