@@ -47,6 +47,31 @@ def test_a_backup_opens_as_a_new_workspace_with_everything_that_was_saved(tmp_pa
     own.close()
 
 
+def test_a_backup_that_the_disk_spoils_while_it_is_written_is_thrown_away(tmp_path: Path) -> None:
+    own = make_workspace(tmp_path)
+    spoiled: list[Path] = []
+
+    def spoil(done: int, total: int) -> None:
+        for part in [] if spoiled else (tmp_path / "stick").glob("*/.*.part"):
+            if zipfile_begun(part):
+                with part.open("r+b") as file:
+                    file.seek(5000)
+                    file.write(b"another word")
+                spoiled.append(part)
+
+    with pytest.raises(NotABackupError):
+        backup.make(own, tmp_path / "stick", spoil)
+    assert spoiled
+    assert not list((tmp_path / "stick").rglob("*.*")), "nothing of it is left"
+    own.close()
+
+
+def zipfile_begun(part: Path) -> bool:
+    """Whether this is the archive, not the copy of the workspace that goes into it."""
+    with part.open("rb") as file:
+        return file.read(2) == b"PK" and part.stat().st_size > 6000
+
+
 def test_who_goes_on_from_a_backup_never_writes_as_the_workspace_it_was_made_of(tmp_path: Path) -> None:
     own = make_workspace(tmp_path)
     made = backup.make(own, tmp_path / "stick")
