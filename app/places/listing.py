@@ -28,7 +28,7 @@ class Country:
 
 
 class Listing:
-    """What is in the folder of places; the file of places is unpacked on first need (some 20 ms)."""
+    """What is in the folder of places; the file of places is unpacked on first need."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

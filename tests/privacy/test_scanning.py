@@ -164,6 +164,16 @@ def test_the_page_about_what_is_found_tells_what_is_found() -> None:
     assert build_scan.PAGE.read_text("utf-8") == build_scan.page()
 
 
+def test_the_threat_model_tells_the_recall_of_the_page() -> None:
+    held_out = build_scan.PAGE.read_text("utf-8").split("## Held out")[1].split("## Written")[0]
+    rows = (line.strip("| ").split(" | ") for line in held_out.splitlines() if line.startswith("| "))
+    recall = {row[0]: round(100 * float(row[2])) for row in rows if row[0] != "kind"}
+    told = (TOP / "SECURITY.md").read_text("utf-8").split("**The scan** found")[1].split("It misses")[0]
+    assert {recall[kind] for kind in ("phone", "mail", "coordinates")} == {100}
+    for kind, words in (("name", "names"), ("number", "document"), ("date", "exact dates"), ("address", "\naddresses")):
+        assert f"{recall[kind]} % of {words}".replace(" \n", "\n") in told, kind
+
+
 def test_the_labelled_sentences_are_enough_and_in_every_language() -> None:
     own = build_scan.own()
     assert len(own) >= 400

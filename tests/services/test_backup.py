@@ -10,11 +10,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app import files, paths
 from app.domain.records import Activity
 from app.services import backup, recording, versions, workspace
 from app.services.backup import Backup
+from app.services.open_workspace import CopyDamagedError
 from app.services.recording import Query
 from app.services.workspace import Origin, WorkspaceExistsError
 from app.storage import values
@@ -45,6 +47,45 @@ def test_a_backup_opens_as_a_new_workspace_with_everything_that_was_saved(tmp_pa
     assert sorted(_titles(own)) == ["After the backup", "Before the flood"]
     again.close()
     own.close()
+
+
+def test_a_backup_that_the_disk_spoils_while_it_is_written_is_thrown_away(tmp_path: Path) -> None:
+    own = make_workspace(tmp_path)
+    spoiled: list[Path] = []
+
+    def spoil(done: int, total: int) -> None:
+        for part in [] if spoiled else (tmp_path / "stick").glob("*/.*.part"):
+            if zipfile_begun(part):
+                with part.open("r+b") as file:
+                    file.seek(5000)
+                    file.write(b"another word")
+                spoiled.append(part)
+
+    with pytest.raises(NotABackupError):
+        backup.make(own, tmp_path / "stick", spoil)
+    assert spoiled
+    assert not list((tmp_path / "stick").rglob("*.*")), "nothing of it is left"
+    own.close()
+
+
+def test_a_copy_that_does_not_open_whole_becomes_no_backup(tmp_path: Path) -> None:
+    own = make_workspace(tmp_path)
+    log_activity(own)
+    with own.writing() as session:  # a fault that only the database's own check finds
+        session.execute(text("pragma writable_schema=on"))
+        words = "replace(sql, 'counted INTEGER', 'counted INTEGER NOT NULL')"
+        session.execute(text(f"update sqlite_master set sql = {words} where name = 'record'"))
+        session.execute(text("pragma schema_version=4711"))
+    with pytest.raises(CopyDamagedError):
+        backup.make(own, tmp_path / "stick")
+    assert not list((tmp_path / "stick").rglob("*.*")), "nothing of it is left"
+    own.close()
+
+
+def zipfile_begun(part: Path) -> bool:
+    """Whether this is the archive, not the copy of the workspace that goes into it."""
+    with part.open("rb") as file:
+        return file.read(2) == b"PK" and part.stat().st_size > 6000
 
 
 def test_who_goes_on_from_a_backup_never_writes_as_the_workspace_it_was_made_of(tmp_path: Path) -> None:

@@ -101,6 +101,8 @@ def test_a_picture_that_was_drawn_is_frozen_and_a_later_one_is_protected_beside_
     assert [one.entry.reach for one in exact.activities] == [Count(51)], "the coordinator may know of five more"
     later = national.picture(ministry, PERIOD, Audience.PUBLIC)
     assert [one.entry.reach for one in later.activities] == [WITHHELD], "45 was printed, and 50 would tell of five"
+    (exported,) = exporting.shown(ministry, PERIOD, Audience.PUBLIC)
+    assert the_activity(exported).reach == WITHHELD, "an export stands beside the picture, too"
     plain = national.as_plain(later)
     assert plain["suppression"] == {"numbers": 2, "withheld": 2}
     assert next(one for one in plain["objectives"] if one["objective"] == 7)["reach"]["low"] == "withheld"

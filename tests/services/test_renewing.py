@@ -14,6 +14,7 @@ from app.services.people import NotAllowedError
 from app.services.workspace import Workspace
 from app.storage import database
 from app.storage.database import NotAWorkspaceError, WorkspaceBusyError
+from app.storage.rekeying import NotRenewedError
 from app.vault import slot_file, slots
 from app.vault.cost import Cost
 from app.vault.renewals import Renewal, with_renewal
@@ -71,6 +72,33 @@ def test_meanwhile_everybody_is_refused_at_once_and_stopped_before_the_end_all_i
     assert shown(own) == ("Samira B.", 1)
     own.close()
     assert {one.name for one in own.path.parent.iterdir()} - files <= {f"{own.path.name}.keys.bak"}
+
+
+def test_a_new_file_that_the_disk_spoils_takes_nobodys_place(own):
+    old, before = own.opened.key, slot_file.read(slots.keys_path(own.path))
+
+    def spoil(done: int, total: int) -> None:
+        if done == 2:
+            with Path(f"{own.path}.renewed").open("r+b") as file:
+                file.seek(5000)
+                file.write(bytes(64))
+
+    with pytest.raises(NotRenewedError):
+        renewing.renew(own, PASSPHRASE, cost=FLOOR, progress=spoil)
+    assert (own.opened.key, shown(own)) == (old, ("Samira B.", 1))
+    assert slot_file.read(slots.keys_path(own.path)) == before
+    assert not Path(f"{own.path}.renewed").exists()
+    own.close()
+
+
+def test_the_slot_of_somebody_who_left_is_dropped_also_where_an_old_keys_file_came_back(own):
+    path, boris = slots.keys_path(own.path), team.find(own, "Boris").id
+    before = slot_file.read(path)
+    team.remove(own, boris)
+    slot_file.write(path, before, replace=True)
+    renewing.renew(own, PASSPHRASE, cost=FLOOR)
+    assert len(slot_file.read(path)) == len(before) - 1
+    own.close()
 
 
 def test_everybody_still_opens_it_and_the_old_key_and_whoever_left_do_not(own):

@@ -267,6 +267,14 @@ def test_nobody_there_locks_but_cuts_off_no_job(desk, workspace: Workspace, qtbo
     assert one.workspace is None
 
 
+def test_a_computer_that_slept_wakes_locked(desk, workspace: Workspace) -> None:
+    one = desk()
+    one.enter(workspace)
+    one.findChild(IdleWatch).slept.emit()
+    assert one.workspace is None
+    assert isinstance(one.window.centralWidget(), LockScreen)
+
+
 def test_log_settings_and_home_hold_nothing_personal(
     desk, workspace: Workspace, qtbot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.workspace import Organisation, Workspace
 from app.ui.frame import Frame
@@ -101,9 +101,14 @@ def test_a_commit_reloads_the_page_in_sight_at_once_and_the_others_when_shown(
 
 
 def test_a_frame_that_was_left_hears_no_more_commits(frame: Frame, workspace: Workspace) -> None:
+    frame.go("activities")
+    shown = frame.pages.page()
+    before = shown.reloads
     frame.leave()
     frame.leave()
     workspace.describe(Organisation("Another name"))
+    QApplication.processEvents()
+    assert shown.reloads == before
 
 
 def test_control_enter_presses_the_primary_button_and_undo_takes_it_back(frame: Frame, qtbot) -> None:

@@ -37,7 +37,8 @@ def test_one_button_puts_a_sealed_copy_on_the_stick(session, in_front, qtbot, tm
     stick = tmp_path / "STICK"
     stick.mkdir()
 
-    frame.offer_stick(str(stick))
+    (watch,) = frame.findChildren(StickWatch)
+    watch.found.emit(str(stick))
     assert "STICK" in frame.banners.banner.accessibleName()
     press(frame.banners.banner, "Back up to it")
 
