@@ -63,10 +63,10 @@ def review(
     answers = _answers(decide) if decide else {}
     with opening.opened(asked, workspace) as opened:
         wanted = calls.find(opened, call)
-        _refuse_unknown(reviewing.review(opened, wanted), answers)
-        for finding, release in answers.items():
-            reviewing.decide(opened, wanted, finding, release=release)
         seen = reviewing.review(opened, wanted)
+        if answers:
+            reviewing.decide_all(opened, seen, {finding: (release, "") for finding, release in answers.items()})
+            seen = reviewing.review(opened, wanted)
         items = [*_finding_items(seen), *_leaving_items(seen), *_staying_items(opened, seen)]
         cost = showing.cost(opened, seen.cost.numbers, seen.cost.withheld)
     plain = {
@@ -84,15 +84,6 @@ def _answers(path: str) -> dict[str, bool]:
     if any(answer not in _ANSWERS for answer in found.values()):
         raise inputs.InputNotJsonError(name=path, needed=needed)
     return {finding: _ANSWERS[answer] for finding, answer in found.items()}
-
-
-def _refuse_unknown(seen: Review, answers: dict[str, bool]) -> None:
-    from app.services.reviewing import FindingMissingError
-
-    known = {finding.id for finding in seen.findings}
-    for finding in answers:
-        if finding not in known:
-            raise FindingMissingError(finding=finding)
 
 
 def _finding_items(seen: Review) -> list[dict[str, object]]:

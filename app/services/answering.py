@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.shared import Call
 from app.services import known_names
 from app.services.findings import Eye
@@ -18,12 +20,14 @@ def eye(workspace: Workspace, call: Call, *, accept: bool) -> Eye:
     return Eye(workspace.organisation.country, known_names.known(workspace), answers, reasons, accept)
 
 
-def keep(workspace: Workspace, call: Call, finding: str, *, answer: str, reason: str) -> None:
-    """Keep one answer and its reason."""
-    given = decisions.FindingAnswer(call.id, finding, answer, workspace.profile.id, workspace.now_ms())
+def keep(workspace: Workspace, call: Call, answers: Mapping[str, tuple[str, str]]) -> None:
+    """Keep the (answer, reason) of each of these findings, in one transaction."""
     with workspace.writing() as session:
-        decisions.answer_finding(session, given)
-        values.put(session, _name(call), {**_reasons(session, call), finding: reason})
+        for finding, (answer, _reason) in answers.items():
+            given = decisions.FindingAnswer(call.id, finding, answer, workspace.profile.id, workspace.now_ms())
+            decisions.answer_finding(session, given)
+        reasons = {finding: reason for finding, (_answer, reason) in answers.items()}
+        values.put(session, _name(call), {**_reasons(session, call), **reasons})
 
 
 def _name(call: Call) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.checks import check
@@ -187,10 +187,17 @@ def decide(workspace: Workspace, call: Call, finding: str, *, release: bool, rea
 
     Raises FindingMissingError, also for a text that cannot be scanned: it stays whatever anybody decides.
     """
-    found = [one for one in review(workspace, call).findings if one.id == finding]
-    if not found or found[0].is_unreadable or reason not in ("", *REASONS):
-        raise FindingMissingError(finding=finding)
-    answering.keep(workspace, call, finding, answer=RELEASE if release else KEEP, reason=reason)
+    decide_all(workspace, review(workspace, call), {finding: (release, reason)})
+
+
+def decide_all(workspace: Workspace, seen: Review, answers: Mapping[str, tuple[bool, str]]) -> None:
+    """Keep answers to findings of this review, (release, reason) each: all or none. Raises as `decide` does."""
+    known = {one.id: one for one in seen.findings}
+    for finding, (_release, reason) in answers.items():
+        if finding not in known or known[finding].is_unreadable or reason not in ("", *REASONS):
+            raise FindingMissingError(finding=finding)
+    kept = {finding: (RELEASE if release else KEEP, reason) for finding, (release, reason) in answers.items()}
+    answering.keep(workspace, seen.call, kept)
 
 
 def title_of(record: Record) -> str:

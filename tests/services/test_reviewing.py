@@ -77,6 +77,21 @@ def test_an_answer_is_kept_and_an_answer_to_nothing_is_refused(own: Workspace, m
     assert [one.answer for one in seen.items[0].findings] == ["release"]
 
 
+def test_of_several_answers_all_are_kept_or_none(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    log_activity(own, summary=NUMBER)
+    log_activity(own, summary="Ring 0661\u202e765432")
+    seen = reviewing.review(own, call)
+    [open_one] = seen.undecided
+    [unreadable] = [one for one in seen.findings if one.is_unreadable]
+
+    with pytest.raises(FindingMissingError):
+        reviewing.decide_all(own, seen, {open_one.id: (True, "public"), unreadable.id: (True, "")})
+    assert reviewing.review(own, call).undecided == (open_one,)
+    reviewing.decide_all(own, seen, {open_one.id: (True, "public")})
+    assert reviewing.review(own, call).undecided == ()
+
+
 def test_a_reason_is_kept_with_the_answer_until_the_words_change(own: Workspace, ministry: Workspace) -> None:
     call = make_call(ministry, own)
     record = log_activity(own, summary=NUMBER)

@@ -241,7 +241,8 @@ class JourneyView(QWidget):
         self.reload()
 
     def _decide(self, finding: str, release: bool = True, reason: str = "") -> None:
-        self._answer(partial(reviewing.decide, self._workspace, self.call, finding, release=release, reason=reason))
+        told = {finding: (release, reason)}
+        self._answer(partial(reviewing.decide_all, self._workspace, self.seen.review, told))
 
     def _answer(self, answer: Callable[[], None]) -> None:
         self._session.tasks.run(partial(_run, answer), done=lambda _nothing: self.reload(), failed=self._fail)
