@@ -30,6 +30,10 @@ class InputNotJsonError(GroundworkError):
     message = N_("“{name}” is not what this command needs: {needed}.")
 
 
+class InputNotTextError(InputNotJsonError):
+    """The file is no text, or is written in older letters than UTF-8, so that words would be read wrongly."""
+
+
 def period(text: str) -> Period:
     """`2026-07..2026-09`; anything else is wrong usage."""
     from app.domain.terms import Period
@@ -103,6 +107,17 @@ def content(path: str) -> bytes:
         return Path(path).read_bytes()
     except OSError as failure:
         raise InputUnreadableError(name=Path(path).name, detail=str(failure.errno)) from failure
+
+
+def text(path: str, *, needed: str) -> str:
+    """The text of a file in UTF-8, never one with letters guessed; `needed` says in translated words what that is."""
+    try:
+        found = content(path).decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise InputNotTextError(name=Path(path).name, needed=needed) from failure
+    if "\0" in found:
+        raise InputNotTextError(name=Path(path).name, needed=needed)
+    return found
 
 
 def from_json(path: str, shape: type | tuple[type, ...], *, needed: str) -> Any:
