@@ -93,8 +93,13 @@ def language_missing(code: str) -> str:
 
 
 def pair(text: str) -> tuple[str, str]:
-    """`name=value`; without an equals sign it is wrong usage."""
+    """`name=value`; without an equals sign, or in letters that are no UTF-8, it is wrong usage."""
     name, sign, value = text.partition("=")
+    try:
+        text.encode()
+    except UnicodeEncodeError as failure:
+        sentence = _("“{text}” has letters that cannot be read. Write it in UTF-8.")
+        raise typer.BadParameter(sentence.format(text=text)) from failure
     if not sign or not name.strip():
         sentence = _("“{text}” does not say which field it is for. Write it like field=value.")
         raise typer.BadParameter(sentence.format(text=text))
@@ -125,6 +130,7 @@ def from_json(path: str, shape: type | tuple[type, ...], *, needed: str) -> Any:
     name = Path(path).name
     try:
         found = json.loads(content(path).decode("utf-8-sig"))
+        json.dumps(found, ensure_ascii=False).encode()  # fails on half a letter, which nothing can keep
     except (ValueError, RecursionError) as failure:
         raise InputNotJsonError(name=name, needed=needed, detail=type(failure).__name__) from failure
     if not isinstance(found, shape):
