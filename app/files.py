@@ -60,6 +60,19 @@ def write_whole(path: Path, data: bytes, *, replace: bool = False, private: bool
         raise explained(failure, path) from failure
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` and what is above it unless it is there: the rule for every place that takes several files.
+
+    Raises the errors of this module; a file of that name is left as it is.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as failure:
+        raise FileExistsRefusedError(name=folder.name, folder=str(folder.parent)) from failure
+    except OSError as failure:
+        raise explained(failure, folder) from failure
+
+
 def explained(failure: OSError, path: Path) -> GroundworkError:
     """What the disk said about writing `path`, as one of the sentences of this module."""
     kind: type[GroundworkError] = NotWrittenError

@@ -41,13 +41,13 @@ def canary(
 
 
 def _plant(asked: Opening, folder: Path, hunt: Hunt) -> int:
-    from app.files import write_whole
+    from app.files import make_folder, write_whole
     from app.services import workspace as services
     from app.services.canaries import nest, planting
 
     path = folder / f"{NAME}{services.SUFFIX}"
     inputs.refuse_existing(str(folder / LIST), force=hunt.force)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     organisation = services.Organisation("Canary House", ("ST-CSO",), "KE")
     founding = services.Founding(organisation, "The first of us", language=asked.language or i18n.language())
     secret = opening.passphrase(asked, is_new=True)

@@ -30,6 +30,10 @@ class InputNotJsonError(GroundworkError):
     message = N_("“{name}” is not what this command needs: {needed}.")
 
 
+class InputNotTextError(InputNotJsonError):
+    """The file is no text, or is written in older letters than UTF-8, so that words would be read wrongly."""
+
+
 def period(text: str) -> Period:
     """`2026-07..2026-09`; anything else is wrong usage."""
     from app.domain.terms import Period
@@ -89,8 +93,13 @@ def language_missing(code: str) -> str:
 
 
 def pair(text: str) -> tuple[str, str]:
-    """`name=value`; without an equals sign it is wrong usage."""
+    """`name=value`; without an equals sign, or in letters that are no UTF-8, it is wrong usage."""
     name, sign, value = text.partition("=")
+    try:
+        text.encode()
+    except UnicodeEncodeError as failure:
+        sentence = _("“{text}” has letters that cannot be read. Write it in UTF-8.")
+        raise typer.BadParameter(sentence.format(text=text)) from failure
     if not sign or not name.strip():
         sentence = _("“{text}” does not say which field it is for. Write it like field=value.")
         raise typer.BadParameter(sentence.format(text=text))
@@ -105,11 +114,23 @@ def content(path: str) -> bytes:
         raise InputUnreadableError(name=Path(path).name, detail=str(failure.errno)) from failure
 
 
+def text(path: str, *, needed: str) -> str:
+    """The text of a file in UTF-8, never one with letters guessed; `needed` says in translated words what that is."""
+    try:
+        found = content(path).decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise InputNotTextError(name=Path(path).name, needed=needed) from failure
+    if "\0" in found:
+        raise InputNotTextError(name=Path(path).name, needed=needed)
+    return found
+
+
 def from_json(path: str, shape: type | tuple[type, ...], *, needed: str) -> Any:
     """The JSON document in a file, of this shape; `needed` says in translated words what that is."""
     name = Path(path).name
     try:
         found = json.loads(content(path).decode("utf-8-sig"))
+        json.dumps(found, ensure_ascii=False).encode()  # fails on half a letter, which nothing can keep
     except (ValueError, RecursionError) as failure:
         raise InputNotJsonError(name=name, needed=needed, detail=type(failure).__name__) from failure
     if not isinstance(found, shape):

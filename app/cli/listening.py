@@ -33,12 +33,11 @@ class Kit:
 @command("loop-kit", help=N_("Make a poster and radio scripts of what was answered."))
 def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     """A text with a finding stays out until somebody says that it was read."""
-    from app.files import write_whole
+    from app.files import make_folder, write_whole
     from app.services import loop_kit as making
 
     languages = _spoken(kit.languages)
     folder = Path(kit.to)
-    folder.mkdir(parents=True, exist_ok=True)
     places = {code: folder / f"radio-{code}.pdf" for code in languages}
     wall = folder / "poster.pdf"
     inputs.refuse_existing(str(wall), *map(str, places.values()), force=kit.force)
@@ -47,6 +46,7 @@ def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
         chosen = [one for one in found if kit.accept_findings or not one.findings]
         page, shown = making.poster(opened, chosen, languages)
         spoken = {code: making.script(opened, chosen, code)[0] for code in languages}
+    make_folder(folder)
     write_whole(wall, page.data, replace=kit.force)
     for code, pages in spoken.items():
         write_whole(places[code], pages.data, replace=kit.force)

@@ -22,7 +22,7 @@ def keep(asked: Opening, workspace: WorkspacePath, file: File, public: Public = 
     """The names themselves are kept nowhere."""
     from app.services import known_names
 
-    names = inputs.content(file).decode("utf-8-sig", "replace").splitlines()
+    names = inputs.text(file, needed=_("one name on each line, as plain text in UTF-8")).splitlines()
     with opening.opened(asked, workspace) as opened:
         kept = known_names.add(opened, names, public=public)
     printing.answer(asked, {"people": kept.people, "public": kept.public}, [_told(kept.people, kept.public)])

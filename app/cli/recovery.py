@@ -134,11 +134,13 @@ def typed(words_file: str) -> str:
 
 
 def write_cards(opened: Workspace, made: Words, folder: Path, *, force: bool) -> list[Path]:
-    """The three cards as three files, each for this person alone."""
-    from app.files import write_whole
+    """The three cards as three files, each for this person alone; none of them where one is there already."""
+    from app.files import make_folder, write_whole
     from app.services import recovering
 
     paths = [folder / f"card-{number}.pdf" for number in range(1, CARDS + 1)]
+    inputs.refuse_existing(*map(str, paths), force=force)
+    make_folder(folder)
     today = opened.now().date()
     for number, path in enumerate(paths, 1):
         write_whole(path, recovering.card_page(made, number, today).data, replace=force, private=True)

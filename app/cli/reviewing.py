@@ -81,7 +81,7 @@ def review(
 def _answers(path: str) -> dict[str, bool]:
     needed = _("an object of finding ids, each with release or keep")
     found = inputs.from_json(path, dict, needed=needed)
-    if any(answer not in _ANSWERS for answer in found.values()):
+    if not all(isinstance(answer, str) and answer in _ANSWERS for answer in found.values()):
         raise inputs.InputNotJsonError(name=path, needed=needed)
     return {finding: _ANSWERS[answer] for finding, answer in found.items()}
 

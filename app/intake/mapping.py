@@ -139,7 +139,7 @@ def parse(raw: bytes) -> Mapping:
         content = json.loads(raw.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         raise MappingNotReadableError(line=error.lineno, detail=error.msg) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, a number without end, or depths without end
         raise MappingNotReadableError(line=1) from error
     if not isinstance(content, dict) or "groundwork_mapping" not in content:
         raise MappingNotOursError

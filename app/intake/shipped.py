@@ -9,8 +9,9 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.intake import spreadsheet
 from app.intake.columns import table
-from app.intake.failures import FileMissingError
+from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
 from app.intake.mapping import Mapping, load
+from app.intake.quarantine import Quarantine
 
 
 class MappingNeededError(GroundworkError):
@@ -28,13 +29,16 @@ def fitting(path: Path) -> Mapping:
     """The shipped mapping of which every heading is in the table. Raises MappingNeededError, or what ails the file."""
     if not path.is_file():
         raise FileMissingError(name=path.name)
-    for mapping in map(load, shipped()):
-        try:
-            grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding)
-            source = table(grid, heading_row=mapping.heading_row)
-        except GroundworkError:
-            continue  # it has no such sheet or row of headings, so it is another table
-        if all(source.column(heading) for heading in mapping.headings):
-            return mapping
+    with Quarantine() as quarantine:
+        for mapping in map(load, shipped()):
+            try:
+                grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, quarantine=quarantine)
+                source = table(grid, heading_row=mapping.heading_row)
+            except (EmptyFileError, NotASpreadsheetError):
+                raise  # with no mapping can it be read
+            except GroundworkError:
+                continue  # it has no such sheet or row of headings, so it is another table
+            if all(source.column(heading) for heading in mapping.headings):
+                return mapping
     spreadsheet.sheets(path)
     raise MappingNeededError(name=path.name)

@@ -196,6 +196,8 @@ class Document:
     language: str
     author: str
     subtitle: str = ""
+    subtitle_language: str = ""
+    """That of the subtitle where it is another than that of the document."""
     kicker: str = ""
     period: str = ""
     footer: str = ""

@@ -48,6 +48,7 @@ def poster(organisation: str, told: Sequence[Told], languages: Sequence[str], sc
     return Document(
         title=titles[0],
         subtitle=titles[1] if len(titles) > 1 else "",
+        subtitle_language=languages[1] if len(titles) > 1 else "",
         kicker=organisation,
         language=languages[0],
         author=organisation,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app import paths
 from app.errors import GroundworkError
-from app.files import DiskFullError, explained
+from app.files import DiskFullError, explained, make_folder
 from app.progress import Progress, silent
 from app.services.workspace import SUFFIX, Workspace, WorkspaceExistsError, open_existing
 from app.storage import backup_file
@@ -46,7 +46,7 @@ def make(workspace: Workspace, folder: Path, progress: Progress = silent) -> Bac
     """
     own = folder / workspace.path.stem
     try:
-        own.mkdir(parents=True, exist_ok=True)
+        make_folder(own)
         _clear(own, workspace)
         _room(own, workspace)
     except OSError as failure:

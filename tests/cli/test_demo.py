@@ -53,6 +53,7 @@ def test_a_workspace_that_is_no_demonstration_is_never_replaced(tmp_path: Path):
     (tmp_path / "coordinator.groundwork").write_bytes(b"mine")
     refused("demo", tmp_path, *LEAST, "--force")
     assert (tmp_path / "coordinator.groundwork").read_bytes() == b"mine"
+    assert "cannot be found" in refused("demo", tmp_path / "coordinator.groundwork", *LEAST), "a file is no folder"
 
 
 def test_a_real_table_becomes_workspaces_and_every_row_is_accounted_for(tmp_path: Path):

@@ -121,3 +121,6 @@ def test_a_file_that_is_not_there_or_no_table_is_told(workspace: Path, mapping: 
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     assert "spreadsheet" in refused("import", workspace, picture, "--mapping", mapping)
+    assert "spreadsheet" in refused("import", workspace, picture), "whatever mappings ship"
+    picture.write_bytes(b"")
+    assert "nothing in this file" in refused("import", workspace, picture)

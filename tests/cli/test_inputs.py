@@ -24,6 +24,7 @@ def test_a_moment_is_in_utc_unless_it_says_otherwise(text: str):
         lambda: inputs.numbers("3;7"),
         lambda: inputs.pair("title"),
         lambda: inputs.pair("=x"),
+        lambda: inputs.pair("title=\udcff"),
     ],
 )
 def test_what_cannot_be_read_is_wrong_usage(wrong):

@@ -20,6 +20,8 @@ def test_what_was_answered_is_told_and_a_slip_finds_it(tmp_path: Path) -> None:
     assert kit["messages"] == 1
     assert [one["found"] for one in kit["findings"]] == [["amina@example.org"]]
     assert groundwork("loop-kit", workspace, "--to", tmp_path, "--languages", "xx").status == 2
+    assert "already exists" in refused("loop-kit", workspace, "--to", workspace, "--languages", "fr")
+    assert "cannot be found" in refused("loop-kit", workspace, "--to", f"{workspace}/kit", "--languages", "fr")
 
     card = {"title": "Residence card", "summary": "It costs nothing.", "question_1": "Is that clear?", "language": "fr"}
     id = add(workspace, "policy_card", **card)["id"]

@@ -15,5 +15,9 @@ def test_a_list_of_names_is_kept_counted_and_forgotten(tmp_path: Path) -> None:
     assert done("names", "keep", workspace, tmp_path / "names.txt", "--public")["public"] == 2
     assert done("names", "count", workspace)["people"] == 2
     assert "at least one name" in refused("names", "keep", workspace, tmp_path / "empty.txt")
+    for number, wrong in enumerate(("Amélie\n".encode("cp1252"), "Amina\n".encode("utf-16"), b"%PDF-1.7\0\n")):
+        (tmp_path / f"{number}.txt").write_bytes(wrong)
+        assert "UTF-8" in refused("names", "keep", workspace, tmp_path / f"{number}.txt"), "it would be kept wrongly"
+    assert done("names", "count", workspace)["people"] == 2
     assert done("names", "forget", workspace) == {"people": 0, "public": 0}
     assert done("names", "count", workspace) == {"people": 0, "public": 0}

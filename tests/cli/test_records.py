@@ -52,7 +52,7 @@ def test_a_file_gives_values_and_set_wins(workspace: Path, tmp_path: Path):
     assert (fields["objectives"], fields["reach_women"]) == ([3, 7], 5)
 
 
-@pytest.mark.parametrize("content", ["no json", "[1]", '{"title": {"a": 1}}', ""])
+@pytest.mark.parametrize("content", ["no json", "[1]", '{"title": "\\ud800"}', '{"title": {"a": 1}}', ""])
 def test_a_file_that_holds_something_else_is_refused(workspace: Path, tmp_path: Path, content: str):
     (tmp_path / "values.json").write_text(content, "utf-8")
     assert "values.json" in refused("add", workspace, "activity", "--file", tmp_path / "values.json")

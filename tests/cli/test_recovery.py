@@ -31,9 +31,14 @@ def test_words_and_cards_are_made_tried_and_open_a_workspace_under_a_new_passphr
     made = done("recovery", "words", workspace, "--to", tmp_path / "words.pdf")
     typed.write_text(" ".join(made["words"]))
     assert done("recovery", "rehearse", workspace, "--words-file", typed)["opens"]
-    paths = done("recovery", "cards", workspace, "--to", tmp_path, "--words-file", typed)["cards"]
+    folder = tmp_path / "not there" / "yet"
+    paths = done("recovery", "cards", workspace, "--to", folder, "--words-file", typed)["cards"]
     assert len(paths) == 3
-    assert "already exists" in refused("recovery", "cards", workspace, "--to", tmp_path, "--words-file", typed)
+    (folder / "card-1.pdf").rename(tmp_path / "card-1.pdf")
+    assert "already exists" in refused("recovery", "cards", workspace, "--to", folder, "--words-file", typed)
+    assert not (folder / "card-1.pdf").exists(), "none is written where one is there"
+    (tmp_path / "card-1.pdf").rename(folder / "card-1.pdf")
+    assert "already exists" in refused("recovery", "cards", workspace, "--to", typed, "--words-file", typed)
 
     monkeypatch.setenv("GROUNDWORK_NEW_PASSPHRASE", LATER)
     use = ("recovery", "open", workspace, "--words-file", typed, "--fast-key")

@@ -57,7 +57,7 @@ def test_an_undecided_finding_blocks_and_a_decision_frees(workspace: Path, tmp_p
     assert done("inspect", out)["files"][0]["records"]["activity"] == 1
 
 
-@pytest.mark.parametrize("content", ['{"nothing": "release"}', '{"x": "maybe"}', "[]"])
+@pytest.mark.parametrize("content", ['{"nothing": "release"}', '{"x": "maybe"}', '{"x": {}}', "[]"])
 def test_decisions_that_fit_nothing_are_refused_and_none_is_kept(workspace: Path, tmp_path: Path, content: str):
     add(workspace, summary=PHONE)
     (tmp_path / "decisions.json").write_text(content, "utf-8")

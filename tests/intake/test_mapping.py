@@ -37,6 +37,7 @@ def test_every_key_is_read():
         (b"{", mapping.MappingNotReadableError),
         (b"\xff\xff", mapping.MappingNotReadableError),
         (b"[" * 100_000, mapping.MappingNotReadableError),
+        (b'{"groundwork_mapping": ' + b"9" * 5000 + b"}", mapping.MappingNotReadableError),
         (b"[]", mapping.MappingNotOursError),
         (b'{"kind": "activity"}', mapping.MappingNotOursError),
         (b'{"groundwork_mapping": 2, "kind": "activity"}', mapping.MappingTooNewError),

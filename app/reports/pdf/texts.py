@@ -30,14 +30,15 @@ _NOTICES = {
 def title(document: Document, setting: Setting) -> list[Piece]:
     """The head of the first page: kicker, title, subtitle and a rule in the accent colour."""
     pieces: list[Piece] = []
-    for text, type_, tag, gap in (
-        (document.kicker, look.KICKER, "P", 0.0),
-        (document.title, look.TITLE, "H1", 10.0),
-        (document.subtitle, look.SUBTITLE, "P", 6.0),
+    for text, type_, tag, gap, language in (
+        (document.kicker, look.KICKER, "P", 0.0, ""),
+        (document.title, look.TITLE, "H1", 10.0, ""),
+        (document.subtitle, look.SUBTITLE, "P", 6.0, document.subtitle_language),
     ):
         if text:
-            lines = setting.type.lines(text, type_, setting.width)
-            element = setting.tree.add(tag) if tag == "P" else setting.tree.add_heading(1)
+            lines = setting.type.lines(text, type_, setting.width, language=language)
+            spoken = _spoken(language, setting)
+            element = setting.tree.add(tag, None, spoken) if tag == "P" else setting.tree.add_heading(1)
             pieces += after(gap, text_pieces(lines, element, width=setting.width))
     return [Piece(34.0, _nothing), *together([*pieces, Piece(2.5, _accent_rule, gap=18.0)]), Piece(6.0, _nothing)]
 
@@ -69,14 +70,19 @@ def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
     indent = _INDENT if block.style == "quote" else 0.0
     width = setting.width - indent
     lines = setting.type.lines(block.text, type_, width, language=block.language)
-    foreign = language_tag(block.language) if block.language != setting.type.language else ""
-    attributes = b"/Lang" + text_string(foreign).content if foreign else b""
-    element = setting.tree.add("P", setting.tree.add("BlockQuote") if indent else None, attributes)
+    whole = setting.tree.add("BlockQuote") if indent else None
+    element = setting.tree.add("P", whole, _spoken(block.language, setting))
     pieces = text_pieces(lines, element, start=indent, width=width)
     mirrored = is_right_to_left(block.language or setting.type.language) != setting.right_to_left
     if indent:
         pieces = [_with_rule(piece, at_end=mirrored, indent=indent) for piece in pieces]
     return after(7.0, pieces)
+
+
+def _spoken(language: str, setting: Setting) -> bytes:
+    """What tells a reading voice that a paragraph is in another language than the document."""
+    foreign = language_tag(language) if language != setting.type.language else ""
+    return b"/Lang" + text_string(foreign).content if foreign else b""
 
 
 def bullets(block: Bullets, setting: Setting) -> list[Piece]:

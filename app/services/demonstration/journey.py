@@ -19,7 +19,7 @@ from app.domain import periods
 from app.domain.shared import Call, Question
 from app.domain.terms import Period
 from app.errors import GroundworkError
-from app.files import write_whole
+from app.files import make_folder, write_whole
 from app.folding import fold
 from app.i18n import N_, _
 from app.progress import Progress, silent
@@ -234,7 +234,7 @@ def _make_ready(folder: Path, *, replace: bool) -> None:
         for path in [*folder.glob(f"{COORDINATOR}*"), *left]:
             path.unlink(missing_ok=True)
     for name in _OWN_FOLDERS:
-        (folder / name).mkdir(parents=True, exist_ok=True)
+        make_folder(folder / name)
 
 
 def _slug(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 
+from app.reports import loop_kit
 from app.reports.document import Bars, Document, Heading, Paragraph, Table
 from tests.reports.reading import drawn, opened
 from tests.reports.samples import WORDS, sample
@@ -65,6 +66,9 @@ def test_a_text_in_another_language_says_so() -> None:
     quotes = [one for one in _top(drawn(sample("ru"))) if one.S == "/BlockQuote"]
 
     assert [str(one.K[0].get("/Lang", "")) for one in quotes] == ["", "ar"]
+
+    poster = loop_kit.poster("Maison", (), ["fr", "ar"])
+    assert [str(one.get("/Lang", "")) for one in _top(drawn(poster))][:3] == ["", "", "ar"], "kicker, title, subtitle"
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
