@@ -38,8 +38,8 @@ def export(asked: Opening, workspace: WorkspacePath, table: Table) -> None:
         raise typer.BadParameter(_("“{form}” is not made yet; use xlsx or csv.").format(form=table.form))
     period, audience = inputs.period(table.period), inputs.audience(table.audience)
     inputs.refuse_existing(table.to, force=table.force)
-    with opening.opened(asked, workspace) as opened:
-        shown = exporting.shown(opened, period, audience)
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
+        shown = exporting.shown(opened, period, audience, progress)
         make = exporting.as_csv if table.form == "csv" else exporting.as_workbook
         data = make(opened, shown, asked.language)
     write_whole(Path(table.to), data, replace=table.force)

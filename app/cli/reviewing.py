@@ -31,11 +31,12 @@ _STAYS = {
 @command("checklist", help=N_("What is missing, blocking or advisable before answering a call."))
 def checklist(asked: Opening, workspace: WorkspacePath, call: CallWords = "") -> None:
     """What blocks comes first."""
-    from app.services import calls
+    from app.services import calls, reviewing
     from app.services.checklist import points
 
-    with opening.opened(asked, workspace) as opened:
-        found = points(opened, calls.find(opened, call))
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
+        wanted = calls.find(opened, call)
+        found = points(opened, wanted, reviewing.review(opened, wanted, progress=progress))
     items: list[dict[str, object]] = [
         {"code": one.code, "level": one.level, "record": one.record, "field": one.field, "sentence": one.sentence()}
         for one in found
@@ -61,12 +62,12 @@ def review(
     from app.services import calls, reviewing
 
     answers = _answers(decide) if decide else {}
-    with opening.opened(asked, workspace) as opened:
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
         wanted = calls.find(opened, call)
-        seen = reviewing.review(opened, wanted)
+        seen = reviewing.review(opened, wanted, progress=progress)
         if answers:
             reviewing.decide_all(opened, seen, {finding: (release, "") for finding, release in answers.items()})
-            seen = reviewing.review(opened, wanted)
+            seen = reviewing.review(opened, wanted, progress=progress)
         items = [*_finding_items(seen), *_leaving_items(seen), *_staying_items(opened, seen)]
         cost = showing.cost(opened, seen.cost.numbers, seen.cost.withheld)
     plain = {

@@ -64,7 +64,10 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
     files: dict[str, bytes] = {}
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         call = calls.find(opened, outgoing.call)
-        made = submissions.make(opened, call, seal=outgoing.seal, accept_findings=outgoing.accept_findings)
+        with printing.progress(asked, _("Reading what you wrote")) as reading:
+            made = submissions.make(
+                opened, call, seal=outgoing.seal, accept_findings=outgoing.accept_findings, progress=reading
+            )
         for target, language in zip(targets, languages, strict=True):
             pages = submissions.drawn(opened, made, language, progress=progress)
             files[target] = pages.data

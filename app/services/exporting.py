@@ -8,18 +8,19 @@ from app.domain.shared import Audience, Call, Disclosure, Submission
 from app.domain.terms import Period
 from app.privacy.beside import Reader
 from app.privacy.widening import widened
+from app.progress import Progress, silent
 from app.reports import tables
 from app.services import honouring, published, reviewing, triage
 from app.services.workspace import Workspace
 
 
-def shared(workspace: Workspace, period: Period, audience: Audience) -> Submission:
+def shared(workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent) -> Submission:
     """What this audience may read of a period, made as a submission is, and sent to nobody.
 
     A text with an undecided finding stays here.
     """
     call = Call(f"export:{audience.value}", workspace.organisation.name, period, audience=audience)
-    seen = reviewing.review(workspace, call)
+    seen = reviewing.review(workspace, call, progress=progress)
     waiting = {finding.record for finding in seen.undecided}
     items = [item.entry for item in seen.items if item.record not in waiting]
     kept = len(seen.held_back) + len(waiting)
@@ -34,10 +35,12 @@ def shared(workspace: Workspace, period: Period, audience: Audience) -> Submissi
     )
 
 
-def shown(workspace: Workspace, period: Period, audience: Audience) -> tuple[Submission, ...]:
+def shown(
+    workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent
+) -> tuple[Submission, ...]:
     """What is exported: of a coordinator all that counts in the period, else what this workspace would share."""
     if not workspace.coordinator:
-        return (shared(workspace, period, audience),)
+        return (shared(workspace, period, audience, progress),)
     received, standing = triage.stands(workspace)
     ids = {one.id for one in standing.counted}
     counted = [found for _one, found in honouring.readings(workspace, [one for one in received if one.id in ids])]

@@ -23,6 +23,7 @@ from app.privacy import border
 from app.privacy.beside import Reader, cost, counts_of
 from app.privacy.border import Passage
 from app.privacy.suppression import Cost
+from app.progress import Progress, silent
 from app.services import answering, enclosing, loops, passing, published, selecting, withdrawing
 from app.services.enclosing import Enclosed
 from app.services.findings import KEEP, REASONS, RELEASE, Eye, Finding, findings_about, findings_in
@@ -92,7 +93,7 @@ class Review:
         return cost(self.entries)
 
 
-def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -> Review:
+def review(workspace: Workspace, call: Call, *, accept_findings: bool = False, progress: Progress = silent) -> Review:
     """What would leave for this call, exactly as it would be read; nothing is changed.
 
     With `accept_findings` every undecided finding counts as released, for scripts whose owner read everything.
@@ -108,7 +109,8 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False) -
     through = replace(through, crossing=frozenset(one.id for one in leaving))
     eye = answering.eye(workspace, call, accept=accept_findings)
     items: list[Item] = []
-    for record in leaving:
+    for done, record in enumerate(leaving):
+        progress(done, len(leaving))
         findings = findings_in(record, eye, signed=record.id in through.signed)
         entry = border.share(record, passing.decided(through, findings))
         items += [Item(record.id, title_of(record), entry, findings)] if entry is not None else []

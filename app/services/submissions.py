@@ -61,13 +61,20 @@ class Made:
     """When it was made; known here alone, as only the month leaves."""
 
 
-def make(workspace: Workspace, call: Call, *, seal: bool = False, accept_findings: bool = False) -> Made:
+def make(
+    workspace: Workspace,
+    call: Call,
+    *,
+    seal: bool = False,
+    accept_findings: bool = False,
+    progress: Progress = silent,
+) -> Made:
     """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
 
     The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing.
     Raises FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and FocalPointNeededError.
     """
-    seen = review(workspace, call, accept_findings=accept_findings)
+    seen = review(workspace, call, accept_findings=accept_findings, progress=progress)
     if seen.undecided:
         raise FindingsUndecidedError(count=len(seen.undecided))
     if not seen.entries:

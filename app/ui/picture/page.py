@@ -120,10 +120,11 @@ class PicturePage(Page):
             return
         if self._task is not None:
             self._task.stop()
+        loading = Loading(_("Bringing everything together"))
         if self._shown is None:
-            self._show_instead(Loading(_("Bringing everything together")))
+            self._show_instead(loading)
         work = partial(make, self.session.workspace, Period.parse(key[0]), Audience(key[1]))
-        self._task = self.session.tasks.run(work, done=self._take)
+        self._task = self.session.tasks.run(work, done=self._take, progressed=loading.show_progress)
 
     def _take(self, shown: Shown) -> None:
         self._task = None

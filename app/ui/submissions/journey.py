@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.shared import Call
 from app.files import FileExistsRefusedError
-from app.i18n import _, isolate
+from app.i18n import _
 from app.progress import Progress
 from app.services import objectives, reviewing
 from app.services.checklist import Point
@@ -20,18 +20,19 @@ from app.services.enclosing import choose
 from app.ui import theme, wording
 from app.ui.failure import sentence
 from app.ui.session import Session
+from app.ui.submissions import journey_words
 from app.ui.submissions.approve_step import ApproveStep
 from app.ui.submissions.call_step import CallStep
 from app.ui.submissions.check_step import CheckStep
 from app.ui.submissions.hand_over_step import HandOverStep
-from app.ui.submissions.journey_words import APPROVE, CALL, CHECK, HAND_OVER, LEAVING, blocked, primary, steps
+from app.ui.submissions.journey_words import APPROVE, CALL, CHECK, HAND_OVER, LEAVING
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.making import Order, Outcome, carry_out
 from app.ui.submissions.point_line import FINDING, WITHDRAWALS, place_of_point
 from app.ui.submissions.reading import Seen, place_of, seen
-from app.ui.submissions.start_view import due_words
 from app.ui.submissions.staying import UNSIGNED, sign
 from app.ui.submissions.steps_card import StepsCard
+from app.ui.tasks import Task
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.loading import Loading
@@ -54,10 +55,10 @@ class JourneyView(QWidget):
         self._session, self._workspace = session, session.workspace
         self.call: Call | None = None
         self.seen: Seen | None = None
+        self._task: Task | None = None
         self.step, self._reading, self._stale = CALL, False, False
         self._approved: object = ()
-        self.header = PageHeader("")
-        self.steps = StepsCard()
+        self.header, self.steps = PageHeader(""), StepsCard()
         self.parts = (
             CallStep(self._workspace),
             CheckStep(),
@@ -75,7 +76,7 @@ class JourneyView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._loading = Loading(_("Reading what you wrote"))
+        self._loading = Loading(_("Reading what you wrote"), stoppable=True)
         self._stack.addWidget(self._loading)
         for part in self.parts:
             self._stack.addWidget(Scrolling(part, margin=0))
@@ -97,6 +98,7 @@ class JourneyView(QWidget):
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self.go)
+        self._loading.cancelled.connect(lambda: self._task.stop())
         self.back.clicked.connect(self._go_back)
         self.close_button.clicked.connect(self.closed)
         self.primary.clicked.connect(self._go_on)
@@ -129,7 +131,14 @@ class JourneyView(QWidget):
             self._stale = True
             return
         self._reading, self._stale = True, False
-        self._session.tasks.run(partial(seen, self._workspace, self.call), done=self._take, failed=self._fail)
+        work, run = partial(seen, self._workspace, self.call), self._session.tasks.run
+        self._task = run(work, done=self._take, failed=self._fail, progressed=self._loading.show_progress)
+        self._task.cancelled.connect(self._give_up)
+
+    def _give_up(self) -> None:
+        """Reading was cancelled: nothing is shown of this call, and it can be opened again."""
+        self._reading, self.call = False, None
+        self.closed.emit()
 
     def go(self, step: int) -> None:
         """Show a step; one beyond what blocks is not reached."""
@@ -175,40 +184,35 @@ class JourneyView(QWidget):
 
     def _furthest(self) -> int:
         """The last step that may be shown now."""
-        if self.seen is None:
-            return self.step
-        if any(not point.code.startswith(FINDING) for point in self.seen.blocking):
-            return CHECK
-        if self.seen.review.undecided:
-            return LEAVING
-        return HAND_OVER if self.approval.approved() else APPROVE
+        return (
+            self.step
+            if self.seen is None
+            else journey_words.furthest(self.seen, approved=bool(self.approval.approved()))
+        )
 
     def _show_heading(self) -> None:
         if self.call is None:
             return
-        told = _("{organisation}. {due}.") if self.call.due else _("{organisation}.")
-        about = told.format(organisation=isolate(self._workspace.organisation.name), due=due_words(self.call))
+        about = journey_words.about_call(self._workspace, self.call)
         if self.steps.isHidden():
-            named = steps(self._workspace, self.call, self.seen)
-            told = _("Step {number} of {count}: {title}")
-            about = told.format(number=self.step + 1, count=len(named), title=named[self.step].title)
+            about = journey_words.about_step(journey_words.steps(self._workspace, self.call, self.seen), self.step)
         self.header.set_words(_("Submission for {period}").format(period=wording.period(self.call.period)), about)
 
     def _show_step(self) -> None:
         self._show_heading()
         made = self.step == HAND_OVER and self.hand_over.is_done()
-        self.steps.show_steps(steps(self._workspace, self.call, self.seen), self.step + made)
+        self.steps.show_steps(journey_words.steps(self._workspace, self.call, self.seen), self.step + made)
         self._stack.setCurrentIndex(self.step + 1 if self.seen is not None else 0)
-        self.primary.set_text(primary(self.step, self.seen))
+        self.primary.set_text(journey_words.primary(self.step, self.seen))
         self.primary.setEnabled(self.seen is not None and not self.hand_over.is_working())
-        told = blocked(self.seen) if self.step in (CHECK, LEAVING) else ""
+        told = journey_words.blocked(self.seen) if self.step in (CHECK, LEAVING) else ""
         self.footer.say(told, "alert-octagon" if told else "", "bad" if told else "")
 
     def _go_back(self) -> None:
         if self.step == CALL:
             self.closed.emit()
-            return
-        self.go(self.step - 1)
+        else:
+            self.go(self.step - 1)
 
     def _go_on(self) -> None:
         if self.step == HAND_OVER:
@@ -241,8 +245,7 @@ class JourneyView(QWidget):
         self.reload()
 
     def _decide(self, finding: str, release: bool = True, reason: str = "") -> None:
-        told = {finding: (release, reason)}
-        self._answer(partial(reviewing.decide_all, self._workspace, self.seen.review, told))
+        self._answer(partial(reviewing.decide_all, self._workspace, self.seen.review, {finding: (release, reason)}))
 
     def _answer(self, answer: Callable[[], None]) -> None:
         self._session.tasks.run(partial(_run, answer), done=lambda _nothing: self.reload(), failed=self._fail)
@@ -257,10 +260,9 @@ class JourneyView(QWidget):
             self.navigate.emit("review", record)
 
     def _make(self, order: Order) -> None:
-        work = partial(carry_out, self._workspace, order)
         self._ordered = order
         task = self._session.tasks.run(
-            work,
+            partial(carry_out, self._workspace, order),
             _("Making the submission"),
             done=self._show_outcome,
             failed=self._fail_making,

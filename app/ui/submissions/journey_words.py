@@ -9,6 +9,7 @@ from app.services.workspace import Workspace
 from app.ui import wording
 from app.ui.submissions.point_line import FINDING
 from app.ui.submissions.reading import DONE, Seen, is_own
+from app.ui.submissions.start_view import due_words
 from app.ui.widgets.steps import Step
 
 CALL, CHECK, LEAVING, APPROVE, HAND_OVER = range(5)
@@ -23,6 +24,27 @@ def steps(workspace: Workspace, call: Call | None, seen: Seen | None) -> tuple[S
         Step(_("Approve"), _approval(workspace)),
         Step(_("Make and hand over"), _("PDF, by stick or mail")),
     )
+
+
+def furthest(seen: Seen, *, approved: bool) -> int:
+    """The last step that may be shown: what blocks first, then what nobody has answered, then the approval."""
+    if any(not point.code.startswith(FINDING) for point in seen.blocking):
+        return CHECK
+    if seen.review.undecided:
+        return LEAVING
+    return HAND_OVER if approved else APPROVE
+
+
+def about_call(workspace: Workspace, call: Call) -> str:
+    """Who answers, and until when."""
+    told = _("{organisation}. {due}.") if call.due else _("{organisation}.")
+    return told.format(organisation=isolate(workspace.organisation.name), due=due_words(call))
+
+
+def about_step(named: tuple[Step, ...], step: int) -> str:
+    """Which step it is, where there is no room for all of them."""
+    told = _("Step {number} of {count}: {title}")
+    return told.format(number=step + 1, count=len(named), title=named[step].title)
 
 
 def primary(step: int, seen: Seen | None) -> str:

@@ -75,7 +75,7 @@ def start(workspace: Workspace, progress: Progress) -> Start:
 
 def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:
     """Read checklist and review of a call."""
-    review = reviewing.review(workspace, call)
+    review = reviewing.review(workspace, call, progress=progress)
     points = checklist.points(workspace, call, review)
     staying = held(workspace, review)
     steps = {kept.record: kept.step for one in staying for kept in one.kept if kept.step}

@@ -192,7 +192,7 @@ class RecordList(QWidget):
 
     def _show_loading(self, request: int) -> None:
         if self._task is not None and request == self._request:
-            loading = Loading(_("Reading the list"))
+            loading = Loading(_("Reading the list"), stoppable=True)
             loading.cancelled.connect(self.show_all)
             self._stack.addWidget(loading)
             self._put(loading)

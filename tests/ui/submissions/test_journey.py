@@ -5,13 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.records import Commitment
-from app.services import approving, commenting, objectives, receiving, reviewing, triage
+from app.services import approving, calls, commenting, objectives, receiving, reviewing, triage
 from app.services.people import Profile
 from app.ui.submissions.journey_words import APPROVE, CHECK, HAND_OVER, LEAVING
 from app.ui.submissions.marked_text import OPEN, MarkedText
 from app.ui.submissions.page import SubmissionsPage
 from app.ui.submissions.point_line import FINDING, NO_ACTIVITY
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.loading import Loading
 from tests.making import hear_feedback, log_activity, work_as, write_down
 from tests.one_of_each import WRITTEN
 from tests.ui.accessible import focused, unnamed
@@ -278,3 +279,18 @@ def test_where_two_people_are_asked_for_one_tick_waits_for_the_other_and_can_be_
     assert hers.journey.step == LEAVING
     _approve(hers)
     assert hers.journey.step == HAND_OVER
+
+
+def test_reading_that_is_cancelled_leads_back_and_the_call_opens_again(workspace, call_file, opened, read, qtbot):
+    log_activity(workspace)
+    call = calls.take(workspace, call_file.read_bytes())
+    page = opened()
+    qtbot.waitUntil(lambda: page.found is not None)
+    page.open(call.id)
+    qtbot.waitUntil(lambda: page.journey.call is not None)
+    page.journey.findChild(Loading).cancelled.emit()
+    qtbot.waitUntil(page.start.isVisible)
+    assert page.journey.seen is None
+    page.open(call.id)
+    read(page)
+    assert page.journey.seen is not None and page.journey.isVisible()
