@@ -40,11 +40,14 @@ WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 TEST_TOOLS = {
+    "java": "default-jre-headless",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
 }
 
-TEST_DATA = {
+TEST_FILES = {
+    "/usr/sbin/apache2": "apache2-bin",
+    "/usr/sbin/sshd": "openssh-server",
     "/usr/share/unicode/BidiTest.txt": "unicode-data",
 }
 
@@ -246,7 +249,7 @@ def missing_for_tests() -> "dict[str, str]":
     """The libraries and programs that the tests need and this machine lacks."""
     tools = {tool: package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None}
     if shutil.which("apt-get"):  # elsewhere the tests are content with the sample they bring
-        tools.update({path: package for path, package in TEST_DATA.items() if not Path(path).exists()})
+        tools.update({path: package for path, package in TEST_FILES.items() if not Path(path).exists()})
     return dict(libraries(), **tools) if sys.platform.startswith("linux") else {}
 
 

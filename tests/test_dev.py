@@ -22,7 +22,7 @@ case "$*" in *"{fails}"*) exit 1;; esac
 """In place of the environment's Python: writes down what it was asked and fails at one word."""
 LACKS_NOTHING = (
     "import os, sys, dev; "
-    "[known.clear() for known in (dev.LIBRARIES, dev.WINDOW_LIBRARIES, dev.TEST_TOOLS, dev.TEST_DATA)]"
+    "[known.clear() for known in (dev.LIBRARIES, dev.WINDOW_LIBRARIES, dev.TEST_TOOLS, dev.TEST_FILES)]"
 )
 TOO_OLD = "sys.version_info = (3, 9, 0)"
 LACKS_A_LIBRARY = "dev.LIBRARIES.update({'libnowhere.so.9': 'libnowhere9'})"
