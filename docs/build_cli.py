@@ -21,8 +21,9 @@ from app.cli import inputs
 from app.domain.filling import filled
 from app.domain.records import Activity
 from app.main import main
-from app.services import recording, workspace
-from app.services.workspace import Origin, Profile
+from app.services.opening import workspace
+from app.services.opening.workspace import Origin, Profile
+from app.services.records import recording
 
 TARGET = Path(__file__).with_name("cli.md")
 HEAD = """# The command line

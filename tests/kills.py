@@ -20,8 +20,10 @@ from pathlib import Path
 from random import Random
 
 from app.domain.records import Activity
-from app.services import backup, judging, recording, renewing, team, workspace
-from app.services.workspace import Origin, Workspace
+from app.services.keeping import backup, renewing, team
+from app.services.opening import judging, workspace
+from app.services.opening.workspace import Origin, Workspace
+from app.services.records import recording
 from app.storage import backup_file, database, tables
 from app.vault import cost, slots
 from app.vault.cost import Cost

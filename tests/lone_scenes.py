@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.records import Activity
 from app.i18n import language
-from app.services import attachments
-from app.services.attachments import AttachmentGoneError
-from app.services.kiosk import QUESTIONS
+from app.services.feedback.kiosk import QUESTIONS
+from app.services.records import attachments
+from app.services.records.attachments import AttachmentGoneError
 from app.ui.failure_dialog import FailureDialog
 from app.ui.feedback.batch_dialog import BatchDialog
 from app.ui.feedback.kit_dialog import KitDialog
@@ -24,10 +24,10 @@ from app.ui.kiosk.header import Header
 from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.trash.erase_dialog import EraseDialog
-from app.ui.widgets.attachment_preview import AttachmentPreview
-from app.ui.widgets.record_history import HistoryDialog
+from app.ui.widgets.record.attachment_preview import AttachmentPreview
+from app.ui.widgets.record.record_history import HistoryDialog
 from tests.scene_records import SHOWN
 
 STEPS = ("language", "start", "organisation", "passphrase")

@@ -13,9 +13,11 @@ from app.domain.filling import filled
 from app.domain.records import Activity, Feedback, Record
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, commenting, recording, workspace
-from app.services.people import Profile
-from app.services.workspace import Founding, Organisation, Origin, Workspace
+from app.services.opening import workspace
+from app.services.opening.people import Profile
+from app.services.opening.workspace import Founding, Organisation, Origin, Workspace
+from app.services.records import commenting, recording
+from app.services.submitting import calls
 from app.storage import database
 from app.vault import slots
 from app.vault.cost import Cost

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.domain.records import KINDS
-from app.services import objectives
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import objectives
 from tests.making import PERIOD, approve, hear_feedback, log_activity, write_down
 
 PROMISE = (

@@ -6,10 +6,11 @@ from PySide6.QtGui import QColor, QImage
 
 from app.domain.filling import filled
 from app.domain.records import Activity, Attachment
-from app.services import attachments, commenting, loops, recording
-from app.services import workspace as workspaces
 from app.services.demonstration import samples
-from app.services.workspace import Profile, Workspace
+from app.services.feedback import loops
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Profile, Workspace
+from app.services.records import attachments, commenting, recording
 from app.storage.records import Query
 from tests.making import work_as
 

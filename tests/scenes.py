@@ -7,15 +7,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.services import calls, recording, submissions, triage
-from app.services.workspace import Workspace
+from app.services.coordinating import triage
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.services.submitting import calls, submissions
 from app.storage.records import Query
-from app.ui.frame import Frame
+from app.ui.process.session import Session
+from app.ui.process.tasks import Task
 from app.ui.records import kinds
 from app.ui.records.table_card import TableCard
-from app.ui.session import Session
-from app.ui.state_popup import StatePopup
-from app.ui.tasks import Task
+from app.ui.shell.frame import Frame
+from app.ui.shell.state_popup import StatePopup
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.task_line import TaskLine
 from tests import lone_scenes, scene_records

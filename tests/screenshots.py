@@ -23,13 +23,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.services.demonstration import samples
 from app.settings import Settings
-from app.ui import speech, theme
 from app.ui.appearance import make_application
-from app.ui.frame import Frame
+from app.ui.look import theme
 from app.ui.pages import entries
-from app.ui.session import Session
-from app.ui.state_popup import StatePopup
-from app.ui.tasks import TaskRunner
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
+from app.ui.shell.frame import Frame
+from app.ui.shell.state_popup import StatePopup
+from app.ui.words import speech
 from tests import scenes
 
 LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark", "contrast")}

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import settings
 from app.domain.terms import When
-from app.services import recording
-from app.ui import failure
+from app.services.records import recording
 from app.ui.appearance import make_application
 from app.ui.application import Desk
 from app.ui.failure_dialog import FailureDialog
+from app.ui.process import failure
 from app.ui.submissions.journey_words import APPROVE, HAND_OVER
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from tests.making import PASSPHRASE
 
 TYPED, KEPT, REMARKED = "zqtypedword", "zqkeptword", "zqremarkword"

@@ -16,8 +16,8 @@ from app.intake.carrier import find_bundle
 from app.reports import national as report
 from app.reports import submission as paper
 from app.reports.pdf import draw
-from app.services import national, receiving, triage
-from app.services.workspace import Founding, Organisation, Workspace, create
+from app.services.coordinating import national, receiving, triage
+from app.services.opening.workspace import Founding, Organisation, Workspace, create
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read

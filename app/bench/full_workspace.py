@@ -14,8 +14,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from app.domain.fold import Operation, Value
 from app.domain.stamps import Clock, record_id
-from app.services.judging import judge
-from app.services.workspace import Founding, Organisation, Workspace, create
+from app.services.opening.judging import judge
+from app.services.opening.workspace import Founding, Organisation, Workspace, create
 from app.storage import database, operations
 from app.vault import slots
 from app.vault.cost import Cost

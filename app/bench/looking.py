@@ -9,20 +9,12 @@ from functools import partial
 from app.bench.full_workspace import COMMON, Full, full
 from app.bench.measure import Measured, Task, paired, slowest
 from app.domain.records import KINDS
-from app.services import (
-    calls,
-    commenting,
-    conflicts,
-    objectives,
-    overview,
-    recording,
-    reminders,
-    searching,
-    submissions,
-)
-from app.services.listing import Listing
-from app.services.recording import Query
-from app.services.workspace import Workspace
+from app.services import overview
+from app.services.opening.workspace import Workspace
+from app.services.records import commenting, conflicts, objectives, recording, reminders, searching
+from app.services.records.listing import Listing
+from app.services.records.recording import Query
+from app.services.submitting import calls, submissions
 from app.storage import search
 
 USUAL = 20_000

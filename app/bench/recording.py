@@ -17,8 +17,8 @@ from app.domain.fold import Operation, Value
 from app.domain.records import Activity
 from app.domain.stamps import Clock, record_id
 from app.domain.terms import When
-from app.services import recording
-from app.services.workspace import Founding, Organisation, Workspace, create
+from app.services.opening.workspace import Founding, Organisation, Workspace, create
+from app.services.records import recording
 from app.storage import database, operations
 from app.vault.cost import Cost, calibrate, seconds_of
 

@@ -39,7 +39,7 @@ class Told:
 def attach(asked: Opening, workspace: WorkspacePath, record: RecordId, file: FilePath, told: Told) -> None:
     """Only the cleaned file is kept; it has no name of a file, and nothing of it leaves."""
     from app.domain.records import Attachment
-    from app.services import attachments, recording
+    from app.services.records import attachments, recording
 
     about = Attachment("", told.title, told.alt, told.consent, told.people, told.sensitivity)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Cleaning the file")) as progress:

@@ -23,7 +23,7 @@ def backup(
 ) -> None:
     """Older backups in the same folder are thinned: the newest seven, one a week, one a month stay."""
     from app import paths
-    from app.services import backup as backups
+    from app.services.keeping import backup as backups
 
     with opening.opened(asked, workspace) as opened:
         made = backups.make(opened, Path(to) if to else paths.backups())
@@ -35,7 +35,7 @@ def backup(
 
 def bring_back(asked: Asked, backup: str, to: str) -> None:
     """Make a new workspace of a backup; it opens with the passphrase that was in force when the backup was made."""
-    from app.services import backup as backups
+    from app.services.keeping import backup as backups
 
     made = backups.restore(Path(backup), Path(to))
     printing.answer(asked, {"workspace": str(made)}, [_("The workspace is {path}.").format(path=made)])
@@ -44,7 +44,7 @@ def bring_back(asked: Asked, backup: str, to: str) -> None:
 @command("verify", help=N_("Read a backup whole and open it for a trial; nothing is changed."))
 def verify(asked: Opening, backup: BackupPath) -> None:
     """Told: when it was made and how large it is."""
-    from app.services import backup as backups
+    from app.services.keeping import backup as backups
 
     found = backups.verify(Path(backup), opening.passphrase(asked))
     words = _("This backup of {day} is whole and opens ({size} bytes).")

@@ -44,7 +44,7 @@ class Requested:
 def make(asked: Opening, workspace: WorkspacePath, requested: Requested) -> None:
     """The same call asked for again gives the same file."""
     from app.files import write_whole
-    from app.services import calls
+    from app.services.submitting import calls
 
     wanted = _call(requested)
     inputs.refuse_existing(requested.to, force=requested.force)
@@ -66,7 +66,7 @@ def take(
     file: Annotated[str, typer.Argument(metavar="call.gwb", help=N_("The coordinator's file."))],
 ) -> None:
     """Taking it twice changes nothing."""
-    from app.services import calls
+    from app.services.submitting import calls
 
     data = inputs.content(file)
     with opening.opened(asked, workspace) as opened:

@@ -42,8 +42,8 @@ def canary(
 
 def _plant(asked: Opening, folder: Path, hunt: Hunt) -> int:
     from app.files import make_folder, write_whole
-    from app.services import workspace as services
     from app.services.canaries import nest, planting
+    from app.services.opening import workspace as services
 
     path = folder / f"{NAME}{services.SUFFIX}"
     inputs.refuse_existing(str(folder / LIST), force=hunt.force)

@@ -14,7 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
-    from app.services.triage import InboxLine
+    from app.services.coordinating.triage import InboxLine
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
 _DECIDED = {
@@ -48,7 +48,7 @@ def receive(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help=N_("PDFs, bundles, folders of them."))],
 ) -> int:
     """Status 3 if any file is not simply new or newer; each is told with its reason."""
-    from app.services import receiving
+    from app.services.coordinating import receiving
 
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Receiving")) as progress:
         arrivals = receiving.receive(opened, [Path(path) for path in paths], progress)
@@ -73,7 +73,7 @@ def receive(
 def inbox(asked: Opening, workspace: WorkspacePath) -> None:
     """The newest first; with the digits to compare before trusting."""
     from app.domain.wording import Wording
-    from app.services import triage
+    from app.services.coordinating import triage
 
     with opening.opened(asked, workspace) as opened:
         found = triage.inbox(opened)
@@ -101,7 +101,7 @@ def inbox(asked: Opening, workspace: WorkspacePath) -> None:
 @command("decide", help=N_("Accept, return, reject or put aside a submission; or accept all of trusted senders."))
 def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None:
     """An earlier decision stays in the log."""
-    from app.services import triage
+    from app.services.coordinating import triage
 
     if decision.submission == _ACCEPT_ALL and not decision.verdict:
         with opening.opened(asked, workspace) as opened:
@@ -138,7 +138,7 @@ def trust(
     ] = False,
 ) -> None:
     """A key that replaces another one is trusted only with its digits."""
-    from app.services import triage
+    from app.services.coordinating import triage
 
     if bool(organisation) == all_waiting:
         raise typer.BadParameter(_("Name one organisation, or say --all-waiting."))

@@ -22,7 +22,7 @@ def threshold(
 ) -> None:
     """It can be raised and never lowered below 5 for a coordinator and 10 for everybody else."""
     from app.domain.shared import Audience
-    from app.services import passing
+    from app.services.submitting import passing
 
     with opening.opened(asked, workspace) as opened:
         if smallest is not None:

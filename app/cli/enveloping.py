@@ -55,8 +55,8 @@ def make_key(
     force: Force = False,
 ) -> None:
     """No workspace is needed; the passphrase comes as that of a further person does (`profile add`)."""
-    from app.services import ombudsperson
-    from app.services import workspace as workspaces
+    from app.services.opening import workspace as workspaces
+    from app.services.submitting import ombudsperson
 
     inputs.refuse_existing(file, force=force)
     cost = workspaces.quick_cost() if fresh.fast_key else None
@@ -75,7 +75,7 @@ def make_key(
 @command("set", within="envelope", help=N_("Keep whom to tell, after comparing the digits by telephone; or show it."))
 def keep(asked: Opening, workspace: WorkspacePath, office: Office) -> None:
     """Nothing is told by this; what is told is chosen for each call."""
-    from app.services import ombudsperson
+    from app.services.submitting import ombudsperson
 
     with opening.opened(asked, workspace) as opened:
         if office.forget:
@@ -94,7 +94,7 @@ def keep(asked: Opening, workspace: WorkspacePath, office: Office) -> None:
 @command("tell", within="envelope", help=N_("Choose what is enclosed for a call, and list it item by item."))
 def tell(asked: Opening, workspace: WorkspacePath, wanted: Wanted, call: CallWords = "") -> None:
     """The coordinator can open none of it, and cannot see whether there is anything."""
-    from app.services import calls, enclosing, reviewing
+    from app.services.submitting import calls, enclosing, reviewing
 
     with opening.opened(asked, workspace) as opened:
         found = calls.find(opened, call)
@@ -127,7 +127,7 @@ def open_one(
 ) -> None:
     """No workspace is needed. The passphrase is that of the key file."""
     from app.files import write_whole
-    from app.services import envelopes
+    from app.services.coordinating import envelopes
 
     inputs.refuse_existing(to, force=force)
     told = envelopes.read(Path(file), Path(key), opening.passphrase(asked))

@@ -32,7 +32,7 @@ class Table:
 def export(asked: Opening, workspace: WorkspacePath, table: Table) -> None:
     """What an undecided finding holds back is told."""
     from app.files import write_whole
-    from app.services import exporting
+    from app.services.coordinating import exporting
 
     if table.form not in _FORMATS:
         raise typer.BadParameter(_("“{form}” is not made yet; use xlsx or csv.").format(form=table.form))

@@ -14,7 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.importing import Report, RowReport
+    from app.services.records.importing import Report, RowReport
 
 _SHOWN_PROBLEMS = 20
 
@@ -46,7 +46,7 @@ def import_(
 ) -> int:
     """Each file is read whole or not at all; the same file again changes nothing."""
     from app.files import write_whole
-    from app.services import importing, row_reports
+    from app.services.records import importing, row_reports
 
     inputs.refuse_existing(reading.problems, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
@@ -69,7 +69,7 @@ def imports(asked: Opening, workspace: WorkspacePath) -> None:
     """The newest first."""
     import json
 
-    from app.services import importing
+    from app.services.records import importing
 
     with opening.opened(asked, workspace) as opened:
         found = importing.batches(opened)

@@ -14,7 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.inspecting import Inspected
+    from app.services.coordinating.inspecting import Inspected
 
 
 @command("inspect", help=N_("What a file is, who signed it, whether it is whole, and what it holds."))
@@ -23,7 +23,7 @@ def inspect(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help=N_("PDFs and bundles."))],
 ) -> int:
     """Status 3 if a file would be refused."""
-    from app.services import inspecting
+    from app.services.coordinating import inspecting
 
     with printing.progress(asked, _("Looking")) as progress:
         found = inspecting.inspect([Path(file) for file in files], progress)

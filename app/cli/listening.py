@@ -34,7 +34,7 @@ class Kit:
 def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     """A text with a finding stays out until somebody says that it was read."""
     from app.files import make_folder, write_whole
-    from app.services import loop_kit as making
+    from app.services.paper import loop_kit as making
 
     languages = _spoken(kit.languages)
     folder = Path(kit.to)
@@ -77,7 +77,7 @@ class Sheet:
 def policy_card(asked: Opening, workspace: WorkspacePath, record: RecordId, sheet: Sheet) -> None:
     """What was written stands as it is; only the fixed words follow the languages."""
     from app.files import write_whole
-    from app.services import loop_kit as making
+    from app.services.paper import loop_kit as making
 
     languages = _spoken(sheet.languages)
     inputs.refuse_existing(sheet.to, force=sheet.force)
@@ -107,7 +107,7 @@ def slip_give(
     spoken: Annotated[str, typer.Option("--words", metavar="XX", help=N_("The language of the code."))] = "",
 ) -> None:
     """The code is not kept."""
-    from app.services import slips
+    from app.services.feedback import slips
 
     with opening.opened(asked, workspace) as opened:
         code = slips.give(opened, record, spoken or opened.language)
@@ -121,7 +121,7 @@ def slip_check(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help=N_("The words or digits of the slip."))],
 ) -> None:
     """A wrong word says so."""
-    from app.services import slips
+    from app.services.feedback import slips
 
     with opening.opened(asked, workspace) as opened:
         found = slips.check(opened, " ".join(words))

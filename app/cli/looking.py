@@ -14,8 +14,8 @@ from app.cli.records import RecordId, draft_of
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from app.services.recording import Line
-    from app.services.versions import Version
+    from app.services.records.recording import Line
+    from app.services.records.versions import Version
 
 _SAYS_WHAT = (
     *("title", "name", "term", "code", "paraphrase", "purpose", "text", "description", "in_kind"),
@@ -38,7 +38,7 @@ class Wanted:
 @command("show", help=N_("See a record and what is still missing in it."))
 def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """All filled fields, and what was typed and could not be read."""
-    from app.services import attachments, recording
+    from app.services.records import attachments, recording
 
     with opening.opened(asked, workspace) as opened:
         draft = draft_of(opened, record)
@@ -64,7 +64,7 @@ def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
 @command("history", help=N_("See every version of a record."))
 def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """The oldest first; nothing that was ever saved is missing."""
-    from app.services import versions
+    from app.services.records import versions
 
     with opening.opened(asked, workspace) as opened:
         told = versions.history(opened, record)
@@ -85,7 +85,7 @@ def list_(
     wanted: Wanted,
 ) -> None:
     """`count` is how many there are in all, also beyond the limit."""
-    from app.services import recording
+    from app.services.records import recording
 
     record_class = filling.kind(kind)
     period = inputs.period(wanted.period) if wanted.period else None

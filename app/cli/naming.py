@@ -20,7 +20,7 @@ Public = Annotated[
 @command("keep", within="names", help=N_("Keep names that texts are searched for; only their fingerprints are kept."))
 def keep(asked: Opening, workspace: WorkspacePath, file: File, public: Public = False) -> None:
     """The names themselves are kept nowhere."""
-    from app.services import known_names
+    from app.services.submitting import known_names
 
     names = inputs.text(file, needed=_("one name on each line, as plain text in UTF-8")).splitlines()
     with opening.opened(asked, workspace) as opened:
@@ -31,7 +31,7 @@ def keep(asked: Opening, workspace: WorkspacePath, file: File, public: Public = 
 @command("count", within="names", help=N_("How many names are kept; which ones, nobody can tell."))
 def count(asked: Opening, workspace: WorkspacePath) -> None:
     """Looking changes nothing."""
-    from app.services import known_names
+    from app.services.submitting import known_names
 
     with opening.opened(asked, workspace) as opened:
         kept = known_names.counts(opened)
@@ -41,7 +41,7 @@ def count(asked: Opening, workspace: WorkspacePath) -> None:
 @command("forget", within="names", help=N_("Empty the list of names."))
 def forget(asked: Opening, workspace: WorkspacePath) -> None:
     """Texts are still searched for the names of every region."""
-    from app.services import known_names
+    from app.services.submitting import known_names
 
     with opening.opened(asked, workspace) as opened:
         known_names.forget(opened)

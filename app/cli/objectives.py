@@ -20,7 +20,7 @@ def objectives(
 ) -> None:
     """Without words all of them; with words the likeliest first."""
     from app.compact import load
-    from app.services.objectives import search
+    from app.services.records.objectives import search
 
     pack, language = load(), i18n.language()
     typed = " ".join(words or [])
@@ -53,7 +53,7 @@ def choose(
     remove: Annotated[bool, typer.Option("--remove", help=N_("Take the choice back."))] = False,
 ) -> None:
     """All of them in one transaction; what is chosen now is answered."""
-    from app.services import objectives as services
+    from app.services.records import objectives as services
 
     with opening.opened(asked, workspace) as opened:
         for number in numbers:

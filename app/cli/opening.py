@@ -18,7 +18,7 @@ from app.errors import GroundworkError
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.workspace import Origin, Workspace
+    from app.services.opening.workspace import Origin, Workspace
 
 VARIABLE = "GROUNDWORK_PASSPHRASE"
 
@@ -42,7 +42,7 @@ def passphrase(asked: Opening, *, is_new: bool = False) -> str:
 
 def origin(asked: Asked) -> Origin:
     """The machine's clock and chance, or those that were asked for."""
-    from app.services.workspace import Origin
+    from app.services.opening.workspace import Origin
 
     return Origin.fixed(inputs.moment(asked.now), asked.seed)
 
@@ -50,7 +50,7 @@ def origin(asked: Asked) -> Origin:
 @contextmanager
 def opened(asked: Opening, path: str) -> Iterator[Workspace]:
     """The workspace, closed again whatever happens; messages follow its language unless another was asked for."""
-    from app.services.workspace import open_existing
+    from app.services.opening.workspace import open_existing
 
     given = passphrase(asked)
     with printing.progress(asked, _("Getting the workspace ready; Ctrl+C stops, nothing is lost")) as told:

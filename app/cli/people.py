@@ -15,7 +15,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.team import Profile
+    from app.services.keeping.team import Profile
 
 VARIABLE = "GROUNDWORK_NEW_PASSPHRASE"
 Person = Annotated[str, typer.Argument(metavar="PERSON", help=N_("A person's name, or the id of the profile."))]
@@ -48,7 +48,7 @@ class Fresh:
 @command("list", within="profile", help=N_("Who works in this workspace, and with which role."))
 def listed(asked: Opening, workspace: WorkspacePath) -> None:
     """The founder first."""
-    from app.services import team
+    from app.services.keeping import team
 
     with opening.opened(asked, workspace) as opened:
         people = [_plain(one, is_me=one.id == opened.profile.id) for one in team.profiles(opened)]
@@ -59,8 +59,8 @@ def listed(asked: Opening, workspace: WorkspacePath) -> None:
 @command("add", within="profile", help=N_("Let a further person open this workspace, with a passphrase of their own."))
 def add(asked: Opening, workspace: WorkspacePath, person: Person, fresh: Fresh, role: Role = "editor") -> None:
     """The new passphrase comes by --new-passphrase-file, GROUNDWORK_NEW_PASSPHRASE, or is asked for."""
-    from app.services import team
-    from app.services import workspace as workspaces
+    from app.services.keeping import team
+    from app.services.opening import workspace as workspaces
 
     with opening.opened(asked, workspace) as opened:
         added = team.add(
@@ -77,7 +77,7 @@ def add(asked: Opening, workspace: WorkspacePath, person: Person, fresh: Fresh, 
 @command("role", within="profile", help=N_("Give a person another role."))
 def set_role(asked: Opening, workspace: WorkspacePath, person: Person, role: Role) -> None:
     """The last keeper stays one."""
-    from app.services import team
+    from app.services.keeping import team
 
     with opening.opened(asked, workspace) as opened:
         changed = team.set_role(opened, team.find(opened, person).id, role)
@@ -88,7 +88,7 @@ def set_role(asked: Opening, workspace: WorkspacePath, person: Person, role: Rol
 @command("remove", within="profile", help=N_("Let a person go: their records stay, their private notes stay closed."))
 def remove(asked: Opening, workspace: WorkspacePath, person: Person) -> None:
     """The last keeper cannot go."""
-    from app.services import team
+    from app.services.keeping import team
 
     with opening.opened(asked, workspace) as opened:
         gone = team.remove(opened, team.find(opened, person).id)
@@ -99,8 +99,8 @@ def remove(asked: Opening, workspace: WorkspacePath, person: Person) -> None:
 @command("passphrase", help=N_("Change your own passphrase."))
 def change(asked: Opening, workspace: WorkspacePath, fresh: Fresh) -> None:
     """Whoever's passphrase is given gets the new one; backups made before still open with the old one."""
-    from app.services import team
-    from app.services import workspace as workspaces
+    from app.services.keeping import team
+    from app.services.opening import workspace as workspaces
 
     old = opening.passphrase(asked)
     with opening.opened(asked, workspace) as opened:
@@ -122,7 +122,7 @@ def approve(
     ] = None,
 ) -> None:
     """Holds for exactly what would leave now; with --require only the rule is changed."""
-    from app.services import approving, calls, reviewing
+    from app.services.submitting import approving, calls, reviewing
 
     with opening.opened(asked, workspace) as opened:
         if require is not None:

@@ -15,7 +15,7 @@ from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
     from app.domain.shared import Picture
-    from app.services.workspace import Workspace
+    from app.services.opening.workspace import Workspace
 
 PeriodWords = Annotated[str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09."))]
 AudienceWords = Annotated[
@@ -38,7 +38,7 @@ def picture(
     asked: Opening, workspace: WorkspacePath, period: PeriodWords, audience: AudienceWords = "coordinator"
 ) -> None:
     """The digest depends on facts and decisions only, never on order, repetition or clocks."""
-    from app.services import national
+    from app.services.coordinating import national
 
     wanted, reader = inputs.period(period), inputs.audience(audience)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
@@ -51,7 +51,7 @@ def picture(
 def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
     """Drawn whole before the file is written."""
     from app.files import write_whole
-    from app.services import national
+    from app.services.coordinating import national
 
     ending = Path(chapter.to).suffix.lower()
     if ending not in (".pdf", ".xlsx"):

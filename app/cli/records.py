@@ -16,7 +16,7 @@ from app.i18n import N_, _
 if TYPE_CHECKING:
     from app.domain.drafts import Draft
     from app.domain.records import Record
-    from app.services.workspace import Workspace
+    from app.services.opening.workspace import Workspace
 
 RecordId = Annotated[str, typer.Argument(metavar="ID", help=N_("The id of the record, as add and list tell it."))]
 
@@ -31,7 +31,7 @@ def add(
     """Incomplete records are kept as well and their problems told."""
     from app.domain.drafts import Draft
     from app.domain.filling import filled
-    from app.services import objectives
+    from app.services.records import objectives
 
     record_class = filling.kind(kind)
     values = filling.values(given, record_class)
@@ -53,7 +53,7 @@ def edit(asked: Opening, workspace: WorkspacePath, record: RecordId, given: Fill
 @command("trash", help=N_("Put a record in the trash; it can be brought back."))
 def trash(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """Nothing is destroyed."""
-    from app.services import recording
+    from app.services.records import recording
 
     with opening.opened(asked, workspace) as opened:
         recording.trash(opened, record)
@@ -68,7 +68,7 @@ def restore(
     to: Annotated[str, typer.Option("--to", metavar="WORKSPACE", help=N_("The new workspace."))] = "",
 ) -> None:
     """A record is as it was; a backup is written over nothing."""
-    from app.services import recording
+    from app.services.records import recording
 
     if bool(record) == bool(to):
         raise typer.BadParameter(_("Name a record of a workspace, or with --to where a backup is brought back to."))
@@ -82,14 +82,14 @@ def restore(
 
 def draft_of(workspace: Workspace, record: str) -> Draft[Record]:
     """The record as it was left: with what was typed and not saved, if there is any. Raises RecordMissingError."""
-    from app.services import recording
+    from app.services.records import recording
 
     kept = next((one for one in recording.kept_drafts(workspace) if one.record.id == record), None)
     return kept or recording.open_draft(workspace, recording.kind_of(workspace, record), record)
 
 
 def _save(asked: Opening, workspace: Workspace, draft: Draft[Record]) -> None:
-    from app.services import recording
+    from app.services.records import recording
 
     if draft.unread:
         recording.keep(workspace, draft)

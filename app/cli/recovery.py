@@ -16,8 +16,8 @@ from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
 
 if TYPE_CHECKING:
-    from app.services.recovering import Fresh as Words
-    from app.services.workspace import Workspace
+    from app.services.keeping.recovering import Fresh as Words
+    from app.services.opening.workspace import Workspace
 
 CARDS = 3
 WordsFile = Annotated[
@@ -40,7 +40,7 @@ def words(
 ) -> None:
     """The words are printed once, in the language of --language or of the workspace, and kept nowhere."""
     from app.files import write_whole
-    from app.services import recovering
+    from app.services.keeping import recovering
 
     with opening.opened(asked, workspace) as opened:
         made = recovering.fresh(opened)
@@ -61,7 +61,7 @@ def cards(
     force: Force = False,
 ) -> None:
     """Of the words in --words-file, which stay good; without it new ones are made, and older ones are void."""
-    from app.services import recovering
+    from app.services.keeping import recovering
 
     with opening.opened(asked, workspace) as opened:
         if words_file:
@@ -79,7 +79,7 @@ def cards(
 @command("rehearse", within="recovery", help=N_("Try the words, or two cards, without using them."))
 def rehearse(asked: Opening, workspace: WorkspacePath, words_file: WordsFile = "") -> None:
     """The day is kept, and asked for again after a year."""
-    from app.services import recovering
+    from app.services.keeping import recovering
 
     with opening.opened(asked, workspace) as opened:
         recovering.rehearse(opened, typed(words_file))
@@ -90,8 +90,8 @@ def rehearse(asked: Opening, workspace: WorkspacePath, words_file: WordsFile = "
 @command("open", within="recovery", help=N_("Use the words, or two cards: a new passphrase for a forgotten one."))
 def use(asked: Asked, workspace: WorkspacePath, fresh: Fresh, words_file: WordsFile = "") -> None:
     """The forgotten passphrase opens nothing more; the words stay good."""
-    from app.services import recovering
-    from app.services import workspace as workspaces
+    from app.services.keeping import recovering
+    from app.services.opening import workspace as workspaces
 
     opened = recovering.reopen(
         Path(workspace),
@@ -113,8 +113,8 @@ def rekey(
     fast_key: Annotated[bool, typer.Option("--fast-key", hidden=True)] = False,
 ) -> None:
     """Everybody's passphrase stays; backups made before open with the old keys until they are thinned away."""
-    from app.services import renewing
-    from app.services import workspace as workspaces
+    from app.services.keeping import renewing
+    from app.services.opening import workspace as workspaces
 
     with opening.opened(asked, workspace) as opened:
         secret = opening.passphrase(asked)
@@ -136,7 +136,7 @@ def typed(words_file: str) -> str:
 def write_cards(opened: Workspace, made: Words, folder: Path, *, force: bool) -> list[Path]:
     """The three cards as three files, each for this person alone; none of them where one is there already."""
     from app.files import make_folder, write_whole
-    from app.services import recovering
+    from app.services.keeping import recovering
 
     paths = [folder / f"card-{number}.pdf" for number in range(1, CARDS + 1)]
     inputs.refuse_existing(*map(str, paths), force=force)

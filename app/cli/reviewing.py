@@ -14,8 +14,8 @@ from app.i18n import N_, _
 
 if TYPE_CHECKING:
     from app.domain.shared import SharedEntry
-    from app.services.reviewing import Review
-    from app.services.workspace import Workspace
+    from app.services.opening.workspace import Workspace
+    from app.services.submitting.reviewing import Review
 
 _ANSWERS = {"release": True, "keep": False}
 _STAYS = {
@@ -31,8 +31,8 @@ _STAYS = {
 @command("checklist", help=N_("What is missing, blocking or advisable before answering a call."))
 def checklist(asked: Opening, workspace: WorkspacePath, call: CallWords = "") -> None:
     """What blocks comes first."""
-    from app.services import calls, reviewing
-    from app.services.checklist import points
+    from app.services.submitting import calls, reviewing
+    from app.services.submitting.checklist import points
 
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
         wanted = calls.find(opened, call)
@@ -59,7 +59,7 @@ def review(
     ] = "",
 ) -> None:
     """Nothing leaves by this; with `--decide` the answers are kept first, all of them or none."""
-    from app.services import calls, reviewing
+    from app.services.submitting import calls, reviewing
 
     answers = _answers(decide) if decide else {}
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
@@ -129,7 +129,7 @@ def _leaving(code: str, sentence: str, entry: SharedEntry, record: str = "") -> 
 
 
 def _staying_items(workspace: Workspace, seen: Review) -> list[dict[str, object]]:
-    from app.services import recording
+    from app.services.records import recording
 
     items: list[dict[str, object]] = []
     for record, reason in seen.held_back:

@@ -10,7 +10,7 @@ from app.i18n import language as spoken
 if TYPE_CHECKING:
     from app.domain.problems import Problem
     from app.domain.records import Record
-    from app.services.workspace import Workspace
+    from app.services.opening.workspace import Workspace
 
 
 def record(found: Record) -> dict[str, object]:

@@ -14,8 +14,8 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.submissions import Made
-    from app.services.workspace import Workspace
+    from app.services.opening.workspace import Workspace
+    from app.services.submitting.submissions import Made
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Again:
 @command("submit", help=N_("Make the submission: a PDF that carries its own data."))
 def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None:
     """Every file is drawn before the first one is written; unchanged content gives the last submission again."""
-    from app.services import calls, submissions
+    from app.services.submitting import calls, submissions
 
     if not outgoing.to and not outgoing.bundle:
         raise typer.BadParameter(_("Say where the submission goes: --to OUT.pdf, --bundle OUT.gwb, or both."))
@@ -84,7 +84,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
 @command("sent", help=N_("What was sent, exactly as it was; with an id, its file once more, byte for byte the same."))
 def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
     """Newest first. The pages are drawn in the language they were handed over in, unless another one is asked for."""
-    from app.services import submissions
+    from app.services.submitting import submissions
 
     inputs.refuse_existing(again.to, again.bundle, force=again.force)
     if again.tongue and again.tongue not in inputs.languages():
@@ -109,7 +109,7 @@ def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
 
 
 def _sent(workspace: Workspace, made: Made) -> dict[str, object]:
-    from app.services import submissions
+    from app.services.submitting import submissions
 
     return {
         "id": made.id,

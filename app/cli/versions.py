@@ -15,8 +15,8 @@ from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from app.domain.fold import Value
-    from app.services.conflicts import Conflict, Contested, Side
-    from app.services.disputes import Dispute
+    from app.services.records.conflicts import Conflict, Contested, Side
+    from app.services.records.disputes import Dispute
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 
@@ -39,7 +39,7 @@ def revert(
     stamp: Annotated[str, typer.Argument(metavar="STAMP", help=N_("The stamp of the version, as history tells it."))],
 ) -> None:
     """A new version that says what the old one said."""
-    from app.services import versions
+    from app.services.records import versions
 
     with opening.opened(asked, workspace) as opened:
         made = versions.revert(opened, record, stamp)
@@ -50,8 +50,8 @@ def revert(
 @command("conflicts", help=N_("See where two people wrote different things without knowing of each other."))
 def conflicts(asked: Opening, workspace: WorkspacePath) -> None:
     """Every version is kept until somebody decides."""
-    from app.services import conflicts as found
-    from app.services import disputes
+    from app.services.records import conflicts as found
+    from app.services.records import disputes
 
     with opening.opened(asked, workspace) as opened:
         every, disputed = found.every(opened), disputes.every(opened)
@@ -81,7 +81,7 @@ def resolve(
     decided: Decided,
 ) -> None:
     """One new version that replaces both."""
-    from app.services import conflicts as found
+    from app.services.records import conflicts as found
 
     if (decided.keep in (MINE, THEIRS, BOTH)) == (decided.value is not None):
         raise typer.BadParameter(_("Say mine, theirs or both, or give --value."))

@@ -15,7 +15,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from app.services.workspace import Workspace
+    from app.services.opening.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Founded:
 @command("new", help=N_("Create a workspace."))
 def new(asked: Opening, workspace: WorkspacePath, founded: Founded) -> None:
     """Create a workspace; its language is that of `--language`."""
-    from app.services import placing
-    from app.services import workspace as services
+    from app.services.opening import workspace as services
+    from app.services.records import placing
 
     _refuse_unknown(founded)
     if founded.fast_key:
@@ -89,7 +89,8 @@ def check(
     repair: Annotated[bool, typer.Option("--repair", help=N_("Put right what can be; nothing is discarded."))] = False,
 ) -> int:
     """Status 1 if something is wrong and stays wrong."""
-    from app.services import integrity, renewing
+    from app.services import integrity
+    from app.services.keeping import renewing
 
     with opening.opened(asked, workspace) as opened:
         found = integrity.examine(opened, repair=repair)
@@ -117,7 +118,7 @@ def _said(sound: bool, repaired: int, findings: list[dict[str, str]]) -> list[st
 
 def _write_cards(made: Workspace, folder: Path) -> None:
     from app.cli import recovery
-    from app.services import recovering
+    from app.services.keeping import recovering
 
     fresh = recovering.fresh(made)
     recovery.write_cards(made, fresh, folder, force=False)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.errors import GroundworkError
-from app.services import attachments, calls, submissions, triage
-from app.services.judging import judge
-from app.services.workspace import Workspace
+from app.services.coordinating import triage
+from app.services.opening.judging import judge
+from app.services.opening.workspace import Workspace
+from app.services.records import attachments
+from app.services.submitting import calls, submissions
 from app.storage import operations
 
 

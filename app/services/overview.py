@@ -11,11 +11,14 @@ from app.domain.records import Activity, Feedback
 from app.domain.roles import Verb
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services import calls, checklist, loops, recovering, reminders, submissions
-from app.services.loops import Waiting
-from app.services.objectives import ObjectiveLine, lines
-from app.services.reminders import Reminder
-from app.services.workspace import Workspace
+from app.services.feedback import loops
+from app.services.feedback.loops import Waiting
+from app.services.keeping import recovering
+from app.services.opening.workspace import Workspace
+from app.services.records import reminders
+from app.services.records.objectives import ObjectiveLine, lines
+from app.services.records.reminders import Reminder
+from app.services.submitting import calls, checklist, submissions
 from app.storage import records
 from app.storage.queries import Query
 

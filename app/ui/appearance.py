@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
-from app.ui import speech, theme
+from app.ui.look import theme
 from app.ui.widgets.brand import NAME
+from app.ui.words import speech
 
 
 def make_application() -> QApplication:

@@ -11,26 +11,27 @@ from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
 from app.errors import GroundworkError
-from app.services import sitting, team
-from app.services.recording import left_behind
-from app.services.workspace import Workspace
+from app.services.keeping import team
+from app.services.opening.workspace import Workspace
+from app.services.records import sitting
+from app.services.records.recording import left_behind
 from app.settings import Settings
-from app.ui import safekeeping
 from app.ui.appearance import Appearance
-from app.ui.changing import UNSEEN, changed
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
-from app.ui.frame import Frame
-from app.ui.idle import IdleWatch
 from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
-from app.ui.main_window import MainWindow, close_dialogs
 from app.ui.pages import page_of
-from app.ui.session import Session
-from app.ui.sleep import SleepWatch
-from app.ui.tasks import TaskRunner
+from app.ui.process import safekeeping
+from app.ui.process.changing import UNSEEN, changed
+from app.ui.process.idle import IdleWatch
+from app.ui.process.session import Session
+from app.ui.process.sleep import SleepWatch
+from app.ui.process.tasks import TaskRunner
+from app.ui.shell.frame import Frame
+from app.ui.shell.main_window import MainWindow, close_dialogs
 
 _RECENT = 10
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.roles import Verb
 from app.i18n import _
-from app.services import backup, placing
-from app.services.backup import Backup
-from app.ui import theme
-from app.ui.failure import sentence
-from app.ui.safekeeping import folder_of
-from app.ui.session import Session
-from app.ui.tasks import Task
+from app.services.keeping import backup
+from app.services.keeping.backup import Backup
+from app.services.records import placing
+from app.ui.look import theme
+from app.ui.process.failure import sentence
+from app.ui.process.safekeeping import folder_of
+from app.ui.process.session import Session
+from app.ui.process.tasks import Task
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.direction import in_path
 

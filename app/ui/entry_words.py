@@ -20,8 +20,8 @@ from app.domain.shared import (
 from app.domain.terms import Count, When
 from app.domain.wording import LANGUAGES
 from app.i18n import _, format_list, format_number, isolate, ngettext
-from app.ui import choices, wording
 from app.ui.widgets.direction import in_line
+from app.ui.words import choices, wording
 
 TEXTS = {
     "activity": ("title", "summary", "result"),

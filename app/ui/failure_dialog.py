@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWid
 
 from app.errors import GroundworkError
 from app.i18n import _
-from app.ui import theme
-from app.ui.failure import details, sentence
+from app.ui.look import theme
+from app.ui.process.failure import details, sentence
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.text import IconLabel, Label
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.roles import Verb
 from app.i18n import N_
-from app.ui.choice import Choice
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.page import Page
+from app.ui.words.choice import Choice
 
 TOP = "top"
 COORDINATION = "coordination"

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.files import write_whole
 from app.i18n import _, language
 from app.progress import Progress
-from app.services import printing
 from app.services.pages import Pages
-from app.ui.saving import FileKind, ask_place
-from app.ui.session import Session
+from app.services.paper import printing
+from app.ui.process.saving import FileKind, ask_place
+from app.ui.process.session import Session
 from app.ui.widgets.direction import in_path
 
 Draw = Callable[[Progress], Pages]

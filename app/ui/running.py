@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from app import settings as kept_settings
-from app.ui import failure, restarting
 from app.ui.appearance import make_application
 from app.ui.application import Desk
+from app.ui.process import failure, restarting
 
 
 def run(workspace_path: Path | None, language: str | None) -> int:

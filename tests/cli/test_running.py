@@ -96,7 +96,10 @@ def test_json_is_one_document_of_utf_8_whatever_the_system_writes(tmp_path: Path
 
 
 def test_stopping_a_command_ends_with_130(tmp_path: Path):
-    stop = "import app.services.workspace as w\ndef stop(*a, **k): raise KeyboardInterrupt\nw.open_existing = stop\n"
+    stop = (
+        "import app.services.opening.workspace as w\n"
+        "def stop(*a, **k): raise KeyboardInterrupt\nw.open_existing = stop\n"
+    )
     words = "import sys\nfrom app.main import main\nsys.exit(main(['check', 'a.groundwork']))"
     ended = subprocess.run(
         [sys.executable, "-c", stop + words],

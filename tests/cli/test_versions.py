@@ -8,9 +8,9 @@ import pytest
 
 from app.domain.filling import filled
 from app.domain.records import Activity
-from app.services import recording
-from app.services import workspace as workspaces
-from app.services.workspace import Profile
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Profile
+from app.services.records import recording
 from tests.cli.made import PASSPHRASE, add, done, groundwork, new
 from tests.making import work_as
 

@@ -14,9 +14,12 @@ from typing import Any
 import pytest
 
 from app.domain.shared import Call
-from app.services import backup, calls, recording, team, workspace
 from app.services.canaries import looking
 from app.services.canaries.papers import Told, photo
+from app.services.keeping import backup, team
+from app.services.opening import workspace
+from app.services.records import recording
+from app.services.submitting import calls
 from app.vault.slots import WrongPassphraseError
 from tests import sitting
 from tests.making import PASSPHRASE, PERIOD, copy_files, make_workspace

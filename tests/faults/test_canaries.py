@@ -20,9 +20,13 @@ from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.intake.seeking import seek
 from app.progress import silent
-from app.services import attachments, calls, national, printing, recording, reviewing, workspace
 from app.services.canaries import looking, planting
-from app.services.workspace import Workspace
+from app.services.coordinating import national
+from app.services.opening import workspace
+from app.services.opening.workspace import Workspace
+from app.services.paper import printing
+from app.services.records import attachments, recording
+from app.services.submitting import calls, reviewing
 from app.storage.records import Query
 from app.ui import printing as desk_printing
 from app.ui.picture import report

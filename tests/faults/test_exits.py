@@ -16,7 +16,7 @@ from app.errors import GroundworkError
 from app.intake.cleaning import files
 from app.intake.cleaning.cleaned import Cleaned
 from app.intake.quarantine import run
-from app.ui.failure import details
+from app.ui.process.failure import details
 from tests.attaching import docx
 
 APP = Path(__file__).parents[2] / "app"
@@ -38,8 +38,8 @@ WALKED = {
     "app/ui/feedback/kit_dialog.py": "loop-kit",
     "app/ui/printing.py": "window",
     "app/storage/backup_file.py": "backup",
-    "app/services/backup.py": "backup",
-    "app/services/attachments.py": "copies of attachments",
+    "app/services/keeping/backup.py": "backup",
+    "app/services/records/attachments.py": "copies of attachments",
     "app/cli/recovery.py": "recovery words, recovery cards",
     "app/ui/widgets/recovery_maker.py": "recovery words, recovery cards",
     "app/settings.py": "home, and a session of the window",
@@ -49,11 +49,11 @@ WALKED = {
 NO_WORDS = {
     "app/files.py": "the one writer, for all the others",
     "app/storage/database.py": "a copy of the workspace before it is brought up to date, encrypted as it is",
-    "app/ui/restarting.py": "a fresh process after a lock, which is given a path",
+    "app/ui/process/restarting.py": "a fresh process after a lock, which is given a path",
     "app/ui/submissions/result_card.py": "opens the folder of what was made",
     "app/vault/slot_file.py": "wrapped keys only",
     "app/i18n.py": "compiled catalogues of the program",
-    "app/ui/icon_files.py": "icons of the program",
+    "app/ui/look/icon_files.py": "icons of the program",
     "app/cli/importing.py": "rows of the foreign file that could not be read",
     "app/services/demonstration/samples.py": "made-up data of another organisation",
     "app/services/demonstration/journey.py": "made-up data of another organisation",
@@ -61,7 +61,7 @@ NO_WORDS = {
     "app/bench/coordinating.py": "made-up data",
     "app/bench/catalogue.py": "made-up data",
     "app/bench/full_workspace.py": "made-up data",
-    "app/cli/enveloping.py": "what an office was told, where that office said (tests/services/test_enclosing.py)",
+    "app/cli/enveloping.py": "what an office was told (tests/services/submitting/test_enclosing.py)",
     "app/services/canaries/planting.py": "makes the canaries",
     "app/cli/canarying.py": "makes the canaries",
     "app/intake/child.py": "the output of a guarded child, which goes nowhere",

@@ -12,15 +12,15 @@ from random import Random
 
 import pytest
 
-from app.services.workspace import open_existing
+from app.services.opening.workspace import open_existing
 from tests.cli.made import PASSPHRASE, add, done, groundwork, hub, new, refused, sender
 
 TOP = Path(__file__).parents[2]
 SAVING = """
 import sys
 from app.domain.records import Activity
-from app.services import recording
-from app.services.workspace import open_existing
+from app.services.records import recording
+from app.services.opening.workspace import open_existing
 from pathlib import Path
 workspace = open_existing(Path(sys.argv[1]), sys.argv[2])
 for number in range(100000):
@@ -31,7 +31,8 @@ for number in range(100000):
 """
 FORKING = """
 import json, os, resource, sys
-import app.cli.application, app.services.recording, app.services.submissions, app.services.workspace
+import app.cli.application, app.services.records.recording, app.services.opening.workspace
+import app.services.submitting.submissions
 from app.reports import submission
 from app.main import main
 

@@ -26,7 +26,7 @@ from app.domain.terms import AMOUNT_WITHHELD, Amount, Count, Period, When
 from app.reports import workbook
 from app.reports.document import Document, Fact, Facts, Heading, Paragraph
 from app.reports.submission import document
-from app.services import national
+from app.services.coordinating import national
 
 WHO = PublicOrganisation("o", "Tangier Network", ("ST-CSO",), "MA")
 PERIOD = Period.parse("2026-07..2026-09")

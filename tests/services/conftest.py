@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from tests.making import make_workspace
 
 

@@ -8,8 +8,12 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app.domain.records import Activity
-from app.services import integrity, receiving, recording, submissions, workspace
-from app.services.workspace import Workspace
+from app.services import integrity
+from app.services.coordinating import receiving
+from app.services.opening import workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.services.submitting import submissions
 from tests.making import PASSPHRASE, log_activity, make_call, make_workspace
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.shared import Call
-from app.services import calls, recording, recovering, submissions
+from app.services.keeping import recovering
+from app.services.opening.workspace import Origin, Workspace
 from app.services.overview import overview
-from app.services.workspace import Origin, Workspace
+from app.services.records import recording
+from app.services.submitting import calls, submissions
 from tests.making import NOW, PERIOD, hear_feedback, log_activity, make_call, make_workspace
 
 

@@ -103,7 +103,9 @@ def test_migrations_from_nothing_make_the_tables_that_a_new_file_has(tmp_path: P
 
 def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_beside_it(tmp_path: Path) -> None:
     from app.domain.records import Activity
-    from app.services import attachments, integrity, recording, workspace
+    from app.services import integrity
+    from app.services.opening import workspace
+    from app.services.records import attachments, recording
 
     for one in (Path(__file__).parents[1] / "data" / "workspace_0001").iterdir():
         (tmp_path / one.name).write_bytes(one.read_bytes())

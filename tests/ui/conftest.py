@@ -10,13 +10,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import i18n
-from app.services.workspace import Founding, Organisation, Origin, Workspace
+from app.services.opening.workspace import Founding, Organisation, Origin, Workspace
 from app.settings import Settings
-from app.ui import speech, theme
 from app.ui.application import Desk
-from app.ui.session import Session
-from app.ui.tasks import TaskRunner
-from app.ui.widgets.line_field import LineField
+from app.ui.look import theme
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
+from app.ui.widgets.fields.line_field import LineField
+from app.ui.words import speech
 from tests.making import found
 
 _OFFSCREEN_ONLY = "This plugin does not support"

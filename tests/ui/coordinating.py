@@ -14,11 +14,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.domain.shared import Call, Question
-from app.services import calls, objectives, submissions, triage
-from app.services.triage import InboxLine
-from app.services.workspace import Workspace
-from app.ui.session import Session
-from app.ui.widgets.list_view import ListView
+from app.services.coordinating import triage
+from app.services.coordinating.triage import InboxLine
+from app.services.opening.workspace import Workspace
+from app.services.records import objectives
+from app.services.submitting import calls, submissions
+from app.ui.process.session import Session
+from app.ui.widgets.lists.list_view import ListView
 from tests.making import PERIOD, hear_feedback, log_activity, make_workspace
 
 

@@ -5,38 +5,39 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.terms import When
-from app.ui import choices, theme
+from app.ui.look import theme
 from app.ui.pages import FOOT, PAGES, PageEntry
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.bars import Bar, Bars
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.charts.bars import Bar, Bars
+from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.charts.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, WITHHELD, HeatCell, HeatTable
+from app.ui.widgets.charts.heat_tile import Tile
+from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.choice import Choice, matching
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.columns import Columns
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.line_field import LineField
+from app.ui.widgets.fields.number_field import NumberField
+from app.ui.widgets.fields.objectives_field import ObjectivesField
+from app.ui.widgets.fields.place_field import PlaceField
+from app.ui.widgets.fields.search_field import SearchField
+from app.ui.widgets.fields.text_field import TextField
+from app.ui.widgets.fields.when_field import WhenField
 from app.ui.widgets.footer_bar import FooterBar
-from app.ui.widgets.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, WITHHELD, HeatCell, HeatTable
-from app.ui.widgets.heat_tile import Tile
-from app.ui.widgets.line_field import LineField
-from app.ui.widgets.list_view import ListView
-from app.ui.widgets.number_field import NumberField
-from app.ui.widgets.objectives_field import ObjectivesField
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.paged_model import PagedModel, Row
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.place_field import PlaceField
-from app.ui.widgets.ring import Ring
 from app.ui.widgets.scrolling import Scrolling
-from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.steps import Step, Steps
 from app.ui.widgets.text import Label, Line
-from app.ui.widgets.text_field import TextField
-from app.ui.widgets.when_field import WhenField
+from app.ui.words import choices
+from app.ui.words.choice import Choice, matching
 
 PLACES = (Choice("MA-TET", "Tetouan"), Choice("MA-TNG", "Tangier"), Choice("MA-BMK", "Beni Makada"))
 ROWS = [
@@ -179,7 +180,7 @@ class HomePage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        from app.ui.widgets.tile_grid import TileGrid
+        from app.ui.widgets.charts.tile_grid import TileGrid
 
         self.tiles = TileGrid()
         names = choices.objectives(session.pack)

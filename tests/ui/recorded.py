@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.records import KINDS, Record
-from app.services import recording, versions
-from app.services.workspace import Workspace
-from app.ui.frame import Frame
+from app.services.opening.workspace import Workspace
+from app.services.records import recording, versions
 from app.ui.pages import PAGES
-from app.ui.session import Session
-from app.ui.widgets.record_desk import RecordDesk
+from app.ui.process.session import Session
+from app.ui.shell.frame import Frame
+from app.ui.widgets.record.record_desk import RecordDesk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TABLE = tuple(entry for entry in PAGES if entry.name in ("activities", "feedback", "settings"))

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app import i18n, paths
 from app import settings as kept_settings
 from app.domain.records import Activity
-from app.services import recording, team
-from app.services.workspace import Workspace, open_existing, quick_cost
+from app.services.keeping import team
+from app.services.opening.workspace import Workspace, open_existing, quick_cost
+from app.services.records import recording
 from app.settings import Settings
 from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
-from app.ui.frame import Frame
-from app.ui.idle import IdleWatch
 from app.ui.lock.screen import LockScreen
+from app.ui.process.idle import IdleWatch
+from app.ui.shell.frame import Frame
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from tests.making import log_activity
 from tests.ui.accessible import focused
 from tests.ui.conftest import PASSPHRASE, let_go, type_passphrase

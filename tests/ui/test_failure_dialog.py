@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QTextEdit
 
 from app.errors import GroundworkError
-from app.ui import failure
 from app.ui.failure_dialog import FailureDialog
+from app.ui.process import failure
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.text import Label
 from tests.ui.accessible import focused, unnamed

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from app.i18n import languages
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from app.settings import Settings
-from app.ui.frame import Frame
 from app.ui.pages import PAGES, PageEntry, entries
-from app.ui.session import Session
-from app.ui.tasks import TaskRunner
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
+from app.ui.shell.frame import Frame
 from app.ui.widgets.page import Page
 from tests.making import hear_feedback, log_activity, make_call
 from tests.ui.accessible import unnamed

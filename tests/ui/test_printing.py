@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from app.settings import Settings
-from app.ui.frame import Frame
-from app.ui.session import Session
-from app.ui.tasks import TaskRunner
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
+from app.ui.shell.frame import Frame
 from app.ui.widgets.toast import Toast
 from tests.making import log_activity
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from app.domain.filling import Plain
 from app.domain.records import KINDS
-from app.services import commenting
 from app.services.canaries.nest import Nest, save
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import commenting
 
 MONTH = "2026-08"
 _OBJECTIVES = {"objectives": "7,15"}

@@ -9,8 +9,8 @@ from random import Random
 from app.domain.drafts import Draft
 from app.domain.filling import Plain, filled
 from app.domain.records import Record, Shape, rules
-from app.services import recording
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
 
 WORDS = frozenset({Shape.TEXT, Shape.LONG_TEXT, Shape.NAMES})
 """The shapes that hold words of somebody's own."""

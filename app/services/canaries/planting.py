@@ -14,13 +14,17 @@ from random import Random
 from app.domain.filling import filled
 from app.domain.records import Activity, Attachment, Comment, Feedback
 from app.files import write_whole
-from app.services import attachments, contact, known_names, recording, recovering, slips, team
 from app.services.canaries import book
 from app.services.canaries.nest import Canary, Nest, save
 from app.services.canaries.papers import PAPERS, Told
 from app.services.canaries.picture import telling_picture
-from app.services.contact import PrivateContact
-from app.services.workspace import Workspace
+from app.services.feedback import slips
+from app.services.keeping import recovering, team
+from app.services.opening import contact
+from app.services.opening.contact import PrivateContact
+from app.services.opening.workspace import Workspace
+from app.services.records import attachments, recording
+from app.services.submitting import known_names
 from app.vault.cost import Cost
 
 MONTH = book.MONTH

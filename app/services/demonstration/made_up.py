@@ -14,9 +14,9 @@ from app.domain.records import Activity, Feedback
 from app.domain.terms import Period, When
 from app.places import Place
 from app.places import load as load_places
-from app.services import objectives, recording
 from app.services.demonstration.participants import Participant
-from app.services.workspace import Organisation, Workspace
+from app.services.opening.workspace import Organisation, Workspace
+from app.services.records import objectives, recording
 
 _METHODS = ("counted_each_person_once", "counted_attendances", "estimated")
 _STATUS = ("completed", "completed", "ongoing")

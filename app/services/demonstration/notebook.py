@@ -14,8 +14,8 @@ from app.domain.filling import Plain, filled
 from app.domain.records import KINDS
 from app.domain.terms import When
 from app.i18n import language
-from app.services import recording
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
 
 _OTHERWISE = "en"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.services.workspace import Organisation, Workspace
+from app.services.opening.workspace import Organisation, Workspace
 
 
 @dataclass(frozen=True)

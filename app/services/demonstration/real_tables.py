@@ -19,9 +19,9 @@ from app.intake.mapping import Mapping as TableMapping
 from app.intake.results import Outcome, Reading, RowResult
 from app.intake.rows import read
 from app.reports.tables import harmless
-from app.services import importing
 from app.services.demonstration.participants import Participant
-from app.services.workspace import Organisation, Workspace
+from app.services.opening.workspace import Organisation, Workspace
+from app.services.records import importing
 
 _UNKNOWN_TYPE = "ST-OTH"
 """A table does not say in our words what kind of organisation somebody is."""

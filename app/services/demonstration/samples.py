@@ -16,10 +16,12 @@ from app.domain.shared import Call
 from app.domain.terms import Period, When
 from app.files import write_whole
 from app.i18n import N_, language, translation
-from app.services import calls, receiving, submissions, triage, workspace
+from app.services.coordinating import receiving, triage
 from app.services.demonstration import made_up, notebook
 from app.services.demonstration.participants import Participant
-from app.services.workspace import Founding, Workspace
+from app.services.opening import workspace
+from app.services.opening.workspace import Founding, Workspace
+from app.services.submitting import calls, submissions
 
 PASSPHRASE = "only sample data"
 """Told on the screen: nothing in it needs protection."""

@@ -8,23 +8,23 @@ from app.domain.drafts import Draft
 from app.domain.records import Activity, Record
 from app.domain.terms import When
 from app.i18n import _, format_number, isolate, ngettext, pgettext
-from app.services import recording
-from app.services.recording import Query
-from app.services.workspace import Workspace
-from app.ui import theme
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.services.records.recording import Query
 from app.ui.activities import rows
 from app.ui.activities.form_sections import SECTIONS
-from app.ui.session import Session
-from app.ui.widgets import attachment_strip, record_names
-from app.ui.widgets.attached_records import AttachedRecords
-from app.ui.widgets.beginnings import asking_for, beginning
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.choice import Choice
+from app.ui.widgets.fields.beginnings import asking_for, beginning
+from app.ui.widgets.lists.paged_model import Row
 from app.ui.widgets.page import Page
-from app.ui.widgets.paged_model import Row
-from app.ui.widgets.record_desk import RecordDesk
-from app.ui.widgets.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
+from app.ui.widgets.record import attachment_strip, record_names
+from app.ui.widgets.record.attached_records import AttachedRecords
+from app.ui.widgets.record.record_desk import RecordDesk
+from app.ui.widgets.record.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 
 class ActivitiesPage(Page):

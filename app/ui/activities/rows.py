@@ -7,12 +7,12 @@ from functools import lru_cache
 from app.domain.records import Activity, Record
 from app.domain.terms import When
 from app.i18n import _, format_date, format_month, format_number, isolate, language, ngettext
-from app.services.recording import Line
-from app.ui import choices
-from app.ui.session import Session
+from app.services.records.recording import Line
+from app.ui.process.session import Session
 from app.ui.widgets import place_words
 from app.ui.widgets.direction import in_line
-from app.ui.widgets.paged_model import Row
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.words import choices
 
 MOST_TAGS = 3
 

@@ -13,17 +13,18 @@ from app.domain import periods
 from app.domain.shared import Call
 from app.domain.terms import Period, When
 from app.i18n import _, languages
-from app.ui import choices, theme, wording
 from app.ui.calls import questions
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.line_field import LineField
-from app.ui.widgets.objectives_field import ObjectivesField
+from app.ui.look import theme
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.line_field import LineField
+from app.ui.widgets.fields.objectives_field import ObjectivesField
+from app.ui.widgets.fields.text_field import TextField
+from app.ui.widgets.fields.when_field import WhenField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
-from app.ui.widgets.text_field import TextField
-from app.ui.widgets.when_field import WhenField
+from app.ui.words import choices, wording
+from app.ui.words.choice import Choice
 
 _ALL, _SOME = "all", "some"
 _ABREAST = 3

@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import files
 from app.domain.shared import Call
 from app.i18n import N_, _, ngettext
-from app.services import calls, triage
-from app.services.workspace import digits
-from app.ui import theme
+from app.services.coordinating import triage
+from app.services.opening.workspace import digits
+from app.services.submitting import calls
 from app.ui.calls.form import CallForm
 from app.ui.calls.view import CallView, OwnDigits, due_of, title_of
-from app.ui.frame_keys import NEW
 from app.ui.list_head import ListHead
-from app.ui.saving import FileKind, ask_place
-from app.ui.session import Session
+from app.ui.look import theme
+from app.ui.process.saving import FileKind, ask_place
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.footer_bar import FooterBar
-from app.ui.widgets.list_view import ListView
-from app.ui.widgets.page import Page
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.paged_model import PagedModel, Row
+from app.ui.widgets.page import NEW, Page
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.scrolling import Scrolling
 

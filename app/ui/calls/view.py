@@ -8,11 +8,12 @@ from app.compact import Pack
 from app.domain.shared import Call, Question
 from app.domain.terms import When
 from app.i18n import _, format_list, isolate, languages
-from app.ui import choices, theme, wording
 from app.ui.key_digits import KeyDigits
+from app.ui.look import theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Label
+from app.ui.words import choices, wording
 
 
 class CallView(QWidget):

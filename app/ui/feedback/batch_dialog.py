@@ -12,15 +12,16 @@ from app.domain.records import Feedback
 from app.domain.records.feedback import SENSITIVE
 from app.domain.records.fields import rule
 from app.i18n import _, format_number, ngettext
-from app.services import batches, dating
-from app.ui import choices
+from app.services.feedback import dating
+from app.services.records import batches
 from app.ui.feedback.dialog import Dialog
-from app.ui.session import Session
-from app.ui.widgets import record_fields
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.line_field import LineField
+from app.ui.widgets.record import record_fields
 from app.ui.widgets.text import Label
+from app.ui.words import choices
 
 _SHARED = ("month", "channel", "place", "language")
 

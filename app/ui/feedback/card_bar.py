@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import PolicyCard
 from app.i18n import _, language, languages
-from app.services import loop_kit
-from app.ui import printing, theme
-from app.ui.session import Session
+from app.services.paper import loop_kit
+from app.ui import printing
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import SECONDARY, Button
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.record_desk import RecordDesk
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.record.record_desk import RecordDesk
 from app.ui.widgets.text import Label, Line
+from app.ui.words.choice import Choice
 
 
 class CardBar(QWidget):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui import theme
 from app.ui.feedback.making import Making
-from app.ui.session import Session
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.reading_order import turn
 from app.ui.widgets.scrolling import Scrolling

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.ui.widgets.record_form import Section
+from app.ui.widgets.record.record_form import Section
 
 SECTIONS = (
     Section((("type", "month", "channel"), ("topics",), ("consent",), ("paraphrase",))),

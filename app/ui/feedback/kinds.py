@@ -8,16 +8,16 @@ from types import MappingProxyType
 
 from app.domain.records import Feedback, PolicyCard, Record, ReferralContact, Rumour
 from app.i18n import N_, _, format_number, isolate, ngettext, pgettext
-from app.services import dating
-from app.services.recording import Line
+from app.services.feedback import dating
+from app.services.records.recording import Line
 from app.ui.feedback import rows
 from app.ui.feedback.form_sections import CARD, CONTACT, RUMOUR, SECTIONS
-from app.ui.session import Session
-from app.ui.widgets import record_names
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.paged_model import Row
-from app.ui.widgets.record_form import Section
-from app.ui.widgets.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
+from app.ui.process.session import Session
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.widgets.record import record_names
+from app.ui.widgets.record.record_form import Section
+from app.ui.widgets.record.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
+from app.ui.words.choice import Choice
 
 MESSAGES, RUMOURS, CARDS, CONTACTS = "messages", "rumours", "cards", "contacts"
 WAITING, OPEN = "waiting", "open"

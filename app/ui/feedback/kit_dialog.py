@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QWidget
 from app.files import write_whole
 from app.i18n import _, format_list, format_number, isolate, language, languages, ngettext
 from app.progress import Progress
-from app.services import loop_kit
-from app.services.loop_kit import Candidate
 from app.services.pages import Pages
+from app.services.paper import loop_kit
+from app.services.paper.loop_kit import Candidate
 from app.ui import printing
 from app.ui.feedback.dialog import Dialog
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.text import Line
+from app.ui.words.choice import Choice
 
 Kit = Callable[[Progress], tuple[Pages, int]]
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _
-from app.ui import theme
-from app.ui.tasks import Task, TaskRunner, Work
+from app.ui.look import theme
+from app.ui.process.tasks import Task, TaskRunner, Work
 from app.ui.widgets.task_line import TaskLine
 from app.ui.widgets.text import Label
 

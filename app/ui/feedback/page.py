@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.records import KINDS, LoopStep
 from app.domain.records.feedback import SENSITIVE
 from app.i18n import _, format_number, ngettext
-from app.services import batches, loops, recording
-from app.ui import theme
+from app.services.feedback import loops
+from app.services.records import batches, recording
 from app.ui.feedback import kinds
 from app.ui.feedback.batch_dialog import BatchDialog
 from app.ui.feedback.card_bar import CardBar
@@ -23,12 +23,13 @@ from app.ui.feedback.loop_panel import LoopPanel, StepDialog
 from app.ui.feedback.sensitive_panel import SensitivePanel
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
 from app.ui.feedback.tools import Tools
-from app.ui.session import Session
-from app.ui.widgets import record_drafts
-from app.ui.widgets.beginnings import beginning
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.fields.beginnings import beginning
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import RecordDesk
+from app.ui.widgets.record import record_drafts
+from app.ui.widgets.record.record_desk import RecordDesk
 
 _LOW = 460
 """Height in px at 100 % under which the list needs every line."""

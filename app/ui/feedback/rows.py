@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from app.domain.records import Feedback, PolicyCard, Record, ReferralContact, Rumour
 from app.i18n import _, format_month, format_number, isolate, language, ngettext, translation
-from app.services.dating import today
-from app.services.loops import wait
-from app.services.recording import Line
+from app.services.feedback.dating import today
+from app.services.feedback.loops import wait
+from app.services.records.recording import Line
 from app.tongues import code_called
-from app.ui import choices
-from app.ui.session import Session
-from app.ui.widgets import record_names
+from app.ui.process.session import Session
 from app.ui.widgets.direction import in_line
-from app.ui.widgets.paged_model import Row
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.widgets.record import record_names
 from app.ui.widgets.waiting_words import days_waiting
+from app.ui.words import choices
 
 MOST_TAGS = 3
 

@@ -11,20 +11,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.drafts import Draft
 from app.domain.records import Record, SensitiveNote, rules
 from app.i18n import _, translation
-from app.services import dating, loops, recording
-from app.ui import choices, theme
-from app.ui.session import Session
-from app.ui.widgets import record_fields
+from app.services.feedback import dating, loops
+from app.services.records import recording
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.contact_cards import ContactCards
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.record import record_fields
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
+from app.ui.words import choices
+from app.ui.words.choice import Choice
 
 _NOT_SENSITIVE = ("ordinary", "personal")
 """Codes of the same list that are no reason to stop."""

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_, _, language, languages
 from app.progress import Progress
-from app.services import slips
-from app.services.workspace import Workspace
+from app.services.feedback import slips
+from app.services.opening.workspace import Workspace
 from app.ui import printing
 from app.ui.feedback.dialog import Dialog
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.direction import in_path
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 _ONCE = N_("These words are shown once and are not kept. Write them down or print them, and hand them over now.")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from app.ui import theme
 from app.ui.feedback.kinds import FURTHER, MESSAGES
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, Button
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.segments import Segments
+from app.ui.words.choice import Choice
 
 
 class Tools(QWidget):

@@ -6,7 +6,7 @@ from babel import Locale
 
 from app.folding import fold
 from app.i18n import translation
-from app.ui.widgets.choice import Choice
+from app.ui.words.choice import Choice
 
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"})
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, language, languages
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.page_header import PageHeader
 

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import compact
 from app.i18n import _
-from app.services import placing
-from app.services.workspace import SUFFIX, Founding, Organisation
-from app.ui import theme
-from app.ui.choices import codes
+from app.services.opening.workspace import SUFFIX, Founding, Organisation
+from app.services.records import placing
 from app.ui.first_run.countries import countries
-from app.ui.saving import documents
+from app.ui.look import theme
+from app.ui.process.saving import documents
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button, in_row
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.direction import in_path
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Label
+from app.ui.words.choices import codes
 
 
 class OrganisationStep(QWidget):

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import PRIMARY, Button, in_row
-from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.page_header import PageHeader
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.services.workspace import Workspace
-from app.ui import theme
+from app.services.opening.workspace import Workspace
+from app.ui.look import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.narrow import Narrow

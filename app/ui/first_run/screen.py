@@ -9,16 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, language
-from app.services import backup
-from app.services import workspace as workspaces
-from app.services.workspace import SUFFIX, Founding
-from app.ui import theme
+from app.services.keeping import backup
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import SUFFIX, Founding
 from app.ui.first_run.language_step import LanguageStep
 from app.ui.first_run.organisation_step import OrganisationStep
 from app.ui.first_run.passphrase_step import PassphraseStep
 from app.ui.first_run.start_step import StartStep
-from app.ui.saving import documents
-from app.ui.waiting import waiting
+from app.ui.look import theme
+from app.ui.process.saving import documents
+from app.ui.process.waiting import waiting
 from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
 from app.ui.widgets.narrow import Narrow

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from app.folding import fold
 from app.i18n import _
-from app.ui import theme
 from app.ui.help.topic import Topic
 from app.ui.help.topics import KEYS, TOPICS
-from app.ui.session import Session
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import mirrored
+from app.ui.widgets.fields.search_field import SearchField
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.scrolling import Scrolling
-from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import Label
 
 KEYBOARD = "keyboard"

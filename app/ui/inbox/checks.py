@@ -16,9 +16,9 @@ from app.domain.shared import (
     Submission,
 )
 from app.i18n import _, format_list, format_number, ngettext
-from app.services.triage import InboxLine, Verdict
-from app.ui import choices
+from app.services.coordinating.triage import InboxLine, Verdict
 from app.ui.inbox.told import Telling
+from app.ui.words import choices
 
 
 def checks(

@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _, pgettext
-from app.services.triage import Verdict
-from app.ui import theme
+from app.services.coordinating.triage import Verdict
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
-from app.ui.widgets.line_field import LineEdit
+from app.ui.widgets.fields.line_field import LineEdit
 from app.ui.widgets.text import Label, Line
 
 _NEEDED = {

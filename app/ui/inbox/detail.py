@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import Call, SharedActivity, SharedFeedback, Submission
 from app.i18n import _, format_number, isolate
-from app.services.triage import InboxLine, Verdict
-from app.ui import theme, wording
+from app.services.coordinating.triage import InboxLine, Verdict
 from app.ui.inbox.checks import checks, holds
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Held, Mark
 from app.ui.inbox.reading import passages
 from app.ui.inbox.told import TellingRow
 from app.ui.inbox.trust_card import TrustCard
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Label, Line
+from app.ui.words import wording
 
 _MOST = 200
 """Activities shown at once; more are a button away, so that a large submission opens at once."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from app.ui import theme
 from app.ui.inbox.reading import FACTS, HEADING, TITLE, Passage
-from app.ui.widgets.text_field import TextEdit
+from app.ui.look import theme
+from app.ui.widgets.fields.text_field import TextEdit
 
 _LOOKS = {HEADING: ("h3", 600, "text"), TITLE: ("body", 600, "text"), FACTS: ("small", 400, "muted")}
 _PLAIN = ("body", 400, "text")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.i18n import N_, _, isolate
-from app.services import triage
-from app.services.triage import InboxLine, Verdict
-from app.services.workspace import Workspace
-from app.ui import wording
-from app.ui.widgets.paged_model import Row
+from app.services.coordinating import triage
+from app.services.coordinating.triage import InboxLine, Verdict
+from app.services.opening.workspace import Workspace
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.words import wording
 
 _DECIDED = {
     Verdict.RETURNED: (N_("Returned with questions"), "info"),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.progress import Cancelled, Progress
-from app.services import receiving
-from app.services.receiving import Arrival, Outcome
-from app.services.workspace import Workspace
+from app.services.coordinating import receiving
+from app.services.coordinating.receiving import Arrival, Outcome
+from app.services.opening.workspace import Workspace
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,16 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.ui import theme
 from app.ui.inbox.held import Held
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.summary import said
 from app.ui.list_head import ListHead
-from app.ui.saving import documents
+from app.ui.look import theme
+from app.ui.process.saving import documents
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.drop_area import DropArea
-from app.ui.widgets.list_view import ListView
-from app.ui.widgets.paged_model import PagedModel, Row
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.paged_model import PagedModel, Row
 
 
 class Listing(QWidget):

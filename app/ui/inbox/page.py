@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
 from app.i18n import N_, _, format_number, isolate, ngettext
-from app.services import calls, triage
-from app.services.triage import FingerprintDiffersError, InboxLine, Verdict
+from app.services.coordinating import triage
+from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
+from app.services.submitting import calls
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.held import Held, look
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.drop_area import paths_in
 from app.ui.widgets.empty_state import EmptyState

@@ -20,9 +20,9 @@ from app.domain.shared import (
     tellings,
 )
 from app.i18n import _, format_list, format_number, isolate, language, ngettext
-from app.ui import choices, wording
 from app.ui.entry_words import facts
 from app.ui.widgets.direction import in_line
+from app.ui.words import choices, wording
 
 HEADING, TITLE, FACTS, TEXT = "heading", "title", "facts", "text"
 _ABOVE = frozenset({"objectives", "type", "reach", "reach_total", "reach_method"})

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import N_, _, format_list, format_number, ngettext
-from app.services.receiving import Arrival, Outcome
-from app.ui import theme
+from app.services.coordinating.receiving import Arrival, Outcome
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.told import Telling, TellingRow
+from app.ui.look import theme
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import in_path

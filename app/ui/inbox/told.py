@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.text import IconLabel, Label
 
 _ICONS = {"good": "circle-check", "warn": "alert-triangle", "bad": "alert-octagon", "info": "info-circle"}

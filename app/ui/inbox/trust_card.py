@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _, isolate
-from app.ui import theme
 from app.ui.key_digits import KeyDigits, only_digits
+from app.ui.look import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 
 _DIGITS = 30
 

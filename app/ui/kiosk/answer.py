@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
-from app.services.kiosk import Answer
-from app.ui import icons, theme
+from app.services.feedback.kiosk import Answer
 from app.ui.kiosk.face import FACES, draw_face
+from app.ui.look import icons, theme
 from app.ui.widgets.direction import write
 
 LEAST = QSize(170, 200)

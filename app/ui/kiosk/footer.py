@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Translation
-from app.ui import theme
 from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, PRIMARY
 from app.ui.widgets.direction import leading
 from app.ui.widgets.text import IconLabel, Label

@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import Translation, languages
-from app.ui import theme
 from app.ui.kiosk.big_button import HEIGHT, BigButton
+from app.ui.look import theme
 from app.ui.widgets.brand import Mark
 from app.ui.widgets.buttons import GHOST
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.direction import leading
 from app.ui.widgets.segments import Segment, Segments
 from app.ui.widgets.text import ElidedLabel
+from app.ui.words.choice import Choice
 
 _ROOM = 760
 """Px at 100 % under which the name gives way to the languages; the first screen shows it."""

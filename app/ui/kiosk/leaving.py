@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.services import workspace as workspaces
-from app.services.workspace import Workspace
-from app.ui import theme
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Workspace
 from app.ui.kiosk.patience import Patience
-from app.ui.waiting import waiting
+from app.ui.look import theme
+from app.ui.process.waiting import waiting
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.text import Label
 
 

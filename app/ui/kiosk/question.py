@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Translation, isolate
-from app.services.kiosk import LONGEST_WORDS, Given, Question
-from app.ui import theme
+from app.services.feedback.kiosk import LONGEST_WORDS, Given, Question
 from app.ui.kiosk.answer import Answers
 from app.ui.kiosk.words import Words
-from app.ui.widgets.text_field import TextEdit
+from app.ui.look import theme
+from app.ui.widgets.fields.text_field import TextEdit
 
 _WIDEST_BOX = 820
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
 from app.ui.widgets.narrow import Narrow

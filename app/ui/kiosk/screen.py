@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import Translation, language
-from app.services import kiosk
-from app.services.kiosk import QUESTIONS, Given
-from app.services.workspace import Workspace
-from app.ui import theme
+from app.services.feedback import kiosk
+from app.services.feedback.kiosk import QUESTIONS, Given
+from app.services.opening.workspace import Workspace
 from app.ui.kiosk.footer import Note, Step, Ways
 from app.ui.kiosk.header import Header
 from app.ui.kiosk.leaving import Leaving
@@ -25,6 +24,7 @@ from app.ui.kiosk.stillness import LIMIT_S, SHORT_S, Stillness
 from app.ui.kiosk.stop import Stop
 from app.ui.kiosk.thanks import FAILED, KEPT, NOTHING, Thanks
 from app.ui.kiosk.welcome import Welcome
+from app.ui.look import theme
 from app.ui.widgets.scrolling import Scrolling
 
 _LOW = 600

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.i18n import Translation
-from app.ui import theme
 from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
+from app.ui.look import theme
 from app.ui.widgets.buttons import PRIMARY
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import ReferralContact
 from app.i18n import Translation
-from app.services.kiosk import DANGER, HARM
-from app.ui import theme
+from app.services.feedback.kiosk import DANGER, HARM
 from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
+from app.ui.look import theme
 from app.ui.widgets.buttons import PRIMARY
 from app.ui.widgets.contact_cards import ContactCards
 from app.ui.widgets.text import IconLabel

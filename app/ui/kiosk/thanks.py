@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import Translation, isolate
-from app.ui import theme
 from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
+from app.ui.look import theme
 from app.ui.widgets.buttons import PRIMARY
 from app.ui.widgets.text import IconLabel
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Language, Translation, languages, translation
-from app.ui import theme
 from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
+from app.ui.look import theme
 from app.ui.widgets.direction import write
 
 _LEAST = QSize(170, 110)

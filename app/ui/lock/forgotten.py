@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _
-from app.services import recovering
-from app.services.recovering import WordsError
-from app.ui import theme
-from app.ui.waiting import waiting
+from app.services.keeping import recovering
+from app.services.keeping.recovering import WordsError
+from app.ui.look import theme
+from app.ui.process.waiting import waiting
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
+from app.ui.widgets.fields.typed_words import TypedWords
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import Label
-from app.ui.widgets.typed_words import TypedWords
 
 
 class Forgotten(QWidget):

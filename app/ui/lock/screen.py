@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import GroundworkError
 from app.i18n import _
 from app.progress import Cancelled, Progress
-from app.services import workspace as workspaces
-from app.services.workspace import Workspace
-from app.ui import failure, theme
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Workspace
 from app.ui.lock.forgotten import Forgotten
 from app.ui.lock.getting_ready import GettingReady
-from app.ui.tasks import Task, TaskRunner
-from app.ui.waiting import waiting
+from app.ui.look import theme
+from app.ui.process import failure
+from app.ui.process.tasks import Task, TaskRunner
+from app.ui.process.waiting import waiting
 from app.ui.widgets.brand import Mark
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 from app.ui.widgets.top_bar import LanguageButton

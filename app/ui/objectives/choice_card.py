@@ -6,12 +6,12 @@ from functools import partial
 
 from app.domain.records import ObjectiveChoice, rule
 from app.i18n import _
-from app.services import objectives
-from app.ui.session import Session
-from app.ui.widgets import record_fields
+from app.services.records import objectives
+from app.ui.process.session import Session
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.record import record_fields
+from app.ui.words.choice import Choice
 
 _TOLD = ("target", "why", "note")
 

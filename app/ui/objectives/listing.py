@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.compact import Objective
 from app.i18n import _, format_number
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.objectives.row import ObjectiveRow
 from app.ui.widgets.text import Label
 

@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.compact.search import prepare
 from app.i18n import _, format_number, ngettext
-from app.services import objectives, recording
-from app.services.recording import Query
-from app.ui import theme
+from app.services.records import objectives, recording
+from app.services.records.recording import Query
+from app.ui.look import theme
 from app.ui.objectives.choosing import MOST_MAIN, Choosing
 from app.ui.objectives.listing import ObjectiveList
 from app.ui.objectives.panel import ObjectivePanel, Use
 from app.ui.objectives.sheet import ObjectiveSheet
 from app.ui.objectives.wording import OFFICIAL, PLAIN
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
-from app.ui.widgets.choice import Choice
+from app.ui.widgets.fields.search_field import SearchField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
-from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segments import Segments
+from app.ui.words.choice import Choice
 
 _NARROW = 800
 """Width in px at 100 % under which the panel takes the place of the list."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Objective
 from app.i18n import _, format_number, isolate, language, ngettext
-from app.ui import icons, theme
+from app.ui.look import icons, theme
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, IconButton, in_row
 from app.ui.widgets.card import Card
-from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.text import IconLabel, Label, Line
 
 

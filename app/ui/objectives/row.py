@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app.compact import Objective
 from app.i18n import _
-from app.ui import icons, theme
+from app.ui.look import icons, theme
 from app.ui.objectives.wording import name, sentence
 from app.ui.widgets.chip import chip_size, draw_chip
 from app.ui.widgets.direction import leading, mirror, write

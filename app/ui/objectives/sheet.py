@@ -8,19 +8,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _, format_number, language, ngettext
-from app.services import objectives, recording
-from app.services.recording import Query
-from app.ui import choices, theme
+from app.services.records import objectives, recording
+from app.services.records.recording import Query
+from app.ui.look import theme
 from app.ui.objectives.choice_card import ChoiceCard
 from app.ui.objectives.views_card import ViewsCard
-from app.ui.session import Session
-from app.ui.widgets import record_names
-from app.ui.widgets.attached_records import AttachedRecords
-from app.ui.widgets.beginnings import asking_for
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
-from app.ui.widgets.columns import Columns
+from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.fields.beginnings import asking_for
+from app.ui.widgets.lists.paged_model import Row
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.paged_model import Row
+from app.ui.widgets.record import record_names
+from app.ui.widgets.record.attached_records import AttachedRecords
+from app.ui.words import choices
 
 _LATEST = 4
 

@@ -11,13 +11,14 @@ from app.domain.records import Assessment, rule
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.i18n import _, language
-from app.services import objectives
-from app.ui import choices, theme
-from app.ui.session import Session
+from app.services.records import objectives
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.card import Card
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.text_field import TextField
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.text_field import TextField
+from app.ui.words import choices
 
 _QUARTERS = 3
 

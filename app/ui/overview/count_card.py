@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.text import IconLabel, Label
 
 _FOUR_FROM = 720

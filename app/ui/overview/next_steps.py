@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, isolate, ngettext, pgettext
-from app.services.loops import Waiting
+from app.services.feedback.loops import Waiting
 from app.services.overview import Overview
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import IconLabel, Label, Line

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
 from app.ui.backup_buttons import BackupButtons, may_back_up
-from app.ui.safekeeping import last_words
-from app.ui.session import Session
+from app.ui.look import theme
+from app.ui.process.safekeeping import last_words
+from app.ui.process.session import Session
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import IconLabel, Label
 

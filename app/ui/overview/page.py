@@ -9,27 +9,28 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, language, ngettext
 from app.progress import Progress
-from app.services import overview, submissions
+from app.services import overview
+from app.services.opening.workspace import Workspace
 from app.services.overview import Overview
-from app.services.workspace import Workspace
-from app.ui import theme
-from app.ui.failure import sentence
+from app.services.submitting import submissions
+from app.ui.look import theme
 from app.ui.overview import figures
 from app.ui.overview.count_card import CountCard, CountRow
 from app.ui.overview.greeting import day_in_words, greeting, short_month
 from app.ui.overview.next_steps import NextSteps, next_steps
 from app.ui.overview.offline_card import OfflineCard
-from app.ui.session import Session
-from app.ui.widgets.bars import Bar, Bars
+from app.ui.process.failure import sentence
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.columns import Columns
+from app.ui.widgets.charts.bars import Bar, Bars
+from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.charts.heat_tile import Tile
+from app.ui.widgets.charts.tile_grid import ALL, TileGrid
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.heat_tile import Tile
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.tile_grid import ALL, TileGrid
 
 _FEW_TILES = 11
 """Two rows of the widest grid, with room for the key to the shades."""

@@ -6,11 +6,11 @@ from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import SharedActivity, Told
 from app.i18n import _, format_number, isolate, ngettext
-from app.ui import choices, wording
 from app.ui.picture.shown import Shown
+from app.ui.widgets.charts.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, WITHHELD, HeatCell
 from app.ui.widgets.direction import in_line
-from app.ui.widgets.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, WITHHELD, HeatCell
-from app.ui.widgets.paged_model import Row
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.words import choices, wording
 
 _KINDS = {
     State.DONE: DONE,

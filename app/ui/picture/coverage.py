@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.i18n import _
-from app.ui import theme, wording
+from app.ui.look import theme
 from app.ui.picture import cells
 from app.ui.picture.shown import Shown
 from app.ui.widgets.card import Card
-from app.ui.widgets.heat_table import HeatTable
-from app.ui.widgets.list_view import ListView
-from app.ui.widgets.paged_model import PagedModel, Row
+from app.ui.widgets.charts.heat_table import HeatTable
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.paged_model import PagedModel, Row
 from app.ui.widgets.text import Label
+from app.ui.words import wording
 
 _LINES = 4
 """Activities of a cell in sight at once; more are scrolled."""

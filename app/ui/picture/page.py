@@ -11,25 +11,25 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.i18n import _, format_number, language
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.picture import cells, periods, report
 from app.ui.picture.choosers import Choosers
 from app.ui.picture.period_chooser import PeriodChooser
 from app.ui.picture.report import Written
 from app.ui.picture.shown import Shown, make
 from app.ui.picture.tabs import COVERAGE, Tabs
-from app.ui.saving import ask_place
-from app.ui.session import Session
-from app.ui.tasks import Task
+from app.ui.process.saving import ask_place
+from app.ui.process.session import Session
+from app.ui.process.tasks import Task
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.segments import Segments
+from app.ui.words.choice import Choice
 
 
 class PicturePage(Page):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app.domain.terms import Period
 from app.i18n import _
-from app.ui import wording
+from app.ui.words import wording
 
 
 class PeriodChooser(QComboBox):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.domain.terms import Period
-from app.services import calls, triage
-from app.services.workspace import Workspace
+from app.services.coordinating import triage
+from app.services.opening.workspace import Workspace
+from app.services.submitting import calls
 
 
 def offered(workspace: Workspace) -> tuple[Period, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.direction import leading, trailing
 
 _NOWHERE = QModelIndex()

@@ -9,9 +9,9 @@ from app import files
 from app.domain.shared import Picture
 from app.i18n import N_, _
 from app.progress import Progress
-from app.services import national
-from app.services.workspace import Workspace
-from app.ui.saving import FileKind
+from app.services.coordinating import national
+from app.services.opening.workspace import Workspace
+from app.ui.process.saving import FileKind
 
 PDF, WORKBOOK = ".pdf", ".xlsx"
 _KINDS = ((N_("PDF document"), PDF), (N_("Spreadsheet"), WORKBOOK))

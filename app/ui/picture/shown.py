@@ -10,8 +10,8 @@ from app.domain.shared import Audience, Picture, SharedActivity, Told
 from app.domain.terms import Period
 from app.places import load, region
 from app.progress import Progress
-from app.services import national
-from app.services.workspace import Workspace
+from app.services.coordinating import national
+from app.services.opening.workspace import Workspace
 
 _SILENT = Cell(State.NOT_REPORTED)
 

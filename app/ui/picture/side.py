@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.i18n import _, format_number, ngettext
-from app.ui import theme, wording
+from app.ui.look import theme
 from app.ui.picture.shown import Shown
 from app.ui.picture.silence import ObjectiveLines, alone, unheard
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.columns import Columns
-from app.ui.widgets.ring import Ring
+from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.text import Label
+from app.ui.words import wording
 
 _NAMED = 3
 

@@ -10,9 +10,10 @@ from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import ObjectiveView, Picture
 from app.i18n import _, format_number, ngettext
-from app.ui import choices, icons, theme
+from app.ui.look import icons, theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import IconLabel, Label
+from app.ui.words import choices
 
 
 def unheard(picture: Picture) -> list[ObjectiveView]:

@@ -6,8 +6,8 @@ from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import Contributor, ObjectiveView, Picture
 from app.i18n import _, format_list, format_number, isolate, language
-from app.ui import choices, wording
 from app.ui.picture.plain_table import PlainTable
+from app.ui.words import choices, wording
 
 
 def objectives_table() -> PlainTable:

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import Audience
 from app.i18n import _, format_number
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.picture import tables
 from app.ui.picture.coverage import CoverageTab
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
 from app.ui.picture.silence import SilenceTab
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 COVERAGE, OBJECTIVES, ORGANISATIONS, SILENCE = "coverage", "objectives", "organisations", "silence"
 

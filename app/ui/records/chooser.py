@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.ui import theme
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.records.kinds import BOOK, FIGURES, LEARNED, PLANS, TABLE, Told
 from app.ui.records.table_card import TableCard
-from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.columns import Columns
+from app.ui.widgets.charts.columns import Columns
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import IconLabel, Label
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from app.domain.records import FieldRule, Record, Shape, rules
 from app.domain.records.planning import SMART
 from app.i18n import N_
-from app.ui.widgets.record_form import Section
+from app.ui.widgets.record.record_form import Section
 
 _SMALL = frozenset({Shape.CODE, Shape.WHEN, Shape.NUMBER, Shape.DECIMAL, Shape.PLACE})
 """Fields of which two stand side by side."""

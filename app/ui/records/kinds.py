@@ -9,13 +9,13 @@ from app.domain.drafts import Draft
 from app.domain.records import KINDS, Record, rules
 from app.domain.terms import When
 from app.i18n import N_, _, format_number, isolate, ngettext
-from app.services import recording
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
 from app.ui.records import rows
 from app.ui.records.form_sections import sections
-from app.ui.widgets import record_names
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
+from app.ui.widgets.record import record_names
+from app.ui.widgets.record.record_kind import ALL, DRAFTS, Kind, Words, only_drafts
+from app.ui.words.choice import Choice
 
 DUE = "due"
 PLANS = N_("Plans and commitments")

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.records import Attachment, Commitment, rule
 from app.i18n import _
-from app.services import recording, reminders
-from app.ui import theme
+from app.services.records import recording, reminders
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.records import kinds
 from app.ui.records.chooser import Chooser
 from app.ui.records.promise import Promise
-from app.ui.session import Session
-from app.ui.widgets import attachment_strip, record_drafts
-from app.ui.widgets.attachment_strip import AttachmentStrip
-from app.ui.widgets.beginnings import beginning
 from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.fields.beginnings import beginning
 from app.ui.widgets.page import Page
-from app.ui.widgets.record_desk import RecordDesk
+from app.ui.widgets.record import attachment_strip, record_drafts
+from app.ui.widgets.record.attachment_strip import AttachmentStrip
+from app.ui.widgets.record.record_desk import RecordDesk
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Line
 

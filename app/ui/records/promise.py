@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.records import Commitment, CommitmentUpdate, rule
 from app.domain.records.planning import SMART
 from app.i18n import _, format_number, ngettext
-from app.services import recording
-from app.ui import theme
+from app.services.records import recording
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.records import rows
-from app.ui.session import Session
-from app.ui.widgets.attached_records import AttachedRecords
-from app.ui.widgets.beginnings import asking_for
 from app.ui.widgets.card import Card
+from app.ui.widgets.fields.beginnings import asking_for
+from app.ui.widgets.record.attached_records import AttachedRecords
 from app.ui.widgets.text import IconLabel, Label
 
 _MOST = 20

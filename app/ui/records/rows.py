@@ -7,13 +7,13 @@ from app.domain.problems import blocking
 from app.domain.records import Commitment, PlanItem, Record, Shape, rules
 from app.domain.terms import When, decimal_text
 from app.i18n import _, language
-from app.services import reminders
-from app.services.recording import Line
-from app.ui import choices
-from app.ui.session import Session
-from app.ui.widgets import record_names
+from app.services.records import reminders
+from app.services.records.recording import Line
+from app.ui.process.session import Session
 from app.ui.widgets.direction import in_line
-from app.ui.widgets.paged_model import Row
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.widgets.record import record_names
+from app.ui.words import choices
 
 MOST_TAGS = 3
 MOST_FACTS = 3

@@ -12,13 +12,13 @@ from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _, format_number, isolate, ngettext
 from app.progress import Progress
-from app.services import importing, undoing
-from app.services.importing import Report
-from app.services.workspace import Workspace
-from app.ui import theme
-from app.ui.failure import sentence
-from app.ui.saving import documents
-from app.ui.session import Session
+from app.services.opening.workspace import Workspace
+from app.services.records import importing, undoing
+from app.services.records.importing import Report
+from app.ui.look import theme
+from app.ui.process.failure import sentence
+from app.ui.process.saving import documents
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.drop_area import DropArea

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.formatted_text import FormattedText
 from app.ui.widgets.text import Label
 

@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from app.domain.fold import Value
 from app.domain.records import KINDS, rules
 from app.i18n import _, format_list, format_number, isolate, ngettext
-from app.services.conflicts import Conflict, Contested, Side
-from app.ui import theme
+from app.services.records.conflicts import Conflict, Contested, Side
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.review.field_row import Column, FieldRow
 from app.ui.review.view import ReviewView
-from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.formatted_text import MINE, THEIRS
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.record_history import writer
-from app.ui.widgets.saved_words import moment_words
+from app.ui.widgets.record.record_history import writer
+from app.ui.widgets.record.saved_words import moment_words
+from app.ui.widgets.record.value_words import title_words, value_words
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import IconLabel, Label
-from app.ui.widgets.value_words import title_words, value_words
+from app.ui.words.choice import Choice
 
 DIFFERENT, EVERYTHING = "different", "all"
 _BESIDE = 132

@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import KINDS, Record
 from app.i18n import _, isolate
-from app.services import versions
-from app.services.disputes import Dispute
-from app.ui import theme
+from app.services.records import versions
+from app.services.records.disputes import Dispute
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.review.view import ReviewView
-from app.ui.session import Session
 from app.ui.widgets.buttons import DANGER, PRIMARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.record_history import lines, writer
-from app.ui.widgets.record_reading import RecordReading
-from app.ui.widgets.saved_words import moment_words
+from app.ui.widgets.record.record_history import lines, writer
+from app.ui.widgets.record.record_reading import RecordReading
+from app.ui.widgets.record.saved_words import moment_words
+from app.ui.widgets.record.value_words import title_words
 from app.ui.widgets.text import IconLabel, Label
-from app.ui.widgets.value_words import title_words
 
 
 class DisputeView(ReviewView):

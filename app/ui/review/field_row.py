@@ -13,15 +13,15 @@ from app.domain.differences import Piece, sides
 from app.domain.fold import Value
 from app.domain.records import KINDS, FieldRule, flat, rule, unflat
 from app.i18n import _, pgettext
-from app.services.conflicts import Conflict, Contested, Side
-from app.ui import theme
+from app.services.records.conflicts import Conflict, Contested, Side
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.review.choice_card import ChoiceCard
-from app.ui.session import Session
-from app.ui.widgets import record_fields
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.formatted_text import MINE, THEIRS, of_side, plain
+from app.ui.widgets.record import record_fields
+from app.ui.widgets.record.value_words import value_words
 from app.ui.widgets.text import Label
-from app.ui.widgets.value_words import value_words
 
 
 @dataclass(frozen=True)

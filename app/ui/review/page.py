@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWid
 
 from app.domain.fold import Value
 from app.i18n import _, isolate
-from app.services import commenting, conflicts, disputes, recording, undoing
-from app.services.conflicts import Conflict
-from app.services.disputes import Dispute
-from app.services.recording import Brief
-from app.ui import theme
+from app.services.records import commenting, conflicts, disputes, recording, undoing
+from app.services.records.conflicts import Conflict
+from app.services.records.disputes import Dispute
+from app.services.records.recording import Brief
+from app.ui.look import theme
 from app.ui.pages import page_of
+from app.ui.process.session import Session
 from app.ui.review import rows
 from app.ui.review.conflict_view import ConflictView
 from app.ui.review.dispute_view import DisputeView
 from app.ui.review.request_view import RequestView
-from app.ui.session import Session
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.list_view import ListView
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.paged_model import PagedModel, Row
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.paged_model import PagedModel, Row
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.value_words import title_words
+from app.ui.widgets.record.value_words import title_words
 
 
 class ReviewPage(Page):

@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.records import Record, rules
 from app.domain.roles import Verb
 from app.i18n import _, isolate
-from app.services import commenting
-from app.ui import theme
+from app.services.records import commenting
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.review.view import ReviewView
-from app.ui.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.fields.line_field import LineEdit
 from app.ui.widgets.footer_bar import FooterBar
-from app.ui.widgets.line_field import LineEdit
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.record_reading import RecordReading
-from app.ui.widgets.review_card import ReviewCard
-from app.ui.widgets.value_words import title_words
+from app.ui.widgets.record.record_reading import RecordReading
+from app.ui.widgets.record.review_card import ReviewCard
+from app.ui.widgets.record.value_words import title_words
 
 
 class RequestView(ReviewView):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from app.i18n import _, format_number, ngettext
-from app.services.conflicts import Conflict
-from app.services.disputes import Dispute
-from app.services.recording import Brief
-from app.ui.session import Session
+from app.services.records.conflicts import Conflict
+from app.services.records.disputes import Dispute
+from app.services.records.recording import Brief
+from app.ui.process.session import Session
 from app.ui.widgets.direction import in_line
-from app.ui.widgets.paged_model import Row
-from app.ui.widgets.record_history import writer
-from app.ui.widgets.saved_words import moment_words
-from app.ui.widgets.value_words import kind_words, title_words
+from app.ui.widgets.lists.paged_model import Row
+from app.ui.widgets.record.record_history import writer
+from app.ui.widgets.record.saved_words import moment_words
+from app.ui.widgets.record.value_words import kind_words, title_words
 
 
 def disputed(session: Session, one: Dispute) -> Row:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.domain.roles import Verb
 from app.i18n import _
-from app.services import approving
+from app.services.submitting import approving
 from app.ui.settings.section import Around, Section
-from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.fields.check_field import CheckField
 
 
 def card(around: Around) -> Section | None:

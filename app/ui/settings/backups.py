@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.i18n import _
 from app.ui.backup_buttons import BackupButtons, may_back_up
-from app.ui.safekeeping import folder_of, last_words
+from app.ui.process.safekeeping import folder_of, last_words
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
-from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.direction import in_path
+from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.text import Label
 
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from app.domain.roles import Verb
 from app.i18n import _, format_number, ngettext
 from app.progress import Progress
-from app.services import renewing
-from app.services.workspace import Workspace
-from app.ui.failure import sentence
+from app.services.keeping import renewing
+from app.services.opening.workspace import Workspace
+from app.ui.process.failure import sentence
+from app.ui.process.tasks import Task
 from app.ui.settings.section import Around, Section
-from app.ui.tasks import Task
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.please_wait import PleaseWait
 from app.ui.widgets.text import Label
 

@@ -6,10 +6,10 @@ from app.i18n import _, format_number, ngettext
 from app.settings import AUTO_LOCK_MINUTES
 from app.ui.settings import table
 from app.ui.settings.section import Around, Section
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 
 def card(around: Around) -> Section:

@@ -6,11 +6,11 @@ from app.i18n import ARABIC, LATIN, _, has_both_numerals, language, languages
 from app.settings import TEXT_SIZES
 from app.ui.settings import table
 from app.ui.settings.section import Around, Section
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 
 def card(around: Around) -> Section:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from app.domain.roles import ROLES
 from app.errors import GroundworkError
 from app.i18n import _
-from app.services import team
-from app.services.workspace import WrongPassphraseError
+from app.services.keeping import team
+from app.services.opening.workspace import WrongPassphraseError
+from app.ui.process.waiting import waiting
 from app.ui.settings.section import Around, Section
-from app.ui.waiting import waiting
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import Label
 

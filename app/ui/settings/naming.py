@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.roles import Verb
 from app.i18n import _, format_number, ngettext
-from app.services import known_names
-from app.ui import theme
+from app.services.submitting import known_names
+from app.ui.look import theme
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.fields.names_field import NamesField
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.names_field import NamesField
 from app.ui.widgets.text import Label
 
 

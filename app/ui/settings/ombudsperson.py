@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _, isolate
-from app.services import ombudsperson
+from app.services.submitting import ombudsperson
 from app.ui.key_digits import KeyDigits, only_digits
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.text import Label
 
 _LONGEST = 120

@@ -7,17 +7,18 @@ from dataclasses import replace
 from app.domain.checks.web import not_an_address
 from app.domain.roles import Verb
 from app.i18n import _
-from app.services import contact, passing
-from app.ui import choices, offers
+from app.services.opening import contact
+from app.services.submitting import passing
 from app.ui.settings.section import Around, Section
 from app.ui.widgets import place_words
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.codes_field import CodesField
-from app.ui.widgets.line_field import LineField
-from app.ui.widgets.number_field import NumberField
-from app.ui.widgets.offered_names_field import OfferedNamesField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.codes_field import CodesField
+from app.ui.widgets.fields.line_field import LineField
+from app.ui.widgets.fields.number_field import NumberField
+from app.ui.widgets.fields.offered_names_field import OfferedNamesField
+from app.ui.widgets.fields.text_field import TextField
 from app.ui.widgets.text import Label, Line
-from app.ui.widgets.text_field import TextField
+from app.ui.words import choices, offers
 
 
 def card(around: Around) -> Section | None:

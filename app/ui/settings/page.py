@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
-from app.ui.session import Session
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.settings import (
     approval,
     backups,

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _, format_date
-from app.services import recovering
-from app.services.recovering import Standing
-from app.ui import theme
+from app.services.keeping import recovering
+from app.services.keeping.recovering import Standing
+from app.ui.look import theme
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
+from app.ui.widgets.fields.typed_words import TypedWords
 from app.ui.widgets.recovery_maker import RecoveryMaker
 from app.ui.widgets.text import Label
-from app.ui.widgets.typed_words import TypedWords
 
 
 def card(around: Around) -> RecoveryCard | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from app.domain.roles import Verb
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.card import Card
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.roles import Verb
 from app.i18n import N_, has_both_numerals, language
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.roles import EDITOR, ROLES, Verb
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
-from app.services import team
-from app.ui import theme
+from app.services.keeping import team
+from app.ui.look import theme
+from app.ui.process.waiting import waiting
 from app.ui.settings.section import Around, Section
 from app.ui.settings.team_row import TeamRow
-from app.ui.waiting import waiting
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.code_field import CodeField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 _HELP = {
     "editor": N_("Writes records."),

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, isolate
-from app.services.team import Profile
-from app.ui import theme
+from app.services.keeping.team import Profile
+from app.ui.look import theme
 from app.ui.widgets.buttons import DANGER, GHOST, SECONDARY, Button, in_row
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 
 class TeamRow(QWidget):

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.roles import Verb
 from app.domain.shared import Call, SharedEntry
 from app.i18n import _, format_list, format_number, isolate, ngettext
-from app.services import approving
-from app.services.workspace import Workspace
-from app.ui import theme, wording
+from app.services.opening.workspace import Workspace
+from app.services.submitting import approving
+from app.ui.look import theme
 from app.ui.submissions.leaving_head import counted
 from app.ui.submissions.reading import Seen, is_own
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
-from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.text import Label
+from app.ui.words import wording
 
 _LINES = 5
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _, format_list, format_number, isolate, languages, ngettext
-from app.services.workspace import Workspace
-from app.ui import choices, theme, wording
+from app.services.opening.workspace import Workspace
+from app.ui.look import theme
 from app.ui.submissions.reading import Seen, is_own
 from app.ui.submissions.start_view import due_words, state_words
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Label
+from app.ui.words import choices, wording
 
 
 class CallStep(QWidget):

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.services.checklist import Point
-from app.ui import theme
+from app.services.submitting.checklist import Point
+from app.ui.look import theme
 from app.ui.submissions.point_line import PointLine
 from app.ui.submissions.reading import DONE, Seen, sentence
 from app.ui.submissions.staying import UNSIGNED
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.direction import leading
-from app.ui.widgets.ring import Ring
 from app.ui.widgets.text import IconLabel, Label, Line
 
 _ALIKE = 3

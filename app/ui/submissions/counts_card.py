@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from app.compact import Pack
 from app.domain.shared import FeedbackCount
 from app.i18n import _, language
-from app.ui import choices, wording
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Label
+from app.ui.words import choices, wording
 
 
 class CountsCard(Card):

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from app.compact import Pack
 from app.domain.shared import EnclosedNote, SharedEntry
 from app.i18n import _, format_number, isolate, ngettext
-from app.services.enclosing import Choice, Enclosed, SentAlone
-from app.ui import wording
+from app.services.submitting.enclosing import Choice, Enclosed, SentAlone
 from app.ui.submissions.item_card import ItemCard
 from app.ui.widgets.card import Card
-from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.direction import in_line
+from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.text import Label
+from app.ui.words import wording
 
 
 class EnclosedCard(Card):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, isolate
-from app.services.findings import KEEP, REASONS, RELEASE, Finding
-from app.ui import theme
+from app.services.submitting.findings import KEEP, REASONS, RELEASE, Finding
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import IconLabel, Label

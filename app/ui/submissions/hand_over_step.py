@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from app.domain.shared import Call
 from app.i18n import _, language, languages
-from app.services.workspace import Workspace
-from app.ui import theme
-from app.ui.saving import documents
+from app.services.opening.workspace import Workspace
+from app.ui.look import theme
+from app.ui.process.saving import documents
+from app.ui.process.tasks import Task
 from app.ui.submissions.making import Order, Outcome, beside, proposed
 from app.ui.submissions.reading import Seen, is_own
 from app.ui.submissions.result_card import ResultCard
-from app.ui.tasks import Task
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.check_field import CheckField
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
 from app.ui.widgets.direction import in_path, leading
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 
 class HandOverStep(QWidget):

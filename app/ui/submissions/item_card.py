@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from app.compact import Pack
 from app.domain.shared import PublicOrganisation, SharedEntry
 from app.i18n import _
-from app.services.reviewing import Item
-from app.ui import wording
+from app.services.submitting.reviewing import Item
 from app.ui.entry_words import Told, facts, heading, heading_field, kind_words, line, texts
 from app.ui.submissions.finding_line import Finding
 from app.ui.submissions.read_card import ReadCard, Reading
+from app.ui.words import wording
 
 
 class ItemCard(ReadCard):

@@ -14,12 +14,14 @@ from app.domain.shared import Call
 from app.files import FileExistsRefusedError
 from app.i18n import _
 from app.progress import Progress
-from app.services import objectives, reviewing
-from app.services.checklist import Point
-from app.services.enclosing import choose
-from app.ui import theme, wording
-from app.ui.failure import sentence
-from app.ui.session import Session
+from app.services.records import objectives
+from app.services.submitting import reviewing
+from app.services.submitting.checklist import Point
+from app.services.submitting.enclosing import choose
+from app.ui.look import theme
+from app.ui.process.failure import sentence
+from app.ui.process.session import Session
+from app.ui.process.tasks import Task
 from app.ui.submissions import journey_words
 from app.ui.submissions.approve_step import ApproveStep
 from app.ui.submissions.call_step import CallStep
@@ -32,12 +34,12 @@ from app.ui.submissions.point_line import FINDING, WITHDRAWALS, place_of_point
 from app.ui.submissions.reading import Seen, place_of, seen
 from app.ui.submissions.staying import UNSIGNED, sign
 from app.ui.submissions.steps_card import StepsCard
-from app.ui.tasks import Task
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
+from app.ui.words import wording
 
 _NARROW = 720
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from app.domain.shared import Call
 from app.i18n import _, format_number, isolate, ngettext
-from app.services import approving
-from app.services.workspace import Workspace
-from app.ui import wording
+from app.services.opening.workspace import Workspace
+from app.services.submitting import approving
 from app.ui.submissions.point_line import FINDING
 from app.ui.submissions.reading import DONE, Seen, is_own
 from app.ui.submissions.start_view import due_words
 from app.ui.widgets.steps import Step
+from app.ui.words import wording
 
 CALL, CHECK, LEAVING, APPROVE, HAND_OVER = range(5)
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.services.reviewing import Item
-from app.ui import wording
+from app.services.submitting.reviewing import Item
 from app.ui.entry_words import kind_words
 from app.ui.submissions.reading import Seen
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.text import Label
+from app.ui.words import wording
+from app.ui.words.choice import Choice
 
 ALL, LOOK, TOTALS, BACK, STAYING = "all", "look", "totals", "back", "stays"
 

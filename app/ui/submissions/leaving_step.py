@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.i18n import _, format_number
-from app.services.enclosing import Enclosed
-from app.services.reviewing import Item
-from app.ui import theme
+from app.services.submitting.enclosing import Enclosed
+from app.services.submitting.reviewing import Item
 from app.ui.entry_words import kind_words
+from app.ui.look import theme
 from app.ui.submissions.enclosed_card import EnclosedCard
 from app.ui.submissions.finding_line import Finding, FindingLine
 from app.ui.submissions.item_card import ItemCard, ProfileCard

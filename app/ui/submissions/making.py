@@ -12,9 +12,9 @@ from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
-from app.services import reviewing, submissions
-from app.services.submissions import Made
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.submitting import reviewing, submissions
+from app.services.submitting.submissions import Made
 
 ENDING = ".pdf"
 _STEPS = 4

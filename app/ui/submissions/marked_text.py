@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.formatted_text import FormattedText, plain
 
 OPEN, LEAVES, STAYS = "open", "leaves", "stays"

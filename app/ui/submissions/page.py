@@ -12,11 +12,11 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
-from app.services import calls, enclosing
-from app.services.submissions import Made
-from app.ui.failure import sentence
-from app.ui.saving import FileKind, ask_place, documents
-from app.ui.session import Session
+from app.services.submitting import calls, enclosing
+from app.services.submitting.submissions import Made
+from app.ui.process.failure import sentence
+from app.ui.process.saving import FileKind, ask_place, documents
+from app.ui.process.session import Session
 from app.ui.submissions.journey import JourneyView
 from app.ui.submissions.making import ENDING, save_again, stem
 from app.ui.submissions.reading import Start, is_own, start

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from app.domain import periods
 from app.domain.terms import Period
 from app.i18n import _
-from app.ui import theme, wording
+from app.ui.look import theme
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.segments import Segments
+from app.ui.words import wording
+from app.ui.words.choice import Choice
 
 
 class PeriodCard(Card):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
-from app.services.checklist import Point
-from app.services.workspace import Workspace
-from app.ui import theme
+from app.services.opening.workspace import Workspace
+from app.services.submitting.checklist import Point
+from app.ui.look import theme
 from app.ui.submissions.reading import BLOCKING, place_of, sentence
 from app.ui.submissions.staying import step_words
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, isolate
-from app.ui import theme
 from app.ui.entry_words import Told
+from app.ui.look import theme
 from app.ui.submissions.finding_line import KEEP, RELEASE, Finding, FindingLine
 from app.ui.submissions.marked_text import LEAVES, OPEN, STAYS, Mark, MarkedText
 from app.ui.widgets.chip import Chip

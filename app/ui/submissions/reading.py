@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from app.domain.shared import Call
 from app.i18n import translation
 from app.progress import Progress
-from app.services import calls, checklist, recording, reviewing, submissions, withdrawing
-from app.services.checklist import Point
-from app.services.reviewing import Item, Review
-from app.services.submissions import Made
-from app.services.workspace import Workspace
-from app.ui import wording
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.services.submitting import calls, checklist, reviewing, submissions, withdrawing
+from app.services.submitting.checklist import Point
+from app.services.submitting.reviewing import Item, Review
+from app.services.submitting.submissions import Made
 from app.ui.pages import page_of
 from app.ui.submissions.sent_words import Sending, sendings
 from app.ui.submissions.staying import Held, held
 from app.ui.submissions.taken import Taken, taken
+from app.ui.words import wording
 
 BLOCKING, WARNING, DONE = "blocking", "warning", "done"
 

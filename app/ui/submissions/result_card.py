@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _, format_number, isolate
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.submissions.making import Outcome
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card

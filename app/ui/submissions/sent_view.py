@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import TOTALS, SharedEntry, Withdrawal
 from app.i18n import _, format_list, languages
-from app.services.enclosing import SentAlone
-from app.services.submissions import Made
-from app.ui import theme, wording
+from app.services.submitting.enclosing import SentAlone
+from app.services.submitting.submissions import Made
+from app.ui.look import theme
 from app.ui.submissions.enclosed_card import SentAloneCard
 from app.ui.submissions.item_card import ItemCard, ProfileCard
 from app.ui.submissions.sent_words import Sending, sending_words
@@ -20,12 +20,13 @@ from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import TakenBackCard, totals
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.code_field import CodeField
+from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
+from app.ui.words import wording
+from app.ui.words.choice import Choice
 
 _AT_ONCE = 25
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from app.domain.shared import Call, Submission, Withdrawal
 from app.i18n import _, format_date, format_number, isolate, ngettext
-from app.services import submissions, withdrawing
-from app.services.submissions import Made
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.submitting import submissions, withdrawing
+from app.services.submitting.submissions import Made
 from app.ui.submissions.taken import Taken, taken
 from app.ui.widgets.direction import in_line
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.shared import Call
 from app.domain.terms import When
 from app.i18n import _, format_number, isolate
-from app.services.submissions import Made
-from app.services.workspace import Workspace
-from app.ui import theme, wording
+from app.services.opening.workspace import Workspace
+from app.services.submitting.submissions import Made
+from app.ui.look import theme
 from app.ui.submissions.period_card import PeriodCard
 from app.ui.submissions.reading import Start, is_own
 from app.ui.submissions.sent_words import Sending, sending_words
@@ -18,13 +18,14 @@ from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import taken_words
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.charts.columns import Columns
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.columns import Columns
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label, Line
+from app.ui.words import wording
 
 _TAKEN = 20
 """So many of what was taken back are named here; every submission names its own."""

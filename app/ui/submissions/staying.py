@@ -10,10 +10,10 @@ from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import N_, _
 from app.progress import Progress
-from app.services import commenting, recording
-from app.services.reviewing import Review
-from app.services.workspace import Workspace
-from app.ui.widgets.value_words import title_words
+from app.services.opening.workspace import Workspace
+from app.services.records import commenting, recording
+from app.services.submitting.reviewing import Review
+from app.ui.widgets.record.value_words import title_words
 
 UNSIGNED = "unsigned"
 READ, ASK, ASKED = "read", "ask", "asked"

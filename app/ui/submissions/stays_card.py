@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _, format_number, isolate, ngettext
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.submissions.staying import ASK, ASKED, MEANINGS, READ, REASONS, Held, Kept, step_words
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.card import Card

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.steps import Step, Steps

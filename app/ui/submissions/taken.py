@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from app.compact import Pack
 from app.domain.shared import WORDS, SharedEntry, Withdrawal
-from app.ui import wording
 from app.ui.entry_words import heading
+from app.ui.words import wording
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from app.compact import Pack
 from app.domain.shared import FeedbackCount, LoopTotal, ResourcesTotal, SharedEntry
 from app.i18n import _, format_number, isolate, ngettext
-from app.ui import wording
 from app.ui.submissions.counts_card import CountsCard
 from app.ui.submissions.taken import Taken
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.text import Label
+from app.ui.words import wording
 
 _NAMED = 20
 

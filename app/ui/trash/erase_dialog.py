@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, ngettext
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.buttons import DANGER, SECONDARY, Button
 from app.ui.widgets.text import Label
 

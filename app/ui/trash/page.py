@@ -13,23 +13,23 @@ from app.domain.roles import Verb
 from app.domain.stamps import moment_ms
 from app.folding import fold
 from app.i18n import _, format_number, ngettext
-from app.services import attachments, recording, undoing
-from app.services.recording import Brief
-from app.ui import theme
-from app.ui.session import Session
+from app.services.records import attachments, recording, undoing
+from app.services.records.recording import Brief
+from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.trash.erase_dialog import EraseDialog
 from app.ui.widgets.buttons import DANGER, PRIMARY, Button
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.fields.search_field import SearchField
 from app.ui.widgets.footer_bar import FooterBar
-from app.ui.widgets.list_view import ListView
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.paged_model import PagedModel, Row
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.paged_model import PagedModel, Row
-from app.ui.widgets.record_history import writer
-from app.ui.widgets.saved_words import moment_words
-from app.ui.widgets.search_field import SearchField
-from app.ui.widgets.value_words import kind_words, title_words
+from app.ui.widgets.record.record_history import writer
+from app.ui.widgets.record.saved_words import moment_words
+from app.ui.widgets.record.value_words import kind_words, title_words
 
 
 class TrashPage(Page):

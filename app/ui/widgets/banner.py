@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.text import IconLabel, Label
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from app.ui import icons, theme
+from app.ui.look import icons, theme
 from app.ui.widgets.direction import mirrored
 
 PRIMARY = "primary"

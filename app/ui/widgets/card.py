@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.text import Label
 
 

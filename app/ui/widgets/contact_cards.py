@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from app.domain.records import ReferralContact
 from app.i18n import Translation, isolate
 from app.tongues import code_called
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import leading
 from app.ui.widgets.text import IconLabel, Label

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number
-from app.ui import theme, tokens
+from app.ui.look import theme, tokens
 from app.ui.widgets.text import IconLabel, Label
 
 

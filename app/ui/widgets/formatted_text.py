@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextCursor, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.differences import Part, Piece
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.direction import mirrored
 
 MINE, THEIRS = "side-a", "side-b"

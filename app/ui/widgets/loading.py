@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.direction import mirror
 from app.ui.widgets.text import Label

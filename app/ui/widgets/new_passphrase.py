@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import N_, _, format_number, isolate
-from app.services import recovering
-from app.ui import theme
-from app.ui.strength import Strength, strength
+from app.services.keeping import recovering
+from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, Button
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.text import Label
+from app.ui.words.strength import Strength, strength
 
 _WORDS = {
     Strength.TOO_SHORT: N_("Too short. Four unrelated words are easy to remember and hard to guess."),

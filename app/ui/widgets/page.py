@@ -33,8 +33,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.scrolling import Scrolling
+
+NEW = "new"
+"""The argument with which a page is opened to write something new."""
 
 
 class Page(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.text import Line
 
 NARROW = 680

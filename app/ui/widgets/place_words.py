@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app import places
 from app.i18n import _, language
 from app.places import COUNTRY, Place
-from app.ui.widgets.choice import Choice, matching
+from app.ui.words.choice import Choice, matching
 
 
 def finder(country: str) -> Callable[[str], tuple[Choice, ...]]:

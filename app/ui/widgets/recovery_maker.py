@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.i18n import _, format_number, isolate
-from app.services import recovering
-from app.services.recovering import Fresh
-from app.services.workspace import Workspace
-from app.ui import theme
-from app.ui.saving import FileKind, ask_place
-from app.ui.waiting import waiting
+from app.services.keeping import recovering
+from app.services.keeping.recovering import Fresh
+from app.services.opening.workspace import Workspace
+from app.ui.look import theme
+from app.ui.process.saving import FileKind, ask_place
+from app.ui.process.waiting import waiting
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button, in_row
-from app.ui.widgets.choice import Choice
 from app.ui.widgets.direction import in_path
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
+from app.ui.words.choice import Choice
 
 WORDS, CARDS = "words", "cards"
 _COLUMNS = 3

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.ui import icons, theme
+from app.ui.look import icons, theme
 from app.ui.widgets.direction import leading, mirror, trailing, write
 
 _MARK, _PAD = 16, 10

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from app.ui import theme
-from app.ui.widgets.choice import Choice
+from app.ui.look import theme
 from app.ui.widgets.direction import write
+from app.ui.words.choice import Choice
 
 
 class Segments(QFrame):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.brand import Brand, Initials
-from app.ui.widgets.page_list import PageItem, PageList
+from app.ui.widgets.lists.page_list import PageItem, PageList
 from app.ui.widgets.text import ElidedLabel, Line
 
 WIDE = 224

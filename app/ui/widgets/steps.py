@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.ui import icons, theme
+from app.ui.look import icons, theme
 from app.ui.widgets.direction import leading, mirror, write
 
 _INSET = 7

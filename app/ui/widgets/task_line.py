@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.i18n import _, format_number
-from app.ui import theme
-from app.ui.tasks import Task
+from app.ui.look import theme
+from app.ui.process.tasks import Task
 from app.ui.widgets.buttons import BAR, Button
 from app.ui.widgets.text import Label
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.direction import leading, trailing
 
 
@@ -73,7 +73,7 @@ class IconLabel(QLabel):
 
     def __init__(self, name: str, colour: str = "muted", size: int = 18) -> None:
         super().__init__()
-        from app.ui import icons
+        from app.ui.look import icons
 
         self.setPixmap(icons.pixmap(name, colour, size))
         self.setFixedSize(theme.px(size), theme.px(size))

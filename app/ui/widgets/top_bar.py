@@ -7,8 +7,8 @@ from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _, language, languages
-from app.ui import theme
-from app.ui.tasks import Task
+from app.ui.look import theme
+from app.ui.process.tasks import Task
 from app.ui.widgets.buttons import BAR, Button
 from app.ui.widgets.search_button import SearchButton
 from app.ui.widgets.task_line import TaskLine

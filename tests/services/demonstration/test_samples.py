@@ -9,8 +9,11 @@ import pytest
 from app.domain.checks import check
 from app.domain.records import KINDS
 from app.i18n import activate
-from app.services import objectives, overview, recording, triage, workspace
+from app.services import overview
+from app.services.coordinating import triage
 from app.services.demonstration import notebook, samples
+from app.services.opening import workspace
+from app.services.records import objectives, recording
 from app.storage.records import Query
 from tests.making import make_workspace
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from app.domain.records import Activity
 from app.domain.terms import When
-from app.services import recording
-from app.services.workspace import Workspace
-from app.ui.frame import Frame
-from app.ui.session import Session
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.ui.process.session import Session
+from app.ui.shell.frame import Frame
 from app.ui.widgets.reading_order import as_read
 from app.ui.widgets.toast import Toast
 from tests.making import log_activity

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.shared import Call, Question
 from app.domain.terms import Period, When
 from app.ui.calls.form import CallForm
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.widgets.fields.when_field import WhenField
 from app.ui.widgets.segments import Segment
-from app.ui.widgets.when_field import WhenField
 
 TODAY = date(2026, 11, 21)
 CALLS = [

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.i18n import languages
-from app.services import calls
-from app.services.workspace import digits
+from app.services.opening.workspace import digits
+from app.services.submitting import calls
 from app.ui.calls.page import CallsPage
-from app.ui.session import Session
-from app.ui.widgets.list_view import ListView
-from app.ui.widgets.text_field import TextEdit
+from app.ui.process.session import Session
+from app.ui.widgets.fields.text_field import TextEdit
+from app.ui.widgets.lists.list_view import ListView
 from tests.making import make_workspace
 from tests.ui.accessible import unnamed
 from tests.ui.coordinating import make_call, press, read

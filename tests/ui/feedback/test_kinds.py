@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import Feedback, LoopStep, PolicyCard, Record, ReferralContact, Rumour
-from app.services import loops, recording
-from app.services.workspace import Workspace
+from app.services.feedback import loops
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
 from app.ui.feedback import kinds
 from app.ui.feedback.card_bar import CardBar
 from app.ui.feedback.page import FeedbackPage
 from app.ui.feedback.sensitive_panel import SensitivePanel
-from app.ui.frame import Frame
 from app.ui.pages import page_of
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.shell.frame import Frame
 from app.ui.widgets.toast import Toast
 from tests.making import hear_feedback
 from tests.reports.reading import text_by_poppler

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from app.ui.first_run.screen import FirstRun
 from tests.ui.accessible import focused, names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated

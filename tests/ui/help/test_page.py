@@ -4,16 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from app.settings import Settings
-from app.ui.frame import Frame
 from app.ui.help.page import HelpPage
 from app.ui.help.safety import SAFETY
 from app.ui.help.topics import KEYS, TOPICS
 from app.ui.pages import PAGES
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
 from app.ui.settings import safety
-from app.ui.tasks import TaskRunner
+from app.ui.shell.frame import Frame
 from app.ui.widgets.buttons import Button
 from tests.ui.accessible import unnamed
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.shared import Question
-from app.ui.frame import Frame
 from app.ui.inbox.page import InboxPage
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.shell.frame import Frame
 from tests.ui.coordinating import Member, answer, finished, make_call, press
 
 QUESTIONS = (Question("q1", "How many desks?", 4), Question("q2", "Which languages are spoken?", 13))

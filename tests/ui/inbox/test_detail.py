@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Period, When
-from app.services.triage import InboxLine, Verdict
+from app.services.coordinating.triage import InboxLine, Verdict
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Mark, initials
-from app.ui.session import Session
+from app.ui.process.session import Session
 from tests.ui.coordinating import press, read
 
 PERIOD = Period.parse("2026-07..2026-09")

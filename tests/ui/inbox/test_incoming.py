@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.progress import Cancelled, silent
-from app.services import triage
-from app.services.receiving import Outcome
+from app.services.coordinating import triage
+from app.services.coordinating.receiving import Outcome
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.summary import said, tellings
-from app.ui.session import Session
+from app.ui.process.session import Session
 from tests.ui.coordinating import OUJDA, RABAT
 
 Answered = Callable[..., Path]

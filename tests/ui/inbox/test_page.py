@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from app.services import triage
-from app.services.triage import Verdict
-from app.ui.frame import Frame
+from app.services.coordinating import triage
+from app.services.coordinating.triage import Verdict
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.page import InboxPage, waiting
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.shell.frame import Frame
 from app.ui.widgets.drop_area import DropArea
-from app.ui.widgets.list_view import ListView
-from app.ui.widgets.page_list import PageList
+from app.ui.widgets.lists.list_view import ListView
+from app.ui.widgets.lists.page_list import PageList
 from tests.ui.accessible import focused, unnamed
 from tests.ui.coordinating import OUJDA, RABAT, TANGIER, chips, drop, field, finished, line_of, press, read
 from tests.ui.made_up import clipped, untranslated

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app.services import triage
-from app.services.triage import InboxLine, Verdict
+from app.services.coordinating import triage
+from app.services.coordinating.triage import InboxLine, Verdict
 from app.storage import exchange
 from app.ui.inbox.page import InboxPage
-from app.ui.session import Session
+from app.ui.process.session import Session
 from tests.ui.accessible import focused
 from tests.ui.coordinating import OUJDA, TANGIER, chips, field, finished, line_of, press, read
 

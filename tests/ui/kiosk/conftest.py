@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QSize
 
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from app.ui.kiosk.screen import Kiosk
-from app.ui.main_window import USUAL, MainWindow
+from app.ui.shell.main_window import USUAL, MainWindow
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from app.ui.kiosk.screen import Kiosk
-from app.ui.tokens import THEMES
+from app.ui.look.tokens import THEMES
 from tests.ui.kiosk.touching import begin, screen
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
 from app.ui.kiosk.leaving import Leaving
 from app.ui.kiosk.patience import Patience
 from tests.ui.conftest import PASSPHRASE

@@ -9,8 +9,8 @@ from app import i18n
 from app.domain.filling import filled
 from app.domain.records import Feedback, ReferralContact, SensitiveNote
 from app.domain.terms import When
-from app.services import recording
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
 from app.ui.kiosk.answer import LEAST, AnswerCard
 from app.ui.kiosk.big_button import HEIGHT, BigButton
 from app.ui.kiosk.footer import Note
@@ -22,7 +22,7 @@ from app.ui.kiosk.still_there import StillThere
 from app.ui.kiosk.stop import Stop
 from app.ui.kiosk.thanks import Thanks
 from app.ui.kiosk.welcome import Welcome
-from app.ui.main_window import USUAL
+from app.ui.shell.main_window import USUAL
 from app.ui.widgets.segments import Segments
 from tests.ui.accessible import focused, unnamed
 from tests.ui.kiosk.touching import begin, screen, touch, visible, ways

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from app.services import recovering
-from app.services.workspace import Workspace
-from app.ui.frame import Frame
+from app.services.keeping import recovering
+from app.services.opening.workspace import Workspace
 from app.ui.lock.forgotten import Forgotten
 from app.ui.lock.screen import LockScreen
+from app.ui.shell.frame import Frame
 from tests.ui.accessible import unnamed
 from tests.ui.conftest import type_passphrase
 from tests.ui.made_up import clipped, untranslated

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.services import judging
-from app.services.workspace import Workspace
+from app.services.opening import judging
+from app.services.opening.workspace import Workspace
 from app.storage import values
 from app.ui.lock.screen import LockScreen
-from app.ui.tasks import TaskRunner
-from app.ui.widgets.line_field import LineField
+from app.ui.process.tasks import TaskRunner
+from app.ui.widgets.fields.line_field import LineField
 from tests.making import log_activity
 from tests.ui.accessible import unnamed
 from tests.ui.conftest import PASSPHRASE

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.i18n import _
-from app.services import objectives
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.records import objectives
 from app.ui.objectives.page import ObjectivesPage
 from app.ui.objectives.row import ObjectiveRow
 from app.ui.widgets.buttons import IconButton

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.filling import filled
 from app.domain.records import Challenge, Feedback, PlanItem
 from app.domain.terms import Period, When
-from app.services import objectives, recording
+from app.services.records import objectives, recording
 from app.ui.objectives.page import ObjectivesPage
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.widgets.buttons import IconButton
 from tests.ui.accessible import unnamed
 from tests.ui.made_up import clipped, untranslated

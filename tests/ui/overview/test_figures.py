@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.services.objectives import ObjectiveLine
 from app.services.overview import Overview
+from app.services.records.objectives import ObjectiveLine
 from app.ui.overview import figures
 
 

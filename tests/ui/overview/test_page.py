@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from app.i18n import format_number
-from app.services import objectives, overview, submissions
-from app.services.workspace import Workspace
+from app.services import overview
+from app.services.opening.workspace import Workspace
+from app.services.records import objectives
+from app.services.submitting import submissions
 from app.ui.overview.page import OverviewPage
-from app.ui.widgets.heat_tile import HeatTile
-from app.ui.widgets.tile_grid import ALL
+from app.ui.widgets.charts.heat_tile import HeatTile
+from app.ui.widgets.charts.tile_grid import ALL
 from tests.making import hear_feedback, log_activity, make_call, make_workspace
 from tests.ui.accessible import names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated

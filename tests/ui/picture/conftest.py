@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from app.services import receiving, triage
-from app.services.triage import Verdict
-from app.services.workspace import Workspace
+from app.services.coordinating import receiving, triage
+from app.services.coordinating.triage import Verdict
+from app.services.opening.workspace import Workspace
 from app.settings import Settings
 from app.ui.picture.page import PicturePage
-from app.ui.session import Session
-from app.ui.tasks import TaskRunner
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
 from tests.making import copy_of, make_workspace
 from tests.ui.coordinating import OUJDA, RABAT, TANGIER, Member, answer, finished, make_call
 

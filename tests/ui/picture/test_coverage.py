@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from app.ui.picture.page import PicturePage
-from app.ui.widgets.heat_table import HeatTable
-from app.ui.widgets.list_view import ListView
+from app.ui.widgets.charts.heat_table import HeatTable
+from app.ui.widgets.lists.list_view import ListView
 from tests.ui.accessible import focused
 from tests.ui.coordinating import OUJDA, read
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.ui.picture.page import PicturePage
 from app.ui.picture.plain_table import PlainTable
-from app.ui.session import Session
-from app.ui.widgets.heat_table import HeatTable
+from app.ui.process.session import Session
+from app.ui.widgets.charts.heat_table import HeatTable
 from app.ui.widgets.loading import Loading
 from tests.making import make_workspace
 from tests.ui.accessible import unnamed

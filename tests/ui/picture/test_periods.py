@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from app.domain.terms import Period
 from app.ui.picture.periods import offered, ordered
-from app.ui.session import Session
+from app.ui.process.session import Session
 
 
 def test_periods_stand_newest_first_and_last_the_one_that_holds_them_all() -> None:

@@ -25,15 +25,15 @@ from app.domain.records import (
     rules,
 )
 from app.domain.terms import When
-from app.services import attachments, recording, reminders
+from app.services.opening.workspace import Workspace
 from app.services.overview import overview
-from app.services.workspace import Workspace
+from app.services.records import attachments, recording, reminders
 from app.ui.activities.page import ActivitiesPage
 from app.ui.overview.next_steps import next_steps
+from app.ui.process.session import Session
 from app.ui.records import kinds
 from app.ui.records.page import RecordsPage, waiting
-from app.ui.session import Session
-from app.ui.widgets.beginnings import asking_for, beginning
+from app.ui.widgets.fields.beginnings import asking_for, beginning
 from tests.attaching import picture
 from tests.ui.accessible import names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.filling import filled
 from app.domain.records import Activity
-from app.services import recording
-from app.services import workspace as workspaces
-from app.services.workspace import Profile, Workspace
-from app.ui.frame import Frame
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Profile, Workspace
+from app.services.records import recording
 from app.ui.pages import PAGES
+from app.ui.process.session import Session
 from app.ui.review.dispute_view import DisputeView
 from app.ui.review.page import waiting
-from app.ui.session import Session
+from app.ui.shell.frame import Frame
 from tests.making import log_activity, work_as
 from tests.ui.accessible import unnamed
 from tests.ui.conftest import PASSPHRASE

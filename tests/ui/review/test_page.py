@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.filling import filled
 from app.domain.records import Activity
-from app.services import commenting, conflicts, recording
-from app.services import workspace as workspaces
-from app.services.workspace import Profile, Workspace
-from app.ui.frame import Frame
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Profile, Workspace
+from app.services.records import commenting, conflicts, recording
 from app.ui.pages import PAGES
+from app.ui.process.session import Session
 from app.ui.review.conflict_view import ConflictView
 from app.ui.review.page import ReviewPage, waiting
 from app.ui.review.request_view import RequestView
-from app.ui.session import Session
+from app.ui.shell.frame import Frame
 from tests.making import log_activity, work_as
 from tests.ui.accessible import unnamed
 from tests.ui.conftest import PASSPHRASE

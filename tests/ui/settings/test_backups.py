@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import paths
-from app.services import backup
-from app.services.workspace import Workspace
+from app.services.keeping import backup
+from app.services.opening.workspace import Workspace
 from app.settings import Settings
 from app.ui.application import Desk
 from app.ui.first_run.screen import FirstRun
 from app.ui.lock.screen import LockScreen
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.process.tasks import TaskRunner
 from app.ui.settings.backups import BackupCard
 from app.ui.settings.page import SettingsPage
-from app.ui.tasks import TaskRunner
 from app.ui.widgets.banner import Banner
 from tests.ui.conftest import PASSPHRASE
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.domain.records import Activity
-from app.services import recording
-from app.services.workspace import Workspace
-from app.ui.session import Session
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.ui.process.session import Session
 from app.ui.settings.keys import KeysCard
 from app.ui.settings.page import SettingsPage
 from app.ui.widgets.please_wait import PleaseWait

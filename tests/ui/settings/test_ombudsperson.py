@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from app.services import ombudsperson
-from app.services.ombudsperson import Ombudsperson
-from app.services.workspace import Workspace
-from app.ui.session import Session
+from app.services.opening.workspace import Workspace
+from app.services.submitting import ombudsperson
+from app.services.submitting.ombudsperson import Ombudsperson
+from app.ui.process.session import Session
 from app.ui.settings.ombudsperson import OmbudspersonCard
 from app.ui.settings.page import SettingsPage
 from tests.ui.accessible import unnamed

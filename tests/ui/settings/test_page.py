@@ -6,13 +6,15 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
 from app.i18n import format_month, format_number, translation
-from app.services import approving, contact, passing, team
-from app.services import workspace as workspaces
-from app.services.workspace import Workspace
-from app.ui import speech
-from app.ui.session import Session
+from app.services.keeping import team
+from app.services.opening import contact
+from app.services.opening import workspace as workspaces
+from app.services.opening.workspace import Workspace
+from app.services.submitting import approving, passing
+from app.ui.process.session import Session
 from app.ui.settings.page import SettingsPage
-from app.ui.widgets.check_field import CheckField
+from app.ui.widgets.fields.check_field import CheckField
+from app.ui.words import speech
 from tests.ui.accessible import unnamed
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.made_up import clipped, untranslated

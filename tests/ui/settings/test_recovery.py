@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from app.services import recovering, team
-from app.services.workspace import Workspace, open_existing, quick_cost
+from app.services.keeping import recovering, team
+from app.services.opening.workspace import Workspace, open_existing, quick_cost
 from app.settings import Settings
-from app.ui.session import Session
+from app.ui.process.session import Session
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.recovery import RecoveryCard
 from tests.ui.conftest import PASSPHRASE

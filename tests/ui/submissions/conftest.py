@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.shared import Call, Question
-from app.services import calls
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.submitting import calls
 from app.ui.submissions.page import SubmissionsPage
 from tests.making import PERIOD, make_workspace
 

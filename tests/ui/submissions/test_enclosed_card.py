@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from app.domain.records import Challenge, SensitiveNote
 from app.domain.roles import EDITOR, FOCAL_POINT
-from app.services import calls, enclosing, ombudsperson, submissions
-from app.services.enclosing import Choice
-from app.services.people import Profile
+from app.services.opening.people import Profile
+from app.services.submitting import calls, enclosing, ombudsperson, submissions
+from app.services.submitting.enclosing import Choice
 from app.ui.submissions.journey_words import APPROVE, LEAVING
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.reading import seen

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.records import Commitment
-from app.services import approving, calls, commenting, objectives, receiving, reviewing, triage
-from app.services.people import Profile
+from app.services.coordinating import receiving, triage
+from app.services.opening.people import Profile
+from app.services.records import commenting, objectives
+from app.services.submitting import approving, calls, reviewing
 from app.ui.submissions.journey_words import APPROVE, CHECK, HAND_OVER, LEAVING
 from app.ui.submissions.marked_text import OPEN, MarkedText
 from app.ui.submissions.page import SubmissionsPage

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.records import Commitment, Feedback, NeedOffer
-from app.services import calls, recording, reviewing, submissions
+from app.services.records import recording
+from app.services.submitting import calls, reviewing, submissions
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.reading import place_of, seen
 from app.ui.submissions.sent_view import SentView

@@ -9,8 +9,8 @@ import pytest
 from app.domain.shared import Call
 from app.files import FileExistsRefusedError
 from app.progress import Cancelled, silent
-from app.services import calls, reviewing, submissions
-from app.services.workspace import Workspace
+from app.services.opening.workspace import Workspace
+from app.services.submitting import calls, reviewing, submissions
 from app.ui.submissions.making import ChangedSinceError, Order, beside, carry_out, proposed
 from tests.making import PERIOD, log_activity, make_workspace
 

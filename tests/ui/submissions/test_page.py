@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.records import Feedback
 from app.progress import silent
-from app.services import calls, recording, reviewing, submissions
+from app.services.records import recording
+from app.services.submitting import calls, reviewing, submissions
 from app.ui.submissions.item_card import ItemCard
 from app.ui.submissions.journey_words import APPROVE, CHECK, HAND_OVER, LEAVING
 from app.ui.submissions.making import Order, carry_out

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.records import Attachment
-from app.services import attachments, recording
-from app.services.workspace import Workspace
-from app.ui.frame import Frame
+from app.services.opening.workspace import Workspace
+from app.services.records import attachments, recording
 from app.ui.pages import PAGES
-from app.ui.session import Session
+from app.ui.process.session import Session
+from app.ui.shell.frame import Frame
 from app.ui.trash.erase_dialog import EraseDialog
 from app.ui.trash.page import TrashPage
 from tests.attaching import picture

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.i18n import isolate
-from app.ui import theme
+from app.ui.look import theme
 from app.ui.widgets.direction import in_line, in_path, write
 
 

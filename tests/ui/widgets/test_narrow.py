@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.ui.widgets.choice import Choice
-from app.ui.widgets.codes_field import CodesField
-from app.ui.widgets.line_field import LineField
+from app.ui.widgets.fields.codes_field import CodesField
+from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.scrolling import Scrolling
+from app.ui.words.choice import Choice
 
 CHOICES = [Choice(str(number), f"Organisations of kind {number}") for number in range(20)]
 

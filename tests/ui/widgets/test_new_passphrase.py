@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.strength import Strength, strength
 from app.ui.widgets.new_passphrase import NewPassphrase
+from app.ui.words.strength import Strength, strength
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])

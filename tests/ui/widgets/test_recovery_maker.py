@@ -6,8 +6,8 @@ import pypdf
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from app.services import recovering
-from app.services.workspace import Workspace
+from app.services.keeping import recovering
+from app.services.opening.workspace import Workspace
 from app.ui.widgets.recovery_maker import CARDS, RecoveryMaker
 from tests.ui.accessible import unnamed
 from tests.ui.made_up import clipped, untranslated

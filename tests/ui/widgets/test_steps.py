@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.ui.widgets.bars import Bar, Bars
-from app.ui.widgets.ring import Ring
+from app.ui.widgets.charts.bars import Bar, Bars
+from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.steps import Step, StepRow, Steps
 from tests.ui.accessible import unnamed
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QProgressBar
 
 from app.progress import Progress
-from app.ui.tasks import TaskRunner
+from app.ui.process.tasks import TaskRunner
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.task_line import TaskLine
 from app.ui.widgets.top_bar import TopBar

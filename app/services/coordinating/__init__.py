@@ -1,0 +1,1 @@
+"""What comes in: received, judged, honoured, merged into one picture."""

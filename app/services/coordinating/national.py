@@ -1,0 +1,275 @@
+"""The national picture: every figure a pure function of the submissions that count, for one period and audience.
+
+Two coordinators with the same files and decisions get the same bytes; order, repetition and clocks do not enter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from app.compact import Pack
+from app.domain.coverage import cell, state_of
+from app.domain.reach import reach_of
+from app.domain.shared import (
+    Audience,
+    Contributor,
+    FeedbackCount,
+    ObjectiveView,
+    Picture,
+    PlaceView,
+    SharedActivity,
+    SharedAssessment,
+    SharedChoice,
+    SharedEntry,
+    SharedFeedback,
+    Submission,
+    Told,
+    Withdrawal,
+)
+from app.domain.terms import WITHHELD, Count, Period
+from app.places import load as load_places
+from app.places import region
+from app.privacy.beside import Reader
+from app.privacy.suppression import Cost, cost_of, single
+from app.privacy.widening import told, widened
+from app.progress import Progress, silent
+from app.services import pages
+from app.services.coordinating import honouring
+from app.services.coordinating.triage import stands
+from app.services.opening.workspace import Workspace
+from app.services.pages import Pages
+from app.services.submitting import published
+from app.services.submitting.published import EVERYBODY, NOTHING, Before
+from app.storage.exchange import Received
+from app.sync.picture_text import as_plain, canonical, digest
+
+__all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
+
+_MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
+
+
+def picture(
+    workspace: Workspace, period: Period, audience: Audience = Audience.COORDINATOR, progress: Progress = silent
+) -> Picture:
+    """What all counted submissions of the period say, merged; what is not counted is listed with its reason."""
+    held, found = stands(workspace)
+    counted = {one.id for one in found.counted}
+    replaced = {one.id for one in found.replaced}
+    clashes = {one.id for one in found.clashes}
+    submissions: list[Submission] = []
+    contributors: list[Contributor] = []
+    ordered = sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))
+    for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
+        progress(done, len(held))
+        inside = period.covers(Period.parse(one.period))
+        if one.id in counted and inside:
+            submissions.append(submission)
+        fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
+        activities = sum(1 for _entry in submission.of(SharedActivity))
+        taken_back = len({notice.target for notice in submission.honoured})
+        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities, taken_back))
+    progress(len(held), len(held))
+    known = published.before(workspace)
+    asked = Reader(period, audience, audience.smallest)
+    return _merged(submissions, contributors, asked, pack=workspace.pack, known=known)
+
+
+def merged(
+    submissions: Iterable[Submission],
+    contributors: Iterable[Contributor],
+    *,
+    period: Period,
+    audience: Audience,
+    pack: Pack,
+) -> Picture:
+    """The picture of these submissions, whatever order they are given in, where nothing was published before."""
+    asked = Reader(period, audience, audience.smallest)
+    return _merged(submissions, contributors, asked, pack=pack, known=NOTHING)
+
+
+def _merged(
+    submissions: Iterable[Submission], contributors: Iterable[Contributor], asked: Reader, *, pack: Pack, known: Before
+) -> Picture:
+    """The picture beside what is known already; the strictest k of all that counts holds for everything."""
+    readable = (widened(one, asked.audience) for one in submissions)
+    ordered = sorted(readable, key=lambda one: (one.organisation.id, one.call))
+    reader = replace(asked, smallest=max([asked.smallest, *(one.disclosure.threshold for one in ordered)]))
+    facts = _facts([known.printed(one, reader) for one in ordered], reader, known)
+    """Everything is added up from the printed numbers, so no sum says more than they do."""
+    numbers = [objective.number for objective in pack.objectives]
+    whole = Picture(
+        period=reader.period,
+        audience=reader.audience,
+        threshold=reader.smallest,
+        reference=pack.version,
+        contributors=tuple(contributors),
+        objectives=tuple(_objective(number, facts) for number in numbers),
+        places=_places(numbers, facts),
+        activities=facts.told,
+        assessments=facts.judged,
+        further=tuple(replace(one, entry=told(one.entry, reader.audience)) for one in facts.further),
+        absent_types=_absent(ordered, pack),
+    )
+    spent = _cost(whole)
+    whole = replace(whole, numbers=spent.numbers, withheld=spent.withheld)
+    return replace(whole, digest=digest(whole))
+
+
+def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
+    """The national report of a picture as PDF pages; from now on its numbers are known."""
+    from app.reports.national import document
+
+    spoken, author = language or workspace.language, workspace.organisation.name
+    whole = partial(document, shown, workspace.pack, spoken, author=author)
+    _keep(workspace, shown)
+    return pages.drawn(whole, month=shown.period.end, progress=progress)
+
+
+def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
+    """The workbook of a picture (XLSX); from now on its numbers are known."""
+    from app.reports.workbook import national
+
+    _keep(workspace, shown)
+    return national(shown, workspace.pack, language or workspace.language)
+
+
+def _keep(workspace: Workspace, shown: Picture) -> None:
+    told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
+    for view in shown.objectives:
+        told += [(EVERYBODY, _sum(kind, view.objective, count)) for kind, count in view.feedback]
+    published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), told)
+
+
+def _sum(kind: str, objective: int, count: Count) -> FeedbackCount:
+    return FeedbackCount(f"{kind}:{objective}", kind, objective, count)
+
+
+def _cost(shown: Picture) -> Cost:
+    """What protection costs: of people in the listed activities, of messages, and of people by objective."""
+    counts = [one.entry.reach for one in shown.activities if isinstance(one.entry, SharedActivity)]
+    for view in shown.objectives:
+        counts += [count for _kind, count in view.feedback]
+        counts.append(WITHHELD if view.reach.high is None and view.reach.withheld else Count(view.reach.high))
+    return cost_of(counts)
+
+
+def _in_period(entry: SharedActivity, period: Period) -> bool:
+    return entry.start is None or period.overlaps(entry.start, entry.end)
+
+
+def _fate(
+    one: Received, *, inside: bool, found: tuple[set[str], set[str], set[str]], left_out: Mapping[str, object]
+) -> str:
+    counted, replaced, clashes = found
+    if not inside:
+        return "outside-period"
+    if one.id in counted:
+        return "accepted"
+    if one.id in replaced:
+        return "replaced"
+    return "clash" if one.id in clashes else str(left_out.get(one.id, "waiting"))
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """All entries of all counted submissions that belong to the period."""
+
+    told: tuple[Told, ...]
+    judged: tuple[Told, ...]
+    counts: tuple[FeedbackCount, ...]
+    further: tuple[Told, ...]
+    """Entries of all other kinds: listed, and not yet merged."""
+    reader: Reader
+    known: Before
+
+
+def _facts(ordered: list[Submission], reader: Reader, known: Before) -> _Facts:
+    return _Facts(
+        told=tuple(
+            Told(one.organisation, entry)
+            for one in ordered
+            for entry in one.of(SharedActivity)
+            if _in_period(entry, reader.period)
+        ),
+        judged=tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment)),
+        counts=tuple(entry for one in ordered for entry in one.of(FeedbackCount)),
+        further=tuple(
+            Told(one.organisation, entry) for one in ordered for entry in one.entries if not isinstance(entry, _MERGED)
+        ),
+        reader=reader,
+        known=known,
+    )
+
+
+def _objective(number: int, facts: _Facts) -> ObjectiveView:
+    about = [one for one in facts.told if isinstance(one.entry, SharedActivity) and number in one.entry.objectives]
+    entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
+    views = [entry for entry in entries if entry.objective == number]
+    heard = [one for one in facts.counts if one.objective == number]
+    nothing = sum(view.nothing_done for view in views)
+    values: dict[str, int] = {}
+    for view in views:
+        values[view.value] = values.get(view.value, 0) + bool(view.value)
+    return ObjectiveView(
+        objective=number,
+        state=state_of(len(about), nothing_done=nothing > 0),
+        activities=len(about),
+        organisations=len({one.organisation.id for one in about}),
+        reach=reach_of(about, facts.reader.smallest),
+        assessments=tuple(sorted((code, n) for code, n in values.items() if n)),
+        feedback=_feedback(heard, facts) if heard else (),
+        feedback_withheld=_left_out(heard),
+        nothing_done=nothing,
+    )
+
+
+def _feedback(heard: list[FeedbackCount], facts: _Facts) -> tuple[tuple[str, Count], ...]:
+    """Messages by type, added up from the numbers that are told; what is withheld from us stays unknown here too."""
+    sums: dict[str, int | None] = {}
+    for one in heard:
+        value = one.count.value
+        sums[one.type] = value if sums.get(one.type) is None else (sums[one.type] or 0) + (value or 0)
+    found = []
+    for kind, number in sorted(sums.items()):
+        count = WITHHELD if number is None else single(number, facts.reader.smallest)
+        told_now = facts.known.beside(_sum(kind, heard[0].objective, count), facts.reader, organisation=EVERYBODY)
+        found.append((kind, told_now.count))
+    return tuple(found)
+
+
+def _left_out(heard: list[FeedbackCount]) -> tuple[tuple[str, int], ...]:
+    withheld = Counter(one.type for one in heard if one.count.withheld)
+    return tuple(sorted(withheld.items()))
+
+
+def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:
+    """Regions by objectives. What an organisation said of itself as a whole holds where no place is told."""
+    gazetteer = load_places()
+    done: dict[str, dict[int, int]] = {}
+    for one in facts.told:
+        assert isinstance(one.entry, SharedActivity)
+        found = region(gazetteer.place(one.entry.place)) if one.entry.place else None
+        place = found.code if found else ""
+        for number in one.entry.objectives:
+            done.setdefault(place, {})[number] = done.get(place, {}).get(number, 0) + 1
+    entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
+    nothing = {entry.objective for entry in entries if entry.nothing_done}
+    if nothing:
+        done.setdefault("", {})
+    return tuple(
+        PlaceView(
+            place,
+            tuple(cell(cells.get(number, 0), nothing_done=place == "" and number in nothing) for number in numbers),
+        )
+        for place, cells in sorted(done.items(), key=lambda item: (item[0] == "", item[0]))
+    )
+
+
+def _absent(submissions: list[Submission], pack: Pack) -> tuple[str, ...]:
+    present = {code for one in submissions for code in one.organisation.types}
+    return tuple(
+        kind.code for kind in pack.stakeholder_types if kind.code.startswith("ST-") and kind.code not in present
+    )

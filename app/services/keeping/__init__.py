@@ -1,0 +1,1 @@
+"""That nothing is lost: backups, recovery, the team's keys."""

@@ -1,0 +1,1 @@
+"""Sheets for the wall, the table and the radio."""

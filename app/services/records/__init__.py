@@ -1,0 +1,1 @@
+"""Records: kept, versioned, searched, imported, attached to, undone."""

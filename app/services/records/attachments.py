@@ -1,0 +1,229 @@
+"""Attachments: a file is cleaned in a guarded child, kept once under its hash, and never written anywhere else.
+
+Nothing here makes a temporary file, and nothing of an attachment leaves: `privacy.border` has no table for it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from app.domain.drafts import Draft
+from app.domain.filling import Plain, filled
+from app.domain.records import Attachment
+from app.domain.records.attachment import PICTURE
+from app.domain.roles import Verb
+from app.errors import GroundworkError
+from app.files import write_whole
+from app.i18n import N_, _, format_list
+from app.intake.cleaning import files, preview
+from app.intake.cleaning.cleaned import Cleaned
+from app.intake.cleaning.preview import Look
+from app.intake.failures import FileMissingError
+from app.intake.quarantine import run
+from app.progress import Progress, silent
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+from app.storage import attachments
+from app.storage.attachments import Content
+
+__all__ = [
+    "ENDINGS",
+    "LARGEST_FILE",
+    "PICTURE",
+    "AttachmentGoneError",
+    "NotInTrashError",
+    "Look",
+    "attach",
+    "damaged",
+    "erase",
+    "erase_all",
+    "kind_words",
+    "look",
+    "of",
+    "read",
+    "save_copy",
+    "told",
+]
+LARGEST_FILE = files.LARGEST_FILE
+ENDINGS = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
+}
+"""The ending of a copy by its media type; an attachment itself has no name of a file."""
+_STEPS = 3
+_KINDS = {
+    "picture": N_("Picture"),
+    "pdf": N_("PDF document"),
+    "text": N_("Text document"),
+    "table": N_("Spreadsheet"),
+    "slides": N_("Slides"),
+}
+_REMOVED = {
+    "place": N_("place"),
+    "camera": N_("camera"),
+    "author": N_("author"),
+    "time": N_("time"),
+    "preview": N_("small preview"),
+    "notes": N_("notes"),
+    "history": N_("history"),
+    "files": N_("files inside"),
+    "scripts": N_("scripts"),
+    "links": N_("links"),
+    "frames": N_("further frames"),
+}
+
+
+class AttachmentGoneError(GroundworkError):
+    """The record is there, its bytes were erased or are damaged."""
+
+    message = N_("The file of this attachment is not here any more. Attach it again if you still have it.")
+
+
+class NotInTrashError(GroundworkError):
+    """Only what was put in the trash before can be erased."""
+
+    message = N_("Put the attachment in the trash first. What is erased cannot come back.")
+
+
+def attach(
+    workspace: Workspace, record: str, path: Path, about: Attachment, *, progress: Progress = silent
+) -> recording.Saved:
+    """Clean a file and attach it to a record; `about` gives title, description, consent and sensitivity.
+
+    Raises RecordMissingError, what is wrong with the file, or Cancelled; then nothing was kept.
+    """
+    recording.kind_of(workspace, record)
+    progress(0, _STEPS)
+    data = _bytes_of(path)
+    progress(1, _STEPS)
+    cleaned = run(files.clean, data, returns=Cleaned, progress=_alive(progress, 1))
+    progress(2, _STEPS)
+    content = Content.of(cleaned.media, cleaned.data)
+    draft = _draft(workspace, record, about, cleaned, content)
+    with workspace.writing() as session:
+        attachments.put(session, content)
+        stamp = recording.write(workspace, session, draft)
+    progress(_STEPS, _STEPS)
+    return recording.Saved(draft.record.id, stamp, changed=True, problems=recording.problems(workspace, draft))
+
+
+def of(workspace: Workspace, record: str) -> tuple[Attachment, ...]:
+    """The attachments of a record that are not in the trash, in the order in which they were attached."""
+    with workspace.reading() as session:
+        return attachments.about(session, record)
+
+
+def read(workspace: Workspace, hash: str) -> bytes:
+    """The cleaned bytes with this hash, compared with it. Raises AttachmentGoneError."""
+    with workspace.reading() as session:
+        content = attachments.get(session, hash)
+    if content is None or not content.is_whole:
+        raise AttachmentGoneError(detail="erased" if content is None else "the bytes have another hash")
+    return content.body
+
+
+def look(workspace: Workspace, shown: Attachment, *, progress: Progress = silent) -> Look:
+    """The first words of an attached document, read in the guarded child."""
+    data = read(workspace, shown.hash)
+    return run(preview.look, shown.kind, data, returns=Look, progress=_alive(progress, 0))
+
+
+def told(shown: Attachment) -> str:
+    """What was taken out of the file before it was kept, in the active language."""
+    things = [_(_REMOVED[thing]) for thing in _REMOVED if thing in shown.removed]
+    if not things:
+        return _("There was nothing beside the content that had to be removed.")
+    return _("Removed before keeping: {things}.").format(things=format_list(things))
+
+
+def kind_words(shown: Attachment) -> str:
+    """What kind of file it is, in the active language."""
+    return _(_KINDS.get(shown.kind, shown.media))
+
+
+def save_copy(workspace: Workspace, shown: Attachment, path: Path) -> None:
+    """Write the cleaned file where a person said; replaces what is there, as they were asked. Raises what the disk
+    says, or AttachmentGoneError."""
+    write_whole(path, read(workspace, shown.hash), replace=True, private=True)
+
+
+def erase(workspace: Workspace, record: str) -> bool:
+    """Erase the bytes of an attachment in the trash for good, unless another attachment needs them: then False.
+
+    Its record stays in the trash, and with it the hash that proves what was erased. Raises NotInTrashError.
+    """
+    workspace.may(Verb.WRITE)
+    draft = recording.open_draft(workspace, Attachment, record)
+    if not recording.is_in_trash(workspace, record):
+        raise NotInTrashError
+    with workspace.writing() as session:
+        others = [id for id, _deleted in attachments.holders(session, draft.record.hash) if id != record]
+        if others:
+            return False
+        attachments.remove(session, draft.record.hash)
+    return True
+
+
+def erase_all(workspace: Workspace, *records: str) -> None:
+    """Destroy attachments in the trash for good: their words, and their bytes unless another one needs them.
+
+    Raises NotAllowedError and NotInTrashError.
+    """
+    for record in records:
+        erase(workspace, record)
+        recording.erase(workspace, record)
+
+
+def damaged(workspace: Workspace) -> tuple[str, ...]:
+    """Hashes whose bytes are not those that were kept, and those that an attachment in use names in vain."""
+    with workspace.reading() as session:
+        kept = attachments.hashes(session)
+        wrong = [hash for hash in kept if not (found := attachments.get(session, hash)) or not found.is_whole]
+        missing = attachments.named(session) - set(kept)
+    return tuple(sorted({*wrong, *missing}))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise FileMissingError(name=path.name, detail=type(error).__name__) from error
+    files.check_size(len(data))
+    return data
+
+
+def _draft(
+    workspace: Workspace, record: str, about: Attachment, cleaned: Cleaned, content: Content
+) -> Draft[Attachment]:
+    values: dict[str, Plain] = {
+        "title": about.title,
+        "alt": about.alt,
+        "consent": about.consent,
+        "people_shown": about.people_shown,
+        "sensitivity": about.sensitivity,
+        "about": [record],
+        "kind": cleaned.kind,
+        "hash": content.hash,
+        "media": content.media,
+        "size": len(content.body),
+        "removed": list(cleaned.removed),
+    }
+    return filled(recording.new(workspace, Attachment), values)
+
+
+def _alive(progress: Progress, done: int) -> Progress:
+    """What the guarded child's waiting tells, as a step of the whole: so that Stop is heard."""
+    return partial(_tell, progress, done)
+
+
+def _tell(progress: Progress, done: int, _done: int, _total: int) -> None:
+    progress(done, _STEPS)

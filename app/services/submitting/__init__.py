@@ -1,0 +1,1 @@
+"""What leaves: found, made into shared records, looked through, decided, frozen as a submission."""

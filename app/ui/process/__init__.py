@@ -1,0 +1,1 @@
+"""The process behind the window: the session, long work, failures, sleep."""

@@ -1,0 +1,1 @@
+"""Fields: one value of a record, typed or chosen."""

@@ -1,0 +1,52 @@
+"""Several of a short list of codes, each with a box to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from app.ui.look import theme
+from app.ui.widgets.fields.field import Field
+from app.ui.widgets.flow import FlowLayout
+from app.ui.words.choice import Choice
+
+
+class CodesField(Field):
+    """A labelled set of codes. A code that the list does not know is shown, ticked, and kept."""
+
+    def __init__(self, label: str, choices: Sequence[Choice], help: str = "", *, parent: QWidget | None = None) -> None:
+        self._boxes: dict[str, QCheckBox] = {}
+        inside = QWidget()
+        self._flow = FlowLayout(inside, theme.px(8))
+        super().__init__(label, inside, help, parent)
+        for choice in choices:
+            self._add(choice)
+
+    def value(self) -> tuple[str, ...]:
+        """The codes ticked, in order of code, as records keep them."""
+        return tuple(sorted(code for code, box in self._boxes.items() if box.isChecked()))
+
+    def set_value(self, codes: Sequence[str]) -> None:
+        """Tick these and no others, without saying so."""
+        for code in codes:
+            if code not in self._boxes:
+                self._add(Choice(code, code))
+        for code, box in self._boxes.items():
+            box.setChecked(code in codes)
+
+    def _edges(self) -> list[QWidget]:
+        return []
+
+    def _add(self, choice: Choice) -> None:
+        box = QCheckBox(choice.label)
+        box.setAccessibleName(choice.label)
+        box.clicked.connect(self._tell)
+        self._boxes[choice.code] = box
+        self._flow.addWidget(box)
+        if len(self._boxes) == 1:
+            self.setFocusProxy(box)
+
+    def _tell(self) -> None:
+        self.edited.emit()
+        self.left.emit()

@@ -1,0 +1,1 @@
+"""A record on screen: its list, sheet, form, history and attachments."""

@@ -1,0 +1,20 @@
+"""Drafts of records as a page opens them: with what was typed and never saved, if there is such text."""
+
+from __future__ import annotations
+
+from app.domain.drafts import Draft
+from app.domain.records import Record
+from app.services.opening.workspace import Workspace
+from app.services.records import recording
+
+
+def left_behind(workspace: Workspace, record_class: type[Record]) -> list[Draft[Record]]:
+    """What was typed and never saved, the newest first; only a crash leaves such drafts."""
+    return [draft for draft in recording.left_behind(workspace) if isinstance(draft.record, record_class)]
+
+
+def draft_of(workspace: Workspace, record_class: type[Record], record: str) -> Draft[Record]:
+    """A record, with the text in it that could not be read. Raises RecordMissingError."""
+    kept = recording.kept_drafts(workspace)
+    found = next((draft for draft in kept if draft.record.id == record), None)
+    return found or recording.open_draft(workspace, record_class, record)

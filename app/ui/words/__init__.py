@@ -1,0 +1,1 @@
+"""Codes as words, and what a field may offer to choose from."""
