@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from app.domain.shared import Audience, Call, Disclosure, Submission
 from app.domain.terms import Period
+from app.errors import GroundworkError
+from app.i18n import N_
 from app.privacy.beside import Reader
 from app.privacy.widening import widened
 from app.progress import Progress, silent
 from app.reports import tables
+from app.reports.exchange import iati_checks, three_w
+from app.reports.exchange.iati_checks import Finding, Weight
 from app.services.coordinating import honouring, triage
 from app.services.opening.workspace import Workspace
 from app.services.submitting import published, reviewing
+
+
+class NotForIatiError(GroundworkError):
+    """What stops an IATI file, in one sentence."""
+
+    message = N_("The IATI file was not written. {reason}")
 
 
 def shared(workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent) -> Submission:
@@ -77,3 +88,41 @@ def as_workbook(workspace: Workspace, shown: Iterable[Submission], language: str
     kept = tuple(shown)
     _keep(workspace, kept)
     return activities(kept, workspace.pack, language or workspace.language)
+
+
+def as_three_w(
+    workspace: Workspace, shown: Iterable[Submission], language: str = "", *, workbook: bool = False, tags: bool = True
+) -> bytes:
+    """The activities as a 3W table (who does what, where), as CSV or workbook, with HXL tags unless not wanted."""
+    kept = tuple(shown)
+    _keep(workspace, kept)
+    make = three_w.workbook if workbook else three_w.csv_table
+    return make(kept, workspace.pack, language or workspace.language, tags=tags)
+
+
+def as_iati(
+    workspace: Workspace, shown: Iterable[Submission], publisher: str, when: datetime, language: str = ""
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """The activities as an IATI 2.03 file, and what to mend or improve in it.
+
+    `publisher` is the organisation's identifier there. Raises NotForIatiError if something
+    stops it, and keeps nothing then.
+    """
+    from app.reports.exchange import iati
+
+    kept = tuple(shown)
+    known = iati.Publisher(publisher)
+    found = iati_checks.check(kept, known, when.date())
+    if stop := next((one for one in found if one.weight is Weight.STOPS), None):
+        raise NotForIatiError(reason=stop.sentence())
+    _keep(workspace, kept)
+    return iati.xml(kept, known, workspace.pack, language or workspace.language, when), found
+
+
+def as_data_package(workspace: Workspace, shown: Iterable[Submission], when: datetime) -> bytes:
+    """Everything that is told, each kind of record a CSV table, as a data package (Frictionless) in a zip."""
+    from app.reports.exchange import data_package
+
+    kept = tuple(shown)
+    _keep(workspace, kept)
+    return data_package.archive(kept, workspace.pack, when.date())
