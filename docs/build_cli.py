@@ -91,6 +91,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("restore", "restore {own} {record}"),
     ("conflicts", "conflicts {own}"),
     ("resolve", "resolve {own} {record} result theirs"),
+    ("form", "form activity --country KE --languages en,fr --to form.xlsx"),
     ("import", "import {own} table.csv --mapping mapping.json"),
     ("imports", "imports {own}"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),

@@ -23,6 +23,7 @@ _MODULES = (
     "attaching",
     "looking",
     "versions",
+    "collecting",
     "importing",
     "calls",
     "reviewing",

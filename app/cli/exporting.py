@@ -59,7 +59,9 @@ def export(asked: Opening, workspace: WorkspacePath, table: Table, wishes: Wishe
 
     if table.form not in FORMATS:
         known = ", ".join(FORMATS)
-        raise typer.BadParameter(_("“{form}” is not a format; there are: {known}.").format(form=table.form, known=known))
+        raise typer.BadParameter(
+            _("“{form}” is not a format; there are: {known}.").format(form=table.form, known=known)
+        )
     period, audience = inputs.period(table.period), inputs.audience(table.audience)
     inputs.refuse_existing(table.to, force=table.force)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:

@@ -26,7 +26,12 @@ def read_text_table(path: str, encoding: str | None) -> Grid:
     """The rows of a text file; `encoding` counts only where there is no mark and the bytes are not UTF-8."""
     if Path(path).stat().st_size > _LARGEST:
         raise TooLargeError
-    text = decoded(Path(path).read_bytes(), encoding)
+    return text_table(Path(path).read_bytes(), encoding)
+
+
+def text_table(data: bytes, encoding: str | None = None) -> Grid:
+    """`read_text_table` for bytes that are here already."""
+    text = decoded(data, encoding)
     csv.field_size_limit(_LONGEST_CELL)
     try:
         rows, blank_after, unread_after = until_blank(

@@ -108,6 +108,8 @@ class Mapping:
     key: tuple[str, ...] = ()
     dates: Order = Order.NOT_KNOWN
     separators: str = ";"
+    form: str = ""
+    """The form of ours whose answers it reads; such a mapping is never in a file."""
 
     @property
     def rules(self) -> Map[str, FieldRule]:

@@ -15,6 +15,7 @@ from app.i18n import N_
 from app.intake import spreadsheet
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
+from app.intake.forms import answers
 from app.intake.grid import Cell, Grid, Row, text
 from app.intake.mapping import Mapping, MappingWrongError, Skip, Value
 from app.intake.private import is_private
@@ -55,6 +56,8 @@ def read(
 
     With `organisation` only the rows of that organisation become drafts; the others are skipped and say so.
     """
+    if mapping.form:
+        return read_grid(answers.grid(path, mapping, progress), mapping, organisation=organisation, gazetteer=gazetteer)
     grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress)
     return read_grid(grid, mapping, organisation=organisation, gazetteer=gazetteer, progress=progress)
 

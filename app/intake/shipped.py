@@ -10,6 +10,7 @@ from app.i18n import N_
 from app.intake import spreadsheet
 from app.intake.columns import table
 from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
+from app.intake.forms import answers
 from app.intake.mapping import Mapping, load
 from app.intake.quarantine import Quarantine
 
@@ -26,9 +27,14 @@ def shipped() -> tuple[Path, ...]:
 
 
 def fitting(path: Path) -> Mapping:
-    """The shipped mapping of which every heading is in the table. Raises MappingNeededError, or what ails the file."""
+    """The mapping for answers to our own forms, else the shipped one of which every heading is in the table.
+
+    Raises MappingNeededError, or what ails the file.
+    """
     if not path.is_file():
         raise FileMissingError(name=path.name)
+    if ours := answers.mapping_of(path):
+        return ours
     with Quarantine() as quarantine:
         for mapping in map(load, shipped()):
             try:

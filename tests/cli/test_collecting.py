@@ -1,0 +1,31 @@
+"""form, and its answers through import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.intake.forms.questions import ACTIVITY
+from tests.cli.made import done, groundwork, new, refused
+from tests.intake.forms.exporting import Options, kobo_csv
+from tests.intake.forms.test_answers import FIRST, SECOND
+
+
+def test_a_form_is_written_for_the_country_and_languages_asked_for(tmp_path: Path):
+    words = ("form", "activity", "--country", "TD", "--languages", "fr,ar", "--to", tmp_path / "form.xlsx")
+    assert done(*words)["languages"] == ["fr", "ar"]
+    assert (tmp_path / "form.xlsx").read_bytes().startswith(b"PK")
+    assert "already exists" in refused(*words)
+    assert "no list of regions" in refused("form", "activity", "--country", "QQ", "--to", tmp_path / "x.xlsx")
+    assert "no form for “partner”" in refused("form", "partner", "--country", "TD", "--to", tmp_path / "x.xlsx")
+    wrong = groundwork("form", "activity", "--country", "TD", "--languages", "tlh", "--to", tmp_path / "x.xlsx")
+    assert wrong.status == 2
+
+
+def test_its_answers_are_imported_without_a_mapping_and_again_change_nothing(tmp_path: Path):
+    made = new(tmp_path / "a.groundwork")
+    path = kobo_csv(tmp_path / "out.csv", ACTIVITY, [FIRST, SECOND], Options(language="ar", several="split"))
+    assert done("import", made, path)["counts"]["new"] == 2
+    assert done("import", made, path)["counts"]["same"] == 2
+    edited = kobo_csv(tmp_path / "b.csv", ACTIVITY, [{**FIRST, "title": "At the bridge"}, SECOND], Options())
+    counts = done("import", made, edited)["counts"]
+    assert (counts["new"], counts["update"], counts["same"]) == (0, 1, 1)
