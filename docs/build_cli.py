@@ -121,6 +121,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
+    ("receipts", "receipts {hub} --to back"),
+    ("receipt take", "receipt take {own} back/{receipt}"),
+    ("receipt heard", "receipt heard {own} {heard}"),
+    ("receipt list", "receipt list {own}"),
     ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),
     ("profile role", "profile role {own} Amina --role reviewer"),
     ("profile list", "profile list {own}"),
@@ -221,6 +225,8 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"stamp": told["versions"][-1]["stamp"]}
     if command == "recovery words":
         Path("words.txt").write_text(" ".join(told["words"]), "utf-8")
+    if command == "receipts":
+        return {"receipt": told["receipts"][0]["file"], "heard": told["receipts"][0]["digits"]}
     if command == "envelope key":
         return {"line": told["key"], "read": told["digits"]}
     if command == "slip give":

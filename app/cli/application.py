@@ -32,6 +32,7 @@ _MODULES = (
     "enveloping",
     "inspecting",
     "coordinating",
+    "receipts",
     "picturing",
     "exporting",
     "backing",
@@ -49,6 +50,7 @@ _GROUPS = {
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
     "names": N_("Names of your own that texts are searched for before they leave."),
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
+    "receipt": N_("What came back about a submission: a file, or digits said over the telephone."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -63,6 +63,9 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("inbox", lambda at: (hub(at),)),
     ("trust", lambda at: (hub(at), "Canary House")),
     ("decide", lambda at: (hub(at), "accept-all")),
+    ("receipts", lambda at: (hub(at), "--to", at / "back")),
+    ("receipt take", lambda at: (house(at), next((at / "back").glob("*.gwb")))),
+    ("receipt list", lambda at: (house(at),)),
     ("picture", lambda at: (hub(at), *_IN)),
     ("report", lambda at: (hub(at), *_IN, "--to", at / "report.pdf")),
     ("report", lambda at: (hub(at), *_IN, "--to", at / "report.xlsx", "--audience", "public")),
@@ -77,8 +80,9 @@ WALKS: tuple[tuple[str, Words], ...] = (
             ),
         )
         for who in ("coordinator", "peers", "public")
-        for form in ("csv", "xlsx")
+        for form in ("csv", "xlsx", "3w", "datapackage")
     ),
+    ("export", lambda at: (house(at), *_IN, "--as", "iati", "--to", at / "iati.xml", "--iati-id", "KE-REG-1")),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
     ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar")),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
@@ -100,6 +104,8 @@ OWN_SCREEN = {
     **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
     **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
+    "form": "a blank form",
+    "receipt heard": "digits that a coordinator said",
     "approve": "that it was approved",
     "import": "the rows of somebody's own file",
     "objectives": "the reference pack",

@@ -33,6 +33,7 @@ WALKED = {
     "app/ui/picture/report.py": "window",
     "app/ui/picture/page.py": "window",
     "app/cli/calls.py": "call make",
+    "app/cli/receipts.py": "receipts",
     "app/ui/calls/page.py": "call make",
     "app/cli/listening.py": "loop-kit, policy-card",
     "app/ui/feedback/kit_dialog.py": "loop-kit",

@@ -26,6 +26,7 @@ from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmen
 from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
 from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
 from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Reach, Told
+from app.domain.shared.receipt import Fate, Receipt
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission, Unknown
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Contributor",
     "Disclosure",
     "EnclosedNote",
+    "Fate",
     "FeedbackCount",
     "Form",
     "LoopTotal",
@@ -44,6 +46,7 @@ __all__ = [
     "Question",
     "RECORD",
     "Reach",
+    "Receipt",
     "ResourcesTotal",
     "SHARED_KINDS",
     "SharedActivity",

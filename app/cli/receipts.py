@@ -1,0 +1,119 @@
+"""Commands of receipts: what travels back to senders, and what came back to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli import inputs, opening, printing
+from app.cli.asking import Force, Opening, WorkspacePath
+from app.cli.declaring import command
+from app.i18n import N_, _, language, ngettext
+
+if TYPE_CHECKING:
+    from app.services.opening.workspace import Workspace
+    from app.services.submitting.receipts import Answer, Task
+
+
+@command("receipts", help=N_("Write what travels back: a receipt for each submission decided and not told yet."))
+def receipts(
+    asked: Opening,
+    workspace: WorkspacePath,
+    to: Annotated[str, typer.Option("--to", metavar="FOLDER", help=N_("The folder to write them into."))],
+    force: Force = False,
+) -> None:
+    """Each only its sender can open; the names of the files name nobody."""
+    from app.files import make_folder, write_whole
+    from app.services.coordinating import receipts as written
+
+    rows = []
+    with opening.opened(asked, workspace) as opened:
+        for one in written.write_due(opened):
+            path = Path(to) / one.file
+            make_folder(path.parent)
+            write_whole(path, one.data, replace=force, private=True)
+            written.told(opened, one)
+            rows.append((one.name, one.receipt.verdict, path.name, written.digits(opened, one.receipt.submission)))
+    words = ngettext("{count} receipt was written.", "{count} receipts were written.", len(rows))
+    heads = (_("Organisation"), _("Decided"), _("File"), _("Digits for the telephone"))
+    plain = [dict(zip(("organisation", "verdict", "file", "digits"), row, strict=True)) for row in rows]
+    told: list[str | printing.Rows] = [words.format(count=len(rows))]
+    printing.answer(asked, {"receipts": plain}, [*told, *([printing.Rows(heads, rows)] if rows else [])])
+
+
+@command("take", within="receipt", help=N_("Take in a receipt that came back."))
+def take(
+    asked: Opening,
+    workspace: WorkspacePath,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The receipt, a .gwb file."))],
+) -> None:
+    """Only one that was signed by whoever made the call is taken."""
+    from app.services.submitting import receipts as taken
+
+    with opening.opened(asked, workspace) as opened:
+        answer = taken.take(opened, inputs.content(file))
+        _tell(asked, opened, [answer], [one for one in taken.tasks(opened) if one.submission == answer.submission])
+
+
+@command("heard", within="receipt", help=N_("Keep what was said over the telephone, in twelve digits."))
+def heard(
+    asked: Opening,
+    workspace: WorkspacePath,
+    digits: Annotated[list[str], typer.Argument(metavar="DIGITS", help=N_("Three groups of four digits."))],
+) -> None:
+    """They tell which submission was read and what was decided, and prove nothing."""
+    from app.services.submitting import receipts as taken
+
+    with opening.opened(asked, workspace) as opened:
+        _tell(asked, opened, [taken.told(opened, "".join(digits))], [])
+
+
+@command("list", within="receipt", help=N_("List what came back, and what is asked about which record."))
+def list_(asked: Opening, workspace: WorkspacePath) -> None:
+    """Questions that a newer submission answered are not asked any more."""
+    from app.services.submitting import receipts as taken
+
+    with opening.opened(asked, workspace) as opened:
+        _tell(asked, opened, list(taken.every(opened).values()), list(taken.tasks(opened)))
+
+
+def _tell(asked: Opening, opened: Workspace, answers: list[Answer], tasks: list[Task]) -> None:
+    from app.domain.wording import Wording
+
+    wording = Wording.of(language(), opened.pack)
+    rows = [
+        (
+            one.submission[:12],
+            wording.fate(one.verdict.value),
+            one.receipt.reader if one.receipt else "",
+            one.receipt.comment if one.receipt else "",
+            _("signed") if one.proven else _("told by telephone"),
+        )
+        for one in answers
+    ]
+    asks = [(one.record, one.field, one.question) for one in tasks]
+    heads = (_("Submission"), _("Decided"), _("By"), _("Comment"), _("How it is known"))
+    words: list[str | printing.Rows] = [printing.Rows(heads, rows)] if rows else [_("Nothing came back yet.")]
+    words += [printing.Rows((_("Record"), _("Field"), _("Question")), asks)] if asks else []
+    printing.answer(
+        asked,
+        {
+            "answers": [
+                {
+                    "submission": one.submission,
+                    "verdict": one.verdict.value,
+                    "proven": one.proven,
+                    "reader": one.receipt.reader if one.receipt else "",
+                    "comment": one.receipt.comment if one.receipt else "",
+                    "fate": one.receipt.fate if one.receipt else "",
+                }
+                for one in answers
+            ],
+            "tasks": [
+                {"kind": one.kind, "record": one.record, "field": one.field, "question": one.question} for one in tasks
+            ],
+        },
+        words,
+    )

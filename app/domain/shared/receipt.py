@@ -1,0 +1,40 @@
+"""What travels back: that a submission was read, what was decided, what is asked, and what became of every input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of one entry of a submission, where it is another than that of the rest."""
+
+    entry: str
+    fate: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a coordinator answers to one submission. A later receipt of the same submission replaces an earlier one.
+
+    `fate` is that of every entry that is not named in `fates`; it is one of the words of `Wording.fate`.
+    """
+
+    submission: str
+    """Identity of the submission it answers."""
+    call: str
+    revision: int
+    organisation: str
+    """Identity of the organisation that it is for."""
+    reader: str
+    """Who read it, as its sender knows them: the coordinator's name."""
+    read_on: str
+    """The day of the decision, as ISO text."""
+    verdict: str
+    comment: str = ""
+    questions: Mapping[str, str] = field(default_factory=dict)
+    """`entry.field` to the question about it."""
+    fate: str = ""
+    fates: tuple[Fate, ...] = ()

@@ -1,0 +1,95 @@
+"""Receipts: what a coordinator sends back about each submission, as a file or as digits for the telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from app.domain.shared import Receipt
+from app.domain.stamps import moment_ms
+from app.services.coordinating import triage
+from app.services.opening.workspace import Workspace
+from app.services.submitting import receipts as senders
+from app.storage import decisions, exchange, values
+from app.storage.decisions import VERDICT
+from app.sync import receipts, wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+from app.sync.standing import Verdict
+
+_WRITTEN = "receipts written"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A receipt that is to travel back: for whom, about what, and its file."""
+
+    receipt: Receipt
+    name: str
+    """The organisation's name."""
+    data: bytes
+    file: str
+    """A name for the file; it names nobody but by the beginning of an identity."""
+
+
+def due(workspace: Workspace) -> tuple[str, ...]:
+    """The submissions that were decided and whose senders were not told what was decided last."""
+    with workspace.reading() as session:
+        told = values.get(session, _WRITTEN) or {}
+        found = decisions.newest(session, VERDICT)
+        held = {one.id for one in exchange.received(session)}
+    return tuple(sorted(one for one, decision in found.items() if one in held and told.get(one) != decision.stamp))
+
+
+def write(workspace: Workspace, submission: str) -> Written:
+    """The receipt of one decided submission. Raises SubmissionMissingError."""
+    line = triage.find(workspace, submission)
+    with workspace.reading() as session:
+        kept = exchange.received_one(session, line.id)
+        decision = decisions.newest(session, VERDICT).get(line.id)
+    if kept is None or decision is None:
+        raise triage.SubmissionMissingError(id=submission)
+    bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    sent = wire.read_submission(bundle.header, bundle.lines())
+    receipt = Receipt(
+        submission=line.id,
+        call=line.call,
+        revision=line.revision,
+        organisation=line.organisation,
+        reader=workspace.organisation.name,
+        read_on=datetime.fromtimestamp(moment_ms(decision.stamp) / 1000, UTC).date().isoformat(),
+        verdict=line.verdict.value,
+        comment=line.comment,
+        questions=line.questions,
+        fate=_fate(line),
+    )
+    data = receipts.write(receipt, keys=workspace.keys, sender=bundle.manifest.sender)
+    return Written(receipt, sent.organisation.name, data, f"receipt-{line.id[:12]}.gwb")
+
+
+def write_due(workspace: Workspace) -> Iterator[Written]:
+    """Every receipt that is due, one after the other."""
+    return (write(workspace, one) for one in due(workspace))
+
+
+def told(workspace: Workspace, given: Written) -> None:
+    """Remember that this receipt was given away; it is due again when something else is decided."""
+    with workspace.writing() as session:
+        decision = decisions.newest(session, VERDICT).get(given.receipt.submission)
+        kept = values.get(session, _WRITTEN) or {}
+        if decision:
+            values.put(session, _WRITTEN, {**kept, given.receipt.submission: decision.stamp})
+
+
+def digits(workspace: Workspace, submission: str) -> str:
+    """What to say over the telephone about a decided submission. Raises SubmissionMissingError."""
+    line = triage.find(workspace, submission)
+    return senders.digits_of(line.id, line.verdict)
+
+
+def _fate(line: triage.InboxLine) -> str:
+    """What became of all its entries: counted, or why not."""
+    if line.counted:
+        return Verdict.ACCEPTED.value
+    return "replaced" if line.verdict is Verdict.ACCEPTED else line.verdict.value

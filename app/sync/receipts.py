@@ -1,0 +1,50 @@
+"""A receipt as a bundle: signed by who read the submission, sealed for who sent it."""
+
+from __future__ import annotations
+
+from app.domain.shared import Fate, Receipt
+from app.sync import bundle
+from app.sync.lines import dumps_line, loads_line
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+from app.sync.refusals import BundleContentError
+from app.vault.identity import OrganisationKeys, PublicKeys
+
+_TEXTS = ("submission", "call", "organisation", "reader", "read_on", "verdict", "comment", "fate")
+
+
+def write(receipt: Receipt, *, keys: OrganisationKeys, sender: PublicKeys) -> bytes:
+    """The receipt as the bytes of a file that only the sender of the submission, and its writer, can open."""
+    header: dict[str, object] = {name: getattr(receipt, name) for name in _TEXTS}
+    header |= {"revision": receipt.revision, "questions": dict(receipt.questions)}
+    lines = [dumps_line({"entry": one.entry, "fate": one.fate, "reason": one.reason}) for one in receipt.fates]
+    label = bundle.Label(Purpose.RECEIPT, receipt.read_on, (sender, keys.public))
+    return bundle.write(label, header, lines=lines, keys=keys)
+
+
+def open_(data: bytes, *, keys: OrganisationKeys) -> tuple[Receipt, bytes]:
+    """The receipt in a file, and the public key that signed it.
+
+    Raises one of `app.sync.refusals`. Whether that key is the right one is for the caller to say.
+    """
+    found = read(data, purpose=Purpose.RECEIPT, keys=keys)
+    header = found.header
+    try:
+        texts = {name: _text(header.get(name, "")) for name in _TEXTS}
+        revision = header["revision"]
+        questions = header.get("questions", {})
+        if not isinstance(revision, int) or not isinstance(questions, dict):
+            raise TypeError("a number and questions are expected")
+        asked = {_text(place): _text(words) for place, words in questions.items()}
+        lines = [loads_line(line) for line in found.lines()]
+        fates = tuple(Fate(_text(one["entry"]), _text(one["fate"]), _text(one.get("reason", ""))) for one in lines)
+    except (KeyError, TypeError, ValueError) as failure:
+        raise BundleContentError(detail=type(failure).__name__) from failure
+    receipt = Receipt(**texts, revision=revision, questions=asked, fates=fates)
+    return receipt, found.manifest.sender.signing
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is expected")
+    return value
