@@ -35,6 +35,7 @@ WALKED = {
     "app/cli/calls.py": "call make",
     "app/cli/receipts.py": "receipts",
     "app/ui/calls/page.py": "call make",
+    "app/ui/inbox/answering.py": "receipts",
     "app/cli/listening.py": "loop-kit, policy-card",
     "app/ui/feedback/kit_dialog.py": "loop-kit",
     "app/ui/printing.py": "window",

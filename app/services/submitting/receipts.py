@@ -16,7 +16,9 @@ from app.services.opening.workspace import Workspace
 from app.services.submitting import calls, passing
 from app.services.submitting.calls import CallMissingError
 from app.storage import exchange, records, values
+from app.sync import inspecting
 from app.sync import receipts as wire
+from app.sync.manifest import Purpose
 from app.sync.standing import Verdict
 
 _KEPT = "receipts"
@@ -62,6 +64,11 @@ class Task:
     question: str
     reader: str
     submission: str
+
+
+def is_one(data: bytes) -> bool:
+    """Whether a file says of itself that it is a receipt; whether that is true is seen on taking it."""
+    return inspecting.inspect(data).purpose == Purpose.RECEIPT
 
 
 def take(workspace: Workspace, data: bytes) -> Answer:

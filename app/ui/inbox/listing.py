@@ -28,6 +28,8 @@ class Listing(QWidget):
     """Paths of files and folders to take in."""
     accept_all_asked = Signal()
     summary_asked = Signal()
+    receipts_asked = Signal(Path)
+    """The folder to write what travels back into."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +43,20 @@ class Listing(QWidget):
         self._menu.addAction(_("Choose a folder"), self._ask_folder)
         self._accept_all = Button("", SECONDARY, "check")
         self._summary = Button("", GHOST)
+        self._receipts = Button("", SECONDARY, "send")
         self._head = ListHead(_("Inbox"), self.import_button)
         self._lay_out()
         self.import_button.clicked.connect(self._open_menu)
         self.drop_area.dropped.connect(self.brought)
         self._accept_all.clicked.connect(self.accept_all_asked)
         self._summary.clicked.connect(self.summary_asked)
+        self._receipts.clicked.connect(self._ask_where_to)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), 0)
         column.setSpacing(theme.px(8))
-        for part in (self._head, self.drop_area, self._summary, self._accept_all):
+        for part in (self._head, self.drop_area, self._summary, self._accept_all, self._receipts):
             column.addWidget(part)
         column.addWidget(self.list, 1)
 
@@ -67,6 +71,12 @@ class Listing(QWidget):
         words = ngettext("Accept {count} that is ready", "Accept all {count} that are ready", ready)
         self._accept_all.set_text(words.format(count=format_number(ready)))
         self._accept_all.setVisible(ready > 1)
+
+    def show_due(self, count: int) -> None:
+        """Offer to write the receipts of so many decided submissions."""
+        words = ngettext("Write {count} receipt", "Write {count} receipts", count)
+        self._receipts.set_text(words.format(count=format_number(count)))
+        self._receipts.setVisible(count > 0)
 
     def show_incoming(self, incoming: Incoming) -> None:
         """Offer the summary of the last import while there is one."""
@@ -86,3 +96,8 @@ class Listing(QWidget):
         name = QFileDialog.getExistingDirectory(self, _("Import what you received"), str(documents()))
         if name:
             self.brought.emit([Path(name)])
+
+    def _ask_where_to(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, _("Where to write the receipts"), str(documents()))
+        if name:
+            self.receipts_asked.emit(Path(name))

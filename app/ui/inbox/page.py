@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
 from app.i18n import N_, _, format_number, isolate, ngettext
-from app.services.coordinating import triage
+from app.services.coordinating import receipts, triage
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.services.submitting import calls
+from app.ui.inbox.answering import write_receipts
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.held import Held, look
@@ -21,6 +22,7 @@ from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.direction import in_path
 from app.ui.widgets.drop_area import paths_in
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import Page
@@ -83,6 +85,7 @@ class InboxPage(Page):
         listing.brought.connect(self.take_in)
         listing.accept_all_asked.connect(self._accept_all)
         listing.summary_asked.connect(self._show_summary)
+        listing.receipts_asked.connect(self._write_receipts)
         listing.list.chosen.connect(self._go_to)
         listing.list.opened.connect(lambda _id: self._panes.show_detail())
         listing.list.clicked.connect(lambda _index: self._panes.show_detail())
@@ -98,6 +101,7 @@ class InboxPage(Page):
         self._held = look(self.session.workspace)
         self._calls = {one.id: one for one in calls.every(self.session.workspace)}
         self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
+        self._listing.show_due(len(receipts.due(self.session.workspace)))
         self._listing.show_incoming(self._incoming)
         if not isinstance(self._view, Summary):
             self._show_current()
@@ -160,6 +164,15 @@ class InboxPage(Page):
         self._show_summary()
         self.reload()
         self._panes.show_detail()
+
+    def _write_receipts(self, folder: Path) -> None:
+        work = partial(write_receipts, self.session.workspace, folder)
+        self.session.tasks.run(work, _("Writing the receipts"), done=partial(self._wrote_receipts, folder))
+
+    def _wrote_receipts(self, folder: Path, count: int) -> None:
+        self.reload()
+        said = ngettext("{count} receipt is in {folder}.", "{count} receipts are in {folder}.", count)
+        self.toast.emit(said.format(count=format_number(count), folder=in_path(str(folder))), None)
 
     # what is shown
 

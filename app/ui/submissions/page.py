@@ -12,14 +12,14 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
-from app.services.submitting import calls, enclosing
+from app.services.submitting import calls, enclosing, receipts
 from app.services.submitting.submissions import Made
 from app.ui.process.failure import sentence
 from app.ui.process.saving import FileKind, ask_place, documents
 from app.ui.process.session import Session
 from app.ui.submissions.journey import JourneyView
 from app.ui.submissions.making import ENDING, save_again, stem
-from app.ui.submissions.reading import Start, is_own, start
+from app.ui.submissions.reading import Start, is_own, place_of, start
 from app.ui.submissions.sent_view import SentView
 from app.ui.submissions.start_view import StartView
 from app.ui.widgets.direction import in_path
@@ -31,9 +31,9 @@ _LARGEST = 5_000_000
 
 
 class NoCallFileError(GroundworkError):
-    """A file that cannot be a call, for its size or because it cannot be read."""
+    """A file that cannot be a call or a receipt, for its size or because it cannot be read."""
 
-    message = N_("{name} is no call file. Please choose the file that your coordinator gave you.")
+    message = N_("{name} is neither a call nor a receipt. Please choose the file that your coordinator gave you.")
 
 
 class SubmissionsPage(Page):
@@ -61,6 +61,7 @@ class SubmissionsPage(Page):
         self.start.period_asked.connect(self._begin_own)
         self.start.call_asked.connect(self.open)
         self.start.sent_asked.connect(self._show_sent)
+        self.start.record_asked.connect(lambda record: self.navigate.emit(*place_of(self.session.workspace, record)))
         self.journey.closed.connect(self._show_start)
         self.journey.failed.connect(lambda words: self.banner.emit("bad", words))
         self.journey.navigate.connect(self.navigate)
@@ -110,9 +111,13 @@ class SubmissionsPage(Page):
         return [self._views.currentWidget()]
 
     def take(self, path: Path) -> None:
-        """Take a call file and begin with it; what is wrong with the file is told in a banner."""
+        """Take a call file and begin with it, or a receipt; what is wrong with the file is told in a banner."""
         try:
-            call = calls.take(self.session.workspace, _read(path))
+            data = _read(path)
+            if receipts.is_one(data):
+                self._take_receipt(data)
+                return
+            call = calls.take(self.session.workspace, data)
         except GroundworkError as error:
             self.banner.emit("bad", sentence(error))
             return
@@ -120,20 +125,27 @@ class SubmissionsPage(Page):
         self.toast.emit(_("The call of {coordinator} was taken.").format(coordinator=isolate(call.coordinator)), None)
         self._begin(call)
 
+    def _take_receipt(self, data: bytes) -> None:
+        answer = receipts.take(self.session.workspace, data)
+        self.banner.emit("info", "")
+        reader = answer.receipt.reader if answer.receipt else ""
+        self.toast.emit(_("The receipt of {reader} was taken.").format(reader=isolate(reader)), None)
+        self._show_start()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files only."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the call that was dropped."""
+        """Take the calls and receipts that were dropped."""
         event.acceptProposedAction()
         for url in event.mimeData().urls():
             self.take(Path(url.toLocalFile()))
 
     def _ask_file(self) -> None:
-        kinds = _("Calls (*.gwb);;All files (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Take a call"), str(documents()), kinds)
+        kinds = _("Calls and receipts (*.gwb);;All files (*)")
+        name, _kind = QFileDialog.getOpenFileName(self, _("Take a call or a receipt"), str(documents()), kinds)
         if name:
             self.take(Path(name))
 

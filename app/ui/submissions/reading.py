@@ -10,8 +10,9 @@ from app.i18n import translation
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
-from app.services.submitting import calls, checklist, reviewing, submissions, withdrawing
+from app.services.submitting import calls, checklist, receipts, reviewing, submissions, withdrawing
 from app.services.submitting.checklist import Point
+from app.services.submitting.receipts import Answer, Task
 from app.services.submitting.reviewing import Item, Review
 from app.services.submitting.submissions import Made
 from app.ui.pages import page_of
@@ -55,6 +56,10 @@ class Start:
 
     calls: tuple[Call, ...]
     sent: tuple[Sending, ...]
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """Submission to what is known of how it was received."""
+    asked: tuple[Task, ...] = ()
+    """What readers asked about records, and no newer submission answers."""
 
     def latest(self, call: Call) -> Made | None:
         """What was sent last for a call."""
@@ -71,7 +76,7 @@ class Start:
 def start(workspace: Workspace, progress: Progress) -> Start:
     """Read the calls and what was sent."""
     found = calls.every(workspace)
-    return Start(found, sendings(workspace, found))
+    return Start(found, sendings(workspace, found), receipts.every(workspace), receipts.tasks(workspace))
 
 
 def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:

@@ -9,8 +9,10 @@ from app.domain.shared import Call
 from app.domain.terms import When
 from app.i18n import _, format_number, isolate
 from app.services.opening.workspace import Workspace
+from app.services.submitting.receipts import Answer
 from app.services.submitting.submissions import Made
 from app.ui.look import theme
+from app.ui.submissions.asked_card import AskedCard, answer_chip, answer_words
 from app.ui.submissions.period_card import PeriodCard
 from app.ui.submissions.reading import Start, is_own
 from app.ui.submissions.sent_words import Sending, sending_words
@@ -38,16 +40,19 @@ class StartView(QWidget):
     """The id of a call to answer."""
     sent_asked = Signal(str)
     """The id of something sent, to look at again."""
+    record_asked = Signal(str)
+    """The id of a record that a reader asked about."""
     take_asked = Signal()
     period_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.take = Button(_("Take a call"), PRIMARY, "download")
-        self._take_here = Button(_("Take a call"), SECONDARY, "download")
+        self.take = Button(_("Take a call or receipt"), PRIMARY, "download")
+        self._take_here = Button(_("Take a call or receipt"), SECONDARY, "download")
         self.periods = PeriodCard(workspace.now().date())
-        self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page."))
+        self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page, or a receipt."))
+        self._asked = AskedCard()
         self._sent = Card(_("Sent before"), _("Exactly as it was sent."))
         self._taken = Card(_("Taken back"), _("Whoever received it was told so, and no longer shows it."))
         self._listed: list[QWidget] = []
@@ -55,6 +60,7 @@ class StartView(QWidget):
         self.take.clicked.connect(self.take_asked)
         self._take_here.clicked.connect(self.take_asked)
         self.periods.chosen.connect(self.period_asked)
+        self._asked.opening.connect(self.record_asked)
 
     def show_start(self, start: Start) -> None:
         """Show these calls and these submissions."""
@@ -64,7 +70,8 @@ class StartView(QWidget):
         self._listed = []
         self._empty.setVisible(not start.calls)
         self._fill(self._calls, [self._call_row(call, start.latest(call)) for call in start.calls])
-        self._fill(self._sent, [self._sent_row(one) for one in start.sent])
+        self._asked.show_tasks(start.asked)
+        self._fill(self._sent, [self._sent_row(one, start.answers.get(one.made.id)) for one in start.sent])
         self._sent.setVisible(bool(start.sent))
         self._fill(self._taken, [_taken_row(recipient, one) for recipient, one in start.taken[:_TAKEN]])
         self._taken.setVisible(bool(start.taken))
@@ -74,7 +81,7 @@ class StartView(QWidget):
         self._empty = EmptyState("send", _("No call yet"), words, self._take_here)
         self._calls.add(self._empty)
         main, side = QWidget(), QWidget()
-        for place, parts in ((main, (self._calls,)), (side, (self.periods, self._sent, self._taken))):
+        for place, parts in ((main, (self._asked, self._calls)), (side, (self.periods, self._sent, self._taken))):
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(12))
@@ -108,10 +115,11 @@ class StartView(QWidget):
         chip = Chip(_("Not begun")) if sent is None else Chip(_("Sent"), "good")
         return _row(title, in_line(facts), chip, button)
 
-    def _sent_row(self, one: Sending) -> QWidget:
+    def _sent_row(self, one: Sending, answer: Answer | None) -> QWidget:
         button = Button(_("Show"), GHOST)
         button.clicked.connect(lambda: self.sent_asked.emit(one.made.id))
-        return _row(wording.period(one.made.submission.period), sending_words(one), None, button)
+        facts = "\n".join(filter(None, (sending_words(one), answer_words(answer))))
+        return _row(wording.period(one.made.submission.period), facts, answer_chip(answer), button)
 
 
 def due_words(call: Call) -> str:

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.domain.records import Feedback
 from app.progress import silent
+from app.services.coordinating import receipts, receiving, triage
 from app.services.records import recording
 from app.services.submitting import calls, reviewing, submissions
 from app.ui.submissions.item_card import ItemCard
@@ -159,3 +160,28 @@ def test_the_file_of_something_sent_is_saved_again_byte_for_byte_and_says_what_w
     page.sent.show_sending(newest)
     qtbot.waitUntil(lambda: "1 entry is taken back." in texts(page.sent))
     assert not unnamed(page)
+
+
+def test_a_receipt_is_dropped_and_its_question_leads_to_the_record(
+    workspace, coordinator, call_file, opened, read, tmp_path, qtbot
+):
+    record = log_activity(workspace, title="Desk")
+    made = submissions.make(workspace, calls.take(workspace, call_file.read_bytes()))
+    (tmp_path / "sent.gwb").write_bytes(made.bundle)
+    receiving.receive(coordinator, [tmp_path / "sent.gwb"])
+    triage.trust_all_waiting(coordinator)
+    (entry,) = (one.id for one in made.submission.entries if one.KIND == "activity")
+    triage.decide(coordinator, made.id, triage.Verdict.RETURNED, questions={f"{entry}.summary": "Which days?"})
+    (tmp_path / "back.gwb").write_bytes(receipts.write(coordinator, made.id).data)
+
+    page = opened()
+    page.take(tmp_path / "back.gwb")
+    qtbot.waitUntil(lambda: not page.session.tasks.running() and "Which days?" in texts(page.start))
+    said = texts(page.start)
+    assert "Returned with questions" in said
+    assert "What happened" in said
+    (button,) = [one for one in page.start.findChildren(QPushButton) if "Which days?" in one.accessibleName()]
+    with qtbot.waitSignal(page.navigate) as asked:
+        button.click()
+    assert asked.args == ["activities", record]
+    assert unnamed(page) == []
