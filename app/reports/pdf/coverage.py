@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app import charts
 from app.domain.coverage import Cell, State
 from app.i18n import translation
-from app.reports import charts
 from app.reports.document import Coverage
-from app.reports.pdf import look, marks
-from app.reports.pdf.canvas import Box, TaggedCanvas
+from app.reports.pdf import look
+from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.charts import paint as paint_shapes
 from app.reports.pdf.flow import Area, Paint, Piece, Setting, height_of, put, put_all
 from app.reports.pdf.lines import Line
 from app.reports.pdf.objects import text_string
@@ -35,11 +36,6 @@ class _Grid:
     cell: float
     said: dict[State, str]
     setting: Setting
-
-    def number(self, count: int, colour: str) -> Line:
-        """A count as a small line in the given ink."""
-        text = translation(self.setting.type.language).number(count)
-        return self.setting.type.line(text, replace(look.MARK, colour=colour))
 
 
 def coverage(block: Coverage, setting: Setting) -> list[Piece]:
@@ -101,10 +97,9 @@ def _row(label: str, cells: Sequence[Cell], grid: _Grid, body: Element) -> Piece
         with canvas.marked(named):
             put_all(canvas, lines, area.inner(0, grid.name - 6), top - (height - height_of(lines)) / 2)
         for index, (one, element) in enumerate(zip(cells, elements, strict=True)):
-            box = area.box(grid.name + index * grid.cell, top, grid.cell, height)
-            inside = Box(box.left + _GAP / 2, box.bottom + _GAP / 2, box.width - _GAP, box.height - _GAP)
+            inside = area.inner(grid.name + index * grid.cell, grid.cell)
             with canvas.marked(element):
-                _sign(canvas, inside, one, grid)
+                paint_shapes(canvas, _sign(one, grid, (grid.cell, height)), inside, top, setting=grid.setting)
 
     return Piece(height, paint)
 
@@ -114,21 +109,14 @@ def _words(one: Cell, grid: _Grid) -> bytes:
     return b"" if one.state is State.DONE else b"/ActualText" + text_string(grid.said[one.state]).content
 
 
-def _sign(canvas: TaggedCanvas, box: Box, one: Cell, grid: _Grid) -> None:
+def _sign(one: Cell, grid: _Grid, size: tuple[float, float]) -> tuple[charts.Shape, ...]:
+    box = charts.Box(0.0, 0.0, *size).inset(_GAP / 2)
     if one.state is State.NOT_REPORTED:
-        marks.hatched(canvas, box)
-        return
+        return charts.not_reported(box)
     if one.state is State.WITHHELD:
-        marks.locked(canvas, box)
-        return
-    ink = look.TEXT
-    if one.state is State.DONE:
-        marks.shaded(canvas, box, one.activities)
-        ink = charts.INKS[charts.shade(one.activities)]
-    else:
-        marks.outlined(canvas, box)
-    line = grid.number(one.activities, ink)
-    canvas.text(line, box.left + (box.width - line.width) / 2, box.bottom + (box.height - line.size * 0.7) / 2)
+        return charts.withheld(box)
+    words = translation(grid.setting.type.language).number(one.activities)
+    return charts.done(box, one.activities, words) if one.activities else charts.nothing_done(box, words)
 
 
 def _key(grid: _Grid) -> list[Piece]:
@@ -166,8 +154,8 @@ def _painted_key(row: Sequence[tuple[float, State]], grid: _Grid, element: Eleme
             swatches = _swatches(state)
             with canvas.unmarked():
                 for index, one in enumerate(swatches):
-                    box = area.box(start + index * _KEY_SIZE, top, _KEY_SIZE - 1, _KEY_SIZE - 1)
-                    _sign(canvas, box, one, grid)
+                    sample = area.inner(start + index * _KEY_SIZE, _KEY_SIZE)
+                    paint_shapes(canvas, _sign(one, grid, (_KEY_SIZE, _KEY_SIZE)), sample, top, setting=grid.setting)
             line = _said(grid, state)
             after = start + len(swatches) * _KEY_SIZE + _KEY_GAP
             with canvas.marked(element):

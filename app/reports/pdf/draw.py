@@ -26,14 +26,17 @@ from app.reports.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Stacked,
     Table,
+    Timeline,
 )
 from app.reports.pdf import look, metadata
 from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.charts import bars, stacked, timeline
 from app.reports.pdf.codes import code, numbered
 from app.reports.pdf.contents import contents
 from app.reports.pdf.coverage import coverage
-from app.reports.pdf.figures import bars, key_figures
+from app.reports.pdf.figures import key_figures
 from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put_all
 from app.reports.pdf.lines import Typesetter
 from app.reports.pdf.tables import facts, table
@@ -48,6 +51,8 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Facts: facts,
     Notice: notice,
     Bars: bars,
+    Stacked: stacked,
+    Timeline: timeline,
     Table: table,
     Coverage: coverage,
     Numbered: numbered,

@@ -9,6 +9,26 @@ TEXT, MUTED, PAPER = "#1D2724", "#56605B", "#FFFFFF"
 LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
 WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
 INFO, INFO_SOFT = "#1F5A99", "#E0ECF8"
+INKS = {
+    "accent": ACCENT,
+    "text": TEXT,
+    "muted": MUTED,
+    "surface": PAPER,
+    "line": LINE,
+    "line-strong": LINE_STRONG,
+    "sunken": SUNKEN,
+    "heat-1": "#CBE6DB",
+    "heat-2": "#93CDB9",
+    "heat-3": "#3F9C83",
+    "heat-4": "#0B6B57",
+    "heat-5": "#08493C",
+    "heat-ink-1": TEXT,
+    "heat-ink-2": TEXT,
+    "heat-ink-3": "#081310",
+    "heat-ink-4": PAPER,
+    "heat-ink-5": PAPER,
+}
+"""What the inks of `app.charts` are on paper; a `heat-ink` can be read on its `heat`."""
 
 PAGES = {"A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
 SIDE, TOP, BOTTOM = 54.0, 60.0, 62.0
