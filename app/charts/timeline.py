@@ -54,9 +54,10 @@ def _head(scale: _Scale, measure: Measure, line: float) -> Band:
         if at < free or at + needed > scale.end + line:
             continue
         shapes.append(Words(words, Box(at + line * 0.25, 0.0, needed, height), "key", "muted"))
+        shapes.append(_line(at, height, line))
         free = at + needed
     base = Stroke((scale.start, height), (scale.end, height), "line-strong", line * 0.06)
-    return Band(height, (*shapes, *_lines(scale, height, line), base))
+    return Band(height, (*shapes, base))
 
 
 def _row(one: Moment, scale: _Scale, measure: Measure, line: float) -> Band:
@@ -89,7 +90,11 @@ def _stretch(one: Moment, scale: _Scale, height: float, line: float) -> list[Sha
 
 
 def _lines(scale: _Scale, height: float, line: float) -> list[Shape]:
-    return [Stroke((at, 0.0), (at, height), "line", line * 0.05) for at, _words in scale.ticks]
+    return [_line(at, height, line) for at, _words in scale.ticks]
+
+
+def _line(at: float, height: float, line: float) -> Stroke:
+    return Stroke((at, 0.0), (at, height), "line", line * 0.05)
 
 
 def columns(bars: Sequence[Bar], box: Box, measure: Measure) -> tuple[Shape, ...]:

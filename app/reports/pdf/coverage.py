@@ -40,7 +40,8 @@ class _Grid:
 
 def coverage(block: Coverage, setting: Setting) -> list[Piece]:
     """The table with its title, its repeated heading row and its key. A reader hears the words of every cell."""
-    name = setting.width * _NAME_SHARE
+    is_strip = len(block.rows) == 1 and not block.rows[0][0]
+    name = 0.0 if is_strip else setting.width * _NAME_SHARE
     cell = (setting.width - name) / max(len(block.columns), 1)
     grid = _Grid(name, cell, dict(zip(_ORDER, block.key, strict=True)), setting)
     title = setting.type.lines(block.title, look.CAPTION, setting.width)
@@ -64,7 +65,8 @@ def coverage(block: Coverage, setting: Setting) -> list[Piece]:
 
 def _head(columns: Sequence[str], grid: _Grid, whole: Element) -> tuple[Piece, Piece]:
     row = grid.setting.tree.add("TR", grid.setting.tree.add("THead", whole))
-    grid.setting.tree.add("TD", row)
+    if grid.name:
+        grid.setting.tree.add("TD", row)
     elements = [grid.setting.tree.add("TH", row, _SCOPE % b"Column") for _ in columns]
     titles = [grid.setting.type.line(title, replace(look.MARK, colour=look.MUTED, weight=600)) for title in columns]
     height = max((line.height for line in titles), default=0.0) + 3
@@ -88,14 +90,15 @@ def _head(columns: Sequence[str], grid: _Grid, whole: Element) -> tuple[Piece, P
 def _row(label: str, cells: Sequence[Cell], grid: _Grid, body: Element) -> Piece:
     tree = grid.setting.tree
     row = tree.add("TR", body)
-    named = tree.add("TH", row, _SCOPE % b"Row")
-    lines = grid.setting.type.lines(label, look.CELL, grid.name - 6)
+    named = tree.add("TH", row, _SCOPE % b"Row") if grid.name else None
+    lines = grid.setting.type.lines(label, look.CELL, grid.name - 6) if grid.name else ()
     elements = [tree.add("TD", row, _words(one, grid)) for one in cells]
     height = max(height_of(lines) + 4, _LEAST_HEIGHT)
 
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
-        with canvas.marked(named):
-            put_all(canvas, lines, area.inner(0, grid.name - 6), top - (height - height_of(lines)) / 2)
+        if named:
+            with canvas.marked(named):
+                put_all(canvas, lines, area.inner(0, grid.name - 6), top - (height - height_of(lines)) / 2)
         for index, (one, element) in enumerate(zip(cells, elements, strict=True)):
             inside = area.inner(grid.name + index * grid.cell, grid.cell)
             with canvas.marked(element):

@@ -36,12 +36,14 @@ from app.reports.pdf.charts import bars, stacked, timeline
 from app.reports.pdf.codes import code, numbered
 from app.reports.pdf.contents import contents
 from app.reports.pdf.coverage import coverage
+from app.reports.pdf.facts import facts
 from app.reports.pdf.figures import key_figures
 from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put_all
+from app.reports.pdf.headings import heading, title
 from app.reports.pdf.lines import Typesetter
-from app.reports.pdf.tables import facts, table
+from app.reports.pdf.tables import table
 from app.reports.pdf.tagged import Tree
-from app.reports.pdf.texts import bullets, heading, notice, paragraph, title
+from app.reports.pdf.texts import bullets, notice, paragraph
 
 _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Heading: heading,
@@ -58,7 +60,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Numbered: numbered,
     Code: code,
 }
-_MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
+_MOST_NAMED, _MOST_FOOTER_LINES, _MOST_IN_AN_OPENING = 12, 4, 6
 
 
 @dataclass(frozen=True)
@@ -130,16 +132,29 @@ def _pieces(document: Document, setting: Setting) -> list[Piece]:
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     pieces = title(document, setting)
     breaks = False
+    opens = False
     for block in document.blocks:
         if isinstance(block, PageBreak):
             breaks = True
             continue
         made = _made(block, headings, setting)
+        opens = _opens(block, before=opens)
+        if opens:
+            made = [replace(piece, stays=True) for piece in made]
         if made and breaks:
             made[0] = replace(made[0], begins_page=True)
             breaks = False
         pieces += made
     return pieces
+
+
+def _opens(block: Block, *, before: bool) -> bool:
+    """Whether a block is still the opening of a chapter, which stays with what follows: heading, subtitle, box."""
+    if isinstance(block, Heading):
+        return block.level == 1
+    is_subtitle = isinstance(block, Paragraph) and block.style == "small"
+    is_box = isinstance(block, Facts) and block.compact and len(block.facts) <= _MOST_IN_AN_OPENING
+    return before and (is_subtitle or is_box)
 
 
 def _made(block: Block, headings: list[Heading], setting: Setting) -> list[Piece]:
@@ -160,7 +175,8 @@ def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, 
     page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
     area = Area(look.SIDE, setting.width, document.right_to_left)
     top = look.BOTTOM - 14
-    lines = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35)
+    about = say.row([document.period, say.language_name(document.language)] if document.period else [])
+    lines = setting.type.lines(about, look.FOOTER_PAGE, area.width * 0.4)
     beside = (setting.type.line(page, look.FOOTER_PAGE), *lines)[:_MOST_FOOTER_LINES]
     room = area.width - max(line.width for line in beside) - 24
     with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
