@@ -109,6 +109,7 @@ def _merged(
         activities=facts.told,
         assessments=facts.judged,
         further=tuple(replace(one, entry=told(one.entry, reader.audience)) for one in facts.further),
+        voices=tuple(Told(one.organisation, entry) for one in ordered for entry in _voices(one, reader.period)),
         absent_types=_absent(ordered, pack),
     )
     spent = _cost(whole)
@@ -116,14 +117,16 @@ def _merged(
     return replace(whole, digest=digest(whole))
 
 
-def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
+def drawn(
+    workspace: Workspace, shown: Picture, language: str = "", *, paper: str = "", progress: Progress = silent
+) -> Pages:
     """The national report of a picture as PDF pages; from now on its numbers are known."""
     from app.reports.national import document
 
     spoken, author = language or workspace.language, workspace.organisation.name
     whole = partial(document, shown, workspace.pack, spoken, author=author)
     _keep(workspace, shown)
-    return pages.drawn(whole, month=shown.period.end, progress=progress)
+    return pages.drawn(whole, month=shown.period.end, paper=paper, progress=progress)
 
 
 def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
@@ -152,6 +155,11 @@ def _cost(shown: Picture) -> Cost:
         counts += [count for _kind, count in view.feedback]
         counts.append(WITHHELD if view.reach.high is None and view.reach.withheld else Count(view.reach.high))
     return cost_of(counts)
+
+
+def _voices(submission: Submission, period: Period) -> Iterable[SharedFeedback]:
+    """The messages of the period that are told in words; `widened` has left out what this audience may not read."""
+    return (one for one in submission.of(SharedFeedback) if one.month is None or period.contains(one.month))
 
 
 def _in_period(entry: SharedActivity, period: Period) -> bool:

@@ -22,6 +22,8 @@ from app.reports.pdf.tagged import Element
 
 _NAME_SHARE = 0.2
 _LEAST_HEIGHT, _GAP = 17.0, 1.2
+_UNCUT = 32
+"""A table of fewer rows is put on one page; one that is too long for a page is cut anyway."""
 _SCOPE = b"/A<</O/Table/Scope/%s>>"
 _ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
 _KEY_SIZE, _KEY_GAP, _KEY_BETWEEN = 13.0, 5.0, 16.0
@@ -57,7 +59,7 @@ def coverage(block: Coverage, setting: Setting) -> list[Piece]:
     body = setting.tree.add("TBody", whole)
     last = len(block.rows) - 1
     rows = [
-        replace(_row(label, cells, grid, body), head=repeated, stays=index in (0, last))
+        replace(_row(label, cells, grid, body), head=repeated, stays=last < _UNCUT or index in (0, last))
         for index, (label, cells) in enumerate(block.rows)
     ]
     return [Piece(height_of(title) + 5, paint, gap=14.0, stays=True), head, *rows, *_key(grid)]

@@ -35,12 +35,15 @@ def table(block: Table, setting: Setting) -> list[Piece]:
     pieces.append(head)
     body = setting.tree.add("TBody", whole)
     limit = setting.page_height - repeated.height
+    begun = len(pieces)
     for cells in block.rows:
         line = setting.tree.add("TR", body)
         whole_row = [*cells, *[""] * len(places)][: len(places)]  # every row has a cell for every heading
         placed = zip(whole_row, places, strict=True)
         made = [_body_cell(setting, text, place, line, index=index) for index, (text, place) in enumerate(placed)]
         pieces += row(made, limit, ground=hairline, head=repeated)
+    for at in range(begun, min(begun + _ALONE, len(pieces) - 1)):
+        pieces[at] = replace(pieces[at], stays=True)  # a heading with a single row under it is easily missed
     if len(block.rows) > _ALONE:
         pieces[-2] = replace(pieces[-2], stays=True)  # the last row is never alone on a page
     return [*after(12.0, pieces), room(6.0)]
