@@ -25,7 +25,9 @@ from app.reports.document import (
     Notice,
     PageBreak,
     Paragraph,
+    Stacked,
     Table,
+    Timeline,
 )
 
 
@@ -112,9 +114,16 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
             Figure(number(sum(1 for place in picture.places if place.place)), say("regions with activities")),
         )
     )
+    yield from charts(picture, wording)
+
+
+def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Timeline]:
+    """What the report shows at a glance, and the window as well."""
+    number = wording.say.number
+    done = [view for view in picture.objectives if view.state is State.DONE]
     bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
     if bars:
-        yield Bars(say("Activities by objective"), bars)
+        yield Bars(wording.say.gettext("Activities by objective"), bars)
     told = [one.entry for one in picture.activities if isinstance(one.entry, SharedActivity)]
     # Each activity under its first objective alone, so that the bars add up.
     rows = [

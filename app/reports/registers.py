@@ -164,7 +164,7 @@ def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:
     if not told:
         return
     yield Heading(1, say("Compendium of actions"), "compendium")
-    yield Paragraph(say("Every activity once, under its first objective; the last column names the others."), "small")
+    yield Paragraph(say("Every activity once, under its first objective; one column names the others."), "small")
     for view in picture.objectives:
         under = [(who, one) for who, one in told if one.objectives[:1] == (view.objective,)]
         if under:
@@ -179,8 +179,8 @@ def _activities(found: list[tuple[str, SharedActivity]], wording: Wording) -> Ta
         Column(say("Organisation"), weight=2.4),
         Column(say("When"), weight=2.1),
         Column(say("Where"), weight=1.9),
-        Column(say("People"), "number", 1.2),
         Column(say("Also"), weight=0.8),
+        Column(say("People"), "number", 1.2),
     )
     rows = tuple(
         (
@@ -188,8 +188,8 @@ def _activities(found: list[tuple[str, SharedActivity]], wording: Wording) -> Ta
             who,
             wording.when(one.start),
             wording.place(one.place) if one.place else "",
-            wording.count(one.reach) if not one.reach.not_asked else "–",
             _numbers(one.objectives[1:], wording),
+            wording.count(one.reach) if not one.reach.not_asked else "–",
         )
         for who, one in found
     )

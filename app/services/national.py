@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from app.charts import Bars, Stacked, Timeline
 from app.compact import Pack
 from app.domain.coverage import cell, state_of
 from app.domain.reach import reach_of
@@ -30,6 +31,7 @@ from app.domain.shared import (
     Withdrawal,
 )
 from app.domain.terms import WITHHELD, Count, Period
+from app.domain.wording import Wording
 from app.places import load as load_places
 from app.places import region
 from app.privacy.beside import Reader
@@ -44,7 +46,7 @@ from app.services.workspace import Workspace
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
-__all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
+__all__ = ["as_plain", "canonical", "charts", "drawn", "merged", "picture", "tabled"]
 
 _MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
@@ -127,6 +129,13 @@ def drawn(
     whole = partial(document, shown, workspace.pack, spoken, author=author)
     _keep(workspace, shown)
     return pages.drawn(whole, month=shown.period.end, paper=paper, progress=progress)
+
+
+def charts(shown: Picture, pack: Pack, language: str) -> tuple[Bars | Stacked | Timeline, ...]:
+    """What the report of a picture shows at a glance."""
+    from app.reports.national import charts as told
+
+    return tuple(told(shown, Wording.of(language, pack)))
 
 
 def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:

@@ -102,6 +102,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("closing._method", ()),
     Publication("national._about", ("Picture.threshold",)),
     Publication("national._summary", ("ObjectiveView.activities",)),
+    Publication("national.charts", ("ObjectiveView.activities", "SharedActivity.reach")),
     Publication("national._contributors", ("Contributor.activities", "Contributor.revision")),
     Publication("national._by_kind", ()),
     Publication("national._coverage", ("PlaceView.cells",)),

@@ -60,7 +60,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Numbered: numbered,
     Code: code,
 }
-_MOST_NAMED, _MOST_FOOTER_LINES, _MOST_IN_AN_OPENING = 12, 4, 6
+_MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
 
 
 @dataclass(frozen=True)
@@ -149,12 +149,10 @@ def _pieces(document: Document, setting: Setting) -> list[Piece]:
 
 
 def _opens(block: Block, *, before: bool) -> bool:
-    """Whether a block is still the opening of a chapter, which stays with what follows: heading, subtitle, box."""
+    """Whether a block is still the opening of a chapter, which stays with what follows: its heading and subtitle."""
     if isinstance(block, Heading):
         return block.level == 1
-    is_subtitle = isinstance(block, Paragraph) and block.style == "small"
-    is_box = isinstance(block, Facts) and block.compact and len(block.facts) <= _MOST_IN_AN_OPENING
-    return before and (is_subtitle or is_box)
+    return before and isinstance(block, Paragraph) and block.style == "small"
 
 
 def _made(block: Block, headings: list[Heading], setting: Setting) -> list[Piece]:
