@@ -54,7 +54,9 @@ def over_time(activities: Sequence[SharedActivity], period: Period, wording: Wor
     first, last = period.start.first_day, period.end.last_day
     ordered = sorted(dated, key=lambda one: (one.start, one.end or one.start, one.id))
     moments = tuple(_moment(one, wording) for one in ordered)
-    return Timeline(wording.say.gettext("What happened when"), first, last, _ticks(first, last, wording), moments)
+    return Timeline(
+        wording.say.gettext("Activities over the period"), first, last, _ticks(first, last, wording), moments
+    )
 
 
 def by_month(activities: Sequence[SharedActivity], period: Period, wording: Wording) -> Bars:

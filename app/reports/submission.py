@@ -58,6 +58,9 @@ def _blocks(submission: Submission, wording: Wording) -> Iterator[Block]:
     numbers = objectives(submission)
     if len(numbers) + further_chapters.count(submission) >= _CONTENTS_FROM:
         yield Contents(wording.say.gettext("Contents"))
+    if when := illustrations.over_time(list(submission.of(SharedActivity)), submission.period, wording):
+        yield Heading(1, wording.say.gettext("What happened when"), "when")
+        yield when
     for number in numbers:
         yield from chapter(submission, number, wording)
     yield from further_chapters.chapters(submission, wording)
@@ -147,8 +150,6 @@ def _charts(submission: Submission, activities: list[SharedActivity], wording: W
     labels = [wording.objective(objective) for objective in numbers]
     if groups := illustrations.by_group(zip(labels, first, strict=True), wording):
         yield groups
-    if when := illustrations.over_time(activities, submission.period, wording):
-        yield when
 
 
 def _total(counts: list[Count], wording: Wording) -> str:

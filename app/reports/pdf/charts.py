@@ -18,8 +18,8 @@ from app.reports.pdf.objects import number, text_string
 from app.reports.pdf.tagged import Element
 
 _ROLES = {"label": look.CELL, "value": look.VALUE, "mark": look.MARK, "key": look.SMALL}
-_UNCUT = 24
-"""A chart of more rows than this may be cut between two of them."""
+_UNCUT, _UNCUT_UNDER_A_SCALE, _NEVER_ALONE = 24, 8, 4
+"""A chart of more rows than this may be cut between two of them, but for its first rows."""
 _UNBROKEN, _HAIR = 1e9, 0.5
 
 
@@ -55,9 +55,9 @@ def stacked(block: Stacked, setting: Setting) -> list[Piece]:
 
 
 def timeline(block: Timeline, setting: Setting) -> list[Piece]:
-    """A chart of stretches of time under a scale of dates."""
+    """A chart of stretches of time under a scale of dates, repeated on every page that it goes on to."""
     bands = laid_timeline(block, setting.width, Paper(setting)) if block.moments else ()
-    return _figure(block.title, block.alt, bands, setting)
+    return _figure(block.title, block.alt, bands, setting, scaled=True)
 
 
 def paint(canvas: TaggedCanvas, shapes: Iterable[Shape], area: Area, top: float, *, setting: Setting) -> None:
@@ -92,8 +92,8 @@ def _type(words: Words) -> Type:
     return replace(_ROLES[words.role], colour=look.INKS[words.ink])
 
 
-def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting) -> list[Piece]:
-    """A chart under its title; nothing where it has no rows."""
+def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting, *, scaled: bool = False) -> list[Piece]:
+    """A chart under its title; nothing where it has no rows. The first row of a scaled one is its scale."""
     if not bands:
         return []
     whole = setting.tree.add("Figure", attributes=b"/Alt" + text_string(alt).content)
@@ -104,7 +104,11 @@ def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting) -> li
             put_all(canvas, lines, area, top)
 
     rows = [_row(band, whole, setting) for band in bands]
-    rows = together(rows) if len(rows) <= _UNCUT else [*together(rows[:3]), *rows[3:]]
+    if scaled:
+        scale = _unread(bands[0], setting)
+        rows = [rows[0], *(replace(row, head=scale) for row in rows[1:])]
+    uncut = len(rows) if len(rows) <= (_UNCUT_UNDER_A_SCALE if scaled else _UNCUT) else _NEVER_ALONE
+    rows = [*together(rows[:uncut]), *rows[uncut:]]
     rows[-1] = replace(rows[-1], height=rows[-1].height + 6)
     return _bounded([Piece(height_of(lines) + 5, head, gap=16.0, stays=True), *rows], whole, setting)
 
@@ -115,6 +119,14 @@ def _row(band: Band, whole: Element, setting: Setting) -> Piece:
             paint(canvas, band.shapes, area, top, setting=setting)
 
     return Piece(band.height, row)
+
+
+def _unread(band: Band, setting: Setting) -> Piece:
+    def again(canvas: TaggedCanvas, area: Area, top: float) -> None:
+        with canvas.unmarked("/Type/Pagination"):
+            paint(canvas, band.shapes, area, top, setting=setting)
+
+    return Piece(band.height, again)
 
 
 def _bounded(pieces: list[Piece], whole: Element, setting: Setting) -> list[Piece]:

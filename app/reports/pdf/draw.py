@@ -61,6 +61,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Code: code,
 }
 _MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
+_UNDER_WORDS = 4.0
 
 
 @dataclass(frozen=True)
@@ -131,8 +132,7 @@ def _setting(document: Document) -> Setting:
 def _pieces(document: Document, setting: Setting) -> list[Piece]:
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     pieces = title(document, setting)
-    breaks = False
-    opens = False
+    breaks = opens = quotes = False
     for block in document.blocks:
         if isinstance(block, PageBreak):
             breaks = True
@@ -141,6 +141,9 @@ def _pieces(document: Document, setting: Setting) -> list[Piece]:
         opens = _opens(block, before=opens)
         if opens:
             made = [replace(piece, stays=True) for piece in made]
+        if quotes and made and isinstance(block, Paragraph) and block.style == "small":  # whose words they are
+            pieces[-1], made[0] = replace(pieces[-1], stays=True), replace(made[0], gap=_UNDER_WORDS)
+        quotes = isinstance(block, Paragraph) and block.style in ("quote", "pull")
         if made and breaks:
             made[0] = replace(made[0], begins_page=True)
             breaks = False

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pikepdf
 
 from app.reports.document import Block, Document, Moment, Stacked, StackedBar, Timeline
-from tests.reports.reading import drawn, text_by_pypdf
+from tests.reports.reading import drawn, opened, text_by_pypdf
 
 GROUPS = Stacked(
     "People reached",
@@ -67,3 +68,12 @@ def test_a_chart_longer_than_a_page_loses_no_row() -> None:
 
     assert [bar.label for bar in bars if bar.label not in text] == []
     assert len(figures(data)) == 1
+
+
+def test_a_timeline_that_goes_on_on_another_page_has_its_scale_there_too() -> None:
+    many = tuple(Moment(f"row-{number:03}", date(2026, 7, 1), None, "one day") for number in range(60))
+    pages = [page.extract_text() for page in opened(drawn(document(replace(WHEN, moments=many)))).pages]
+
+    assert len(pages) > 1
+    assert all("September" in page for page in pages)
+    assert [one.label for one in many if sum(one.label in page for page in pages) != 1] == []
