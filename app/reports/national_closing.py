@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.coverage import State
 from app.domain.shared import (
@@ -170,9 +171,13 @@ def _annex(picture: Picture, wording: Wording) -> Iterator[Block]:
     yield Heading(1, wording.say.gettext("Annex: each contributor"), "annex")
     for one in picture.counted:
         yield Heading(2, one.organisation.name)
-        if one.organisation.description:
+        if one.organisation.description and _for_coordinators(picture):
             yield Paragraph(one.organisation.description)
         yield _contributor(one, picture, wording)
+
+
+def _for_coordinators(picture: Picture) -> bool:
+    return picture.audience in (Audience.OWN, Audience.COORDINATOR)
 
 
 def _contributor(one: Contributor, picture: Picture, wording: Wording) -> Facts:
@@ -182,8 +187,10 @@ def _contributor(one: Contributor, picture: Picture, wording: Wording) -> Facts:
     objectives = sorted({n for entry in own if isinstance(entry, SharedActivity) for n in entry.objectives})
     kinds = Counter(told.entry.KIND for told in picture.further if told.organisation.id == who)
     told = [f"{wording.kind(kind)}: {number(count)}" for kind, count in kinds.items()]
+    # Whom to ask, like every text of its own, was written for whoever it was sent to.
+    shown = one.organisation if _for_coordinators(picture) else replace(one.organisation, contact_role="")
     return Facts.filled(
-        *(Fact(label, value) for label, value in wording.profile(one.organisation)),
+        *(Fact(label, value) for label, value in wording.profile(shown)),
         Fact(say("Version"), number(one.revision)),
         Fact(say("Activities"), number(len(own))),
         Fact(say("Objectives"), wording.say.row([number(n) for n in objectives])),

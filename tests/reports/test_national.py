@@ -36,7 +36,9 @@ from tests.reports.test_submission import of_kind
 
 PERIOD = Period.parse("2026-07..2026-09")
 ONE, TWO = (
-    PublicOrganisation("one", "Tangier Network", ("ST-CSO",), "MA", "We explain papers."),
+    PublicOrganisation(
+        "one", "Tangier Network", ("ST-CSO",), "MA", "We explain papers.", contact_role="The front desk"
+    ),
     PublicOrganisation("two", "City of Oujda", ("ST-LOC",), "MA"),
 )
 DESK = SharedActivity(
@@ -138,6 +140,16 @@ def test_a_message_is_told_in_words_for_its_own_audience_and_period_alone() -> N
 
     assert [(block.text, block.language) for block in told] == [("Nobody wrote my name.", "en")]
     assert "Nobody wrote my name." not in repr(public.blocks)
+
+
+def test_the_annex_tells_who_contributed_and_the_public_reads_no_text_written_for_the_coordinator() -> None:
+    annex, public = (repr(report(picture(who)).blocks) for who in (Audience.COORDINATOR, Audience.PUBLIC))
+
+    assert "We explain papers." in annex
+    assert "The front desk" in annex
+    assert "We explain papers." not in public
+    assert "The front desk" not in public
+    assert ONE.name in public
 
 
 def test_where_views_differ_both_sides_are_told() -> None:
