@@ -104,9 +104,11 @@ class Translation:
 
     def month(self, day: Day, *, year: bool = True) -> str:
         """A month in words, such as October 2026."""
-        from babel.dates import format_skeleton
+        from babel.dates import format_date, format_skeleton
 
-        return self._digits(format_skeleton("yMMMM" if year else "LLLL", day, locale=self.locale))
+        if not year:
+            return self._digits(format_date(day, "LLLL", locale=self.locale))
+        return self._digits(format_skeleton("yMMMM", day, locale=self.locale))
 
     def months(self, first: Day, last: Day) -> str:
         """Months from first to last as this language writes a range, such as July – September 2026."""

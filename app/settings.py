@@ -9,6 +9,8 @@ from app import paths
 
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
+PAPERS = ("A4", "Letter")
+"""Sizes of the pages of documents."""
 AUTO_LOCK_MINUTES = (1, 5, 15, 0)
 """After how long without a key or a pointer the workspace is locked; 0 is never."""
 
@@ -24,6 +26,8 @@ class Settings:
     """Percent."""
     numerals: str = "latin"
     """`latin` (123) or `arabic` (١٢٣), in languages that write both."""
+    paper: str = "A4"
+    """Size of the pages of documents, one of `PAPERS`."""
     reduced_motion: bool = False
     auto_lock: int = 5
     """Minutes, one of `AUTO_LOCK_MINUTES`."""

@@ -4,7 +4,7 @@
 
 Pictures go to `out/screens/<page>-<language>-<theme>.png`; they show the sample workspace that a person can look
 around in. A page is taken up by being in the table of `app.ui.pages`, a state of one by being in `tests.scenes`.
-Each page is also drawn in the smallest window with large text, as `<page>-small`.
+Each page is also drawn in the smallest window with large text, as `<page>-small`. `paper` draws the pages of documents.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from app.ui.process.tasks import TaskRunner
 from app.ui.shell.frame import Frame
 from app.ui.shell.state_popup import StatePopup
 from app.ui.words import speech
-from tests import scenes
+from tests import paper, scenes
 
 LOOKS = {"en": ("light", "dark", "contrast"), "ar": ("light", "dark", "contrast")}
 SIZE = QSize(1366, 768)
@@ -46,7 +46,7 @@ def main(wanted: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GROUNDWORK_HOME"] = folder
         application, tasks = make_application(), TaskRunner()
-        for language, looks in LOOKS.items():
+        for language, looks in LOOKS.items() if wanted != [paper.NAME] else ():
             speech.speak(application, language)
             workspace = samples.open_sample()
             session = Session(workspace, tasks, Settings(language=language), workspace.pack)
@@ -54,7 +54,7 @@ def main(wanted: list[str]) -> int:
             told = _told(session)
             for look in looks:
                 theme.apply(application, look, 100)
-                for name in wanted or sorted(told):
+                for name in [one for one in wanted if one != paper.NAME] or sorted(told):
                     _write(told[name](session), f"{name}-{language}-{look}", tasks)
             theme.apply(application, "light", 150)
             for entry in entries(session):
@@ -62,6 +62,8 @@ def main(wanted: list[str]) -> int:
                     _write(told[entry.name](session), f"{entry.name}-small-{language}", tasks, SMALL)
             workspace.close()
         tasks.finish()
+        if not wanted or paper.NAME in wanted:
+            paper.write(OUT)
     return 0
 
 

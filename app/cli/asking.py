@@ -10,6 +10,7 @@ import typer
 from app.i18n import N_
 
 WorkspacePath = Annotated[str, typer.Argument(metavar="WORKSPACE", help=N_("The workspace file (*.groundwork)."))]
+Paper = Annotated[str, typer.Option("--paper", metavar="SIZE", help=N_("Size of the pages of a PDF: A4 or Letter."))]
 Force = Annotated[bool, typer.Option("--force", help=N_("Replace a file that is there already."))]
 
 

@@ -12,6 +12,7 @@ import typer
 from app import i18n
 from app.errors import GroundworkError
 from app.i18n import N_, _
+from app.settings import PAPERS
 
 if TYPE_CHECKING:
     from app.domain.shared import Audience
@@ -53,6 +54,14 @@ def audience(text: str) -> Audience:
         sentence = _("“{text}” is not an audience. Choose own, coordinator, peers or public.")
         raise typer.BadParameter(sentence.format(text=text))
     return Audience(text)
+
+
+def paper(text: str) -> str:
+    """A4 or Letter, in large or small letters; anything else is wrong usage."""
+    found = next((name for name in PAPERS if name.casefold() == text.casefold()), "")
+    if not found:
+        raise typer.BadParameter(_("“{text}” is not a size of paper. Choose A4 or Letter.").format(text=text))
+    return found
 
 
 def moment(text: str) -> datetime | None:

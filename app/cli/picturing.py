@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import inputs, opening, printing
-from app.cli.asking import Force, Opening, WorkspacePath
+from app.cli.asking import Force, Opening, Paper, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 
@@ -30,6 +30,7 @@ class Chapter:
     period: PeriodWords
     to: Annotated[str, typer.Option("--to", metavar="OUT.pdf|OUT.xlsx", help=N_("The ending says which kind."))]
     audience: AudienceWords = "coordinator"
+    paper: Paper = "A4"
     force: Force = False
 
 
@@ -59,13 +60,14 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
         raise typer.BadParameter(sentence.format(ending=ending))
     wanted, reader = inputs.period(chapter.period), inputs.audience(chapter.audience)
     inputs.refuse_existing(chapter.to, force=chapter.force)
+    paper = inputs.paper(chapter.paper)
     warnings: tuple[str, ...] = ()
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
         if ending == ".xlsx":
             data = national.tabled(opened, shown, asked.language)
         else:
-            pages = national.drawn(opened, shown, asked.language, progress=progress)
+            pages = national.drawn(opened, shown, asked.language, paper=paper, progress=progress)
             data, warnings = pages.data, pages.warnings
     for warning in warnings:
         printing.tell(asked, warning)

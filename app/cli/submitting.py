@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import inputs, opening, printing, showing
-from app.cli.asking import CallWords, Force, Opening, WorkspacePath
+from app.cli.asking import CallWords, Force, Opening, Paper, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _
 
@@ -32,6 +32,7 @@ class Outgoing:
     accept_findings: Annotated[
         bool, typer.Option("--accept-findings", help=N_("Let every finding leave: somebody has read them all."))
     ] = False
+    paper: Paper = "A4"
     force: Force = False
 
 
@@ -45,6 +46,7 @@ class Again:
         str, typer.Option("--in", metavar="fr", help=N_("Language of the pages; else that of the hand-over."))
     ] = ""
     bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone, without pages."))] = ""
+    paper: Paper = "A4"
     force: Force = False
 
 
@@ -58,6 +60,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
     for language in inputs.listed(outgoing.languages):
         if language not in inputs.languages():
             raise typer.BadParameter(inputs.language_missing(language))
+    paper = inputs.paper(outgoing.paper)
     languages = (inputs.listed(outgoing.languages) or (asked.language,)) if outgoing.to else ()
     targets = [_target(outgoing.to, language, at) for at, language in enumerate(languages)]
     inputs.refuse_existing(*targets, outgoing.bundle, force=outgoing.force)
@@ -69,7 +72,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
                 opened, call, seal=outgoing.seal, accept_findings=outgoing.accept_findings, progress=reading
             )
         for target, language in zip(targets, languages, strict=True):
-            pages = submissions.drawn(opened, made, language, progress=progress)
+            pages = submissions.drawn(opened, made, language, paper=paper, progress=progress)
             files[target] = pages.data
             submissions.handed_over(opened, made, language)
             for warning in pages.warnings:
@@ -87,6 +90,7 @@ def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
     from app.services.submitting import submissions
 
     inputs.refuse_existing(again.to, again.bundle, force=again.force)
+    paper = inputs.paper(again.paper)
     if again.tongue and again.tongue not in inputs.languages():
         raise typer.BadParameter(inputs.language_missing(again.tongue))
     if (again.to or again.bundle) and not again.id:
@@ -99,7 +103,7 @@ def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
         items = [_sent(opened, one) for one in found]
         if again.to:
             language = again.tongue or (*submissions.languages(opened, found[0]), asked.language)[0]
-            files[again.to] = submissions.drawn(opened, found[0], language).data
+            files[again.to] = submissions.drawn(opened, found[0], language, paper=paper).data
         if again.bundle:
             files[again.bundle] = found[0].bundle
     _write(files, replace=again.force)

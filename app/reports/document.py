@@ -8,22 +8,56 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.charts import Bar, Bars, Moment, Stacked, StackedBar, Timeline
 from app.domain.coverage import Cell as CoverageCell
 from app.i18n import is_right_to_left
+
+__all__ = [
+    "Bar",
+    "Bars",
+    "Block",
+    "Bullets",
+    "Code",
+    "Column",
+    "Contents",
+    "Coverage",
+    "Document",
+    "Fact",
+    "Facts",
+    "Figure",
+    "Heading",
+    "KeyFigures",
+    "Moment",
+    "Notice",
+    "Numbered",
+    "PageBreak",
+    "Paragraph",
+    "Stacked",
+    "StackedBar",
+    "Table",
+    "Timeline",
+]
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; levels 1 to 3 without gaps. `anchor` is unique in the document; the contents link to it."""
+    """A heading; levels 1 to 3 without gaps. `anchor` is unique in the document; the contents link to it.
+
+    `mark` is the number that the text begins with, where a drawing may set it apart.
+    """
 
     level: int
     text: str
     anchor: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. `style` is body, lead, small, code or quote; `language` where it differs from the document's."""
+    """One paragraph. `style` is body, lead, small, code, quote or pull (a quotation set large).
+
+    `language` is told where it differs from the document's.
+    """
 
     text: str
     style: str = "body"
@@ -63,14 +97,15 @@ class Fact:
 
 @dataclass(frozen=True)
 class Facts:
-    """Facts as label and value, such as on a cover."""
+    """Facts as label and value, such as on a cover; `compact` ones stand side by side where they are short."""
 
     facts: tuple[Fact, ...]
+    compact: bool = False
 
     @classmethod
-    def filled(cls, *facts: Fact) -> Facts:
+    def filled(cls, *facts: Fact, compact: bool = False) -> Facts:
         """Those of these facts that have a value."""
-        return cls(tuple(fact for fact in facts if fact.value))
+        return cls(tuple(fact for fact in facts if fact.value), compact)
 
 
 @dataclass(frozen=True)
@@ -80,28 +115,6 @@ class Notice:
     kind: str
     title: str
     text: str
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One bar. `value` None means that there is no number, which is not zero; `text` says what stands beside it."""
-
-    label: str
-    value: int | None
-    text: str
-
-
-@dataclass(frozen=True)
-class Bars:
-    """Horizontal bars from zero."""
-
-    title: str
-    bars: tuple[Bar, ...]
-
-    @property
-    def alt(self) -> str:
-        """In words what the eye sees."""
-        return "; ".join(f"{bar.label}: {bar.text}" for bar in self.bars)
 
 
 @dataclass(frozen=True)
@@ -127,6 +140,7 @@ class Coverage:
     """Places (rows) by objectives (columns), each cell one of the four kinds of silence and doing.
 
     `key` names the four kinds in the order of `State`: done, nothing done, not reported, withheld.
+    A single row without a name is a strip as wide as the page.
     """
 
     title: str
@@ -174,6 +188,8 @@ Block = (
     | Facts
     | Notice
     | Bars
+    | Stacked
+    | Timeline
     | Table
     | Coverage
     | Numbered
@@ -206,6 +222,8 @@ class Document:
     blocks: tuple[Block, ...] = ()
     page: str = "A4"
     scale: float = 1.0
+    cover: bool = False
+    """Whether the first page, up to the first break, is a cover."""
 
     @property
     def right_to_left(self) -> bool:

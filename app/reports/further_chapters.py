@@ -27,6 +27,7 @@ from app.domain.shared import (
 )
 from app.domain.wording import Wording
 from app.i18n import N_
+from app.reports import illustrations
 from app.reports.document import Block, Fact, Facts, Heading, Paragraph
 
 
@@ -74,6 +75,8 @@ def chapters(submission: Submission, wording: Wording) -> Iterator[Block]:
             yield Heading(1, wording.say.gettext(one.title), one.anchor)
             if one.remark:
                 yield Paragraph(wording.say.gettext(one.remark), "small")
+            if SharedCommitment in one.kinds:
+                yield from _promises(submission, wording)
             yield from _entries(submission, entries, wording)
 
 
@@ -82,21 +85,32 @@ def count(submission: Submission) -> int:
     return sum(any(isinstance(entry, one.kinds) for entry in submission.entries) for one in _CHAPTERS)
 
 
+def _promises(submission: Submission, wording: Wording) -> Iterator[Block]:
+    news = list(submission.of(SharedCommitmentUpdate))
+    found = [("", one, [each for each in news if each.commitment == one.id]) for one in submission.of(SharedCommitment)]
+    if chart := illustrations.promises(found, submission.period, wording):
+        yield chart
+
+
 def _entries(submission: Submission, entries: Sequence[SharedEntry], wording: Wording) -> Iterator[Block]:
     told = {entry.id for entry in entries if isinstance(entry, SharedCommitment)}
+    above = ""
     for entry in entries:
         if isinstance(entry, SharedCommitmentUpdate) and entry.commitment in told:
             continue  # it stands below its commitment
-        yield from _entry(entry, wording)
+        heading, field = wording.heading(entry)
+        yield from _entry(entry, wording, heading="" if heading == above else heading)
+        above = "" if field else heading  # what has no title of its own stands under the name of its kind, told once
         if isinstance(entry, SharedCommitment):
             yield from _updates(submission, entry, wording)
 
 
-def _entry(entry: SharedEntry, wording: Wording) -> Iterator[Block]:
-    yield Heading(2, wording.heading(entry)[0])
+def _entry(entry: SharedEntry, wording: Wording, *, heading: str) -> Iterator[Block]:
+    if heading:
+        yield Heading(2, heading)
     told = wording.facts(entry)
     if told:
-        yield Facts(tuple(Fact(label, words) for label, words in told))
+        yield Facts(tuple(Fact(label, words) for label, words in told), compact=True)
 
 
 def _updates(submission: Submission, promise: SharedCommitment, wording: Wording) -> Iterator[Block]:
@@ -108,4 +122,4 @@ def _updates(submission: Submission, promise: SharedCommitment, wording: Wording
         told.append(Fact(wording.say.gettext("How far it is"), wording.label("commitment_status", one.status)))
     if told:
         yield Paragraph(wording.say.gettext("What happened since"), "small")
-        yield Facts.filled(*told)
+        yield Facts.filled(*told, compact=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.compact import Pack
-from app.domain.coverage import State
-from app.domain.shared import Audience, Contributor, ObjectiveView, Picture, SharedActivity
+from app.domain.coverage import Cell, State
+from app.domain.shared import Contributor, Picture, SharedActivity
 from app.domain.wording import Wording
+from app.reports import illustrations, national_closing, national_objectives, registers
 from app.reports.document import (
     Bar,
     Bars,
@@ -21,8 +22,12 @@ from app.reports.document import (
     Figure,
     Heading,
     KeyFigures,
+    Notice,
+    PageBreak,
     Paragraph,
+    Stacked,
     Table,
+    Timeline,
 )
 
 
@@ -43,39 +48,53 @@ def document(picture: Picture, pack: Pack, language: str, *, author: str) -> Doc
         subject=say("National picture of local contributions to the Global Compact for Migration"),
         keywords=("Global Compact for Migration", picture.period.iso),
         blocks=tuple(_blocks(picture, wording, author)),
+        cover=True,
     )
 
 
 def _blocks(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
     say = wording.say.gettext
-    yield _about(picture, wording, author)
+    yield from _cover(picture, wording, author)
+    yield PageBreak()
     yield from _summary(picture, wording)
     yield Contents(say("Contents"))
     yield from _contributors(picture, wording)
     yield from _coverage(picture, wording)
-    yield from _overview_table(picture, wording)
-    for view in picture.objectives:
-        if view.state is not State.NOT_REPORTED:
-            yield from _objective(picture, view, wording)
-    yield from _further(picture, wording)
-    yield from _silence(picture, wording)
-    yield from _method(picture, wording)
+    yield from national_objectives.chapters(picture, wording)
+    yield from registers.chapters(picture, wording)
+    yield from national_closing.chapters(picture, wording)
+
+
+def _cover(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
+    """Who put it together, about when, from what, of which objectives; and what this is and is not."""
+    say, number = wording.say.gettext, wording.say.number
+    yield _about(picture, wording, author)
+    cells = [Cell(view.state, view.activities) for view in picture.objectives]
+    yield illustrations.strip(say("What contributions tell of: the objectives of the Compact"), cells, wording)
+    silent = sum(view.state is State.NOT_REPORTED for view in picture.objectives)
+    yield Notice(
+        "info",
+        say("What this is, and what it is not"),
+        say(
+            "What organisations told of their own work, put together and nothing added. Of {silent} of {all} "
+            "objectives nobody told anything, which does not say that nothing was done. It is no position of any "
+            "State, no score and no ranking. Groups of fewer than {threshold} people are withheld."
+        ).format(silent=number(silent), all=number(len(cells)), threshold=number(picture.threshold)),
+    )
 
 
 def _about(picture: Picture, wording: Wording, author: str) -> Facts:
     say, number = wording.say.gettext, wording.say.number
-    sent = len(picture.contributors)
     coverage = say("{counted} of {sent} submissions received are counted").format(
-        counted=number(len(picture.counted)), sent=number(sent)
+        counted=number(len(picture.counted)), sent=number(len(picture.contributors))
     )
-    return Facts(
-        (
-            Fact(say("Put together by"), author),
-            Fact(say("Period"), wording.period(picture.period)),
-            Fact(say("Contributions"), coverage),
-            Fact(say("Smallest group told"), number(picture.threshold)),
-            Fact(say("Digest of the picture"), picture.digest[:16]),
-        )
+    return Facts.filled(
+        Fact(say("Put together by"), author),
+        Fact(say("Period"), wording.period(picture.period)),
+        Fact(say("Smallest group told"), number(picture.threshold)),
+        Fact(say("Digest of the picture"), picture.digest[:16]),
+        Fact(say("Contributions"), coverage),
+        compact=True,
     )
 
 
@@ -83,21 +102,38 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, say("At a glance"), "summary")
     done = [view for view in picture.objectives if view.state is State.DONE]
+    count = len(picture.activities)
     yield KeyFigures(
         (
             Figure(number(len(picture.counted)), say("organisations")),
-            Figure(
-                number(len(picture.activities)), wording.say.ngettext("activity", "activities", len(picture.activities))
-            ),
+            Figure(number(count), wording.say.ngettext("activity", "activities", count)),
             Figure(
                 say("{done} of {all}").format(done=number(len(done)), all=number(len(picture.objectives))),
                 say("objectives with activities"),
             ),
+            Figure(number(sum(1 for place in picture.places if place.place)), say("regions with activities")),
         )
     )
+    yield from charts(picture, wording)
+
+
+def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Timeline]:
+    """What the report shows at a glance, and the window as well."""
+    number = wording.say.number
+    done = [view for view in picture.objectives if view.state is State.DONE]
     bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
     if bars:
-        yield Bars(say("Activities by objective"), bars)
+        yield Bars(wording.say.gettext("Activities by objective"), bars)
+    told = [one.entry for one in picture.activities if isinstance(one.entry, SharedActivity)]
+    # Each activity under its first objective alone, so that the bars add up.
+    rows = [
+        (wording.objective(view.objective), [one for one in told if one.objectives[:1] == (view.objective,)])
+        for view in done
+    ]
+    if groups := illustrations.by_group(rows, wording):
+        yield groups
+    if when := illustrations.over_time(told, picture.period, wording):
+        yield when
 
 
 def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -113,6 +149,7 @@ def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:
     rows = tuple(_contributor(one, wording) for one in picture.contributors)
     if rows:
         yield Table(columns, rows)
+    yield _by_kind(picture, wording)
     if picture.absent_types:
         known = {kind.code: kind.title(wording.language).text for kind in wording.pack.stakeholder_types}
         names = wording.say.list_([known.get(code, code) for code in picture.absent_types])
@@ -127,6 +164,20 @@ def _contributor(one: Contributor, wording: Wording) -> tuple[str, ...]:
         wording.say.number(one.activities),
         wording.fate(one.fate),
     )
+
+
+def _by_kind(picture: Picture, wording: Wording) -> Bars:
+    """How many organisations of each kind are counted, the kinds that nobody came from among them."""
+    counts = {code: 0 for code in picture.absent_types}
+    for one in picture.counted:
+        for code in one.organisation.types:
+            counts[code] = counts.get(code, 0) + 1
+    ordered = [kind for kind in wording.pack.stakeholder_types if kind.code in counts]
+    bars = tuple(
+        Bar(kind.title(wording.language).text, counts[kind.code], wording.say.number(counts[kind.code]))
+        for kind in sorted(ordered, key=lambda kind: -counts[kind.code])
+    )
+    return Bars(wording.say.gettext("Organisations by kind; one may be of several"), bars)
 
 
 def _coverage(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -146,151 +197,4 @@ def _coverage(picture: Picture, wording: Wording) -> Iterator[Block]:
     )
     yield Paragraph(
         say("Names of places are those of the lists used; they imply no opinion on any border or status."), "small"
-    )
-
-
-def _overview_table(picture: Picture, wording: Wording) -> Iterator[Block]:
-    say, number = wording.say.gettext, wording.say.number
-    yield Heading(1, say("Objective by objective"), "objectives")
-    columns = (
-        Column(say("Objective"), weight=4),
-        Column(say("State"), weight=2),
-        Column(say("Activities"), "number"),
-        Column(say("Organisations"), "number"),
-        Column(say("People reached"), "number", 2),
-    )
-    rows = tuple(
-        (
-            wording.objective(view.objective),
-            wording.state(view.state),
-            number(view.activities) if view.state is State.DONE else "–",
-            number(view.organisations) if view.state is State.DONE else "–",
-            wording.reach(view.reach) if view.state is State.DONE else "–",
-        )
-        for view in picture.objectives
-    )
-    yield Table(columns, rows)
-
-
-def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
-    say, number = wording.say.gettext, wording.say.number
-    yield Heading(2, wording.objective(view.objective), f"objective-{view.objective}")
-    if title := wording.title(view.objective):
-        yield Paragraph(title, "small")
-    if view.activities:
-        method = (
-            say("several ways of counting")
-            if view.reach.method == "mixed"
-            else wording.label("reach_method", view.reach.method)
-        )
-        yield Facts.filled(
-            Fact(say("Activities"), number(view.activities)),
-            Fact(say("Organisations"), number(view.organisations)),
-            Fact(say("People reached"), wording.reach(view.reach)),
-            Fact(say("How people were counted"), method),
-            Fact(say("Numbers withheld"), number(view.reach.withheld) if view.reach.withheld else ""),
-        )
-        yield _activities(picture, view, wording)
-    if view.nothing_done:
-        wrote = wording.say.ngettext(
-            "{count} organisation wrote that nothing was done.",
-            "{count} organisations wrote that nothing was done.",
-            view.nothing_done,
-        )
-        yield Paragraph(wrote.format(count=number(view.nothing_done)))
-    if view.assessments:
-        own = [f"{wording.label('self_assessment', code)}: {number(count)}" for code, count in view.assessments]
-        yield Paragraph(say("Own views: {views}.").format(views=wording.say.row(own)))
-    if view.feedback:
-        heard = [f"{wording.label('feedback_types', kind)}: {wording.count(count)}" for kind, count in view.feedback]
-        yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
-
-
-def _activities(picture: Picture, view: ObjectiveView, wording: Wording) -> Table:
-    say = wording.say.gettext
-    columns = (
-        Column(say("Activity"), weight=4),
-        Column(say("Organisation"), weight=2.5),
-        Column(say("When"), weight=1.7),
-        Column(say("Where"), weight=2),
-        Column(say("People"), "number", 1.2),
-    )
-    about = [
-        (told.organisation, told.entry)
-        for told in picture.activities
-        if isinstance(told.entry, SharedActivity) and view.objective in told.entry.objectives
-    ]
-    rows = tuple(
-        (
-            entry.title,
-            organisation.name,
-            wording.when(entry.start),
-            wording.place(entry.place) if entry.place else "",
-            wording.count(entry.reach) if not entry.reach.not_asked else "–",
-        )
-        for organisation, entry in about
-    )
-    return Table(columns, rows)
-
-
-def _further(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """What else was told, counted by kind; the workbook lists it."""
-    say, number = wording.say.gettext, wording.say.number
-    counts: dict[str, int] = {}
-    for told in picture.further:
-        counts[told.entry.KIND] = counts.get(told.entry.KIND, 0) + 1
-    if not counts:
-        return
-    yield Heading(1, say("What else was told"), "further")
-    columns = (Column(say("Kind"), weight=4), Column(say("Entries"), "number"))
-    yield Table(columns, tuple((wording.kind(kind), number(count)) for kind, count in counts.items()))
-    yield Paragraph(say("Each of them stands in the workbook of this picture."), "small")
-
-
-def _silence(picture: Picture, wording: Wording) -> Iterator[Block]:
-    say = wording.say.gettext
-    silent = [view.objective for view in picture.objectives if view.state is State.NOT_REPORTED]
-    if not silent:
-        return
-    yield Heading(1, say("What nobody wrote about"), "silence")
-    yield Paragraph(
-        say("Silence is not zero: nobody reported about these objectives, which does not say that nothing was done.")
-    )
-    yield Paragraph(wording.say.list_([wording.objective(number) for number in silent]))
-
-
-def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
-    say, number = wording.say.gettext, wording.say.number
-    yield Heading(1, say("Method and limits"), "method")
-    yield Paragraph(
-        say(
-            "Of each organisation the newest accepted version for a call is counted, once. "
-            "What was returned, rejected or not decided is listed above and counted nowhere."
-        )
-    )
-    yield Paragraph(
-        say(
-            "People reached are a range: the lower end is the largest single organisation's count, "
-            "because the same people may have come to several; the upper end adds everything."
-        )
-    )
-    yield Paragraph(
-        say(
-            "Numbers of fewer than {threshold} people are withheld; “withheld for safety” is neither zero nor silence."
-        ).format(threshold=number(picture.threshold))
-    )
-    if cost := wording.cost(picture.numbers, picture.withheld):
-        yield Paragraph(cost)
-    if picture.audience is Audience.PUBLIC:
-        yield Paragraph(say("Numbers are given in fives, and sums are sums of these."))
-    if taken_back := sum(one.taken_back for one in picture.contributors):
-        words = wording.say.ngettext(
-            "{count} entry that its sender took back is left out.",
-            "{count} entries that their senders took back are left out.",
-            taken_back,
-        )
-        yield Paragraph(words.format(count=number(taken_back)))
-    yield Paragraph(
-        say("Reference pack {version}. Digest {digest}.").format(version=picture.reference, digest=picture.digest),
-        "small",
     )

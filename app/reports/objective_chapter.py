@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from app.domain.shared import (
     FeedbackCount,
@@ -15,6 +16,8 @@ from app.domain.shared import (
 )
 from app.domain.wording import Wording
 from app.reports.document import Block, Column, Fact, Facts, Heading, Notice, Paragraph, Table
+
+_SEVERAL = 2
 
 
 def objectives(submission: Submission) -> list[int]:
@@ -30,12 +33,15 @@ def objectives(submission: Submission) -> list[int]:
 def chapter(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:
     """All that is said about one objective; what is also about another is told once, under its first."""
     say = wording.say.gettext
-    yield Heading(1, wording.objective(number), f"objective-{number}")
+    yield Heading(1, wording.objective(number), f"objective-{number}", str(number))
     if title := wording.title(number):
         yield Paragraph(title, "small")
     yield from _assessment(submission, number, wording)
     activities = [one for one in submission.of(SharedActivity) if number in one.objectives]
+    yield from _figures(submission, number, activities, wording)
     first = [one for one in activities if one.objectives[0] == number]
+    if first:
+        yield Heading(2, say("What we did"))
     for one in first:
         yield from _activity(one, wording)
     also = [one for one in activities if one.objectives[0] != number]
@@ -53,6 +59,23 @@ def chapter(submission: Submission, number: int, wording: Wording) -> Iterator[B
     yield from _voices(submission, number, wording)
 
 
+def _figures(
+    submission: Submission, number: int, activities: list[SharedActivity], wording: Wording
+) -> Iterator[Block]:
+    """What there is of the objective in all, where it is more than one thing; who was reached, by group."""
+    say, written = wording.say.gettext, wording.say.number
+    if len(activities) < _SEVERAL:
+        return
+    reached = [one.reach.value for one in activities if one.reach.value is not None]
+    heard = [one.count.value for one in submission.of(FeedbackCount) if one.objective == number and one.count.value]
+    yield Facts.filled(
+        Fact(say("Activities"), written(len(activities))),
+        Fact(say("People reached"), written(sum(reached)) if reached else ""),
+        Fact(say("Messages heard"), written(sum(heard)) if heard else ""),
+        compact=True,
+    )
+
+
 def _challenges(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:
     found = [one for one in submission.of(SharedChallenge) if one.objectives[:1] == (number,)]
     if found:
@@ -61,7 +84,7 @@ def _challenges(submission: Submission, number: int, wording: Wording) -> Iterat
         if one.description:
             yield Paragraph(one.description)
         facts = [Fact(label, words) for label, words in wording.facts(one) if words != one.description]
-        yield Facts(tuple(facts))
+        yield Facts(tuple(facts), compact=True)
 
 
 def _assessment(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:
@@ -78,7 +101,7 @@ def _assessment(submission: Submission, number: int, wording: Wording) -> Iterat
 
 def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
-    yield Heading(2, one.title or say("Activity"))
+    yield Heading(3, one.title or say("Activity"))
     yield Facts.filled(
         Fact(say("When"), wording.when(one.start)),
         Fact(say("Until"), wording.when(one.end) if one.end and one.end != one.start else ""),
@@ -89,6 +112,7 @@ def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
         Fact(say("With"), wording.say.list_(list(one.partners))),
         Fact(say("Departments"), wording.labels("departments", one.departments)),
         Fact(say("Migrants took part"), wording.label("participation_level", one.participation_level)),
+        compact=True,
     )
     if one.summary:
         yield Paragraph(one.summary)
@@ -130,5 +154,21 @@ def _voices(submission: Submission, number: int, wording: Wording) -> Iterator[B
         columns = (Column(say("Kind of message"), weight=3), Column(say("Messages"), "number"))
         rows = tuple((wording.label("feedback_types", one.type), wording.count(one.count)) for one in counts)
         yield Table(columns, rows)
-    for quote in quotes:
-        yield Paragraph(quote.own_words or quote.paraphrase, "quote", quote.language if quote.own_words else "")
+    yield from voices(quotes, wording)
+
+
+def voices(quotes: Sequence[SharedFeedback], wording: Wording) -> Iterator[Block]:
+    """What people said, those in their own words first and the first of these set large; then what kind of message."""
+    ordered = sorted(quotes, key=lambda one: not one.own_words)
+    for at, (said, group) in enumerate(groupby(ordered, lambda one: _said(one, wording))):
+        for quote in group:
+            style = "pull" if not at and quote.own_words and quote is ordered[0] else "quote"
+            yield Paragraph(quote.own_words or quote.paraphrase, style, quote.language if quote.own_words else "")
+        yield Paragraph(said, "small")
+
+
+def _said(one: SharedFeedback, wording: Wording) -> str:
+    """Kind of message, place and month; whether the words are the speaker's own."""
+    own = wording.say.gettext("in their own words") if one.own_words else wording.say.gettext("in our words")
+    parts = [wording.label("feedback_types", one.type), wording.place(one.place) if one.place else ""]
+    return wording.say.row([part for part in (*parts, wording.when(one.month), own) if part])

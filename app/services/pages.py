@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app.domain.terms import When
@@ -21,14 +21,22 @@ class Pages:
 
 
 def drawn(
-    document: Callable[[], Document], *, month: When, bundle: bytes | None = None, progress: Progress = silent
+    document: Callable[[], Document],
+    *,
+    month: When,
+    bundle: bytes | None = None,
+    paper: str = "",
+    progress: Progress = silent,
 ) -> Pages:
-    """The document as PDF. It is dated by the month it is about, so the same content gives the same bytes."""
+    """The document as PDF, on its own paper or on another, such as Letter.
+
+    It is dated by the month it is about, so the same content gives the same bytes.
+    """
     from app.reports.pdf import draw
 
     pages = io.BytesIO()
     progress(0, 2)
-    whole = document()
+    whole = replace(document(), page=paper) if paper else document()
     progress(1, 2)
     warnings = draw(whole, pages, bundle=bundle, when=datetime(month.year, month.month, 1, tzinfo=UTC))
     progress(2, 2)

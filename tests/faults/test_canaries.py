@@ -216,7 +216,7 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     try:
         for audience, ending in ((Audience.COORDINATOR, ".pdf"), (Audience.PUBLIC, ".xlsx")):
             picture = national.picture(ministry, Period.parse(planting.PERIOD), audience)
-            report.write(ministry, picture, folder / f"report{ending}", "es", silent)
+            report.write(ministry, picture, report.Target(folder / f"report{ending}", "es"), silent)
     finally:
         ministry.close()
     assert len(kept) == 6

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.coverage import Cell, State
 from app.reports.document import (
     Bar,
@@ -19,10 +21,14 @@ from app.reports.document import (
     Figure,
     Heading,
     KeyFigures,
+    Moment,
     Notice,
     PageBreak,
     Paragraph,
+    Stacked,
+    StackedBar,
     Table,
+    Timeline,
 )
 
 WORDS = {
@@ -220,6 +226,7 @@ def _blocks(words: dict[str, str], language: str) -> tuple[Block, ...]:
             )
         ),
         Bars(words["bars"], bars),
+        *_charts(words),
         Notice("withheld", words["withheld"], words["why"]),
         Contents(words["contents"]),
         PageBreak(),
@@ -240,6 +247,31 @@ def _blocks(words: dict[str, str], language: str) -> tuple[Block, ...]:
         Heading(1, words["coverage"], "coverage"),
         Coverage(words["coverage"], tuple(str(n) for n in range(1, 24)), _coverage(words), words["key"], words["why"]),
         Notice("info", words["withheld"], words["why"]),
+    )
+
+
+def _charts(words: dict[str, str]) -> tuple[Block, ...]:
+    return (
+        Stacked(
+            words["people"],
+            (words["actions"], words["voices"], words["none"]),
+            (
+                StackedBar(words["objective"], (57, 318, None), "375"),
+                StackedBar("7 " + words["people"], (46, None, 14), "60"),
+                StackedBar("8 " + words["voices"], (None, None, None), words["withheld"]),
+            ),
+        ),
+        Timeline(
+            words["summary"],
+            date(2026, 7, 1),
+            date(2026, 9, 30),
+            ((date(2026, 7, 1), "07"), (date(2026, 8, 1), "08"), (date(2026, 9, 1), "09")),
+            (
+                Moment(words["objective"], date(2026, 7, 1), date(2026, 8, 31), words["period"]),
+                Moment(words["actions"], date(2026, 9, 12), None, "12"),
+                Moment(words["voices"], date(2025, 1, 1), date(2027, 1, 1), words["note"]),
+            ),
+        ),
     )
 
 

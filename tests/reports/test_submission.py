@@ -10,6 +10,7 @@ import pytest
 import python_calamine as calamine
 
 from app.compact import load
+from app.domain.coverage import State
 from app.domain.shared import (
     SHARED_KINDS,
     Audience,
@@ -17,6 +18,8 @@ from app.domain.shared import (
     Disclosure,
     Form,
     PublicOrganisation,
+    SharedActivity,
+    SharedAssessment,
     SharedEntry,
     Submission,
     Withdrawal,
@@ -24,7 +27,7 @@ from app.domain.shared import (
 )
 from app.domain.terms import AMOUNT_WITHHELD, Amount, Count, Period, When
 from app.reports import workbook
-from app.reports.document import Document, Fact, Facts, Heading, Paragraph
+from app.reports.document import Bars, Coverage, Document, Fact, Facts, Heading, Paragraph, Stacked, Timeline
 from app.reports.submission import document
 from app.services.coordinating import national
 
@@ -113,6 +116,38 @@ def test_the_national_side_counts_and_lists_what_it_does_not_merge_yet() -> None
     assert set(plain["further"]) == {kind.KIND for kind in DECLARED}
     assert plain["contributors"][0]["taken_back"] == 2
     assert "withdrawal" not in repr(shown.further)
+
+
+def test_the_cover_tells_of_every_objective_in_one_row_and_the_charts_add_up() -> None:
+    desk = SharedActivity(
+        "a", title="Desk", objectives=(4, 15), start=When(2026, 7), reach=Count(50), reach_women=Count(30)
+    )
+    nothing = SharedAssessment("n", 11, nothing_done=True)
+    blocks = document(submission(desk, nothing, of_kind(SHARED_KINDS["commitment"])), load(), "fr").blocks
+    strip = next(block for block in blocks if isinstance(block, Coverage))
+    [(label, cells)] = strip.rows
+    states = {number: cell.state for number, cell in enumerate(cells, 1) if cell.state is not State.NOT_REPORTED}
+    groups = next(block for block in blocks if isinstance(block, Stacked))
+    activities, promises = (block for block in blocks if isinstance(block, Timeline))
+
+    assert (label, len(cells)) == ("", 23)
+    assert states == {4: State.DONE, 11: State.NOTHING_DONE, 15: State.DONE}
+    assert [(bar.parts, bar.text) for bar in groups.bars] == [((30, 20), "50")]
+    assert [one.label for one in activities.moments] == ["Desk"]
+    assert [one.label for one in promises.moments] == ["commitment-title"]
+    assert [words for _day, words in activities.ticks] == ["juillet", "août", "septembre"]
+
+
+def test_many_activities_are_told_by_month_and_one_that_goes_on_counts_in_each() -> None:
+    many = [SharedActivity(f"a{n}", objectives=(4,), start=When(2026, 7), end=When(2026, 8)) for n in range(20)]
+    blocks = document(submission(*many), load(), "en").blocks
+    months = [block for block in blocks if isinstance(block, Bars)][-1]
+
+    assert [(bar.label, bar.value) for bar in months.bars] == [
+        ("July 2026", 20),
+        ("August 2026", 20),
+        ("September 2026", 0),
+    ]
 
 
 def test_facts_without_a_value_are_no_lines() -> None:

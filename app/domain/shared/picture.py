@@ -91,6 +91,8 @@ class Picture:
     """Stakeholder types of the Compact that nobody among the contributors has."""
     further: tuple[Told, ...] = ()
     """Entries of all other kinds, as they were told: plans, commitments, practices, needs and so on."""
+    voices: tuple[Told, ...] = ()
+    """Single messages whose speakers agreed, for the audience they were released to and for no wider one."""
     numbers: int = 0
     """How many numbers of people and messages it has, the withheld ones included."""
     withheld: int = 0

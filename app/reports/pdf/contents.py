@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.i18n import translation
 from app.reports.document import Contents, Heading
@@ -14,8 +15,8 @@ from app.reports.pdf.tagged import Element
 from app.reports.pdf.tokens import cleaned
 
 _LISTED = 2
-_NUMBER_ROOM = 34.0
-_INDENT = 14.0
+_NUMBER_ROOM, _MARK_ROOM = 34.0, 22.0
+_INDENT, _PADDING = 14.0, 2.0
 _FIRST = Type(9.5, look.TEXT, 500, 1.4)
 _SECOND = Type(9, look.MUTED, 400, 1.4)
 
@@ -31,28 +32,37 @@ def contents(block: Contents, headings: Sequence[Heading], setting: Setting) -> 
 
     whole = setting.tree.add("TOC")
     listed = [heading for heading in headings if heading.level <= _LISTED and heading.anchor and heading.text.strip()]
-    entries = [_entry(heading, whole, setting) for heading in listed]
-    return together([Piece(height_of(lines) + 6, paint, gap=30.0), *entries])
+    numbered = any(heading.mark for heading in listed)
+    entries = [_entry(heading, whole, setting, indent=_indent(heading, numbered=numbered)) for heading in listed]
+    return together([Piece(height_of(lines) + 6, paint, gap=26.0), *entries])
 
 
-def _entry(heading: Heading, whole: Element, setting: Setting) -> Piece:
+def _indent(heading: Heading, *, numbered: bool) -> float:
+    """Where the words of an entry begin; numbers stand before them."""
+    return _MARK_ROOM if numbered else _INDENT * (heading.level - 1)
+
+
+def _entry(heading: Heading, whole: Element, setting: Setting, *, indent: float) -> Piece:
     item = setting.tree.add("TOCI", whole)
     link = setting.tree.add("Link", setting.tree.add("Reference", item))
-    indent = _INDENT if heading.level == _LISTED else 0.0
     width = setting.width - indent - _NUMBER_ROOM
-    type_ = _SECOND if indent else _FIRST
-    lines = setting.type.lines(heading.text, type_, width)
-    height = height_of(lines) + 5.5
+    type_ = _SECOND if heading.level == _LISTED else _FIRST
+    mark = setting.type.line(heading.mark, replace(type_, colour=look.ACCENT)) if heading.mark and indent else None
+    words = heading.text.removeprefix(heading.mark).strip() if mark else heading.text
+    lines = setting.type.lines(words, type_, width)
+    height = height_of(lines) + 2 * _PADDING
 
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
         page = translation(setting.type.language).number(setting.pages[heading.anchor])
         number = setting.type.line(page, type_)
         with canvas.unmarked():
-            y = top - height + 1
+            y = top - height
             canvas.rule((area.left, y), (area.left + area.width, y), look.LINE, 0.4)
         with canvas.marked(link):
-            put_all(canvas, lines, area.inner(indent, width), top - 2)
-            put(canvas, number, area.inner(area.width - _NUMBER_ROOM, _NUMBER_ROOM), top - 2, align="end")
+            if mark:
+                put(canvas, mark, area.inner(0, _MARK_ROOM), top - _PADDING)
+            put_all(canvas, lines, area.inner(indent, width), top - _PADDING)
+            put(canvas, number, area.inner(area.width - _NUMBER_ROOM, _NUMBER_ROOM), top - _PADDING, align="end")
         canvas.link(link, area.box(0, top, area.width, height), heading.anchor, cleaned(heading.text))
 
-    return Piece(height, paint, gap=9.0 if not indent else 0.0)
+    return Piece(height, paint, gap=3.0 if heading.level < _LISTED else 0.0)

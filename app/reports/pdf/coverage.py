@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app import charts
 from app.domain.coverage import Cell, State
 from app.i18n import translation
-from app.reports import charts
 from app.reports.document import Coverage
-from app.reports.pdf import look, marks
-from app.reports.pdf.canvas import Box, TaggedCanvas
+from app.reports.pdf import look
+from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.charts import paint as paint_shapes
 from app.reports.pdf.flow import Area, Paint, Piece, Setting, height_of, put, put_all
 from app.reports.pdf.lines import Line
 from app.reports.pdf.objects import text_string
@@ -21,6 +22,8 @@ from app.reports.pdf.tagged import Element
 
 _NAME_SHARE = 0.2
 _LEAST_HEIGHT, _GAP = 17.0, 1.2
+_UNCUT = 32
+"""A table of fewer rows is put on one page; one that is too long for a page is cut anyway."""
 _SCOPE = b"/A<</O/Table/Scope/%s>>"
 _ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
 _KEY_SIZE, _KEY_GAP, _KEY_BETWEEN = 13.0, 5.0, 16.0
@@ -36,15 +39,11 @@ class _Grid:
     said: dict[State, str]
     setting: Setting
 
-    def number(self, count: int, colour: str) -> Line:
-        """A count as a small line in the given ink."""
-        text = translation(self.setting.type.language).number(count)
-        return self.setting.type.line(text, replace(look.MARK, colour=colour))
-
 
 def coverage(block: Coverage, setting: Setting) -> list[Piece]:
     """The table with its title, its repeated heading row and its key. A reader hears the words of every cell."""
-    name = setting.width * _NAME_SHARE
+    is_strip = len(block.rows) == 1 and not block.rows[0][0]
+    name = 0.0 if is_strip else setting.width * _NAME_SHARE
     cell = (setting.width - name) / max(len(block.columns), 1)
     grid = _Grid(name, cell, dict(zip(_ORDER, block.key, strict=True)), setting)
     title = setting.type.lines(block.title, look.CAPTION, setting.width)
@@ -60,7 +59,7 @@ def coverage(block: Coverage, setting: Setting) -> list[Piece]:
     body = setting.tree.add("TBody", whole)
     last = len(block.rows) - 1
     rows = [
-        replace(_row(label, cells, grid, body), head=repeated, stays=index in (0, last))
+        replace(_row(label, cells, grid, body), head=repeated, stays=last < _UNCUT or index in (0, last))
         for index, (label, cells) in enumerate(block.rows)
     ]
     return [Piece(height_of(title) + 5, paint, gap=14.0, stays=True), head, *rows, *_key(grid)]
@@ -68,7 +67,8 @@ def coverage(block: Coverage, setting: Setting) -> list[Piece]:
 
 def _head(columns: Sequence[str], grid: _Grid, whole: Element) -> tuple[Piece, Piece]:
     row = grid.setting.tree.add("TR", grid.setting.tree.add("THead", whole))
-    grid.setting.tree.add("TD", row)
+    if grid.name:
+        grid.setting.tree.add("TD", row)
     elements = [grid.setting.tree.add("TH", row, _SCOPE % b"Column") for _ in columns]
     titles = [grid.setting.type.line(title, replace(look.MARK, colour=look.MUTED, weight=600)) for title in columns]
     height = max((line.height for line in titles), default=0.0) + 3
@@ -92,19 +92,19 @@ def _head(columns: Sequence[str], grid: _Grid, whole: Element) -> tuple[Piece, P
 def _row(label: str, cells: Sequence[Cell], grid: _Grid, body: Element) -> Piece:
     tree = grid.setting.tree
     row = tree.add("TR", body)
-    named = tree.add("TH", row, _SCOPE % b"Row")
-    lines = grid.setting.type.lines(label, look.CELL, grid.name - 6)
+    named = tree.add("TH", row, _SCOPE % b"Row") if grid.name else None
+    lines = grid.setting.type.lines(label, look.CELL, grid.name - 6) if grid.name else ()
     elements = [tree.add("TD", row, _words(one, grid)) for one in cells]
     height = max(height_of(lines) + 4, _LEAST_HEIGHT)
 
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
-        with canvas.marked(named):
-            put_all(canvas, lines, area.inner(0, grid.name - 6), top - (height - height_of(lines)) / 2)
+        if named:
+            with canvas.marked(named):
+                put_all(canvas, lines, area.inner(0, grid.name - 6), top - (height - height_of(lines)) / 2)
         for index, (one, element) in enumerate(zip(cells, elements, strict=True)):
-            box = area.box(grid.name + index * grid.cell, top, grid.cell, height)
-            inside = Box(box.left + _GAP / 2, box.bottom + _GAP / 2, box.width - _GAP, box.height - _GAP)
+            inside = area.inner(grid.name + index * grid.cell, grid.cell)
             with canvas.marked(element):
-                _sign(canvas, inside, one, grid)
+                paint_shapes(canvas, _sign(one, grid, (grid.cell, height)), inside, top, setting=grid.setting)
 
     return Piece(height, paint)
 
@@ -114,21 +114,14 @@ def _words(one: Cell, grid: _Grid) -> bytes:
     return b"" if one.state is State.DONE else b"/ActualText" + text_string(grid.said[one.state]).content
 
 
-def _sign(canvas: TaggedCanvas, box: Box, one: Cell, grid: _Grid) -> None:
+def _sign(one: Cell, grid: _Grid, size: tuple[float, float]) -> tuple[charts.Shape, ...]:
+    box = charts.Box(0.0, 0.0, *size).inset(_GAP / 2)
     if one.state is State.NOT_REPORTED:
-        marks.hatched(canvas, box)
-        return
+        return charts.not_reported(box)
     if one.state is State.WITHHELD:
-        marks.locked(canvas, box)
-        return
-    ink = look.TEXT
-    if one.state is State.DONE:
-        marks.shaded(canvas, box, one.activities)
-        ink = charts.INKS[charts.shade(one.activities)]
-    else:
-        marks.outlined(canvas, box)
-    line = grid.number(one.activities, ink)
-    canvas.text(line, box.left + (box.width - line.width) / 2, box.bottom + (box.height - line.size * 0.7) / 2)
+        return charts.withheld(box)
+    words = translation(grid.setting.type.language).number(one.activities)
+    return charts.done(box, one.activities, words) if one.activities else charts.nothing_done(box, words)
 
 
 def _key(grid: _Grid) -> list[Piece]:
@@ -166,8 +159,8 @@ def _painted_key(row: Sequence[tuple[float, State]], grid: _Grid, element: Eleme
             swatches = _swatches(state)
             with canvas.unmarked():
                 for index, one in enumerate(swatches):
-                    box = area.box(start + index * _KEY_SIZE, top, _KEY_SIZE - 1, _KEY_SIZE - 1)
-                    _sign(canvas, box, one, grid)
+                    sample = area.inner(start + index * _KEY_SIZE, _KEY_SIZE)
+                    paint_shapes(canvas, _sign(one, grid, (_KEY_SIZE, _KEY_SIZE)), sample, top, setting=grid.setting)
             line = _said(grid, state)
             after = start + len(swatches) * _KEY_SIZE + _KEY_GAP
             with canvas.marked(element):

@@ -26,19 +26,24 @@ from app.reports.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Stacked,
     Table,
+    Timeline,
 )
 from app.reports.pdf import look, metadata
 from app.reports.pdf.canvas import TaggedCanvas
+from app.reports.pdf.charts import bars, stacked, timeline
 from app.reports.pdf.codes import code, numbered
 from app.reports.pdf.contents import contents
 from app.reports.pdf.coverage import coverage
-from app.reports.pdf.figures import bars, key_figures
+from app.reports.pdf.facts import facts
+from app.reports.pdf.figures import key_figures
 from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put_all
+from app.reports.pdf.headings import heading, title
 from app.reports.pdf.lines import Typesetter
-from app.reports.pdf.tables import facts, table
+from app.reports.pdf.tables import table
 from app.reports.pdf.tagged import Tree
-from app.reports.pdf.texts import bullets, heading, notice, paragraph, title
+from app.reports.pdf.texts import bullets, notice, paragraph
 
 _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Heading: heading,
@@ -48,12 +53,15 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Facts: facts,
     Notice: notice,
     Bars: bars,
+    Stacked: stacked,
+    Timeline: timeline,
     Table: table,
     Coverage: coverage,
     Numbered: numbered,
     Code: code,
 }
 _MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
+_UNDER_WORDS = 4.0
 
 
 @dataclass(frozen=True)
@@ -124,17 +132,30 @@ def _setting(document: Document) -> Setting:
 def _pieces(document: Document, setting: Setting) -> list[Piece]:
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     pieces = title(document, setting)
-    breaks = False
+    breaks = opens = quotes = False
     for block in document.blocks:
         if isinstance(block, PageBreak):
             breaks = True
             continue
         made = _made(block, headings, setting)
+        opens = _opens(block, before=opens)
+        if opens:
+            made = [replace(piece, stays=True) for piece in made]
+        if quotes and made and isinstance(block, Paragraph) and block.style == "small":  # whose words they are
+            pieces[-1], made[0] = replace(pieces[-1], stays=True), replace(made[0], gap=_UNDER_WORDS)
+        quotes = isinstance(block, Paragraph) and block.style in ("quote", "pull")
         if made and breaks:
             made[0] = replace(made[0], begins_page=True)
             breaks = False
         pieces += made
     return pieces
+
+
+def _opens(block: Block, *, before: bool) -> bool:
+    """Whether a block is still the opening of a chapter, which stays with what follows: its heading and subtitle."""
+    if isinstance(block, Heading):
+        return block.level == 1
+    return before and isinstance(block, Paragraph) and block.style == "small"
 
 
 def _made(block: Block, headings: list[Heading], setting: Setting) -> list[Piece]:
@@ -155,7 +176,8 @@ def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, 
     page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
     area = Area(look.SIDE, setting.width, document.right_to_left)
     top = look.BOTTOM - 14
-    lines = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35)
+    about = say.row([document.period, say.language_name(document.language)] if document.period else [])
+    lines = setting.type.lines(about, look.FOOTER_PAGE, area.width * 0.4)
     beside = (setting.type.line(page, look.FOOTER_PAGE), *lines)[:_MOST_FOOTER_LINES]
     room = area.width - max(line.width for line in beside) - 24
     with canvas.unmarked("/Type/Pagination/Subtype/Footer"):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from app.reports.pdf.canvas import Box, TaggedCanvas
 from app.reports.pdf.lines import Line, Typesetter
+from app.reports.pdf.objects import language_tag, text_string
 from app.reports.pdf.tagged import Element, Tree
 
 
@@ -78,19 +79,19 @@ class Set:
     offset: float
 
 
-def paginate(pieces: Sequence[Piece], room: float) -> list[list[Set]]:
+def paginate(pieces: Sequence[Piece], height: float) -> list[list[Set]]:
     """The pieces of every page; a group that must stay together but is taller than a page is let go."""
     pages: list[list[Set]] = [[]]
     used = 0.0
     for group in _groups(pieces):
-        height = sum(piece.height + piece.gap for piece in group)
+        needed = sum(piece.height + piece.gap for piece in group)
         fresh = not pages[-1]
-        if not fresh and (group[0].begins_page or (used + height > room and height <= room)):
+        if not fresh and (group[0].begins_page or (used + needed > height and needed <= height)):
             pages.append([])
             used = 0.0
         for piece in group:
             gap = piece.gap if pages[-1] else 0.0
-            if pages[-1] and used + gap + piece.height > room:
+            if pages[-1] and used + gap + piece.height > height:
                 pages.append([])
                 used = gap = 0.0
             if not pages[-1] and piece.head:
@@ -110,6 +111,17 @@ def together(pieces: Iterable[Piece]) -> list[Piece]:
 def after(gap: float, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with this much room above the first."""
     return [replace(piece, gap=gap) if not index else piece for index, piece in enumerate(pieces)]
+
+
+def room(height: float) -> Piece:
+    """Only room."""
+    return Piece(height, _nothing)
+
+
+def spoken(language: str, setting: Setting) -> bytes:
+    """What tells a reading voice that a paragraph is in another language than the document."""
+    foreign = language_tag(language) if language != setting.type.language else ""
+    return b"/Lang" + text_string(foreign).content if foreign else b""
 
 
 def text_pieces(lines: Sequence[Line], element: Element, *, start: float = 0.0, width: float) -> list[Piece]:
@@ -148,6 +160,10 @@ def _painted(line: Line, element: Element, start: float, width: float) -> Paint:
             put(canvas, line, area.inner(start, width), top)
 
     return paint
+
+
+def _nothing(canvas: TaggedCanvas, area: Area, top: float) -> None:
+    """Only room."""
 
 
 def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

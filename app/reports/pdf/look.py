@@ -8,13 +8,34 @@ ACCENT, ACCENT_SOFT = "#0B6B57", "#DDEFE8"
 TEXT, MUTED, PAPER = "#1D2724", "#56605B", "#FFFFFF"
 LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
 WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
-INFO, INFO_SOFT = "#1F5A99", "#E0ECF8"
+INFO, INFO_SOFT = ACCENT, "#EDF5F1"
+INKS = {
+    "accent": ACCENT,
+    "text": TEXT,
+    "muted": MUTED,
+    "surface": PAPER,
+    "line": LINE,
+    "line-strong": LINE_STRONG,
+    "sunken": SUNKEN,
+    "heat-1": "#CBE6DB",
+    "heat-2": "#93CDB9",
+    "heat-3": "#3F9C83",
+    "heat-4": "#0B6B57",
+    "heat-5": "#08493C",
+    "heat-ink-1": TEXT,
+    "heat-ink-2": TEXT,
+    "heat-ink-3": "#081310",
+    "heat-ink-4": PAPER,
+    "heat-ink-5": PAPER,
+}
+"""What the inks of `app.charts` are on paper; a `heat-ink` can be read on its `heat`."""
 
 PAGES = {"A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
 SIDE, TOP, BOTTOM = 54.0, 60.0, 62.0
 
 KICKER = Type(9, ACCENT, 600)
 TITLE = Type(26, TEXT, 600, 1.22)
+COVER_TITLE = Type(34, TEXT, 600, 1.16)
 SUBTITLE = Type(13, MUTED, 400, 1.45)
 HEADINGS = {1: Type(18, TEXT, 600, 1.25), 2: Type(13, ACCENT, 600, 1.3), 3: Type(10.5, TEXT, 600, 1.35)}
 PARAGRAPHS = {
@@ -23,12 +44,14 @@ PARAGRAPHS = {
     "small": Type(8, MUTED, 400, 1.45),
     "code": Type(17, TEXT, 600, 1.5),
     "quote": Type(10, TEXT, 400, 1.55),
+    "pull": Type(14, ACCENT, 500, 1.42),
 }
 BODY, SMALL = PARAGRAPHS["body"], PARAGRAPHS["small"]
 FIGURE = Type(24, ACCENT, 600, 1.2)
 FIGURE_LABEL = Type(9, TEXT, 500, 1.35)
 # Stands on the same line as a value beside it.
 LABEL = Type(8.5, MUTED, 400, 1.63)
+FACT_LABEL = Type(7.5, MUTED, 400, 1.4)
 VALUE = Type(9.5, TEXT, 500, 1.4)
 CAPTION = Type(9.5, TEXT, 600, 1.4)
 CELL, ROW_HEAD, COLUMN_HEAD = Type(8.5, TEXT, 400, 1.38), Type(8.5, TEXT, 500, 1.38), Type(8, MUTED, 600, 1.35)

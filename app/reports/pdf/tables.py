@@ -1,21 +1,21 @@
-"""Tables and boxes of facts: hairlines, a light band for the heading row, which is repeated on every page."""
+"""Tables: hairlines, a light band for the heading row, which is repeated on every page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.reports.document import Column, Facts, Table
+from app.reports.document import Column, Table
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.cells import BETWEEN, PADDING, Cell, Place, cell, row
-from app.reports.pdf.flow import Area, Piece, Setting, after, height_of, text_pieces
+from app.reports.pdf.facts import hairline
+from app.reports.pdf.flow import Area, Piece, Setting, after, height_of, room, text_pieces
 from app.reports.pdf.tagged import Element
 
 _SCOPE = b"/A<</O/Table/Scope/%s>>"
 _LEAST_WIDTH, _TITLE_WIDTH = 30.0, 84.0
 _MOST_MEASURED = 200  # rows that decide how wide a column of numbers is
-_FACT_LABEL = 0.3
 _ALONE = 2
 _EDGE = 6.0
 
@@ -29,41 +29,24 @@ def table(block: Table, setting: Setting) -> list[Piece]:
     if block.caption:
         lines = setting.type.lines(block.caption, look.CAPTION, setting.width)
         caption = text_pieces(lines, setting.tree.add("Caption", whole), width=setting.width)
-        pieces += [replace(piece, stays=True) for piece in caption] + [_room(4.0)]
+        pieces += [replace(piece, stays=True) for piece in caption] + [replace(room(4.0), stays=True)]
     places = _places(block, setting)
     head, repeated = _head(block.columns, places, whole, setting)
     pieces.append(head)
     body = setting.tree.add("TBody", whole)
     limit = setting.page_height - repeated.height
+    begun = len(pieces)
     for cells in block.rows:
         line = setting.tree.add("TR", body)
         whole_row = [*cells, *[""] * len(places)][: len(places)]  # every row has a cell for every heading
         placed = zip(whole_row, places, strict=True)
         made = [_body_cell(setting, text, place, line, index=index) for index, (text, place) in enumerate(placed)]
-        pieces += row(made, limit, ground=_hairline, head=repeated)
+        pieces += row(made, limit, ground=hairline, head=repeated)
+    for at in range(begun, min(begun + _ALONE, len(pieces) - 1)):
+        pieces[at] = replace(pieces[at], stays=True)  # a heading with a single row under it is easily missed
     if len(block.rows) > _ALONE:
         pieces[-2] = replace(pieces[-2], stays=True)  # the last row is never alone on a page
-    return [*after(12.0, pieces), replace(_room(6.0), stays=False)]
-
-
-def facts(block: Facts, setting: Setting) -> list[Piece]:
-    """Facts as a table of two columns: what it is, and what is so."""
-    whole = setting.tree.add("Table")
-    body = setting.tree.add("TBody", whole)
-    label = Place(_EDGE, setting.width * _FACT_LABEL - BETWEEN - _EDGE)
-    value = Place(setting.width * _FACT_LABEL, setting.width * (1 - _FACT_LABEL) - _EDGE)
-    pieces: list[Piece] = []
-    for fact in block.facts:
-        line = setting.tree.add("TR", body)
-        named = setting.tree.add("TH", line, _SCOPE % b"Row")
-        cells = [
-            cell(setting, fact.label, look.LABEL, label, named),
-            cell(setting, fact.value, look.VALUE, value, setting.tree.add("TD", line)),
-        ]
-        pieces += row(cells, setting.page_height, ground=_hairline)
-    if pieces:
-        pieces[0] = _under_rule(pieces[0])
-    return [*after(12.0, pieces), replace(_room(6.0), stays=False)]
+    return [*after(12.0, pieces), room(6.0)]
 
 
 def _head(columns: Sequence[Column], places: Sequence[Place], whole: Element, setting: Setting) -> tuple[Piece, Piece]:
@@ -95,14 +78,14 @@ def _body_cell(setting: Setting, text: str, place: Place, line: Element, *, inde
 
 def _places(block: Table, setting: Setting) -> list[Place]:
     """Columns of numbers get what they need, up to an even share; the rest is shared by weight."""
-    room = setting.width - 2 * _EDGE - BETWEEN * (len(block.columns) - 1)
-    share = max(room / len(block.columns), _LEAST_WIDTH)
+    free = setting.width - 2 * _EDGE - BETWEEN * (len(block.columns) - 1)
+    share = max(free / len(block.columns), _LEAST_WIDTH)
     needs = [
         min(_needed(block, index, setting), share) if column.kind == "number" else 0.0
         for index, column in enumerate(block.columns)
     ]
     weights = sum(column.weight for column in block.columns if column.kind != "number")
-    spare = room - sum(needs)
+    spare = free - sum(needs)
     start, places = _EDGE, []
     for need, column in zip(needs, block.columns, strict=True):
         width = need + (spare * need / sum(needs) if not weights else 0.0) if need else spare * column.weight / weights
@@ -118,11 +101,6 @@ def _needed(block: Table, index: int, setting: Setting) -> float:
     longest = max(setting.type.line(word, look.COLUMN_HEAD).width for word in words)
     whole = setting.type.line(block.columns[index].title, look.COLUMN_HEAD).width
     return max(widest, longest, min(whole, _TITLE_WIDTH), _LEAST_WIDTH) + 1.0
-
-
-def _hairline(canvas: TaggedCanvas, area: Area, bottom: float) -> None:
-    with canvas.unmarked():
-        canvas.rule((area.left, bottom), (area.left + area.width, bottom), look.LINE, 0.5)
 
 
 def _on_band(piece: Piece) -> Piece:
@@ -142,19 +120,3 @@ def _unread(piece: Piece) -> Piece:
             piece.paint(canvas, area, top)
 
     return replace(piece, paint=paint)
-
-
-def _under_rule(piece: Piece) -> Piece:
-    def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
-        _hairline(canvas, area, top)
-        piece.paint(canvas, area, top)
-
-    return replace(piece, paint=paint)
-
-
-def _room(height: float) -> Piece:
-    return Piece(height, _nothing, stays=True)
-
-
-def _nothing(canvas: TaggedCanvas, area: Area, top: float) -> None:
-    """Only room."""

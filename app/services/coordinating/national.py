@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from app.charts import Bars, Stacked, Timeline
 from app.compact import Pack
 from app.domain.coverage import cell, state_of
 from app.domain.reach import reach_of
@@ -30,6 +31,7 @@ from app.domain.shared import (
     Withdrawal,
 )
 from app.domain.terms import WITHHELD, Count, Period
+from app.domain.wording import Wording
 from app.places import load as load_places
 from app.places import region
 from app.privacy.beside import Reader
@@ -46,7 +48,7 @@ from app.services.submitting.published import EVERYBODY, NOTHING, Before
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
-__all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
+__all__ = ["as_plain", "canonical", "charts", "drawn", "merged", "picture", "tabled"]
 
 _MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
@@ -111,6 +113,7 @@ def _merged(
         activities=facts.told,
         assessments=facts.judged,
         further=tuple(replace(one, entry=told(one.entry, reader.audience)) for one in facts.further),
+        voices=tuple(Told(one.organisation, entry) for one in ordered for entry in _voices(one, reader.period)),
         absent_types=_absent(ordered, pack),
     )
     spent = _cost(whole)
@@ -118,14 +121,23 @@ def _merged(
     return replace(whole, digest=digest(whole))
 
 
-def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
+def drawn(
+    workspace: Workspace, shown: Picture, language: str = "", *, paper: str = "", progress: Progress = silent
+) -> Pages:
     """The national report of a picture as PDF pages; from now on its numbers are known."""
     from app.reports.national import document
 
     spoken, author = language or workspace.language, workspace.organisation.name
     whole = partial(document, shown, workspace.pack, spoken, author=author)
     _keep(workspace, shown)
-    return pages.drawn(whole, month=shown.period.end, progress=progress)
+    return pages.drawn(whole, month=shown.period.end, paper=paper, progress=progress)
+
+
+def charts(shown: Picture, pack: Pack, language: str) -> tuple[Bars | Stacked | Timeline, ...]:
+    """What the report of a picture shows at a glance."""
+    from app.reports.national import charts as told
+
+    return tuple(told(shown, Wording.of(language, pack)))
 
 
 def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
@@ -154,6 +166,11 @@ def _cost(shown: Picture) -> Cost:
         counts += [count for _kind, count in view.feedback]
         counts.append(WITHHELD if view.reach.high is None and view.reach.withheld else Count(view.reach.high))
     return cost_of(counts)
+
+
+def _voices(submission: Submission, period: Period) -> Iterable[SharedFeedback]:
+    """The messages of the period that are told in words; `widened` has left out what this audience may not read."""
+    return (one for one in submission.of(SharedFeedback) if one.month is None or period.contains(one.month))
 
 
 def _in_period(entry: SharedActivity, period: Period) -> bool:

@@ -115,12 +115,15 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
         return tuple(_made(workspace, one) for one in exchange.sent(session))
 
 
-def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
+def drawn(
+    workspace: Workspace, made: Made, language: str = "", *, paper: str = "", progress: Progress = silent
+) -> Pages:
     """The document of a submission in one language, with its bundle inside."""
     from app.reports.submission import document
 
     whole = partial(document, made.submission, workspace.pack, language or workspace.language)
-    return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
+    month = When.parse(made.submission.made_on)
+    return pages.drawn(whole, month=month, bundle=made.bundle, paper=paper, progress=progress)
 
 
 def handed_over(workspace: Workspace, made: Made, language: str) -> None:

@@ -67,13 +67,6 @@ SPACE = (4, 8, 12, 16, 24, 32, 48)
 RADIUS_CELL = 4
 RADIUS_CONTROL = 8
 RADIUS_CARD = 10
-HEAT_STEPS = (0, 1, 3, 6, 10, 20)
-"""The smallest count of each of the six shades."""
-
-
-def heat_step(count: int) -> int:
-    """The shade, 0 to 5, of a count: 0, 1-2, 3-5, 6-9, 10-19, 20 and more."""
-    return sum(1 for least in HEAT_STEPS[1:] if count >= least)
 
 
 def contrast(one: str, other: str) -> float:

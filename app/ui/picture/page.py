@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -168,8 +169,11 @@ class PicturePage(Page):
         path = ask_place(self, _("Where the report goes"), name, *report.kinds())
         if path is None:
             return
-        work = partial(report.write, self.session.workspace, picture, path, language())
+        work = partial(report.write, self.session.workspace, picture, self._target(path))
         self.session.tasks.run(work, _("Making the national report"), done=self._show_report)
+
+    def _target(self, path: Path) -> report.Target:
+        return report.Target(path, language(), self.session.settings.paper)
 
     def _show_report(self, written: Written) -> None:
         said = _("The report is in {name}.").format(name=in_path(written.path.name))

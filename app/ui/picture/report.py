@@ -18,6 +18,15 @@ _KINDS = ((N_("PDF document"), PDF), (N_("Spreadsheet"), WORKBOOK))
 
 
 @dataclass(frozen=True)
+class Target:
+    """Where a report goes, in which language and on which paper."""
+
+    path: Path
+    language: str
+    paper: str = ""
+
+
+@dataclass(frozen=True)
 class Written:
     """A report that lies at `path`; `warnings` tell what could not be drawn as it was written."""
 
@@ -25,15 +34,16 @@ class Written:
     warnings: tuple[str, ...] = ()
 
 
-def write(workspace: Workspace, picture: Picture, path: Path, language: str, progress: Progress) -> Written:
-    """Draw the picture as the ending of `path` says, and write it whole."""
+def write(workspace: Workspace, picture: Picture, target: Target, progress: Progress) -> Written:
+    """Draw the picture as the ending of its path says, and write it whole."""
+    path, language = target.path, target.language
     if path.suffix.lower() == WORKBOOK:
         progress(0, 1)
         data = national.tabled(workspace, picture, language)
         warnings: tuple[str, ...] = ()
         progress(1, 1)
     else:
-        pages = national.drawn(workspace, picture, language, progress=progress)
+        pages = national.drawn(workspace, picture, language, paper=target.paper, progress=progress)
         data, warnings = pages.data, pages.warnings
     files.write_whole(path, data, replace=True)
     return Written(path, warnings)

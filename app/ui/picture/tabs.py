@@ -10,6 +10,7 @@ from app.domain.shared import Audience
 from app.i18n import _, format_number
 from app.ui.look import theme
 from app.ui.picture import tables
+from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
@@ -93,7 +94,8 @@ class Tabs(QWidget):
         side, silence = SideCards(shown, pack), SilenceTab(picture, pack)
         side.silence_asked.connect(lambda: self.show_tab(SILENCE))
         side.inbox_asked.connect(self.inbox_asked)
-        self._put((self._pages[COVERAGE], side), (self._pages[SILENCE], silence))
+        charts = ChartCards(picture, pack)
+        self._put((self._pages[COVERAGE], side), (self._pages[OBJECTIVES], charts), (self._pages[SILENCE], silence))
         self._digest.setText(_foot(shown))
         if self._start is not None:
             view = self.coverage.table.view

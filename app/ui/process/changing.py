@@ -12,13 +12,14 @@ _CHANGED: dict[str, Callable[[Any], object]] = {
     "language": str,
     "theme": str,
     "numerals": str,
+    "paper": str,
     "reduced_motion": bool,
     "auto_lock": int,
     "backup_daily": bool,
     "backup_folder": str,
 }
 """The settings that are taken as they are given, and what they are."""
-UNSEEN = ("auto_lock", "recent_hidden", "backup_daily")
+UNSEEN = ("paper", "auto_lock", "recent_hidden", "backup_daily")
 """Settings that change nothing on the screen."""
 
 

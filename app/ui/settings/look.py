@@ -1,4 +1,4 @@
-"""How Groundwork looks and speaks: language, numerals, theme, text size, motion."""
+"""How Groundwork looks and speaks: language, numerals, theme, text size, motion, and the paper of documents."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def card(around: Around) -> Section:
     size.set_value(str(kept.text_size))
     size.edited.connect(lambda: around.set("text_size", int(size.value())))
     made.add_setting("text_size", size)
+    made.add(Label(_(table.title("paper")), "small"))
+    papers = Segments(_(table.title("paper")), tuple(Choice(code, _(words)) for code, words in table.PAPERS.items()))
+    papers.set_value(kept.paper)
+    papers.chosen.connect(lambda code: around.set("paper", code))
+    made.add_setting("paper", papers)
     still = CheckField(_(table.title("reduced_motion")), _("Menus do not slide, and the caret does not blink."))
     still.set_value(kept.reduced_motion)
     still.edited.connect(lambda: around.set("reduced_motion", still.value()))

@@ -29,6 +29,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("numerals", N_("Numerals"), N_("digits, numbers, 123, Arabic numbers")),
     Setting("theme", N_("Theme"), N_("dark, light, high contrast, colours, night, appearance"), "contrast"),
     Setting("text_size", N_("Text size"), N_("larger, smaller, letters, zoom, font, reading"), "text-size"),
+    Setting("paper", N_("Paper"), N_("A4, Letter, page size, print, PDF"), "printer"),
     Setting("reduced_motion", N_("Less motion"), N_("animation, slide, blink, calm")),
     Setting("auto_lock", N_("Lock by itself"), N_("minutes, idle, leave, safe"), "lock"),
     Setting("recent_hidden", N_("Keep no list of workspaces"), N_("traces, recent, hide, start"), "lock"),
@@ -128,6 +129,8 @@ THEMES = {
     "contrast": N_("High contrast"),
 }
 """What there is to choose for the theme."""
+PAPERS = {"A4": N_("A4"), "Letter": N_("Letter")}
+"""What there is to choose for the pages of documents."""
 
 
 def offered(workspace: Workspace | None) -> tuple[Setting, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -177,4 +178,4 @@ class HandOverStep(QWidget):
 
 
 def _with(order: Order, *, path: Path | None = None, replace: bool = False) -> Order:
-    return Order(order.call, path or order.path, order.language, order.seal, replace, order.approved)
+    return dataclasses.replace(order, path=path or order.path, replace=replace)

@@ -264,7 +264,7 @@ class JourneyView(QWidget):
     def _make(self, order: Order) -> None:
         self._ordered = order
         task = self._session.tasks.run(
-            partial(carry_out, self._workspace, order),
+            partial(carry_out, self._workspace, replace(order, paper=self._session.settings.paper)),
             _("Making the submission"),
             done=self._show_outcome,
             failed=self._fail_making,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app import files
@@ -36,6 +37,16 @@ class Order:
     seal: bool = False
     replace: bool = False
     approved: tuple[SharedEntry, ...] = ()
+    paper: str = ""
+
+
+@dataclass(frozen=True)
+class Again:
+    """How something sent is written once more."""
+
+    path: Path
+    language: str
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,16 +71,22 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
         raise ChangedSinceError()
     made = submissions.make(workspace, order.call, seal=order.seal)
     progress(1, _STEPS)
-    pages = submissions.drawn(workspace, made, order.language, progress=lambda done, _all: progress(1 + done, _STEPS))
+    further = partial(_after_making, progress)
+    pages = submissions.drawn(workspace, made, order.language, paper=order.paper, progress=further)
     files.write_whole(order.path, pages.data, replace=order.replace)
     submissions.handed_over(workspace, made, order.language)
     progress(_STEPS, _STEPS)
     return Outcome(order, made, pages.warnings)
 
 
-def save_again(workspace: Workspace, made: Made, language: str, path: Path, progress: Progress) -> Path:
+def _after_making(progress: Progress, done: int, _all: int) -> None:
+    progress(1 + done, _STEPS)
+
+
+def save_again(workspace: Workspace, made: Made, target: Again, progress: Progress) -> Path:
     """Draw the pages of something sent once more, around the very same bundle, and write them; the path."""
-    pages = submissions.drawn(workspace, made, language, progress=progress)
+    pages = submissions.drawn(workspace, made, target.language, paper=target.paper, progress=progress)
+    path, language = target.path, target.language
     files.write_whole(path, pages.data, replace=True)
     submissions.handed_over(workspace, made, language)
     return path

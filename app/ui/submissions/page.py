@@ -18,7 +18,7 @@ from app.ui.process.failure import sentence
 from app.ui.process.saving import FileKind, ask_place, documents
 from app.ui.process.session import Session
 from app.ui.submissions.journey import JourneyView
-from app.ui.submissions.making import ENDING, save_again, stem
+from app.ui.submissions.making import ENDING, Again, save_again, stem
 from app.ui.submissions.reading import Start, is_own, place_of, start
 from app.ui.submissions.sent_view import SentView
 from app.ui.submissions.start_view import StartView
@@ -195,7 +195,8 @@ class SubmissionsPage(Page):
         name = stem(made.submission.organisation.name, made.submission.period, language)
         path = ask_place(self, _("Save the PDF again"), name, FileKind(_("PDF"), ENDING))
         if path is not None:
-            work = partial(save_again, self.session.workspace, made, language, path)
+            target = Again(path, language, self.session.settings.paper)
+            work = partial(save_again, self.session.workspace, made, target)
             self.session.tasks.run(work, _("Making the PDF"), done=self._tell_saved, failed=self._fail)
 
     def _tell_saved(self, path: Path) -> None:

@@ -13,7 +13,9 @@ from app.domain import coverage, shared
 from app.privacy.suppression import NUMBERS, PUBLICATIONS, Rule
 
 REPORTS = Path(__file__).parents[3] / "app" / "reports"
-MAKE_TABLES = frozenset({"Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Facts", "filled", "writer"})
+MAKE_TABLES = frozenset(
+    {"Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Stacked", "Timeline", "Facts", "filled", "writer"}
+)
 """What a table of numbers in a document, a workbook or a text file is made of."""
 NOT_OF_A_READER = ("Call.", "Question.")
 """What a coordinator asks tells of nobody."""

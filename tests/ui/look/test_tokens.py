@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.look.tokens import COLOURS, THEMES, contrast, heat_step
+from app.ui.look.tokens import COLOURS, THEMES, contrast
 
 TEXT = [
     *((ink, ground) for ink in ("text", "muted", "faint") for ground in ("bg", "surface", "sunken", "side")),
@@ -40,7 +40,3 @@ def test_edges_of_controls_and_the_focus_ring_have_a_contrast_of_at_least_three(
 def test_black_on_white_is_twenty_one_to_one() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#FFFFFF", "#777777") == pytest.approx(4.48, abs=0.01)
-
-
-def test_shades_begin_where_the_table_says() -> None:
-    assert [heat_step(count) for count in (0, 1, 2, 3, 5, 6, 9, 10, 19, 20, 400)] == [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.ui.picture.page import PicturePage
 from app.ui.picture.plain_table import PlainTable
 from app.ui.process.session import Session
+from app.ui.widgets.chart import Chart
 from app.ui.widgets.charts.heat_table import HeatTable
 from app.ui.widgets.loading import Loading
 from tests.making import make_workspace
@@ -70,6 +71,14 @@ def test_objectives_are_told_by_number_with_reach_as_a_range_and_its_method(page
     assert rows[21][1:3] == ["Nothing done", ""]
     assert "Nothing done (1)" in rows[21][6]
     assert rows[0][1:4] == ["Not reported", "", ""]
+
+
+def test_the_charts_of_the_report_stand_beside_the_objectives_and_say_what_they_show(page: PicturePage) -> None:
+    charts = page.findChildren(Chart)
+
+    assert [chart.accessibleName() for chart in charts][0] == "Activities by objective"
+    assert all(chart.accessibleDescription() for chart in charts)
+    assert all(chart.height() > 20 for chart in charts)
 
 
 def test_every_organisation_has_a_fate_and_stands_by_name(page: PicturePage) -> None:
@@ -163,10 +172,11 @@ def test_nothing_is_untranslated_or_cut(
     names = [one.name("en") for one in session.pack.objectives]
     kinds = [one.title("en").text for one in session.pack.stakeholder_types]
     places = ["Beni Mellal Khenifra", "July", "September", "2026", "to", "and"]
+    charts = [chart.accessibleDescription() for chart in page.findChildren(Chart)]  # what people wrote, and months
     for tab in ("coverage", "objectives", "organisations", "silence"):
         page.open(tab)
         qtbot.waitUntil(lambda: not clipped(page))
-        assert not untranslated(page, *names, *kinds, *places)
+        assert not untranslated(page, *charts, *names, *kinds, *places)
     assert page.width() == size[0]
 
 

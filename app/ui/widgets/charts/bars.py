@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app import charts
+from app.charts import mirrored
+from app.charts.timeline import columns
 from app.i18n import _, format_list, format_number
-from app.ui.look import theme
-from app.ui.widgets.direction import mirror, write
+from app.ui.look import theme, tokens
+from app.ui.widgets.chart import Screen, paint, rectangle
+from app.ui.widgets.direction import mirrored as is_mirrored
 
 
 @dataclass(frozen=True)
@@ -53,29 +57,10 @@ class Bars(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font("caption"))
-        line, gap = painter.fontMetrics().height(), theme.px(6)
-        room = self.height() - 2 * line - gap
-        most = max((bar.value or 0 for bar in self._bars), default=0) or 1
-        width = (self.width() + gap) / len(self._bars) - gap
-        for place, bar in enumerate(self._bars):
-            high = room * (bar.value or 0) / most
-            column = QRectF(place * (width + gap), line + room - high, width, high)
-            self._draw(painter, column, bar, strong=place == len(self._bars) - 1)
+        told = [charts.Bar(bar.label, bar.value, _words(bar)) for bar in self._bars]
+        shapes = columns(told, rectangle(QRectF(self.rect())), Screen())
+        paint(painter, mirrored(shapes, self.width()) if is_mirrored() else shapes, radius=tokens.RADIUS_CELL)
         painter.end()
-
-    def _draw(self, painter: QPainter, column: QRectF, bar: Bar, *, strong: bool) -> None:
-        box = mirror(column, self.rect())
-        line = painter.fontMetrics().height()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("accent" if strong else "heat-2"))
-        if box.height() > 0:
-            painter.drawRoundedRect(box, min(4, box.height() / 2), min(4, box.height() / 2))
-        painter.setPen(theme.colour("text"))
-        middle = Qt.AlignmentFlag.AlignCenter
-        write(painter, QRectF(box.left(), box.top() - line, box.width(), line), middle, _words(bar))
-        painter.setPen(theme.colour("muted"))
-        write(painter, QRectF(box.left(), self.height() - line, box.width(), line), middle, bar.label)
 
 
 def _words(bar: Bar) -> str:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.i18n import _
-from app.ui.look import icons, theme, tokens
-from app.ui.widgets.direction import write
+from app import charts
+from app.i18n import _, format_number
+from app.ui.look import theme, tokens
+from app.ui.widgets.chart import paint, rectangle
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
 
@@ -37,41 +38,20 @@ def draw_cell(painter: QPainter, box: QRectF, kind: str, count: int) -> None:
     """Done: shade and number; nothing done: an outlined 0; not reported: hatch; withheld: a lock."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(theme.font("caption", 500))
-    if kind == "done":
-        _draw_done(painter, box, count)
-    elif kind == "nothing done":
-        painter.setPen(QPen(theme.colour("line-strong"), theme.line_width()))
+    paint(painter, _sign(rectangle(box), kind, count), radius=tokens.RADIUS_CELL)
+    if kind == "done" and theme.is_contrast():
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, tokens.RADIUS_CELL, tokens.RADIUS_CELL)
-        painter.setPen(theme.colour("muted"))
-        write(painter, box, Qt.AlignmentFlag.AlignCenter, "0")
-    elif kind == "withheld":
-        mark = icons.pixmap("lock", "muted", 14)
-        half = mark.deviceIndependentSize() / 2
-        painter.drawPixmap(int(box.center().x() - half.width()), int(box.center().y() - half.height()), mark)
-    else:
-        _draw_hatch(painter, box)
     painter.restore()
 
 
-def _draw_done(painter: QPainter, box: QRectF, count: int) -> None:
-    step = max(tokens.heat_step(count), 1)
-    painter.setPen(QPen(theme.colour("line"), 1) if theme.is_contrast() else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(f"heat-{step}"))
-    painter.drawRoundedRect(box, tokens.RADIUS_CELL, tokens.RADIUS_CELL)
-    painter.setPen(theme.colour(f"heat-ink-{step}"))
-    write(painter, box, Qt.AlignmentFlag.AlignCenter, str(count))
-
-
-def _draw_hatch(painter: QPainter, box: QRectF) -> None:
-    """Diagonal lines drawn one by one: a brush pattern is too fine on a sharp screen."""
-    painter.setClipRect(box)
-    painter.setPen(QPen(theme.colour("line-strong"), 0.8))
-    gap, height = theme.px(5), box.height()
-    start = box.left() - height
-    while start < box.right():
-        painter.drawLine(int(start), int(box.bottom()), int(start + height), int(box.top()))
-        start += gap
+def _sign(box: charts.Box, kind: str, count: int) -> tuple[charts.Shape, ...]:
+    if kind == "done":
+        return charts.done(box, count, format_number(count))
+    if kind == "nothing done":
+        return charts.nothing_done(box, format_number(0))
+    return charts.withheld(box) if kind == "withheld" else charts.not_reported(box)
 
 
 class HeatTableKey(QWidget):
@@ -117,7 +97,7 @@ class _Samples(QWidget):
         for place, (kind, count) in enumerate(self._cells):
             box = QRectF(place * (side + 2) + 1, 1, side - 2, side - 2)
             if kind == "done":
-                painter.fillRect(box, theme.colour(f"heat-{tokens.heat_step(count)}"))
+                painter.fillRect(box, theme.colour(f"heat-{charts.step(count)}"))
                 continue
             draw_cell(painter, box, kind, count)
         painter.end()

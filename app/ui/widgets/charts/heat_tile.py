@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from app.charts import step as step_of
 from app.i18n import _, format_number, ngettext
-from app.ui.look import icons, theme, tokens
+from app.ui.look import icons, theme
 from app.ui.widgets.direction import leading, mirror, trailing, write
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -52,7 +53,7 @@ class HeatTile(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it from the tokens in force."""
-        step = tokens.heat_step(self.tile.count or 0)
+        step = step_of(self.tile.count or 0)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)

@@ -1,0 +1,29 @@
+"""Charts: what they say, and their geometry, once for paper and window."""
+
+from app.charts.content import Bar, Bars, Moment, Stacked, StackedBar, Timeline
+from app.charts.shapes import Band, Box, Edge, Fill, Measure, Shape, Stroke, Words, hatching, mirrored
+from app.charts.signs import done, not_reported, nothing_done, step, withheld
+
+__all__ = [
+    "Band",
+    "Bar",
+    "Bars",
+    "Box",
+    "Edge",
+    "Fill",
+    "Measure",
+    "Moment",
+    "Shape",
+    "Stacked",
+    "StackedBar",
+    "Stroke",
+    "Timeline",
+    "Words",
+    "done",
+    "hatching",
+    "mirrored",
+    "not_reported",
+    "nothing_done",
+    "step",
+    "withheld",
+]

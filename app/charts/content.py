@@ -1,0 +1,90 @@
+"""What a chart says, in finished words: bars, bars in parts, and what happened when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar. `value` None means that there is no number, which is not zero; `text` says what stands beside it."""
+
+    label: str
+    value: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Horizontal bars from zero."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees."""
+        return "; ".join(f"{bar.label}: {bar.text}" for bar in self.bars)
+
+
+@dataclass(frozen=True)
+class StackedBar:
+    """One bar in parts, in the order of the key; None is a part without a number, which is not zero."""
+
+    label: str
+    parts: tuple[int | None, ...]
+    text: str
+    """What stands beside the bar, in words."""
+
+    @property
+    def total(self) -> int:
+        """The sum of the parts that have a number."""
+        return sum(max(part or 0, 0) for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Stacked:
+    """Horizontal bars whose parts add up; `key` names the parts."""
+
+    title: str
+    key: tuple[str, ...]
+    bars: tuple[StackedBar, ...]
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees: of every bar its words and the parts that have a number."""
+        return "; ".join(f"{bar.label}: {bar.text}{self._parts(bar)}" for bar in self.bars)
+
+    def _parts(self, bar: StackedBar) -> str:
+        known = zip(self.key, bar.parts, strict=False)
+        told = ", ".join(f"{name} {part}" for name, part in known if part is not None)
+        return f" ({told})" if told else ""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something on a timeline; `end` None is a single day."""
+
+    label: str
+    start: date
+    end: date | None
+    text: str
+    """The dates and what happened, in words."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What happened when, from `first` to `last`; one row a moment."""
+
+    title: str
+    first: date
+    last: date
+    ticks: tuple[tuple[date, str], ...]
+    """Where a line stands and what it says."""
+    moments: tuple[Moment, ...]
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees."""
+        return "; ".join(f"{one.label}: {one.text}" for one in self.moments)

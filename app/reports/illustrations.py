@@ -1,0 +1,142 @@
+"""The charts of a document: who was reached by group, what happened when, and what was promised by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import accumulate
+
+from app.domain.coverage import Cell, State
+from app.domain.shared import SharedActivity, SharedCommitment, SharedCommitmentUpdate
+from app.domain.terms import Count, Period, When
+from app.domain.wording import Wording
+from app.reports.document import Bar, Bars, Coverage, Moment, Stacked, StackedBar, Timeline
+
+_MOST_MOMENTS = 14
+"""A timeline of more rows says less than a number for each month."""
+_MONTHS_WITH_WORDS = 18
+
+Promise = tuple[str, SharedCommitment, Sequence[SharedCommitmentUpdate]]
+"""Who promised ("" where it is the whole document's author), what, and what became of it."""
+
+
+def strip(title: str, cells: Sequence[Cell], wording: Wording) -> Coverage:
+    """All objectives in one row, each one of the four kinds of silence and doing."""
+    told = [f"{number} {wording.state(cell.state)}" for number, cell in enumerate(cells, 1)]
+    columns = tuple(str(number) for number in range(1, len(cells) + 1))
+    key = tuple(map(wording.state, State))
+    return Coverage(title, columns, (("", tuple(cells)),), key, wording.say.row(told))
+
+
+def by_group(rows: Iterable[tuple[str, Sequence[SharedActivity]]], wording: Wording) -> Stacked | None:
+    """People reached in each row by group, added up from printed numbers; None where no group is told."""
+    say = wording.say.gettext
+    found = [(label, _parts(activities)) for label, activities in rows]
+    found = [(label, parts) for label, parts in found if any(parts)]
+    names = (say("women"), say("men"), say("girls"), say("boys"), say("another gender"), say("not told apart"))
+    used = [at for at in range(len(names)) if any(parts[at] for _label, parts in found)]
+    if not found or used == [len(names) - 1]:
+        return None
+    bars = tuple(
+        StackedBar(label, tuple(parts[at] for at in used), wording.say.number(sum(part or 0 for part in parts)))
+        for label, parts in found
+    )
+    return Stacked(say("People reached, by group"), tuple(names[at] for at in used), bars)
+
+
+def over_time(activities: Sequence[SharedActivity], period: Period, wording: Wording) -> Timeline | Bars | None:
+    """What happened when in the period: every activity where they are few, how many ran in each month where not."""
+    dated = [one for one in activities if one.start]
+    if not dated:
+        return None
+    if len(dated) > _MOST_MOMENTS:
+        return by_month(dated, period, wording)
+    first, last = period.start.first_day, period.end.last_day
+    ordered = sorted(dated, key=lambda one: (one.start, one.end or one.start, one.id))
+    moments = tuple(_moment(one, wording) for one in ordered)
+    return Timeline(
+        wording.say.gettext("Activities over the period"), first, last, _ticks(first, last, wording), moments
+    )
+
+
+def by_month(activities: Sequence[SharedActivity], period: Period, wording: Wording) -> Bars:
+    """How many activities ran in each month of the period."""
+    say, number = wording.say.gettext, wording.say.number
+    bars = []
+    for month in _months(period.start.first_day, period.end.first_day):
+        at = When(month.year, month.month)
+        count = sum(Period(at, at).overlaps(one.start, one.end) for one in activities if one.start)
+        bars.append(Bar(wording.say.month(month), count, number(count)))
+    return Bars(say("Activities under way, by month"), tuple(bars))
+
+
+def promises(found: Sequence[Promise], period: Period, wording: Wording) -> Timeline | None:
+    """Every promise from its beginning to the day it is due, across as many periods as it runs."""
+    moments = tuple(_promise(one, period, wording) for one in found if one[1].due or one[1].start)
+    if not moments:
+        return None
+    first = min([period.start.first_day, *(one.start for one in moments)])
+    last = max([period.end.last_day, *(one.end or one.start for one in moments)])
+    title = wording.say.gettext("Commitments from one period to the next")
+    return Timeline(title, first, last, _ticks(first, last, wording), moments)
+
+
+def _moment(one: SharedActivity, wording: Wording) -> Moment:
+    start = one.start or When(1, 1)
+    end = one.end or start
+    text = wording.say.row([_span(start, end, wording), *([wording.place(one.place)] if one.place else [])])
+    is_day = bool(start.day) and start == end
+    return Moment(one.title, start.first_day, None if is_day else end.last_day, text)
+
+
+def _promise(told: Promise, period: Period, wording: Wording) -> Moment:
+    who, promise, news = told
+    dates = [one.date for one in news if one.date]
+    start = promise.start or min([*dates, *([promise.due] if promise.due else []), period.start])
+    end = max(promise.due or start, start)
+    last = max((one for one in news if one.date), key=lambda one: one.date.iso if one.date else "", default=None)
+    status = wording.label("commitment_status", (last.status if last else "") or promise.status)
+    parts = [who, _span(start, end, wording), status]
+    return Moment(promise.title, start.first_day, end.last_day, wording.say.row([part for part in parts if part]))
+
+
+def _span(start: When, end: When, wording: Wording) -> str:
+    return wording.when(start) if start == end else wording.say.months(start.first_day, end.first_day)
+
+
+def _parts(activities: Iterable[SharedActivity]) -> tuple[int | None, ...]:
+    """The groups, and last whoever is in a total and in no group; None where nobody has a number."""
+    sums: list[int | None] = [None] * 6
+    for one in activities:
+        groups = (one.reach_women, one.reach_men, one.reach_girls, one.reach_boys, one.reach_another)
+        for at, count in enumerate((*groups, _rest(one.reach, groups))):
+            if count.value is not None:
+                sums[at] = (sums[at] or 0) + count.value
+    return tuple(part or None for part in sums)
+
+
+def _rest(whole: Count, groups: Sequence[Count]) -> Count:
+    if whole.value is None:
+        return Count()
+    return Count(max(whole.value - sum(count.value or 0 for count in groups), 0))
+
+
+def _ticks(first: date, last: date, wording: Wording) -> tuple[tuple[date, str], ...]:
+    """A line for each month, or for each year where they are many; the words of the first also say the year."""
+    months = list(_months(first, last))
+    if len(months) > _MONTHS_WITH_WORDS:
+        return tuple((month, str(month.year)) for month in months if month.month == 1)
+    across = months[0].year != months[-1].year
+    return tuple(
+        (month, wording.say.month(month, year=across and (not at or month.month == 1)))
+        for at, month in enumerate(months)
+    )
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    count = (last.year - first.year) * 12 + last.month - first.month
+    return accumulate(range(count), lambda month, _at: _next(month), initial=first.replace(day=1))
+
+
+def _next(month: date) -> date:
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
