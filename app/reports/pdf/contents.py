@@ -55,4 +55,4 @@ def _entry(heading: Heading, whole: Element, setting: Setting) -> Piece:
             put(canvas, number, area.inner(area.width - _NUMBER_ROOM, _NUMBER_ROOM), top - 2, align="end")
         canvas.link(link, area.box(0, top, area.width, height), heading.anchor, cleaned(heading.text))
 
-    return Piece(height, paint, gap=9.0 if not indent else 0.0)
+    return Piece(height, paint, gap=9.0 if not indent else 0.0, late=True)

@@ -39,6 +39,12 @@ def language_tag(code: str) -> str:
     return tag if _LANGUAGE.fullmatch(tag) else ""
 
 
+def language_mark(code: str) -> bytes:
+    """What tells a reading voice which language a part is in; nothing for what is no code."""
+    tag = language_tag(code)
+    return b"/Lang" + text_string(tag).content if tag else b""
+
+
 def dictionary(entries: dict[str, Any]) -> pdfdoc.PDFDictionary:
     """A dictionary."""
     return pdfdoc.PDFDictionary(entries)

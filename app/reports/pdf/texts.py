@@ -10,7 +10,7 @@ from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, after, put_all, text_pieces, together
 from app.reports.pdf.lines import Line, Type
-from app.reports.pdf.objects import language_tag, text_string
+from app.reports.pdf.objects import language_mark
 from app.reports.pdf.tagged import Element
 from app.reports.pdf.tokens import cleaned
 
@@ -20,6 +20,8 @@ _BULLET = "\u2022"
 _INDENT = 14.0
 _PADDING = 11.0
 _BAR = 2.5
+_FILLED, _LEAST_FILLED = ("body", "quote"), 300.0
+"""The styles whose lines reach from edge to edge, and how wide they must be for that to look calm."""
 _NOTICES = {
     "info": (look.INFO, look.INFO_SOFT),
     "warning": (look.WARNING, look.WARNING_SOFT),
@@ -69,7 +71,8 @@ def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
     type_ = look.PARAGRAPHS.get(block.style, look.BODY)
     indent = _INDENT if block.style == "quote" else 0.0
     width = setting.width - indent
-    lines = setting.type.lines(block.text, type_, width, language=block.language)
+    filled = block.style in _FILLED and width > _LEAST_FILLED
+    lines = setting.type.lines(block.text, type_, width, language=block.language, filled=filled)
     whole = setting.tree.add("BlockQuote") if indent else None
     element = setting.tree.add("P", whole, _spoken(block.language, setting))
     pieces = text_pieces(lines, element, start=indent, width=width)
@@ -81,8 +84,7 @@ def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
 
 def _spoken(language: str, setting: Setting) -> bytes:
     """What tells a reading voice that a paragraph is in another language than the document."""
-    foreign = language_tag(language) if language != setting.type.language else ""
-    return b"/Lang" + text_string(foreign).content if foreign else b""
+    return language_mark(language) if language != setting.type.language else b""
 
 
 def bullets(block: Bullets, setting: Setting) -> list[Piece]:
