@@ -42,8 +42,8 @@ class Line:
     """One line, its words in reading order; `width` does not count the space at its end.
 
     `lefts` says how far from the left end of the line each run begins; None where they follow each other.
-    `languages` names what is foreign. `right_to_left` says on which side the line begins, whatever its own letters
-    are. A justified line has its spaces widened by `stretch`, or every glyph by `tracking`.
+    `marks` are those of its words, run by run. `right_to_left` says on which side the line begins, whatever its own
+    letters are. A justified line has its spaces widened by `stretch`, or every glyph by `tracking`.
     """
 
     words: tuple[Word, ...]
@@ -53,7 +53,7 @@ class Line:
     colour: str
     height: float
     right_to_left: bool
-    languages: tuple[str, ...] | None = None
+    marks: tuple[str, ...] | None = None
     stretch: float = 0.0
     tracking: float = 0.0
 
@@ -153,16 +153,16 @@ def _line(words: list[Word], setting: _Setting, *, used: float, filled: bool, pl
     swallowed = _swallowed(words)
     width = (used - swallowed) * scale
     stretch, tracking = _filling(words, setting, width) if filled else (0.0, 0.0)
-    lefts, languages = None, None
+    lefts, marks = None, None
     if not plain:
         tracking = 0.0
         lefts = _lefts(words, setting.base, scale, stretch)
-    if any(word.languages for word in words):
-        languages = tuple(one for word in words for one in word.languages or ("",) * len(word.runs))
+    if any(word.marks for word in words):
+        marks = tuple(one for word in words for one in word.marks or ("",) * len(word.runs))
     width = setting.width if stretch or tracking else width
     return Line(
         tuple(words), lefts, width, size, setting.type.colour, setting.height, setting.right_to_left,
-        languages, stretch, tracking,
+        marks, stretch, tracking,
     )  # fmt: skip
 
 

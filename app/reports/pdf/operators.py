@@ -9,7 +9,7 @@ from itertools import groupby
 from app.reports.pdf.embedding import EmbeddedFace
 from app.reports.pdf.faces import Face, Run
 from app.reports.pdf.lines import Line
-from app.reports.pdf.objects import number, text_string
+from app.reports.pdf.objects import number
 
 Embedded = Callable[[Face], EmbeddedFace]
 
@@ -21,9 +21,9 @@ def colour_operands(code: str) -> str:
 
 
 def text_operators(line: Line, left: float, baseline: float, embedded: Embedded) -> str:
-    """All of one line; what is foreign says in which language it is."""
-    if line.languages is not None:
-        body = _in_languages(line, left, baseline, embedded)
+    """All of one line."""
+    if line.marks is not None:
+        body = _marked(line, left, baseline, embedded)
     elif line.lefts is None:
         body = _of_one_face(line, left, baseline, embedded) or " ".join(_shown(line, left, baseline, embedded))
     else:
@@ -51,19 +51,18 @@ def _of_one_face(line: Line, left: float, baseline: float, embedded: Embedded) -
     return f"{own.key} {number(size)} Tf 1 0 0 1 {left:.2f} {baseline:.2f} Tm [<{''.join(shown)}>] TJ"
 
 
-def _in_languages(line: Line, left: float, baseline: float, embedded: Embedded) -> str:
-    """A line of which a part is foreign: that part stands between marks of its language."""
-    assert line.languages is not None
+def _marked(line: Line, left: float, baseline: float, embedded: Embedded) -> str:
+    """A line of which a part is not read as it stands: that part says how."""
+    assert line.marks is not None
     parts = []
-    for language, group in groupby(range(len(line.languages)), line.languages.__getitem__):
+    for mark, group in groupby(range(len(line.marks)), line.marks.__getitem__):
         indices = list(group)
         part = range(indices[0], indices[-1] + 1)
         if line.lefts is None:
             body = " ".join(_shown(line, left, baseline, embedded, part=part))
         else:
             body = " ".join(_placed(line, part, embedded, left=left, baseline=baseline))
-        spoken = f"/Span <</Lang{text_string(language).content.decode()}>> BDC {body} EMC"
-        parts.append(spoken if language else body)
+        parts.append(f"/Span <<{mark}>> BDC {body} EMC" if mark else body)
     return " ".join(parts)
 
 

@@ -13,6 +13,7 @@ from itertools import groupby
 from app.reports.pdf import bidi
 from app.reports.pdf.bidi_usual import usual
 from app.reports.pdf.faces import Chain, Face, Run
+from app.reports.pdf.objects import text_string
 from app.reports.pdf.scripts import foreign
 from app.reports.pdf.tokens import Token, cut, plain_words, visible
 
@@ -25,7 +26,8 @@ class Word:
     """Shaped text: runs in reading order, of which the last `spaces` are the space after it, with their levels.
 
     From right to left that space may be part of the last run: then `spaces` is 0 and `space` is not. `width` does not
-    count the space. `languages` (one for each run) is None where nothing is foreign.
+    count the space. `marks` says of every run how it is read where that is not as it stands: the language of what is
+    foreign, the whole word for its first part; None where there is nothing to say.
     """
 
     text: str
@@ -34,7 +36,12 @@ class Word:
     spaces: int
     space: float
     levels: tuple[int, ...]
-    languages: tuple[str, ...] | None = None
+    marks: tuple[str, ...] | None = None
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether it is the rest of a word that was divided."""
+        return self.marks is not None and self.marks[0] == _REST
 
     @property
     def face(self) -> Face | None:
@@ -47,7 +54,7 @@ class Word:
     @property
     def divisible(self) -> bool:
         """Whether it may run over the end of a line at all: a word of the text's own language, from left to right."""
-        return self.languages is None and not any(self.levels)
+        return not any(self.levels) and (self.marks is None or self.is_rest)
 
 
 class Shaper:
@@ -111,13 +118,15 @@ class Shaper:
             yield Word(text[start:end], runs + gap, width, len(gap), word.space, levels)
 
     def divided(self, word: Word, place: int) -> tuple[Word, Word]:
-        """A divisible word in two, the first with a hyphen."""
+        """A divisible word in two, the first with a hyphen. Who reads or searches finds the whole at the first."""
         first = (*self.chain.runs(word.text[:place], right=False), self.chain.hyphen)
         last = self.chain.runs(word.text[place:], right=False)
         gap = word.runs[len(word.runs) - word.spaces :]
+        said = _REST if word.is_rest else as_said(word.text)
+        rest = (*(_REST,) * len(last), *("",) * len(gap))
         return (
-            Word(word.text[:place], first, _width(first), 0, 0.0, (0,) * len(first)),
-            Word(word.text[place:], last + gap, _width(last), word.spaces, word.space, (0,) * len(last + gap)),
+            Word(word.text[:place], first, _width(first), 0, 0.0, (0,) * len(first), (said,) * len(first)),
+            Word(word.text[place:], last + gap, _width(last), word.spaces, word.space, (0,) * len(last + gap), rest),
         )
 
     def _right(self, word: str, space: str) -> Word:
@@ -165,7 +174,7 @@ class Shaper:
                 shaped = self._runs(_plain(part) if is_space else part, right=bool(level & 1))
                 runs += shaped
                 found += [level] * len(shaped)
-                spoken += [language] * len(shaped)
+                spoken += [in_language(language)] * len(shaped)
                 widths[is_space] += _width(shaped)
                 counts[is_space] += len(shaped)
         said = tuple(spoken) if any(spoken) else None
@@ -174,6 +183,20 @@ class Shaper:
     def _runs(self, text: str, *, right: bool) -> tuple[Run, ...]:
         shown = visible(text)
         return self.chain.runs(shown, right=right) if shown else ()
+
+
+def in_language(code: str) -> str:
+    """What a page says of a part in another language; nothing for none."""
+    return f"/Lang{text_string(code).content.decode()}" if code else ""
+
+
+def as_said(text: str) -> str:
+    """What a page says of a part that stands for another text."""
+    return f"/ActualText{text_string(text).content.decode()}"
+
+
+_REST = as_said("\u200b")
+"""How the rest of a divided word is read: not at all, as its beginning stood for all of it."""
 
 
 def _width(runs: Sequence[Run]) -> float:
