@@ -9,7 +9,11 @@ from datetime import UTC, datetime
 
 from app.domain.terms import When
 from app.progress import Progress, silent
-from app.reports.document import Document
+from app.reports.document import Bilingual, Document
+
+MOST_TONGUES = 2
+AFTER, BESIDE = "+", "/"
+"""What stands between two languages of one document: one after the other (fr+ar), or side by side (fr/ar)."""
 
 
 @dataclass(frozen=True)
@@ -20,8 +24,29 @@ class Pages:
     warnings: tuple[str, ...]
 
 
+def tongues(languages: str) -> tuple[str, ...]:
+    """The one or two languages of a document, written as fr, fr+ar or fr/ar."""
+    return tuple(languages.replace(BESIDE, AFTER).split(AFTER))
+
+
+def spoken(document: Callable[[str], Document], languages: str) -> Callable[[], Document | Bilingual]:
+    """The document in one language or in two."""
+
+    def whole() -> Document | Bilingual:
+        first, *others = tongues(languages)
+        if not others or others[0] == first:
+            return document(first)
+        return Bilingual(document(first), document(others[0]), beside=BESIDE in languages)
+
+    return whole
+
+
 def drawn(
-    document: Callable[[], Document], *, month: When, bundle: bytes | None = None, progress: Progress = silent
+    document: Callable[[], Document | Bilingual],
+    *,
+    month: When,
+    bundle: bytes | None = None,
+    progress: Progress = silent,
 ) -> Pages:
     """The document as PDF. It is dated by the month it is about, so the same content gives the same bytes."""
     from app.reports.pdf import draw

@@ -115,10 +115,10 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
 
 
 def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
-    """The document of a submission in one language, with its bundle inside."""
+    """The document of a submission in one language or in two (`pages.spoken`), with its bundle inside."""
     from app.reports.submission import document
 
-    whole = partial(document, made.submission, workspace.pack, language or workspace.language)
+    whole = pages.spoken(partial(document, made.submission, workspace.pack), language or workspace.language)
     return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
 
 

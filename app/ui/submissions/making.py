@@ -13,6 +13,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
 from app.services import reviewing, submissions
+from app.services.pages import tongues
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 
@@ -83,7 +84,7 @@ def proposed(folder: Path, organisation: str, call: Call, language: str) -> Path
 def stem(organisation: str, period: Period, language: str) -> str:
     """The same name without its ending."""
     who = re.sub(r"[^\w-]+", "-", organisation, flags=re.UNICODE).strip("-_")[:60] or "submission"
-    return f"{who}-{period.iso.replace('..', '-to-')}-{language}"
+    return f"{who}-{period.iso.replace('..', '-to-')}-{'-'.join(tongues(language))}"
 
 
 def beside(path: Path) -> Path:
