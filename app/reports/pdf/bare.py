@@ -5,6 +5,7 @@ No tags, no shaping, no other direction, no fallback. Benchmarks measure drawing
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,8 +19,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from app import paths
+from app.reports.document import Document
 from app.reports.pdf.canvas import Box, TaggedCanvas
+from app.reports.pdf.draw import draw_on, size_of
 from app.reports.pdf.lines import Line
+from app.reports.pdf.page import Page
+from app.reports.pdf.tagged import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,9 @@ Stroke = _Words | _Rectangle | _Rule
 class RememberingCanvas(TaggedCanvas):
     """A canvas that also remembers what was drawn, to be drawn again without all that makes it readable."""
 
-    pages: list[list[Stroke]]
-
-    def begin(self) -> None:
-        """Remember from now on."""
-        self.pages = [[]]
+    def __init__(self, to: BinaryIO, size: tuple[float, float], tree: Tree) -> None:
+        self.pages: list[list[Stroke]] = [[]]
+        super().__init__(to, size, tree)
 
     def text(self, line: Line, left: float, baseline: float) -> None:
         """A line of text, one stroke for each face."""
@@ -78,10 +81,17 @@ class RememberingCanvas(TaggedCanvas):
         super().rule(start, end, colour, width)
         self.pages[-1].append(_Rule(start, end, colour, width))
 
-    def _startPage(self) -> None:  # noqa: N802 - ReportLab's name
-        super()._startPage()
-        if hasattr(self, "pages"):
-            self.pages.append([])
+    def end_page(self) -> Page:
+        """End the page; the next one begins."""
+        self.pages.append([])
+        return super().end_page()
+
+
+def remembered(document: Document) -> list[list[Stroke]]:
+    """Everything that is drawn of a document but the feet of its pages, page by page in the order of drawing."""
+    canvas = RememberingCanvas(io.BytesIO(), size_of(document), Tree())
+    draw_on(canvas, document)
+    return canvas.pages[:-1]
 
 
 def redrawn(pages: Sequence[Sequence[Stroke]], size: tuple[float, float], to: BinaryIO) -> None:

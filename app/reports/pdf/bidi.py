@@ -81,11 +81,24 @@ def visual(found: Sequence[int]) -> list[int]:
     if not odd:
         return order
     highest, lowest = max(found), min(odd)
-    if highest == lowest == min(found):
-        return order[::-1]
+    if lowest == min(found) and highest <= lowest + 1:
+        return _turned(found, lowest)
     for level in range(highest, lowest - 1, -1):
         for start, end in stretches([found[index] >= level for index in order], {True}):
             order[start:end] = order[start:end][::-1]
+    return order
+
+
+def _turned(found: Sequence[int], lowest: int) -> list[int]:
+    """The same where there is nothing but a direction to the left and, in it, stretches to the right."""
+    order: list[int] = []
+    end = len(found)
+    while end:
+        start = end - 1
+        while found[start] > lowest and start and found[start - 1] > lowest:
+            start -= 1
+        order += range(start, end)
+        end = start
     return order
 
 

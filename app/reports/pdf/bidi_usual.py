@@ -18,7 +18,10 @@ _RIGHT = f"[{_ARABIC}][{_MARKS}]*|[{_NEUTRAL}()\\[\\]]|[{_EUROPEAN}{_INDIC}]"
 _WITH_NUMBERS = re.compile(f"[{_NEUTRAL}()\\[\\]]*[{_ARABIC}][{_MARKS}]*(?:{_RIGHT})*")
 _LETTERS = f"[{_ARABIC}][{_MARKS}]*|[{_NEUTRAL}]|[{_EUROPEAN}]"
 _IN_BRACKETS = f"[(\\[][{_NEUTRAL}]*[{_ARABIC}][{_MARKS}]*(?:{_LETTERS})*[)\\]]"
-_WITH_NAMES = re.compile(f"[{_NEUTRAL}]*(?:[{_ARABIC}][{_MARKS}]*|[{_LATIN}])(?:{_LETTERS}|[{_LATIN}]|{_IN_BRACKETS})*")
+_NUMBER_IN_BRACKETS = f"[{_ARABIC}][{_MARKS}]*[{_NEUTRAL}]*[(\\[][{_EUROPEAN}]+[)\\]]"
+_WITH_NAMES = re.compile(
+    f"[{_NEUTRAL}]*(?:[{_ARABIC}][{_MARKS}]*|[{_LATIN}])(?:{_NUMBER_IN_BRACKETS}|{_LETTERS}|[{_LATIN}]|{_IN_BRACKETS})*"
+)
 _NUMBER = re.compile(f"[{_EUROPEAN}{_INDIC}]+(?:[{_BETWEEN_NUMBERS}][{_EUROPEAN}{_INDIC}]+)*")
 _ALONE = re.compile(f"[{_EUROPEAN}]+(?:[.,:/][{_EUROPEAN}]+)* ?")
 _NAME = f"[{_LATIN}](?:[{_LATIN}{_EUROPEAN}{_NEUTRAL}]*(?:[{_LATIN}]|[{_EUROPEAN}][{_BESIDE_NUMBERS}]*))?"

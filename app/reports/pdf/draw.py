@@ -96,14 +96,11 @@ def draw(
         write_whole(to, file.getvalue())
         return warnings
     first = whole.first if isinstance(whole, Bilingual) else whole
-    tree = Tree()
-    canvas = TaggedCanvas(to, _size(first), tree)
+    canvas = TaggedCanvas(to, size_of(first), Tree())
     metadata.describe(canvas.document, whole, when)
     if bundle is not None:
         metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
-    drawing = Drawing(canvas)
-    settings = _drawn(whole, drawing, tree)
-    drawing.finish()
+    settings = draw_on(canvas, whole)
     missing = dict.fromkeys("".join(one.type.missing() for one in settings))
     return (MissingCharacters("".join(missing)),) if missing else ()
 
@@ -112,6 +109,19 @@ def page_count(document: Document) -> int:
     """How many pages the document takes; nothing is drawn."""
     setting = _setting(document, Branch(Tree()))
     return sum(1 for _page in paginate(_pieces(document, setting), setting.page_height))
+
+
+def draw_on(canvas: TaggedCanvas, whole: Document | Bilingual) -> tuple[Setting, ...]:
+    """Draw all pages and write the file; how each document was set."""
+    drawing = Drawing(canvas)
+    settings = _drawn(whole, drawing, canvas.tree)
+    drawing.finish()
+    return settings
+
+
+def size_of(document: Document) -> tuple[float, float]:
+    """Width and height of its pages."""
+    return look.PAGES.get(document.page, look.PAGES["A4"])
 
 
 def _drawn(whole: Document | Bilingual, drawing: Drawing, tree: Tree) -> tuple[Setting, ...]:
@@ -150,12 +160,8 @@ def _headings(document: Document) -> list[Heading]:
     return [block for block in document.blocks if isinstance(block, Heading)]
 
 
-def _size(document: Document) -> tuple[float, float]:
-    return look.PAGES.get(document.page, look.PAGES["A4"])
-
-
 def _setting(document: Document, branch: Branch) -> Setting:
-    width, height = _size(document)
+    width, height = size_of(document)
     setter = Typesetter(document.language, document.scale)
     return Setting(setter, branch, width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -67,6 +68,7 @@ def plain_stream(data: bytes, **entries: Any) -> pdfdoc.PDFStream:
     return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), data)
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A number with at most three decimals."""
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"

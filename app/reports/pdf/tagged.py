@@ -82,10 +82,11 @@ class Tree:
         """A new last child of `parent` (of the document if not given)."""
         above = ROOT if parent is None else parent.number
         element = self._made(tag, above, attributes)
-        if self._first[above] == _NONE:
+        last = self._last[above]
+        if last == _NONE:
             self._first[above] = element.number
         else:
-            self._next[self._last[above]] = element.number
+            self._next[last] = element.number
         self._last[above] = element.number
         return element
 
@@ -156,13 +157,15 @@ class Tree:
         self._tag.append(self._tags.setdefault(tag, len(self._tags)))
         self._parent.append(parent)
         self._attributes.append(self._place_of(attributes))
-        for links in (self._first, self._next, self._last):
-            links.append(_NONE)
+        self._first.append(_NONE)
+        self._next.append(_NONE)
+        self._last.append(_NONE)
         return Element(self, number, tag)
 
     def _place_of(self, attributes: bytes) -> int:
-        place = self._places.setdefault(attributes, len(self._written))
-        if place == len(self._written):
+        place = self._places.get(attributes)
+        if place is None:
+            place = self._places[attributes] = len(self._written)
             self._written.append(attributes)
         return place
 

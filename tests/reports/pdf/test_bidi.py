@@ -109,7 +109,21 @@ def _class_cases(path: Path, every: int) -> Iterator[tuple[list[str], int, list[
 def test_usual_arabic_text_has_the_levels_that_all_the_rules_give_it() -> None:
     """Letters, marks, both kinds of figures, Latin letters, brackets and what stands between, thrown together."""
     random = Random(9)
-    pieces = [*"ابتثج ", "ًُ", "12", "2,417", "٣", "٣٫٤", "ab", "Kobo 2.1", *"().,:/%-+«»؟،; ", "12 %", " "]
+    pieces = [
+        *"ابتثج ",
+        "ًُ",
+        "12",
+        "2,417",
+        "٣",
+        "٣٫٤",
+        "ab",
+        "Kobo 2.1",
+        "(3)",
+        "(ب 3)",
+        *"().,:/%-+«»؟،; ",
+        "12 %",
+        " ",
+    ]
     found = 0
     for _turn in range(4_000):
         text = "".join(random.choices(pieces, k=random.randint(1, 12)))
