@@ -163,7 +163,8 @@ class Chain:
             return (*runs, gap)
         [sign] = gap.glyphs
         width = last.width + gap.width
-        behind = sign._replace(right=-width, advance=sign.advance - width)
+        back = -round(width)  # nobody sees where a space stands
+        behind = sign._replace(right=back, advance=sign.advance + back)
         return (*runs[:-1], Run(last.face, f"{last.text} ", (*last.glyphs, behind), width, True, gap.width))
 
     @cached_property

@@ -92,7 +92,7 @@ def _placed(line: Line, part: range, embedded: Embedded, *, left: float, baselin
         start = left + lefts[index]
         if run.space and not run.blank:  # its space stands before it to the eye
             start += run.space * size / 1000 + line.stretch
-        yield f"1 0 0 1 {start:.2f} {baseline:.2f} Tm [<{own.shown(run, size)}>] TJ"
+        yield f"1 0 0 1 {start:.1f} {baseline:.2f} Tm [<{own.shown(run, size)}>] TJ"
 
 
 def _widened(run: Run, own: EmbeddedFace, line: Line) -> str:

@@ -22,7 +22,7 @@ from reportlab.pdfbase import pdfdoc
 from app.reports.pdf.objects import Raw
 from app.reports.pdf.tagged import FIRST_ANNOTATION, Part, Tree
 
-_IN_ONE_STREAM = 250
+_IN_ONE_STREAM = 500
 _IN_ONE_LEAF = 64
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 _STREAM, _END = b"stream\n", b"endstream"
