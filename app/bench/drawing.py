@@ -76,17 +76,19 @@ def report(language: str, sections: int) -> Document:
 
 def peak(language: str, sections: int) -> float:
     """By how many megabytes the memory of this process grows at most while it draws; 0 where that is not told."""
-    try:
-        import resource
-    except ImportError:
-        return 0.0
-
     long = report(language, sections)
     _draw(report(language, 2))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = _highest()
     with Path(os.devnull).open("wb") as nowhere:
         draw(long, nowhere, when=_WHEN)
-    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    return (_highest() - before) / 1024
+
+
+def _highest() -> float:
+    """The most kilobytes this process ever held; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    lines = status.read_text("utf-8").splitlines() if status.exists() else []
+    return next((float(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0.0)
 
 
 def _beside_bare(name: str, language: str) -> Measured:
