@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, looking, protecting, recording, scanning
+from app.bench import coordinating, drawing, looking, protecting, recording, scanning
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -20,7 +20,9 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "receive": coordinating.receive,
     "picture": coordinating.picture,
     "pdf-small": coordinating.pdf_small,
-    "pdf": coordinating.pdf,
+    "pdf": drawing.english,
+    "pdf-ar": drawing.arabic,
+    "pdf-growth": drawing.growth,
     "read-back": coordinating.read_back,
     "suppression": protecting.suppression,
 }

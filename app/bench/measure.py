@@ -46,7 +46,7 @@ class Task:
 def paired(task: Task, work: Callable[[], object], limit: Callable[[], object], *, note: str = "") -> Measured:
     """Work and limit in turn, after one round that is not counted."""
     work(), limit()
-    pairs = [(_seconds(work), _seconds(limit)) for _round in range(ROUNDS)]
+    pairs = [(spent(work), spent(limit)) for _round in range(ROUNDS)]
     ratio = statistics.median(done / max(least, 1e-9) for done, least in pairs)
     seconds = statistics.median(done for done, _least in pairs)
     least = statistics.median(least for _done, least in pairs)
@@ -55,14 +55,14 @@ def paired(task: Task, work: Callable[[], object], limit: Callable[[], object], 
 
 def slowest(task: Task, pairs: Sequence[tuple[Callable[[], object], Callable[[], object]]]) -> Measured:
     """Many small pieces of work, each beside its limit: what 95 of 100 stay under, and the ratio of the two."""
-    spent: list[tuple[float, float]] = []
+    taken: list[tuple[float, float]] = []
     for work, limit in pairs:
         work(), limit()
-        turns = [(_seconds(work), _seconds(limit)) for _round in range(3)]
-        spent.append((min(done for done, _least in turns), min(least for _done, least in turns)))
-    done = statistics.quantiles((one for one, _least in spent), n=20)[-1]
-    least = statistics.quantiles((one for _done, one in spent), n=20)[-1]
-    middle = statistics.median(one for one, _least in spent)
+        turns = [(spent(work), spent(limit)) for _round in range(3)]
+        taken.append((min(done for done, _least in turns), min(least for _done, least in turns)))
+    done = statistics.quantiles((one for one, _least in taken), n=20)[-1]
+    least = statistics.quantiles((one for _done, one in taken), n=20)[-1]
+    middle = statistics.median(one for one, _least in taken)
     note = f"median {middle * 1000:.1f} ms"
     return Measured(task.name, task.work, done, task.limit, least, done / max(least, 1e-9), task.goal, note)
 
@@ -70,11 +70,12 @@ def slowest(task: Task, pairs: Sequence[tuple[Callable[[], object], Callable[[],
 def against(task: Task, work: Callable[[], object], *, seconds: float, note: str = "") -> Measured:
     """Work against a time that people set, for what has no limit but patience."""
     work()
-    taken = statistics.median(_seconds(work) for _round in range(ROUNDS))
+    taken = statistics.median(spent(work) for _round in range(ROUNDS))
     return Measured(task.name, task.work, taken, task.limit, seconds, taken / seconds, task.goal, note)
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def spent(work: Callable[[], object]) -> float:
+    """The CPU seconds of this process that the work takes."""
     before = time.process_time()
     work()
     return time.process_time() - before

@@ -101,6 +101,18 @@ def language_missing(code: str) -> str:
     return _("There is no language “{language}”. There are: {known}.").format(language=code, known=known)
 
 
+def refuse_unspoken(words: str) -> None:
+    """Wrong usage unless these are one language, or two as fr+ar or fr/ar; nothing is fine."""
+    from app.services.pages import MOST_TONGUES, tongues
+
+    asked = tongues(words) if words else ()
+    for code in asked:
+        if code not in languages():
+            raise typer.BadParameter(language_missing(code))
+    if len(asked) > MOST_TONGUES:
+        raise typer.BadParameter(_("A document is in one language or in two."))
+
+
 def pair(text: str) -> tuple[str, str]:
     """`name=value`; without an equals sign, or in letters that are no UTF-8, it is wrong usage."""
     name, sign, value = text.partition("=")

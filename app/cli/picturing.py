@@ -31,6 +31,10 @@ class Chapter:
     to: Annotated[str, typer.Option("--to", metavar="OUT.pdf|OUT.xlsx", help=N_("The ending says which kind."))]
     audience: AudienceWords = "coordinator"
     paper: Paper = "A4"
+    languages: Annotated[
+        str,
+        typer.Option("--in", metavar="fr+ar", help=N_("Language of the PDF, or two: fr+ar, or side by side: fr/ar.")),
+    ] = ""
     force: Force = False
 
 
@@ -53,21 +57,24 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
     """Drawn whole before the file is written."""
     from app.files import write_whole
     from app.services.coordinating import national
+    from app.services.pages import tongues
 
     ending = Path(chapter.to).suffix.lower()
     if ending not in (".pdf", ".xlsx"):
         sentence = _("Reports ending in “{ending}” are not made yet; use .pdf or .xlsx.")
         raise typer.BadParameter(sentence.format(ending=ending))
     wanted, reader = inputs.period(chapter.period), inputs.audience(chapter.audience)
+    inputs.refuse_unspoken(chapter.languages)
     inputs.refuse_existing(chapter.to, force=chapter.force)
     paper = inputs.paper(chapter.paper)
     warnings: tuple[str, ...] = ()
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
         if ending == ".xlsx":
-            data = national.tabled(opened, shown, asked.language)
+            data = national.tabled(opened, shown, tongues(chapter.languages)[0] or asked.language)
         else:
-            pages = national.drawn(opened, shown, asked.language, paper=paper, progress=progress)
+            spoken = chapter.languages or asked.language
+            pages = national.drawn(opened, shown, spoken, paper=paper, progress=progress)
             data, warnings = pages.data, pages.warnings
     for warning in warnings:
         printing.tell(asked, warning)

@@ -25,7 +25,12 @@ class Outgoing:
     to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The document, with the data inside."))] = ""
     call: CallWords = ""
     languages: Annotated[
-        str, typer.Option("--languages", metavar="fr,ar", help=N_("One document for each: OUT.pdf, OUT.ar.pdf."))
+        str,
+        typer.Option(
+            "--languages",
+            metavar="fr,ar",
+            help=N_("One document for each: OUT.pdf, OUT.ar.pdf. Two in one: fr+ar, or side by side: fr/ar."),
+        ),
     ] = ""
     bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone, without pages."))] = ""
     seal: Annotated[bool, typer.Option("--seal", help=N_("Only the coordinator can open the data."))] = False
@@ -58,8 +63,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
     if not outgoing.to and not outgoing.bundle:
         raise typer.BadParameter(_("Say where the submission goes: --to OUT.pdf, --bundle OUT.gwb, or both."))
     for language in inputs.listed(outgoing.languages):
-        if language not in inputs.languages():
-            raise typer.BadParameter(inputs.language_missing(language))
+        inputs.refuse_unspoken(language)
     paper = inputs.paper(outgoing.paper)
     languages = (inputs.listed(outgoing.languages) or (asked.language,)) if outgoing.to else ()
     targets = [_target(outgoing.to, language, at) for at, language in enumerate(languages)]
@@ -91,8 +95,7 @@ def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
 
     inputs.refuse_existing(again.to, again.bundle, force=again.force)
     paper = inputs.paper(again.paper)
-    if again.tongue and again.tongue not in inputs.languages():
-        raise typer.BadParameter(inputs.language_missing(again.tongue))
+    inputs.refuse_unspoken(again.tongue)
     if (again.to or again.bundle) and not again.id:
         raise typer.BadParameter(_("Say which submission: --id with an id from the list."))
     files: dict[str, bytes] = {}
@@ -161,4 +164,5 @@ def _words(made: Made, files: list[str]) -> list[str]:
 
 def _target(first: str, language: str, at: int) -> str:
     """OUT.pdf for the first language, OUT.ar.pdf for every other one."""
-    return first if at == 0 else str(Path(first).with_suffix(f".{language}{Path(first).suffix}"))
+    named = language.replace("/", "-")  # two languages side by side
+    return first if at == 0 else str(Path(first).with_suffix(f".{named}{Path(first).suffix}"))

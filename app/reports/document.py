@@ -169,6 +169,16 @@ class Code:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A picture, cleaned, with its caption; `alt` says what it shows to those who do not see it."""
+
+    image: bytes
+    """JPEG or PNG."""
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Contents:
     """The list of headings of levels 1 and 2, with their pages."""
 
@@ -194,6 +204,7 @@ Block = (
     | Coverage
     | Numbered
     | Code
+    | Photo
     | Contents
     | PageBreak
 )
@@ -229,3 +240,12 @@ class Document:
     def right_to_left(self) -> bool:
         """Whether it is read from right to left."""
         return is_right_to_left(self.language)
+
+
+@dataclass(frozen=True)
+class Bilingual:
+    """One document in two languages: one after the other, or side by side block for block."""
+
+    first: Document
+    second: Document
+    beside: bool = False

@@ -9,7 +9,11 @@ from datetime import UTC, datetime
 
 from app.domain.terms import When
 from app.progress import Progress, silent
-from app.reports.document import Document
+from app.reports.document import Bilingual, Document
+
+MOST_TONGUES = 2
+AFTER, BESIDE = "+", "/"
+"""What stands between two languages of one document: one after the other (fr+ar), or side by side (fr/ar)."""
 
 
 @dataclass(frozen=True)
@@ -20,8 +24,25 @@ class Pages:
     warnings: tuple[str, ...]
 
 
+def tongues(languages: str) -> tuple[str, ...]:
+    """The one or two languages of a document, written as fr, fr+ar or fr/ar."""
+    return tuple(languages.replace(BESIDE, AFTER).split(AFTER))
+
+
+def spoken(document: Callable[[str], Document], languages: str) -> Callable[[], Document | Bilingual]:
+    """The document in one language or in two."""
+
+    def whole() -> Document | Bilingual:
+        first, *others = tongues(languages)
+        if not others or others[0] == first:
+            return document(first)
+        return Bilingual(document(first), document(others[0]), beside=BESIDE in languages)
+
+    return whole
+
+
 def drawn(
-    document: Callable[[], Document],
+    document: Callable[[], Document | Bilingual],
     *,
     month: When,
     bundle: bytes | None = None,
@@ -36,8 +57,16 @@ def drawn(
 
     pages = io.BytesIO()
     progress(0, 2)
-    whole = replace(document(), page=paper) if paper else document()
+    whole = _on_paper(document(), paper)
     progress(1, 2)
     warnings = draw(whole, pages, bundle=bundle, when=datetime(month.year, month.month, 1, tzinfo=UTC))
     progress(2, 2)
     return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+
+
+def _on_paper(whole: Document | Bilingual, paper: str) -> Document | Bilingual:
+    if not paper:
+        return whole
+    if isinstance(whole, Bilingual):
+        return replace(whole, first=replace(whole.first, page=paper), second=replace(whole.second, page=paper))
+    return replace(whole, page=paper)

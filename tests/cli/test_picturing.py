@@ -48,6 +48,8 @@ def test_the_report_is_written_as_pdf_and_as_workbook(coordinator: Path, tmp_pat
     pdf, workbook = tmp_path / "report.pdf", tmp_path / "report.xlsx"
     told = done("report", coordinator, "--period", PERIOD, "--to", pdf)
     assert (told["contributors"], told["digest"]) == (2, done("picture", coordinator, "--period", PERIOD)["digest"])
+    done("report", coordinator, "--period", PERIOD, "--to", tmp_path / "two.pdf", "--in", "fr+ar")
+    assert (tmp_path / "two.pdf").stat().st_size > pdf.stat().st_size
     done("report", coordinator, "--period", PERIOD, "--to", workbook, "--language", "fr")
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert workbook.read_bytes().startswith(b"PK")

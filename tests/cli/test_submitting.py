@@ -99,7 +99,8 @@ def test_a_sealed_submission_is_open_to_its_coordinator_alone(workspace: Path, t
 def test_a_submission_needs_a_place_to_go_and_a_language_that_is_there(workspace: Path, tmp_path: Path):
     add(workspace)
     assert groundwork("submit", workspace).status == 2
-    assert groundwork("submit", workspace, "--to", tmp_path / "out.pdf", "--languages", "xx").status == 2
+    for words in ("xx", "fr+xx", "fr+ar+en"):
+        assert groundwork("submit", workspace, "--to", tmp_path / "out.pdf", "--languages", words).status == 2
 
 
 def test_without_a_call_there_is_nothing_to_answer(tmp_path: Path):
@@ -110,12 +111,13 @@ def test_without_a_call_there_is_nothing_to_answer(tmp_path: Path):
 def test_what_was_sent_is_listed_and_given_again_byte_for_byte(workspace: Path, tmp_path: Path):
     add(workspace)
     first, bundle = tmp_path / "first.pdf", tmp_path / "first.gwb"
-    made = done("submit", workspace, "--to", first, "--languages", "ar", "--bundle", bundle)
+    made = done("submit", workspace, "--to", first, "--languages", "fr/ar,fr+ar", "--bundle", bundle)
+    assert [Path(one).name for one in made["files"]] == ["first.pdf", "first.fr+ar.pdf", "first.gwb"]
     add(workspace, title="Another desk")
     done("submit", workspace, "--bundle", tmp_path / "second.gwb")
     items = done("sent", workspace)["items"]
     assert [one["revision"] for one in items] == [2, 1]
-    assert (items[1]["id"], items[1]["languages"], items[1]["sealed"]) == (made["id"], ["ar"], False)
+    assert (items[1]["id"], items[1]["languages"], items[1]["sealed"]) == (made["id"], ["fr/ar", "fr+ar"], False)
 
     again, data = tmp_path / "again.pdf", tmp_path / "again.gwb"
     done("sent", workspace, "--id", made["id"], "--to", again, "--bundle", data)

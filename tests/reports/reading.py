@@ -10,8 +10,9 @@ import zlib
 from datetime import UTC, datetime
 
 import pypdf
+import pypdfium2
 
-from app.reports.document import Document
+from app.reports.document import Bilingual, Document
 from app.reports.pdf import draw
 
 WHEN = datetime(2026, 10, 1, tzinfo=UTC)
@@ -19,7 +20,7 @@ BUNDLE = b"PK\x03\x04 a bundle " + bytes(range(256)) * 40 + b"\n"
 POPPLER = shutil.which("pdftotext")
 
 
-def drawn(document: Document, bundle: bytes | None = BUNDLE) -> bytes:
+def drawn(document: Document | Bilingual, bundle: bytes | None = BUNDLE) -> bytes:
     """The bytes of a document, and nothing to warn of."""
     to = io.BytesIO()
     assert draw(document, to, bundle=bundle, when=WHEN) == ()
@@ -40,6 +41,18 @@ def text_by_poppler(data: bytes) -> str:
     """What pdftotext copies out of all pages."""
     command = [POPPLER or "pdftotext", "-", "-"]
     return subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True).stdout.decode()
+
+
+def text_by_pdfium(data: bytes) -> str:
+    """What the reader inside a well-known browser copies out of all pages."""
+    with pypdfium2.PdfDocument(data) as file:
+        return "\n".join(page.get_textpage().get_text_range() for page in file)
+
+
+def found_by_pdfium(data: bytes, words: str) -> int:
+    """On how many pages its search finds these words."""
+    with pypdfium2.PdfDocument(data) as file:
+        return sum(page.get_textpage().search(words).get_next() is not None for page in file)
 
 
 def pointed_at(data: bytes) -> bytes:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 from app.reports.pdf.bidi_rules import ISOLATES, Isolated, resolve, stretches
+from app.reports.pdf.bidi_usual import usual
 
 _RIGHT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -34,6 +35,8 @@ def levels(text: str, base: int | None = None) -> tuple[int, list[int]]:
     """The level of the paragraph and of every character; `base` None asks the text itself (rules P2, P3)."""
     if base in (None, 0) and (text.isascii() or not _RIGHT.search(text)):
         return 0, [0] * len(text)
+    if base and (simple := usual(text)) is not None:
+        return 1, list(simple)
     kinds = [kind(character) for character in text]
     if base is None:
         base = _first_strong(kinds)
@@ -77,9 +80,25 @@ def visual(found: Sequence[int]) -> list[int]:
     odd = [level for level in found if level & 1]
     if not odd:
         return order
-    for level in range(max(found), min(odd) - 1, -1):
+    highest, lowest = max(found), min(odd)
+    if lowest == min(found) and highest <= lowest + 1:
+        return _turned(found, lowest)
+    for level in range(highest, lowest - 1, -1):
         for start, end in stretches([found[index] >= level for index in order], {True}):
             order[start:end] = order[start:end][::-1]
+    return order
+
+
+def _turned(found: Sequence[int], lowest: int) -> list[int]:
+    """The same where there is nothing but a direction to the left and, in it, stretches to the right."""
+    order: list[int] = []
+    end = len(found)
+    while end:
+        start = end - 1
+        while found[start] > lowest and start and found[start - 1] > lowest:
+            start -= 1
+        order += range(start, end)
+        end = start
     return order
 
 

@@ -5,11 +5,9 @@ Every operator states its own colour, so none leaks. Lengths are points, the ori
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
@@ -17,14 +15,16 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.reports.pdf.embedding import EmbeddedFace
-from app.reports.pdf.faces import Face, Glyph
-from app.reports.pdf.lines import Line, Placed
-from app.reports.pdf.objects import name, number, plain_stream
+from app.reports.pdf.faces import Face
+from app.reports.pdf.lines import Line
+from app.reports.pdf.objects import dictionary, number
+from app.reports.pdf.operators import colour_operands, text_operators
+from app.reports.pdf.page import Page
 from app.reports.pdf.tagged import FIRST_ANNOTATION, Element, Tree, artifact
 from app.reports.pdf.writer import Writer
 
 _NO_DEFAULT = "__NoDefault__"
-_NOTHING, _NOWHERE = 0.01, -1e9
+_UNMARKED = -1
 _PRINTED = 4  # the flag of an annotation that is printed too
 
 
@@ -38,63 +38,79 @@ class Box:
     height: float
 
 
+class _Marks(AbstractContextManager[None]):
+    """Ends what was marked; one object for all, as there are as many marks as cells."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self._canvas = canvas
+
+    def __exit__(self, *_failure: object) -> None:
+        self._canvas.operate("EMC")
+
+
 class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     """ReportLab's canvas with a structure tree, own fonts and the archival writer."""
 
     def __init__(self, to: BinaryIO, size: tuple[float, float], tree: Tree) -> None:
         _allow_entries()
         super().__init__(to, pagesize=size, pageCompression=1, invariant=1)
-        self.tree = tree
+        self.tree, self.height = tree, size[1]
         self._faces: dict[Face, EmbeddedFace] = {}
-        self._outline_level = -1
-        self._doc.__class__ = Writer
-        self._doc.tree = tree
-        tree.begin_page()
+        self._marked = _UNMARKED
+        self._marks = _Marks(self)
+        self._outline: list[tuple[Page, float, int, str, str]] = []
+        self._images = dictionary({})
+        document = self._doc
+        document.__class__ = Writer
+        document.tree = tree
+        document.resources = dictionary({"Font": document.Reference(document.idToObject["BasicFonts"])})
+        document.Reference(document.resources)
+        self._begin_page()
 
-    @contextmanager
-    def marked(self, element: Element) -> Iterator[None]:
-        """What is drawn inside is a piece of this element."""
-        self._code.append(f"/{element.tag} <</MCID {self.tree.mark(element)}>> BDC")
-        yield
-        self._code.append("EMC")
+    def marked(self, element: Element) -> AbstractContextManager[None]:
+        """What is drawn inside is a piece of this element; one piece with what was drawn of it right before."""
+        code = self._code
+        if self._marked == element.number and code[-1] == "EMC":
+            code.pop()
+        else:
+            code.append(f"/{element.tag} <</MCID {self.tree.mark(element)}>> BDC")
+            self._marked = element.number
+        return self._marks
 
-    @contextmanager
-    def unmarked(self, kind: str = "") -> Iterator[None]:
+    def unmarked(self, kind: str = "") -> AbstractContextManager[None]:
         """What is drawn inside is no content: a rule, a fill, a header or footer."""
         self._code.append(artifact(kind))
-        yield
-        self._code.append("EMC")
+        self._marked = _UNMARKED
+        return self._marks
+
+    def operate(self, operators: str) -> None:
+        """Any operators."""
+        self._code.append(operators)
 
     def text(self, line: Line, left: float, baseline: float) -> None:
         """A line of text whose left end is at `left`."""
-        if not line.runs:
-            return
-        parts = [f"BT {_colour(line.colour)} rg"]
-        for face, group in groupby(line.runs, key=lambda placed: placed.run.face):
-            embedded = self._embedded(face)
-            parts.append(f"{embedded.key} {number(line.size)} Tf")
-            for glyphs, start in _together(list(group), line.size):
-                shown = embedded.shown(glyphs, line.size)
-                parts.append(f"1 0 0 1 {number(left + start)} {number(baseline)} Tm [{shown}] TJ")
-        self._code.append(" ".join([*parts, "ET"]).replace("[] TJ ", ""))
+        if line.words:
+            self._code.append(text_operators(line, left, baseline, self._embedded))
 
     def fill(self, box: Box, colour: str) -> None:
         """A filled box."""
-        self._code.append(f"{_colour(colour)} rg {_numbers(box.left, box.bottom, box.width, box.height)} re f")
+        self._code.append(f"{colour_operands(colour)} rg {_numbers(box.left, box.bottom, box.width, box.height)} re f")
 
     def frame(self, box: Box, colour: str, width: float = 0.5) -> None:
         """The edge of a box."""
         edges = _numbers(box.left, box.bottom, box.width, box.height)
-        self._code.append(f"{_colour(colour)} RG {number(width)} w {edges} re S")
+        self._code.append(f"{colour_operands(colour)} RG {number(width)} w {edges} re S")
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], colour: str, width: float = 0.5) -> None:
         """A straight line."""
         ends = f"{_numbers(*start)} m {_numbers(*end)} l"
-        self._code.append(f"{_colour(colour)} RG {number(width)} w {ends} S")
+        self._code.append(f"{colour_operands(colour)} RG {number(width)} w {ends} S")
 
     def path(self, operators: str, colour: str, width: float) -> None:
         """Any path, given as operators that end by painting it."""
-        self._code.append(f"q {_colour(colour)} RG {_colour(colour)} rg {number(width)} w {operators} Q")
+        self._code.append(
+            f"q {colour_operands(colour)} RG {colour_operands(colour)} rg {number(width)} w {operators} Q"
+        )
 
     def link(self, element: Element, box: Box, anchor: str, words: str) -> None:
         """A link to a bookmark; `words` say to a screen reader where it leads."""
@@ -106,25 +122,59 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     def bookmark(self, anchor: str, title: str, level: int, *, top: float) -> None:
         """A place that links and the outline lead to; `level` counts from 0, gaps are closed."""
         self.bookmarkHorizontal(anchor, 0, top)
-        self._outline_level = min(level, self._outline_level + 1)
-        self.addOutlineEntry(title, anchor, self._outline_level)
+        self._outline.append((self._page, top, level, title, anchor))
 
-    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
-        """End the page: deflate it now, as ReportLab would keep it whole until the end."""
-        super().showPage()
-        document = self._doc
-        page = document.idToObject[f"Page{document.pageCounter - 1}"]
-        compressed = zlib.compress(page.stream.encode("latin-1"), 6)
-        page.Contents, page.stream = plain_stream(compressed, Filter=name("FlateDecode")), None
-        page.StructParents, page.Tabs = len(self.tree.pages) - 1, name("S")
-        self.tree.begin_page()
+    def image(self, key: str, box: Box) -> None:
+        """A picture that `add_image` knows, as large as the box."""
+        left, bottom, width, height = (number(one) for one in (box.left, box.bottom, box.width, box.height))
+        self._code.append(f"q {width} 0 0 {height} {left} {bottom} cm /{key} Do Q")
 
-    def finish(self) -> None:
-        """Write the file."""
-        if self._code:
-            self.showPage()
+    def has_image(self, key: str) -> bool:
+        """Whether a picture is held under this name."""
+        return key in self._images.dict
+
+    def add_image(self, key: str, stream: Any) -> None:
+        """Hold a picture under a name."""
+        self._images[key] = self.hold(stream)
+        self._doc.resources["XObject"] = self._images
+
+    def hold(self, stream: Any) -> Any:
+        """Hold a stream; what refers to it."""
+        return self._doc.Reference(stream)
+
+    def end_page(self) -> Page:
+        """End the page; all that is left to draw on it is its end, once the whole document is known."""
+        page = self._page
+        page.content.add("\n".join(self._code) + "\n")
+        page.annotations = self._annotationrefs
+        self._doc.addPage(page)
+        self._startPage()
+        self._begin_page()
+        return page
+
+    @contextmanager
+    def end_of(self, page: Page) -> Iterator[None]:
+        """What is drawn inside is the end of a page that was ended before; it holds artifacts only."""
+        kept = self._code
+        self._code: list[str] = []
+        yield
+        page.content.add("\n".join(self._code) + "\n", last=True)
+        self._code = kept
+
+    def finish(self, pages: Sequence[Page]) -> None:
+        """Write the file with the pages in this order."""
         self.tree.pages.pop()
-        self.save()
+        self._doc.Pages.pages = list(pages)
+        places = {page: place for place, page in enumerate(pages)}
+        deepest = -1
+        for _page, _top, level, title, anchor in sorted(self._outline, key=lambda one: (places[one[0]], -one[1])):
+            deepest = min(level, deepest + 1)
+            self.addOutlineEntry(title, anchor, deepest)
+        self._doc.SaveToFile(self._filename, self)
+
+    def _begin_page(self) -> None:
+        self._page, self._marked = Page(self._pagesize, len(self.tree.pages)), _UNMARKED
+        self.tree.begin_page()
 
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica, which is not embedded, on every page.
@@ -142,35 +192,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         return self._doc
 
 
-def _together(runs: list[Placed], size: float) -> Iterator[tuple[list[Glyph], float]]:
-    """Glyphs that one operator can show: runs from left to right follow each other, others stand alone."""
-    glyphs: list[Glyph] = []
-    start = pen = 0.0
-    for placed in runs:
-        follows = not placed.right_to_left and abs(placed.left - pen) < _NOTHING
-        if glyphs and not follows:
-            yield glyphs, start
-            glyphs = []
-        if not glyphs:
-            start = placed.left
-        glyphs += placed.run.glyphs
-        pen = _NOWHERE if placed.right_to_left else placed.left + placed.run.width * size / 1000
-    if glyphs:
-        yield glyphs, start
-
-
 def _allow_entries() -> None:
     """Let ReportLab write the entries that tagged and archival files need."""
     rl_config.useA85 = 0
-    for kind, entries in ((pdfdoc.PDFPage, ["StructParents", "Tabs"]), (pdfdoc.PDFCatalog, ["OutputIntents", "AF"])):
-        known = getattr(kind, _NO_DEFAULT)
-        setattr(kind, _NO_DEFAULT, [*known, *(entry for entry in entries if entry not in known)])
+    known = getattr(pdfdoc.PDFCatalog, _NO_DEFAULT)
+    entries = [entry for entry in ("OutputIntents", "AF") if entry not in known]
+    setattr(pdfdoc.PDFCatalog, _NO_DEFAULT, [*known, *entries])
     if "StructParent" not in pdfdoc.LinkAnnotation.permitted:
         pdfdoc.LinkAnnotation.permitted += ("StructParent",)
-
-
-def _colour(code: str) -> str:
-    return " ".join(number(int(code[at : at + 2], 16) / 255) for at in (1, 3, 5))
 
 
 def _numbers(*values: float) -> str:

@@ -1,4 +1,4 @@
-"""Rows of cells: each as high as its highest cell, cut into parts where it is taller than a page."""
+"""Rows of cells: each as high as its highest cell, cut into parts of a few lines where it is taller than a page."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from app.reports.pdf.tagged import Element
 
 PADDING = 4.0
 BETWEEN = 10.0
+_FEW_LINES = 60.0
+"""The height of a part of a row that is cut."""
 
 
 @dataclass(frozen=True)
@@ -38,23 +40,29 @@ def cell(setting: Setting, text: str, type_: Type, place: Place, element: Elemen
 
 
 def row(cells: Sequence[Cell], limit: float, *, ground: Paint | None = None, head: Piece | None = None) -> list[Piece]:
-    """One row as pieces: one, or as many as it takes that none is higher than `limit`.
+    """One row as pieces: one, or several of a few lines where it is higher than `limit`, so that pages get full.
 
-    `ground` paints what is under the first part and what ends the last: fills and hairlines.
+    `ground` paints what ends the last: fills and hairlines.
     """
-    parts = _parts(cells, limit - 2 * PADDING)
-    pieces = []
-    for index, part in enumerate(parts):
-        height = max((height_of(one.lines) for one in part), default=0.0) + 2 * PADDING
-        last = index == len(parts) - 1
-        pieces.append(Piece(height, _painted(part, height, ground if last else None), head=head))
-    return pieces
+    if all(height_of(one.lines) <= limit - 2 * PADDING for one in cells):
+        return [_piece(cells, (PADDING, PADDING), ground, head)]
+    parts = _parts(cells)
+    last = len(parts) - 1
+    return [
+        _piece(
+            part, (0.0 if index else PADDING, 0.0 if index < last else PADDING), ground if index == last else None, head
+        )
+        for index, part in enumerate(parts)
+    ]
 
 
-def _parts(cells: Sequence[Cell], limit: float) -> list[list[Cell]]:
-    if all(height_of(one.lines) <= limit for one in cells):
-        return [list(cells)]
-    cut = [_cut(one.lines, limit) for one in cells]
+def _piece(cells: Sequence[Cell], padding: tuple[float, float], ground: Paint | None, head: Piece | None) -> Piece:
+    height = max((height_of(one.lines) for one in cells), default=0.0) + sum(padding)
+    return Piece(height, _painted(cells, height, padding[0], ground), head=head)
+
+
+def _parts(cells: Sequence[Cell]) -> list[list[Cell]]:
+    cut = [_cut(one.lines, _FEW_LINES) for one in cells]
     most = max(len(one) for one in cut)
     return [
         [
@@ -77,7 +85,7 @@ def _cut(lines: Sequence[Line], limit: float) -> list[tuple[Line, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _painted(cells: Sequence[Cell], height: float, ground: Paint | None) -> Paint:
+def _painted(cells: Sequence[Cell], height: float, padding: float, ground: Paint | None) -> Paint:
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
         if ground:
             ground(canvas, area, top - height)
@@ -86,9 +94,9 @@ def _painted(cells: Sequence[Cell], height: float, ground: Paint | None) -> Pain
                 continue
             inside = area.inner(one.place.start, one.place.width)
             if one.element is None:
-                put_all(canvas, one.lines, inside, top - PADDING, align=one.place.align)
+                put_all(canvas, one.lines, inside, top - padding, align=one.place.align)
                 continue
             with canvas.marked(one.element):
-                put_all(canvas, one.lines, inside, top - PADDING, align=one.place.align)
+                put_all(canvas, one.lines, inside, top - padding, align=one.place.align)
 
     return paint

@@ -11,7 +11,7 @@ from app.reports.document import Code, Numbered
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, put, put_all, together
-from app.reports.pdf.objects import language_tag, number, text_string
+from app.reports.pdf.objects import language_mark, number, text_string
 
 _CODE, _QUIET = 132.0, 4
 """Points of its side, and modules of white around it that a reader needs."""
@@ -24,7 +24,7 @@ def numbered(block: Numbered, setting: Setting) -> list[Piece]:
     rows = math.ceil(len(block.words) / block.columns)
     width = setting.width / block.columns
     foreign = block.language if block.language not in ("", setting.type.language) else ""
-    attributes = b"/Lang" + text_string(language_tag(foreign)).content if foreign else b""
+    attributes = language_mark(foreign)
     right = is_right_to_left(block.language or setting.type.language)
     whole = setting.tree.add("L", attributes=b"/A<</O/List/ListNumbering/Decimal>>" + attributes)
     cells = []

@@ -65,4 +65,4 @@ def _entry(heading: Heading, whole: Element, setting: Setting, *, indent: float)
             put(canvas, number, area.inner(area.width - _NUMBER_ROOM, _NUMBER_ROOM), top - _PADDING, align="end")
         canvas.link(link, area.box(0, top, area.width, height), heading.anchor, cleaned(heading.text))
 
-    return Piece(height, paint, gap=3.0 if heading.level < _LISTED else 0.0)
+    return Piece(height, paint, gap=3.0 if heading.level < _LISTED else 0.0, late=True)

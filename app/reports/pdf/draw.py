@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.files import write_whole
-from app.i18n import _, ngettext, translation
+from app.i18n import _, ngettext
 from app.reports.document import (
     Bars,
+    Bilingual,
     Block,
     Bullets,
     Code,
@@ -26,26 +28,31 @@ from app.reports.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Photo,
     Stacked,
     Table,
     Timeline,
 )
 from app.reports.pdf import look, metadata
+from app.reports.pdf.beside import Beside, narrowed
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.charts import bars, stacked, timeline
 from app.reports.pdf.codes import code, numbered
 from app.reports.pdf.contents import contents
 from app.reports.pdf.coverage import coverage
+from app.reports.pdf.drawing import Drawing, Foot, on_pages
 from app.reports.pdf.facts import facts
 from app.reports.pdf.figures import key_figures
-from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put_all
+from app.reports.pdf.flow import Piece, Setting, paginate
 from app.reports.pdf.headings import heading, title
 from app.reports.pdf.lines import Typesetter
+from app.reports.pdf.objects import language_mark
+from app.reports.pdf.photos import photo
 from app.reports.pdf.tables import table
-from app.reports.pdf.tagged import Tree
+from app.reports.pdf.tagged import Branch, Tree
 from app.reports.pdf.texts import bullets, notice, paragraph
 
-_KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
+_KINDS: dict[type, Callable[[Any, Setting], Iterable[Piece]]] = {
     Heading: heading,
     Paragraph: paragraph,
     Bullets: bullets,
@@ -59,8 +66,9 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Coverage: coverage,
     Numbered: numbered,
     Code: code,
+    Photo: photo,
 }
-_MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
+_MOST_NAMED = 12
 _UNDER_WORDS = 4.0
 
 
@@ -82,73 +90,114 @@ class MissingCharacters:
 
 
 def draw(
-    document: Document, to: BinaryIO | Path, *, bundle: bytes | None = None, when: datetime
+    whole: Document | Bilingual, to: BinaryIO | Path, *, bundle: bytes | None = None, when: datetime
 ) -> tuple[MissingCharacters, ...]:
-    """Write the document as a PDF (PDF/A-3a, PDF/UA-1), with the bundle attached as `submission.gwb`.
+    """Write a document, or one in two languages, as a PDF (PDF/A-3a, PDF/UA-1), with the bundle attached.
 
-    `when` is the date the file gives itself; same document, bundle and date are the same bytes. Returns what a
-    person should know before handing the file on; each says itself as a sentence. At a path the file is written
-    whole or not at all, and never over another: raises the errors of `app.files`.
+    The bundle is called `submission.gwb`. `when` is the date the file gives itself; same document, bundle and date
+    are the same bytes. Returns what a person should know before handing the file on; each says itself as a sentence.
+    At a path the file is written whole or not at all, and never over another: raises the errors of `app.files`.
     """
     if isinstance(to, Path):
-        whole = io.BytesIO()
-        warnings = draw(document, whole, bundle=bundle, when=when)
-        write_whole(to, whole.getvalue())
+        file = io.BytesIO()
+        warnings = draw(whole, file, bundle=bundle, when=when)
+        write_whole(to, file.getvalue())
         return warnings
-    (width, height), setting = _size(document), _setting(document)
-    pages = paginate(_pieces(document, setting), setting.page_height)
-    for number, page in enumerate(pages, start=1):
-        setting.pages.update({one.piece.anchor: number for one in page if one.piece.anchor})
-    canvas = TaggedCanvas(to, (width, height), setting.tree)
-    metadata.describe(canvas.document, document, when)
+    first = whole.first if isinstance(whole, Bilingual) else whole
+    canvas = TaggedCanvas(to, size_of(first), Tree())
+    metadata.describe(canvas.document, whole, when)
     if bundle is not None:
         metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
-    area = Area(look.SIDE, setting.width, document.right_to_left)
-    for number, page in enumerate(pages, start=1):
-        _draw_page(canvas, page, area, height - look.TOP)
-        _draw_footer(canvas, document, setting, number=number, count=len(pages))
-        canvas.showPage()
-    canvas.finish()
-    missing = setting.type.missing()
-    return (MissingCharacters(missing),) if missing else ()
+    settings = draw_on(canvas, whole)
+    missing = dict.fromkeys("".join(one.type.missing() for one in settings))
+    return (MissingCharacters("".join(missing)),) if missing else ()
 
 
 def page_count(document: Document) -> int:
     """How many pages the document takes; nothing is drawn."""
-    setting = _setting(document)
-    return len(paginate(_pieces(document, setting), setting.page_height))
+    setting = _setting(document, Branch(Tree()))
+    return sum(1 for _page in paginate(_pieces(document, setting), setting.page_height))
 
 
-def _size(document: Document) -> tuple[float, float]:
+def draw_on(canvas: TaggedCanvas, whole: Document | Bilingual) -> tuple[Setting, ...]:
+    """Draw all pages and write the file; how each document was set."""
+    drawing = Drawing(canvas)
+    settings = _drawn(whole, drawing, canvas.tree)
+    drawing.finish()
+    return settings
+
+
+def size_of(document: Document) -> tuple[float, float]:
+    """Width and height of its pages."""
     return look.PAGES.get(document.page, look.PAGES["A4"])
 
 
-def _setting(document: Document) -> Setting:
-    width, height = _size(document)
+def _drawn(whole: Document | Bilingual, drawing: Drawing, tree: Tree) -> tuple[Setting, ...]:
+    """Draw all pages but their feet; how each document was set."""
+    if isinstance(whole, Document):
+        setting = _setting(whole, Branch(tree))
+        drawing.draw(on_pages(_pieces(whole, setting), setting), Foot((whole,), setting))
+        return (setting,)
+    both = whole.first, replace(whole.second, page=whole.first.page)
+    first, second = (_setting(one, Branch(tree, tree.add("Part", None, language_mark(one.language)))) for one in both)
+    if whole.beside:
+        two = replace(whole, second=_anchored(both[1], ""))
+        titles = tuple(title(one, narrowed(setting)) for one, setting in zip(both, (first, second), strict=True))
+        make = partial(_made, headings=_headings(both[0]))
+        drawing.draw(Beside(two, (first, second), make).pages((titles[0], titles[1])), Foot(both, first))
+        return first, second
+    for one, setting in ((both[0], first), (_anchored(both[1], f"{both[1].language}-2-"), second)):
+        drawing.draw(on_pages(_pieces(one, setting), setting), Foot((one,), setting))
+    return first, second
+
+
+def _anchored(document: Document, before: str) -> Document:
+    """The document with other names for its headings, as a file knows every name once; without any for none."""
+    return replace(
+        document,
+        blocks=tuple(
+            replace(one, anchor=f"{before}{one.anchor}" if before and one.anchor else "")
+            if isinstance(one, Heading)
+            else one
+            for one in document.blocks
+        ),
+    )
+
+
+def _headings(document: Document) -> list[Heading]:
+    return [block for block in document.blocks if isinstance(block, Heading)]
+
+
+def _setting(document: Document, branch: Branch) -> Setting:
+    width, height = size_of(document)
     setter = Typesetter(document.language, document.scale)
-    return Setting(setter, Tree(), width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
+    return Setting(setter, branch, width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
 
 
-def _pieces(document: Document, setting: Setting) -> list[Piece]:
-    headings = [block for block in document.blocks if isinstance(block, Heading)]
-    pieces = title(document, setting)
+def _pieces(document: Document, setting: Setting) -> Iterator[Piece]:
+    headings = _headings(document)
+    yield from title(document, setting)
     breaks = opens = quotes = False
+    held: Piece | None = None
     for block in document.blocks:
         if isinstance(block, PageBreak):
             breaks = True
             continue
-        made = _made(block, headings, setting)
         opens = _opens(block, before=opens)
-        if opens:
-            made = [replace(piece, stays=True) for piece in made]
-        if quotes and made and isinstance(block, Paragraph) and block.style == "small":  # whose words they are
-            pieces[-1], made[0] = replace(pieces[-1], stays=True), replace(made[0], gap=_UNDER_WORDS)
+        signs = quotes and isinstance(block, Paragraph) and block.style == "small"  # whose words they are
         quotes = isinstance(block, Paragraph) and block.style in ("quote", "pull")
-        if made and breaks:
-            made[0] = replace(made[0], begins_page=True)
+        for index, piece in enumerate(_made(block, setting, headings=headings)):
+            fresh = replace(piece, stays=True) if opens else piece
+            if index == 0 and signs and held is not None:
+                held, fresh = replace(held, stays=True), replace(fresh, gap=_UNDER_WORDS)
+            if index == 0 and breaks:
+                fresh = replace(fresh, begins_page=True)
+            if held is not None:
+                yield held
+            held = fresh
             breaks = False
-        pieces += made
-    return pieces
+    if held is not None:
+        yield held
 
 
 def _opens(block: Block, *, before: bool) -> bool:
@@ -158,29 +207,7 @@ def _opens(block: Block, *, before: bool) -> bool:
     return before and isinstance(block, Paragraph) and block.style == "small"
 
 
-def _made(block: Block, headings: list[Heading], setting: Setting) -> list[Piece]:
+def _made(block: Block, setting: Setting, *, headings: list[Heading]) -> Iterable[Piece]:
     if isinstance(block, Contents):
         return contents(block, headings, setting)
     return _KINDS[type(block)](block, setting)
-
-
-def _draw_page(canvas: TaggedCanvas, page: list[Set], area: Area, top: float) -> None:
-    for one in page:
-        one.piece.paint(canvas, area, top - one.offset)
-
-
-def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, number: int, count: int) -> None:
-    """What every page says: that this is no official position, the period, and which page it is."""
-    say = translation(document.language)
-    # Translators: at the foot of every page of a document
-    page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
-    area = Area(look.SIDE, setting.width, document.right_to_left)
-    top = look.BOTTOM - 14
-    about = say.row([document.period, say.language_name(document.language)] if document.period else [])
-    lines = setting.type.lines(about, look.FOOTER_PAGE, area.width * 0.4)
-    beside = (setting.type.line(page, look.FOOTER_PAGE), *lines)[:_MOST_FOOTER_LINES]
-    room = area.width - max(line.width for line in beside) - 24
-    with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
-        canvas.rule((area.left, top + 4), (area.left + area.width, top + 4), look.LINE, 0.5)
-        put_all(canvas, setting.type.lines(document.footer, look.FOOTER, room)[:_MOST_FOOTER_LINES], area, top)
-        put_all(canvas, beside, area, top, align="end")

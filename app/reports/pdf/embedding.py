@@ -13,8 +13,9 @@ from collections.abc import Iterable
 import uharfbuzz
 from reportlab.pdfbase import pdfdoc
 
-from app.reports.pdf.faces import Face, Glyph
+from app.reports.pdf.faces import Face, Glyph, Run
 from app.reports.pdf.objects import Raw, array, dictionary, name, number, stream
+from app.reports.pdf.words import Word
 
 _NOT_NEEDED = "GSUB GPOS GDEF BASE cmap name post OS/2 STAT gasp vhea vmtx DSIG meta".split()
 _FIRST_LINES = (
@@ -25,6 +26,7 @@ _FIRST_LINES = (
 _LAST_LINE = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _MOST_ROWS = 100  # of one bfchar block, a limit of the format
 _SMALLEST = 0.01
+_MOST_REMEMBERED = 20_000
 
 
 class EmbeddedFace:
@@ -33,18 +35,46 @@ class EmbeddedFace:
     def __init__(self, face: Face, key: str) -> None:
         self.face, self.key = face, key
         self._numbers: dict[tuple[int, str], int] = {}
+        self._shown: dict[Run, str] = {}
+        self._words: dict[Word, str] = {}
 
-    def shown(self, glyphs: Iterable[Glyph], size: float) -> str:
-        """The inside of a TJ operator that shows these glyphs, kerning and raised marks included."""
-        parts: list[str] = []
-        for glyph in glyphs:
-            own = self._numbers.setdefault((glyph.number, glyph.text), len(self._numbers) + 1)
-            back = glyph.right + self.face.advance(glyph.number) - glyph.advance
-            before = number(-glyph.right) if glyph.right else ""
-            after = number(back) if abs(back) > _SMALLEST else ""
-            shown = f"{before}<{own:04X}>{after}"
-            parts.append(f"] TJ {number(glyph.up * size / 1000)} Ts [{shown}] TJ 0 Ts [" if glyph.up else shown)
-        return "".join(parts).replace("><", "")
+    def shown(self, run: Run, size: float) -> str:
+        """The inside of a TJ operator that shows a run, kerning and raised marks included."""
+        found = self._shown.get(run)
+        if found is None:
+            found = "".join(self._code(glyph, size) for glyph in run.glyphs).replace("><", "")
+            found = found[1:] if found[0] == "<" else f">{found}"
+            found = found[:-1] if found[-1] == ">" else f"{found}<"
+            if " Ts " not in found:  # a raised mark depends on the size
+                if len(self._shown) >= _MOST_REMEMBERED:
+                    self._shown.clear()
+                self._shown[run] = found
+        return found
+
+    def words_shown(self, words: Iterable[Word], size: float) -> list[str] | None:
+        """The same for words with their spaces; None if another face has a part of them."""
+        known = self._words
+        found = []
+        for word in words:
+            shown = known.get(word)
+            if shown is None:
+                if word.runs and word.face is not self.face:
+                    return None
+                shown = "".join(self.shown(run, size) for run in word.runs)
+                if " Ts " not in shown:
+                    if len(known) >= _MOST_REMEMBERED:
+                        known.clear()
+                    known[word] = shown
+            found.append(shown)
+        return found
+
+    def _code(self, glyph: Glyph, size: float) -> str:
+        own = self._numbers.setdefault((glyph.number, glyph.text), len(self._numbers) + 1)
+        back = glyph.right + self.face.advance(glyph.number) - glyph.advance
+        before = number(-glyph.right) if glyph.right else ""
+        after = number(back) if abs(back) > _SMALLEST else ""
+        shown = f"{before}<{own:04X}>{after}"
+        return f"] TJ {number(glyph.up * size / 1000)} Ts [{shown}] TJ 0 Ts [" if glyph.up else shown
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Write the face into the document; ReportLab asks for this when it saves."""

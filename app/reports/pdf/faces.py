@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import uharfbuzz
 
 from app import paths
 
 REPLACEMENT = "\ufffd"
+SOFT_HYPHEN = "\u00ad"
 # A glyph that only adds to the one before it must still have some text of its own (PDF/A).
 _JOINER = "\u034f"
 _LAM_ALEF = re.compile("(\u0644[\u064b-\u0655\u0670]*)[\u0622\u0623\u0625\u0627\u0671]")
@@ -31,8 +32,7 @@ _FILES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph with the text it stands for, its advance and its offset from the pen."""
 
     number: int
@@ -46,6 +46,7 @@ class Face:
     """A font file at one weight; `weight` is pinned where the file holds a range of them."""
 
     def __init__(self, file: str, weight: int) -> None:
+        self.file = file
         self.face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(paths.resources() / "fonts" / file)))
         self.font = uharfbuzz.Font(self.face)
         self.weight = weight if self.face.axis_infos else None
@@ -81,13 +82,18 @@ class Face:
         buffer.direction = "rtl" if right else "ltr"
         uharfbuzz.shape(self.font, buffer, _without_ligatures(text) if right else None)
         rows = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+        scale = self.per_mille
+        if len(rows) == len(text) and not right and all(row[0].cluster == at for at, row in enumerate(rows)):
+            return tuple(
+                Glyph(info.codepoint, one, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
+                for one, (info, at) in zip(text, rows, strict=True)
+            )
         starts = sorted({info.cluster for info, _ in rows})
         texts = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
         widest: dict[int, int] = {}
         for index, (info, position) in enumerate(rows):
             if info.cluster not in widest or position.x_advance > rows[widest[info.cluster]][1].x_advance:
                 widest[info.cluster] = index
-        scale = self.per_mille
         glyphs = (
             Glyph(
                 info.codepoint,
@@ -105,18 +111,25 @@ class Face:
         ligature, empty = _LAM_ALEF.match(glyph.text), self.font.get_nominal_glyph(ord(" "))
         if ligature is None or empty is None:
             return (glyph,)
-        alef = replace(glyph, text=glyph.text[ligature.end(1) :])
+        alef = glyph._replace(text=glyph.text[ligature.end(1) :])
         return alef, Glyph(empty, ligature[1], 0.0, -self.advance(empty), 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """Shaped text of one face and one direction."""
+    """Shaped text of one face and one direction; `space` is how much of it is a space at its end (all of a blank).
+
+    Justifying widens that space. Where the text runs from right to left, it is the last of the glyphs but stands on
+    the left of the others: readers of a PDF that go by the order of glyphs would else put it before the word.
+    """
 
     face: Face
     text: str
     glyphs: tuple[Glyph, ...]
     width: float
+    right_to_left: bool = False
+    space: float = 0.0
+    blank: bool = False
 
 
 class Chain:
@@ -141,13 +154,34 @@ class Chain:
             found = self._known[text, right] = tuple(self._shaped(text, right=right))
         return found
 
+    def spaced(self, text: str) -> tuple[Run, ...]:
+        """A text from right to left with the space after it, in the last run if its face has it."""
+        runs = self.runs(text, right=True)
+        [gap] = self.runs(" ", right=True)
+        last = runs[-1]
+        if last.face is not gap.face:
+            return (*runs, gap)
+        [sign] = gap.glyphs
+        width = last.width + gap.width
+        back = -round(width)  # nobody sees where a space stands
+        behind = sign._replace(right=back, advance=sign.advance + back)
+        return (*runs[:-1], Run(last.face, f"{last.text} ", (*last.glyphs, behind), width, True, gap.width))
+
+    @cached_property
+    def hyphen(self) -> Run:
+        """The hyphen at the end of a line that a word runs over: read as a soft one, so the word stays whole."""
+        [plain] = self.runs("-", right=False)
+        return replace(plain, text=SOFT_HYPHEN, glyphs=tuple(one._replace(text=SOFT_HYPHEN) for one in plain.glyphs))
+
     def _shaped(self, text: str, *, right: bool) -> list[Run]:
         shaped = []
         if REPLACEMENT in text:
             self.missing[REPLACEMENT] = None
         for face, part in self._parts(text):
             glyphs = face.shape(part, right=right) if face else self._replaced(part)
-            shaped.append(Run(face or self._last, part, glyphs, sum(one.advance for one in glyphs)))
+            width = sum(one.advance for one in glyphs)
+            blank = not part.strip(" ")
+            shaped.append(Run(face or self._last, part, glyphs, width, right, width if blank else 0.0, blank))
         return shaped
 
     def _replaced(self, part: str) -> tuple[Glyph, ...]:
@@ -160,6 +194,8 @@ class Chain:
 
     def _parts(self, text: str) -> list[tuple[Face | None, str]]:
         """The text cut where the face changes: one face for all of it where one has all of it."""
+        if text.isascii() and text.isprintable() and self._faces[0] is self._last:
+            return [(self._last, text)]
         whole = next((face for face in self._faces if all(_ignored(one) or face.covers(one) for one in text)), None)
         if whole:
             return [(whole, text)]

@@ -10,13 +10,15 @@ from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, height_of, put_all
 from app.reports.pdf.lines import Line
 
-_IN_ONE_ROW = 4
+_IN_ONE_ROW, _NARROW = 4, 300.0
+"""Figures side by side, half as many where there is less room."""
 _BETWEEN = 16.0
 
 
 def key_figures(block: KeyFigures, setting: Setting) -> list[Piece]:
     """Up to four figures side by side, each under a short rule."""
-    rows = [block.figures[start : start + _IN_ONE_ROW] for start in range(0, len(block.figures), _IN_ONE_ROW)]
+    most = _IN_ONE_ROW if setting.width > _NARROW else _IN_ONE_ROW // 2
+    rows = [block.figures[start : start + most] for start in range(0, len(block.figures), most)]
     return [_figure_row(figures, setting) for figures in rows]
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.reports.document import Block
 from app.reports.pdf.canvas import Box, TaggedCanvas
 from app.reports.pdf.lines import Line, Typesetter
-from app.reports.pdf.objects import language_tag, text_string
-from app.reports.pdf.tagged import Element, Tree
+from app.reports.pdf.objects import language_mark
+from app.reports.pdf.tagged import Branch, Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Piece:
     """Something that is never cut. `paint` gets the canvas, the area and the top edge.
 
     `gap` is kept free above it but not at the top of a page; `stays` keeps it on the page of the next piece;
-    `head` is drawn above it where it begins a page; `anchor` names it for links.
+    `head` is drawn above it where it begins a page; `anchor` names it for links. A `late` piece asks for the pages
+    of others: its page is drawn when all are known.
     """
 
     height: float
@@ -53,6 +55,7 @@ class Piece:
     head: Piece | None = None
     anchor: str = ""
     begins_page: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Setting:
     """What blocks need to become pieces: who sets type, where structure goes, and how much room a page has."""
 
     type: Typesetter
-    tree: Tree
+    tree: Branch
     width: float
     page_height: float
     pages: dict[str, int]
@@ -79,27 +82,49 @@ class Set:
     offset: float
 
 
-def paginate(pieces: Sequence[Piece], height: float) -> list[list[Set]]:
-    """The pieces of every page; a group that must stay together but is taller than a page is let go."""
-    pages: list[list[Set]] = [[]]
-    used = 0.0
+@dataclass(frozen=True)
+class Laid:
+    """A piece, how far under the top of the page's room it hangs, and where across the page."""
+
+    piece: Piece
+    offset: float
+    area: Area
+
+
+Making = Callable[[Block, Setting], Iterable[Piece]]
+"""What turns a block into pieces."""
+
+
+def paginate(pieces: Iterable[Piece], room: float, used: float = 0.0) -> Iterator[list[Set]]:
+    """Page after page, each as soon as it is full; a group that must stay together but is taller is let go.
+
+    `used` is how much of the first page is taken already; the first page may then stay empty.
+    """
+    page: list[Set] = []
+    fresh = not used
     for group in _groups(pieces):
-        needed = sum(piece.height + piece.gap for piece in group)
-        fresh = not pages[-1]
-        if not fresh and (group[0].begins_page or (used + needed > height and needed <= height)):
-            pages.append([])
-            used = 0.0
+        height = sum(piece.height + piece.gap for piece in group)
+        if not fresh and (group[0].begins_page or (used + height > room and height <= room)):
+            yield page
+            page, used, fresh = [], 0.0, True
         for piece in group:
-            gap = piece.gap if pages[-1] else 0.0
-            if pages[-1] and used + gap + piece.height > height:
-                pages.append([])
-                used = gap = 0.0
-            if not pages[-1] and piece.head:
-                pages[-1].append(Set(piece.head, 0.0))
+            gap = 0.0 if fresh else piece.gap
+            if not fresh and used + gap + piece.height > room:
+                yield page
+                page, used, gap, fresh = [], 0.0, 0.0, True
+            if piece.head and fresh:
+                page.append(Set(piece.head, 0.0))
                 used = piece.head.height
-            pages[-1].append(Set(piece, used + gap))
+            page.append(Set(piece, used + gap))
             used += gap + piece.height
-    return pages
+            fresh = False
+    yield page
+
+
+def on_new_page(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, the first at the top of a page."""
+    for index, piece in enumerate(pieces):
+        yield piece if index else replace(piece, begins_page=True)
 
 
 def together(pieces: Iterable[Piece]) -> list[Piece]:
@@ -110,7 +135,7 @@ def together(pieces: Iterable[Piece]) -> list[Piece]:
 
 def after(gap: float, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with this much room above the first."""
-    return [replace(piece, gap=gap) if not index else piece for index, piece in enumerate(pieces)]
+    return [replace(pieces[0], gap=gap), *pieces[1:]] if pieces else []
 
 
 def room(height: float) -> Piece:
@@ -120,8 +145,7 @@ def room(height: float) -> Piece:
 
 def spoken(language: str, setting: Setting) -> bytes:
     """What tells a reading voice that a paragraph is in another language than the document."""
-    foreign = language_tag(language) if language != setting.type.language else ""
-    return b"/Lang" + text_string(foreign).content if foreign else b""
+    return language_mark(language) if language != setting.type.language else b""
 
 
 def text_pieces(lines: Sequence[Line], element: Element, *, start: float = 0.0, width: float) -> list[Piece]:
@@ -166,7 +190,7 @@ def _nothing(canvas: TaggedCanvas, area: Area, top: float) -> None:
     """Only room."""
 
 
-def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     group: list[Piece] = []
     for piece in pieces:
         if group and piece.begins_page:

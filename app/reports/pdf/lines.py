@@ -1,20 +1,30 @@
-"""Lines: a text shaped, cut where a line may end, and put in the order in which the eye reads it.
+"""Lines: a text broken into lines, each with its runs in reading order and where they stand.
 
-Lengths are points. The line keeps the space that its end swallowed: who copies text must not get joined words.
+Lengths are points.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate
 
 from app.i18n import is_right_to_left
 from app.reports.pdf import bidi
+from app.reports.pdf.breaking import Breaker, Measure
 from app.reports.pdf.faces import Chain, Run
-from app.reports.pdf.tokens import Token, cleaned, cut, visible
+from app.reports.pdf.hyphens import divides, points_of
+from app.reports.pdf.tokens import cleaned
+from app.reports.pdf.words import Shaper, Word
+
+_REMEMBERED, _SHORT = 4096, 160
+"""Texts whose lines are remembered, and how many letters such a text has at most."""
+_WIDEST_STRETCH, _WIDEST_TRACKING = 0.4, 0.08
+"""How much wider a space may become, and the room between Chinese characters, times the size."""
+_SLACK_FILLED, _SLACK_RAGGED = 0.03, 0.22
+"""The share of a line that may stay empty before a word is divided."""
+_WIDER = {"ar": 1.2, "zh": 1.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +38,39 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A run and how far from the left end of its line it begins."""
-
-    run: Run
-    left: float
-    right_to_left: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
-    """One line, its runs in reading order; `width` does not count the space at its end.
+    """One line, its words in reading order; `width` does not count the space at its end.
 
-    `right_to_left` says on which side it begins, whatever its own letters are.
+    `lefts` says how far from the left end of the line each run begins; None where they follow each other.
+    `marks` are those of its words, run by run. `right_to_left` says on which side the line begins, whatever its own
+    letters are. A justified line has its spaces widened by `stretch`, or every glyph by `tracking`.
     """
 
-    runs: tuple[Placed, ...]
+    words: tuple[Word, ...]
+    lefts: tuple[float, ...] | None
     width: float
     size: float
     colour: str
     height: float
     right_to_left: bool
+    marks: tuple[str, ...] | None = None
+    stretch: float = 0.0
+    tracking: float = 0.0
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What its words are made of."""
+        return tuple(run for word in self.words for run in word.runs)
 
     @property
     def baseline(self) -> float:
         """How far under the top of the line its letters stand."""
         return (self.height - self.size) / 2 + self.size * 0.82
 
-
-@dataclass(frozen=True, slots=True)
-class _Bit:
-    run: Run
-    level: int
-    width: float
-    space: bool = False
+    @property
+    def text(self) -> str:
+        """What the line says, in the order of reading."""
+        return "".join(run.text for run in self.runs)
 
 
 class Typesetter:
@@ -71,13 +80,19 @@ class Typesetter:
         self.language = language
         self._scale = scale
         self.right_to_left = is_right_to_left(language)
-        self._chains: dict[tuple[str, int], Chain] = {}
-        self._remembered = lru_cache(maxsize=4096)(self._lines)
+        self._shapers: dict[tuple[str, int], Shaper] = {}
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._lines)
 
-    def lines(self, text: str, type_: Type, width: float, *, language: str = "") -> tuple[Line, ...]:
-        """The lines of a text that is at most `width` wide; a word that is wider is cut between letters."""
+    def lines(
+        self, text: str, type_: Type, width: float, *, language: str = "", filled: bool = False
+    ) -> tuple[Line, ...]:
+        """The lines of a text that is at most `width` wide; a word that is wider is cut between letters.
+
+        `filled` lines reach from edge to edge, but for the last one of a paragraph.
+        """
         type_ = replace(type_, size=type_.size * self._scale) if self._scale != 1 else type_
-        return self._remembered(text, type_, round(width, 3), language or self.language)
+        made = self._remembered if len(text) < _SHORT else self._lines
+        return made(text, type_, round(width, 3), language or self.language, filled)
 
     def line(self, text: str, type_: Type) -> Line:
         """The text as one line, however long."""
@@ -85,100 +100,110 @@ class Typesetter:
 
     def height(self, type_: Type, language: str = "") -> float:
         """The height of a line; Arabic and Chinese stand a fifth and a tenth wider apart."""
-        wider = {"ar": 1.2, "zh": 1.1}.get(language or self.language, 1.0)
-        return type_.size * type_.leading * wider
+        return type_.size * type_.leading * _WIDER.get(language or self.language, 1.0)
 
     def missing(self) -> str:
         """Every character that no face could show, in order of its first use."""
         found: dict[str, None] = {}
-        for chain in self._chains.values():
-            found.update(chain.missing)
+        for shaper in self._shapers.values():
+            found.update(shaper.chain.missing)
         return "".join(found)
 
-    def _lines(self, text: str, type_: Type, width: float, language: str) -> tuple[Line, ...]:
-        chain = self._chain(language, type_.weight)
+    def _lines(self, text: str, type_: Type, width: float, language: str, filled: bool) -> tuple[Line, ...]:
+        shaper = self._shaper(language, type_.weight)
         right = is_right_to_left(language)
         base = int(right and not bidi.only_left(text))
-        height = self.height(type_, language)
-        found: list[Line] = []
+        limit = width / type_.size * 1000
+        points = points_of(language) if divides(language) else None
+        measure = Measure(limit, limit * (_SLACK_FILLED if filled else _SLACK_RAGGED), points)
+        setting = _Setting(type_, self.height(type_, language), width, base, right, language == "zh")
         # Many readers of a PDF see no gap to the left: without a space they join the texts of two cells.
         ending = " " if right else ""
+        found: list[Line] = []
         for paragraph in cleaned(text).split("\n"):
-            ended = paragraph + ending if paragraph else ""
-            for bits in _broken(ended, chain, width / type_.size * 1000, base=base):
-                found.append(replace(_line(bits, type_, height, base=base), right_to_left=right))
+            words, plain = shaper.words(paragraph + ending if paragraph else "", base)
+            broken = list(Breaker(shaper, measure).lines(words))
+            last = len(broken) - 1
+            found += [
+                _line(part, setting, used=used, filled=filled and index < last, plain=plain)
+                for index, (part, used) in enumerate(broken)
+            ]
         return tuple(found)
 
-    def _chain(self, language: str, weight: int) -> Chain:
+    def _shaper(self, language: str, weight: int) -> Shaper:
         key = (language, weight)
-        if key not in self._chains:
-            self._chains[key] = Chain(language, weight)
-        return self._chains[key]
+        if key not in self._shapers:
+            self._shapers[key] = Shaper(Chain(language, weight), language)
+        return self._shapers[key]
 
 
-def _broken(text: str, chain: Chain, limit: float, *, base: int) -> Iterator[list[_Bit]]:
-    """The bits of every line: as many words as fit, at least one line."""
-    line: list[_Bit] = []
-    used = 0.0
-    for token in _words(text, chain, limit, base=base):
-        word = sum(bit.width for bit in token if not bit.space)
-        if line and used + word > limit and word:
-            yield line
-            line, used = [], 0.0
-        line += token
-        used += sum(bit.width for bit in token)
-    yield line
+@dataclass(frozen=True)
+class _Setting:
+    type: Type
+    height: float
+    width: float
+    base: int
+    right_to_left: bool
+    by_glyph: bool
 
 
-def _words(text: str, chain: Chain, limit: float, *, base: int) -> Iterator[list[_Bit]]:
-    """The bits of every word; a word over the limit comes letter by letter."""
-    _, levels = bidi.levels(text, base)
-    for token in cut(text):
-        bits = _bits(text, token, levels, chain)
-        if sum(bit.width for bit in bits if not bit.space) <= limit:
-            yield bits
-            continue
-        for letter in _letters(text, token):
-            yield _bits(text, letter, levels, chain)
+def _line(words: list[Word], setting: _Setting, *, used: float, filled: bool, plain: bool) -> Line:
+    size = setting.type.size
+    scale = size / 1000
+    swallowed = _swallowed(words)
+    width = (used - swallowed) * scale
+    stretch, tracking = _filling(words, setting, width) if filled else (0.0, 0.0)
+    lefts, marks = None, None
+    if not plain:
+        tracking = 0.0
+        lefts = _lefts(words, setting.base, scale, stretch)
+    if any(word.marks for word in words):
+        marks = tuple(one for word in words for one in word.marks or ("",) * len(word.runs))
+    width = setting.width if stretch or tracking else width
+    return Line(
+        tuple(words), lefts, width, size, setting.type.colour, setting.height, setting.right_to_left,
+        marks, stretch, tracking,
+    )  # fmt: skip
 
 
-def _letters(text: str, token: Token) -> Iterator[Token]:
-    starts = [index for index in range(token.start, token.end) if index == token.start or not _joined(text[index])]
-    for start, end in zip(starts, [*starts[1:], token.end], strict=True):
-        yield Token(start, end, token.after if end == token.end else end)
+def _swallowed(words: Sequence[Word]) -> float:
+    """The width of the spaces at the end."""
+    spaces = 0.0
+    for word in reversed(words):
+        spaces += word.space
+        if word.width:
+            break
+    return spaces
 
 
-def _joined(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M" or character in "\u200c\u200d"
-
-
-def _bits(text: str, token: Token, levels: Sequence[int], chain: Chain) -> list[_Bit]:
-    bits: list[_Bit] = []
-    for start, end, space in ((token.start, token.end, False), (token.end, token.after, True)):
-        for level, group in groupby(range(start, end), levels.__getitem__):
-            indices = list(group)
-            part = visible(text[indices[0] : indices[-1] + 1])
-            part = " " * len(part) if space and not part.strip("\t") else part
-            if part:
-                runs = chain.runs(part, right=bool(level & 1))
-                bits += [_Bit(run, level, run.width, space) for run in runs]
-    return bits
-
-
-def _line(bits: list[_Bit], type_: Type, height: float, *, base: int) -> Line:
-    scale = type_.size / 1000
-    ending = len(bits)
-    while ending and bits[ending - 1].space:
+def _lefts(words: Sequence[Word], base: int, scale: float, stretch: float) -> tuple[float, ...]:
+    """How far from the left end every run begins; the spaces at the end hang over it."""
+    runs = [run for word in words for run in word.runs]
+    levels = [level for word in words for level in word.levels]
+    advances = [run.width * scale + (stretch if run.space else 0.0) for run in runs]
+    ending = len(runs)
+    while ending and runs[ending - 1].blank:
         ending -= 1
-    levels = [bit.level if index < ending else base for index, bit in enumerate(bits)]
-    swallowed = sum(bit.width for bit in bits[ending:]) * scale
-    left = -swallowed if base else 0.0
-    places = [0.0] * len(bits)
-    for index in bidi.visual(levels) if bits else []:
-        places[index] = left
-        left += bits[index].width * scale
-    runs = tuple(
-        Placed(bit.run, place, bool(level & 1)) for bit, place, level in zip(bits, places, levels, strict=True)
-    )
-    width = sum(bit.width for bit in bits[:ending]) * scale
-    return Line(runs, width, type_.size, type_.colour, height, bool(base))
+    levels[ending:] = [base] * (len(runs) - ending)
+    left = 0.0
+    if base:
+        joined = runs[ending - 1].space if ending == len(runs) and runs else 0.0
+        left = -sum(advances[ending:]) - (joined * scale + stretch if joined else 0.0)
+    order = bidi.visual(levels)
+    starts = accumulate((advances[index] for index in order), initial=left)
+    places = [0.0] * len(levels)
+    for index, start in zip(order, starts, strict=False):
+        places[index] = start
+    return tuple(places)
+
+
+def _filling(words: Sequence[Word], setting: _Setting, width: float) -> tuple[float, float]:
+    """How much wider each space, or each glyph, becomes; nothing where it would look torn."""
+    free = setting.width - width
+    if setting.by_glyph:
+        count = sum(len(run.glyphs) for word in words for run in word.runs) - 1
+        tracking = free / count if count > 0 else 0.0
+        return 0.0, tracking if tracking <= _WIDEST_TRACKING * setting.type.size else 0.0
+    count = sum(word.space > 0 for word in words[:-1])
+    stretch = free / count if count else 0.0
+    return (stretch if stretch <= _WIDEST_STRETCH * setting.type.size else 0.0), 0.0

@@ -6,13 +6,14 @@ Nothing here tells of a machine or a person but the author that the document nam
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
 from PIL import ImageCms
 
-from app.reports.document import Document
+from app.reports.document import Bilingual, Document
 from app.reports.pdf.objects import (
     Raw,
     array,
@@ -53,12 +54,14 @@ _EXTENSION = (
 )
 
 
-def describe(file: Any, document: Document, when: datetime) -> None:
-    """Fill the catalogue and the information of ReportLab's document `file`."""
+def describe(file: Any, whole: Document | Bilingual, when: datetime) -> None:
+    """Fill the catalogue and the information of ReportLab's document `file`; of two languages the first leads."""
     moment = _utc(when)
+    documents = (whole.first, whole.second) if isinstance(whole, Bilingual) else (whole,)
+    document = documents[0]
     catalogue = file.Catalog
     catalogue.Lang = text_string(language_tag(document.language))
-    catalogue.Metadata = plain_stream(_packet(document, moment), Type=name("Metadata"), Subtype=name("XML"))
+    catalogue.Metadata = plain_stream(_packet(documents, moment), Type=name("Metadata"), Subtype=name("XML"))
     profile = file.Reference(stream(_colours(), N=3))
     intent = {
         "Type": name("OutputIntent"),
@@ -117,7 +120,9 @@ def _keywords(document: Document) -> str:
     return cleaned(", ".join(document.keywords))
 
 
-def _packet(document: Document, moment: datetime) -> bytes:
+def _packet(documents: Sequence[Document], moment: datetime) -> bytes:
+    document = documents[0]
+    spoken = "".join(f"<rdf:li>{language_tag(one.language)}</rdf:li>" for one in documents)
     date = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     title, author, subject = (
         escape(cleaned(one), quote=False) for one in (document.title, document.author, document.subject)
@@ -128,7 +133,7 @@ def _packet(document: Document, moment: datetime) -> bytes:
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
         f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>'
-        f"<dc:language><rdf:Bag><rdf:li>{language_tag(document.language)}</rdf:li></rdf:Bag></dc:language>"
+        f"<dc:language><rdf:Bag>{spoken}</rdf:Bag></dc:language>"
         f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
         f"<xmp:CreatorTool>{_MADE_BY}</xmp:CreatorTool>"
         f"<pdf:Producer>{_MADE_BY}</pdf:Producer><pdf:Keywords>{words}</pdf:Keywords>"

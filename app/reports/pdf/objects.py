@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -39,6 +40,12 @@ def language_tag(code: str) -> str:
     return tag if _LANGUAGE.fullmatch(tag) else ""
 
 
+def language_mark(code: str) -> bytes:
+    """What tells a reading voice which language a part is in; nothing for what is no code."""
+    tag = language_tag(code)
+    return b"/Lang" + text_string(tag).content if tag else b""
+
+
 def dictionary(entries: dict[str, Any]) -> pdfdoc.PDFDictionary:
     """A dictionary."""
     return pdfdoc.PDFDictionary(entries)
@@ -61,6 +68,7 @@ def plain_stream(data: bytes, **entries: Any) -> pdfdoc.PDFStream:
     return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), data)
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A number with at most three decimals."""
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"

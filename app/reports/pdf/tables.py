@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.reports.document import Column, Table
@@ -17,36 +17,36 @@ _SCOPE = b"/A<</O/Table/Scope/%s>>"
 _LEAST_WIDTH, _TITLE_WIDTH = 30.0, 84.0
 _MOST_MEASURED = 200  # rows that decide how wide a column of numbers is
 _ALONE = 2
-_EDGE = 6.0
+_EDGE, _ABOVE = 6.0, 12.0
 
 
-def table(block: Table, setting: Setting) -> list[Piece]:
-    """A table; its first column holds the headings of its rows."""
+def table(block: Table, setting: Setting) -> Iterator[Piece]:
+    """A table, row by row; its first column holds the headings of its rows."""
     if not block.columns:
-        return []
+        return
     whole = setting.tree.add("Table")
-    pieces: list[Piece] = []
+    places = _places(block, setting)
+    gap = _ABOVE
     if block.caption:
         lines = setting.type.lines(block.caption, look.CAPTION, setting.width)
         caption = text_pieces(lines, setting.tree.add("Caption", whole), width=setting.width)
-        pieces += [replace(piece, stays=True) for piece in caption] + [replace(room(4.0), stays=True)]
-    places = _places(block, setting)
+        yield from after(gap, [replace(piece, stays=True) for piece in caption])
+        yield replace(room(4.0), stays=True)
+        gap = 0.0
     head, repeated = _head(block.columns, places, whole, setting)
-    pieces.append(head)
+    yield replace(head, gap=gap)
     body = setting.tree.add("TBody", whole)
     limit = setting.page_height - repeated.height
-    begun = len(pieces)
-    for cells in block.rows:
+    for index, cells in enumerate(block.rows):
         line = setting.tree.add("TR", body)
         whole_row = [*cells, *[""] * len(places)][: len(places)]  # every row has a cell for every heading
-        placed = zip(whole_row, places, strict=True)
-        made = [_body_cell(setting, text, place, line, index=index) for index, (text, place) in enumerate(placed)]
-        pieces += row(made, limit, ground=hairline, head=repeated)
-    for at in range(begun, min(begun + _ALONE, len(pieces) - 1)):
-        pieces[at] = replace(pieces[at], stays=True)  # a heading with a single row under it is easily missed
-    if len(block.rows) > _ALONE:
-        pieces[-2] = replace(pieces[-2], stays=True)  # the last row is never alone on a page
-    return [*after(12.0, pieces), room(6.0)]
+        made = [_body_cell(setting, text, place, line) for text, place in zip(whole_row, places, strict=True)]
+        parts = row(made, limit, ground=hairline, head=repeated)
+        left = len(block.rows) - 1 - index
+        if left and (index < _ALONE or left < _ALONE):  # no row alone under the heading, none alone on the next page
+            parts[-1] = replace(parts[-1], stays=True)
+        yield from parts
+    yield room(6.0)
 
 
 def _head(columns: Sequence[Column], places: Sequence[Place], whole: Element, setting: Setting) -> tuple[Piece, Piece]:
@@ -70,8 +70,8 @@ def _within(one: Cell, limit: float) -> Cell:
     return replace(one, lines=tuple(lines))
 
 
-def _body_cell(setting: Setting, text: str, place: Place, line: Element, *, index: int) -> Cell:
-    if not index:
+def _body_cell(setting: Setting, text: str, place: Place, line: Element) -> Cell:
+    if place.start == _EDGE:
         return cell(setting, text, look.ROW_HEAD, place, setting.tree.add("TH", line, _SCOPE % b"Row"))
     return cell(setting, text, look.CELL, place, setting.tree.add("TD", line))
 

@@ -18,6 +18,8 @@ _QUOTED = {"quote": 2.0, "pull": 3.5}
 """Quotations, and how wide the rule beside each is."""
 _PADDING = 11.0
 _BAR = 2.5
+_FILLED, _LEAST_FILLED = ("body", "quote"), 300.0
+"""The styles whose lines reach from edge to edge, and how wide they must be for that to look calm."""
 _NOTICES = {
     "info": (look.INFO, look.INFO_SOFT),
     "warning": (look.WARNING, look.WARNING_SOFT),
@@ -32,7 +34,8 @@ def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
     type_ = look.PARAGRAPHS.get(block.style, look.BODY)
     indent = _INDENT if block.style in _QUOTED else 0.0
     width = setting.width - indent
-    lines = setting.type.lines(block.text, type_, width, language=block.language)
+    filled = block.style in _FILLED and width > _LEAST_FILLED
+    lines = setting.type.lines(block.text, type_, width, language=block.language, filled=filled)
     whole = setting.tree.add("BlockQuote") if indent else None
     element = setting.tree.add("P", whole, spoken(block.language, setting))
     pieces = text_pieces(lines, element, start=indent, width=width)

@@ -28,6 +28,9 @@ _HAS_HAN = re.compile(f"[{_HAN}]")
 _PLAIN = re.compile(f"({_WORD})([{_SPACES}]*)|([{_SPACES}]+)")
 _MIXED = re.compile(f"({_HAN_TOKEN}|{_WORD_BESIDE_HAN}|{_LAST})([{_SPACES}]*)|([{_SPACES}]+)")
 _INSIDE = re.compile(r"(?<=[^\W\d_][-/\u2010])(?=[^\W\d_])")
+_JOINT = "[^\\W\\d_][-/\u2010][^\\W\\d_]"
+_LONE = "(?:^| )[)\\]\u00bb\u203a;:!?%.,]|[(\\[\u00ab\u2039](?: |$)"
+_NEEDS_CUTTING = re.compile(f"[{_HAN}{_SPACES[1:]}]|^ |  | $|{_JOINT}|{_LONE}")
 _OPENS = re.compile("[(\\[\u00ab\u2039]+")
 _CLOSES = re.compile("[)\\]\u00bb\u203a;:!?%.,]+")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u200b]")
@@ -44,7 +47,15 @@ class Token:
     after: int
 
 
-@lru_cache(maxsize=4096)
+def plain_words(text: str) -> list[str] | None:
+    """The words of a text that has nothing between them but single spaces, where nothing else ends a line.
+
+    None for any other text: `cut` knows all that this leaves out.
+    """
+    return None if _NEEDS_CUTTING.search(text) else text.split(" ")
+
+
+@lru_cache(maxsize=1024)
 def cut(text: str) -> tuple[Token, ...]:
     """The text of one paragraph cut wherever a line may end; together the tokens are the text."""
     found: list[Token] = []
@@ -75,4 +86,4 @@ def cleaned(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without the marks that only steer direction and breaking."""
-    return _CONTROLS.sub("", text)
+    return text if text.isascii() else _CONTROLS.sub("", text)

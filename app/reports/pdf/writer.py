@@ -11,42 +11,56 @@ A file without a bundle has no such line; a program that writes the file anew lo
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import zlib
-from typing import Any
+from array import array
+from typing import Any, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
-from app.reports.pdf.objects import Raw, fingerprint
-from app.reports.pdf.tagged import FIRST_ANNOTATION, Annotated, Element, Marked, Tree
+from app.reports.pdf.objects import Raw
+from app.reports.pdf.tagged import FIRST_ANNOTATION, Part, Tree
 
-_IN_ONE_STREAM = 250
+_IN_ONE_STREAM = 500
 _IN_ONE_LEAF = 64
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 _STREAM, _END = b"stream\n", b"endstream"
 _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
+_ROW = struct.Struct(">BIH")
 
 
 class _Output:
-    """The bytes so far, and where every object is."""
+    """What is written so far, and where every object is."""
 
-    def __init__(self, first_extra: int) -> None:
-        self.parts, self.size = [_HEADER], len(_HEADER)
-        self.places: dict[int, tuple[int, int, int]] = {0: (_FREE, 0, 65535)}
-        self.next_number = first_extra
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.size, self._sum = file, 0, hashlib.md5(usedforsecurity=False)
+        self._kinds, self._offsets, self._indices = array("B", [_FREE]), array("I", [0]), array("H", [65535])
         self._packed: list[tuple[int, bytes]] = []
+        self.add(_HEADER)
+
+    def add(self, data: bytes) -> None:
+        """Bytes as they are."""
+        self._file.write(data)
+        self._sum.update(data)
+        self.size += len(data)
+
+    def reserve(self, most: int) -> None:
+        """Numbers up to this one belong to objects that are known; fresh ones come after them."""
+        missing = most + 1 - len(self._kinds)
+        self._kinds.extend([_FREE] * missing)
+        self._offsets.extend([0] * missing)
+        self._indices.extend([0] * missing)
 
     def fresh(self) -> int:
         """A number for an object of the writer itself."""
-        self.next_number += 1
-        return self.next_number - 1
+        self.reserve(len(self._kinds))
+        return len(self._kinds) - 1
 
     def write(self, number: int, body: bytes) -> None:
         """An object that must stand by itself: a stream."""
-        whole = b"%d 0 obj\n%s\nendobj\n" % (number, body)
-        self.places[number] = (_PLAIN, self.size, 0)
-        self.parts.append(whole)
-        self.size += len(whole)
+        self._place(number, _PLAIN, self.size)
+        self.add(b"%d 0 obj\n%s\nendobj\n" % (number, body))
 
     def pack(self, number: int, body: bytes) -> None:
         """Any other object; many share one stream."""
@@ -62,116 +76,129 @@ class _Output:
         for index, (number, body) in enumerate(self._packed):
             heads.append(b"%d %d" % (number, offset))
             offset += len(body) + 1
-            self.places[number] = (_PACKED, own, index)
+            self._place(number, _PACKED, own, index)
         head = b" ".join(heads) + b"\n"
         data = zlib.compress(head + b"\n".join(body for _, body in self._packed), 6)
         entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d" % (len(heads), len(head), len(data))
         self.write(own, b"<<%s>>\nstream\n%s\nendstream" % (entries, data))
         self._packed.clear()
 
+    def finish(self, catalogue: bytes, information: bytes, pointer: tuple[int, int] | None) -> None:
+        """The table of all objects, and the end of the file."""
+        self.flush()
+        own, identifier, start = self.fresh(), self._sum.hexdigest().encode(), self.size
+        self._place(own, _PLAIN, start)
+        rows = b"".join(map(_ROW.pack, self._kinds, self._offsets, self._indices))
+        data = zlib.compress(rows, 9)
+        entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]/Filter/FlateDecode/Length %d" % (
+            own + 1,
+            catalogue,
+            information,
+            identifier,
+            identifier,
+            len(data),
+        )
+        self.add(b"%d 0 obj\n<<%s>>\nstream\n%s\nendstream\nendobj\n" % (own, entries, data))
+        if pointer:
+            self.add(b"%%GWB1 %d %d\n" % pointer)
+        self.add(b"startxref\n%d\n%%%%EOF\n" % start)
+
+    def _place(self, number: int, kind: int, offset: int, index: int = 0) -> None:
+        self.reserve(number)
+        self._kinds[number], self._offsets[number], self._indices[number] = kind, offset, index
+
 
 class Writer(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
     """ReportLab's document, written as tagged and archival files must be."""
 
     tree: Tree
+    resources: pdfdoc.PDFDictionary
 
-    def format(self) -> bytes:
-        """The whole file."""
-        self.encrypt.prepare(self)
+    def SaveToFile(self, file: BinaryIO, canvas: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Write the whole file."""
+        for font in self.delayedFonts:
+            font.addObjects(self)
         catalogue, information = self.Reference(self.Catalog), self.Reference(self.info)
+        self.Outlines.prepare(self, canvas)
+        if self.Outlines.ready < 0:
+            self.Catalog.Outlines = None
+        self.encrypt.prepare(self)
         root = Raw(b"")
         self.Catalog.MarkInfo, self.Catalog.StructTreeRoot = Raw(b"<</Marked true>>"), root
-        bodies = self._bodies(root)
-        elements = list(self.tree.elements())
-        for number, element in enumerate(elements, start=len(bodies) + 1):
-            element.number = number
-        output = _Output(len(bodies) + len(elements) + 1)
-        pointer = _write_bodies(output, bodies)
-        root_number = bodies.index(None) + 1
-        self._write_tree(output, elements, root_number)
-        output.flush()
-        return _finished(output, pdfdoc.format(catalogue, self), pdfdoc.format(information, self), pointer)
+        output = _Output(file)
+        root_number, pointer, count = self._write_bodies(output, root)
+        self._write_tree(output, first=count + 1, root=root_number)
+        output.finish(pdfdoc.format(catalogue, self), pdfdoc.format(information, self), pointer)
 
-    def _bodies(self, root: Raw) -> list[bytes | None]:
-        """Every object ReportLab holds, None for the root of the structure; formatting may add objects."""
-        bodies: list[bytes | None] = []
-        number = 1
+    def _write_bodies(self, output: _Output, root: Raw) -> tuple[int, tuple[int, int] | None, int]:
+        """Write ReportLab's objects, those in no stream last.
+
+        Returns the number of the root of the structure, where the data of an attached file begins and how long
+        it is, and how many objects there are; formatting may add some.
+        """
+        own, pointer, number = 0, None, 1
+        packed: list[tuple[int, bytes]] = []
         while number in self.numberToId:
             held = self.idToObject[self.numberToId[number]]
-            bodies.append(None if held is root else pdfdoc.format(held, self, toplevel=1))
+            if held is root:
+                own = number
+            else:
+                body: bytes = pdfdoc.format(held, self, toplevel=1)
+                if body.rstrip().endswith(_END):
+                    pointer = _write_stream(output, number, body) or pointer
+                else:
+                    packed.append((number, body))
             number += 1
-        return bodies
+        output.reserve(number - 1 + len(self.tree))
+        for one, body in packed:
+            output.pack(one, body)
+        return own, pointer, number - 1
 
-    def _write_tree(self, output: _Output, elements: list[Element], root: int) -> None:
-        pages = [self.idToObjectNumberAndVersion[f"Page{index + 1}"][0] for index in range(len(self.tree.pages))]
-        for element in elements:
-            output.pack(element.number, self._entry(element, pages, root))
+    def _write_tree(self, output: _Output, *, first: int, root: int) -> None:
+        pages = [self.idToObjectNumberAndVersion[f"Page{key + 1}"][0] for key in range(len(self.tree.pages))]
+        for part in self.tree.parts([page.key for page in self.Pages.pages]):
+            output.pack(first + part.number, self._entry(part, pages, first, root))
         rows = [
-            (index, b"[" + b" ".join(b"%d 0 R" % one.number for one in pieces) + b"]")
-            for index, pieces in enumerate(self.tree.pages)
+            (key, b"[" + b" ".join(b"%d 0 R" % (first + one) for one in self.tree.pages[key]) + b"]")
+            for key in range(len(pages))
         ]
-        rows += [(FIRST_ANNOTATION + index, b"%d 0 R" % one.number) for index, one in enumerate(self.tree.annotations)]
+        rows += [
+            (FIRST_ANNOTATION + index, b"%d 0 R" % (first + one.element))
+            for index, one in enumerate(self.tree.annotations)
+        ]
         leaves = []
         for start in range(0, len(rows), _IN_ONE_LEAF):
-            part, number = rows[start : start + _IN_ONE_LEAF], output.fresh()
-            numbers = b" ".join(b"%d %s" % row for row in part)
-            output.pack(number, b"<</Limits[%d %d]/Nums[%s]>>" % (part[0][0], part[-1][0], numbers))
+            part_of, number = rows[start : start + _IN_ONE_LEAF], output.fresh()
+            body = b" ".join(b"%d %s" % row for row in part_of)
+            output.pack(number, b"<</Limits[%d %d]/Nums[%s]>>" % (part_of[0][0], part_of[-1][0], body))
             leaves.append(b"%d 0 R" % number)
         body = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Kids[%s]>>/ParentTreeNextKey %d>>"
-        output.pack(root, body % (self.tree.root.number, b" ".join(leaves), FIRST_ANNOTATION * 2))
+        output.pack(root, body % (first, b" ".join(leaves), FIRST_ANNOTATION * 2))
 
-    def _entry(self, element: Element, pages: list[int], root: int) -> bytes:
-        first = element.first_page()
-        kids = b" ".join(self._kid(kid, pages, first) for kid in element.kids)
-        parent = element.parent.number if element.parent else root
-        on_page = b"" if first is None else b"/Pg %d 0 R" % pages[first]
-        inside = b"/K[%s]" % kids if kids else b""
-        return b"<</S/%s/P %d 0 R%s%s%s>>" % (element.tag.encode(), parent, on_page, element.attributes, inside)
-
-    def _kid(self, kid: Element | Marked | Annotated, pages: list[int], first: int | None) -> bytes:
-        if isinstance(kid, Element):
-            return b"%d 0 R" % kid.number
-        if isinstance(kid, Annotated):
-            reference: Any = pdfdoc.format(kid.reference, self)
-            return b"<</Type/OBJR/Pg %d 0 R/Obj %s>>" % (pages[kid.page], reference)
-        if kid.page == first:
-            return b"%d" % kid.number
-        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid.page], kid.number)
-
-
-def _write_bodies(output: _Output, bodies: list[bytes | None]) -> tuple[int, int] | None:
-    """Write ReportLab's objects; where the data of an attached file begins, and how long it is."""
-    pointer = None
-    for number, body in enumerate(bodies, start=1):
-        if body is None:
-            continue
-        if not body.rstrip().endswith(_END):
-            output.pack(number, body)
-            continue
-        # Never strip the data itself: it may end in what looks like a line end.
-        start, end = body.index(_STREAM) + len(_STREAM), body.rindex(_END)
-        if b"/EmbeddedFile" in body[:start]:
-            pointer = output.size + len(b"%d 0 obj\n" % number) + start, end - start
-        output.write(number, body[:end] + b"\n" + _END)
-    return pointer
+    def _entry(self, part: Part, pages: list[int], first: int, root: int) -> bytes:
+        parent = first + part.parent if part.number else root
+        kids = [b"%d 0 R" % (first + one) for one in part.children]
+        on_page = b""
+        if part.pieces:
+            page = part.pieces[0][0]
+            on_page = b"/Pg %d 0 R" % pages[page]
+            kids += [
+                b"%d" % piece if key == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[key], piece)
+                for key, piece in part.pieces
+            ]
+        for one in part.annotations:
+            reference: Any = pdfdoc.format(one.reference, self)
+            kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %s>>" % (pages[one.page], reference))
+        inside = b"/K[%s]" % b" ".join(kids) if kids else b""
+        return b"<</S/%s/P %d 0 R%s%s%s>>" % (part.tag.encode(), parent, on_page, part.attributes, inside)
 
 
-def _finished(output: _Output, catalogue: bytes, information: bytes, pointer: tuple[int, int] | None) -> bytes:
-    own, identifier = output.next_number, fingerprint(b"".join(output.parts))
-    start = output.size
-    output.places[own] = (_PLAIN, start, 0)
-    rows = b"".join(struct.pack(">BIH", *output.places.get(number, (_FREE, 0, 0))) for number in range(own + 1))
-    data = zlib.compress(rows, 9)
-    entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]/Filter/FlateDecode/Length %d" % (
-        own + 1,
-        catalogue,
-        information,
-        identifier,
-        identifier,
-        len(data),
-    )
-    output.parts.append(b"%d 0 obj\n<<%s>>\nstream\n%s\nendstream\nendobj\n" % (own, entries, data))
-    if pointer:
-        output.parts.append(b"%%GWB1 %d %d\n" % pointer)
-    output.parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
-    return b"".join(output.parts)
+def _write_stream(output: _Output, number: int, body: bytes) -> tuple[int, int] | None:
+    """Write a stream; where its data begins and how long it is, if it is an attached file."""
+    # Never strip the data itself: it may end in what looks like a line end.
+    start, end = body.index(_STREAM) + len(_STREAM), body.rindex(_END)
+    found = None
+    if b"/EmbeddedFile" in body[:start]:
+        found = output.size + len(b"%d 0 obj\n" % number) + start, end - start
+    output.write(number, body[:end] + b"\n" + _END)
+    return found

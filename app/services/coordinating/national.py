@@ -124,11 +124,11 @@ def _merged(
 def drawn(
     workspace: Workspace, shown: Picture, language: str = "", *, paper: str = "", progress: Progress = silent
 ) -> Pages:
-    """The national report of a picture as PDF pages; from now on its numbers are known."""
+    """The national report of a picture as PDF pages, in one language or in two; from now on its numbers are known."""
     from app.reports.national import document
 
-    spoken, author = language or workspace.language, workspace.organisation.name
-    whole = partial(document, shown, workspace.pack, spoken, author=author)
+    author = workspace.organisation.name
+    whole = pages.spoken(partial(document, shown, workspace.pack, author=author), language or workspace.language)
     _keep(workspace, shown)
     return pages.drawn(whole, month=shown.period.end, paper=paper, progress=progress)
 

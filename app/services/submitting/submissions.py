@@ -118,10 +118,10 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
 def drawn(
     workspace: Workspace, made: Made, language: str = "", *, paper: str = "", progress: Progress = silent
 ) -> Pages:
-    """The document of a submission in one language, with its bundle inside."""
+    """The document of a submission in one language or in two (`pages.spoken`), with its bundle inside."""
     from app.reports.submission import document
 
-    whole = partial(document, made.submission, workspace.pack, language or workspace.language)
+    whole = pages.spoken(partial(document, made.submission, workspace.pack), language or workspace.language)
     month = When.parse(made.submission.made_on)
     return pages.drawn(whole, month=month, bundle=made.bundle, paper=paper, progress=progress)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.shared import Call
-from app.i18n import _, language, languages
+from app.i18n import _, language
 from app.services.opening.workspace import Workspace
 from app.ui.look import theme
 from app.ui.process.saving import documents
@@ -22,9 +22,8 @@ from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import in_path, leading
 from app.ui.widgets.fields.check_field import CheckField
-from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.text import Label
-from app.ui.words.choice import Choice
+from app.ui.widgets.tongues_field import TonguesField
 
 
 class HandOverStep(QWidget):
@@ -38,8 +37,7 @@ class HandOverStep(QWidget):
         self._workspace = workspace
         self._call: Call | None = None
         self.folder = documents()
-        spoken = tuple(Choice(one.code, one.name) for one in languages())
-        self.language = CodeField(_("Language of the PDF"), spoken, _("What people wrote stays as they wrote it."))
+        self.language = TonguesField(_("What people wrote stays as they wrote it."))
         self.language.set_value(language())
         self.seal = CheckField(_("Seal the data inside"), _("Then only who made the call can open it."))
         self._place = Label("", "small", wraps=True)

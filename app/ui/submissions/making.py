@@ -14,6 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
+from app.services.pages import tongues
 from app.services.submitting import reviewing, submissions
 from app.services.submitting.submissions import Made
 
@@ -100,7 +101,7 @@ def proposed(folder: Path, organisation: str, call: Call, language: str) -> Path
 def stem(organisation: str, period: Period, language: str) -> str:
     """The same name without its ending."""
     who = re.sub(r"[^\w-]+", "-", organisation, flags=re.UNICODE).strip("-_")[:60] or "submission"
-    return f"{who}-{period.iso.replace('..', '-to-')}-{language}"
+    return f"{who}-{period.iso.replace('..', '-to-')}-{'-'.join(tongues(language))}"
 
 
 def beside(path: Path) -> Path:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import TOTALS, SharedEntry, Withdrawal
 from app.i18n import _, format_list, languages
+from app.services.pages import tongues
 from app.services.submitting.enclosing import SentAlone
 from app.services.submitting.submissions import Made
 from app.ui.look import theme
@@ -20,13 +21,12 @@ from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import TakenBackCard, totals
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
-from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
+from app.ui.widgets.tongues_field import TonguesField, tongue_words
 from app.ui.words import wording
-from app.ui.words.choice import Choice
 
 _AT_ONCE = 25
 
@@ -46,7 +46,7 @@ class SentView(QWidget):
         self._taken: Mapping[str, Taken] = {}
         self._header = PageHeader("")
         self._told = Label("", "small", wraps=True)
-        self.language = CodeField(_("Language of the PDF"), tuple(Choice(one.code, one.name) for one in languages()))
+        self.language = TonguesField()
         self.save = Button(_("Save the PDF again"), SECONDARY, "file-type-pdf")
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
@@ -89,10 +89,10 @@ class SentView(QWidget):
             item.widget().deleteLater()
         submission = sending.made.submission
         self._header.set_words(wording.period(submission.period), sending_words(sending))
-        named = {one.code: one.name for one in languages()}
-        drawn = [code for code in sending.languages if code in named]
+        named = {one.code for one in languages()}
+        drawn = [words for words in sending.languages if named.issuperset(tongues(words))]
         told = _("It was handed over in this language: {language}.")
-        self._told.setText(told.format(language=format_list([named[code] for code in drawn])))
+        self._told.setText(told.format(language=format_list([tongue_words(words) for words in drawn])))
         self._told.setVisible(bool(drawn))
         self.language.set_value(drawn[0] if drawn else (submission.languages or ("en",))[0])
         for card in self._cards(sending):

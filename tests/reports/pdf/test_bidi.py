@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 from app.reports.pdf import bidi
+from app.reports.pdf.bidi_usual import usual
 
 _MACHINE = Path("/usr/share/unicode")
 _SAMPLE = Path(__file__).parent.parent.parent / "data" / "bidi_sample.txt"
@@ -102,3 +104,35 @@ def _class_cases(path: Path, every: int) -> Iterator[tuple[list[str], int, list[
             elif line and not number % every:
                 kinds, bits = line.split(";")
                 yield kinds.split(), int(bits), expected, order
+
+
+def test_usual_arabic_text_has_the_levels_that_all_the_rules_give_it() -> None:
+    """Letters, marks, both kinds of figures, Latin letters, brackets and what stands between, thrown together."""
+    random = Random(9)
+    pieces = [
+        *"ابتثج ",
+        "ًُ",
+        "12",
+        "2,417",
+        "٣",
+        "٣٫٤",
+        "ab",
+        "Kobo 2.1",
+        "(3)",
+        "(ب 3)",
+        *"().,:/%-+«»؟،; ",
+        "12 %",
+        " ",
+    ]
+    found = 0
+    for _turn in range(4_000):
+        text = "".join(random.choices(pieces, k=random.randint(1, 12)))
+        quick = usual(text)
+        if quick is None:
+            continue
+        found += 1
+        padded = f"{text}\u2063"  # an invisible sign, which is not usual, so that all the rules are asked
+        assert usual(padded) is None
+        assert list(quick[: len(text.rstrip())]) == bidi.levels(padded, 1)[1][: len(text.rstrip())], ascii(text)
+
+    assert found > 1_000

@@ -10,11 +10,37 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
-from app.reports.document import Block, Column, Contents, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table
+from app.reports.document import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Column,
+    Contents,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from app.reports.pdf import draw
-from tests.reports.reading import BUNDLE, POPPLER, WHEN, drawn, opened, pointed_at, text_by_poppler, text_by_pypdf
+from tests.reports.reading import (
+    BUNDLE,
+    POPPLER,
+    WHEN,
+    drawn,
+    opened,
+    pointed_at,
+    text_by_pdfium,
+    text_by_poppler,
+    text_by_pypdf,
+)
 from tests.reports.samples import NUMBERS, WORDS, sample
 
 LANGUAGES = tuple(WORDS)
@@ -75,10 +101,17 @@ def test_every_block_is_drawn_in_every_language_on_both_papers(language: str, pa
     assert round(float(pages[0].mediabox.width)) == {"A4": 595, "Letter": 612}[page]
 
 
-def test_the_same_document_gives_the_same_bytes_in_another_process() -> None:
+def test_the_same_documents_give_the_same_bytes_in_another_process() -> None:
+    """Every kind of block, a photo, and two languages in one, in Arabic and Chinese too."""
     program = (
-        "import hashlib, sys; from tests.reports.reading import drawn; from tests.reports.samples import sample\n"
-        "sys.stdout.write(hashlib.sha256(drawn(sample('ar')) + drawn(sample('zh'))).hexdigest())"
+        "import hashlib, io, sys; from PIL import Image; from dataclasses import replace\n"
+        "from app.reports.document import Bilingual, Photo; from tests.reports.reading import drawn\n"
+        "from tests.reports.samples import sample\n"
+        "to = io.BytesIO(); Image.linear_gradient('L').save(to, 'PNG')\n"
+        "seen = Photo(to.getvalue(), 'A desk', 'Kakuma')\n"
+        "en, ar, zh = (replace(one, blocks=(*one.blocks, seen)) for one in map(sample, ('en', 'ar', 'zh')))\n"
+        "whole = drawn(en) + drawn(Bilingual(ar, zh)) + drawn(Bilingual(zh, ar, beside=True))\n"
+        "sys.stdout.write(hashlib.sha256(whole).hexdigest())"
     )
 
     digests = set()
@@ -90,6 +123,20 @@ def test_the_same_document_gives_the_same_bytes_in_another_process() -> None:
         digests.add(run.stdout)
 
     assert len(digests) == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "fr"])
+def test_all_numbers_of_a_document_stand_unreversed_in_what_two_readers_copy(language: str) -> None:
+    told = [f"{number * 7919 % 900_000 + 1000:,}" for number in range(40)]
+    word = WORDS[language]["people"]
+    table = Table((Column(word), Column("2026", "number")), tuple((f"{word} {one}", one) for one in told))
+    text = Paragraph(". ".join(f"{word} {one} {WORDS[language]['actions']}" for one in told))
+
+    data = drawn(document(text, table, language=language))
+
+    for copied in (text_by_pypdf(data), text_by_pdfium(data)):
+        numbers = re.findall(r"\d+(?:,\d+)*", copied)
+        assert [one for one in told if numbers.count(one) < 3] == []
 
 
 def test_the_bundle_is_found_by_the_pointer_and_by_the_associated_files() -> None:
@@ -158,6 +205,27 @@ def test_a_character_that_no_face_has_is_warned_of_and_replaced() -> None:
     assert "\U00012000" in text_by_pypdf(to.getvalue())
 
 
+def test_such_a_character_is_warned_of_wherever_it_stands_and_is_never_a_box() -> None:
+    signs = [chr(0x12000 + number) for number in range(12)]
+    to_say = iter(signs)
+    blocks = (
+        Heading(1, next(to_say), "x"),
+        Contents(next(to_say)),
+        Bullets((next(to_say),)),
+        Table((Column(next(to_say)), Column("2")), ((next(to_say), "x"),), next(to_say)),
+        Bars(next(to_say), (Bar(next(to_say), 1, next(to_say)),)),
+        Notice("info", next(to_say), next(to_say)),
+    )
+    to = io.BytesIO()
+
+    [warning] = draw(replace(document(*blocks), footer=next(to_say)), to, when=WHEN)
+
+    assert sorted(warning.characters) == signs
+    with pikepdf.open(io.BytesIO(to.getvalue())) as file:
+        fonts = [font.DescendantFonts[0] for page in file.pages for font in page.Resources.Font.values()]
+        assert all(font.CIDToGIDMap.read_bytes()[2:4] != b"\0\0" for font in fonts)
+
+
 def test_characters_that_cannot_be_written_are_warned_of() -> None:
     to = io.BytesIO()
 
@@ -178,14 +246,25 @@ def test_a_table_of_2000_rows_loses_and_doubles_none_and_repeats_its_heading() -
     assert all("Heading" in page for page in pages)
 
 
-def test_a_row_taller_than_a_page_is_continued() -> None:
+def test_a_row_taller_than_a_page_is_continued_and_stays_one_row() -> None:
     words = " ".join(f"word{number}" for number in range(3000))
-    table = Table((Column("A"), Column("B")), (("first", words), ("second", "end-of-table")))
+    table = Table((Column("A"), Column("B"), Column("C")), (("first", words, "side"), ("second", "end-of-table", "x")))
 
-    text = text_by_pypdf(drawn(document(table)))
+    data = drawn(document(table))
 
+    text = text_by_pypdf(data)
     assert [word for word in words.split() if word not in text] == []
     assert "end-of-table" in text
+    with pikepdf.open(io.BytesIO(data)) as file:
+        [whole] = [one for one in file.Root.StructTreeRoot.K.K if one.S == "/Table"]
+        head, body = whole.K
+        assert (len(head.K), [len(row.K) for row in body.K]) == (1, [3, 3])
+        tall = body.K[0].K[1]
+        assert len(file.pages) > 2
+        places = {str((kid.Pg if isinstance(kid, pikepdf.Dictionary) else tall.Pg).objgen) for kid in tall.K}
+        assert len(places) == len(file.pages), "one cell, with a piece on every page"
+        repeated = [page.Contents.read_bytes().count(b"/Artifact <</Type/Pagination>>") for page in file.pages]
+    assert repeated == [0, *[1] * (len(repeated) - 1)]
 
 
 @pytest.mark.parametrize("letter", ["x", "\u0627", "\u4e2d", "\u0301"])

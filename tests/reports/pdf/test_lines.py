@@ -12,7 +12,7 @@ _CLOSING = "，。）》、？"
 
 
 def _said(line: Line) -> str:
-    return "".join(placed.run.text for placed in line.runs)
+    return line.text
 
 
 @pytest.mark.parametrize(
@@ -54,17 +54,17 @@ def test_a_number_with_narrow_spaces_stays_whole() -> None:
 def test_arabic_words_stand_from_right_to_left_and_numbers_from_left_to_right() -> None:
     [line] = Typesetter("ar").lines("قابلنا 2,417 شخصا", _TYPE, 500)
 
-    words = [placed for placed in line.runs if placed.run.text.strip()]
+    words = [(run, left) for run, left in zip(line.runs, line.lefts or (), strict=True) if not run.blank]
 
-    assert [word.run.text for word in words] == ["قابلنا", "2,417", "شخصا"]
-    assert words[0].left > words[1].left > words[2].left
-    assert [word.right_to_left for word in words] == [True, False, True]
+    assert [run.text.strip() for run, _left in words] == ["قابلنا", "2,417", "شخصا"]
+    assert words[0][1] > words[1][1] > words[2][1]
+    assert [run.right_to_left for run, _left in words] == [True, False, True]
 
 
 def test_a_text_of_latin_letters_reads_from_left_to_right_in_an_arabic_document() -> None:
     [line] = Typesetter("ar").lines("1 of 4.", _TYPE, 500)
 
-    assert [placed.left for placed in line.runs] == sorted(placed.left for placed in line.runs)
+    assert line.lefts is None, "its runs follow each other from the left"
     assert line.right_to_left
 
 

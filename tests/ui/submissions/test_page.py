@@ -176,7 +176,7 @@ def test_a_receipt_is_dropped_and_its_question_leads_to_the_record(
 
     page = opened()
     page.take(tmp_path / "back.gwb")
-    qtbot.waitUntil(lambda: not page.session.tasks.running() and "Which days?" in texts(page.start))
+    qtbot.waitUntil(lambda: not page.session.tasks.running() and "Returned with questions" in texts(page.start))
     said = texts(page.start)
     assert "Returned with questions" in said
     assert "What happened" in said
