@@ -23,7 +23,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. `style` is body, lead, small, code or quote; `language` where it differs from the document's."""
+    """One paragraph. `style` is body, lead, small, code, quote, or on a wall display, label and loud.
+
+    `language` where it differs from the document's.
+    """
 
     text: str
     style: str = "body"
@@ -166,6 +169,44 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+@dataclass(frozen=True)
+class Mark:
+    """One line of `Marks`: what stands on its badge, its name, and a sentence that may be left out."""
+
+    badge: str
+    name: str
+    text: str = ""
+    language: str = ""
+    """That of the sentence where it is another than that of the document."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A list whose every item has a badge: objectives by their numbers, steps by their order.
+
+    It is read row by row where it has more than one column.
+    """
+
+    marks: tuple[Mark, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Blocks on a ground of their own. `tone` is soft, sunken or plain, which is an edge and no ground."""
+
+    blocks: tuple[Block, ...]
+    tone: str = "soft"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Blocks side by side; each column is read to its end before the next. `weights` share the width, else evenly."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    weights: tuple[float, ...] = ()
+
+
 Block = (
     Heading
     | Paragraph
@@ -180,6 +221,9 @@ Block = (
     | Code
     | Contents
     | PageBreak
+    | Marks
+    | Panel
+    | Columns
 )
 
 
@@ -188,8 +232,8 @@ class Document:
     """A whole document in one language.
 
     `kicker` stands small above the title, `footer` on every page (it says that this is not an official State
-    position), `period` beside the page number. `page` is A4, A6 or Letter; `scale` makes every letter
-    larger or smaller than usual, as on a wall.
+    position), `period` beside the page number. `page` is A3, A4, A6 or Letter; `scale` makes every letter
+    larger or smaller than usual, as on a wall; `margin` is the share of the usual margins that a sheet leaves free.
     """
 
     title: str
@@ -206,8 +250,24 @@ class Document:
     blocks: tuple[Block, ...] = ()
     page: str = "A4"
     scale: float = 1.0
+    margin: float = 1.0
 
     @property
     def right_to_left(self) -> bool:
         """Whether it is read from right to left."""
         return is_right_to_left(self.language)
+
+
+def plainer(block: Block) -> tuple[Block, ...]:
+    """The same said without columns, panels and badges, one after the other, for drawings that know none of them."""
+    if isinstance(block, Panel):
+        return tuple(one for inner in block.blocks for one in plainer(inner))
+    if isinstance(block, Columns):
+        return tuple(one for column in block.columns for inner in column for one in plainer(inner))
+    if isinstance(block, Marks):
+        return (Bullets(tuple(_line(mark) for mark in block.marks)),)
+    return (block,)
+
+
+def _line(mark: Mark) -> str:
+    return " ".join(part for part in (mark.badge, mark.name, mark.text) if part)

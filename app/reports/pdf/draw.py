@@ -16,19 +16,24 @@ from app.reports.document import (
     Block,
     Bullets,
     Code,
+    Columns,
     Contents,
     Coverage,
     Document,
     Facts,
     Heading,
     KeyFigures,
+    Marks,
     Notice,
     Numbered,
     PageBreak,
+    Panel,
     Paragraph,
     Table,
 )
 from app.reports.pdf import look, metadata
+from app.reports.pdf.arranged import Make, columns, panel
+from app.reports.pdf.badges import marks
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.codes import code, numbered
 from app.reports.pdf.contents import contents
@@ -52,7 +57,10 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Coverage: coverage,
     Numbered: numbered,
     Code: code,
+    Marks: marks,
 }
+_ARRANGED: dict[type, Callable[[Any, Setting, Make], list[Piece]]] = {Columns: columns, Panel: panel}
+"""Blocks that hold others."""
 _MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
 
 
@@ -95,9 +103,10 @@ def draw(
     metadata.describe(canvas.document, document, when)
     if bundle is not None:
         metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
-    area = Area(look.SIDE, setting.width, document.right_to_left)
+    side, top, _bottom = look.margins(document.margin)
+    area = Area(side, setting.width, document.right_to_left)
     for number, page in enumerate(pages, start=1):
-        _draw_page(canvas, page, area, height - look.TOP)
+        _draw_page(canvas, page, area, height - top)
         _draw_footer(canvas, document, setting, number=number, count=len(pages))
         canvas.showPage()
     canvas.finish()
@@ -117,8 +126,9 @@ def _size(document: Document) -> tuple[float, float]:
 
 def _setting(document: Document) -> Setting:
     width, height = _size(document)
+    side, top, bottom = look.margins(document.margin)
     setter = Typesetter(document.language, document.scale)
-    return Setting(setter, Tree(), width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
+    return Setting(setter, Tree(), width - 2 * side, height - top - bottom, {})
 
 
 def _pieces(document: Document, setting: Setting) -> list[Piece]:
@@ -140,6 +150,8 @@ def _pieces(document: Document, setting: Setting) -> list[Piece]:
 def _made(block: Block, headings: list[Heading], setting: Setting) -> list[Piece]:
     if isinstance(block, Contents):
         return contents(block, headings, setting)
+    if type(block) in _ARRANGED:
+        return _ARRANGED[type(block)](block, setting, lambda inner, narrower: _made(inner, headings, narrower))
     return _KINDS[type(block)](block, setting)
 
 
@@ -149,15 +161,19 @@ def _draw_page(canvas: TaggedCanvas, page: list[Set], area: Area, top: float) ->
 
 
 def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, number: int, count: int) -> None:
-    """What every page says: that this is no official position, the period, and which page it is."""
+    """What every page says: that this is no official position, the period, and which page it is of several."""
     say = translation(document.language)
     # Translators: at the foot of every page of a document
     page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
-    area = Area(look.SIDE, setting.width, document.right_to_left)
-    top = look.BOTTOM - 14
-    lines = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35)
-    beside = (setting.type.line(page, look.FOOTER_PAGE), *lines)[:_MOST_FOOTER_LINES]
-    room = area.width - max(line.width for line in beside) - 24
+    side, _top, bottom = look.margins(document.margin)
+    area = Area(side, setting.width, document.right_to_left)
+    top = bottom - 14
+    period = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35) if document.period else ()
+    counted = (setting.type.line(page, look.FOOTER_PAGE),) if count > 1 else ()
+    beside = (*counted, *period)[:_MOST_FOOTER_LINES]
+    if not beside and not document.footer:
+        return
+    room = area.width - max((line.width for line in beside), default=0.0) - 24
     with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
         canvas.rule((area.left, top + 4), (area.left + area.width, top + 4), look.LINE, 0.5)
         put_all(canvas, setting.type.lines(document.footer, look.FOOTER, room)[:_MOST_FOOTER_LINES], area, top)

@@ -88,6 +88,10 @@ class Typesetter:
         wider = {"ar": 1.2, "zh": 1.1}.get(language or self.language, 1.0)
         return type_.size * type_.leading * wider
 
+    def scaled(self, length: float) -> float:
+        """A length that grows and shrinks with the letters of the document."""
+        return length * self._scale
+
     def missing(self) -> str:
         """Every character that no face could show, in order of its first use."""
         found: dict[str, None] = {}

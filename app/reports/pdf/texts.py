@@ -40,7 +40,8 @@ def title(document: Document, setting: Setting) -> list[Piece]:
             spoken = _spoken(language, setting)
             element = setting.tree.add(tag, None, spoken) if tag == "P" else setting.tree.add_heading(1)
             pieces += after(gap, text_pieces(lines, element, width=setting.width))
-    return [Piece(34.0, _nothing), *together([*pieces, Piece(2.5, _accent_rule, gap=18.0)]), Piece(6.0, _nothing)]
+    above = Piece(34.0 if document.margin >= 1 else 0.0, _nothing)
+    return [above, *together([*pieces, Piece(2.5, _accent_rule, gap=18.0)]), Piece(6.0, _nothing)]
 
 
 def heading(block: Heading, setting: Setting) -> list[Piece]:
