@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.shared import FeedbackCount, LoopTotal, SharedActivity, Submission, Withdrawal
-from app.domain.terms import WITHHELD, Count
 from app.domain.wording import Wording
 from app.reports import further_chapters
 from app.reports.document import (
@@ -88,13 +87,13 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
         (
             Figure(number(len(activities)), wording.say.ngettext("activity", "activities", len(activities))),
             Figure(
-                _total([one.reach for one in activities], wording),
+                wording.total([one.reach for one in activities]),
                 say("people reached"),
                 say("counted in {counted} of {all} activities").format(
                     counted=number(len(counted)), all=number(len(activities))
                 ),
             ),
-            Figure(_total([one.count for one in submission.of(FeedbackCount)], wording), say("messages heard")),
+            Figure(wording.total([one.count for one in submission.of(FeedbackCount)]), say("messages heard")),
             Figure(number(len(objectives(submission))), say("objectives touched")),
         )
     )
@@ -106,14 +105,6 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
     for total in submission.of(LoopTotal):
         yield Heading(2, wording.kind(total.KIND))
         yield Facts(tuple(Fact(label, words) for label, words in wording.facts(total)))
-
-
-def _total(counts: list[Count], wording: Wording) -> str:
-    """The sum of the printed numbers; a dash where nobody counted, and in words where all are withheld."""
-    known = [count.value for count in counts if count.value is not None]
-    if known:
-        return wording.say.number(sum(known))
-    return wording.count(WITHHELD) if any(count.withheld for count in counts) else "–"
 
 
 def _bar(submission: Submission, objective: int, wording: Wording) -> Bar:

@@ -14,19 +14,31 @@ from app.services import honouring, published, reviewing, triage
 from app.services.workspace import Workspace
 
 
-def shared(workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent) -> Submission:
+def call(workspace: Workspace, period: Period, audience: Audience) -> Call:
+    """What everything that is made for an audience and sent to nobody answers: what was read for it once holds."""
+    return Call(f"export:{audience.value}", workspace.organisation.name, period, audience=audience)
+
+
+def shared(
+    workspace: Workspace,
+    period: Period,
+    audience: Audience,
+    progress: Progress = silent,
+    *,
+    accept_findings: bool = False,
+) -> Submission:
     """What this audience may read of a period, made as a submission is, and sent to nobody.
 
-    A text with an undecided finding stays here.
+    A text with an undecided finding stays here, unless somebody has read all of them.
     """
-    call = Call(f"export:{audience.value}", workspace.organisation.name, period, audience=audience)
-    seen = reviewing.review(workspace, call, progress=progress)
+    asked = call(workspace, period, audience)
+    seen = reviewing.review(workspace, asked, accept_findings=accept_findings, progress=progress)
     waiting = {finding.record for finding in seen.undecided}
     items = [item.entry for item in seen.items if item.record not in waiting]
     kept = len(seen.held_back) + len(waiting)
     return Submission(
         organisation=seen.organisation,
-        call=call.id,
+        call=asked.id,
         period=period,
         revision=0,
         disclosure=Disclosure(audience, seen.smallest, kept),
@@ -55,7 +67,7 @@ def _reader(submission: Submission, audience: Audience) -> Reader:
     return Reader(submission.period, audience, submission.disclosure.threshold)
 
 
-def _keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
+def keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
     """From now on the numbers of these are known."""
     for one in shown:
         reader = _reader(one, one.disclosure.audience)
@@ -65,7 +77,7 @@ def _keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
 def as_csv(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
     """The activities as one CSV table."""
     kept = tuple(shown)
-    _keep(workspace, kept)
+    keep(workspace, kept)
     return tables.activities_csv(kept, workspace.pack, language or workspace.language)
 
 
@@ -74,5 +86,5 @@ def as_workbook(workspace: Workspace, shown: Iterable[Submission], language: str
     from app.reports.workbook import activities
 
     kept = tuple(shown)
-    _keep(workspace, kept)
+    keep(workspace, kept)
     return activities(kept, workspace.pack, language or workspace.language)

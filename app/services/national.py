@@ -44,7 +44,7 @@ from app.services.workspace import Workspace
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
-__all__ = ["as_plain", "canonical", "drawn", "merged", "picture", "tabled"]
+__all__ = ["as_plain", "canonical", "drawn", "keep", "merged", "picture", "tabled"]
 
 _MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
@@ -122,7 +122,7 @@ def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress:
 
     spoken, author = language or workspace.language, workspace.organisation.name
     whole = partial(document, shown, workspace.pack, spoken, author=author)
-    _keep(workspace, shown)
+    keep(workspace, shown)
     return pages.drawn(whole, month=shown.period.end, progress=progress)
 
 
@@ -130,11 +130,12 @@ def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
     """The workbook of a picture (XLSX); from now on its numbers are known."""
     from app.reports.workbook import national
 
-    _keep(workspace, shown)
+    keep(workspace, shown)
     return national(shown, workspace.pack, language or workspace.language)
 
 
-def _keep(workspace: Workspace, shown: Picture) -> None:
+def keep(workspace: Workspace, shown: Picture) -> None:
+    """From now on the numbers of this picture are known."""
     told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
     for view in shown.objectives:
         told += [(EVERYBODY, _sum(kind, view.objective, count)) for kind, count in view.feedback]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from app.domain.terms import When
 from app.progress import Progress, silent
 from app.reports.document import Document
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,3 +36,21 @@ def drawn(
     warnings = draw(whole, pages, bundle=bundle, when=datetime(month.year, month.month, 1, tzinfo=UTC))
     progress(2, 2)
     return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+
+
+def fitting(made: Callable[[T], Document], choices: Iterable[T], *, most: int = 1) -> Document:
+    """The document of the first of these choices with at most so many pages; that of the last where none has."""
+    found: Document | None = None
+    for choice in choices:
+        found = made(choice)
+        if count(found) <= most:
+            break
+    assert found is not None, "there is something to choose from"
+    return found
+
+
+def count(document: Document) -> int:
+    """How many pages a document takes."""
+    from app.reports.pdf import page_count
+
+    return page_count(document)
