@@ -35,6 +35,7 @@ _MODULES = (
     "exporting",
     "backing",
     "listening",
+    "sheets",
     "benching",
     "canarying",
 )
@@ -48,6 +49,7 @@ _GROUPS = {
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
     "names": N_("Names of your own that texts are searched for before they leave."),
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
+    "print": N_("Print sheets for others, or the page that explains the Compact."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,15 @@ def audience(text: str) -> Audience:
         sentence = _("“{text}” is not an audience. Choose own, coordinator, peers or public.")
         raise typer.BadParameter(sentence.format(text=text))
     return Audience(text)
+
+
+def paper(name: str, sizes: Sequence[str]) -> str:
+    """One of these sizes of paper, in large or small letters; anything else is wrong usage."""
+    found = next((one for one in sizes if one.casefold() == name.casefold()), "")
+    if not found:
+        sentence = _("“{name}” is not a size of paper that there is. Choose one of: {sizes}.")
+        raise typer.BadParameter(sentence.format(name=name, sizes=", ".join(sizes)))
+    return found
 
 
 def moment(text: str) -> datetime | None:

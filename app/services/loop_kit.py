@@ -32,6 +32,8 @@ _LARGEST, _SMALLEST, _STEP = 18, 9, 1
 """Tenths of the usual size of letters, tried from the largest on."""
 
 
+WALLS = ("A4", "A3", "Letter")
+"""The sizes of paper for a poster."""
 _LARGER = {"A3": 1.42}
 """How much larger than on a page for the hand letters are on a page for a wall."""
 
@@ -170,6 +172,7 @@ def _largest(made: Callable[[int], Document]) -> Document:
 
 
 __all__ = [
+    "WALLS",
     "Candidate",
     "LanguagesOfKitError",
     "NothingToTellError",
