@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,11 +21,12 @@ from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.intake.seeking import seek
 from app.progress import silent
-from app.services import attachments, calls, national, printing, recording, reviewing, workspace
+from app.services import attachments, briefs, calls, national, printing, recording, reviewing, sheets, workspace
 from app.services.canaries import looking, planting
 from app.services.workspace import Workspace
 from app.storage.records import Query
 from app.ui import printing as desk_printing
+from app.ui import sheet_maker
 from app.ui.picture import report
 from app.ui.submissions import making
 from tests.cli import made
@@ -77,6 +79,15 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
     ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar")),
+    ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
+    ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
+    *(
+        (
+            "print brief",
+            partial(lambda at, who: (house(at), *_IN, "--to", at / f"brief-{who}.pdf", "--audience", who), who=who),
+        )
+        for who in ("coordinator", "peers", "public")
+    ),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
@@ -98,7 +109,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
     "approve": "that it was approved",
     "import": "the rows of somebody's own file",
-    "objectives": "the reference pack",
+    **dict.fromkeys(("objectives", "print explainer"), "the reference pack"),
 }
 """Commands that tell an organisation of itself on its own screen, or nothing of it at all."""
 
@@ -197,6 +208,13 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
             approved = reviewing.review(own, call).entries
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
+        for shown in (sheets.Order(Audience.COORDINATOR), sheets.Order(Audience.PUBLIC, accept_findings=True)):
+            sheet = partial(sheets.draw, own, practice(planted))
+            brief = partial(briefs.draw, own, Period.parse(planting.PERIOD))
+            for name, draw in {"sheet": sheet, "brief": brief}.items():
+                to_read = replace(shown, accept_findings=shown.accept_findings and name == "sheet")
+                job = sheet_maker.Job(lambda _order, _progress: (), draw, name)
+                sheet_maker.write(job, to_read, folder / f"{name}-{shown.audience.value}.pdf", silent)
         kept = [line.record for line in recording.lines(own, Query("attachment"))]
         for shown in kept:
             attachments.save_copy(own, shown, folder / f"{shown.id}{attachments.ENDINGS[shown.media]}")
@@ -207,6 +225,7 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
         for audience, ending in ((Audience.COORDINATOR, ".pdf"), (Audience.PUBLIC, ".xlsx")):
             picture = national.picture(ministry, Period.parse(planting.PERIOD), audience)
             report.write(ministry, picture, folder / f"report{ending}", "es", silent)
+            report.write_brief(ministry, picture, folder / f"brief{ending}.pdf", "zh", silent)
     finally:
         ministry.close()
     assert len(kept) == 6
@@ -262,6 +281,12 @@ def card(folder: Path) -> str:
     return str(
         done("add", house(folder), "policy_card", *(f"--set={name}={text}" for name, text in told.items()))["id"]
     )
+
+
+def practice(folder: Path) -> str:
+    """The id of the practice that was approved; whom to ask and one partner did not agree to be named in it."""
+    (found,) = done("list", house(folder), "practice", "--search", "advisers")["records"]
+    return str(found["id"])
 
 
 def _keep_what_must_be_read(folder: Path) -> None:

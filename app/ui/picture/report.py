@@ -9,7 +9,8 @@ from app import files
 from app.domain.shared import Picture
 from app.i18n import N_, _
 from app.progress import Progress
-from app.services import national
+from app.services import briefs, national
+from app.services.sheets import Order
 from app.services.workspace import Workspace
 from app.ui.saving import FileKind
 
@@ -23,6 +24,7 @@ class Written:
 
     path: Path
     warnings: tuple[str, ...] = ()
+    is_brief: bool = False
 
 
 def write(workspace: Workspace, picture: Picture, path: Path, language: str, progress: Progress) -> Written:
@@ -37,6 +39,14 @@ def write(workspace: Workspace, picture: Picture, path: Path, language: str, pro
         data, warnings = pages.data, pages.warnings
     files.write_whole(path, data, replace=True)
     return Written(path, warnings)
+
+
+def write_brief(workspace: Workspace, picture: Picture, path: Path, language: str, progress: Progress) -> Written:
+    """Two pages on the period of the picture, for its readers."""
+    order = Order(picture.audience, language)
+    pages, _left = briefs.draw(workspace, picture.period, order, progress)
+    files.write_whole(path, pages.data, replace=True)
+    return Written(path, pages.warnings, is_brief=True)
 
 
 def kinds() -> tuple[FileKind, ...]:

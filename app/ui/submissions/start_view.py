@@ -11,6 +11,8 @@ from app.i18n import _, format_number, isolate
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 from app.ui import theme, wording
+from app.ui.session import Session
+from app.ui.submissions.brief_card import BriefCard
 from app.ui.submissions.period_card import PeriodCard
 from app.ui.submissions.reading import Start, is_own
 from app.ui.submissions.sent_words import Sending, sending_words
@@ -40,12 +42,15 @@ class StartView(QWidget):
     take_asked = Signal()
     period_asked = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace = workspace = session.workspace
         self.take = Button(_("Take a call"), PRIMARY, "download")
         self._take_here = Button(_("Take a call"), SECONDARY, "download")
         self.periods = PeriodCard(workspace.now().date())
+        self.brief = BriefCard(session, workspace.now().date())
+        if workspace.coordinator:
+            self.brief.hide()  # it is made of the picture there
         self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page."))
         self._sent = Card(_("Sent before"), _("Exactly as it was sent."))
         self._taken = Card(_("Taken back"), _("Whoever received it was told so, and no longer shows it."))
@@ -73,7 +78,7 @@ class StartView(QWidget):
         self._empty = EmptyState("send", _("No call yet"), words, self._take_here)
         self._calls.add(self._empty)
         main, side = QWidget(), QWidget()
-        for place, parts in ((main, (self._calls,)), (side, (self.periods, self._sent, self._taken))):
+        for place, parts in ((main, (self._calls,)), (side, (self.periods, self.brief, self._sent, self._taken))):
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(12))
