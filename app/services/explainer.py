@@ -7,7 +7,7 @@ from app.domain.terms import When
 from app.progress import Progress, silent
 from app.services.pages import Pages, drawn, fitting
 
-_SCALES = tuple(hundredths / 100 for hundredths in range(110, 54, -5))
+_SCALES = tuple(fortieths / 40 for fortieths in range(44, 21, -1))
 """Sizes of letters, tried from the largest on; languages differ in length."""
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -31,20 +30,12 @@ from app.ui.picture import report
 from app.ui.submissions import making
 from tests.cli import made
 from tests.cli.made import PASSPHRASE, Ended, done, groundwork
+from tests.faults.planted import card, house, hub, practice
 
 Words = Callable[[Path], tuple[object, ...]]
 
 
-def house(folder: Path) -> Path:
-    """The workspace full of canaries."""
-    return folder / "canary.groundwork"
-
-
-def hub(folder: Path) -> Path:
-    """The workspace of the ministry that it answers."""
-    return folder / "ministry.groundwork"
-
-
+IN = Period.parse(planting.PERIOD)
 _IN = ("--period", planting.PERIOD)
 WALKS: tuple[tuple[str, Words], ...] = (
     ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
@@ -81,13 +72,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar")),
     ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
     ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
-    *(
-        (
-            "print brief",
-            partial(lambda at, who: (house(at), *_IN, "--to", at / f"brief-{who}.pdf", "--audience", who), who=who),
-        )
-        for who in ("coordinator", "peers", "public")
-    ),
+    ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
+    ("print brief", lambda at: (house(at), *_IN, "--to", at / "near.pdf", "--audience", "coordinator")),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
@@ -208,13 +194,12 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
             approved = reviewing.review(own, call).entries
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
-        for shown in (sheets.Order(Audience.COORDINATOR), sheets.Order(Audience.PUBLIC, accept_findings=True)):
-            sheet = partial(sheets.draw, own, practice(planted))
-            brief = partial(briefs.draw, own, Period.parse(planting.PERIOD))
-            for name, draw in {"sheet": sheet, "brief": brief}.items():
-                to_read = replace(shown, accept_findings=shown.accept_findings and name == "sheet")
-                job = sheet_maker.Job(lambda _order, _progress: (), draw, name)
-                sheet_maker.write(job, to_read, folder / f"{name}-{shown.audience.value}.pdf", silent)
+        sheet, brief = partial(sheets.draw, own, practice(planted)), partial(briefs.draw, own, IN)
+        for name, draw, order in (
+            ("sheet", sheet, sheets.Order(accept_findings=True)),
+            ("brief", brief, sheets.Order()),
+        ):
+            sheet_maker.write(sheet_maker.Job(lambda *_asked: (), draw, name), order, folder / f"{name}.pdf", silent)
         kept = [line.record for line in recording.lines(own, Query("attachment"))]
         for shown in kept:
             attachments.save_copy(own, shown, folder / f"{shown.id}{attachments.ENDINGS[shown.media]}")
@@ -223,7 +208,7 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     ministry = _opened(hub(planted))
     try:
         for audience, ending in ((Audience.COORDINATOR, ".pdf"), (Audience.PUBLIC, ".xlsx")):
-            picture = national.picture(ministry, Period.parse(planting.PERIOD), audience)
+            picture = national.picture(ministry, IN, audience)
             report.write(ministry, picture, folder / f"report{ending}", "es", silent)
             report.write_brief(ministry, picture, folder / f"brief{ending}.pdf", "zh", silent)
     finally:
@@ -270,23 +255,6 @@ def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(plante
     assert seek(mine.out.encode(), notes) == notes
     assert (seen[0].status, seen[-1].json["count"]) == (0, 0)
     assert not [one.out for one in seen if seek(f"{one.out}{one.err}".encode(), notes)]
-
-
-def card(folder: Path) -> str:
-    """The id of the policy card in the workspace, whose words are for everybody."""
-    found = done("list", house(folder), "policy_card")["records"]
-    if found:
-        return str(found[0]["id"])
-    told = {"title": "City health plan", "summary": "Everybody may see a nurse.", "language": "en"}
-    return str(
-        done("add", house(folder), "policy_card", *(f"--set={name}={text}" for name, text in told.items()))["id"]
-    )
-
-
-def practice(folder: Path) -> str:
-    """The id of the practice that was approved; whom to ask and one partner did not agree to be named in it."""
-    (found,) = done("list", house(folder), "practice", "--search", "advisers")["records"]
-    return str(found["id"])
 
 
 def _keep_what_must_be_read(folder: Path) -> None:
