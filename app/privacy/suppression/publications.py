@@ -116,7 +116,6 @@ PUBLICATIONS: tuple[Publication, ...] = (
         "brief._blocks", ("SharedActivity.reach", "FeedbackCount.count", "Reach.high", "ObjectiveView.activities")
     ),
     Publication("practice._facts", ()),
-    Publication("practice._more", ()),
     Publication("pledge._blanks", ()),
     Publication("pledge._since", ()),
 )

@@ -12,7 +12,7 @@ from app.domain.wording import Wording
 from app.i18n import is_right_to_left
 from app.reports.document import Block, Heading, Mark, Marks, Notice, Paragraph
 
-MARGIN = 0.85
+MARGIN = 0.75
 IN_A_ROW = 3
 
 

@@ -17,8 +17,8 @@ _BOX = (
 """What stands in the two boxes of facts, in the order of the template."""
 _TOLD = ("reach", "impact", "lessons")
 _TO_REPEAT = ("replication", "innovation", "participation")
-_LONG = 1800
-"""Letters of both columns from which on texts are easier read one below the other."""
+_LONG = 1500
+"""Letters of all columns from which on texts are easier read one below the other."""
 
 
 def document(practice: SharedPractice, wording: Wording, handed: Handed) -> Document:
@@ -48,9 +48,8 @@ def _blocks(practice: SharedPractice, handed: Handed, wording: Wording) -> Itera
         yield Paragraph(practice.summary, "lead", parts.written(practice.summary, wording.language))
     boxes = [_facts(practice, names, wording) for names in _BOX]
     yield Columns(tuple((box,) for box in boxes if box.facts))
-    told = [tuple(parts.section(practice, name, wording)) for name in _TOLD]
-    yield from _beside([one for one in told if one], practice)
-    repeat = [block for name in _TO_REPEAT for block in parts.section(practice, name, wording, level=3)]
+    yield from _beside(practice, _TOLD, wording, level=2)
+    repeat = tuple(_beside(practice, _TO_REPEAT, wording, level=3))
     if repeat:
         yield Panel((Heading(2, say("What it takes to do the same")), *repeat))
     yield from _more(practice, handed.organisation, wording)
@@ -63,10 +62,11 @@ def _facts(practice: SharedPractice, names: Sequence[str], wording: Wording) -> 
     return Facts.filled(*(Fact(wording.say.gettext(telling.label), words) for telling, words in told))
 
 
-def _beside(sections: Sequence[tuple[Block, ...]], practice: SharedPractice) -> Iterator[Block]:
-    """Texts in columns while they are short."""
-    letters = [len(getattr(practice, name)) for name in _TOLD]
-    if sum(letters) > _LONG:
+def _beside(practice: SharedPractice, names: Sequence[str], wording: Wording, *, level: int) -> Iterator[Block]:
+    """Texts in columns while they are short, else one below the other."""
+    made = [tuple(parts.section(practice, name, wording, level=level)) for name in names]
+    sections = [one for one in made if one]
+    if sum(len(getattr(practice, name)) for name in names) > _LONG:
         yield from (block for section in sections for block in section)
     elif sections:
         yield Columns(tuple(sections))
@@ -75,14 +75,9 @@ def _beside(sections: Sequence[tuple[Block, ...]], practice: SharedPractice) -> 
 def _more(practice: SharedPractice, organisation: PublicOrganisation, wording: Wording) -> Iterator[Block]:
     """Where more is found, and whom to ask: a person only if they agreed, else the role that the organisation names."""
     say = wording.say.gettext
-    if practice.links:
-        yield Heading(2, say("Web addresses"))
-        yield Bullets(practice.links)
     contact = practice.contact or organisation.contact_role
-    asked = Facts.filled(
-        Fact(say("Whom to ask"), contact),
-        Fact(say("Organisation"), organisation.name),
-        Fact(say("Web address"), organisation.web),
-    )
-    yield Heading(2, say("Contact"))
-    yield asked
+    asked = "\n".join(part for part in (contact, organisation.name, organisation.web) if part)
+    told: list[tuple[Block, ...]] = [(Heading(3, say("Whom to ask")), Paragraph(asked))]
+    if practice.links:
+        told.insert(0, (Heading(3, say("Web addresses")), Bullets(practice.links)))
+    yield Columns(tuple(told))
