@@ -41,7 +41,11 @@ class Paged:
     force: Force = False
 
 
-@command("sheet", within="print", help=N_("Print a practice as a sheet, or a commitment as a pledge form."))
+@command(
+    "sheet",
+    within="print",
+    help=N_("Print a practice as a sheet, a commitment as a pledge form, or an activity as an action text."),
+)
 def sheet(asked: Opening, workspace: WorkspacePath, record: RecordId, paged: Paged) -> None:
     """Only what was approved leaves; a text with a finding stays out until somebody says that it was read."""
     from app.services import sheets

@@ -1,4 +1,4 @@
-"""Sheets: one practice or one commitment as a page for others, through the same border as everything that leaves."""
+"""Sheets: one practice, commitment or activity as a page for others, through the border as all that leaves."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from app.domain.checks import check
 from app.domain.problems import blocking
-from app.domain.records import Commitment, CommitmentUpdate, Practice, Record
+from app.domain.records import Activity, Commitment, CommitmentUpdate, Practice, Record
 from app.domain.shared import (
     Audience,
     Call,
     PublicOrganisation,
+    SharedActivity,
     SharedCommitment,
     SharedCommitmentUpdate,
     SharedEntry,
@@ -24,7 +25,7 @@ from app.i18n import N_
 from app.privacy import border
 from app.progress import Progress, silent
 from app.reports.document import Document
-from app.reports.sheets import pledge, practice
+from app.reports.sheets import action, pledge, practice
 from app.reports.sheets.parts import Handed
 from app.services import answering, dating, exporting, passing, recording, reviewing
 from app.services.findings import KEEP, RELEASE, Finding, findings_in
@@ -32,7 +33,7 @@ from app.services.pages import Pages, count, drawn, fitting
 from app.services.workspace import Workspace
 from app.storage import records
 
-KINDS = (Practice, Commitment)
+KINDS = (Practice, Commitment, Activity)
 """The kinds of record that a sheet is made of."""
 PAPERS = ("A4", "Letter")
 _SCALES = (1.0, 0.95, 0.9, 0.85)
@@ -40,15 +41,21 @@ _MOST_PAGES = 2
 
 
 class NoSheetError(GroundworkError):
-    """There are sheets of practices and of commitments only."""
+    """There are sheets of practices, commitments and activities only."""
 
-    message = N_("A sheet can be made of a practice or of a commitment, and of nothing else.")
+    message = N_("A sheet can be made of a practice, a commitment or an activity, and of nothing else.")
 
 
 class SheetIncompleteError(GroundworkError):
     """What is not complete leaves in no form."""
 
     message = N_("Something is still missing in it. Fill in what the form asks for, then make the sheet.")
+
+
+class SheetStaysError(GroundworkError):
+    """What is marked as too sensitive leaves in no form."""
+
+    message = N_("This is marked as too sensitive to leave your organisation, so no sheet is made of it.")
 
 
 class SheetUnsignedError(GroundworkError):
@@ -91,12 +98,15 @@ class Crossed:
 def crossed(workspace: Workspace, record: str, order: Order) -> Crossed:
     """The record through the border; a text with an undecided finding stays.
 
-    Raises RecordMissingError, NoSheetError, SheetIncompleteError and SheetUnsignedError.
+    Raises RecordMissingError, NoSheetError, SheetIncompleteError, SheetStaysError and
+    SheetUnsignedError.
     """
     found = _found(workspace, record)
     call = _call(workspace, order)
     through = passing.passage(workspace, call, found, ())
     through = replace(through, crossing=frozenset(one.id for one in found))
+    if border.stays(found[0]):
+        raise SheetStaysError
     if border.why_it_stays(found[0], through):
         raise SheetUnsignedError
     eye = answering.eye(workspace, call, accept=order.accept_findings)
@@ -161,6 +171,8 @@ def _making(workspace: Workspace, seen: Crossed, order: Order) -> Callable[[floa
         handed = Handed(seen.organisation, order.audience, order.page, seen.waiting, scale)
         if isinstance(seen.entry, SharedPractice):
             return practice.document(seen.entry, wording, handed)
+        if isinstance(seen.entry, SharedActivity):
+            return action.document(seen.entry, wording, handed)
         assert isinstance(seen.entry, SharedCommitment)
         news = [one for one in seen.updates if isinstance(one, SharedCommitmentUpdate)]
         return pledge.document(seen.entry, news, wording, handed)

@@ -92,6 +92,6 @@ def test_a_coordinators_brief_is_made_of_what_counts_and_names_who_asks(
         "December 2026",
     )
     assert [one for one in wanted if one not in text] == []
-    assert "For the coordinator alone" not in text
+    assert "For the coordinator alone" not in text and "Put together from contributions" in text
     near = flat(briefs.draw(ministry, PERIOD, Order(Audience.COORDINATOR))[0].data)
     assert "12 messages about 4 Legal identity" in near and "Please do not publish it." in near

@@ -9,7 +9,7 @@ from app.domain.shared import Audience
 from app.services import recording, sheets
 from app.services.sheets import Order
 from app.services.workspace import Workspace
-from tests.making import approve, log_activity, write_down
+from tests.making import approve, hear_feedback, log_activity, write_down
 from tests.reports.reading import opened, text_by_pypdf
 
 PRACTICE = {
@@ -114,11 +114,23 @@ def test_a_pledge_form_shows_its_seven_sections_what_is_blank_and_its_updates(ow
     assert text.index("What exactly will change?") < text.index("How will it be checked?")
 
 
+def test_an_activity_becomes_an_action_text_without_exact_place_or_number(own: Workspace) -> None:
+    told = {"place": "MA-TNG", "partners": "Hamlet Clinic", "status": "completed", "result": "Most were answered."}
+    hidden = {"exact_place": "Stall 14", "reach_women": 143}
+    record = log_activity(own, **told, **hidden)
+    text = flat(sheets.draw(own, record, Order())[0].data)
+    wanted = ("Call to Local Action", "Legal aid desk", "Two advisers", "Most were answered.", "Hamlet Clinic")
+    assert [one for one in (*wanted, "Completed", "Vulnerability", "August 2026") if one not in text] == []
+    assert "Stall 14" not in text and "14" not in text and "12 August" not in text
+
+
 def test_what_is_incomplete_or_no_practice_makes_no_sheet_and_hostile_texts_break_none(own: Workspace) -> None:
     with pytest.raises(sheets.SheetIncompleteError):
         sheets.draw(own, write_down(own, Practice, title="Only a title"), READ)
     with pytest.raises(sheets.NoSheetError):
-        sheets.draw(own, log_activity(own), READ)
+        sheets.draw(own, hear_feedback(own), READ)
+    with pytest.raises(sheets.SheetStaysError):
+        sheets.draw(own, log_activity(own, sensitivity="S4"), READ)
     with pytest.raises(recording.RecordMissingError):
         sheets.draw(own, "nothing", READ)
     hostile = {

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.records import Practice
 from app.services import explainer
+from app.ui.activities.page import ActivitiesPage
 from app.ui.help.explainer_bar import ExplainerBar
 from app.ui.help.page import HelpPage
 from app.ui.records.page import RecordsPage
-from app.ui.records.sheet_bar import SheetBar
 from app.ui.session import Session
+from app.ui.sheet_bar import SheetBar
 from app.ui.sheet_maker import SheetMaker
 from app.ui.submissions.brief_card import BriefCard
 from app.ui.submissions.start_view import StartView
@@ -61,6 +62,8 @@ def test_a_practice_is_approved_read_and_made(session: Session, asked: Path, in_
     bar.maker.ticks[0][1].control.click()
     press(bar.maker, qtbot)
     assert "0661 23 45 67" in text_by_pypdf(asked.read_bytes())
+    in_activities = ActivitiesPage(session).findChild(SheetBar)
+    assert in_activities.maker.make.text() == "Make the action text" and in_activities.isHidden()
     page.desk.begin()
     assert not bar.isVisible(), "there is nothing yet to make a sheet of"
     page.choose("commitment")

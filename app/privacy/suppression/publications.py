@@ -116,6 +116,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
         "brief._blocks", ("SharedActivity.reach", "FeedbackCount.count", "Reach.high", "ObjectiveView.activities")
     ),
     Publication("practice._facts", ()),
+    Publication("action._facts", ()),
     Publication("pledge._blanks", ()),
     Publication("pledge._since", ()),
 )

@@ -52,6 +52,8 @@ class Content:
     steps: tuple[Line, ...]
     cost: str
     """How many numbers are withheld."""
+    collected: bool = False
+    """Whether several organisations told it."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def document(content: Content, wording: Wording, handed: Handed, room: Room = RO
         subtitle=handed.organisation.name,
         kicker=wording.pack.instrument.title(wording.language).text,
         period=content.period,
-        footer=parts.footer(handed, wording),
+        footer=parts.footer(handed, wording, collected=content.collected),
         subject=say("Brief on work for the Global Compact for Safe, Orderly and Regular Migration"),
         keywords=("Global Compact for Migration",),
         blocks=tuple(_blocks(content, wording, room)),

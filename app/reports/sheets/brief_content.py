@@ -68,6 +68,7 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
         asks=_once(_asks(told, wording, named=True)),
         steps=_once(_steps(told, wording, named=True)),
         cost=wording.cost(picture.numbers, picture.withheld),
+        collected=True,
     )
 
 
@@ -86,12 +87,13 @@ def _figures(picture: Picture, wording: Wording) -> tuple[Figure, ...]:
     say, number = wording.say.gettext, wording.say.number
     count = len(picture.activities)
     reach = reach_of(picture.activities, picture.threshold)
+    note = say("a range: some people came more than once") if reach.low != reach.high else ""
     return (
         Figure(
             number(len(picture.counted)), wording.say.ngettext("organisation", "organisations", len(picture.counted))
         ),
         Figure(number(count), wording.say.ngettext("activity", "activities", count)),
-        Figure(wording.reach(reach), say("people reached"), say("a range: some people came more than once")),
+        Figure(wording.reach(reach), say("people reached"), note),
     )
 
 

@@ -67,8 +67,8 @@ def span(start: When | None, end: When | None, wording: Wording) -> str:
     return wording.say.months(start.first_day, end.first_day) if start.first_day <= end.first_day else ""
 
 
-def footer(handed: Handed, wording: Wording) -> str:
-    """That it is no official position, and for whom it was made."""
+def footer(handed: Handed, wording: Wording, *, collected: bool = False) -> str:
+    """Who wrote it, that it is no official position, and for whom it was made; `collected` from several writers."""
     say = wording.say.gettext
     readers = {
         Audience.PUBLIC: say("Made for everybody."),
@@ -76,6 +76,10 @@ def footer(handed: Handed, wording: Wording) -> str:
         Audience.COORDINATOR: say("Made for the coordinator. Please do not publish it."),
     }
     spoken = say("Written by the organisation named above. Not an official position of any State.")
+    if collected:
+        spoken = say(
+            "Put together from contributions of the organisations named inside. Not an official position of any State."
+        )
     return "\n".join(part for part in (spoken, readers.get(handed.audience, "")) if part)
 
 

@@ -12,8 +12,8 @@ from app.ui import theme
 from app.ui.records import kinds
 from app.ui.records.chooser import Chooser
 from app.ui.records.promise import Promise
-from app.ui.records.sheet_bar import SheetBar
 from app.ui.session import Session
+from app.ui.sheet_bar import SheetBar
 from app.ui.widgets import attachment_strip, record_drafts
 from app.ui.widgets.attachment_strip import AttachmentStrip
 from app.ui.widgets.beginnings import beginning
