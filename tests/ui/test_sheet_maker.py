@@ -62,8 +62,9 @@ def test_a_practice_is_approved_read_and_made(session: Session, asked: Path, in_
     bar.maker.ticks[0][1].control.click()
     press(bar.maker, qtbot)
     assert "0661 23 45 67" in text_by_pypdf(asked.read_bytes())
-    in_activities = ActivitiesPage(session).findChild(SheetBar)
-    assert in_activities.maker.make.text() == "Make the action text" and in_activities.isHidden()
+    activities = ActivitiesPage(session)
+    qtbot.addWidget(activities)
+    assert activities.findChild(SheetBar).maker.make.text() == "Make the action text"
     page.desk.begin()
     assert not bar.isVisible(), "there is nothing yet to make a sheet of"
     page.choose("commitment")
