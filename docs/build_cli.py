@@ -23,7 +23,7 @@ from app.domain.records import Activity
 from app.main import main
 from app.services.opening import workspace
 from app.services.opening.workspace import Origin, Profile
-from app.services.records import recording
+from app.services.records import commenting, recording
 
 TARGET = Path(__file__).with_name("cli.md")
 HEAD = """# The command line
@@ -66,6 +66,13 @@ HEARD = (
 CARD = (
     'add {own} policy_card --set title="Office hours" --set language=en'
     ' --set summary="From May the office is open until eight." --set question_1="Is that late enough?"'
+)
+PRACTICE = (
+    'add {own} practice --set title="Papers explained at the market" --set objectives=4 --set start=2025-01'
+    ' --set type=service --set summary="Advisers sit where people already are." --set country=KE'
+    ' --set level=municipality --set implementer="Maison ouverte" --set principles=GP-PEOPLE'
+    ' --set reach="About two thousand people." --set impact="Fewer people miss a date." --set lessons="Come often."'
+    ' --set replication="Begin with one table." --set innovation="It goes to people."'
 )
 ADD = (
     'add {own} activity --set title="Legal advice" --set objectives=7,15 --set start=2026-08-12'
@@ -118,6 +125,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("slip check", "slip check {own} {code}"),
     ("", CARD),
     ("policy-card", "policy-card {own} {added} --to card.pdf --languages en,fr"),
+    ("", PRACTICE),
+    ("print sheet", "print sheet {own} {added} --to practice.pdf"),
+    ("print brief", "print brief {hub} --period {period} --to brief.pdf"),
+    ("print explainer", "print explainer --to compact.pdf --paper Letter"),
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
@@ -183,6 +194,8 @@ def _sections() -> Iterator[str]:
             _run("submit {own} --bundle told.gwb {mine} --accept-findings".format(**known), number)
         if command == "conflicts":
             _write_at_once(known["record"], number)
+        if command == "print sheet":
+            _approve(known["added"], number)
         status, told = _run(words, number)
         known.update(_learned(command, told))
         if command:
@@ -255,6 +268,15 @@ def _write_at_once(record: str, number: int) -> None:
     for one, draft, result in zip(opened, drafts, ("Nine people got papers.", "Ten people got papers."), strict=True):
         recording.save(one, filled(draft, {"result": result}))
         one.close()
+
+
+def _approve(record: str, number: int) -> None:
+    """Somebody approves a record in the window."""
+    opened = workspace.open_existing(
+        Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=Origin.fixed(inputs.moment(FIXED.split()[1]), number)
+    )
+    commenting.answer(opened, record, approved=True)
+    opened.close()
 
 
 def _finding(number: int) -> str:

@@ -52,7 +52,7 @@ BREAKS_THE_CONTRACT = {
         ("app/ui/activities/planted.py", "import app.ui.shell.main_window\n"),
     ],
     "Floors of the services: what leaves and what comes in rest on records, and those on an open workspace": [
-        ("app/services/paper/planted.py", "import app.services.keeping.planted_too\n"),
+        ("app/services/coordinating/planted.py", "import app.services.keeping.planted_too\n"),
     ],
     "No circles": [("app/domain/records/planted.py", "import app.domain.records.planted_too\n")],
 }

@@ -37,6 +37,7 @@ _MODULES = (
     "exporting",
     "backing",
     "listening",
+    "sheets",
     "benching",
     "canarying",
 )
@@ -51,6 +52,7 @@ _GROUPS = {
     "names": N_("Names of your own that texts are searched for before they leave."),
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
     "receipt": N_("What came back about a submission: a file, or digits said over the telephone."),
+    "print": N_("Print sheets for others, or the page that explains the Compact."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,11 +57,12 @@ def audience(text: str) -> Audience:
     return Audience(text)
 
 
-def paper(text: str) -> str:
-    """A4 or Letter, in large or small letters; anything else is wrong usage."""
-    found = next((name for name in PAPERS if name.casefold() == text.casefold()), "")
+def paper(name: str, sizes: Sequence[str] = PAPERS) -> str:
+    """One of these sizes of paper, in large or small letters; anything else is wrong usage."""
+    found = next((one for one in sizes if one.casefold() == name.casefold()), "")
     if not found:
-        raise typer.BadParameter(_("“{text}” is not a size of paper. Choose A4 or Letter.").format(text=text))
+        sentence = _("“{name}” is not a size of paper that there is. Choose one of: {sizes}.")
+        raise typer.BadParameter(sentence.format(name=name, sizes=", ".join(sizes)))
     return found
 
 

@@ -24,6 +24,9 @@ class Kit:
     message: Annotated[
         list[str] | None, typer.Option("--message", metavar="ID", help=N_("Only this message; may be repeated."))
     ] = None
+    paper: Annotated[
+        str, typer.Option("--paper", metavar="A3|A4|Letter", help=N_("The size of the page of the poster."))
+    ] = "A4"
     accept_findings: Annotated[
         bool, typer.Option("--accept-findings", help=N_("I have read the texts: let those with findings through."))
     ] = False
@@ -36,7 +39,7 @@ def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     from app.files import make_folder, write_whole
     from app.services.paper import loop_kit as making
 
-    languages = _spoken(kit.languages)
+    languages, paper = _spoken(kit.languages), inputs.paper(kit.paper, making.WALLS)
     folder = Path(kit.to)
     places = {code: folder / f"radio-{code}.pdf" for code in languages}
     wall = folder / "poster.pdf"
@@ -44,7 +47,7 @@ def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     with opening.opened(asked, workspace) as opened:
         found = making.candidates(opened, kit.message or ())
         chosen = [one for one in found if kit.accept_findings or not one.findings]
-        page, shown = making.poster(opened, chosen, languages)
+        page, shown = making.poster(opened, chosen, languages, page=paper)
         spoken = {code: making.script(opened, chosen, code)[0] for code in languages}
     make_folder(folder)
     write_whole(wall, page.data, replace=kit.force)

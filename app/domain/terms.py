@@ -12,6 +12,9 @@ _WHEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _DECIMAL = re.compile(r"-?\d{1,20}(?:\.\d{1,10})?", re.ASCII)
 _PERIOD = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
 
+NO_LONGER_DUE = frozenset({"completed", "cancelled", "fulfilled", "withdrawn"})
+"""Stages of a plan or a commitment at which nobody waits for a date any more."""
+
 
 @dataclass(frozen=True, order=True)
 class When:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import Form, PublicOrganisation, Reach, SharedEntry, Telling, tellings
-from app.domain.terms import Amount, Count, Period, When
+from app.domain.terms import WITHHELD, Amount, Count, Period, When
 from app.i18n import N_, Translation, isolate, translation
 from app.places import COUNTRY, load
 from app.tongues import language_names
@@ -67,6 +68,13 @@ class Wording:
         if count.withheld:
             return self.say.gettext("withheld for safety")
         return self.say.gettext("not counted") if count.value is None else self.say.number(count.value)
+
+    def total(self, counts: Sequence[Count]) -> str:
+        """The sum of the printed numbers; a dash where nobody counted, and in words where all are withheld."""
+        known = [count.value for count in counts if count.value is not None]
+        if known:
+            return self.say.number(sum(known))
+        return self.count(WITHHELD) if any(count.withheld for count in counts) else "–"
 
     def amount(self, amount: Amount) -> str:
         """An amount, or in words why there is none; "" where nobody wrote one."""

@@ -54,7 +54,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. `style` is body, lead, small, code, quote or pull (a quotation set large).
+    """One paragraph. `style` is body, lead, small, code, quote or pull (set large), on a wall display, label, loud.
 
     `language` is told where it differs from the document's.
     """
@@ -190,6 +190,44 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+@dataclass(frozen=True)
+class Mark:
+    """One line of `Marks`: what stands on its badge, its name, and a sentence that may be left out."""
+
+    badge: str
+    name: str
+    text: str = ""
+    language: str = ""
+    """That of the sentence where it is another than that of the document."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A list whose every item has a badge: objectives by their numbers, steps by their order.
+
+    It is read row by row where it has more than one column.
+    """
+
+    marks: tuple[Mark, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Blocks on a ground of their own. `tone` is soft, sunken or plain, which is an edge and no ground."""
+
+    blocks: tuple[Block, ...]
+    tone: str = "soft"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Blocks side by side; each column is read to its end before the next. `weights` share the width, else evenly."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    weights: tuple[float, ...] = ()
+
+
 Block = (
     Heading
     | Paragraph
@@ -207,6 +245,9 @@ Block = (
     | Photo
     | Contents
     | PageBreak
+    | Marks
+    | Panel
+    | Columns
 )
 
 
@@ -215,8 +256,8 @@ class Document:
     """A whole document in one language.
 
     `kicker` stands small above the title, `footer` on every page (it says that this is not an official State
-    position), `period` beside the page number. `page` is A4, A6 or Letter; `scale` makes every letter
-    larger or smaller than usual, as on a wall.
+    position), `period` beside the page number. `page` is A3, A4, A6 or Letter; `scale` makes every letter
+    larger or smaller than usual, as on a wall; `margin` is the share of the usual margins that a sheet leaves free.
     """
 
     title: str
@@ -235,6 +276,7 @@ class Document:
     scale: float = 1.0
     cover: bool = False
     """Whether the first page, up to the first break, is a cover."""
+    margin: float = 1.0
 
     @property
     def right_to_left(self) -> bool:

@@ -1,4 +1,4 @@
-"""The loop-closing kit: a poster, a radio script, a policy card and a check-back slip as content trees.
+"""The loop-closing kit: a radio script, a policy card and a check-back slip as content trees.
 
 Texts stand as they were written; only headings and fixed sentences are in the languages asked for.
 """
@@ -24,6 +24,7 @@ class Told:
     said: str
     did: str
     not_done: str = ""
+    objectives: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,28 +35,6 @@ class Card:
     summary: str
     questions: Sequence[str]
     language: str
-
-
-def poster(organisation: str, told: Sequence[Told], languages: Sequence[str], scale: float = 1.0) -> Document:
-    """One page for a wall: "you said, we did", its headings in one or two languages."""
-    spoken = [translation(code) for code in languages]
-    blocks: list[Block] = []
-    for one in told:
-        for number, (heads, text) in enumerate(_parts(one, spoken)):
-            blocks += [] if not text.strip() else [_head(heads, first=number == 0), *_others(heads, spoken)]
-            blocks += [Paragraph(text, "lead")] if text.strip() else []
-    titles = [say.gettext("You spoke. This is what became of it.") for say in spoken]
-    return Document(
-        title=titles[0],
-        subtitle=titles[1] if len(titles) > 1 else "",
-        subtitle_language=languages[1] if len(titles) > 1 else "",
-        kicker=organisation,
-        language=languages[0],
-        author=organisation,
-        footer=spoken[0].gettext("Something is not right here, or is missing? Please tell us."),
-        blocks=tuple(blocks),
-        scale=scale,
-    )
 
 
 def script(organisation: str, told: Sequence[Told], language: str) -> Document:
@@ -125,13 +104,6 @@ def seconds_of(text: str, language: str) -> int:
     if language.startswith("zh"):
         return round(len(text) / LETTERS_A_SECOND)
     return round(len(text.split()) / WORDS_A_SECOND)
-
-
-def _parts(one: Told, spoken: Sequence[Translation]) -> tuple[tuple[tuple[str, ...], str], ...]:
-    said = tuple(say.gettext("You said") for say in spoken)
-    did = tuple(say.gettext("We did") for say in spoken)
-    not_done = tuple(say.gettext("What we could not do, and why") for say in spoken)
-    return (said, one.said), (did, one.did), (not_done, one.not_done)
 
 
 def _head(heads: Sequence[str], *, first: bool) -> Block:

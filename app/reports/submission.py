@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.coverage import Cell, cell
 from app.domain.shared import FeedbackCount, LoopTotal, SharedActivity, SharedAssessment, Submission
-from app.domain.terms import WITHHELD, Count
 from app.domain.wording import Wording
 from app.reports import closing, further_chapters, illustrations
 from app.reports.document import (
@@ -123,13 +122,13 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
         (
             Figure(number(len(activities)), wording.say.ngettext("activity", "activities", len(activities))),
             Figure(
-                _total([one.reach for one in activities], wording),
+                wording.total([one.reach for one in activities]),
                 say("people reached"),
                 say("counted in {counted} of {all} activities").format(
                     counted=number(len(counted)), all=number(len(activities))
                 ),
             ),
-            Figure(_total([one.count for one in submission.of(FeedbackCount)], wording), say("messages heard")),
+            Figure(wording.total([one.count for one in submission.of(FeedbackCount)]), say("messages heard")),
             Figure(number(len(objectives(submission))), say("objectives touched")),
         )
     )
@@ -150,14 +149,6 @@ def _charts(submission: Submission, activities: list[SharedActivity], wording: W
     labels = [wording.objective(objective) for objective in numbers]
     if groups := illustrations.by_group(zip(labels, first, strict=True), wording):
         yield groups
-
-
-def _total(counts: list[Count], wording: Wording) -> str:
-    """The sum of the printed numbers; a dash where nobody counted, and in words where all are withheld."""
-    known = [count.value for count in counts if count.value is not None]
-    if known:
-        return wording.say.number(sum(known))
-    return wording.count(WITHHELD) if any(count.withheld for count in counts) else "–"
 
 
 def _bar(submission: Submission, objective: int, wording: Wording) -> Bar:

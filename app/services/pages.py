@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from app.domain.terms import When
 from app.progress import Progress, silent
@@ -14,6 +15,8 @@ from app.reports.document import Bilingual, Document
 MOST_TONGUES = 2
 AFTER, BESIDE = "+", "/"
 """What stands between two languages of one document: one after the other (fr+ar), or side by side (fr/ar)."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -70,3 +73,27 @@ def _on_paper(whole: Document | Bilingual, paper: str) -> Document | Bilingual:
     if isinstance(whole, Bilingual):
         return replace(whole, first=replace(whole.first, page=paper), second=replace(whole.second, page=paper))
     return replace(whole, page=paper)
+
+
+def fitting(made: Callable[[T], Document], choices: Sequence[T], *, most: int = 1) -> Document:
+    """The document of the first of these choices with at most so many pages; that of the last where none has.
+
+    Each choice takes no more room than the one before, so few of them are tried.
+    """
+    fits = made(choices[-1])
+    low, high = 0, len(choices) - 1
+    while low < high:
+        middle = (low + high) // 2
+        tried = made(choices[middle])
+        if count(tried) <= most:
+            fits, high = tried, middle
+        else:
+            low = middle + 1
+    return fits
+
+
+def count(document: Document) -> int:
+    """How many pages a document takes."""
+    from app.reports.pdf import page_count
+
+    return page_count(document)

@@ -24,29 +24,22 @@ from app.services.canaries import looking, planting
 from app.services.coordinating import national
 from app.services.opening import workspace
 from app.services.opening.workspace import Workspace
-from app.services.paper import printing
+from app.services.paper import briefs, printing, sheets
 from app.services.records import attachments, recording
 from app.services.submitting import calls, reviewing
 from app.storage.records import Query
 from app.ui import printing as desk_printing
+from app.ui import sheet_maker
 from app.ui.picture import report
 from app.ui.submissions import making
 from tests.cli import made
 from tests.cli.made import PASSPHRASE, Ended, done, groundwork
+from tests.faults.planted import card, house, hub, practice
 
 Words = Callable[[Path], tuple[object, ...]]
 
 
-def house(folder: Path) -> Path:
-    """The workspace full of canaries."""
-    return folder / "canary.groundwork"
-
-
-def hub(folder: Path) -> Path:
-    """The workspace of the ministry that it answers."""
-    return folder / "ministry.groundwork"
-
-
+IN = Period.parse(planting.PERIOD)
 _IN = ("--period", planting.PERIOD)
 WALKS: tuple[tuple[str, Words], ...] = (
     ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
@@ -85,6 +78,10 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("export", lambda at: (house(at), *_IN, "--as", "iati", "--to", at / "iati.xml", "--iati-id", "KE-REG-1")),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
     ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar")),
+    ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
+    ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
+    ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
+    ("print brief", lambda at: (house(at), *_IN, "--to", at / "near.pdf", "--audience", "coordinator")),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
@@ -108,7 +105,7 @@ OWN_SCREEN = {
     "receipt heard": "digits that a coordinator said",
     "approve": "that it was approved",
     "import": "the rows of somebody's own file",
-    "objectives": "the reference pack",
+    **dict.fromkeys(("objectives", "print explainer"), "the reference pack"),
 }
 """Commands that tell an organisation of itself on its own screen, or nothing of it at all."""
 
@@ -207,6 +204,12 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
             approved = reviewing.review(own, call).entries
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
+        sheet, brief = partial(sheets.draw, own, practice(planted)), partial(briefs.draw, own, IN)
+        for name, draw, order in (
+            ("sheet", sheet, sheets.Order(accept_findings=True)),
+            ("brief", brief, sheets.Order()),
+        ):
+            sheet_maker.write(sheet_maker.Job(lambda *_asked: (), draw, name), order, folder / f"{name}.pdf", silent)
         kept = [line.record for line in recording.lines(own, Query("attachment"))]
         for shown in kept:
             attachments.save_copy(own, shown, folder / f"{shown.id}{attachments.ENDINGS[shown.media]}")
@@ -215,8 +218,9 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     ministry = _opened(hub(planted))
     try:
         for audience, ending in ((Audience.COORDINATOR, ".pdf"), (Audience.PUBLIC, ".xlsx")):
-            picture = national.picture(ministry, Period.parse(planting.PERIOD), audience)
+            picture = national.picture(ministry, IN, audience)
             report.write(ministry, picture, report.Target(folder / f"report{ending}", "es"), silent)
+            report.write_brief(ministry, picture, folder / f"brief{ending}.pdf", "zh", silent)
     finally:
         ministry.close()
     assert len(kept) == 6
@@ -261,17 +265,6 @@ def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(plante
     assert seek(mine.out.encode(), notes) == notes
     assert (seen[0].status, seen[-1].json["count"]) == (0, 0)
     assert not [one.out for one in seen if seek(f"{one.out}{one.err}".encode(), notes)]
-
-
-def card(folder: Path) -> str:
-    """The id of the policy card in the workspace, whose words are for everybody."""
-    found = done("list", house(folder), "policy_card")["records"]
-    if found:
-        return str(found[0]["id"])
-    told = {"title": "City health plan", "summary": "Everybody may see a nurse.", "language": "en"}
-    return str(
-        done("add", house(folder), "policy_card", *(f"--set={name}={text}" for name, text in told.items()))["id"]
-    )
 
 
 def _keep_what_must_be_read(folder: Path) -> None:

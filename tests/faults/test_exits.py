@@ -37,6 +37,8 @@ WALKED = {
     "app/ui/calls/page.py": "call make",
     "app/ui/inbox/answering.py": "receipts",
     "app/cli/listening.py": "loop-kit, policy-card",
+    "app/cli/sheets.py": "print sheet, print brief",
+    "app/ui/sheet_maker.py": "window",
     "app/ui/feedback/kit_dialog.py": "loop-kit",
     "app/ui/printing.py": "window",
     "app/storage/backup_file.py": "backup",

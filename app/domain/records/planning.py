@@ -11,8 +11,6 @@ from app.i18n import N_
 
 SMART = ("smart_what", "smart_how_much", "smart_who", "smart_by_when", "smart_check")
 """The five answers that make a commitment one that can be kept and checked."""
-NO_LONGER_DUE = frozenset({"completed", "cancelled", "fulfilled", "withdrawn"})
-"""Stages at which nobody waits for a date any more."""
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,13 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("workbook._gaps", ()),
     Publication("workbook._codes", ()),
     Publication("tables.activities_csv", ("SharedActivity.reach",)),
+    Publication(
+        "brief._blocks", ("SharedActivity.reach", "FeedbackCount.count", "Reach.high", "ObjectiveView.activities")
+    ),
+    Publication("practice._facts", ()),
+    Publication("action._facts", ()),
+    Publication("pledge._blanks", ()),
+    Publication("pledge._since", ()),
 )
 """Every table of the reports."""
 

@@ -18,15 +18,18 @@ from app.reports.document import (
     Block,
     Bullets,
     Code,
+    Columns,
     Contents,
     Coverage,
     Document,
     Facts,
     Heading,
     KeyFigures,
+    Marks,
     Notice,
     Numbered,
     PageBreak,
+    Panel,
     Paragraph,
     Photo,
     Stacked,
@@ -34,6 +37,8 @@ from app.reports.document import (
     Timeline,
 )
 from app.reports.pdf import look, metadata
+from app.reports.pdf.arranged import columns, panel
+from app.reports.pdf.badges import marks
 from app.reports.pdf.beside import Beside, narrowed
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.charts import bars, stacked, timeline
@@ -43,7 +48,7 @@ from app.reports.pdf.coverage import coverage
 from app.reports.pdf.drawing import Drawing, Foot, on_pages
 from app.reports.pdf.facts import facts
 from app.reports.pdf.figures import key_figures
-from app.reports.pdf.flow import Piece, Setting, paginate
+from app.reports.pdf.flow import Making, Piece, Setting, paginate
 from app.reports.pdf.headings import heading, title
 from app.reports.pdf.lines import Typesetter
 from app.reports.pdf.objects import language_mark
@@ -67,7 +72,10 @@ _KINDS: dict[type, Callable[[Any, Setting], Iterable[Piece]]] = {
     Numbered: numbered,
     Code: code,
     Photo: photo,
+    Marks: marks,
 }
+_ARRANGED: dict[type, Callable[[Any, Setting, Making], list[Piece]]] = {Columns: columns, Panel: panel}
+"""Blocks that hold others."""
 _MOST_NAMED = 12
 _UNDER_WORDS = 4.0
 
@@ -170,8 +178,9 @@ def _headings(document: Document) -> list[Heading]:
 
 def _setting(document: Document, branch: Branch) -> Setting:
     width, height = size_of(document)
+    side, top, bottom = look.margins(document.margin)
     setter = Typesetter(document.language, document.scale)
-    return Setting(setter, branch, width - 2 * look.SIDE, height - look.TOP - look.BOTTOM, {})
+    return Setting(setter, branch, width - 2 * side, height - top - bottom, {}, document.margin)
 
 
 def _pieces(document: Document, setting: Setting) -> Iterator[Piece]:
@@ -210,4 +219,6 @@ def _opens(block: Block, *, before: bool) -> bool:
 def _made(block: Block, setting: Setting, *, headings: list[Heading]) -> Iterable[Piece]:
     if isinstance(block, Contents):
         return contents(block, headings, setting)
+    if type(block) in _ARRANGED:
+        return _ARRANGED[type(block)](block, setting, partial(_made, headings=headings))
     return _KINDS[type(block)](block, setting)

@@ -45,38 +45,41 @@ class Drawing:
             number = len(self._leaves) + 1
             foot.setting.pages.update({one.piece.anchor: number for one in page if one.piece.anchor})
             waits = any(one.piece.late for one in page)
-            drawn = None if waits else self._drawn(page)
+            drawn = None if waits else self._drawn(page, foot)
             self._leaves.append(_Leaf(foot, drawn, page if waits else []))
 
     def finish(self) -> None:
         """Draw what waited and the foot of every page, and write the file."""
         pages = []
         for number, leaf in enumerate(self._leaves, start=1):
-            page = leaf.page or self._drawn(leaf.waiting)
+            page = leaf.page or self._drawn(leaf.waiting, leaf.foot)
             with self._canvas.end_of(page):
                 self._draw_foot(leaf.foot, number)
             pages.append(page)
         self._canvas.finish(pages)
 
-    def _drawn(self, page: list[Laid]) -> Page:
-        top = self._canvas.height - look.TOP
+    def _drawn(self, page: list[Laid], foot: Foot) -> Page:
+        _side, above, _bottom = look.margins(foot.setting.margin)
+        top = self._canvas.height - above
         for one in page:
             one.piece.paint(self._canvas, one.area, top - one.offset)
         return self._canvas.end_page()
 
     def _draw_foot(self, foot: Foot, number: int) -> None:
-        """That this is no official position, the period, and which page it is."""
+        """That this is no official position, the period, and which page it is of several."""
         first, setting, canvas = foot.documents[0], foot.setting, self._canvas
         say = translation(first.language)
         # Translators: at the foot of every page of a document
         page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(len(self._leaves)))
         area = across(setting)
-        top = look.BOTTOM - 14
+        top = look.margins(setting.margin)[2] - 14
         spoken = [say.language_name(one.language) for one in foot.documents]
         about = say.row([first.period, *spoken] if first.period else [])
-        beside = [setting.type.line(page, look.FOOTER_PAGE)]
+        beside = [setting.type.line(page, look.FOOTER_PAGE)] if len(self._leaves) > 1 else []
         beside += setting.type.lines(about, look.FOOTER_PAGE, area.width * 0.4)
-        room = area.width - max(line.width for line in beside) - 24
+        if not beside and not any(one.footer for one in foot.documents):
+            return
+        room = area.width - max((line.width for line in beside), default=0.0) - 24
         said = [
             line
             for one in foot.documents
@@ -90,7 +93,7 @@ class Drawing:
 
 def across(setting: Setting) -> Area:
     """The whole width between the margins."""
-    return Area(look.SIDE, setting.width, setting.right_to_left)
+    return Area(look.margins(setting.margin)[0], setting.width, setting.right_to_left)
 
 
 def on_pages(pieces: Iterable[Piece], setting: Setting) -> Iterator[list[Laid]]:

@@ -67,6 +67,8 @@ class Setting:
     width: float
     page_height: float
     pages: dict[str, int]
+    margin: float = 1.0
+    """How much of the usual margins is left free."""
 
     @property
     def right_to_left(self) -> bool:

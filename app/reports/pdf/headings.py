@@ -49,7 +49,7 @@ def title(document: Document, setting: Setting) -> list[Piece]:
             element = setting.tree.add(tag, None, said) if tag == "P" else setting.tree.add_heading(1)
             pieces += after(gap, text_pieces(lines, element, width=setting.width))
     rule = Piece(4.0 if cover else 2.5, partial(_accent_rule, high=4.0 if cover else 2.5), gap=26.0 if cover else 18.0)
-    first = Piece(4.0, _band) if cover else room(34.0)
+    first = Piece(4.0, _band) if cover else room(34.0 if document.margin >= 1 else 0.0)
     return [first, *together([*pieces, rule]), room(22.0 if cover else 6.0)]
 
 

@@ -102,6 +102,10 @@ class Typesetter:
         """The height of a line; Arabic and Chinese stand a fifth and a tenth wider apart."""
         return type_.size * type_.leading * _WIDER.get(language or self.language, 1.0)
 
+    def scaled(self, length: float) -> float:
+        """A length that grows and shrinks with the letters of the document."""
+        return length * self._scale
+
     def missing(self) -> str:
         """Every character that no face could show, in order of its first use."""
         found: dict[str, None] = {}

@@ -30,8 +30,8 @@ INKS = {
 }
 """What the inks of `app.charts` are on paper; a `heat-ink` can be read on its `heat`."""
 
-PAGES = {"A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
-SIDE, TOP, BOTTOM = 54.0, 60.0, 62.0
+PAGES = {"A3": (841.89, 1190.551), "A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
+SIDE, TOP, BOTTOM, LEAST_BOTTOM = 54.0, 60.0, 62.0, 46.0
 
 KICKER = Type(9, ACCENT, 600)
 TITLE = Type(26, TEXT, 600, 1.22)
@@ -45,6 +45,9 @@ PARAGRAPHS = {
     "code": Type(17, TEXT, 600, 1.5),
     "quote": Type(10, TEXT, 400, 1.55),
     "pull": Type(14, ACCENT, 500, 1.42),
+    "display": Type(22, ACCENT, 600, 1.25),
+    "label": Type(12, ACCENT, 600, 1.35),
+    "loud": Type(16, TEXT, 500, 1.35),
 }
 BODY, SMALL = PARAGRAPHS["body"], PARAGRAPHS["small"]
 FIGURE = Type(24, ACCENT, 600, 1.2)
@@ -55,6 +58,12 @@ FACT_LABEL = Type(7.5, MUTED, 400, 1.4)
 VALUE = Type(9.5, TEXT, 500, 1.4)
 CAPTION = Type(9.5, TEXT, 600, 1.4)
 CELL, ROW_HEAD, COLUMN_HEAD = Type(8.5, TEXT, 400, 1.38), Type(8.5, TEXT, 500, 1.38), Type(8, MUTED, 600, 1.35)
+BADGE, MARK_NAME, MARK_TEXT = Type(9, PAPER, 600, 1.0), Type(9.5, TEXT, 600, 1.35), Type(8.5, MUTED, 400, 1.38)
 NOTICE_TITLE = Type(9.5, TEXT, 600, 1.4)
 MARK = Type(7, TEXT, 500, 1.2)
 FOOTER, FOOTER_PAGE = Type(7.5, MUTED, 400, 1.35), Type(7.5, TEXT, 500, 1.35)
+
+
+def margins(share: float) -> tuple[float, float, float]:
+    """Side, top and bottom of a page that leaves this share of the usual free; the foot keeps room for its lines."""
+    return SIDE * share, TOP * share, max(BOTTOM * share, LEAST_BOTTOM)

@@ -26,19 +26,31 @@ class NotForIatiError(GroundworkError):
     message = N_("The IATI file was not written. {reason}")
 
 
-def shared(workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent) -> Submission:
+def call(workspace: Workspace, period: Period, audience: Audience) -> Call:
+    """What everything that is made for an audience and sent to nobody answers: what was read for it once holds."""
+    return Call(f"export:{audience.value}", workspace.organisation.name, period, audience=audience)
+
+
+def shared(
+    workspace: Workspace,
+    period: Period,
+    audience: Audience,
+    progress: Progress = silent,
+    *,
+    accept_findings: bool = False,
+) -> Submission:
     """What this audience may read of a period, made as a submission is, and sent to nobody.
 
-    A text with an undecided finding stays here.
+    A text with an undecided finding stays here, unless somebody has read all of them.
     """
-    call = Call(f"export:{audience.value}", workspace.organisation.name, period, audience=audience)
-    seen = reviewing.review(workspace, call, progress=progress)
+    asked = call(workspace, period, audience)
+    seen = reviewing.review(workspace, asked, accept_findings=accept_findings, progress=progress)
     waiting = {finding.record for finding in seen.undecided}
     items = [item.entry for item in seen.items if item.record not in waiting]
     kept = len(seen.held_back) + len(waiting)
     return Submission(
         organisation=seen.organisation,
-        call=call.id,
+        call=asked.id,
         period=period,
         revision=0,
         disclosure=Disclosure(audience, seen.smallest, kept),
@@ -67,7 +79,7 @@ def _reader(submission: Submission, audience: Audience) -> Reader:
     return Reader(submission.period, audience, submission.disclosure.threshold)
 
 
-def _keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
+def keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
     """From now on the numbers of these are known."""
     for one in shown:
         reader = _reader(one, one.disclosure.audience)
@@ -77,7 +89,7 @@ def _keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
 def as_csv(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
     """The activities as one CSV table."""
     kept = tuple(shown)
-    _keep(workspace, kept)
+    keep(workspace, kept)
     return tables.activities_csv(kept, workspace.pack, language or workspace.language)
 
 
@@ -86,7 +98,7 @@ def as_workbook(workspace: Workspace, shown: Iterable[Submission], language: str
     from app.reports.workbook import activities
 
     kept = tuple(shown)
-    _keep(workspace, kept)
+    keep(workspace, kept)
     return activities(kept, workspace.pack, language or workspace.language)
 
 
@@ -95,7 +107,7 @@ def as_three_w(
 ) -> bytes:
     """The activities as a 3W table (who does what, where), as CSV or workbook, with HXL tags unless not wanted."""
     kept = tuple(shown)
-    _keep(workspace, kept)
+    keep(workspace, kept)
     make = three_w.workbook if workbook else three_w.csv_table
     return make(kept, workspace.pack, language or workspace.language, tags=tags)
 
@@ -115,7 +127,7 @@ def as_iati(
     found = iati_checks.check(kept, known, when.date())
     if stop := next((one for one in found if one.weight is Weight.STOPS), None):
         raise NotForIatiError(reason=stop.sentence())
-    _keep(workspace, kept)
+    keep(workspace, kept)
     return iati.xml(kept, known, workspace.pack, language or workspace.language, when), found
 
 
@@ -124,5 +136,5 @@ def as_data_package(workspace: Workspace, shown: Iterable[Submission], when: dat
     from app.reports.exchange import data_package
 
     kept = tuple(shown)
-    _keep(workspace, kept)
+    keep(workspace, kept)
     return data_package.archive(kept, workspace.pack, when.date())

@@ -48,7 +48,7 @@ from app.services.submitting.published import EVERYBODY, NOTHING, Before
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical, digest
 
-__all__ = ["as_plain", "canonical", "charts", "drawn", "merged", "picture", "tabled"]
+__all__ = ["as_plain", "canonical", "charts", "drawn", "keep", "merged", "picture", "tabled"]
 
 _MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
@@ -129,7 +129,7 @@ def drawn(
 
     author = workspace.organisation.name
     whole = pages.spoken(partial(document, shown, workspace.pack, author=author), language or workspace.language)
-    _keep(workspace, shown)
+    keep(workspace, shown)
     return pages.drawn(whole, month=shown.period.end, paper=paper, progress=progress)
 
 
@@ -144,11 +144,12 @@ def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
     """The workbook of a picture (XLSX); from now on its numbers are known."""
     from app.reports.workbook import national
 
-    _keep(workspace, shown)
+    keep(workspace, shown)
     return national(shown, workspace.pack, language or workspace.language)
 
 
-def _keep(workspace: Workspace, shown: Picture) -> None:
+def keep(workspace: Workspace, shown: Picture) -> None:
+    """From now on the numbers of this picture are known."""
     told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
     for view in shown.objectives:
         told += [(EVERYBODY, _sum(kind, view.objective, count)) for kind, count in view.feedback]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.domain.records import Feedback, PolicyCard
+from app.domain.shared import PublicOrganisation
+from app.domain.wording import Wording
 from app.errors import GroundworkError
 from app.i18n import N_, languages
 from app.privacy import border
@@ -14,9 +16,12 @@ from app.progress import Progress, silent
 from app.reports import loop_kit
 from app.reports.document import Document
 from app.reports.loop_kit import Told
+from app.reports.sheets import poster as wall
+from app.reports.sheets.parts import Handed
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
-from app.services.pages import Pages, drawn
+from app.services.pages import Pages, drawn, fitting
+from app.services.pages import count as count_of
 from app.services.records import recording
 from app.services.submitting import known_names
 from app.services.submitting.findings import Eye
@@ -27,6 +32,12 @@ MOST_LANGUAGES = 2
 MOST_SECONDS = 75
 _LARGEST, _SMALLEST, _STEP = 18, 9, 1
 """Tenths of the usual size of letters, tried from the largest on."""
+
+
+WALLS = ("A4", "A3", "Letter")
+"""The sizes of paper for a poster."""
+_LARGER = {"A3": 1.42}
+"""How much larger than on a page for the hand letters are on a page for a wall."""
 
 
 class NothingToTellError(GroundworkError):
@@ -65,7 +76,12 @@ def candidates(workspace: Workspace, messages: Iterable[str] = ()) -> tuple[Cand
 
 
 def poster(
-    workspace: Workspace, chosen: Sequence[Candidate], languages: Sequence[str], progress: Progress = silent
+    workspace: Workspace,
+    chosen: Sequence[Candidate],
+    languages: Sequence[str],
+    progress: Progress = silent,
+    *,
+    page: str = "A4",
 ) -> tuple[Pages, int]:
     """One page of the largest letters that fit, and how many messages stand on it.
 
@@ -75,12 +91,15 @@ def poster(
         raise NothingToTellError
     _refuse_many(languages)
     told = [one.told for one in chosen]
+    spoken = [Wording.of(code, workspace.pack) for code in languages]
+    ourselves = PublicOrganisation("", workspace.organisation.name)
+    larger = _LARGER.get(page, 1.0)
 
     def made(count: int, tenths: int) -> Document:
         progress(0, 0)
-        return loop_kit.poster(workspace.organisation.name, told[:count], languages, tenths / 10)
+        return wall.document(told[:count], spoken, Handed(ourselves, page=page, scale=tenths * larger / 10))
 
-    fits = (count for count in range(len(told), 1, -1) if _page_count(made(count, _SMALLEST)) == 1)
+    fits = (count for count in range(len(told), 1, -1) if count_of(made(count, _SMALLEST)) == 1)
     count = next(fits, 1)
     return _drawn(workspace, _largest(partial(made, count)), progress), count
 
@@ -139,7 +158,7 @@ def _may_be_told(record: Feedback) -> bool:
 
 
 def _candidate(record: Feedback, eye: Eye) -> Candidate:
-    told = Told(record.paraphrase.strip(), record.answer.strip(), record.not_done.strip())
+    told = Told(record.paraphrase.strip(), record.answer.strip(), record.not_done.strip(), record.topics)
     texts = (told.said, told.did, told.not_done)
     found = tuple(pointed for text in texts for pointed in eye.pointers(text))
     return Candidate(record.id, told, found)
@@ -151,17 +170,11 @@ def _drawn(workspace: Workspace, document: Document, progress: Progress) -> Page
 
 def _largest(made: Callable[[int], Document]) -> Document:
     """The document in the largest letters with which it is one page; in the smallest where it never is."""
-    sizes = range(_LARGEST, _SMALLEST, -_STEP)
-    return made(next((tenths for tenths in sizes if _page_count(made(tenths)) == 1), _SMALLEST))
-
-
-def _page_count(document: Document) -> int:
-    from app.reports.pdf import page_count
-
-    return page_count(document)
+    return fitting(made, range(_LARGEST, _SMALLEST - 1, -_STEP))
 
 
 __all__ = [
+    "WALLS",
     "Candidate",
     "LanguagesOfKitError",
     "NothingToTellError",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.records import Commitment, PlanItem
-from app.domain.records.planning import NO_LONGER_DUE
+from app.domain.terms import NO_LONGER_DUE
 from app.services.opening.workspace import Workspace
 from app.storage import records
 

@@ -115,7 +115,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False, p
         findings = findings_in(record, eye, signed=record.id in through.signed)
         entry = border.share(record, passing.decided(through, findings))
         items += [Item(record.id, title_of(record), entry, findings)] if entry is not None else []
-    organisation, about = _ourselves(workspace, eye)
+    organisation, about = ourselves(workspace, eye)
     seen = Review(
         call,
         tuple(items),
@@ -152,7 +152,7 @@ def _allowed(leaving: Iterable[Record], through: Passage) -> tuple[list[Record],
     return [record for record, reason in why if not reason], [(record.id, reason) for record, reason in why if reason]
 
 
-def _ourselves(workspace: Workspace, eye: Eye) -> tuple[PublicOrganisation, tuple[Finding, ...]]:
+def ourselves(workspace: Workspace, eye: Eye) -> tuple[PublicOrganisation, tuple[Finding, ...]]:
     """This organisation as it would be read now, and what to look at in it."""
     known = vars(workspace.organisation)
     about = findings_about(border.public_profile(known), eye)

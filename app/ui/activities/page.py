@@ -15,6 +15,7 @@ from app.ui.activities import rows
 from app.ui.activities.form_sections import SECTIONS
 from app.ui.look import theme
 from app.ui.process.session import Session
+from app.ui.sheet_bar import SheetBar
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields.beginnings import asking_for, beginning
 from app.ui.widgets.lists.paged_model import Row
@@ -40,6 +41,7 @@ class ActivitiesPage(Page):
             _("Money and help in kind"), _("Add money or help in kind"), _("Nothing was written down yet.")
         )
         self.desk.sheet.put_below(self.money)
+        self.desk.sheet.put_below(SheetBar(session, self.desk))
         self.set_body(self.desk, scrolls=False)
         self.desk.toast.connect(self.toast)
         self.desk.shown.connect(self._show_total)

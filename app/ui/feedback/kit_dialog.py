@@ -41,6 +41,8 @@ class KitDialog(Dialog):
         self.first = CodeField(_("Language"), spoken)
         self.first.set_value(language())
         self.second = CodeField(_("Second language of the poster"), spoken, nothing=_("None"))
+        self.paper = CodeField(_("Paper of the poster"), [Choice(one, one) for one in loop_kit.WALLS])
+        self.paper.set_value(loop_kit.WALLS[0])
         self.script = Button(_("Radio script"), SECONDARY, "speakerphone")
         self.poster = Button(_("Poster"), PRIMARY, "printer")
         self._lay_out()
@@ -59,7 +61,7 @@ class KitDialog(Dialog):
             self.column.addWidget(EmptyState("speakerphone", _("There is nothing to tell yet"), told), 1)
             self.put_buttons(close)
             return
-        self.put(self.first, self.second)
+        self.put(self.first, self.second, self.paper)
         for _one, tick in self.ticks:
             self.put(Line())
             self.put(tick)
@@ -75,7 +77,8 @@ class KitDialog(Dialog):
 
     def _make_poster(self) -> None:
         asked = tuple(dict.fromkeys(code for code in (self.first.value(), self.second.value()) if code))
-        self._make(partial(loop_kit.poster, self.session.workspace, self.chosen(), asked), _("poster"))
+        draw = partial(loop_kit.poster, self.session.workspace, self.chosen(), asked, page=self.paper.value())
+        self._make(draw, _("poster"))
 
     def _make_script(self) -> None:
         self._make(partial(loop_kit.script, self.session.workspace, self.chosen(), self.first.value()), _("radio"))

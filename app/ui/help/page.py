@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from app.folding import fold
 from app.i18n import _
+from app.ui.help.explainer_bar import ExplainerBar
 from app.ui.help.topic import Topic
 from app.ui.help.topics import KEYS, TOPICS
 from app.ui.look import theme
@@ -21,7 +22,7 @@ from app.ui.widgets.panes import Panes
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 
-KEYBOARD = "keyboard"
+KEYBOARD, OBJECTIVES = "keyboard", "objectives"
 _SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 """Back is where the line began: on the other side of a mirrored window."""
 
@@ -109,11 +110,17 @@ class HelpPage(Page):
             old.deleteLater()
         while self._text.count():
             self._text.takeAt(0)
-        self._shown = list(_pieces(self._current()))
+        self._shown = [*_pieces(self._current()), *self._beside(self._current())]
         for piece in self._shown:
             self._text.addWidget(piece)
             piece.show()
         self._text.addStretch(1)
+
+    def _beside(self, code: str) -> list[QWidget]:
+        """What can be done under a topic: the page that explains the Compact stands where objectives are explained."""
+        if code != OBJECTIVES:
+            return []
+        return [ExplainerBar(self.session, lambda told: self.toast.emit(told, None))]
 
 
 def _all() -> list[tuple[str, str, str]]:

@@ -45,7 +45,8 @@ class PicturePage(Page):
         self._instead: QWidget | None = None
         self._period = PeriodChooser()
         self._report = Button(_("Make the report"), PRIMARY, "file-text")
-        self._header = PageHeader(_("National picture"), "", self._period, self._report)
+        self._brief = Button(_("Two-page brief"), SECONDARY, "file-text")
+        self._header = PageHeader(_("National picture"), "", self._period, self._brief, self._report)
         audiences = (
             Choice(Audience.COORDINATOR.value, _("For the coordinator")),
             Choice(Audience.PUBLIC.value, _("For the public")),
@@ -56,6 +57,7 @@ class PicturePage(Page):
         self._period.chosen.connect(lambda _iso: self._want())
         self._audience.chosen.connect(lambda _code: self._want())
         self._report.clicked.connect(self._ask_report)
+        self._brief.clicked.connect(self._ask_brief)
         self._tabs.inbox_asked.connect(lambda: self.navigate.emit("inbox", None))
         self.reload()
 
@@ -77,7 +79,7 @@ class PicturePage(Page):
         self._kept.clear()
         found = periods.offered(self.session.workspace)
         self._period.offer(found)
-        for part in (self._period, self._report, self._choosers):
+        for part in (self._period, self._report, self._brief, self._choosers):
             part.setVisible(bool(found))
         if found:
             self._want()
@@ -175,15 +177,27 @@ class PicturePage(Page):
     def _target(self, path: Path) -> report.Target:
         return report.Target(path, language(), self.session.settings.paper)
 
+    def _ask_brief(self) -> None:
+        if self._shown is None:
+            return
+        picture = self._shown.picture
+        name = f"brief-{picture.period.iso.replace('..', '-')}"
+        path = ask_place(self, _("Where the brief goes"), name, report.kinds()[0])
+        if path is not None:
+            work = partial(report.write_brief, self.session.workspace, picture, path, language())
+            self.session.tasks.run(work, _("Making the brief"), done=self._show_report)
+
     def _show_report(self, written: Written) -> None:
-        said = _("The report is in {name}.").format(name=in_path(written.path.name))
+        told = _("The brief is in {name}.") if written.is_brief else _("The report is in {name}.")
+        said = told.format(name=in_path(written.path.name))
         if written.warnings:
             said = _("{said} Some signs could not be drawn: {warnings}").format(
                 said=said, warnings=" ".join(written.warnings)
             )
         self._close_banner()
         self._banner = Banner("good", said)
-        opened = self._banner.add_button(Button(_("Open the report"), SECONDARY, "file-text"))
+        words = _("Open the brief") if written.is_brief else _("Open the report")
+        opened = self._banner.add_button(Button(words, SECONDARY, "file-text"))
         folder = self._banner.add_button(Button(_("Open the folder"), SECONDARY, "folder-open"))
         opened.clicked.connect(partial(_open, str(written.path)))
         folder.clicked.connect(partial(_open, str(written.path.parent)))

@@ -11,6 +11,8 @@ from app.i18n import N_, _
 from app.progress import Progress
 from app.services.coordinating import national
 from app.services.opening.workspace import Workspace
+from app.services.paper import briefs
+from app.services.paper.sheets import Order
 from app.ui.process.saving import FileKind
 
 PDF, WORKBOOK = ".pdf", ".xlsx"
@@ -32,6 +34,7 @@ class Written:
 
     path: Path
     warnings: tuple[str, ...] = ()
+    is_brief: bool = False
 
 
 def write(workspace: Workspace, picture: Picture, target: Target, progress: Progress) -> Written:
@@ -47,6 +50,14 @@ def write(workspace: Workspace, picture: Picture, target: Target, progress: Prog
         data, warnings = pages.data, pages.warnings
     files.write_whole(path, data, replace=True)
     return Written(path, warnings)
+
+
+def write_brief(workspace: Workspace, picture: Picture, path: Path, language: str, progress: Progress) -> Written:
+    """Two pages on the period of the picture, for its readers."""
+    order = Order(picture.audience, language)
+    pages, _left = briefs.draw(workspace, picture.period, order, progress)
+    files.write_whole(path, pages.data, replace=True)
+    return Written(path, pages.warnings, is_brief=True)
 
 
 def kinds() -> tuple[FileKind, ...]:

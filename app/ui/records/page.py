@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.records import Attachment, Commitment, rule
 from app.i18n import _
+from app.services.paper import sheets
 from app.services.records import recording, reminders
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.records import kinds
 from app.ui.records.chooser import Chooser
 from app.ui.records.promise import Promise
+from app.ui.sheet_bar import SheetBar
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.fields.beginnings import beginning
 from app.ui.widgets.page import Page
@@ -61,6 +63,8 @@ class RecordsPage(Page):
         if name in rule(Attachment, "about").to:
             most = 1 if found.record_class is Commitment else 0  # the form for pledges takes one file
             self.evidence = attachment_strip.under(desk, most=most)
+        if found.record_class in sheets.KINDS:
+            desk.sheet.put_below(SheetBar(self.session, desk))
         self._stack.addWidget(self._with_back(desk))
         self._stack.setCurrentIndex(1)
         desk.start()

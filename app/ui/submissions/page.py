@@ -46,7 +46,7 @@ class SubmissionsPage(Page):
         self._reading = self._stale = False
         self._wanted: dict[str, object] = {}
         self.loading = Loading(_("Reading your calls"))
-        self.start = StartView(session.workspace)
+        self.start = StartView(session)
         self.journey = JourneyView(session)
         self.sent = SentView(session.pack)
         self._views = QStackedWidget()
@@ -62,6 +62,7 @@ class SubmissionsPage(Page):
         self.start.call_asked.connect(self.open)
         self.start.sent_asked.connect(self._show_sent)
         self.start.record_asked.connect(lambda record: self.navigate.emit(*place_of(self.session.workspace, record)))
+        self.start.brief.maker.made.connect(lambda told: self.toast.emit(told, None))
         self.journey.closed.connect(self._show_start)
         self.journey.failed.connect(lambda words: self.banner.emit("bad", words))
         self.journey.navigate.connect(self.navigate)

@@ -12,7 +12,9 @@ from app.services.opening.workspace import Workspace
 from app.services.submitting.receipts import Answer
 from app.services.submitting.submissions import Made
 from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.submissions.asked_card import AskedCard, answer_chip, answer_words
+from app.ui.submissions.brief_card import BriefCard
 from app.ui.submissions.period_card import PeriodCard
 from app.ui.submissions.reading import Start, is_own
 from app.ui.submissions.sent_words import Sending, sending_words
@@ -45,12 +47,15 @@ class StartView(QWidget):
     take_asked = Signal()
     period_asked = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace = workspace = session.workspace
         self.take = Button(_("Take a call or receipt"), PRIMARY, "download")
         self._take_here = Button(_("Take a call or receipt"), SECONDARY, "download")
         self.periods = PeriodCard(workspace.now().date())
+        self.brief = BriefCard(session, workspace.now().date())
+        if workspace.coordinator:
+            self.brief.hide()  # it is made of the picture there
         self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page, or a receipt."))
         self._asked = AskedCard()
         self._sent = Card(_("Sent before"), _("Exactly as it was sent."))
@@ -81,7 +86,8 @@ class StartView(QWidget):
         self._empty = EmptyState("send", _("No call yet"), words, self._take_here)
         self._calls.add(self._empty)
         main, side = QWidget(), QWidget()
-        for place, parts in ((main, (self._asked, self._calls)), (side, (self.periods, self._sent, self._taken))):
+        side_parts = (self.periods, self.brief, self._sent, self._taken)
+        for place, parts in ((main, (self._asked, self._calls)), (side, side_parts)):
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(12))

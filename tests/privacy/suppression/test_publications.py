@@ -36,7 +36,7 @@ def numbers() -> Iterator[str]:
 def tables() -> set[str]:
     """Every function of the reports that makes a table, by module and name."""
     found = set()
-    for path in REPORTS.glob("*.py"):
+    for path in (found for found in REPORTS.rglob("*.py") if found.parent.name != "pdf"):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.FunctionDef) and MAKE_TABLES & set(_called(node)):
                 found.add(f"{path.stem}.{node.name}")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 
-from app.reports import loop_kit
 from app.reports.document import Bars, Document, Heading, Paragraph, Table
 from tests.reports.reading import drawn, opened
 from tests.reports.samples import WORDS, sample
@@ -67,8 +66,8 @@ def test_a_text_in_another_language_says_so() -> None:
 
     assert [str(one.K[0].get("/Lang", "")) for one in quotes] == ["", "ar"]
 
-    poster = loop_kit.poster("Maison", (), ["fr", "ar"])
-    assert [str(one.get("/Lang", "")) for one in _top(drawn(poster))][:3] == ["", "", "ar"], "kicker, title, subtitle"
+    both = Document("Affiche", "fr", "Maison", subtitle="ملصق", subtitle_language="ar", kicker="Maison")
+    assert [str(one.get("/Lang", "")) for one in _top(drawn(both))] == ["", "", "ar"], "kicker, title, subtitle"
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
@@ -122,6 +123,16 @@ def test_the_report_is_written_where_it_was_asked_for_and_can_be_opened(
     press(page, "Open the report")
     press(page, "Open the folder")
     assert opened == [str(written), str(tmp_path)]
+
+
+def test_the_brief_of_the_picture_is_written_and_can_be_opened(
+    page: PicturePage, session: Session, tmp_path: Path, monkeypatch, qtbot
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "brief.pdf"), "PDF"))
+    press(page, "Two-page brief")
+    finished(session, qtbot)
+    assert 1 <= len(pypdf.PdfReader(tmp_path / "brief.pdf").pages) <= 2
+    assert "The brief is in" in read(page)
 
 
 def test_thinking_better_of_the_dialog_makes_no_report(page: PicturePage, session: Session, monkeypatch) -> None:

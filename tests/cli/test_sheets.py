@@ -1,0 +1,68 @@
+"""Sheets on the command line: only what was approved, for everybody unless another reader is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.services.opening import workspace
+from tests.cli import made
+from tests.cli.made import done, groundwork, new, refused
+from tests.making import approve
+from tests.reports.reading import opened, text_by_pypdf
+
+PRACTICE = {
+    "title": "Papers explained at the market",
+    "objectives": "4",
+    "start": "2025-01",
+    "type": "service",
+    "summary": "Advisers sit where people already are. Ask on 0661 23 45 67.",
+    "country": "KE",
+    "level": "municipality",
+    "implementer": "Maison ouverte",
+    "principles": "GP-PEOPLE",
+    "reach": "About two thousand people in a year.",
+    "impact": "Fewer people miss a date at the office.",
+    "lessons": "Come on market days.",
+    "replication": "Begin with one table.",
+    "innovation": "It goes to people.",
+}
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GROUNDWORK_PASSPHRASE", made.PASSPHRASE)
+    return new(tmp_path / "own.groundwork")
+
+
+def text_of(path: Path) -> str:
+    return " ".join(text_by_pypdf(path.read_bytes()).split())
+
+
+def test_a_practice_is_printed_once_approved_and_read(own: Path, tmp_path: Path) -> None:
+    to = tmp_path / "practice.pdf"
+    record = made.add(own, "practice", **PRACTICE)["id"]
+    assert "approve" in refused("print", "sheet", own, record, "--to", to)
+    opened_own = workspace.open_existing(own, made.PASSPHRASE)
+    approve(opened_own, record)
+    opened_own.close()
+    told = done("print", "sheet", own, record, "--to", to)
+    assert (told["audience"], told["held_back"]) == ("public", 1)
+    assert "0661" not in text_of(to) and "Begin with one table." in text_of(to)
+    assert "already" in refused("print", "sheet", own, record, "--to", to)
+    words = ("--audience", "peers", "--accept-findings", "--paper", "letter", "--language", "fr", "--force")
+    assert done("print", "sheet", own, record, "--to", to, *words)["held_back"] == 0
+    assert "0661 23 45 67" in text_of(to) and opened(to.read_bytes()).pages[0].mediabox.width == 612
+
+
+def test_a_brief_and_the_explainer_are_printed(own: Path, tmp_path: Path) -> None:
+    made.add(own)
+    done("print", "brief", own, "--period", made.PERIOD, "--to", tmp_path / "brief.pdf")
+    assert "July – September 2026" in text_of(tmp_path / "brief.pdf")
+    assert "There is nothing" in refused(
+        "print", "brief", own, "--period", "2020-01..2020-02", "--to", tmp_path / "b.pdf"
+    )
+    done("print", "explainer", "--to", tmp_path / "page.pdf", "--language", "es")
+    assert "Pacto Mundial" in text_of(tmp_path / "page.pdf")
+    assert groundwork("print", "explainer", "--to", tmp_path / "p.pdf", "--paper", "A6").status == 2
