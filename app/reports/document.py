@@ -7,6 +7,7 @@ Numbers arrive as text, written by the language's own rules; what is withheld sa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.coverage import Cell as CoverageCell
 from app.i18n import is_right_to_left
@@ -105,6 +106,68 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class StackedBar:
+    """One bar in parts, in the order of the key; None is a part without a number, which is not zero."""
+
+    label: str
+    parts: tuple[int | None, ...]
+    text: str
+    """What stands beside the bar, in words."""
+
+
+@dataclass(frozen=True)
+class Stacked:
+    """Horizontal bars whose parts add up; `key` names the parts."""
+
+    title: str
+    key: tuple[str, ...]
+    bars: tuple[StackedBar, ...]
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees."""
+        return "; ".join(f"{bar.label}: {bar.text}" for bar in self.bars)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something on a timeline; `end` None is a single day."""
+
+    label: str
+    start: date
+    end: date | None
+    text: str
+    """The dates and what happened, in words."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What happened when, from `first` to `last`; one row a moment."""
+
+    title: str
+    first: date
+    last: date
+    ticks: tuple[tuple[date, str], ...]
+    """Where a line stands and what it says."""
+    moments: tuple[Moment, ...]
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees."""
+        return "; ".join(f"{moment.label}: {moment.text}" for moment in self.moments)
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture, cleaned, with its caption; `alt` says what it shows to those who do not see it."""
+
+    image: bytes
+    """JPEG or PNG."""
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a table; `kind` is text or number, `weight` its share of the width."""
 
@@ -174,6 +237,9 @@ Block = (
     | Facts
     | Notice
     | Bars
+    | Stacked
+    | Timeline
+    | Photo
     | Table
     | Coverage
     | Numbered
@@ -211,3 +277,12 @@ class Document:
     def right_to_left(self) -> bool:
         """Whether it is read from right to left."""
         return is_right_to_left(self.language)
+
+
+@dataclass(frozen=True)
+class Bilingual:
+    """One document in two languages: one after the other, or side by side block for block."""
+
+    first: Document
+    second: Document
+    beside: bool = False

@@ -11,7 +11,8 @@ from app.reports.document import Code, Numbered
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, put, put_all, together
-from app.reports.pdf.objects import language_tag, number, text_string
+from app.reports.pdf.objects import number, text_string
+from app.reports.written import language_tag
 
 _CODE, _QUIET = 132.0, 4
 """Points of its side, and modules of white around it that a reader needs."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from app.reports import palette
 from app.reports.pdf.lines import Type
 
-ACCENT, ACCENT_SOFT = "#0B6B57", "#DDEFE8"
-TEXT, MUTED, PAPER = "#1D2724", "#56605B", "#FFFFFF"
-LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
-WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
-INFO, INFO_SOFT = "#1F5A99", "#E0ECF8"
+ACCENT, ACCENT_SOFT = palette.ACCENT, palette.ACCENT_SOFT
+TEXT, MUTED, PAPER = palette.TEXT, palette.MUTED, palette.PAPER
+LINE, LINE_STRONG, SUNKEN = palette.LINE, palette.LINE_STRONG, palette.SUNKEN
+WARNING, WARNING_SOFT = palette.WARNING, palette.WARNING_SOFT
+INFO, INFO_SOFT = palette.INFO, palette.INFO_SOFT
 
 PAGES = {"A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
 SIDE, TOP, BOTTOM = 54.0, 60.0, 62.0

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.i18n import is_right_to_left
+from app.reports import palette
 from app.reports.document import Bullets, Document, Heading, Notice, Paragraph
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, after, put_all, text_pieces, together
 from app.reports.pdf.lines import Line, Type
-from app.reports.pdf.objects import language_tag, text_string
+from app.reports.pdf.objects import text_string
 from app.reports.pdf.tagged import Element
 from app.reports.pdf.tokens import cleaned
+from app.reports.written import language_tag
 
 _DEEPEST = 3
 _HEADING_GAPS = {1: 30.0, 2: 20.0, 3: 13.0}
@@ -20,11 +22,6 @@ _BULLET = "\u2022"
 _INDENT = 14.0
 _PADDING = 11.0
 _BAR = 2.5
-_NOTICES = {
-    "info": (look.INFO, look.INFO_SOFT),
-    "warning": (look.WARNING, look.WARNING_SOFT),
-    "withheld": (look.LINE_STRONG, look.SUNKEN),
-}
 
 
 def title(document: Document, setting: Setting) -> list[Piece]:
@@ -102,7 +99,7 @@ def bullets(block: Bullets, setting: Setting) -> list[Piece]:
 
 def notice(block: Notice, setting: Setting) -> list[Piece]:
     """A box with a bar at its beginning; its kind is told by its title, never by its colour alone."""
-    colour, ground = _NOTICES.get(block.kind, _NOTICES["info"])
+    colour, ground = palette.NOTICES.get(block.kind, palette.NOTICES["info"])
     width = setting.width - 2 * _PADDING - _BAR
     element = setting.tree.add("Div")
     head = _boxed(setting, block.title, look.NOTICE_TITLE, setting.tree.add("P", element), width=width)

@@ -1,0 +1,15 @@
+"""The colours of documents, once for every drawing: calm on a screen, and apart on a copier that knows only black."""
+
+from __future__ import annotations
+
+ACCENT, ACCENT_SOFT = "#0B6B57", "#DDEFE8"
+TEXT, MUTED, PAPER = "#1D2724", "#56605B", "#FFFFFF"
+LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
+WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
+INFO, INFO_SOFT = "#1F5A99", "#E0ECF8"
+NOTICES = {
+    "info": (INFO, INFO_SOFT),
+    "warning": (WARNING, WARNING_SOFT),
+    "withheld": (LINE_STRONG, SUNKEN),
+}
+"""The edge and the ground of each kind of notice."""
