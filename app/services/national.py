@@ -37,7 +37,7 @@ from app.privacy.suppression import Cost, cost_of, single
 from app.privacy.widening import told, widened
 from app.progress import Progress, silent
 from app.services import honouring, pages, published
-from app.services.pages import Pages
+from app.services.pages import Form, Pages
 from app.services.published import EVERYBODY, NOTHING, Before
 from app.services.triage import stands
 from app.services.workspace import Workspace
@@ -116,14 +116,16 @@ def _merged(
     return replace(whole, digest=digest(whole))
 
 
-def drawn(workspace: Workspace, shown: Picture, language: str = "", *, progress: Progress = silent) -> Pages:
-    """The national report of a picture as PDF pages; from now on its numbers are known."""
+def drawn(
+    workspace: Workspace, shown: Picture, language: str = "", *, form: Form = Form.PDF, progress: Progress = silent
+) -> Pages:
+    """The national report of a picture as pages; from now on its numbers are known."""
     from app.reports.national import document
 
     spoken, author = language or workspace.language, workspace.organisation.name
     whole = partial(document, shown, workspace.pack, spoken, author=author)
     _keep(workspace, shown)
-    return pages.drawn(whole, month=shown.period.end, progress=progress)
+    return pages.drawn(whole, month=shown.period.end, form=form, progress=progress)
 
 
 def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:

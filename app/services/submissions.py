@@ -14,7 +14,7 @@ from app.progress import Progress, silent
 from app.services import approving, enclosing, pages, published
 from app.services.calls import recipient
 from app.services.enclosing import Enclosed
-from app.services.pages import Pages
+from app.services.pages import Form, Pages
 from app.services.reviewing import review
 from app.services.workspace import Workspace
 from app.storage import exchange, values
@@ -114,12 +114,15 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
         return tuple(_made(workspace, one) for one in exchange.sent(session))
 
 
-def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
-    """The document of a submission in one language, with its bundle inside."""
+def drawn(
+    workspace: Workspace, made: Made, language: str = "", *, form: Form = Form.PDF, progress: Progress = silent
+) -> Pages:
+    """The document of a submission in one language; as PDF with its bundle inside, which no other form can carry."""
     from app.reports.submission import document
 
     whole = partial(document, made.submission, workspace.pack, language or workspace.language)
-    return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
+    month = When.parse(made.submission.made_on)
+    return pages.drawn(whole, month=month, bundle=made.bundle, form=form, progress=progress)
 
 
 def handed_over(workspace: Workspace, made: Made, language: str) -> None:

@@ -62,5 +62,5 @@ def test_what_cannot_be_read_is_wrong_usage(coordinator: Path, words: tuple[str,
 
 
 def test_an_ending_that_is_not_made_yet_is_wrong_usage(coordinator: Path, tmp_path: Path):
-    ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.docx")
-    assert (ended.status, ".docx" in ended.err) == (2, True)
+    ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.odt")
+    assert (ended.status, ".odt" in ended.err) == (2, True)

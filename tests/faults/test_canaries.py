@@ -22,6 +22,7 @@ from app.intake.seeking import seek
 from app.progress import silent
 from app.services import attachments, calls, national, printing, recording, reviewing, workspace
 from app.services.canaries import looking, planting
+from app.services.pages import Form
 from app.services.workspace import Workspace
 from app.storage.records import Query
 from app.ui import printing as desk_printing
@@ -47,8 +48,25 @@ _IN = ("--period", planting.PERIOD)
 WALKS: tuple[tuple[str, Words], ...] = (
     ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
     ("call take", lambda at: (house(at), at / "call.gwb")),
-    ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", "--languages", "en,ar")),
+    (
+        "submit",
+        lambda at: (
+            house(at),
+            "--to",
+            at / "sent.pdf",
+            "--bundle",
+            at / "sent.gwb",
+            "--languages",
+            "en,ar",
+            "--also",
+            "docx,html",
+        ),
+    ),
     ("sent", lambda at: (house(at),)),
+    *(
+        ("sent", partial(lambda at, form: (house(at), "--id", sent(at), "--to", at / f"again.{form}"), form=form))
+        for form in ("docx", "html")
+    ),
     ("threshold", lambda at: (house(at),)),
     ("names count", lambda at: (house(at),)),
     ("unlock-test", lambda at: (house(at),)),
@@ -60,7 +78,10 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("trust", lambda at: (hub(at), "Canary House")),
     ("decide", lambda at: (hub(at), "accept-all")),
     ("picture", lambda at: (hub(at), *_IN)),
-    ("report", lambda at: (hub(at), *_IN, "--to", at / "report.pdf")),
+    *(
+        ("report", partial(lambda at, form: (hub(at), *_IN, "--to", at / f"report.{form}"), form=form))
+        for form in ("pdf", "docx", "html")
+    ),
     ("report", lambda at: (hub(at), *_IN, "--to", at / "report.xlsx", "--audience", "public")),
     ("export", lambda at: (hub(at), *_IN, "--as", "xlsx", "--to", at / "all.xlsx")),
     *(
@@ -76,7 +97,10 @@ WALKS: tuple[tuple[str, Words], ...] = (
         for form in ("csv", "xlsx")
     ),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
-    ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar")),
+    (
+        "policy-card",
+        lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar"),
+    ),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
@@ -182,7 +206,8 @@ def test_nothing_planted_is_in_any_file_that_a_command_wrote(planted: Path, answ
     written = [path for path in planted.rglob("*") if path.is_file() and path.name != "canaries.tsv"]
     assert len(written) > 25
     assert not _escaped(planted, *written)
-    assert seek((planted / "sent.pdf").read_bytes(), ["Advice morning"]), "what may leave is found by the same search"
+    for name in ("sent.pdf", "sent.docx", "sent.html", "again.docx", "again.html"):
+        assert seek((planted / name).read_bytes(), ["Advice morning"]), "what may leave is found by the same search"
     for page in (planted / "words.pdf", *(planted / "cards").iterdir()):
         assert not seek(page.read_bytes(), ["Canary House", "canary.groundwork", str(planted)]), page.name
 
@@ -193,7 +218,7 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     try:
         (call,) = calls.every(own)
         for language, seal in (("fr", False), ("ar", True)):
-            order = making.Order(call, folder / f"sent-{language}.pdf", language, seal=seal)
+            order = making.Order(call, folder / f"sent-{language}.pdf", language, seal=seal, also=(Form.WORD, Form.WEB))
             approved = reviewing.review(own, call).entries
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
@@ -204,7 +229,8 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
         own.close()
     ministry = _opened(hub(planted))
     try:
-        for audience, ending in ((Audience.COORDINATOR, ".pdf"), (Audience.PUBLIC, ".xlsx")):
+        endings = (".pdf", ".docx", ".html")
+        for audience, ending in (*((Audience.COORDINATOR, one) for one in endings), (Audience.PUBLIC, ".xlsx")):
             picture = national.picture(ministry, Period.parse(planting.PERIOD), audience)
             report.write(ministry, picture, folder / f"report{ending}", "es", silent)
     finally:
@@ -231,7 +257,7 @@ def test_words_that_were_taken_back_are_in_nothing_that_comes_after(tmp_path: Pa
         groundwork("receive", ministry, path)
     done("trust", ministry, "Organisation 1")
     done("decide", ministry, "accept-all")
-    after = [tmp_path / name for name in ("report.pdf", "report.xlsx")]
+    after = [tmp_path / f"report.{form}" for form in ("pdf", "docx", "html", "xlsx")]
     for path in after:
         done("report", ministry, *_IN, "--to", path)
     assert not looking.look([second, *after], [word])
@@ -251,6 +277,11 @@ def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(plante
     assert seek(mine.out.encode(), notes) == notes
     assert (seen[0].status, seen[-1].json["count"]) == (0, 0)
     assert not [one.out for one in seen if seek(f"{one.out}{one.err}".encode(), notes)]
+
+
+def sent(folder: Path) -> str:
+    """The id of what was sent."""
+    return str(done("sent", house(folder))["items"][0]["id"])
 
 
 def card(folder: Path) -> str:

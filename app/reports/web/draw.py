@@ -7,10 +7,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any, BinaryIO
 
-from app.files import write_whole
 from app.i18n import translation
 from app.reports.document import (
     Bars,
@@ -55,16 +53,9 @@ _KINDS: dict[type, Callable[[Any, Setting], Markup]] = {
 }
 
 
-def draw(document: Document | Bilingual, to: BinaryIO | Path, *, when: datetime) -> None:
-    """Write the document as a web page that names `when` as its date; same document and date are the same bytes.
-
-    At a path the file is written whole or not at all, and never over another: raises the errors of `app.files`.
-    """
-    data = _page(document, when).encode()
-    if isinstance(to, Path):
-        write_whole(to, data)
-    else:
-        to.write(data)
+def draw(document: Document | Bilingual, to: BinaryIO, *, when: datetime) -> None:
+    """Write the document as a web page that names `when` as its date; same document and date are the same bytes."""
+    to.write(_page(document, when).encode())
 
 
 def _page(document: Document | Bilingual, when: datetime) -> str:

@@ -65,8 +65,8 @@ def timeline(block: Timeline, setting: Setting) -> Markup:
         span = _rect(min(start, _LENGTH - 4), max(end - start, 4), "bar")
         rows.append(_row(one.label, Markup("".join([*ground, span])), one.text))
     at = [(_LENGTH - place(day) if is_right_to_left(setting.language) else place(day)) for day, _words in block.ticks]
-    words = (element("text", one, x=f"{x:.1f}", y=9) for x, (_day, one) in zip(at, block.ticks, strict=True))
-    ticks = element("svg", *words, class_="ticks", **_view(_LENGTH, 12))
+    words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_day, one) in zip(at, block.ticks, strict=True))
+    ticks = element("svg", *words, class_="ticks", **_view(_LENGTH, 24))
     head = element("tr", element("td"), element("td", ticks), element("td"))
     return _chart(block.title, [head, *rows])
 

@@ -78,7 +78,7 @@ svg{display:block;width:100%;height:.8rem;overflow:visible}[dir=rtl] svg{transfo
 .key svg{display:inline-block;width:.9rem;height:.9rem;vertical-align:-.1rem;margin-inline-end:.15rem}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;color:var(--muted);font-size:.86rem}
 .bar{fill:var(--accent)}.line{stroke:var(--line);stroke-width:1}.tick{stroke:var(--strong);stroke-width:1}
-[dir] svg.ticks{height:auto;transform:none;fill:var(--muted);font-size:10px}
+[dir] svg.ticks{height:auto;transform:none;fill:var(--muted);font-size:18px}
 .hatch{stroke:var(--strong);stroke-width:.7;fill:none}.ground{fill:var(--sunken)}.dim{fill:var(--line)}
 .edge{fill:none;stroke:var(--strong)}.ink{fill:var(--text)}.bow{fill:none;stroke:var(--text);stroke-width:1.2}
 .coverage table{table-layout:fixed;min-width:44rem;border-spacing:2px;border-collapse:separate}

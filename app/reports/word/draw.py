@@ -7,14 +7,12 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from docx.document import Document as WordFile
 from docx.section import Section
 from docx.shared import Pt
 
-from app.files import write_whole
 from app.i18n import translation
 from app.reports.document import (
     Bars,
@@ -69,16 +67,9 @@ _BARE = 2
 """Children of a table without rows."""
 
 
-def draw(document: Document | Bilingual, to: BinaryIO | Path, *, when: datetime) -> None:
-    """Write the document as a Word file that names `when` as its date; same document and date are the same bytes.
-
-    At a path the file is written whole or not at all, and never over another: raises the errors of `app.files`.
-    """
-    data = _drawn(document, when)
-    if isinstance(to, Path):
-        write_whole(to, data)
-    else:
-        to.write(data)
+def draw(document: Document | Bilingual, to: BinaryIO, *, when: datetime) -> None:
+    """Write the document as a Word file that names `when` as its date; same document and date are the same bytes."""
+    to.write(_drawn(document, when))
 
 
 def _drawn(document: Document | Bilingual, when: datetime) -> bytes:

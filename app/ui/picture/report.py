@@ -10,11 +10,17 @@ from app.domain.shared import Picture
 from app.i18n import N_, _
 from app.progress import Progress
 from app.services import national
+from app.services.pages import Form
 from app.services.workspace import Workspace
 from app.ui.saving import FileKind
 
-PDF, WORKBOOK = ".pdf", ".xlsx"
-_KINDS = ((N_("PDF document"), PDF), (N_("Spreadsheet"), WORKBOOK))
+WORKBOOK = ".xlsx"
+_KINDS = (
+    (N_("PDF document"), Form.PDF.ending),
+    (N_("Word document"), Form.WORD.ending),
+    (N_("Web page"), Form.WEB.ending),
+    (N_("Spreadsheet"), WORKBOOK),
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,8 @@ def write(workspace: Workspace, picture: Picture, path: Path, language: str, pro
         warnings: tuple[str, ...] = ()
         progress(1, 1)
     else:
-        pages = national.drawn(workspace, picture, language, progress=progress)
+        form = Form.of(path) or Form.PDF
+        pages = national.drawn(workspace, picture, language, form=form, progress=progress)
         data, warnings = pages.data, pages.warnings
     files.write_whole(path, data, replace=True)
     return Written(path, warnings)

@@ -13,6 +13,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
 from app.services import reviewing, submissions
+from app.services.pages import Form
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 
@@ -36,6 +37,12 @@ class Order:
     seal: bool = False
     replace: bool = False
     approved: tuple[SharedEntry, ...] = ()
+    also: tuple[Form, ...] = ()
+    """Further forms of the same pages, beside the PDF."""
+
+    def targets(self) -> dict[Form, Path]:
+        """Every file of the order."""
+        return {Form.PDF: self.path, **{form: self.path.with_suffix(form.ending) for form in self.also}}
 
 
 @dataclass(frozen=True)
@@ -53,23 +60,26 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
     Raises ChangedSinceError, FileExistsRefusedError, and what else the disk or the services say.
     """
     progress(0, _STEPS)
-    files_there = order.path.exists() and not order.replace
-    if files_there:
-        raise files.FileExistsRefusedError(name=order.path.name, folder=str(order.path.parent))
+    there = [] if order.replace else [path for path in order.targets().values() if path.exists()]
+    if there:
+        raise files.FileExistsRefusedError(name=there[0].name, folder=str(order.path.parent))
     if reviewing.review(workspace, order.call).approvable != order.approved:
         raise ChangedSinceError()
     made = submissions.make(workspace, order.call, seal=order.seal)
     progress(1, _STEPS)
-    pages = submissions.drawn(workspace, made, order.language, progress=lambda done, _all: progress(1 + done, _STEPS))
-    files.write_whole(order.path, pages.data, replace=order.replace)
+    for form, path in reversed(order.targets().items()):
+        pages = submissions.drawn(
+            workspace, made, order.language, form=form, progress=lambda done, _all: progress(1 + done, _STEPS)
+        )
+        files.write_whole(path, pages.data, replace=order.replace)
     submissions.handed_over(workspace, made, order.language)
     progress(_STEPS, _STEPS)
     return Outcome(order, made, pages.warnings)
 
 
 def save_again(workspace: Workspace, made: Made, language: str, path: Path, progress: Progress) -> Path:
-    """Draw the pages of something sent once more, around the very same bundle, and write them; the path."""
-    pages = submissions.drawn(workspace, made, language, progress=progress)
+    """Draw the pages of something sent once more, as PDF around the very same bundle, and write them; the path."""
+    pages = submissions.drawn(workspace, made, language, form=Form.of(path) or Form.PDF, progress=progress)
     files.write_whole(path, pages.data, replace=True)
     submissions.handed_over(workspace, made, language)
     return path
@@ -89,6 +99,6 @@ def stem(organisation: str, period: Period, language: str) -> str:
 def beside(path: Path) -> Path:
     """A free name beside one that is taken."""
     number = 2
-    while (free := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
+    while any((free := path.with_name(f"{path.stem}-{number}{one.ending}")).exists() for one in Form):
         number += 1
-    return free
+    return free.with_suffix(path.suffix)
