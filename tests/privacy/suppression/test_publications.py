@@ -13,7 +13,7 @@ from app.domain import coverage, shared
 from app.privacy.suppression import NUMBERS, PUBLICATIONS, Rule
 
 REPORTS = Path(__file__).parents[3] / "app" / "reports"
-MAKE_TABLES = frozenset({"Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Facts", "filled", "writer"})
+MAKE_TABLES = frozenset({"Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Stacked", "Facts", "filled", "writer"})
 """What a table of numbers in a document, a workbook or a text file is made of."""
 NOT_OF_A_READER = ("Call.", "Question.")
 """What a coordinator asks tells of nobody."""
@@ -34,7 +34,7 @@ def numbers() -> Iterator[str]:
 def tables() -> set[str]:
     """Every function of the reports that makes a table, by module and name."""
     found = set()
-    for path in REPORTS.glob("*.py"):
+    for path in (*REPORTS.glob("*.py"), *REPORTS.glob("workbook/*.py")):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.FunctionDef) and MAKE_TABLES & set(_called(node)):
                 found.add(f"{path.stem}.{node.name}")
