@@ -44,11 +44,14 @@ def test_the_picture_in_words_names_states_and_the_digest(coordinator: Path):
     assert "Digest: " in shown
 
 
-def test_the_report_is_written_as_pdf_and_as_workbook(coordinator: Path, tmp_path: Path):
+def test_the_report_is_written_as_pdf_word_document_web_page_and_workbook(coordinator: Path, tmp_path: Path):
     pdf, workbook = tmp_path / "report.pdf", tmp_path / "report.xlsx"
     told = done("report", coordinator, "--period", PERIOD, "--to", pdf)
     assert (told["contributors"], told["digest"]) == (2, done("picture", coordinator, "--period", PERIOD)["digest"])
     done("report", coordinator, "--period", PERIOD, "--to", workbook, "--language", "fr")
+    for form, start in (("docx", b"PK"), ("html", b"<!DOCTYPE html>")):
+        other = done("report", coordinator, "--period", PERIOD, "--to", tmp_path / f"report.{form}")
+        assert (other["digest"], (tmp_path / f"report.{form}").read_bytes()[: len(start)]) == (told["digest"], start)
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert workbook.read_bytes().startswith(b"PK")
     assert "already exists" in refused("report", coordinator, "--period", PERIOD, "--to", pdf)

@@ -45,23 +45,11 @@ def hub(folder: Path) -> Path:
 
 
 _IN = ("--period", planting.PERIOD)
+_BOTH, _ALSO = ("--languages", "en,ar"), ("--also", "docx,html")
 WALKS: tuple[tuple[str, Words], ...] = (
     ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
     ("call take", lambda at: (house(at), at / "call.gwb")),
-    (
-        "submit",
-        lambda at: (
-            house(at),
-            "--to",
-            at / "sent.pdf",
-            "--bundle",
-            at / "sent.gwb",
-            "--languages",
-            "en,ar",
-            "--also",
-            "docx,html",
-        ),
-    ),
+    ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", *_BOTH, *_ALSO)),
     ("sent", lambda at: (house(at),)),
     *(
         ("sent", partial(lambda at, form: (house(at), "--id", sent(at), "--to", at / f"again.{form}"), form=form))
@@ -97,10 +85,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
         for form in ("csv", "xlsx")
     ),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
-    (
-        "policy-card",
-        lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar"),
-    ),
+    ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", *_BOTH)),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),

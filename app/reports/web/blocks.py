@@ -28,21 +28,23 @@ _KINDS = ("info", "warning", "withheld")
 _JPEG = b"\xff\xd8"
 
 
-def title(document: Document) -> Markup:
+def title(document: Document, setting: Setting) -> Markup:
     """The head of the document; its title is the one heading of the first level."""
     parts = [element("p", document.kicker, class_="kicker")] if document.kicker else []
-    parts.append(element("h1", document.title))
+    parts.append(element("h1", setting.said(document.title)))
     if document.subtitle:
         told = spoken(document.subtitle_language, document.language)
-        parts.append(element("p", document.subtitle, class_="subtitle", **told))
+        parts.append(
+            element("p", document.subtitle if told else setting.said(document.subtitle), class_="subtitle", **told)
+        )
     return element("header", *parts, class_="title")
 
 
-def heading(block: Heading, place: str) -> Markup:
+def heading(block: Heading, place: str, setting: Setting) -> Markup:
     """A heading one level below that of the document's, to be gone to."""
     if not block.text.strip():
         return Markup()
-    return element(f"h{min(max(block.level, 1), _DEEPEST) + 1}", block.text, id=place)
+    return element(f"h{min(max(block.level, 1), _DEEPEST) + 1}", setting.said(block.text), id=place)
 
 
 def body(block: Paragraph, setting: Setting) -> Markup:
@@ -89,7 +91,7 @@ def facts(block: Facts, setting: Setting) -> Markup:
     """Labels with their values."""
     if not block.facts:
         return Markup()
-    pairs = (joined((element("dt", one.label), element("dd", one.value))) for one in block.facts)
+    pairs = (joined((element("dt", one.label), element("dd", setting.said(one.value)))) for one in block.facts)
     return element("dl", *pairs, class_="facts")
 
 
@@ -98,7 +100,7 @@ def table(block: Table, setting: Setting) -> Markup:
     if not block.columns:
         return Markup()
     heads = (element("th", one.title, scope="col", class_=_kind(one)) for one in block.columns)
-    rows = (_row(cells, block.columns) for cells in block.rows)
+    rows = (_row(cells, block.columns, setting) for cells in block.rows)
     parts = [element("caption", block.caption)] if block.caption else []
     whole = element("table", *parts, element("thead", element("tr", *heads)), element("tbody", *rows))
     return scrolling(whole, block.caption or block.columns[0].title) if len(block.columns) >= _WIDE else whole
@@ -109,10 +111,12 @@ def scrolling(whole: Markup, name: str, kind: str = "scroll") -> Markup:
     return element("div", whole, class_=kind, role="region", aria_label=name, tabindex=0)
 
 
-def _row(cells: Sequence[str], columns: Sequence[Column]) -> Markup:
+def _row(cells: Sequence[str], columns: Sequence[Column], setting: Setting) -> Markup:
     padded = [*cells, *[""] * len(columns)][: len(columns)]
-    first = element("th", padded[0], scope="row")
-    rest = (element("td", text, class_=_kind(one)) for text, one in zip(padded[1:], columns[1:], strict=True))
+    first = element("th", setting.said(padded[0]), scope="row")
+    rest = (
+        element("td", setting.said(text), class_=_kind(one)) for text, one in zip(padded[1:], columns[1:], strict=True)
+    )
     return element("tr", first, *rest)
 
 
@@ -126,7 +130,7 @@ def contents(block: Contents, setting: Setting) -> Markup:
         return Markup()
     items: list[tuple[Markup, list[Markup]]] = []
     for one, place in setting.listed:
-        link = element("a", one.text, href=f"#{place}")
+        link = element("a", setting.said(one.text), href=f"#{place}")
         if one.level == 1 or not items:
             items.append((link, []))
         else:

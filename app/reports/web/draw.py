@@ -96,8 +96,9 @@ def _body(document: Document | Bilingual, main: Document) -> Iterator[Markup]:
         shown = _pairs(document) if document.beside else _articles(document)
         yield element("main", *shown, id="content")
     else:
-        yield blocks.title(document)
-        yield element("main", *_blocks(document, Setting.of(document)), id="content")
+        setting = Setting.of(document)
+        yield blocks.title(document, setting)
+        yield element("main", *_blocks(document, setting), id="content")
     yield element("footer", *(_foot(one, main) for one in _documents(document)), class_="foot")
 
 
@@ -113,17 +114,15 @@ def _foot(document: Document, main: Document) -> Markup:
 
 def _articles(document: Bilingual) -> Iterator[Markup]:
     for one, name in ((document.first, "first"), (document.second, "second")):
-        parts = _blocks(one, Setting.of(one, name))
-        yield element("article", blocks.title(one), *parts, **spoken(one.language))
+        setting = Setting.of(one, name)
+        yield element("article", blocks.title(one, setting), *_blocks(one, setting), **spoken(one.language))
 
 
 def _pairs(document: Bilingual) -> Iterator[Markup]:
     """Block for block side by side, one below the other where the page is narrow."""
-    both = (document.first, document.second)
-    yield _pair(document, blocks.title(both[0]), blocks.title(both[1]))
-    first, second = (
-        list(_blocks(one, Setting.of(one, name))) for one, name in zip(both, ("first", "second"), strict=True)
-    )
+    one, other = Setting.of(document.first, "first"), Setting.of(document.second, "second")
+    yield _pair(document, blocks.title(document.first, one), blocks.title(document.second, other))
+    first, second = list(_blocks(document.first, one)), list(_blocks(document.second, other))
     for left, right in zip_longest(first, second, fillvalue=Markup()):
         if left or right:
             yield _pair(document, left, right)
@@ -150,5 +149,5 @@ def _made(block: Block, at: int, setting: Setting) -> Markup:
     if isinstance(block, PageBreak):
         return Markup()
     if isinstance(block, Heading):
-        return blocks.heading(block, setting.places.get(at, ""))
+        return blocks.heading(block, setting.places.get(at, ""), setting)
     return _KINDS[type(block)](block, setting)

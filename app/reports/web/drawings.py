@@ -31,7 +31,7 @@ def bars(block: Bars, setting: Setting) -> Markup:
     rows = []
     for bar, length in zip(block.bars, lengths, strict=True):
         drawn = Markup() if length is None else _rect(0, max(length, 1), "bar")
-        rows.append(_row(bar.label, drawn, bar.text))
+        rows.append(_row(bar.label, drawn, bar.text, setting))
     return _chart(block.title, rows)
 
 
@@ -45,7 +45,7 @@ def stacked(block: Stacked, setting: Setting) -> Markup:
             width = _HEIGHT if part is None else (_LENGTH - 4 * _HEIGHT) * part / most
             drawn.append(_hatched((width, _HEIGHT), at) if part is None else _rect(at, width, _shade(number)))
             at += width
-        rows.append(_row(one.label, Markup("".join(drawn)), one.text))
+        rows.append(_row(one.label, Markup("".join(drawn)), one.text, setting))
     key = [((_svg(_rect(0, _HEIGHT, _shade(at)), (_HEIGHT, _HEIGHT)),), word) for at, word in enumerate(block.key)]
     return _chart(block.title, rows, below=_key(key))
 
@@ -63,7 +63,7 @@ def timeline(block: Timeline, setting: Setting) -> Markup:
     for one in block.moments:
         start, end = place(one.start), place(one.end or one.start)
         span = _rect(min(start, _LENGTH - 4), max(end - start, 4), "bar")
-        rows.append(_row(one.label, Markup("".join([*ground, span])), one.text))
+        rows.append(_row(one.label, Markup("".join([*ground, span])), one.text, setting))
     at = [(_LENGTH - place(day) if is_right_to_left(setting.language) else place(day)) for day, _words in block.ticks]
     words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_day, one) in zip(at, block.ticks, strict=True))
     ticks = element("svg", *words, class_="ticks", **_view(_LENGTH, 24))
@@ -76,7 +76,7 @@ def coverage(block: Coverage, setting: Setting) -> Markup:
     said = dict(zip(_ORDER, block.key, strict=True))
     heads = (element("th", one, scope="col") for one in block.columns)
     rows = (
-        element("tr", element("th", label, scope="row"), *(_cell(one, said, setting) for one in cells))
+        element("tr", element("th", setting.said(label), scope="row"), *(_cell(one, said, setting) for one in cells))
         for label, cells in block.rows
     )
     head = element("thead", element("tr", element("td"), *heads))
@@ -105,8 +105,8 @@ def _chart(title: str, rows: Sequence[Markup], below: Markup | None = None) -> M
     return element("figure", element("figcaption", title), table, below or Markup(), class_="chart")
 
 
-def _row(label: str, drawn: Markup, text: str) -> Markup:
-    named = element("th", label, scope="row")
+def _row(label: str, drawn: Markup, text: str, setting: Setting) -> Markup:
+    named = element("th", setting.said(label), scope="row")
     if not drawn:
         return element("tr", named, element("td", text, colspan=2, class_="none"))
     svg = _svg(drawn, (_LENGTH, _HEIGHT), label, text)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.i18n import is_right_to_left
 from app.reports.document import Document, Heading
+from app.reports.web.markup import Markup, element, text
+from app.reports.written import runs_against
 
 _LISTED = 2
 
@@ -21,6 +24,11 @@ class Setting:
     """The headings of the contents with their ids."""
     name: str
     """What begins every id, so that two documents on one page do not share any."""
+
+    def said(self, words: str) -> Markup:
+        """A text; one that runs against the page keeps to itself, so that its signs stand on the right side."""
+        against = runs_against(words, right_to_left=is_right_to_left(self.language))
+        return element("bdi", words) if against else text(words)
 
     @classmethod
     def of(cls, document: Document, name: str = "part") -> Setting:

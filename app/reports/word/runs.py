@@ -14,7 +14,7 @@ from itertools import groupby
 
 from app.i18n import is_right_to_left
 from app.reports.word.elements import Element, made
-from app.reports.written import cleaned, language_tag
+from app.reports.written import cleaned, language_tag, runs_against
 
 _ISOLATED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 _LEFT_OVER = re.compile("[\u2066-\u2069\u202a-\u202e]")
@@ -41,15 +41,29 @@ def spoken(language: str) -> str:
 
 def pieces(text: str, *, right_to_left: bool) -> Iterator[Piece]:
     """The text of a paragraph of this direction, in pieces of one direction each; together they are the text."""
+    if runs_against(text, right_to_left=right_to_left):
+        yield _fenced(_LEFT_OVER.sub("", text), not right_to_left)
+        return
     at = 0
     for found in _ISOLATED.finditer(text):
         yield from _directed(text[at : found.start()], right_to_left)
-        inside = found.group(1)
-        own = _first_strong(inside, right_to_left)
-        fence = _FENCES[right_to_left] if own != right_to_left else ""
-        yield from (Piece(one.text, one.right_to_left) for one in _directed(f"{fence}{inside}{fence}", own))
+        yield from _isolated(found.group(1), right_to_left)
         at = found.end()
     yield from _directed(text[at:], right_to_left)
+
+
+def _isolated(inside: str, base: bool) -> Iterator[Piece]:
+    """A name inside a sentence, with marks around it for programs that look at characters and not at runs."""
+    if not runs_against(inside, right_to_left=base):
+        yield from _directed(inside, base)
+        return
+    mark = Piece(_FENCES[base], base)
+    yield from (mark, _fenced(inside, not base), mark)
+
+
+def _fenced(text: str, right_to_left: bool) -> Piece:
+    mark = _FENCES[right_to_left]
+    return Piece(f"{mark}{text}{mark}", right_to_left)
 
 
 def runs(text: str, language: str, *, foreign: bool = False) -> list[Element]:
@@ -131,8 +145,3 @@ def _carried(found: list[bool | None], base: bool) -> list[bool]:
         last = last if direction is None else direction
         whole.append(last)
     return whole
-
-
-def _first_strong(text: str, base: bool) -> bool:
-    kinds = (unicodedata.bidirectional(letter) for letter in text)
-    return next((_STRONG[kind] for kind in kinds if kind in ("L", "R", "AL")), base)

@@ -67,14 +67,17 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
         raise ChangedSinceError()
     made = submissions.make(workspace, order.call, seal=order.seal)
     progress(1, _STEPS)
-    for form, path in reversed(order.targets().items()):
-        pages = submissions.drawn(
+    drawn = {
+        form: submissions.drawn(
             workspace, made, order.language, form=form, progress=lambda done, _all: progress(1 + done, _STEPS)
         )
-        files.write_whole(path, pages.data, replace=order.replace)
+        for form in order.targets()
+    }
+    for form, path in order.targets().items():
+        files.write_whole(path, drawn[form].data, replace=order.replace)
     submissions.handed_over(workspace, made, order.language)
     progress(_STEPS, _STEPS)
-    return Outcome(order, made, pages.warnings)
+    return Outcome(order, made, drawn[Form.PDF].warnings)
 
 
 def save_again(workspace: Workspace, made: Made, language: str, path: Path, progress: Progress) -> Path:
