@@ -22,7 +22,7 @@ def language_tag(code: str) -> str:
 
 
 def runs_against(text: str, *, right_to_left: bool) -> bool:
-    """Whether every letter of a text is read in the other direction than the page it stands on, as foreign names are."""
+    """Whether every letter of a text is read in the other direction than its page, as in a foreign name."""
     kinds = {unicodedata.bidirectional(letter) for letter in text}
     leads, turns = "L" in kinds, bool(kinds & {"R", "AL"})
     return (leads and not turns) if right_to_left else (turns and not leads)

@@ -130,18 +130,8 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         environment.setenv("GROUNDWORK_PASSPHRASE", PASSPHRASE)
         environment.setenv("GROUNDWORK_HOME", str(folder / "home"))
         done("canary", folder, "--fast-key")
-        done(
-            "new",
-            hub(folder),
-            "--organisation",
-            "Ministry",
-            "--type",
-            "SX-GOV",
-            "--country",
-            "KE",
-            "--coordinator",
-            "--fast-key",
-        )
+        about = ("--organisation", "Ministry", "--type", "SX-GOV", "--country", "KE", "--coordinator", "--fast-key")
+        done("new", hub(folder), *about)
         yield folder
 
 
