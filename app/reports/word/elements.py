@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 from lxml.etree import _Element as Element
 
 __all__ = ["Element", "filled", "made", "paragraph", "prefixed"]
 
+_OWN = {"w": nsmap["w"]}
+
 
 def made(tag: str, *children: Element | None, **attributes: object) -> Element:
     """An element of Word's own namespace: `made("jc", val="right")` is <w:jc w:val="right"/>. None is no child."""
-    element: Element = OxmlElement(f"w:{tag}")
+    element: Element = oxml_parser.makeelement(_named(tag), nsmap=_OWN)
     for name, value in attributes.items():
-        element.set(qn(f"w:{name.rstrip('_')}"), str(value))
+        element.set(_named(name.rstrip("_")), str(value))
     return filled(element, children)
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> str:
+    return qn(f"w:{name}")
 
 
 def prefixed(tag: str, *children: Element | None, **attributes: object) -> Element:

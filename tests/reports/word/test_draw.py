@@ -138,3 +138,34 @@ def test_equal_documents_are_equal_bytes_in_another_process_with_another_seed_to
     other = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "7"}, capture_output=True, check=True)
     assert hashlib.sha256(ARABIC).hexdigest() == other.stdout.decode().strip()
     assert {one.date_time for one in zipfile.ZipFile(io.BytesIO(ARABIC)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind jc outlineLvl",
+    "rPr": "rFonts b bCs color sz szCs rtl lang",
+    "tblPr": "tblStyle bidiVisual tblW tblLayout tblCellMar tblLook tblCaption tblDescription tblInd tblBorders",
+    "tcPr": "tcW gridSpan tcBorders shd tcMar vAlign",
+    "sectPr": "headerReference footerReference pgSz pgMar titlePg bidi",
+    "trPr": "cantSplit trHeight tblHeader",
+}
+"""The order in which the standard wants what a part of a document has; Word calls a file damaged that has another."""
+
+
+def test_every_part_has_its_properties_in_the_order_of_the_standard() -> None:
+    both = drawn(Bilingual(sample("zh"), further("ar"), beside=True))
+    found = 0
+    for data in (ENGLISH, ARABIC, both):
+        for name, content in parts(data).items():
+            for one in etree.fromstring(content).iter() if name.startswith("word/") and name.endswith(".xml") else ():
+                kind = etree.QName(one).localname
+                if kind in ORDERS and "styles" not in name:
+                    places = [ORDERS[kind].split().index(etree.QName(child).localname) for child in one]
+                    assert places == sorted(places), etree.tostring(one)
+                    found += 1
+        cells = body(data).iter(qn("w:tc"))
+        assert all(cell[-1].tag == qn("w:p") for cell in cells), "a cell ends with a paragraph"
+        for table in body(data).iter(qn("w:tbl")):
+            widths = [len(row.findall(qn("w:tc"))) for row in table.findall(qn("w:tr"))]
+            columns = len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"))
+            assert set(widths) <= {columns, columns - 1}
+    assert found > 1000
