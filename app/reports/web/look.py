@@ -65,7 +65,7 @@ blockquote p{margin:0}
 .notice p{margin:0}.notice .label+p{margin-top:.2rem}
 .notice.info{background:var(--info-soft);border-color:var(--info)}
 .notice.warning{background:var(--warning-soft);border-color:var(--warning)}
-.scroll{overflow-x:auto;margin:1rem 0}
+.scroll{overflow-x:auto;margin:1rem 0}.scroll table{overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;font-weight:600;padding:.3rem 0;font-size:1rem}
 th,td{padding:.4rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
