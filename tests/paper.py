@@ -13,6 +13,7 @@ from app import i18n
 from app.services.coordinating import national
 from app.services.demonstration import samples
 from app.services.opening.workspace import Workspace
+from app.services.pages import Copy
 from app.services.submitting import calls, submissions
 from tests.one_of_each import write_one_of_each
 
@@ -44,7 +45,7 @@ def _documents(workspace: Workspace, language: str) -> dict[str, bytes]:
     picture = national.picture(workspace, call.period)
     return {
         "submission": submissions.drawn(workspace, made, language).data,
-        "submission-letter": submissions.drawn(workspace, made, language, paper="Letter").data,
+        "submission-letter": submissions.drawn(workspace, made, language, copy=Copy(paper="Letter")).data,
         "report": national.drawn(workspace, picture, language).data,
     }
 

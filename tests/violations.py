@@ -42,6 +42,7 @@ BREAKS_THE_CONTRACT = {
     ],
     "PySide6 only in ui": [("app/services/planted.py", "from PySide6.QtCore import QObject\n")],
     "ReportLab only in reports.pdf": [("app/reports/planted.py", "from reportlab.pdfgen import canvas\n")],
+    "python-docx only in reports.word": [("app/reports/planted.py", "import docx\n")],
     "Cryptography only in the vault": [
         ("app/sync/planted.py", "from cryptography.hazmat.primitives import hashes\n"),
         ("app/storage/planted.py", "import pyrage\n"),

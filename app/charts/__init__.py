@@ -1,6 +1,7 @@
 """Charts: what they say, and their geometry, once for paper and window."""
 
 from app.charts.content import Bar, Bars, Moment, Stacked, StackedBar, Timeline
+from app.charts.rows import lengths
 from app.charts.shapes import Band, Box, Edge, Fill, Measure, Shape, Stroke, Words, hatching, mirrored
 from app.charts.signs import done, not_reported, nothing_done, step, withheld
 
@@ -21,6 +22,7 @@ __all__ = [
     "Words",
     "done",
     "hatching",
+    "lengths",
     "mirrored",
     "not_reported",
     "nothing_done",

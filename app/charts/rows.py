@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.charts.content import Bars, Stacked, StackedBar
+from app.charts.content import Bar, Bars, Stacked, StackedBar
 from app.charts.shapes import Band, Box, Fill, Measure, Shape, Stroke, Words
 from app.charts.signs import ground, ink_on
 
@@ -50,13 +50,17 @@ class _Places:
         return height, [named, Words(words, Box(after, 0.0, left, height), "value", ink), axis]
 
 
+def lengths(bars: Sequence[Bar], room: float) -> tuple[float | None, ...]:
+    """How long each bar is where the longest fills the room; None where there is no number, 0 for zero."""
+    most = max((bar.value or 0 for bar in bars), default=0) or 1
+    return tuple(None if bar.value is None else room * max(bar.value, 0) / most for bar in bars)
+
+
 def bars(block: Bars, width: float, measure: Measure) -> tuple[Band, ...]:
     """A row for every bar; the longest fills the room, and where there is no number there is no bar."""
     places = _Places.of([bar.text for bar in block.bars], width, measure)
-    most = max((bar.value or 0 for bar in block.bars), default=0) or 1
     made = []
-    for bar in block.bars:
-        length = None if bar.value is None else places.room * max(bar.value, 0) / most
+    for bar, length in zip(block.bars, lengths(block.bars, places.room), strict=True):
         height, shapes = places.band(bar.label, bar.text, length)
         if length:
             shapes.insert(0, Fill(_lying(places, 0.0, length, height), "accent"))

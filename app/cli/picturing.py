@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.domain.shared import Picture
     from app.services.opening.workspace import Workspace
 
+_WORKBOOK = ".xlsx"
 PeriodWords = Annotated[str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09."))]
 AudienceWords = Annotated[
     str, typer.Option("--audience", metavar="WHO", help=N_("own, coordinator, peers or public: who will read it."))
@@ -28,7 +29,9 @@ class Chapter:
     """Which report, and where to."""
 
     period: PeriodWords
-    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf|OUT.xlsx", help=N_("The ending says which kind."))]
+    to: Annotated[
+        str, typer.Option("--to", metavar="OUT.pdf|OUT.docx|OUT.html|OUT.xlsx", help=N_("The ending says which kind."))
+    ]
     audience: AudienceWords = "coordinator"
     paper: Paper = "A4"
     languages: Annotated[
@@ -52,16 +55,16 @@ def picture(
     printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown)}, words)
 
 
-@command("report", help=N_("The national report as PDF or XLSX."))
+@command("report", help=N_("The national report as PDF, Word document, web page or workbook."))
 def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
     """Drawn whole before the file is written."""
     from app.files import write_whole
     from app.services.coordinating import national
-    from app.services.pages import tongues
+    from app.services.pages import Copy, Form, tongues
 
-    ending = Path(chapter.to).suffix.lower()
-    if ending not in (".pdf", ".xlsx"):
-        sentence = _("Reports ending in “{ending}” are not made yet; use .pdf or .xlsx.")
+    ending, form = Path(chapter.to).suffix.lower(), Form.of(Path(chapter.to))
+    if form is None and ending != _WORKBOOK:
+        sentence = _("Reports ending in “{ending}” are not made; use .pdf, .docx, .html or .xlsx.")
         raise typer.BadParameter(sentence.format(ending=ending))
     wanted, reader = inputs.period(chapter.period), inputs.audience(chapter.audience)
     inputs.refuse_unspoken(chapter.languages)
@@ -70,11 +73,11 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
     warnings: tuple[str, ...] = ()
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
-        if ending == ".xlsx":
+        if form is None:
             data = national.tabled(opened, shown, tongues(chapter.languages)[0] or asked.language)
         else:
             spoken = chapter.languages or asked.language
-            pages = national.drawn(opened, shown, spoken, paper=paper, progress=progress)
+            pages = national.drawn(opened, shown, spoken, copy=Copy(form, paper), progress=progress)
             data, warnings = pages.data, pages.warnings
     for warning in warnings:
         printing.tell(asked, warning)

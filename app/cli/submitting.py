@@ -15,6 +15,7 @@ from app.i18n import N_, _
 
 if TYPE_CHECKING:
     from app.services.opening.workspace import Workspace
+    from app.services.pages import Form
     from app.services.submitting.submissions import Made
 
 
@@ -32,6 +33,9 @@ class Outgoing:
             help=N_("One document for each: OUT.pdf, OUT.ar.pdf. Two in one: fr+ar, or side by side: fr/ar."),
         ),
     ] = ""
+    also: Annotated[
+        str, typer.Option("--also", metavar="docx,html", help=N_("The same pages to work with, beside the PDF."))
+    ] = ""
     bundle: Annotated[str, typer.Option("--bundle", metavar="OUT.gwb", help=N_("The data alone, without pages."))] = ""
     seal: Annotated[bool, typer.Option("--seal", help=N_("Only the coordinator can open the data."))] = False
     accept_findings: Annotated[
@@ -46,7 +50,14 @@ class Again:
     """Which submission is given once more, and where to."""
 
     id: Annotated[str, typer.Option("--id", metavar="ID", help=N_("One submission, by its id from the list."))] = ""
-    to: Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The document, with the data inside."))] = ""
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            metavar="OUT.pdf|OUT.docx|OUT.html",
+            help=N_("The document; as PDF with the data inside. The ending says which kind."),
+        ),
+    ] = ""
     tongue: Annotated[
         str, typer.Option("--in", metavar="fr", help=N_("Language of the pages; else that of the hand-over."))
     ] = ""
@@ -58,6 +69,7 @@ class Again:
 @command("submit", help=N_("Make the submission: a PDF that carries its own data."))
 def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None:
     """Every file is drawn before the first one is written; unchanged content gives the last submission again."""
+    from app.services.pages import Copy
     from app.services.submitting import calls, submissions
 
     if not outgoing.to and not outgoing.bundle:
@@ -66,8 +78,13 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
         inputs.refuse_unspoken(language)
     paper = inputs.paper(outgoing.paper)
     languages = (inputs.listed(outgoing.languages) or (asked.language,)) if outgoing.to else ()
-    targets = [_target(outgoing.to, language, at) for at, language in enumerate(languages)]
-    inputs.refuse_existing(*targets, outgoing.bundle, force=outgoing.force)
+    forms = _forms(outgoing)
+    targets = {
+        (language, form): _target(outgoing.to, language, at, form)
+        for at, language in enumerate(languages)
+        for form in forms
+    }
+    inputs.refuse_existing(*targets.values(), outgoing.bundle, force=outgoing.force)
     files: dict[str, bytes] = {}
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         call = calls.find(opened, outgoing.call)
@@ -75,8 +92,8 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
             made = submissions.make(
                 opened, call, seal=outgoing.seal, accept_findings=outgoing.accept_findings, progress=reading
             )
-        for target, language in zip(targets, languages, strict=True):
-            pages = submissions.drawn(opened, made, language, paper=paper, progress=progress)
+        for (language, form), target in targets.items():
+            pages = submissions.drawn(opened, made, language, copy=Copy(form, paper), progress=progress)
             files[target] = pages.data
             submissions.handed_over(opened, made, language)
             for warning in pages.warnings:
@@ -91,6 +108,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
 @command("sent", help=N_("What was sent, exactly as it was; with an id, its file once more, byte for byte the same."))
 def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
     """Newest first. The pages are drawn in the language they were handed over in, unless another one is asked for."""
+    from app.services.pages import Copy, Form
     from app.services.submitting import submissions
 
     inputs.refuse_existing(again.to, again.bundle, force=again.force)
@@ -106,7 +124,8 @@ def sent(asked: Opening, workspace: WorkspacePath, again: Again) -> None:
         items = [_sent(opened, one) for one in found]
         if again.to:
             language = again.tongue or (*submissions.languages(opened, found[0]), asked.language)[0]
-            files[again.to] = submissions.drawn(opened, found[0], language, paper=paper).data
+            copy = Copy(Form.of(Path(again.to)) or Form.PDF, paper)
+            files[again.to] = submissions.drawn(opened, found[0], language, copy=copy).data
         if again.bundle:
             files[again.bundle] = found[0].bundle
     _write(files, replace=again.force)
@@ -162,7 +181,26 @@ def _words(made: Made, files: list[str]) -> list[str]:
     return [sentence.format(revision=made.submission.revision, period=period, files=", ".join(files))]
 
 
-def _target(first: str, language: str, at: int) -> str:
-    """OUT.pdf for the first language, OUT.ar.pdf for every other one."""
-    named = language.replace("/", "-")  # two languages side by side
-    return first if at == 0 else str(Path(first).with_suffix(f".{named}{Path(first).suffix}"))
+def _forms(outgoing: Outgoing) -> tuple[Form, ...]:
+    """The PDF, and the further forms that were asked for; data go out in a PDF alone."""
+    from app.services.pages import Form
+
+    if Form.of(Path(outgoing.to)) not in (None, Form.PDF):
+        sentence = _("Only a PDF carries the data. Use --to OUT.pdf, and --also {form} for such a file beside it.")
+        raise typer.BadParameter(sentence.format(form=Path(outgoing.to).suffix.lstrip(".")))
+    further = tuple(dict.fromkeys(inputs.listed(outgoing.also)))
+    for one in further:
+        if one not in (Form.WORD, Form.WEB):
+            raise typer.BadParameter(_("“{form}” is not made; use docx or html.").format(form=one))
+    if further and not outgoing.to:
+        raise typer.BadParameter(_("Say where the PDF goes, too: --to OUT.pdf."))
+    return (Form.PDF, *map(Form, further))
+
+
+def _target(first: str, language: str, at: int, form: Form) -> str:
+    """OUT.pdf for the first language, OUT.ar.pdf for every other one; OUT.docx and OUT.ar.docx beside them."""
+    from app.services.pages import Form
+
+    spoken = language.replace("/", "-")  # two languages side by side
+    named = first if at == 0 else str(Path(first).with_suffix(f".{spoken}{Path(first).suffix}"))
+    return named if form is Form.PDF else str(Path(named).with_suffix(form.ending))

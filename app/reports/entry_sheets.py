@@ -15,8 +15,9 @@ Row = tuple[PublicOrganisation, SharedEntry]
 
 @dataclass(frozen=True)
 class EntrySheet:
-    """One kind: the title of its tab, headings and rows."""
+    """One kind: the name of its table, the title of its tab, headings and rows."""
 
+    name: str
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -43,17 +44,17 @@ def _sheet(kind: type[SharedEntry], found: list[Row], wording: Wording) -> Entry
         (who.name, entry.id, *(_cell(one.form, getattr(entry, one.name), wording, one.codes) for one in declared))
         for who, entry in found
     )
-    return EntrySheet(wording.kind(kind.KIND), heads, rows)
+    return EntrySheet(kind.KIND, wording.kind(kind.KIND), heads, rows)
 
 
 def _cell(form: Form, value: object, wording: Wording, codes: str) -> Cell:
-    """Numbers as numbers, months as ISO text, objectives and ids as codes, what is withheld in words."""
+    """Numbers as numbers, months as months, objectives and ids as codes, what is withheld in words."""
     if isinstance(value, Count):
         return count_cell(value, wording)
     if isinstance(value, Amount):
         return wording.amount(value) if value.withheld else "" if value.value is None else float(value.value)
     if isinstance(value, When):
-        return value.iso
+        return value
     many = value if isinstance(value, tuple) else (value or "",)
     if form is Form.OBJECTIVES:
         return "; ".join(f"GCM-{number:02}" for number in many)

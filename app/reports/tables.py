@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from app.compact import Pack
 from app.domain.shared import PublicOrganisation, SharedActivity, Submission
-from app.domain.terms import Count
+from app.domain.terms import Count, When
 from app.domain.wording import Wording
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Cell = str | int | float
+Cell = str | int | float | When
+"""What stands in a cell: a text, a number, or a month or day."""
 
 
 @dataclass(frozen=True)
@@ -56,18 +57,18 @@ def headings(wording: Wording) -> tuple[str, ...]:
 
 
 def cells(row: Row, wording: Wording) -> tuple[Cell, ...]:
-    """One activity as cells: numbers as numbers, months as ISO text, what is withheld in words."""
+    """One activity as cells: numbers as numbers, months as months, what is withheld in words."""
     entry = row.entry
     return (
         row.organisation.name,
         wording.organisation_types(row.organisation),
         entry.id,
         entry.title,
-        "; ".join(f"GCM-{number:02}" for number in entry.objectives),
+        objectives(entry),
         wording.label("activity_types", entry.type),
         wording.label("activity_status", entry.status),
-        entry.start.iso if entry.start else "",
-        entry.end.iso if entry.end else "",
+        entry.start or "",
+        entry.end or "",
         wording.place(entry.place) if entry.place else "",
         entry.place,
         count_cell(entry.reach, wording),
@@ -76,6 +77,11 @@ def cells(row: Row, wording: Wording) -> tuple[Cell, ...]:
         entry.summary,
         entry.result,
     )
+
+
+def objectives(entry: SharedActivity) -> str:
+    """The objectives of an activity as codes."""
+    return "; ".join(f"GCM-{number:02}" for number in entry.objectives)
 
 
 def count_cell(count: Count, wording: Wording) -> Cell:
@@ -97,5 +103,7 @@ def activities_csv(submissions: Iterable[Submission], pack: Pack, language: str)
 
 
 def harmless(cell: Cell) -> Cell:
-    """A text that would begin a formula gets an apostrophe before it."""
+    """A text that would begin a formula gets an apostrophe before it; months and days are ISO text."""
+    if isinstance(cell, When):
+        return cell.iso
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA) else cell

@@ -1,4 +1,4 @@
-"""Pages: a document drawn as PDF, with the data it was drawn from inside where it carries some."""
+"""Pages: a document drawn as PDF, with the data it was drawn from inside where it carries some, or in other forms."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from app.domain.terms import When
@@ -17,6 +19,35 @@ AFTER, BESIDE = "+", "/"
 """What stands between two languages of one document: one after the other (fr+ar), or side by side (fr/ar)."""
 
 T = TypeVar("T")
+
+
+class Form(StrEnum):
+    """What a document is drawn as. Only the PDF can carry data; the others are there to be read and worked with."""
+
+    PDF = "pdf"
+    WORD = "docx"
+    WEB = "html"
+
+    @property
+    def ending(self) -> str:
+        """The ending of its files, with the dot."""
+        return f".{self.value}"
+
+    @classmethod
+    def of(cls, path: Path) -> Form | None:
+        """The form that the ending of a file asks for, None for any other ending."""
+        return next((one for one in cls if one.ending == path.suffix.lower()), None)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy of a document: in which form, and on which paper; "" is its own."""
+
+    form: Form = Form.PDF
+    paper: str = ""
+
+
+PDF = Copy()
 
 
 @dataclass(frozen=True)
@@ -49,22 +80,34 @@ def drawn(
     *,
     month: When,
     bundle: bytes | None = None,
-    paper: str = "",
+    copy: Copy = PDF,
     progress: Progress = silent,
 ) -> Pages:
-    """The document as PDF, on its own paper or on another, such as Letter.
-
-    It is dated by the month it is about, so the same content gives the same bytes.
-    """
-    from app.reports.pdf import draw
-
-    pages = io.BytesIO()
+    """One copy of the document. It is dated by the month it is about, so the same content gives the same bytes."""
     progress(0, 2)
-    whole = _on_paper(document(), paper)
+    whole = _on_paper(document(), copy.paper)
     progress(1, 2)
-    warnings = draw(whole, pages, bundle=bundle, when=datetime(month.year, month.month, 1, tzinfo=UTC))
+    found = _drawn(whole, copy.form, bundle, datetime(month.year, month.month, 1, tzinfo=UTC))
     progress(2, 2)
-    return Pages(pages.getvalue(), tuple(str(one) for one in warnings))
+    return found
+
+
+def _drawn(whole: Document | Bilingual, form: Form, bundle: bytes | None, when: datetime) -> Pages:
+    made = io.BytesIO()
+    if form is Form.PDF:
+        from app.reports import pdf
+
+        warnings = pdf.draw(whole, made, bundle=bundle, when=when)
+        return Pages(made.getvalue(), tuple(str(one) for one in warnings))
+    if form is Form.WORD:
+        from app.reports import word
+
+        word.draw(whole, made, when=when)
+    else:
+        from app.reports import web
+
+        web.draw(whole, made, when=when)
+    return Pages(made.getvalue(), ())
 
 
 def _on_paper(whole: Document | Bilingual, paper: str) -> Document | Bilingual:

@@ -44,13 +44,16 @@ def test_the_picture_in_words_names_states_and_the_digest(coordinator: Path):
     assert "Digest: " in shown
 
 
-def test_the_report_is_written_as_pdf_and_as_workbook(coordinator: Path, tmp_path: Path):
+def test_the_report_is_written_as_pdf_word_document_web_page_and_workbook(coordinator: Path, tmp_path: Path):
     pdf, workbook = tmp_path / "report.pdf", tmp_path / "report.xlsx"
     told = done("report", coordinator, "--period", PERIOD, "--to", pdf)
     assert (told["contributors"], told["digest"]) == (2, done("picture", coordinator, "--period", PERIOD)["digest"])
     done("report", coordinator, "--period", PERIOD, "--to", tmp_path / "two.pdf", "--in", "fr+ar")
     assert (tmp_path / "two.pdf").stat().st_size > pdf.stat().st_size
     done("report", coordinator, "--period", PERIOD, "--to", workbook, "--language", "fr")
+    for form, start in (("docx", b"PK"), ("html", b"<!DOCTYPE html>")):
+        other = done("report", coordinator, "--period", PERIOD, "--to", tmp_path / f"report.{form}")
+        assert (other["digest"], (tmp_path / f"report.{form}").read_bytes()[: len(start)]) == (told["digest"], start)
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert workbook.read_bytes().startswith(b"PK")
     assert "already exists" in refused("report", coordinator, "--period", PERIOD, "--to", pdf)
@@ -64,5 +67,5 @@ def test_what_cannot_be_read_is_wrong_usage(coordinator: Path, words: tuple[str,
 
 
 def test_an_ending_that_is_not_made_yet_is_wrong_usage(coordinator: Path, tmp_path: Path):
-    ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.docx")
-    assert (ended.status, ".docx" in ended.err) == (2, True)
+    ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.odt")
+    assert (ended.status, ".odt" in ended.err) == (2, True)

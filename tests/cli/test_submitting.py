@@ -123,3 +123,19 @@ def test_what_was_sent_is_listed_and_given_again_byte_for_byte(workspace: Path, 
     done("sent", workspace, "--id", made["id"], "--to", again, "--bundle", data)
     assert (again.read_bytes(), data.read_bytes()) == (first.read_bytes(), bundle.read_bytes())
     assert "Nothing was sent" in refused("sent", workspace, "--id", "nobody")
+
+
+def test_word_documents_and_web_pages_lie_beside_the_pdf_which_alone_carries_the_data(workspace: Path, tmp_path: Path):
+    add(workspace)
+    out, words = tmp_path / "out.pdf", ("--languages", "en,ar", "--also", "docx,html")
+    assert groundwork("submit", workspace, "--to", tmp_path / "out.docx").status == 2
+    assert groundwork("submit", workspace, "--to", out, "--also", "odt").status == 2
+    assert groundwork("submit", workspace, "--bundle", tmp_path / "out.gwb", "--also", "docx").status == 2
+    made = done("submit", workspace, "--to", out, *words)
+    names = ("out.pdf", "out.docx", "out.html", "out.ar.pdf", "out.ar.docx", "out.ar.html")
+    assert made["files"] == [str(tmp_path / name) for name in names]
+    assert b'dir="rtl"' in (tmp_path / "out.ar.html").read_bytes()
+    again = tmp_path / "again.docx"
+    done("sent", workspace, "--id", made["id"], "--to", again, "--in", "ar")
+    assert again.read_bytes() == (tmp_path / "out.ar.docx").read_bytes()
+    assert refused("submit", workspace, "--to", out, "--also", "html")

@@ -24,6 +24,7 @@ from app.services.canaries import looking, planting
 from app.services.coordinating import national
 from app.services.opening import workspace
 from app.services.opening.workspace import Workspace
+from app.services.pages import Form
 from app.services.paper import briefs, printing, sheets
 from app.services.records import attachments, recording
 from app.services.submitting import calls, reviewing
@@ -41,11 +42,16 @@ Words = Callable[[Path], tuple[object, ...]]
 
 IN = Period.parse(planting.PERIOD)
 _IN = ("--period", planting.PERIOD)
+_BOTH, _ALSO = ("--languages", "en,ar"), ("--also", "docx,html")
 WALKS: tuple[tuple[str, Words], ...] = (
     ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
     ("call take", lambda at: (house(at), at / "call.gwb")),
-    ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", "--languages", "en,ar")),
+    ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", *_BOTH, *_ALSO)),
     ("sent", lambda at: (house(at),)),
+    *(
+        ("sent", partial(lambda at, form: (house(at), "--id", sent(at), "--to", at / f"again.{form}"), form=form))
+        for form in ("docx", "html")
+    ),
     ("threshold", lambda at: (house(at),)),
     ("names count", lambda at: (house(at),)),
     ("unlock-test", lambda at: (house(at),)),
@@ -60,7 +66,10 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("receipt take", lambda at: (house(at), next((at / "back").glob("*.gwb")))),
     ("receipt list", lambda at: (house(at),)),
     ("picture", lambda at: (hub(at), *_IN)),
-    ("report", lambda at: (hub(at), *_IN, "--to", at / "report.pdf")),
+    *(
+        ("report", partial(lambda at, form: (hub(at), *_IN, "--to", at / f"report.{form}"), form=form))
+        for form in ("pdf", "docx", "html")
+    ),
     ("report", lambda at: (hub(at), *_IN, "--to", at / "report.xlsx", "--audience", "public")),
     ("export", lambda at: (hub(at), *_IN, "--as", "xlsx", "--to", at / "all.xlsx")),
     *(
@@ -77,7 +86,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ),
     ("export", lambda at: (house(at), *_IN, "--as", "iati", "--to", at / "iati.xml", "--iati-id", "KE-REG-1")),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
-    ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", "--languages", "en,ar")),
+    ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", *_BOTH)),
     ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
     ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
     ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
@@ -128,18 +137,8 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         environment.setenv("GROUNDWORK_PASSPHRASE", PASSPHRASE)
         environment.setenv("GROUNDWORK_HOME", str(folder / "home"))
         done("canary", folder, "--fast-key")
-        done(
-            "new",
-            hub(folder),
-            "--organisation",
-            "Ministry",
-            "--type",
-            "SX-GOV",
-            "--country",
-            "KE",
-            "--coordinator",
-            "--fast-key",
-        )
+        about = ("--organisation", "Ministry", "--type", "SX-GOV", "--country", "KE", "--coordinator", "--fast-key")
+        done("new", hub(folder), *about)
         yield folder
 
 
@@ -189,7 +188,8 @@ def test_nothing_planted_is_in_any_file_that_a_command_wrote(planted: Path, answ
     written = [path for path in planted.rglob("*") if path.is_file() and path.name != "canaries.tsv"]
     assert len(written) > 25
     assert not _escaped(planted, *written)
-    assert seek((planted / "sent.pdf").read_bytes(), ["Advice morning"]), "what may leave is found by the same search"
+    for name in ("sent.pdf", "sent.docx", "sent.html", "again.docx", "again.html"):
+        assert seek((planted / name).read_bytes(), ["Advice morning"]), "what may leave is found by the same search"
     for page in (planted / "words.pdf", *(planted / "cards").iterdir()):
         assert not seek(page.read_bytes(), ["Canary House", "canary.groundwork", str(planted)]), page.name
 
@@ -200,7 +200,7 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     try:
         (call,) = calls.every(own)
         for language, seal in (("fr", False), ("ar", True)):
-            order = making.Order(call, folder / f"sent-{language}.pdf", language, seal=seal)
+            order = making.Order(call, folder / f"sent-{language}.pdf", language, seal=seal, also=(Form.WORD, Form.WEB))
             approved = reviewing.review(own, call).entries
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
@@ -217,7 +217,8 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
         own.close()
     ministry = _opened(hub(planted))
     try:
-        for audience, ending in ((Audience.COORDINATOR, ".pdf"), (Audience.PUBLIC, ".xlsx")):
+        endings = (".pdf", ".docx", ".html")
+        for audience, ending in (*((Audience.COORDINATOR, one) for one in endings), (Audience.PUBLIC, ".xlsx")):
             picture = national.picture(ministry, IN, audience)
             report.write(ministry, picture, report.Target(folder / f"report{ending}", "es"), silent)
             report.write_brief(ministry, picture, folder / f"brief{ending}.pdf", "zh", silent)
@@ -245,7 +246,7 @@ def test_words_that_were_taken_back_are_in_nothing_that_comes_after(tmp_path: Pa
         groundwork("receive", ministry, path)
     done("trust", ministry, "Organisation 1")
     done("decide", ministry, "accept-all")
-    after = [tmp_path / name for name in ("report.pdf", "report.xlsx")]
+    after = [tmp_path / f"report.{form}" for form in ("pdf", "docx", "html", "xlsx")]
     for path in after:
         done("report", ministry, *_IN, "--to", path)
     assert not looking.look([second, *after], [word])
@@ -265,6 +266,11 @@ def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(plante
     assert seek(mine.out.encode(), notes) == notes
     assert (seen[0].status, seen[-1].json["count"]) == (0, 0)
     assert not [one.out for one in seen if seek(f"{one.out}{one.err}".encode(), notes)]
+
+
+def sent(folder: Path) -> str:
+    """The id of what was sent."""
+    return str(done("sent", house(folder))["items"][0]["id"])
 
 
 def _keep_what_must_be_read(folder: Path) -> None:

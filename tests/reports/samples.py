@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
+
+from PIL import Image
 
 from app.domain.coverage import Cell, State
 from app.reports.document import (
@@ -12,6 +15,7 @@ from app.reports.document import (
     Bars,
     Block,
     Bullets,
+    Code,
     Column,
     Contents,
     Coverage,
@@ -23,14 +27,18 @@ from app.reports.document import (
     KeyFigures,
     Moment,
     Notice,
+    Numbered,
     PageBreak,
     Paragraph,
+    Photo,
     Stacked,
     StackedBar,
     Table,
     Timeline,
 )
 
+HOSTILE = '<script>alert("1")</script> & <img src=http://example.org/x> \x00\x0b{{7}}'
+"""What would be more than a text, if it were let."""
 WORDS = {
     "en": {
         "title": "Submission for July to September 2026",
@@ -286,3 +294,30 @@ def _coverage(words: dict[str, str]) -> tuple[tuple[str, tuple[Cell, ...]], ...]
         cells = [Cell(kind, count if kind is State.DONE else 0) for kind, count in zip(kinds, counts, strict=True)]
         rows.append((name, tuple(cells)))
     return tuple(rows)
+
+
+def further(language: str) -> Document:
+    """The kinds of block that the sample lacks, with texts that want to be more than texts."""
+    image = io.BytesIO()
+    Image.new("RGB", (64, 32), "#88AA99").save(image, "PNG")
+    bars = (StackedBar(HOSTILE, (12, 7, None), "12 and 7"), StackedBar("B", (0, 3, 5), "3 and 5"))
+    days = date(2026, 7, 1), date(2026, 9, 30)
+    moments = (Moment("Desk", days[0], date(2026, 8, 20), "opened"), Moment(HOSTILE, days[1], None, "visit"))
+    return Document(
+        title=HOSTILE,
+        language=language,
+        author=HOSTILE,
+        blocks=(
+            Heading(1, HOSTILE, 'a"b'),
+            Stacked("Parts", ("Women", HOSTILE, "Not asked"), bars),
+            Timeline("When", *days, ((days[0], "July"), (date(2026, 8, 1), "August")), moments),
+            Photo(image.getvalue(), HOSTILE, "A field"),
+            Code("https://example.org/not-told", "A code"),
+            Numbered(("river", "lamp"), "en"),
+            Table((Column(HOSTILE), Column("b")), ((HOSTILE,), ())),
+            Table((), ()),
+            Facts(()),
+            Bars("None", ()),
+            Notice("unknown", "", HOSTILE),
+        ),
+    )

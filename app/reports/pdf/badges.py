@@ -10,8 +10,9 @@ from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, height_of, put, put_all, text_pieces, together
 from app.reports.pdf.lines import Line
-from app.reports.pdf.objects import language_tag, number, text_string
+from app.reports.pdf.objects import number, text_string
 from app.reports.pdf.tagged import Element
+from app.reports.written import language_tag
 
 _BADGE, _BETWEEN, _GAP, _ROW, _ROUND = 17.0, 8.0, 18.0, 5.0, 3.5
 _TOGETHER = 6

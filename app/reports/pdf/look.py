@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from app.reports import palette
 from app.reports.pdf.lines import Type
 
-ACCENT, ACCENT_SOFT = "#0B6B57", "#DDEFE8"
-TEXT, MUTED, PAPER = "#1D2724", "#56605B", "#FFFFFF"
-LINE, LINE_STRONG, SUNKEN = "#DDD7CB", "#8A8475", "#F4F2EC"
-WARNING, WARNING_SOFT = "#855000", "#FBEBCB"
-INFO, INFO_SOFT = ACCENT, "#EDF5F1"
+ACCENT, ACCENT_SOFT = palette.ACCENT, palette.ACCENT_SOFT
+TEXT, MUTED, PAPER = palette.TEXT, palette.MUTED, palette.PAPER
+LINE, LINE_STRONG, SUNKEN = palette.LINE, palette.LINE_STRONG, palette.SUNKEN
+WARNING, WARNING_SOFT = palette.WARNING, palette.WARNING_SOFT
+INFO, INFO_SOFT = palette.INFO, palette.INFO_SOFT
 INKS = {
     "accent": ACCENT,
     "text": TEXT,
@@ -17,16 +18,8 @@ INKS = {
     "line": LINE,
     "line-strong": LINE_STRONG,
     "sunken": SUNKEN,
-    "heat-1": "#CBE6DB",
-    "heat-2": "#93CDB9",
-    "heat-3": "#3F9C83",
-    "heat-4": "#0B6B57",
-    "heat-5": "#08493C",
-    "heat-ink-1": TEXT,
-    "heat-ink-2": TEXT,
-    "heat-ink-3": "#081310",
-    "heat-ink-4": PAPER,
-    "heat-ink-5": PAPER,
+    **{f"heat-{step}": shade for step, shade in enumerate(palette.SHADES) if step},
+    **{f"heat-ink-{step}": ink for step, ink in enumerate(palette.SHADE_INKS) if step},
 }
 """What the inks of `app.charts` are on paper; a `heat-ink` can be read on its `heat`."""
 

@@ -19,13 +19,13 @@ from app.reports.pdf.objects import (
     array,
     dictionary,
     fingerprint,
-    language_tag,
     name,
     plain_stream,
     stream,
     text_string,
 )
 from app.reports.pdf.tokens import cleaned
+from app.reports.written import language_tag
 
 ATTACHED = "submission.gwb"
 _KIND = "application/vnd.groundwork.bundle+zip"

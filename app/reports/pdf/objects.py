@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-_LANGUAGE = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+from app.reports.written import language_tag
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab has no types
@@ -32,12 +31,6 @@ def name(text: str) -> pdfdoc.PDFName:
 def text_string(text: str) -> Raw:
     """A text string in UTF-16, which holds every language."""
     return Raw(b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">")
-
-
-def language_tag(code: str) -> str:
-    """The code of a language as files name it (pt-BR for pt_BR); empty, which is unknown, for what is no code."""
-    tag = code.replace("_", "-")
-    return tag if _LANGUAGE.fullmatch(tag) else ""
 
 
 def language_mark(code: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.i18n import is_right_to_left
+from app.reports import palette
 from app.reports.document import Bullets, Notice, Paragraph
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
@@ -20,11 +21,6 @@ _PADDING = 11.0
 _BAR = 2.5
 _FILLED, _LEAST_FILLED = ("body", "quote"), 300.0
 """The styles whose lines reach from edge to edge, and how wide they must be for that to look calm."""
-_NOTICES = {
-    "info": (look.INFO, look.INFO_SOFT),
-    "warning": (look.WARNING, look.WARNING_SOFT),
-    "withheld": (look.LINE_STRONG, look.SUNKEN),
-}
 
 
 def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
@@ -62,7 +58,7 @@ def bullets(block: Bullets, setting: Setting) -> list[Piece]:
 
 def notice(block: Notice, setting: Setting) -> list[Piece]:
     """A box with a bar at its beginning; its kind is told by its title, never by its colour alone."""
-    colour, ground = _NOTICES.get(block.kind, _NOTICES["info"])
+    colour, ground = palette.NOTICES.get(block.kind, palette.NOTICES["info"])
     width = setting.width - 2 * _PADDING - _BAR
     element = setting.tree.add("Div")
     head = _boxed(setting, block.title, look.NOTICE_TITLE, setting.tree.add("P", element), width=width)

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.reports.written import cleaned as cleaned
+
 _SPACES = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000\u200b"  # without those that must not break
 _HAN = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -34,8 +36,6 @@ _NEEDS_CUTTING = re.compile(f"[{_HAN}{_SPACES[1:]}]|^ |  | $|{_JOINT}|{_LONE}")
 _OPENS = re.compile("[(\\[\u00ab\u2039]+")
 _CLOSES = re.compile("[)\\]\u00bb\u203a;:!?%.,]+")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u200b]")
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,6 @@ def _belong_together(text: str, before: Token, after: Token) -> bool:
     """Whether a mark that opens or closes stands alone between spaces beside its word."""
     opens = _OPENS.fullmatch(text, before.start, before.end)
     return bool(opens or (before.end > before.start and _CLOSES.fullmatch(text, after.start, after.end)))
-
-
-def cleaned(text: str) -> str:
-    """The text with one kind of line end and without what cannot be written (which becomes U+FFFD, to be seen)."""
-    return _UNREADABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
 def visible(text: str) -> str:

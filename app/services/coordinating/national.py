@@ -42,7 +42,7 @@ from app.services import pages
 from app.services.coordinating import honouring
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
-from app.services.pages import Pages
+from app.services.pages import PDF, Copy, Pages
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY, NOTHING, Before
 from app.storage.exchange import Received
@@ -122,15 +122,15 @@ def _merged(
 
 
 def drawn(
-    workspace: Workspace, shown: Picture, language: str = "", *, paper: str = "", progress: Progress = silent
+    workspace: Workspace, shown: Picture, language: str = "", *, copy: Copy = PDF, progress: Progress = silent
 ) -> Pages:
-    """The national report of a picture as PDF pages, in one language or in two; from now on its numbers are known."""
+    """The national report of a picture as pages, in one language or in two; from now on its numbers are known."""
     from app.reports.national import document
 
     author = workspace.organisation.name
     whole = pages.spoken(partial(document, shown, workspace.pack, author=author), language or workspace.language)
     keep(workspace, shown)
-    return pages.drawn(whole, month=shown.period.end, paper=paper, progress=progress)
+    return pages.drawn(whole, month=shown.period.end, copy=copy, progress=progress)
 
 
 def charts(shown: Picture, pack: Pack, language: str) -> tuple[Bars | Stacked | Timeline, ...]:

@@ -13,7 +13,7 @@ from app.i18n import N_
 from app.progress import Progress, silent
 from app.services import pages
 from app.services.opening.workspace import Workspace
-from app.services.pages import Pages
+from app.services.pages import PDF, Copy, Pages
 from app.services.submitting import approving, enclosing, published
 from app.services.submitting.calls import recipient
 from app.services.submitting.enclosing import Enclosed
@@ -116,14 +116,17 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
 
 
 def drawn(
-    workspace: Workspace, made: Made, language: str = "", *, paper: str = "", progress: Progress = silent
+    workspace: Workspace, made: Made, language: str = "", *, copy: Copy = PDF, progress: Progress = silent
 ) -> Pages:
-    """The document of a submission in one language or in two (`pages.spoken`), with its bundle inside."""
+    """The document of a submission in one language or in two (`pages.spoken`).
+
+    As PDF it has its bundle inside, which no other form can carry.
+    """
     from app.reports.submission import document
 
     whole = pages.spoken(partial(document, made.submission, workspace.pack), language or workspace.language)
     month = When.parse(made.submission.made_on)
-    return pages.drawn(whole, month=month, bundle=made.bundle, paper=paper, progress=progress)
+    return pages.drawn(whole, month=month, bundle=made.bundle, copy=copy, progress=progress)
 
 
 def handed_over(workspace: Workspace, made: Made, language: str) -> None:

@@ -96,6 +96,7 @@ TOPICS: tuple[Topic, ...] = (
                 "withheld."
             ),
             N_("The PDF carries its own signed data. Hand it over by stick, by mail or by hand."),
+            N_("A Word document and a web page with the same pages can lie beside it; they carry no data."),
             N_(
                 "Name an ombudsperson in the settings, and you can tell them what your coordinator cannot open. Every "
                 "submission has that part, so nobody sees whether you used it."
@@ -128,6 +129,7 @@ TOPICS: tuple[Topic, ...] = (
                 "Done, nothing done, not reported and withheld for safety are four different things, and look "
                 "different."
             ),
+            N_("The report is a PDF, a Word document to go on writing in, a web page or a spreadsheet."),
         ),
         "picture",
     ),

@@ -11,12 +11,18 @@ from app.i18n import N_, _
 from app.progress import Progress
 from app.services.coordinating import national
 from app.services.opening.workspace import Workspace
+from app.services.pages import Copy, Form
 from app.services.paper import briefs
 from app.services.paper.sheets import Order
 from app.ui.process.saving import FileKind
 
-PDF, WORKBOOK = ".pdf", ".xlsx"
-_KINDS = ((N_("PDF document"), PDF), (N_("Spreadsheet"), WORKBOOK))
+WORKBOOK = ".xlsx"
+_KINDS = (
+    (N_("PDF document"), Form.PDF.ending),
+    (N_("Word document"), Form.WORD.ending),
+    (N_("Web page"), Form.WEB.ending),
+    (N_("Spreadsheet"), WORKBOOK),
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,8 @@ def write(workspace: Workspace, picture: Picture, target: Target, progress: Prog
         warnings: tuple[str, ...] = ()
         progress(1, 1)
     else:
-        pages = national.drawn(workspace, picture, language, paper=target.paper, progress=progress)
+        copy = Copy(Form.of(path) or Form.PDF, target.paper)
+        pages = national.drawn(workspace, picture, language, copy=copy, progress=progress)
         data, warnings = pages.data, pages.warnings
     files.write_whole(path, data, replace=True)
     return Written(path, warnings)

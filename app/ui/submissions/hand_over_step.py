@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 from app.domain.shared import Call
 from app.i18n import _, language
 from app.services.opening.workspace import Workspace
+from app.services.pages import Form
 from app.ui.look import theme
 from app.ui.process.saving import documents
 from app.ui.process.tasks import Task
@@ -40,6 +41,8 @@ class HandOverStep(QWidget):
         self.language = TonguesField(_("What people wrote stays as they wrote it."))
         self.language.set_value(language())
         self.seal = CheckField(_("Seal the data inside"), _("Then only who made the call can open it."))
+        both = _("A Word document and a web page, for people. Only the PDF carries the data.")
+        self.also = CheckField(_("The same pages to work with, too"), both)
         self._place = Label("", "small", wraps=True)
         self._place.setAlignment(leading())
         self._other = Button(_("Another folder"), SECONDARY, "folder")
@@ -67,7 +70,7 @@ class HandOverStep(QWidget):
         place.addWidget(self._other)
         self._card = Card(_("Make the PDF"), _("A person reads the pages, a computer the data that travels inside."))
         self._card.body.setSpacing(theme.px(12))
-        for part in (self.language, self.seal, place, self._working):
+        for part in (self.language, self.seal, self.also, place, self._working):
             self._card.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +94,9 @@ class HandOverStep(QWidget):
     def order(self) -> Order:
         """What a person has chosen here."""
         path = proposed(self.folder, self._workspace.organisation.name, self._call, self.language.value())
-        return Order(self._call, path, self.language.value(), seal=not self.seal.isHidden() and self.seal.value())
+        seal = not self.seal.isHidden() and self.seal.value()
+        also = (Form.WORD, Form.WEB) if self.also.value() else ()
+        return Order(self._call, path, self.language.value(), seal=seal, also=also)
 
     def show_work(self, task: Task) -> None:
         """The file is being made."""
@@ -142,13 +147,15 @@ class HandOverStep(QWidget):
         keep.setFocus()
 
     def state(self) -> dict[str, object]:
-        """Language, seal and folder."""
-        return {"language": self.language.value(), "seal": self.seal.value(), "folder": str(self.folder)}
+        """Language, seal, further forms and folder."""
+        chosen = {"language": self.language.value(), "seal": self.seal.value(), "also": self.also.value()}
+        return {**chosen, "folder": str(self.folder)}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what `state` gave."""
         self.language.set_value(str(state.get("language") or self.language.value()))
         self.seal.set_value(state.get("seal") is True)
+        self.also.set_value(state.get("also") is True)
         self.set_folder(Path(str(state.get("folder") or self.folder)))
 
     def set_folder(self, folder: Path) -> None:

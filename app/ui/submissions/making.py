@@ -14,7 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
-from app.services.pages import tongues
+from app.services.pages import Copy, Form, tongues
 from app.services.submitting import reviewing, submissions
 from app.services.submitting.submissions import Made
 
@@ -39,6 +39,12 @@ class Order:
     replace: bool = False
     approved: tuple[SharedEntry, ...] = ()
     paper: str = ""
+    also: tuple[Form, ...] = ()
+    """Further forms of the same pages, beside the PDF."""
+
+    def targets(self) -> dict[Form, Path]:
+        """Every file of the order."""
+        return {Form.PDF: self.path, **{form: self.path.with_suffix(form.ending) for form in self.also}}
 
 
 @dataclass(frozen=True)
@@ -65,19 +71,23 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
     Raises ChangedSinceError, FileExistsRefusedError, and what else the disk or the services say.
     """
     progress(0, _STEPS)
-    files_there = order.path.exists() and not order.replace
-    if files_there:
-        raise files.FileExistsRefusedError(name=order.path.name, folder=str(order.path.parent))
+    there = [] if order.replace else [path for path in order.targets().values() if path.exists()]
+    if there:
+        raise files.FileExistsRefusedError(name=there[0].name, folder=str(order.path.parent))
     if reviewing.review(workspace, order.call).approvable != order.approved:
         raise ChangedSinceError()
     made = submissions.make(workspace, order.call, seal=order.seal)
     progress(1, _STEPS)
     further = partial(_after_making, progress)
-    pages = submissions.drawn(workspace, made, order.language, paper=order.paper, progress=further)
-    files.write_whole(order.path, pages.data, replace=order.replace)
+    drawn = {
+        form: submissions.drawn(workspace, made, order.language, copy=Copy(form, order.paper), progress=further)
+        for form in order.targets()
+    }
+    for form, path in order.targets().items():
+        files.write_whole(path, drawn[form].data, replace=order.replace)
     submissions.handed_over(workspace, made, order.language)
     progress(_STEPS, _STEPS)
-    return Outcome(order, made, pages.warnings)
+    return Outcome(order, made, drawn[Form.PDF].warnings)
 
 
 def _after_making(progress: Progress, done: int, _all: int) -> None:
@@ -85,9 +95,10 @@ def _after_making(progress: Progress, done: int, _all: int) -> None:
 
 
 def save_again(workspace: Workspace, made: Made, target: Again, progress: Progress) -> Path:
-    """Draw the pages of something sent once more, around the very same bundle, and write them; the path."""
-    pages = submissions.drawn(workspace, made, target.language, paper=target.paper, progress=progress)
+    """Draw the pages of something sent once more, as PDF around the very same bundle, and write them; the path."""
     path, language = target.path, target.language
+    copy = Copy(Form.of(path) or Form.PDF, target.paper)
+    pages = submissions.drawn(workspace, made, language, copy=copy, progress=progress)
     files.write_whole(path, pages.data, replace=True)
     submissions.handed_over(workspace, made, language)
     return path
@@ -107,6 +118,6 @@ def stem(organisation: str, period: Period, language: str) -> str:
 def beside(path: Path) -> Path:
     """A free name beside one that is taken."""
     number = 2
-    while (free := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
+    while any((free := path.with_name(f"{path.stem}-{number}{one.ending}")).exists() for one in Form):
         number += 1
-    return free
+    return free.with_suffix(path.suffix)

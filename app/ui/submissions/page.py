@@ -12,13 +12,14 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
+from app.services.pages import Form
 from app.services.submitting import calls, enclosing, receipts
 from app.services.submitting.submissions import Made
 from app.ui.process.failure import sentence
 from app.ui.process.saving import FileKind, ask_place, documents
 from app.ui.process.session import Session
 from app.ui.submissions.journey import JourneyView
-from app.ui.submissions.making import ENDING, Again, save_again, stem
+from app.ui.submissions.making import Again, save_again, stem
 from app.ui.submissions.reading import Start, is_own, place_of, start
 from app.ui.submissions.sent_view import SentView
 from app.ui.submissions.start_view import StartView
@@ -194,7 +195,7 @@ class SubmissionsPage(Page):
     def _save_again(self, made: Made, language: str) -> None:
         """Ask where the file goes, and write it in the background."""
         name = stem(made.submission.organisation.name, made.submission.period, language)
-        path = ask_place(self, _("Save the PDF again"), name, FileKind(_("PDF"), ENDING))
+        path = ask_place(self, _("Save the PDF again"), name, *_kinds())
         if path is not None:
             target = Again(path, language, self.session.settings.paper)
             work = partial(save_again, self.session.workspace, made, target)
@@ -211,6 +212,11 @@ class SubmissionsPage(Page):
     def _fail(self, error: Exception) -> None:
         self._reading = False
         self.banner.emit("bad", sentence(error))
+
+
+def _kinds() -> tuple[FileKind, ...]:
+    named = (_("PDF"), Form.PDF), (_("Word document"), Form.WORD), (_("Web page"), Form.WEB)
+    return tuple(FileKind(words, form.ending) for words, form in named)
 
 
 def _read(path: Path) -> bytes:

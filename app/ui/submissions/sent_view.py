@@ -58,7 +58,10 @@ class SentView(QWidget):
         self.save.clicked.connect(lambda: self.saving.emit(self.made, self.language.value()))
 
     def _lay_out(self) -> None:
-        explained = _("It is drawn from what is kept, with the same data inside. The same language, the same file.")
+        explained = _(
+            "It is drawn from what is kept, with the same data inside. The same language, the same file. "
+            "A Word document or a web page can be chosen, too; they carry no data."
+        )
         again = Card(_("The same file again"), explained)
         row = in_row(self.save)
         for part in (self._told, self.language, row):

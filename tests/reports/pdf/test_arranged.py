@@ -7,8 +7,9 @@ import io
 import pikepdf
 import pytest
 
-from app.reports.document import Bullets, Columns, Document, Facts, Heading, Mark, Marks, Panel, Paragraph, plainer
+from app.reports.document import Bullets, Columns, Document, Facts, Heading, Mark, Marks, Panel, Paragraph
 from app.reports.pdf import page_count
+from app.reports.plainer import plainer
 from tests.reports.reading import drawn, opened, text_by_pypdf
 
 LONG = "Every word of a very long text is kept. "

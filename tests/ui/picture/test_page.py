@@ -109,7 +109,16 @@ def test_the_gap_watch_leads_to_the_silence_and_the_ring_to_the_inbox(page: Pict
     assert "Silence is not zero" in read(page)
 
 
-@pytest.mark.parametrize(("name", "start"), [("report.pdf", b"%PDF-"), ("report.xlsx", b"PK"), ("report", b"%PDF-")])
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("report.pdf", b"%PDF-"),
+        ("report.docx", b"PK"),
+        ("report.html", b"<!DOCTYPE html>"),
+        ("report.xlsx", b"PK"),
+        ("report", b"%PDF-"),
+    ],
+)
 def test_the_report_is_written_where_it_was_asked_for_and_can_be_opened(
     page: PicturePage, session: Session, tmp_path: Path, monkeypatch, qtbot, name: str, start: bytes
 ) -> None:

@@ -10,8 +10,9 @@ from app.domain.shared import Call
 from app.files import FileExistsRefusedError
 from app.progress import Cancelled, silent
 from app.services.opening.workspace import Workspace
+from app.services.pages import Form
 from app.services.submitting import calls, reviewing, submissions
-from app.ui.submissions.making import ChangedSinceError, Order, beside, carry_out, proposed
+from app.ui.submissions.making import Again, ChangedSinceError, Order, beside, carry_out, proposed, save_again
 from tests.making import PERIOD, log_activity, make_workspace
 
 
@@ -56,6 +57,22 @@ def test_a_file_that_is_there_is_never_written_over_unasked(workspace, call, tmp
     assert order.path.read_text("utf-8") == "mine"
     assert submissions.every(workspace) == ()
     assert carry_out(workspace, replace(order, replace=True), silent).order.path.read_bytes().startswith(b"%PDF")
+
+
+def test_further_forms_lie_beside_the_pdf_and_are_never_written_over_unasked(workspace, call, tmp_path):
+    order = replace(_order(workspace, call, tmp_path), also=(Form.WORD, Form.WEB))
+    letter, page = (order.path.with_suffix(form.ending) for form in order.also)
+    page.write_text("mine", "utf-8")
+    with pytest.raises(FileExistsRefusedError):
+        carry_out(workspace, order, silent)
+    assert (letter.exists(), order.path.exists()) == (False, False)
+    free = replace(order, path=beside(order.path))
+    made = carry_out(workspace, free, silent).made
+    assert [path.read_bytes()[:4] for path in free.targets().values()] == [b"%PDF", b"PK\x03\x04", b"<!DO"]
+    assert page.read_text("utf-8") == "mine"
+    save_again(workspace, made, Again(letter, "fr"), silent)
+    assert letter.read_bytes().startswith(b"PK")
+    assert made.bundle not in letter.read_bytes()
 
 
 def test_stopping_leaves_no_file(workspace, call, tmp_path):

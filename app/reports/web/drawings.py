@@ -1,0 +1,171 @@
+"""Charts as tables with drawings beside the words: every number is text, and the drawing says it once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import segno
+
+from app import charts
+from app.domain.coverage import Cell, State
+from app.i18n import is_right_to_left, translation
+from app.reports.document import Bars, Code, Coverage, Stacked, Timeline
+from app.reports.web.blocks import scrolling
+from app.reports.web.look import PARTS
+from app.reports.web.markup import Markup, element
+from app.reports.web.setting import Setting
+
+_LENGTH, _HEIGHT = 400.0, 10.0
+_SIGN = (20.0, 20.0)
+_ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
+_KEY_COUNTS = (1, 3, 6, 10, 20)
+_QUIET = 4
+
+
+def bars(block: Bars, setting: Setting) -> Markup:
+    """One row for each bar: its label, the bar, its text; where there is no number there is no bar."""
+    if not block.bars:
+        return Markup()
+    lengths = charts.lengths(block.bars, _LENGTH)
+    rows = []
+    for bar, length in zip(block.bars, lengths, strict=True):
+        drawn = Markup() if length is None else _rect(0, max(length, 1), "bar")
+        rows.append(_row(bar.label, drawn, bar.text, setting))
+    return _chart(block.title, rows)
+
+
+def stacked(block: Stacked, setting: Setting) -> Markup:
+    """Bars in parts, each in the shade that the key names; a part without a number is hatched."""
+    most = max((sum(part or 0 for part in bar.parts) for bar in block.bars), default=0) or 1
+    rows = []
+    for one in block.bars:
+        drawn, at = [], 0.0
+        for number, part in enumerate(one.parts):
+            width = _HEIGHT if part is None else (_LENGTH - 4 * _HEIGHT) * part / most
+            drawn.append(_hatched((width, _HEIGHT), at) if part is None else _rect(at, width, _shade(number)))
+            at += width
+        rows.append(_row(one.label, Markup("".join(drawn)), one.text, setting))
+    key = [((_svg(_rect(0, _HEIGHT, _shade(at)), (_HEIGHT, _HEIGHT)),), word) for at, word in enumerate(block.key)]
+    return _chart(block.title, rows, below=_key(key))
+
+
+def timeline(block: Timeline, setting: Setting) -> Markup:
+    """One row for each moment: its label, where it lies between the ticks, and its dates in words."""
+    whole = max((block.last - block.first).days, 1)
+
+    def place(day: date) -> float:
+        return _LENGTH * min(max((day - block.first).days / whole, 0.0), 1.0)
+
+    ground = [element("path", d=f"M0 5H{_LENGTH:g}", class_="line")]
+    ground += [element("path", d=f"M{place(day):.1f} 0V10", class_="tick") for day, _words in block.ticks]
+    rows = []
+    for one in block.moments:
+        start, end = place(one.start), place(one.end or one.start)
+        span = _rect(min(start, _LENGTH - 4), max(end - start, 4), "bar")
+        rows.append(_row(one.label, Markup("".join([*ground, span])), one.text, setting))
+    at = [(_LENGTH - place(day) if is_right_to_left(setting.language) else place(day)) for day, _words in block.ticks]
+    words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_day, one) in zip(at, block.ticks, strict=True))
+    ticks = element("svg", *words, class_="ticks", **_view(_LENGTH, 24))
+    head = element("tr", element("td"), element("td", ticks), element("td"))
+    return _chart(block.title, [head, *rows])
+
+
+def coverage(block: Coverage, setting: Setting) -> Markup:
+    """Places by objectives; a sign that is no number has its words for whoever does not see it."""
+    said = dict(zip(_ORDER, block.key, strict=True))
+    heads = (element("th", one, scope="col") for one in block.columns)
+    rows = (
+        element("tr", element("th", setting.said(label), scope="row"), *(_cell(one, said, setting) for one in cells))
+        for label, cells in block.rows
+    )
+    head = element("thead", element("tr", element("td"), *heads))
+    caption = element("caption", block.title, element("span", f" {block.alt}", class_="hidden"))
+    table = element("table", caption, head, element("tbody", *rows))
+    key = [(_swatches(state), said[state]) for state in _ORDER]
+    return element("div", scrolling(table, block.title, "scroll coverage"), _key(key))
+
+
+def code(block: Code, setting: Setting) -> Markup:
+    """A QR code, black on white."""
+    lines = [list(line) for line in segno.make_qr(block.text, error="m", boost_error=False).matrix]
+    side = len(lines) + 2 * _QUIET
+    dots = "".join(
+        f"M{across + _QUIET} {down + _QUIET}h1v1h-1z"
+        for down, line in enumerate(lines)
+        for across, is_dark in enumerate(line)
+        if is_dark
+    )
+    drawn = element("svg", element("title", block.alt), element("path", d=dots, fill="#000000"), **_view(side, side))
+    return element("div", drawn, class_="qr")
+
+
+def _chart(title: str, rows: Sequence[Markup], below: Markup | None = None) -> Markup:
+    table = element("table", element("tbody", *rows))
+    return element("figure", element("figcaption", title), table, below or Markup(), class_="chart")
+
+
+def _row(label: str, drawn: Markup, text: str, setting: Setting) -> Markup:
+    named = element("th", setting.said(label), scope="row")
+    if not drawn:
+        return element("tr", named, element("td", text, colspan=2, class_="none"))
+    svg = _svg(drawn, (_LENGTH, _HEIGHT), label, text)
+    return element("tr", named, element("td", svg), element("td", text, class_="words"))
+
+
+def _svg(drawn: Markup, size: tuple[float, float], title: str = "", description: str = "") -> Markup:
+    """A drawing beside the same in words, which a voice need not read twice."""
+    told = [element("title", title), element("desc", description)] if title else []
+    return element("svg", *told, drawn, aria_hidden="true", preserveAspectRatio="none", **_view(*size))
+
+
+def _view(width: float, height: float) -> dict[str, str]:
+    return {"viewBox": f"0 0 {width:g} {height:g}"}
+
+
+def _rect(at: float, width: float, kind: str) -> Markup:
+    return element("rect", x=f"{at:.1f}", y=0, width=f"{width:.1f}", height=f"{_HEIGHT:g}", class_=kind)
+
+
+def _shade(number: int) -> str:
+    return f"s{PARTS[number % len(PARTS)]}"
+
+
+def _hatched(size: tuple[float, float], at: float = 0.0) -> Markup:
+    ground = element("rect", x=f"{at:.1f}", y=0, width=f"{size[0]:g}", height=f"{size[1]:g}", class_="ground")
+    lines = "".join(
+        f"M{at + start[0]:.1f} {start[1]:.1f}L{at + end[0]:.1f} {end[1]:.1f}"
+        for start, end in charts.hatching(charts.Box(0.0, 0.0, *size), 4.0)
+    )
+    return Markup(ground + element("path", d=lines, class_="hatch"))
+
+
+def _cell(one: Cell, said: dict[State, str], setting: Setting) -> Markup:
+    if one.state is State.DONE:
+        number = translation(setting.language).number(one.activities)
+        return element("td", number, class_=f"s{charts.step(one.activities)}")
+    return element("td", _sign(one.state), element("span", said[one.state], class_="hidden"))
+
+
+def _sign(state: State) -> Markup:
+    if state is State.NOT_REPORTED:
+        drawn = _hatched(_SIGN)
+    elif state is State.WITHHELD:
+        body = element("rect", x=6, y=9, width=8, height=6, class_="ink")
+        ground = element("rect", x=0, y=0, width=20, height=20, class_="dim")
+        drawn = Markup(ground + body + element("path", d="M7.5 9V7a2.5 2.5 0 0 1 5 0V9", class_="bow"))
+    else:
+        edge = element("rect", x=0.5, y=0.5, width=19, height=19, class_="edge")
+        drawn = Markup(edge + element("path", d="M10 6.5a2 3.5 0 1 0 .01 0z", class_="bow"))
+    return element("svg", drawn, aria_hidden="true", **_view(*_SIGN))
+
+
+def _swatches(state: State) -> tuple[Markup, ...]:
+    if state is not State.DONE:
+        return (_sign(state),)
+    steps = (charts.step(count) for count in _KEY_COUNTS)
+    return tuple(_svg(_rect(0, _HEIGHT, f"s{step}"), (_HEIGHT, _HEIGHT)) for step in steps)
+
+
+def _key(entries: Sequence[tuple[Sequence[Markup], str]]) -> Markup:
+    return element("ul", *(element("li", *signs, words) for signs, words in entries), class_="key")

@@ -1,0 +1,144 @@
+"""Writing: sheets become the bytes of a workbook, each a named table with frozen headings.
+
+Everything is written as what it is: a text that looks like a formula, a link or a number stays a text.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import xlsxwriter
+
+from app.domain.terms import When
+from app.i18n import is_right_to_left
+from app.reports import palette
+from app.reports.tables import Cell
+
+_OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+_WIDEST, _MEASURED = 60, 500
+_CELL_LIMIT = 32_000
+"""A cell of a workbook holds 32,767 letters; longer texts are cut there and say so."""
+_MONTH, _DAY = "yyyy-mm", "yyyy-mm-dd"
+_POINTS_A_BAR, _LEAST_HEIGHT = 24, 240
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars of one column of numbers by one of names, and what they show, in words."""
+
+    title: str
+    names: int
+    numbers: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: the name of its table for other programs, a title for its tab, headings and rows."""
+
+    name: str
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    chart: Chart | None = None
+
+
+def book(sheets: Sequence[Sheet], language: str) -> bytes:
+    """The sheets as one workbook that tells of no person and no machine."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, _OPTIONS) as opened:
+        created = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+        opened.set_properties({"created": created, "author": "", "company": ""})
+        formats = _formats(opened)
+        for number, sheet in enumerate(sheets, 1):
+            page = opened.add_worksheet(_tab(sheet.title, number))
+            if is_right_to_left(language):
+                page.right_to_left()
+            page.freeze_panes(1, 1)
+            _fill(page, sheet, formats)
+            if sheet.chart and sheet.rows:
+                _draw(opened, page, sheet, sheet.chart)
+    return made.getvalue()
+
+
+def _formats(opened: xlsxwriter.Workbook) -> dict[str, xlsxwriter.format.Format]:
+    plain = {"text_wrap": True, "valign": "top"}
+    return {
+        "": opened.add_format(plain),
+        "head": opened.add_format({"bold": True, **plain}),
+        _MONTH: opened.add_format({"num_format": _MONTH, "align": "left", **plain}),
+        _DAY: opened.add_format({"num_format": _DAY, "align": "left", **plain}),
+    }
+
+
+def _fill(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, formats: dict[str, xlsxwriter.format.Format]) -> None:
+    for column, heading in enumerate(sheet.headings):
+        widest = max([len(heading), *(_width(row[column]) for row in sheet.rows[:_MEASURED])])
+        page.set_column(column, column, min(max(widest + 2, 8), _WIDEST), formats[""])
+    if not sheet.rows:
+        page.write_row(0, 0, sheet.headings, formats["head"])
+        return
+    for line, row in enumerate(sheet.rows, 1):
+        for column, cell in enumerate(row):
+            _write(page, (line, column), cell, formats)
+    columns = [{"header": heading} for heading in _distinct(sheet.headings)]
+    about = {"columns": columns, "name": f"gw_{sheet.name}", "style": "Table Style Light 11"}
+    page.add_table(0, 0, len(sheet.rows), len(sheet.headings) - 1, about)
+
+
+def _write(
+    page: xlsxwriter.worksheet.Worksheet,
+    at: tuple[int, int],
+    cell: Cell,
+    formats: dict[str, xlsxwriter.format.Format],
+) -> None:
+    if isinstance(cell, When):
+        moment = datetime(cell.year, cell.month, cell.day or 1, tzinfo=UTC).replace(tzinfo=None)
+        page.write_datetime(*at, moment, formats[_DAY if cell.day else _MONTH])
+    elif isinstance(cell, str):
+        page.write_string(*at, cell[:_CELL_LIMIT] + "…" if len(cell) > _CELL_LIMIT else cell) if cell else None
+    else:
+        page.write_number(*at, cell)
+
+
+def _draw(opened: xlsxwriter.Workbook, page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, chart: Chart) -> None:
+    """The chart beside its table, the first row on top as in the table."""
+    last = len(sheet.rows)
+    drawn = opened.add_chart({"type": "bar"})
+    drawn.add_series(
+        {
+            "categories": [page.get_name(), 1, chart.names, last, chart.names],
+            "values": [page.get_name(), 1, chart.numbers, last, chart.numbers],
+            "fill": {"color": palette.ACCENT},
+            "gap": 60,
+        }
+    )
+    drawn.set_title({"name": chart.title, "name_font": {"size": 12}})
+    drawn.set_legend({"none": True})
+    drawn.set_y_axis({"reverse": True})
+    drawn.set_x_axis({"min": 0, "major_gridlines": {"visible": True, "line": {"color": palette.LINE}}})
+    drawn.set_size({"width": 640, "height": max(_LEAST_HEIGHT, _POINTS_A_BAR * last)})
+    page.insert_chart(1, len(sheet.headings) + 1, drawn, {"description": chart.alt, "object_position": 3})
+
+
+def _width(cell: Cell) -> int:
+    return len(cell.iso if isinstance(cell, When) else str(cell))
+
+
+def _tab(title: str, number: int) -> str:
+    """A tab's name: at most 31 letters, none of those a workbook forbids."""
+    kept = "".join(letter for letter in title if letter not in "[]:*?/\\'")[:31]
+    return kept or str(number)
+
+
+def _distinct(heads: Sequence[str]) -> list[str]:
+    """Headings of a table must differ, whatever the language does to them."""
+    seen: dict[str, int] = {}
+    found = []
+    for head in heads:
+        seen[head] = seen.get(head, 0) + 1
+        found.append(head if seen[head] == 1 else f"{head} {seen[head]}")
+    return found

@@ -1,0 +1,65 @@
+"""Sheets about who contributed: organisations in their own words, what they sent, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.domain.shared import Picture, PublicOrganisation, Submission
+from app.domain.wording import Wording
+from app.reports.tables import Cell
+from app.reports.workbook.book import Sheet
+
+
+def contributions(picture: Picture, wording: Wording) -> Sheet:
+    """What was sent: who, which version, and what became of it."""
+    say = wording.say.gettext
+    heads = (
+        say("Organisation"),
+        say("Version"),
+        say("Activities"),
+        say("What became of it"),
+        say("Submission"),
+        say("Entries taken back"),
+        *_profile_heads(wording),
+    )
+    rows: list[Sequence[Cell]] = [
+        (
+            one.organisation.name,
+            one.revision,
+            one.activities,
+            wording.fate(one.fate),
+            one.submission,
+            one.taken_back,
+            *_profile(one.organisation, wording),
+        )
+        for one in picture.contributors
+    ]
+    return Sheet("submissions", say("Submissions"), heads, rows)
+
+
+def organisations(submissions: Iterable[Submission], wording: Wording) -> Sheet:
+    """Who the organisations are, in their own words, each once."""
+    found = {one.organisation.id: one.organisation for one in submissions}
+    rows = [(one.name, *_profile(one, wording)) for one in found.values()]
+    say = wording.say.gettext
+    return Sheet("organisations", say("Organisations"), (say("Organisation"), *_profile_heads(wording)), rows)
+
+
+def counted(picture: Picture, wording: Wording) -> Sheet:
+    """Who the organisations in the figures are, in their own words, each once."""
+    say = wording.say.gettext
+    found = {one.organisation.id: one for one in picture.counted}
+    rows: list[Sequence[Cell]] = [
+        (one.organisation.name, one.activities, *_profile(one.organisation, wording)) for one in found.values()
+    ]
+    heads = (say("Organisation"), say("Activities"), *_profile_heads(wording))
+    return Sheet("organisations", say("Organisations"), heads, rows)
+
+
+def _profile_heads(wording: Wording) -> tuple[str, ...]:
+    labels = (label for label, _value in wording.profile(PublicOrganisation("", "")))
+    return (*labels, wording.say.gettext("What it does"))
+
+
+def _profile(organisation: PublicOrganisation, wording: Wording) -> tuple[str, ...]:
+    return (*(value for _label, value in wording.profile(organisation)), organisation.description)

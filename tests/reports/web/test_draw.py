@@ -1,0 +1,101 @@
+"""Web pages: whole by themselves, without script or network, and readable by a keyboard and a voice."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import io
+import re
+
+import pytest
+from lxml import html as parser
+
+from app.reports.document import Bilingual, Document
+from app.reports.web import draw
+from tests.reports.reading import WHEN
+from tests.reports.samples import HOSTILE, WORDS, further, sample
+
+
+def drawn(document: Document | Bilingual) -> str:
+    made = io.BytesIO()
+    draw(document, made, when=WHEN)
+    return made.getvalue().decode()
+
+
+PAGES = {
+    "en": drawn(sample("en")),
+    "ar": drawn(sample("ar")),
+    "further": drawn(further("ar")),
+    "after": drawn(Bilingual(sample("fr"), sample("ar"))),
+    "beside": drawn(Bilingual(sample("en"), sample("ar"), beside=True)),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_needs_nothing_else_and_runs_nothing(name: str) -> None:
+    page = parser.document_fromstring(PAGES[name])
+    (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    sheet = page.xpath("//style/text()")[0]
+    known = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    assert policy.startswith("default-src 'none'") and f"'sha256-{known}'" in policy
+    assert not page.xpath("//script | //link | //iframe | //object | //form | //@style")
+    assert not [one for one in page.xpath("//@*") if one.attrname.startswith("on")]
+    targets = page.xpath("//@src | //@href | //@xlink:href", namespaces={"xlink": "http://www.w3.org/1999/xlink"})
+    assert all(one.startswith(("#", "data:image/")) for one in targets)
+    assert "url(" not in sheet and "@import" not in sheet
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_regions_tables_and_pictures_are_what_a_voice_needs(name: str) -> None:
+    page = parser.document_fromstring(PAGES[name])
+    levels = [int(one.tag[1]) for one in page.xpath("//*[re:test(name(), '^h[1-6]$')]", namespaces=_RE)]
+    assert levels[0] == 1
+    assert all(later - before <= 1 for before, later in zip(levels, levels[1:], strict=False))
+    assert len(page.xpath("//main")) == len(page.xpath("//body/footer")) == 1
+    names = page.xpath("//@id")
+    assert len(names) == len(set(names))
+    assert {one[1:] for one in page.xpath("//@href")} <= set(names)
+    for table in page.xpath("//table"):
+        assert table.xpath("./caption") or table.xpath("./thead") or table.getparent().tag == "figure"
+        assert not table.xpath(".//th[not(@scope)]")
+    assert all(one.strip() for one in page.xpath("//img/@alt")) and not page.xpath("//img[not(@alt)]")
+    drawings = page.xpath("//svg[not(@aria-hidden) and not(title) and not(text)]")
+    assert drawings == []
+    assert page.xpath("//html/@lang") and page.xpath("//html/@dir")
+
+
+_RE = {"re": "http://exslt.org/regular-expressions"}
+
+
+def test_languages_and_directions_are_told_where_they_change() -> None:
+    english, arabic = (parser.document_fromstring(PAGES[name]) for name in ("en", "ar"))
+    assert (english.get("lang"), english.get("dir")) == ("en", "ltr")
+    assert (arabic.get("lang"), arabic.get("dir")) == ("ar", "rtl")
+    (foreign,) = english.xpath("//body//*[@lang]")
+    assert (foreign.tag, foreign.get("dir"), foreign.text_content()) == ("blockquote", "rtl", WORDS["ar"]["quote"])
+    both = parser.document_fromstring(PAGES["after"])
+    assert [(one.get("lang"), one.get("dir")) for one in both.xpath("//article")] == [("fr", "ltr"), ("ar", "rtl")]
+    beside = parser.document_fromstring(PAGES["beside"]).xpath("//div[@class='pair']")
+    assert len(beside) > 10
+    assert {tuple(kid.get("lang") for kid in one) for one in beside} == {("en", "ar")}
+
+
+def test_what_people_wrote_stays_text_wherever_it_stands() -> None:
+    page = PAGES["further"]
+    assert "<script" not in page and "<img src=http" not in page
+    told = HOSTILE.replace("\x00", "\ufffd").replace("\x0b", "\n")
+    assert html.escape(told).replace("\n", "<br>") in page
+    opened = parser.document_fromstring(page)
+    assert opened.xpath("//img/@alt") == [told]
+    assert opened.xpath("//title")[0].text_content().startswith("<script>")
+    assert "not-told" not in page
+    assert not re.search("[\x00-\x08\x0b-\x1f]", page)
+
+
+def test_paper_night_and_telephone_are_thought_of() -> None:
+    (sheet,) = parser.document_fromstring(PAGES["en"]).xpath("//style/text()")
+    for asked in ("prefers-color-scheme:dark", "@media print", "max-width:40rem", ":focus-visible", ".breaks"):
+        assert asked in sheet
+    assert 'class="breaks"' in PAGES["en"], "what begins a page on paper"
+    assert drawn(sample("en")) == PAGES["en"]

@@ -1,0 +1,79 @@
+"""The coordinator's workbook: every sheet that was promised, named tables, real months, nothing that is alive."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date
+
+import pytest
+import python_calamine as calamine
+
+from app.compact import load
+from app.reports import workbook
+from tests.documents.test_same_facts import HOSTILE, PICTURE
+
+SHEETS = (
+    *("Read me", "Summary", "Activities", "GCM long", "By place", "Organisations", "Messages", "Results"),
+    *("Submissions", "Conflicts", "Gaps", "Code lists"),
+)
+MADE = workbook.national(PICTURE, load(), "en")
+
+
+def sheet(name: str, data: bytes = MADE) -> list[list[object]]:
+    return calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
+
+
+def parts(data: bytes, pattern: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return "".join(packed.read(name).decode() for name in packed.namelist() if re.search(pattern, name))
+
+
+def test_every_sheet_that_was_promised_is_there_in_its_order() -> None:
+    names = calamine.CalamineWorkbook.from_filelike(io.BytesIO(MADE)).sheet_names
+    assert [name for name in names if name in SHEETS] == list(SHEETS)
+    told = set(re.findall(r'<table [^>]*? name="(\w+)"', parts(MADE, "tables/")))
+    assert {"gw_summary", "gw_activities", "gw_gcm_long", "gw_conflicts", "gw_feedback", "gw_practice"} <= told
+    assert parts(MADE, r"worksheets/sheet").count('state="frozen"') == len(names)
+
+
+def test_months_are_dates_numbers_are_numbers_and_texts_are_never_run() -> None:
+    heads, *rows = sheet("Activities")
+    row = dict(zip(heads, next(one for one in rows if HOSTILE in one), strict=True))
+    assert row["When"] == date(2026, 8, 1)
+    assert (row["People reached"], row["Activity id"]) == (1204, "1")
+    assert "withheld for safety" in {one[heads.index("People reached")] for one in rows}
+    assert "<f>" not in parts(MADE, "worksheets/sheet") and "hyperlink" not in parts(MADE, "worksheets/")
+
+
+def test_the_summary_counts_messages_places_and_own_views_and_has_a_chart_in_words() -> None:
+    heads, *rows = sheet("Summary")
+    fourth = dict(zip(heads, next(row for row in rows if row[0] == 4), strict=True))
+    assert (fourth["Activities"], fourth["Places told"]) == (3, 1)
+    assert 57 in fourth.values() and "withheld for safety" in fourth.values()
+    assert str(fourth["Own views"]).count(": 1") == 2
+    drawing = parts(MADE, "drawings/drawing")
+    assert "descr=" in drawing and "4 " in drawing
+    assert parts(MADE, "charts/chart").count("<c:ser>") == 1
+
+
+def test_organisations_messages_results_conflicts_and_gaps_are_told() -> None:
+    assert len(sheet("Organisations")) == 3
+    heard = sheet("Messages")[1:]
+    assert sorted(str(row[3]) for row in heard) == ["57.0", "withheld for safety"]
+    assert [row[4] for row in sheet("Results")[1:]] == ["Fewer asked twice."]
+    conflicts = sheet("Conflicts")[1:]
+    assert {"first", "second"} <= {cell for row in conflicts for cell in row}
+    assert any(row[0] == "Own views differ" for row in conflicts)
+    gaps = sheet("Gaps")
+    assert any("GCM-01" in str(row[2]) for row in gaps[1:]), "a region that nobody told of an objective"
+    assert not any(str(row[0]).startswith("ST-") for row in gaps)
+
+
+@pytest.mark.parametrize("language", ["ar"])
+def test_sheets_run_from_the_right_in_arabic_and_equal_pictures_are_equal_bytes(language: str) -> None:
+    made = workbook.national(PICTURE, load(), language)
+    assert made == workbook.national(PICTURE, load(), language)
+    sheets = parts(made, "worksheets/sheet")
+    assert sheets.count('rightToLeft="1"') == sheets.count("<worksheet ")
