@@ -37,7 +37,7 @@ from app.reports.pdf.figures import bars, key_figures
 from app.reports.pdf.flow import Area, Piece, Set, Setting, paginate, put_all
 from app.reports.pdf.lines import Typesetter
 from app.reports.pdf.tables import facts, table
-from app.reports.pdf.tagged import Tree
+from app.reports.pdf.tagged import Element, Tree
 from app.reports.pdf.texts import bullets, heading, notice, paragraph, title
 
 _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
@@ -54,6 +54,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Code: code,
 }
 _MOST_NAMED, _MOST_FOOTER_LINES = 12, 4
+_FOOT = "/Type/Pagination/Subtype/Footer"
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,11 @@ def draw(
     if bundle is not None:
         metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
     area = Area(look.SIDE, setting.width, document.right_to_left)
+    foot = setting.tree.add("P") if document.footer else None
     for number, page in enumerate(pages, start=1):
         _draw_page(canvas, page, area, height - look.TOP)
-        _draw_footer(canvas, document, setting, number=number, count=len(pages))
+        heard = foot if number == len(pages) else None
+        _draw_footer(canvas, document, setting, number=number, count=len(pages), heard=heard)
         canvas.showPage()
     canvas.finish()
     missing = setting.type.missing()
@@ -148,8 +151,13 @@ def _draw_page(canvas: TaggedCanvas, page: list[Set], area: Area, top: float) ->
         one.piece.paint(canvas, area, top - one.offset)
 
 
-def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, number: int, count: int) -> None:
-    """What every page says: that this is no official position, the period, and which page it is."""
+def _draw_footer(
+    canvas: TaggedCanvas, document: Document, setting: Setting, *, number: int, count: int, heard: Element | None
+) -> None:
+    """What every page says: that this is no official position, the period, and which page it is.
+
+    Repeated on every page it is no content; but once, at the very end, its sentence is `heard`.
+    """
     say = translation(document.language)
     # Translators: at the foot of every page of a document
     page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
@@ -158,7 +166,9 @@ def _draw_footer(canvas: TaggedCanvas, document: Document, setting: Setting, *, 
     lines = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35)
     beside = (setting.type.line(page, look.FOOTER_PAGE), *lines)[:_MOST_FOOTER_LINES]
     room = area.width - max(line.width for line in beside) - 24
-    with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
+    said = setting.type.lines(document.footer, look.FOOTER, room)[:_MOST_FOOTER_LINES]
+    with canvas.unmarked(_FOOT):
         canvas.rule((area.left, top + 4), (area.left + area.width, top + 4), look.LINE, 0.5)
-        put_all(canvas, setting.type.lines(document.footer, look.FOOTER, room)[:_MOST_FOOTER_LINES], area, top)
         put_all(canvas, beside, area, top, align="end")
+    with canvas.marked(heard) if heard else canvas.unmarked(_FOOT):
+        put_all(canvas, said, area, top)
