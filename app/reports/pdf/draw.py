@@ -101,7 +101,7 @@ def draw(
     for number, page in enumerate(pages, start=1):
         _draw_page(canvas, page, area, height - look.TOP)
         heard = foot if number == len(pages) else None
-        _draw_footer(canvas, document, setting, number=number, count=len(pages), heard=heard)
+        _draw_footer(canvas, document, setting, page=_numbered(document, number, len(pages)), heard=heard)
         canvas.showPage()
     canvas.finish()
     missing = setting.type.missing()
@@ -151,16 +151,19 @@ def _draw_page(canvas: TaggedCanvas, page: list[Set], area: Area, top: float) ->
         one.piece.paint(canvas, area, top - one.offset)
 
 
+def _numbered(document: Document, number: int, count: int) -> str:
+    say = translation(document.language)
+    # Translators: at the foot of every page of a document
+    return say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
+
+
 def _draw_footer(
-    canvas: TaggedCanvas, document: Document, setting: Setting, *, number: int, count: int, heard: Element | None
+    canvas: TaggedCanvas, document: Document, setting: Setting, *, page: str, heard: Element | None
 ) -> None:
     """What every page says: that this is no official position, the period, and which page it is.
 
     Repeated on every page it is no content; but once, at the very end, its sentence is `heard`.
     """
-    say = translation(document.language)
-    # Translators: at the foot of every page of a document
-    page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
     area = Area(look.SIDE, setting.width, document.right_to_left)
     top = look.BOTTOM - 14
     lines = setting.type.lines(document.period, look.FOOTER_PAGE, area.width * 0.35)
