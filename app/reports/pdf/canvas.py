@@ -24,6 +24,7 @@ from app.reports.pdf.tagged import FIRST_ANNOTATION, Element, Tree, artifact
 from app.reports.pdf.writer import Writer
 
 _NO_DEFAULT = "__NoDefault__"
+_OF_CATALOGUE = ["OutputIntents", "AF", "PieceInfo"]
 _NOTHING, _NOWHERE = 0.01, -1e9
 _PRINTED = 4  # the flag of an annotation that is printed too
 
@@ -162,7 +163,7 @@ def _together(runs: list[Placed], size: float) -> Iterator[tuple[list[Glyph], fl
 def _allow_entries() -> None:
     """Let ReportLab write the entries that tagged and archival files need."""
     rl_config.useA85 = 0
-    for kind, entries in ((pdfdoc.PDFPage, ["StructParents", "Tabs"]), (pdfdoc.PDFCatalog, ["OutputIntents", "AF"])):
+    for kind, entries in ((pdfdoc.PDFPage, ["StructParents", "Tabs"]), (pdfdoc.PDFCatalog, _OF_CATALOGUE)):
         known = getattr(kind, _NO_DEFAULT)
         setattr(kind, _NO_DEFAULT, [*known, *(entry for entry in entries if entry not in known)])
     if "StructParent" not in pdfdoc.LinkAnnotation.permitted:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.files import write_whole
-from app.i18n import _, ngettext, translation
+from app.i18n import ngettext, translation
 from app.reports.document import (
     Bars,
     Block,
@@ -39,6 +39,7 @@ from app.reports.pdf.lines import Typesetter
 from app.reports.pdf.tables import facts, table
 from app.reports.pdf.tagged import Element, Tree
 from app.reports.pdf.texts import bullets, heading, notice, paragraph, title
+from app.reports.recipe import Recipe
 
 _KINDS: dict[type, Callable[[Any, Setting], list[Piece]]] = {
     Heading: heading,
@@ -95,7 +96,9 @@ def draw(
     canvas = TaggedCanvas(to, (width, height), setting.tree)
     metadata.describe(canvas.document, document, when)
     if bundle is not None:
-        metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
+        said = translation(document.language).gettext("The data of this document")
+        metadata.attach(canvas.document, bundle, when, description=said)
+        metadata.remember(canvas.document, Recipe.of(document), when)
     area = Area(look.SIDE, setting.width, document.right_to_left)
     foot = setting.tree.add("P") if document.footer else None
     for number, page in enumerate(pages, start=1):
