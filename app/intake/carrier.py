@@ -34,11 +34,29 @@ How = Literal["pointer", "attachment", "bare"]
 
 
 @dataclass(frozen=True)
+class Cut:
+    """A part of a file."""
+
+    start: int
+    length: int
+
+    def without(self, data: bytes) -> bytes:
+        """The file without this part."""
+        return data[: self.start] + data[self.start + self.length :]
+
+    def blank(self, rest: bytes) -> bytes:
+        """A file of the old length again, with nothing where this part stood."""
+        return rest[: self.start] + bytes(self.length) + rest[self.start :]
+
+
+@dataclass(frozen=True)
 class Carried:
     """The bytes of a bundle, and on which way they were found."""
 
     data: bytes
     how: How
+    cut: Cut | None = None
+    """Where in the file it stands, packed; None where it is the file, or stands where nobody could say."""
 
 
 def find_bundle(data: bytes, *, quarantine: Quarantine | None = None, progress: Progress = silent) -> Carried:
@@ -57,26 +75,30 @@ def find_bundle(data: bytes, *, quarantine: Quarantine | None = None, progress: 
         return Carried(data, "bare")
     if kind is not Kind.PDF:
         raise NotOursError(detail=kind.value)
-    pointed = by_pointer(data)
+    cut = pointer(data)
+    pointed = _pointed(data, cut) if cut else None
     if pointed is not None:
-        return Carried(pointed, "pointer")
+        return Carried(pointed, "pointer", cut)
     if b"%%EOF" not in data[-_TAIL_BYTES:]:
         raise DamagedFileError(detail="the end of the PDF is missing")
     return _attached(data, quarantine, progress)
 
 
-def by_pointer(data: bytes) -> bytes | None:
-    """The bundle that our comment near the end points to; None if there is no such comment or it points elsewhere."""
+def pointer(data: bytes) -> Cut | None:
+    """Where our comment near the end says that the packed bundle stands; None if there is no such comment."""
     end = data.rfind(b"startxref")
     tail = max(0, end - _TAIL_BYTES)
     found = list(_POINTER.finditer(data, tail, end)) if end >= 0 else []
     if not found:
         return None
-    offset, length = int(found[-1][1]), int(found[-1][2])
-    if offset + length > len(data):
-        return None
+    cut = Cut(int(found[-1][1]), int(found[-1][2]))
+    return cut if cut.start + cut.length <= len(data) else None
+
+
+def _pointed(data: bytes, cut: Cut) -> bytes | None:
+    """The bundle that stands there; None if something else does."""
     try:
-        bundle = inflate(data[offset : offset + length])
+        bundle = inflate(data[cut.start : cut.start + cut.length])
     except (DamagedFileError, TooLargeError):
         return None
     return bundle if is_bundle(bundle) else None
@@ -106,4 +128,5 @@ def _attached(data: bytes, quarantine: Quarantine | None, progress: Progress) ->
     bundle = inflate(found.raw) if found.deflated else found.raw
     if not is_bundle(bundle):
         raise DamagedFileError(detail="the attachment is not a bundle")
-    return Carried(bundle, "attachment")
+    start = data.find(found.raw)
+    return Carried(bundle, "attachment", Cut(start, len(found.raw)) if found.raw and start >= 0 else None)

@@ -15,7 +15,7 @@ from app.i18n import N_, translation
 from app.intake.carrier import PDF_LIMITS, find_bundle
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
-from app.services import honouring, triage
+from app.services import honouring, proving, triage
 from app.services.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
@@ -86,7 +86,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Arrival:
     try:
-        data = find_bundle(path.read_bytes(), quarantine=quarantine).data
+        whole = path.read_bytes()
+        carried = find_bundle(whole, quarantine=quarantine)
+        data = carried.data
         bundle = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
         submission = wire.read_submission(bundle.header, bundle.lines())
     except GroundworkError as failure:
@@ -95,7 +97,9 @@ def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Ar
         return Arrival(path, Outcome.REFUSED, FileUnreadableError(name=path.name, detail=str(failure.errno)).sentence())
     sender = bundle.manifest.sender.signing.hex()
     fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
-    return _take(workspace, path, fresh, data, submission)
+    arrival = _take(workspace, path, fresh, data, submission)
+    proving.keep(workspace, fresh.id, path.name, whole, carried)
+    return arrival
 
 
 def _take(workspace: Workspace, path: Path, fresh: Held, data: bytes, submission: Submission) -> Arrival:

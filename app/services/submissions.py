@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import partial
 
 from app.domain.shared import Call, Disclosure, Submission
-from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
-from app.services import approving, enclosing, pages, published
+from app.services import approving, enclosing, published, redrawing
 from app.services.calls import recipient
 from app.services.enclosing import Enclosed
 from app.services.pages import Pages
+from app.services.redrawing import Paper
 from app.services.reviewing import review
 from app.services.workspace import Workspace
 from app.storage import exchange, values
@@ -116,10 +115,8 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
 
 def drawn(workspace: Workspace, made: Made, language: str = "", *, progress: Progress = silent) -> Pages:
     """The document of a submission in one language, with its bundle inside."""
-    from app.reports.submission import document
-
-    whole = partial(document, made.submission, workspace.pack, language or workspace.language)
-    return pages.drawn(whole, month=When.parse(made.submission.made_on), bundle=made.bundle, progress=progress)
+    paper = Paper(language or workspace.language)
+    return redrawing.drawn(made.submission, made.bundle, workspace.pack, paper, progress)
 
 
 def handed_over(workspace: Workspace, made: Made, language: str) -> None:
@@ -151,12 +148,14 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
         keys=workspace.keys,
         blobs={second_envelope.NAME: envelope},
     )
-    identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
-    now = workspace.now_ms()
+    opened = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    identity, now = opened.bundle_id, workspace.now_ms()
     with workspace.writing() as session:
         exchange.put_sent(session, Sent(identity, call.id, fresh.revision, now, data))
         enclosing.remember(workspace, session, identity, told)
-    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True, made_ms=now)
+    # Drawn is what the bundle says, in its order: so whoever receives it draws the same pages.
+    said = wire.read_submission(opened.header, opened.lines())
+    return Made(identity, said, data, sealed=bool(recipients), fresh=True, made_ms=now)
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:
