@@ -28,6 +28,7 @@ LARGEST_BUNDLE = 200 * 1024 * 1024
 PDF_LIMITS = Limits(seconds=10.0)
 
 _TAIL_BYTES = 4096
+_FED_BYTES, _HEAD_OF_BUNDLE = 64 * 1024, 64
 _POINTER = re.compile(rb"%GWB1 (\d{1,12}) (\d{1,12})\s")
 
 How = Literal["pointer", "attachment", "bare"]
@@ -98,24 +99,39 @@ def pointer(data: bytes) -> Cut | None:
 def _pointed(data: bytes, cut: Cut) -> bytes | None:
     """The bundle that stands there; None if something else does."""
     try:
-        bundle = inflate(data[cut.start : cut.start + cut.length])
+        return _bundle_in(data[cut.start : cut.start + cut.length])
     except (DamagedFileError, TooLargeError):
         return None
-    return bundle if is_bundle(bundle) else None
 
 
 def inflate(deflated: bytes, *, limit: int = LARGEST_BUNDLE) -> bytes:
-    """One whole zlib stream; bytes after it are ignored. Raises TooLargeError beyond `limit`, else DamagedFileError."""
-    engine = zlib.decompressobj()
+    """One whole zlib stream; bytes after it are ignored. Raises TooLargeError beyond `limit`, else DamagedFileError.
+
+    It is fed a little at a time, so that what grows beyond the limit never takes more memory than the limit.
+    """
+    engine, parts, size = zlib.decompressobj(), list[bytes](), 0
     try:
-        inflated = engine.decompress(deflated, limit)
+        for start in range(0, len(deflated), _FED_BYTES):
+            parts.append(engine.decompress(deflated[start : start + _FED_BYTES], limit - size + 1))
+            size += len(parts[-1])
+            if size > limit:
+                raise TooLargeError
+            if engine.eof:
+                return b"".join(parts)
     except zlib.error as error:
         raise DamagedFileError(detail=type(error).__name__) from error
-    if engine.unconsumed_tail:
-        raise TooLargeError
-    if not engine.eof:
-        raise DamagedFileError(detail="unfinished stream")
-    return inflated
+    raise DamagedFileError(detail="unfinished stream")
+
+
+def _bundle_in(deflated: bytes) -> bytes:
+    """The bundle that these bytes unpack to; only what begins like one is unpacked further than its first bytes."""
+    try:
+        head = zlib.decompressobj().decompress(deflated[:HEAD_BYTES], _HEAD_OF_BUNDLE)
+    except zlib.error as error:
+        raise DamagedFileError(detail=type(error).__name__) from error
+    if not is_bundle(head):
+        raise DamagedFileError(detail="the attachment is not a bundle")
+    return inflate(deflated)
 
 
 def _attached(data: bytes, quarantine: Quarantine | None, progress: Progress) -> Carried:
@@ -125,7 +141,7 @@ def _attached(data: bytes, quarantine: Quarantine | None, progress: Progress) ->
         found = quarantine.read(attachment.find, data, returns=attachment.Found, progress=progress)
     if not found.present:
         raise PrintedCopyError(detail=found.producer) if found.printed else NoBundleInsideError(detail=found.producer)
-    bundle = inflate(found.raw) if found.deflated else found.raw
+    bundle = _bundle_in(found.raw) if found.deflated else found.raw
     if not is_bundle(bundle):
         raise DamagedFileError(detail="the attachment is not a bundle")
     start = data.find(found.raw)

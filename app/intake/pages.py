@@ -21,7 +21,8 @@ from app.errors import GroundworkError
 from app.intake.failures import DamagedFileError, PasswordProtectedError, TooLargeError
 
 MOST_OBJECTS = 400_000
-LARGEST_STREAMS = 256 * 1024 * 1024
+LARGEST_STREAM, LARGEST_STREAMS = 32 * 1024 * 1024, 512 * 1024 * 1024
+"""Unpacked: one of them, and all of them together."""
 _OUR_PLACE = ("/PieceInfo", "/Groundwork", "/Private")
 _HOW_PACKED = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _AS_THEY_ARE: tuple[list[str], ...] = ([], ["/DCTDecode"])
@@ -150,10 +151,9 @@ class _Walk:
         return hashlib.sha256(_WHITE.sub(b" ", raw).strip() if is_page else raw).digest()
 
     def _inflated(self, raw: bytes) -> bytes:
-        engine = zlib.decompressobj()
-        plain = engine.decompress(raw, self._left + 1)
+        plain = zlib.decompressobj().decompress(raw, LARGEST_STREAM + 1)
         self._left -= len(plain)
-        if self._left < 0:
+        if len(plain) > LARGEST_STREAM or self._left < 0:
             raise TooLargeError
         return plain
 

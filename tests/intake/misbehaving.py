@@ -51,3 +51,12 @@ def loaded() -> list[str]:
 
     assert attachment and spreadsheet
     return sorted({name.split(".")[0] for name in sys.modules})
+
+
+def most_memory() -> int:
+    """Bytes of memory that this process ever had."""
+    import resource
+    import sys
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
