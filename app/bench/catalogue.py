@@ -22,6 +22,8 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pdf-small": coordinating.pdf_small,
     "pdf": coordinating.pdf,
     "read-back": coordinating.read_back,
+    "read-back-parsed": coordinating.read_back_parsed,
+    "pages-match": coordinating.pages_match,
     "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {

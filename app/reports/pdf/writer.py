@@ -23,6 +23,8 @@ from app.reports.pdf.tagged import FIRST_ANNOTATION, Annotated, Element, Marked,
 _IN_ONE_STREAM = 250
 _IN_ONE_LEAF = 64
 _FREE, _PLAIN, _PACKED = 0, 1, 2
+_ALONE = (b"/Catalog", b"/Filespec", b"/Producer")
+"""What leads to the attached bundle stands by itself, so that who looks for it unpacks nothing else."""
 _STREAM, _END = b"stream\n", b"endstream"
 _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 
@@ -146,7 +148,8 @@ def _write_bodies(output: _Output, bodies: list[bytes | None]) -> tuple[int, int
         if body is None:
             continue
         if not body.rstrip().endswith(_END):
-            output.pack(number, body)
+            place = output.write if any(sign in body for sign in _ALONE) else output.pack
+            place(number, body)
             continue
         # Never strip the data itself: it may end in what looks like a line end.
         start, end = body.index(_STREAM) + len(_STREAM), body.rindex(_END)
