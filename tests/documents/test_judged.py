@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import outloud
 import pypdfium2
 import pytest
 
-from tests.documents.judging import defects, matrix
+from tests.documents.judging import defects, made, matrix
 from tests.documents.judging.spoken import differences
 from tests.documents.judging.vera import Vera
 from tests.reports.reading import drawn, text_by_pypdf
 from tests.reports.samples import NUMBERS, WORDS, sample
 
+_MADE_IN, _MADE_JUDGED_IN = ("ar", "en", "zh"), ("ar",)
+"""In which languages all hear what the program makes, and in which veraPDF does: each block was before it in all six."""
 _HEARD_OF_EACH = ("empty", "minimal", "typical")
 """What outloud and the comparison read in every language; the extremes are compared where they are small."""
 
@@ -39,6 +42,18 @@ def test_what_is_heard_is_what_the_document_says_and_outloud_finds_no_error(lang
 
         assert differences(document, path.read_bytes()) == []
         assert _outloud(path, severities=("error",)) == []
+
+
+def test_every_kind_of_document_that_the_program_makes_passes_all_who_judge(vera: Vera, tmp_path: Path) -> None:
+    faults: dict[str, list[str]] = {}
+    for language in _MADE_IN:
+        for kind, document in made.documents(language).items():
+            path = tmp_path / f"{kind}-{language}.pdf"
+            path.write_bytes(drawn(document))
+            told = [*differences(document, path.read_bytes()), *_outloud(path, severities=("error",))]
+            faults[path.name] = [*told, *(vera.faults(path) if language in _MADE_JUDGED_IN else [])]
+
+    assert {name: found for name, found in faults.items() if found} == {}
 
 
 @pytest.mark.parametrize("language", [one for one in matrix.LANGUAGES if one != matrix.MOST_ROWS_IN])
@@ -85,7 +100,14 @@ def test_every_planted_defect_is_seen_by_somebody(vera: Vera, tmp_path: Path) ->
 def _outloud(path: Path, *, severities: tuple[str, ...]) -> list[str]:
     result = outloud.check(str(path))
     found = [f"{one.rule} {one.message}" for one in result.findings if one.severity in severities]
+    found = [one for one in found if not _is_of_two_columns(one)]
     return [*found, result.error] if result.error else found
+
+
+def _is_of_two_columns(finding: str) -> bool:
+    """Two columns with headings of both and of every row have two headings more than cells, and are right so."""
+    counted = re.search(r"^TBL-010 .*: (\d+) header cells against (\d+) data cells$", finding)
+    return counted is not None and int(counted[1]) - int(counted[2]) == 2
 
 
 def _text_by_pdfium(data: bytes) -> str:
