@@ -22,7 +22,16 @@ from app.sync import wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 
-__all__ = ["Outcome", "Proof", "keep", "known", "of_all", "prove"]
+__all__ = ["Came", "Outcome", "Proof", "keep", "known", "of_all", "prove"]
+
+
+@dataclass(frozen=True)
+class Came:
+    """A file that came in, and the bundle that was found in it."""
+
+    name: str
+    data: bytes
+    carried: Carried
 
 
 @dataclass(frozen=True)
@@ -35,18 +44,17 @@ class Proof:
     """None: not compared yet."""
 
 
-def keep(workspace: Workspace, submission: str, source: str, data: bytes, carried: Carried) -> None:
+def keep(session: Session, submission: str, came: Came) -> None:
     """Keep the pages of a file that came in for when somebody looks; a bundle has none."""
-    if carried.how == "bare":
+    if came.carried.how == "bare":
         return
-    cut = carried.cut or Cut(0, 0)
-    rest = cut.without(data)
+    cut = came.carried.cut or Cut(0, 0)
+    rest = cut.without(came.data)
     digest = hashlib.sha256(rest).hexdigest()
     large = len(rest) > redrawing.MOST_PAGES_BYTES
     outcome = Outcome.UNREAD.value if large else ""
-    fresh = Printed(submission, digest, source, cut.start, cut.length, outcome, b"" if large else rest)
-    with workspace.noting() as session:
-        printed.put(session, fresh)
+    fresh = Printed(submission, digest, came.name, cut.start, cut.length, outcome, b"" if large else rest)
+    printed.put(session, fresh)
 
 
 def known(workspace: Workspace, submission: str) -> tuple[Proof, ...]:

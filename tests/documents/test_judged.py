@@ -17,7 +17,7 @@ from tests.reports.reading import drawn, text_by_pypdf
 from tests.reports.samples import NUMBERS, WORDS, sample
 
 _MADE_IN, _MADE_JUDGED_IN = ("ar", "en", "zh"), ("ar",)
-"""In which languages all hear what the program makes, and in which veraPDF does: each block was before it in all six."""
+"""In which languages what the program makes is heard, and in which veraPDF reads it: it saw each block in all six."""
 _HEARD_OF_EACH = ("empty", "minimal", "typical")
 """What outloud and the comparison read in every language; the extremes are compared where they are small."""
 

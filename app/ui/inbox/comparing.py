@@ -34,7 +34,8 @@ class Comparing(QObject):
         if any(one.outcome is None for one in found) and submission not in self._under_way:
             self._under_way.add(submission)
             work = partial(_compare, self._session.workspace, submission)
-            self._session.tasks.run(work, done=self._tell, failed=self._fail)
+            task = self._session.tasks.run(work, done=self._tell, failed=self._fail)
+            task.cancelled.connect(lambda: self._under_way.discard(submission))
         return found
 
     def _tell(self, submission: str) -> None:
