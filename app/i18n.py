@@ -246,11 +246,17 @@ def _own_name(code: str) -> str:
 def _catalogue(code: str) -> gettext.NullTranslations:
     if code == MADE_UP:
         return _MadeUp()
+    source = catalogue_source(code)
+    if not source:
+        return gettext.NullTranslations()
+    return gettext.GNUTranslations(io.BytesIO(_compiled(source, code)))
+
+
+def catalogue_source(code: str) -> bytes:
+    """The catalogue of a language as it was written, that of this person before ours; empty where there is none."""
     sources = [folder / code / "LC_MESSAGES" / "groundwork.po" for folder in _folders()]
     source = next((path for path in sources if path.exists()), None)
-    if code == ENGLISH or source is None:
-        return gettext.NullTranslations()
-    return gettext.GNUTranslations(io.BytesIO(_compiled(source.read_bytes(), code)))
+    return b"" if code == ENGLISH or source is None else source.read_bytes()
 
 
 @lru_cache(maxsize=8)

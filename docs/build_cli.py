@@ -112,6 +112,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("inspect", "inspect maison.pdf"),
     ("receive", "receive {hub} maison.pdf"),
     ("inbox", "inbox {hub}"),
+    ("compare", "compare {hub}"),
     ("trust", 'trust {hub} "Maison ouverte" --fingerprint "{digits}"'),
     ("decide", "decide {hub} {submission} accept"),
     ("", "decide {hub} accept-all"),

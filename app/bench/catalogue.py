@@ -24,6 +24,8 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pdf-ar": drawing.arabic,
     "pdf-growth": drawing.growth,
     "read-back": coordinating.read_back,
+    "read-back-parsed": coordinating.read_back_parsed,
+    "pages-match": coordinating.pages_match,
     "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {

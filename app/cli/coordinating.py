@@ -73,10 +73,11 @@ def receive(
 def inbox(asked: Opening, workspace: WorkspacePath) -> None:
     """The newest first; with the digits to compare before trusting."""
     from app.domain.wording import Wording
-    from app.services.coordinating import triage
+    from app.services.coordinating import proving, triage
 
     with opening.opened(asked, workspace) as opened:
         found = triage.inbox(opened)
+        pages = proving.of_all(opened)
         wording = Wording.of(language(), opened.pack)
     rows = [
         (
@@ -95,7 +96,38 @@ def inbox(asked: Opening, workspace: WorkspacePath) -> None:
         *(_("Trusted"), _("Digits of the sender's key")),
     )
     words: list[str | printing.Rows] = [printing.Rows(headings, rows)] if rows else [_("Nothing came in yet.")]
-    printing.answer(asked, {"submissions": [_plain(one) for one in found]}, words)
+    plain = [{**_plain(one), "pages": [said and said.value for said in pages.get(one.id, ())]} for one in found]
+    printing.answer(asked, {"submissions": plain}, words)
+
+
+@command(
+    "compare", help=N_("Draw what came in once more, and say whether the pages that came show what the data says.")
+)
+def compare(
+    asked: Opening,
+    workspace: WorkspacePath,
+    submission: Annotated[
+        str, typer.Argument(metavar="SUBMISSION", help=N_("Its id or the beginning of it; else all."))
+    ] = "",
+) -> int:
+    """Each file once; status 3 if the pages of any differ. The data counts, whatever the pages say."""
+    from app.services.coordinating import proving, triage
+
+    with opening.opened(asked, workspace) as opened:
+        chosen = [triage.find(opened, submission)] if submission else list(triage.inbox(opened))
+        with printing.progress(asked, _("Comparing")) as progress:
+            proving.prove(opened, chosen[0].id if submission else "", progress)
+        found = [(one, proof) for one in chosen for proof in proving.known(opened, one.id) if proof.outcome]
+    plain = [
+        {"submission": one.id, "organisation": one.name, "file": proof.source, "pages": proof.outcome.value}
+        for one, proof in found
+        if proof.outcome
+    ]
+    rows = [(one.id[:12], one.name, proof.source, _(proof.outcome.sentence)) for one, proof in found if proof.outcome]
+    table = printing.Rows((_("Submission"), _("Organisation"), _("File"), _("Pages")), rows)
+    printing.answer(asked, {"files": plain}, [table] if rows else [_("Nothing came in yet.")])
+    differing = any(proof.outcome is proving.Outcome.DIFFER for _one, proof in found)
+    return guarding.HELD_BACK if differing else guarding.DONE
 
 
 @command("decide", help=N_("Accept, return, reject or put aside a submission; or accept all of trusted senders."))

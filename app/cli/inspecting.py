@@ -48,6 +48,7 @@ def _plain(file: str, one: Inspected) -> dict[str, object]:
         "records": dict(one.records) if one.records is not None else None,
         "unknown": dict(one.unknown),
         "unknown_fields": list(one.unknown_fields),
+        "pages": one.pages.value if one.pages else None,
         "pages_match": one.pages_match,
         "problems": list(one.problems),
     }
@@ -70,7 +71,8 @@ def _words(one: Inspected) -> list[str | printing.Rows]:
     rows = [(name, value) for name, value in facts if value != ""]
     sealed = [_("It is sealed: only those it is for can open it.")] if one.sealed else []
     whole = _("It is whole, and its signature fits.")
-    return [printing.Rows((_("What"), _("Value")), rows), *sealed, whole]
+    pages = [_(one.pages.sentence)] if one.pages else []
+    return [printing.Rows((_("What"), _("Value")), rows), *sealed, whole, *pages]
 
 
 def _counted(kinds: Mapping[str, int]) -> str:

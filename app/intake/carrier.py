@@ -28,9 +28,26 @@ LARGEST_BUNDLE = 200 * 1024 * 1024
 PDF_LIMITS = Limits(seconds=10.0)
 
 _TAIL_BYTES = 4096
+_FED_BYTES, _HEAD_OF_BUNDLE = 64 * 1024, 64
 _POINTER = re.compile(rb"%GWB1 (\d{1,12}) (\d{1,12})\s")
 
 How = Literal["pointer", "attachment", "bare"]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A part of a file."""
+
+    start: int
+    length: int
+
+    def without(self, data: bytes) -> bytes:
+        """The file without this part."""
+        return data[: self.start] + data[self.start + self.length :]
+
+    def blank(self, rest: bytes) -> bytes:
+        """A file of the old length again, with nothing where this part stood."""
+        return rest[: self.start] + bytes(self.length) + rest[self.start :]
 
 
 @dataclass(frozen=True)
@@ -39,6 +56,8 @@ class Carried:
 
     data: bytes
     how: How
+    cut: Cut | None = None
+    """Where in the file it stands, packed; None where it is the file, or stands where nobody could say."""
 
 
 def find_bundle(data: bytes, *, quarantine: Quarantine | None = None, progress: Progress = silent) -> Carried:
@@ -57,43 +76,62 @@ def find_bundle(data: bytes, *, quarantine: Quarantine | None = None, progress: 
         return Carried(data, "bare")
     if kind is not Kind.PDF:
         raise NotOursError(detail=kind.value)
-    pointed = by_pointer(data)
+    cut = pointer(data)
+    pointed = _pointed(data, cut) if cut else None
     if pointed is not None:
-        return Carried(pointed, "pointer")
+        return Carried(pointed, "pointer", cut)
     if b"%%EOF" not in data[-_TAIL_BYTES:]:
         raise DamagedFileError(detail="the end of the PDF is missing")
     return _attached(data, quarantine, progress)
 
 
-def by_pointer(data: bytes) -> bytes | None:
-    """The bundle that our comment near the end points to; None if there is no such comment or it points elsewhere."""
+def pointer(data: bytes) -> Cut | None:
+    """Where our comment near the end says that the packed bundle stands; None if there is no such comment."""
     end = data.rfind(b"startxref")
     tail = max(0, end - _TAIL_BYTES)
     found = list(_POINTER.finditer(data, tail, end)) if end >= 0 else []
     if not found:
         return None
-    offset, length = int(found[-1][1]), int(found[-1][2])
-    if offset + length > len(data):
-        return None
+    cut = Cut(int(found[-1][1]), int(found[-1][2]))
+    return cut if cut.start + cut.length <= len(data) else None
+
+
+def _pointed(data: bytes, cut: Cut) -> bytes | None:
+    """The bundle that stands there; None if something else does."""
     try:
-        bundle = inflate(data[offset : offset + length])
+        return _bundle_in(data[cut.start : cut.start + cut.length])
     except (DamagedFileError, TooLargeError):
         return None
-    return bundle if is_bundle(bundle) else None
 
 
 def inflate(deflated: bytes, *, limit: int = LARGEST_BUNDLE) -> bytes:
-    """One whole zlib stream; bytes after it are ignored. Raises TooLargeError beyond `limit`, else DamagedFileError."""
-    engine = zlib.decompressobj()
+    """One whole zlib stream; bytes after it are ignored. Raises TooLargeError beyond `limit`, else DamagedFileError.
+
+    It is fed a little at a time, so that what grows beyond the limit never takes more memory than the limit.
+    """
+    engine, parts, size = zlib.decompressobj(), list[bytes](), 0
     try:
-        inflated = engine.decompress(deflated, limit)
+        for start in range(0, len(deflated), _FED_BYTES):
+            parts.append(engine.decompress(deflated[start : start + _FED_BYTES], limit - size + 1))
+            size += len(parts[-1])
+            if size > limit:
+                raise TooLargeError
+            if engine.eof:
+                return b"".join(parts)
     except zlib.error as error:
         raise DamagedFileError(detail=type(error).__name__) from error
-    if engine.unconsumed_tail:
-        raise TooLargeError
-    if not engine.eof:
-        raise DamagedFileError(detail="unfinished stream")
-    return inflated
+    raise DamagedFileError(detail="unfinished stream")
+
+
+def _bundle_in(deflated: bytes) -> bytes:
+    """The bundle that these bytes unpack to; only what begins like one is unpacked further than its first bytes."""
+    try:
+        head = zlib.decompressobj().decompress(deflated[:HEAD_BYTES], _HEAD_OF_BUNDLE)
+    except zlib.error as error:
+        raise DamagedFileError(detail=type(error).__name__) from error
+    if not is_bundle(head):
+        raise DamagedFileError(detail="the attachment is not a bundle")
+    return inflate(deflated)
 
 
 def _attached(data: bytes, quarantine: Quarantine | None, progress: Progress) -> Carried:
@@ -103,7 +141,8 @@ def _attached(data: bytes, quarantine: Quarantine | None, progress: Progress) ->
         found = quarantine.read(attachment.find, data, returns=attachment.Found, progress=progress)
     if not found.present:
         raise PrintedCopyError(detail=found.producer) if found.printed else NoBundleInsideError(detail=found.producer)
-    bundle = inflate(found.raw) if found.deflated else found.raw
+    bundle = _bundle_in(found.raw) if found.deflated else found.raw
     if not is_bundle(bundle):
         raise DamagedFileError(detail="the attachment is not a bundle")
-    return Carried(bundle, "attachment")
+    start = data.find(found.raw)
+    return Carried(bundle, "attachment", Cut(start, len(found.raw)) if found.raw and start >= 0 else None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -167,6 +167,24 @@ class ReceivedRow(SQLModel, table=True):
     bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class PrintedRow(SQLModel, table=True):
+    """The pages that came in with a submission: kept without the bundle until they were compared with the data."""
+
+    __tablename__ = "printed"
+
+    submission: str = Field(sa_column=_key(primary=True))
+    digest: str = Field(sa_column=_key(primary=True))
+    source: str
+    """The name of the file it came in."""
+    cut_at: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """Where the bundle stood in the file."""
+    cut_bytes: int = Field(sa_column=Column(BigInteger, nullable=False))
+    outcome: str
+    """Empty until they were compared."""
+    rest: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    """The file without the bundle; empty as soon as they were compared."""
+
+
 class DecisionRow(SQLModel, table=True):
     """One decision of a coordinator; only ever added to, the newest per subject holds."""
 
@@ -222,6 +240,7 @@ DRAFT = SQLModel.metadata.tables["draft"]
 CALL = SQLModel.metadata.tables["call"]
 SENT = SQLModel.metadata.tables["sent"]
 RECEIVED = SQLModel.metadata.tables["received"]
+PRINTED = SQLModel.metadata.tables["printed"]
 DECISION = SQLModel.metadata.tables["decision"]
 FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]
 BATCH = SQLModel.metadata.tables["batch"]

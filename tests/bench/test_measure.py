@@ -27,7 +27,7 @@ def test_a_goal_is_met_by_ratio_alone() -> None:
 
 
 def test_the_quick_benchmarks_run_and_name_what_they_measured() -> None:
-    names = ["objectives", "read-back"]
+    names = ["objectives", "read-back", "read-back-parsed", "pages-match"]
     found = list(run(names))
 
     assert [one.name for one in found] == names

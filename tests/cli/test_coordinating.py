@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cli.made import add, done, groundwork, handed_over, hub, refused, sender
@@ -103,3 +104,29 @@ def test_a_file_that_is_none_of_ours_stops_no_other(round_, tmp_path: Path):
 def test_a_call_is_no_submission(tmp_path: Path):
     coordinator, call = hub(tmp_path)
     assert outcomes(coordinator, call) == ["refused"]
+
+
+def test_pages_are_compared_with_the_data_and_status_3_says_that_some_differ(round_, tmp_path: Path):
+    coordinator, workspace, _bundle = round_
+    good, altered = tmp_path / "good.pdf", tmp_path / "altered.pdf"
+    done("submit", workspace, "--to", good)
+    with pikepdf.open(good) as file:
+        file.pages[0].Contents.write(file.pages[0].Contents.read_bytes().replace(b" re f", b" re n", 1))
+        file.save(altered)
+    printed = tmp_path / "printed.pdf"
+    with pikepdf.open(good) as file:
+        del file.Root.AF, file.Root.Names
+        file.docinfo.Producer = pikepdf.String("Skia/PDF m131")
+        file.save(printed)
+    outcomes(coordinator, good)
+
+    assert done("inbox", coordinator)["submissions"][0]["pages"] == [None]
+    assert [one["pages"] for one in done("compare", coordinator)["files"]] == ["match"]
+    assert done("inbox", coordinator)["submissions"][0]["pages"] == ["match"]
+    assert outcomes(coordinator, altered, printed) == ["same", "refused"]
+    ended = groundwork("compare", coordinator, done("inbox", coordinator)["submissions"][0]["submission"][:12])
+    assert ended.status == 3
+    assert "The pages differ from the data. The data counts." in ended.out
+    assert "The pages match the data." in groundwork("inspect", good).out
+    [told] = groundwork("inspect", printed, "--json").json["files"]
+    assert "printed" in told["problems"][0] and told["pages"] is None

@@ -60,6 +60,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("inspect", lambda at: (at / "sent.pdf", at / "sent.ar.pdf", at / "sent.gwb", at / "call.gwb")),
     ("receive", lambda at: (hub(at), at / "sent.pdf")),
     ("inbox", lambda at: (hub(at),)),
+    ("compare", lambda at: (hub(at),)),
     ("trust", lambda at: (hub(at), "Canary House")),
     ("decide", lambda at: (hub(at), "accept-all")),
     ("receipts", lambda at: (hub(at), "--to", at / "back")),

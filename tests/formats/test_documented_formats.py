@@ -24,6 +24,8 @@ from app.sync.reading import read
 from app.vault import recovery, recovery_slot, sealing_key, slots
 from app.vault.cost import Cost
 from app.vault.identity import OrganisationKeys
+from tests.reports.reading import drawn
+from tests.reports.samples import sample
 
 TOP = Path(__file__).resolve().parents[2]
 GOLDEN = TOP / "tests" / "sync" / "golden"
@@ -53,6 +55,17 @@ def documented(page: str, language: str, which: int = 0) -> str:
 def printed(program: str, *arguments: str) -> bytes:
     call = [sys.executable, "-X", "utf8", "-W", "ignore", "-c", program, *arguments]
     return subprocess.run(call, capture_output=True, check=True).stdout.replace(b"\r\n", b"\n")
+
+
+def test_a_stranger_finds_the_bundle_in_a_document_without_any_pdf_reader(tmp_path: Path) -> None:
+    path = tmp_path / "submission.pdf"
+    path.write_bytes(drawn(sample("fr"), SUBMISSION.read_bytes()))
+
+    found = subprocess.run(
+        [sys.executable, "-c", documented("pdf.md", "python"), str(path)], capture_output=True, check=True
+    )
+
+    assert found.stdout == SUBMISSION.read_bytes()
 
 
 def test_a_submission_of_format_1_is_read_for_ever():

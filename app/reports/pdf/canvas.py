@@ -25,6 +25,7 @@ from app.reports.pdf.writer import Writer
 
 _NO_DEFAULT = "__NoDefault__"
 _UNMARKED = -1
+_OF_CATALOGUE = ("OutputIntents", "AF", "PieceInfo")
 _PRINTED = 4  # the flag of an annotation that is printed too
 
 
@@ -196,7 +197,7 @@ def _allow_entries() -> None:
     """Let ReportLab write the entries that tagged and archival files need."""
     rl_config.useA85 = 0
     known = getattr(pdfdoc.PDFCatalog, _NO_DEFAULT)
-    entries = [entry for entry in ("OutputIntents", "AF") if entry not in known]
+    entries = [entry for entry in _OF_CATALOGUE if entry not in known]
     setattr(pdfdoc.PDFCatalog, _NO_DEFAULT, [*known, *entries])
     if "StructParent" not in pdfdoc.LinkAnnotation.permitted:
         pdfdoc.LinkAnnotation.permitted += ("StructParent",)

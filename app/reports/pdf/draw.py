@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.files import write_whole
-from app.i18n import _, ngettext
+from app.i18n import ngettext, translation
 from app.reports.document import (
     Bars,
     Bilingual,
@@ -56,6 +56,7 @@ from app.reports.pdf.photos import photo
 from app.reports.pdf.tables import table
 from app.reports.pdf.tagged import Branch, Tree
 from app.reports.pdf.texts import bullets, notice, paragraph
+from app.reports.recipe import Recipe
 
 _KINDS: dict[type, Callable[[Any, Setting], Iterable[Piece]]] = {
     Heading: heading,
@@ -115,7 +116,9 @@ def draw(
     canvas = TaggedCanvas(to, size_of(first), Tree())
     metadata.describe(canvas.document, whole, when)
     if bundle is not None:
-        metadata.attach(canvas.document, bundle, when, description=_("The data of this document"))
+        said = translation(first.language).gettext("The data of this document")
+        metadata.attach(canvas.document, bundle, when, description=said)
+        metadata.remember(canvas.document, Recipe.of(whole), when)
     settings = draw_on(canvas, whole)
     missing = dict.fromkeys("".join(one.type.missing() for one in settings))
     return (MissingCharacters("".join(missing)),) if missing else ()

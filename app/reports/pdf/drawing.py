@@ -9,7 +9,8 @@ from app.i18n import translation
 from app.reports.document import Document
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
-from app.reports.pdf.flow import Area, Laid, Piece, Setting, paginate, put_all
+from app.reports.pdf.flow import Area, Laid, Piece, Setting, paginate, put_all, spoken
+from app.reports.pdf.lines import Line
 from app.reports.pdf.page import Page
 
 _MOST_FOOTER_LINES = 4
@@ -30,6 +31,8 @@ class _Leaf:
     foot: Foot
     page: Page | None
     waiting: list[Laid]
+    is_last: bool
+    """Whether it is the last of its document, where the sentence at the foot is heard."""
 
 
 class Drawing:
@@ -41,54 +44,95 @@ class Drawing:
 
     def draw(self, pages: Iterable[list[Laid]], foot: Foot) -> None:
         """Draw pages after those that are there."""
+        held: list[Laid] | None = None
         for page in pages:
-            number = len(self._leaves) + 1
-            foot.setting.pages.update({one.piece.anchor: number for one in page if one.piece.anchor})
-            waits = any(one.piece.late for one in page)
-            drawn = None if waits else self._drawn(page, foot)
-            self._leaves.append(_Leaf(foot, drawn, page if waits else []))
+            if held is not None:
+                self._add(held, foot, is_last=False)
+            held = page
+        if held is not None:
+            self._add(held, foot, is_last=True)
 
     def finish(self) -> None:
         """Draw what waited and the foot of every page, and write the file."""
         pages = []
         for number, leaf in enumerate(self._leaves, start=1):
-            page = leaf.page or self._drawn(leaf.waiting, leaf.foot)
+            page = leaf.page or self._drawn(leaf.waiting, leaf.foot, number, is_last=leaf.is_last)
             with self._canvas.end_of(page):
-                self._draw_foot(leaf.foot, number)
+                self._draw_foot(leaf, number)
             pages.append(page)
         self._canvas.finish(pages)
 
-    def _drawn(self, page: list[Laid], foot: Foot) -> Page:
+    def _add(self, page: list[Laid], foot: Foot, *, is_last: bool) -> None:
+        number = len(self._leaves) + 1
+        foot.setting.pages.update({one.piece.anchor: number for one in page if one.piece.anchor})
+        waits = any(one.piece.late for one in page)
+        drawn = None if waits else self._drawn(page, foot, number, is_last=is_last)
+        self._leaves.append(_Leaf(foot, drawn, page if waits else [], is_last))
+
+    def _drawn(self, page: list[Laid], foot: Foot, number: int, *, is_last: bool) -> Page:
         _side, above, _bottom = look.margins(foot.setting.margin)
         top = self._canvas.height - above
         for one in page:
             one.piece.paint(self._canvas, one.area, top - one.offset)
+        if is_last:
+            self._say(foot, number)
         return self._canvas.end_page()
 
-    def _draw_foot(self, foot: Foot, number: int) -> None:
+    def _say(self, foot: Foot, number: int) -> None:
+        """What every page says at its foot, heard once, at the very end of a document."""
+        area, under = across(foot.setting), _under(foot.setting)
+        room = _room(area, _beside(foot, number, number))
+        for one, lines in _sentences(foot, room):
+            if lines:
+                heard = foot.setting.tree.add("P", None, spoken(one.language, foot.setting))
+                with self._canvas.marked(heard):
+                    under -= put_all(self._canvas, lines, area.inner(0.0, room), under)
+
+    def _draw_foot(self, leaf: _Leaf, number: int) -> None:
         """That this is no official position, the period, and which page it is of several."""
-        first, setting, canvas = foot.documents[0], foot.setting, self._canvas
-        say = translation(first.language)
-        # Translators: at the foot of every page of a document
-        page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(len(self._leaves)))
-        area = across(setting)
-        top = look.margins(setting.margin)[2] - 14
-        spoken = [say.language_name(one.language) for one in foot.documents]
-        about = say.row([first.period, *spoken] if first.period else [])
-        beside = [setting.type.line(page, look.FOOTER_PAGE)] if len(self._leaves) > 1 else []
-        beside += setting.type.lines(about, look.FOOTER_PAGE, area.width * 0.4)
+        foot, canvas = leaf.foot, self._canvas
+        area, under = across(foot.setting), _under(foot.setting)
+        beside = _beside(foot, number, len(self._leaves))
         if not beside and not any(one.footer for one in foot.documents):
             return
-        room = area.width - max((line.width for line in beside), default=0.0) - 24
-        said = [
-            line
-            for one in foot.documents
-            for line in setting.type.lines(one.footer, look.FOOTER, room, language=one.language)
-        ]
+        room = _room(area, beside)
+        said = [] if leaf.is_last else [line for _one, lines in _sentences(foot, room) for line in lines]
         with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
-            canvas.rule((area.left, top + 4), (area.left + area.width, top + 4), look.LINE, 0.5)
-            put_all(canvas, said[:_MOST_FOOTER_LINES], area.inner(0.0, room), top)
-            put_all(canvas, beside[:_MOST_FOOTER_LINES], area, top, align="end")
+            canvas.rule((area.left, under + 4), (area.left + area.width, under + 4), look.LINE, 0.5)
+            put_all(canvas, said, area.inner(0.0, room), under)
+            put_all(canvas, beside, area, under, align="end")
+
+
+def _under(setting: Setting) -> float:
+    """Where the foot of a page begins."""
+    return look.margins(setting.margin)[2] - 14
+
+
+def _beside(foot: Foot, number: int, count: int) -> list[Line]:
+    """Which page it is of several, the period and the languages."""
+    first, setting = foot.documents[0], foot.setting
+    say = translation(first.language)
+    # Translators: at the foot of every page of a document
+    page = say.gettext("{page} of {count}").format(page=say.number(number), count=say.number(count))
+    about = say.row(
+        [first.period, *(say.language_name(one.language) for one in foot.documents)] if first.period else []
+    )
+    lines = [setting.type.line(page, look.FOOTER_PAGE)] if count > 1 else []
+    lines += setting.type.lines(about, look.FOOTER_PAGE, across(setting).width * 0.4)
+    return lines[:_MOST_FOOTER_LINES]
+
+
+def _room(area: Area, beside: list[Line]) -> float:
+    return area.width - max((line.width for line in beside), default=0.0) - 24
+
+
+def _sentences(foot: Foot, room: float) -> Iterator[tuple[Document, list[Line]]]:
+    """The sentence of each document in its lines, all together no more than there is room for."""
+    left = _MOST_FOOTER_LINES
+    for one in foot.documents:
+        lines = foot.setting.type.lines(one.footer, look.FOOTER, room, language=one.language)[:left]
+        left -= len(lines)
+        yield one, list(lines)
 
 
 def across(setting: Setting) -> Area:

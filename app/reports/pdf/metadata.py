@@ -25,6 +25,7 @@ from app.reports.pdf.objects import (
     text_string,
 )
 from app.reports.pdf.tokens import cleaned
+from app.reports.recipe import Recipe
 from app.reports.written import language_tag
 
 ATTACHED = "submission.gwb"
@@ -99,6 +100,18 @@ def attach(file: Any, bundle: bytes, when: datetime, *, description: str) -> Non
     reference = file.Reference(dictionary(specification))
     file.Catalog.AF = array([reference])
     file.Catalog.Names = dictionary({"EmbeddedFiles": dictionary({"Names": array([title, reference])})})
+
+
+def remember(file: Any, recipe: Recipe, when: datetime) -> None:
+    """Put into the catalogue, where programs keep what is their own, how the pages were drawn."""
+    held = {
+        "Edition": text_string(recipe.edition),
+        "Languages": array([text_string(language) for language in recipe.languages]),
+        "Beside": Raw(b"true" if recipe.beside else b"false"),
+        "Page": text_string(recipe.page),
+    }
+    changed = Raw(_utc(when).strftime("(D:%Y%m%d%H%M%SZ)").encode())
+    file.Catalog.PieceInfo = dictionary({_MADE_BY: dictionary({"LastModified": changed, "Private": dictionary(held)})})
 
 
 def _utc(when: datetime) -> datetime:

@@ -25,6 +25,8 @@ from app.reports.pdf.tagged import FIRST_ANNOTATION, Part, Tree
 _IN_ONE_STREAM = 500
 _IN_ONE_LEAF = 64
 _FREE, _PLAIN, _PACKED = 0, 1, 2
+_ALONE = (b"/Catalog", b"/Filespec", b"/Producer")
+"""What leads to the attached bundle stands by itself, so that who looks for it unpacks nothing else."""
 _STREAM, _END = b"stream\n", b"endstream"
 _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 _ROW = struct.Struct(">BIH")
@@ -151,7 +153,8 @@ class Writer(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab has no types
             number += 1
         output.reserve(number - 1 + len(self.tree))
         for one, body in packed:
-            output.pack(one, body)
+            place = output.write if any(sign in body for sign in _ALONE) else output.pack
+            place(one, body)
         return own, pointer, number - 1
 
     def _write_tree(self, output: _Output, *, first: int, root: int) -> None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import GroundworkError
-from app.intake.carrier import PDF_LIMITS, find_bundle
+from app.intake.carrier import PDF_LIMITS, Carried, Cut, find_bundle
 from app.intake.kinds import HEAD_BYTES, kind_of
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
 from app.services.coordinating.receiving import FileUnreadableError
+from app.services.submitting import redrawing
+from app.services.submitting.redrawing import Outcome
 from app.sync import inspecting, wire
 from app.sync.inspecting import Inspection, Signature
 from app.sync.manifest import Purpose
@@ -47,10 +49,15 @@ class Inspected:
     """Of kinds that this program does not know, written by a newer one, how many of each."""
     unknown_fields: tuple[str, ...] = ()
     """Fields of known kinds that this program does not know, as `kind.field`."""
-    pages_match: bool | None = None
-    """Whether the printed pages say what the data says; None: not compared."""
+    pages: Outcome | None = None
+    """Whether the printed pages say what the data says; None: not compared, as the data is sealed or refused."""
     problems: tuple[str, ...] = ()
     """Why it would be refused, in words; empty does not mean that its sender is known."""
+
+    @property
+    def pages_match(self) -> bool | None:
+        """Yes or no where they could be compared."""
+        return {Outcome.MATCH: True, Outcome.DIFFER: False}.get(self.pages) if self.pages else None
 
 
 def inspect(paths: Iterable[Path], progress: Progress = silent) -> tuple[Inspected, ...]:
@@ -73,11 +80,24 @@ def _inspect_one(path: Path, quarantine: Quarantine) -> Inspected:
         return Inspected(path, "unreadable", problems=(reason.sentence(),))
     kind = kind_of(data[:HEAD_BYTES]).value
     try:
-        bundle = find_bundle(data, quarantine=quarantine).data
+        carried = find_bundle(data, quarantine=quarantine)
     except GroundworkError as failure:
         return Inspected(path, kind, problems=(failure.sentence(),))
-    outside = inspecting.inspect(bundle)
-    return _with_content(_outside(path, kind, outside), outside, bundle)
+    outside = inspecting.inspect(carried.data)
+    seen = _with_content(_outside(path, kind, outside), outside, carried.data)
+    return replace(seen, pages=_pages(seen, data, carried, quarantine))
+
+
+def _pages(seen: Inspected, data: bytes, carried: Carried, quarantine: Quarantine) -> Outcome | None:
+    """Whether the pages say what the data says, where the data is open to everybody."""
+    if seen.records is None or seen.purpose != Purpose.SUBMISSION:
+        return None
+    if carried.how == "bare":
+        return Outcome.NONE
+    bundle = read(carried.data, purpose=Purpose.SUBMISSION)
+    submission = wire.read_submission(bundle.header, bundle.lines())
+    cut = carried.cut or Cut(0, 0)
+    return redrawing.compare(redrawing.Kept(cut.without(data), cut), submission, carried.data, quarantine)
 
 
 def _outside(path: Path, kind: str, found: Inspection) -> Inspected:

@@ -15,7 +15,8 @@ from app.i18n import N_, translation
 from app.intake.carrier import PDF_LIMITS, find_bundle
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
-from app.services.coordinating import honouring, triage
+from app.services.coordinating import honouring, proving, triage
+from app.services.coordinating.proving import Came
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
@@ -86,8 +87,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Arrival:
     try:
-        data = find_bundle(path.read_bytes(), quarantine=quarantine).data
-        bundle = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+        file = path.read_bytes()
+        came = Came(path.name, file, find_bundle(file, quarantine=quarantine))
+        bundle = read(came.carried.data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
         submission = wire.read_submission(bundle.header, bundle.lines())
     except GroundworkError as failure:
         return Arrival(path, Outcome.REFUSED, failure.sentence())
@@ -95,10 +97,10 @@ def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Ar
         return Arrival(path, Outcome.REFUSED, FileUnreadableError(name=path.name, detail=str(failure.errno)).sentence())
     sender = bundle.manifest.sender.signing.hex()
     fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
-    return _take(workspace, path, fresh, data, submission)
+    return _take(workspace, path, fresh, came, submission)
 
 
-def _take(workspace: Workspace, path: Path, fresh: Held, data: bytes, submission: Submission) -> Arrival:
+def _take(workspace: Workspace, path: Path, fresh: Held, came: Came, submission: Submission) -> Arrival:
     with workspace.writing() as session:
         held = [triage.held(one) for one in exchange.received(session, fresh.organisation)]
         trusted = triage.trusted_keys(session)
@@ -112,9 +114,10 @@ def _take(workspace: Workspace, path: Path, fresh: Held, data: bytes, submission
             fresh.sender,
             path.name,
             workspace.now_ms(),
-            data,
+            came.carried.data,
         )
         exchange.put_received(session, kept)
+        proving.keep(session, fresh.id, came)
     result = outcome(fresh, held, trusted)
     count = honouring.taken_back(workspace, submission, fresh.sender)
     said = [translation().gettext(_REASONS.get(result, "")), _taken_back(count) if count else ""]

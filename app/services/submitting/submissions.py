@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import partial
 
 from app.domain.shared import Call, Disclosure, Submission
-from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
-from app.services import pages
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
-from app.services.submitting import approving, enclosing, published
+from app.services.submitting import approving, enclosing, published, redrawing
 from app.services.submitting.calls import recipient
 from app.services.submitting.enclosing import Enclosed
 from app.services.submitting.reviewing import review
@@ -122,11 +119,8 @@ def drawn(
 
     As PDF it has its bundle inside, which no other form can carry.
     """
-    from app.reports.submission import document
-
-    whole = pages.spoken(partial(document, made.submission, workspace.pack), language or workspace.language)
-    month = When.parse(made.submission.made_on)
-    return pages.drawn(whole, month=month, bundle=made.bundle, copy=copy, progress=progress)
+    wanted = redrawing.Wanted(language or workspace.language, copy)
+    return redrawing.drawn(made.submission, made.bundle, workspace.pack, wanted, progress)
 
 
 def handed_over(workspace: Workspace, made: Made, language: str) -> None:
@@ -158,12 +152,14 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
         keys=workspace.keys,
         blobs={second_envelope.NAME: envelope},
     )
-    identity = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys).bundle_id
-    now = workspace.now_ms()
+    opened = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    identity, now = opened.bundle_id, workspace.now_ms()
     with workspace.writing() as session:
         exchange.put_sent(session, Sent(identity, call.id, fresh.revision, now, data))
         enclosing.remember(workspace, session, identity, told)
-    return Made(identity, fresh, data, sealed=bool(recipients), fresh=True, made_ms=now)
+    # Drawn is what the bundle says, in its order: so whoever receives it draws the same pages.
+    said = wire.read_submission(opened.header, opened.lines())
+    return Made(identity, said, data, sealed=bool(recipients), fresh=True, made_ms=now)
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:

@@ -14,6 +14,7 @@ from app.services.coordinating.triage import InboxLine, Verdict
 from app.ui.inbox.checks import checks, holds
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Held, Mark
+from app.ui.inbox.pages_row import PagesRow
 from app.ui.inbox.reading import passages
 from app.ui.inbox.told import TellingRow
 from app.ui.inbox.trust_card import TrustCard
@@ -25,6 +26,8 @@ from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Label, Line
 from app.ui.words import wording
 
+_PAGES_AFTER = 2
+"""Who and whole come first; then whether the pages show what is read here."""
 _MOST = 200
 """Activities shown at once; more are a button away, so that a large submission opens at once."""
 
@@ -58,6 +61,7 @@ class SubmissionView(QWidget):
         super().__init__(parent)
         self.shown, self._pack = shown, pack
         self.trust_card: TrustCard | None = None
+        self.pages = PagesRow()
         self._entries = EntriesView(_("What the sender says"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +98,9 @@ class SubmissionView(QWidget):
         told = checks(shown.line, shown.submission, call=shown.call, others=shown.others, pack=self._pack)
         for place, telling in enumerate(told):
             if place:
+                card.add(Line())
+            if place == _PAGES_AFTER:
+                card.add(self.pages)
                 card.add(Line())
             ask = None
             if telling.ask:

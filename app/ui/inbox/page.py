@@ -14,6 +14,7 @@ from app.services.coordinating import receipts, triage
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.services.submitting import calls
 from app.ui.inbox.answering import write_receipts
+from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.held import Held, look
@@ -55,6 +56,7 @@ class InboxPage(Page):
         self._view: QWidget | None = None
         self._listing = Listing()
         self._bar = DecisionBar()
+        self._comparing = Comparing(session, self)
         self._back = Button(_("Back to the inbox"), GHOST)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -93,6 +95,7 @@ class InboxPage(Page):
         self._panes.narrowed.connect(self._back.setVisible)
         self._bar.decided.connect(self._decide)
         self._bar.edited.connect(self._keep_comment)
+        self._comparing.compared.connect(self._show_pages)
 
     # what the frame calls
 
@@ -197,7 +200,13 @@ class InboxPage(Page):
         view.compared.connect(self._trust)
         view.question_asked.connect(self._bar.ask)
         self._bar.set_comment(self._comments.get(line.id, ""))
+        view.pages.show_proofs(self._comparing.proofs(line.id))
         self._put(view)
+
+    def _show_pages(self, submission: str) -> None:
+        """Fill in what became of the comparison, where that submission is still looked at."""
+        if isinstance(self._view, SubmissionView) and self._view.shown.line.id == submission:
+            self._view.pages.show_proofs(self._comparing.proofs(submission))
 
     def _submission(self, line: InboxLine) -> Submission:
         if self._opened is None or self._opened[0] != line.id:

@@ -29,7 +29,7 @@ def test_the_parts_stand_in_reading_order() -> None:
         tags
         == (
             "/P /H1 /P /Table /H2 /P /P /P /P /P /P /P /P /P /Figure /Figure /Figure /Div /H2 /TOC /H2 /H3 /P /L /H4 "
-            "/BlockQuote /BlockQuote /P /Table /Div /H2 /Table /P /Div"
+            "/BlockQuote /BlockQuote /P /Table /Div /H2 /Table /P /Div /P"
         ).split()
     )
 
