@@ -23,6 +23,7 @@ _MODULES = (
     "attaching",
     "looking",
     "versions",
+    "erasing",
     "importing",
     "calls",
     "reviewing",

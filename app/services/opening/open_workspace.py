@@ -25,6 +25,7 @@ from app.services.opening.people import NotAllowedError, Profile, ProfileGoneErr
 from app.storage import database, values
 from app.storage.database import Database, WorkspaceBusyError
 from app.storage.presence import Presence, is_there
+from app.storage.rekeying import forget_older
 from app.storage.session import Session
 from app.vault.identity import OrganisationKeys
 from app.vault.slots import Opened
@@ -164,6 +165,11 @@ class Workspace:
         with self.writing() as session:
             values.put(session, "organisation", asdict(fresh))
         self.organisation = fresh
+
+    def sweep(self) -> None:
+        """Leave nothing of what was erased beside the file: not in its journal, not in a copy of an older form."""
+        self._database.gather()
+        forget_older(self.path)
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""

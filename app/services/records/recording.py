@@ -215,23 +215,6 @@ def _trashed(workspace: Workspace, found: Iterable[str]) -> Change:
     return Change(Deed.TRASHED, title if len(steps) == 1 else "", tuple(steps))
 
 
-def erase(workspace: Workspace, *records: str) -> None:
-    """Destroy records for good: their versions, rows, search entries and drafts; a tombstone with the id stays.
-
-    What was sent before stays as it was sent. Records that do not exist are passed over.
-    """
-    workspace.may(Verb.WRITE)
-    with workspace.writing() as session:
-        for record in records:
-            values.drop_draft(session, record)
-            state = operations.state(session, record)
-            if state is None or state.kind == ERASED:
-                continue
-            stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
-            tombstone = Operation(record, ERASED, stamp, {}, {}, workspace.profile.id)
-            operations.erase(session, tombstone, judge(workspace.pack))
-
-
 def bring_back(workspace: Workspace, *wanted: str) -> Change:
     """Take records out of the trash, all of them or none. Raises RecordMissingError."""
     with workspace.writing() as session:
