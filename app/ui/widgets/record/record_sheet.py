@@ -36,6 +36,8 @@ class RecordSheet(QWidget):
 
     welcome_closed = Signal()
     """The person has read that nothing is lost."""
+    closed = Signal(bool)
+    """Whether the record is only shown from now on, as once it was approved; or can be changed."""
 
     def __init__(self, session: Session, kind: Kind) -> None:
         super().__init__()
@@ -184,6 +186,7 @@ class RecordSheet(QWidget):
         self.change.setVisible(bool(why) and may_write)
         self.delete.setVisible(may_write)
         self.review.setEnabled(not why and status != commenting.ASKED)
+        self.closed.emit(bool(why))
 
     def _unlock(self) -> None:
         self._unlocked = self.form.loaded().record.id
