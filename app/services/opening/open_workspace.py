@@ -110,12 +110,16 @@ class Workspace:
         if self._presence is None:
             with suppress(GroundworkError):
                 self._presence = Presence(self.path)
+        return self.word
+
+    @property
+    def word(self) -> str:
+        """The word under which this sitting typed something; "" while it has not."""
         return self._presence.word if self._presence else ""
 
     def sits_elsewhere(self, word: str) -> bool:
         """Whether the sitting of this word is another one, in a window that is open now."""
-        mine = self._presence.word if self._presence else ""
-        return word not in ("", mine) and is_there(self.path, word)
+        return word not in ("", self.word) and is_there(self.path, word)
 
     def next_stamps(self, session: Session, count: int = 1) -> Clock:
         """Tick this writer's clock `count` times inside the transaction; the clock of the last tick."""

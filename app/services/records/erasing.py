@@ -80,7 +80,7 @@ def erase(workspace: Workspace, *wanted: str, reason: Reason) -> tuple[Proof, ..
         gone = [*wanted, *_belonging(session, wanted)]
         hashes = [one.hash for id in gone if (one := records.get(session, Attachment, id)) is not None]
         for record in gone:
-            values.drop_draft(session, record)
+            values.destroy_drafts(session, record)
             if (tombstone := _tombstone(workspace, session, record, reason)) is not None:
                 operations.erase(session, tombstone, judge(workspace.pack))
                 proofs.append(_proof(records.Erased(record, tombstone.stamp, tombstone.by, reason)))

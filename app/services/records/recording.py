@@ -116,10 +116,10 @@ def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
     return tuple(draft for draft in kept_drafts(workspace) if draft.changes() or draft.is_new)
 
 
-def drop(workspace: Workspace, record: str) -> None:
-    """Forget what was typed and not saved, because its writer said so."""
+def drop(workspace: Workspace, draft: Draft[R]) -> None:
+    """Forget what was typed here, or left behind, and not saved, because its writer said so."""
     with workspace.noting() as session:
-        values.drop_draft(session, record, workspace.sits_elsewhere)
+        values.drop_draft(session, draft.record.id, _sittings(workspace, draft))
 
 
 def save(workspace: Workspace, draft: Draft[R]) -> Saved:
@@ -130,14 +130,14 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
     changes = draft.changes()
     found = problems(workspace, draft)
     if not changes and not draft.unread:
-        drop(workspace, draft.record.id)
+        drop(workspace, draft)
         with workspace.reading() as session:
             state = operations.state(session, draft.record.id)
         return Saved(draft.record.id, state.stamp if state else "", changed=False, problems=found)
     with workspace.writing() as session:
         stamp = write(workspace, session, draft)
         if not draft.unread:
-            values.drop_draft(session, draft.record.id, workspace.sits_elsewhere)
+            values.drop_draft(session, draft.record.id, _sittings(workspace, draft))
     if stamp:
         deed = Deed.WROTE if draft.is_new else Deed.CHANGED
         workspace.done.wrote(deed, naming(draft.record), draft.record.id, [stamp])
@@ -165,6 +165,11 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
     if not changes:
         return ""
     return _put(workspace, session, draft, areas.entries(workspace, draft) if draft.record.SEALED_FOR else changes)
+
+
+def _sittings(workspace: Workspace, draft: Draft[R]) -> tuple[str, str]:
+    """Under which words the text of this draft may be kept: this sitting's, and that of the one that left it."""
+    return workspace.word, draft.sitting
 
 
 def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:

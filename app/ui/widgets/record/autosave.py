@@ -91,7 +91,7 @@ class Autosave(QObject):
             return None
         draft = self._read()
         if draft == self._opened:
-            recording.drop(self._workspace, draft.record.id)
+            recording.drop(self._workspace, draft)
             self._typed = False
             return None
         saved = recording.save(self._workspace, draft)
@@ -103,7 +103,7 @@ class Autosave(QObject):
     def discard(self) -> None:
         """Forget what was typed since the last save, also what was kept of it."""
         if self._typed or self._opened is not None:
-            recording.drop(self._workspace, self._read().record.id)
+            recording.drop(self._workspace, self._read())
         self.rest()
 
     def _on_top(self, draft: Draft[Record], saved: recording.Saved) -> Draft[Record]:

@@ -154,8 +154,9 @@ class RecordSheet(QWidget):
         """Say why what stands in the form could not be saved; it stays in the form."""
         self.footer.say(sentence, "alert-octagon", "bad")
 
-    def welcome_back(self) -> None:
-        """After a crash: say that nothing is lost."""
+    def welcome_back(self, *, beside: bool = False) -> None:
+        """After a crash: say that nothing is lost; `beside`, that another window had typed here as well."""
+        self.banner.say(_welcome_words(beside=beside))
         self.banner.show()
 
     def _show_status(self) -> None:
@@ -216,8 +217,13 @@ def _why_closed(*, may_write: bool, approved: bool) -> str:
 
 
 def _welcome(close: object) -> Banner:
-    words = _("Nothing is lost. Your last text is here.")
-    banner = Banner("info", words, title=_("Groundwork closed unexpectedly"), closable=False)
+    banner = Banner("info", _welcome_words(beside=False), title=_("Groundwork closed unexpectedly"), closable=False)
     go_on = banner.add_button(Button(_("Go on writing"), SECONDARY))
     go_on.clicked.connect(close)
     return banner
+
+
+def _welcome_words(*, beside: bool) -> str:
+    if beside:
+        return _("Nothing is lost. Your last text is here; what another window typed is kept beside it, under Review.")
+    return _("Nothing is lost. Your last text is here.")
