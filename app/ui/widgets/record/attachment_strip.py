@@ -25,7 +25,8 @@ from app.ui.widgets.record.attachment_card import AttachmentCard
 from app.ui.widgets.record.record_desk import RecordDesk
 from app.ui.widgets.text import Label, Line
 
-_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp *.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp"
+_PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.avif *.webp *.gif *.tif *.tiff *.bmp"
+_PATTERNS = f"{_PICTURES} *.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp"
 
 
 class AttachmentStrip(QWidget):
