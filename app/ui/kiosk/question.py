@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import Translation, isolate
 from app.services.feedback.kiosk import LONGEST_WORDS, Given, Question
 from app.ui.kiosk.answer import Answers
+from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
 from app.ui.look import theme
+from app.ui.widgets.buttons import GHOST
 from app.ui.widgets.fields.text_field import TextEdit
+from app.ui.widgets.listening import Listening
 
 _WIDEST_BOX = 820
 
@@ -41,6 +44,7 @@ class QuestionScreen(QWidget):
         if question.note:
             note = say.gettext(question.note).format(organisation=isolate(organisation))
             column.addWidget(Words(note, "lead"))
+        column.addWidget(_listen(asked, question, say), 0, Qt.AlignmentFlag.AlignHCenter)
         if not low:
             column.addSpacing(theme.px(12))
         if question.answers:
@@ -64,6 +68,15 @@ class QuestionScreen(QWidget):
         box.textChanged.connect(lambda: self.written.emit(box.toPlainText()))
         self.setFocusProxy(box)
         return box
+
+
+def _listen(asked: str, question: Question, say: Translation) -> BigButton:
+    """The question and its answers, read aloud; never what was answered."""
+    listen, stop = say.gettext("Listen"), say.gettext("Stop reading")
+    button = BigButton(listen, GHOST, "volume")
+    said = [asked, *(say.gettext(answer.words) for answer in question.answers)]
+    Listening(button, ".\n".join(said), say.language, (listen, stop))
+    return button
 
 
 def _in_the_middle(thing: QWidget) -> QHBoxLayout:
