@@ -56,9 +56,10 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
     files_there = order.path.exists() and not order.replace
     if files_there:
         raise files.FileExistsRefusedError(name=order.path.name, folder=str(order.path.parent))
-    if reviewing.review(workspace, order.call).approvable != order.approved:
+    seen = reviewing.review(workspace, order.call)
+    if seen.approvable != order.approved:
         raise ChangedSinceError()
-    made = submissions.make(workspace, order.call, seal=order.seal)
+    made = submissions.make_of(workspace, seen, seal=order.seal)
     progress(1, _STEPS)
     pages = submissions.drawn(workspace, made, order.language, progress=lambda done, _all: progress(1 + done, _STEPS))
     files.write_whole(order.path, pages.data, replace=order.replace)

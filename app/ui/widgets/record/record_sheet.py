@@ -21,6 +21,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button, IconButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record import saved_words
 from app.ui.widgets.record.autosave import Autosave
@@ -28,7 +29,6 @@ from app.ui.widgets.record.record_form import RecordForm
 from app.ui.widgets.record.record_kind import Kind
 from app.ui.widgets.record.record_reading import RecordReading
 from app.ui.widgets.record.review_card import ReviewCard, status_words
-from app.ui.widgets.scrolling import Scrolling
 
 
 class RecordSheet(QWidget):
@@ -85,12 +85,7 @@ class RecordSheet(QWidget):
         column.addLayout(self._below)
         column.addStretch(1)
         self._column = column
-        self.area = Scrolling(body)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.area, 1)
-        down.addWidget(self.footer)
+        self.area = over_footer(self, body, self.footer)
 
     def put_below(self, part: QWidget) -> None:
         """Put a part under the form, such as what other records say about this one; it scrolls with the form."""
