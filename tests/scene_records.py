@@ -24,9 +24,9 @@ def prepare(workspace: Workspace) -> None:
     found = (line.record.id for line in recording.lines(workspace, Query("activity"), limit=len(names)))
     SHOWN.update(zip(names, found, strict=True))
     _change_together(workspace, SHOWN)
+    _attach(workspace, SHOWN["approved"], SHOWN["returned"])
     _review(workspace, SHOWN)
     recording.trash(workspace, SHOWN["trashed"])
-    _attach(workspace, SHOWN["approved"], SHOWN["returned"])
     SHOWN["told"] = recording.lines(workspace, Query("feedback"), limit=1)[0].record.id
     step = loops.begin_step(workspace, SHOWN["told"])
     loops.add_step(workspace, filled(step, {"what": "Asked the health centre for its hours", "role": "Desk"}).record)
