@@ -40,11 +40,18 @@ class QuestionScreen(QWidget):
         column.addStretch(1)
         heading = Words(asked, "h1" if low else "kiosk")
         self.setFocusProxy(heading)  # not an answer: none looks like the right one, and Tab goes to the first
-        column.addWidget(heading)
+        listen = _listen(asked, question, say)
+        if low:
+            head = QHBoxLayout()
+            head.addWidget(heading, 1)
+            head.addWidget(listen)
+            column.addLayout(head)
+        else:
+            column.addWidget(heading)
+            column.addWidget(listen, 0, Qt.AlignmentFlag.AlignHCenter)
         if question.note:
             note = say.gettext(question.note).format(organisation=isolate(organisation))
             column.addWidget(Words(note, "lead"))
-        column.addWidget(_listen(asked, question, say), 0, Qt.AlignmentFlag.AlignHCenter)
         if not low:
             column.addSpacing(theme.px(12))
         if question.answers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QProcess
 
@@ -27,6 +28,7 @@ class Listening(QObject):
         self._speaker = voices.speaker()
         self._process = QProcess(self)
         self._process.finished.connect(self._ended)
+        self.destroyed.connect(partial(_end, self._process))  # before its children, of which the process is one
         button.clicked.connect(self._press)
         button.installEventFilter(self)
         self._look()
@@ -39,9 +41,7 @@ class Listening(QObject):
 
     def stop(self) -> None:
         """Be silent at once."""
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.kill()
-            self._process.waitForFinished(_PATIENCE_MS)
+        _end(self._process)
 
     def _look(self) -> None:
         if self._speaker is None or self._speaker.program in _known:
@@ -77,3 +77,9 @@ class Listening(QObject):
 
     def _start(self, speaker: Speaker, words: tuple[str, ...]) -> None:
         self._process.start(speaker.program, list(words))
+
+
+def _end(process: QProcess, _gone: object = None) -> None:
+    if process.state() != QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(_PATIENCE_MS)

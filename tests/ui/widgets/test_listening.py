@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from app.ui.process import voices
 from app.ui.widgets import listening
@@ -57,6 +58,10 @@ def test_a_text_is_read_by_the_systems_voice_through_the_pipe_and_leaving_ends_i
     place.hide()
     assert made["zh"].text() == "Listen", "whoever leaves hears nothing any more"
     assert {one.name for one in tmp_path.iterdir()} == {"told.json", "espeak-ng"}
+    monkeypatch.setattr(listening, "_known", {})
+    unfinished = Button("Listen", GHOST, "volume")
+    Listening(unfinished, "Gone before the voices are known", "fr", ("Listen", "Stop reading"))
+    delete(unfinished)
 
 
 def test_voices_of_every_system_are_read_and_a_name_that_would_end_the_quotes_is_passed_over() -> None:
