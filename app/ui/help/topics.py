@@ -81,7 +81,13 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "trash",
         N_("Trash"),
-        (N_("What was put in the trash stays here until you bring it back. Nothing is destroyed."),),
+        (
+            N_("What was put in the trash stays here until you bring it back."),
+            N_(
+                "“Erase for good” destroys what you choose, with its history and what belongs to it. It asks why: that "
+                "it happened, when, by whom and why is all that stays, under “Erased”."
+            ),
+        ),
         "trash",
     ),
     Topic(
