@@ -90,20 +90,6 @@ def test_a_telephone_number_blocks_until_somebody_decides(workspace, call_file, 
     assert PHONE in review.items[0].entry.summary
 
 
-def test_every_step_says_the_same_number_of_what_leaves(workspace, call_file, opened, read):
-    log_activity(workspace)
-    for month in ("2026-08", "2026-09"):
-        hear_feedback(workspace, month=month)
-    page = opened()
-    page.take(call_file)
-    read(page)
-    seen = page.journey.seen
-    assert seen.review.counts and seen.leaves > len(seen.review.items)
-    assert f"{seen.leaves} items would leave as they are now." in texts(page.journey)
-    page.journey.go(LEAVING)
-    assert f"{seen.leaves} items leave." in texts(page.journey)
-
-
 def test_a_place_in_a_fact_is_shown_and_can_be_decided_as_well(workspace, call_file, opened, qtbot, read):
     log_activity(workspace, partners=("Red Crescent", f"Samira {PHONE}"))
     page = opened()
