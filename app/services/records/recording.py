@@ -95,8 +95,12 @@ def problems(workspace: Workspace, draft: Draft[R]) -> tuple[Problem, ...]:
 
 
 def keep(workspace: Workspace, draft: Draft[R]) -> None:
-    """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field."""
+    """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field.
+
+    Raises RecordMissingError where somebody erased the record meanwhile: then nothing of it may lie anywhere.
+    """
     with workspace.noting() as session:
+        _refuse_erased(session, draft)
         typing = values.Typing(workspace.profile.id, workspace.now_ms(), workspace.sitting())
         values.put_draft(session, draft, typing, partial(areas.cover, workspace))
 
@@ -167,6 +171,11 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
     return _put(workspace, session, draft, areas.entries(workspace, draft) if draft.record.SEALED_FOR else changes)
 
 
+def _refuse_erased(session: Session, draft: Draft[R]) -> None:
+    if not draft.is_new and records.kind_of(session, draft.record.id) == ERASED:
+        raise RecordMissingError(id=draft.record.id)
+
+
 def _sittings(workspace: Workspace, draft: Draft[R]) -> tuple[str, str]:
     """Under which words the text of this draft may be kept: this sitting's, and that of the one that left it."""
     return workspace.word, draft.sitting
@@ -175,6 +184,7 @@ def _sittings(workspace: Workspace, draft: Draft[R]) -> tuple[str, str]:
 def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:
     if not draft.record.id:
         raise RecordMissingError(id="")
+    _refuse_erased(session, draft)
     replaces = {name: draft.base[name] for name in changes if draft.base.get(name)}
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))

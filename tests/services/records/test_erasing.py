@@ -70,6 +70,19 @@ def test_nothing_of_an_erased_record_lies_in_any_page_and_the_proof_says_that_it
     assert erasing.erase(own, record, reason=Reason.OVER) == (), "erased once, told once"
 
 
+def test_whoever_still_types_in_an_erased_record_is_told_and_leaves_no_word(own: Workspace) -> None:
+    record = log_activity(own)
+    draft = recording.open_draft(own, Activity, record)
+    typed = replace(draft, record=replace(draft.record, title="zqtyping"))
+    recording.keep(own, typed)
+    erasing.erase(own, record, reason=Reason.DANGER)
+    for refused in (recording.keep, recording.save):
+        with pytest.raises(RecordMissingError):
+            refused(own, typed)
+    assert lying(own) == []
+    assert recording.kept_drafts(own) == ()
+
+
 def test_a_file_that_another_record_shows_stays_and_who_may_not_write_erases_nothing(
     own: Workspace, tmp_path: Path
 ) -> None:

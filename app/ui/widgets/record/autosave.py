@@ -94,7 +94,12 @@ class Autosave(QObject):
             recording.drop(self._workspace, draft)
             self._typed = False
             return None
-        saved = recording.save(self._workspace, draft)
+        try:
+            saved = recording.save(self._workspace, draft)
+        except recording.RecordMissingError as error:  # erased meanwhile: nothing of it may lie anywhere
+            self.rest()
+            self.failed.emit(error.sentence())
+            return None
         self._typed = False
         if draft.unread:
             recording.keep(self._workspace, self._on_top(draft, saved))

@@ -241,6 +241,8 @@ class RecordDesk(QWidget):
         try:
             fresh = self._draft_of(self._open)
         except recording.RecordMissingError:
+            if not self.form.loaded().is_new:
+                self.close_record()  # it was erased meanwhile
             return
         if recording.is_in_trash(self.session.workspace, self._open):
             self.close_record()
