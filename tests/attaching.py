@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from PIL import Image, ImageDraw, TiffImagePlugin
 from PIL.ExifTags import IFD, Base
+from pillow_heif import register_heif_opener
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 
@@ -28,7 +29,11 @@ def picture(format: str = "JPEG", *, size: tuple[int, int] = _SIZE, turned: int 
     exif.get_ifd(IFD.Exif)[Base.DateTimeOriginal] = "2026:10:12 09:30:00"
     degrees = tuple(TiffImagePlugin.IFDRational(part) for part in (35, 46, 12))
     exif.get_ifd(IFD.GPSInfo).update({1: "N", 2: degrees, 3: "W", 4: degrees})
+    of_telephone = {"exif": exif.tobytes(), "xmp": SECRETS[3].encode()}
     options = {"JPEG": {"comment": SECRETS[2].encode(), "xmp": SECRETS[3].encode(), "exif": exif}}
+    options |= {"HEIF": of_telephone, "AVIF": of_telephone}
+    if format == "HEIF":
+        register_heif_opener()
     made = io.BytesIO()
     own = options.get(format, {"exif": exif} if format in ("PNG", "WEBP", "TIFF") else {})
     drawn.convert(mode).save(made, format, **own)

@@ -57,7 +57,7 @@ def scenes() -> dict[str, Callable[[Session], QWidget]]:
         "dialog-slip-check": lambda session: CheckSlipDialog(session, None),
         "dialog-history": lambda session: HistoryDialog(session, Activity, SHOWN["contested"], _behind()),
         "dialog-preview": _preview,
-        "dialog-erase": lambda _session: EraseDialog(2, _behind()),
+        "dialog-erase": lambda _session: EraseDialog(2, 3, _behind()),
         "dialog-failure": lambda _session: FailureDialog(AttachmentGoneError()),
         "dialog-bug": lambda _session: FailureDialog(ValueError("a word of somebody")),
     }

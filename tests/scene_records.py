@@ -10,7 +10,8 @@ from app.services.demonstration import samples
 from app.services.feedback import loops
 from app.services.opening import workspace as workspaces
 from app.services.opening.workspace import Profile, Workspace
-from app.services.records import attachments, commenting, recording
+from app.services.records import attachments, commenting, erasing, recording
+from app.services.records.erasing import Reason
 from app.storage.records import Query
 from tests.making import work_as
 
@@ -24,9 +25,12 @@ def prepare(workspace: Workspace) -> None:
     found = (line.record.id for line in recording.lines(workspace, Query("activity"), limit=len(names)))
     SHOWN.update(zip(names, found, strict=True))
     _change_together(workspace, SHOWN)
+    _attach(workspace, SHOWN["approved"], SHOWN["returned"])
     _review(workspace, SHOWN)
     recording.trash(workspace, SHOWN["trashed"])
-    _attach(workspace, SHOWN["approved"], SHOWN["returned"])
+    for reason in (Reason.ASKED, Reason.OVER):
+        gone = recording.save(workspace, recording.new(workspace, Activity, title="Gone for good")).id
+        erasing.erase(workspace, gone, reason=reason)
     SHOWN["told"] = recording.lines(workspace, Query("feedback"), limit=1)[0].record.id
     step = loops.begin_step(workspace, SHOWN["told"])
     loops.add_step(workspace, filled(step, {"what": "Asked the health centre for its hours", "role": "Desk"}).record)

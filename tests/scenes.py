@@ -48,6 +48,7 @@ def scenes() -> dict[str, Scene]:
         "review-request": lambda session: _on(session, "review", SHOWN["asked"]),
         "review-conflict": lambda session: _on(session, "review", SHOWN["contested"]),
         "records-import": _import,
+        "trash-erased": _erased,
         "inbox-detail": _inbox,
         "submissions-sent": _sent,
         "help-topic": lambda session: _on(session, "help", "submissions"),
@@ -98,6 +99,12 @@ def _see(frame: Frame, part: QWidget) -> Frame:
 def _activity(session: Session, name: str) -> Frame:
     frame = _on(session, "activities", SHOWN.get(name, SHOWN["approved"]))
     return _see(frame, frame.pages.page().evidence) if name == "evidence" else frame
+
+
+def _erased(session: Session) -> Frame:
+    frame = Frame(session)
+    frame.restore({"page": "trash", "pages": {"trash": {"segment": "erased"}}})
+    return frame
 
 
 def _toast(session: Session) -> Frame:

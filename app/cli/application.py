@@ -24,6 +24,7 @@ _MODULES = (
     "looking",
     "versions",
     "collecting",
+    "erasing",
     "importing",
     "calls",
     "reviewing",

@@ -15,7 +15,7 @@ from app.compact.indicators import Indicator, indicators
 from app.compact.objective import Objective, code_of
 from app.compact.shapes import PackDamagedError
 
-SHIPPED = "gcm-1.2.0"
+SHIPPED = "gcm-1.3.0"
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,14 @@ class Draft(Generic[R]):
     `before` is its flat form when it was opened and `base` the writes that it showed, per entry, so that saving
     replaces only what this person saw: somebody else's edit in between becomes a conflict, never a loss.
     `unread` holds text of fields that cannot be read yet ("abc" as a number); it is kept as typed.
+    `sitting` is the word of the sitting that left it behind, "" for one that was not left behind.
     """
 
     record: R
     before: Mapping[str, Value] = field(default_factory=dict)
     base: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: Mapping[str, str] = field(default_factory=dict)
+    sitting: str = field(default="", compare=False)
 
     @property
     def is_new(self) -> bool:

@@ -109,16 +109,7 @@ class NotKeptError(GroundworkError):
 
     message = N_(
         "This kind of file cannot be attached, because Groundwork cannot clean it. "
-        "Attach a picture (JPEG, PNG), a PDF, or a DOCX, XLSX, PPTX, ODT, ODS or ODP file."
-    )
-
-
-class PhonePictureError(GroundworkError):
-    """A picture in the format of some telephones, which nothing here can draw anew."""
-
-    message = N_(
-        "This picture is in a format of telephones (HEIC or AVIF) that Groundwork cannot clean. Open it, save or share "
-        "it as JPEG, and attach that. On an iPhone: Settings, Camera, Formats, Most Compatible."
+        "Attach a picture (JPEG, PNG, HEIC), a PDF, or a DOCX, XLSX, PPTX, ODT, ODS or ODP file."
     )
 
 

@@ -8,6 +8,8 @@ HEAD_BYTES = 4096
 """How many first bytes are enough to tell."""
 
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
+_STILLS = (b"heic", b"heix", b"heim", b"heis", b"mif1", b"avif")
+"""What a picture of a telephone calls itself in the container that films have too."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_SHEETS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -44,11 +46,17 @@ def kind_of(head: bytes) -> Kind:
         return Kind.WORKBOOK
     if head.startswith(_SEALED):
         return Kind.SEALED
-    if head.startswith(_IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+    if _is_image(head):
         return Kind.IMAGE
     if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(head):
         return Kind.CSV
     return Kind.UNKNOWN
+
+
+def _is_image(head: bytes) -> bool:
+    if head[4:8] == b"ftyp":
+        return head[8:12] in _STILLS
+    return head.startswith(_IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
 
 
 def is_bundle(data: bytes) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from app.domain.records import Attachment, unflat
 from app.storage.session import Session
@@ -66,6 +66,15 @@ def about(session: Session, record: str) -> tuple[Attachment, ...]:
     named = select(ELEMENT.c.record).where(ELEMENT.c.name == "about", ELEMENT.c.element == record)
     chosen = select(RECORD).where(RECORD.c.id.in_(named), RECORD.c.kind == Attachment.KIND).order_by(RECORD.c.id)
     return tuple(unflat(Attachment, row.id, msgspec.json.decode(row.body)) for row in session.execute(chosen))
+
+
+def stamp_about(session: Session, record: str) -> str:
+    """The newest write to an attachment of this record, also to one in the trash; "" if it has none."""
+    named = select(ELEMENT.c.record).where(ELEMENT.c.name == "about", ELEMENT.c.element == record)
+    shown = select(func.max(RECORD.c.stamp)).where(RECORD.c.id.in_(named), RECORD.c.kind == Attachment.KIND)
+    trashed = RECORD.c.deleted.is_(True) & RECORD.c.body.contains(f'"about/{record}"', autoescape=True)
+    gone = select(func.max(RECORD.c.stamp)).where(RECORD.c.kind == Attachment.KIND, trashed)
+    return max(session.execute(one).scalar() or "" for one in (shown, gone))
 
 
 def holders(session: Session, hash: str) -> Iterator[tuple[str, bool]]:

@@ -105,8 +105,15 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
 
 
 def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
-    """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back."""
+    """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back.
+
+    `sweep` after the last one.
+    """
     add_all(session, [tombstone], judge)
+
+
+def sweep(session: Session) -> None:
+    """Leave no word of erased records in the search index."""
     search.destroy_removed(session)
 
 

@@ -31,6 +31,16 @@ class Brief:
     by: str
 
 
+@dataclass(frozen=True)
+class Erased:
+    """The tombstone of a record: that it was erased, by whom and why."""
+
+    id: str
+    stamp: str
+    by: str
+    reason: str
+
+
 def get(session: Session, record_class: type[R], record: str) -> R | None:
     """One record, also from the trash; None if there is none of this kind with this id."""
     chosen = select(RECORD.c.id, RECORD.c.body).where(RECORD.c.id == record, RECORD.c.kind == record_class.KIND)
@@ -89,6 +99,21 @@ def contested(session: Session) -> tuple[Brief, ...]:
 def deleted(session: Session) -> tuple[Brief, ...]:
     """Records of every kind in the trash, the one deleted last first; what was erased is not there."""
     return _briefs(session, RECORD.c.deleted.is_(True), RECORD.c.kind != ERASED)
+
+
+def erased(session: Session) -> tuple[Erased, ...]:
+    """The tombstones, the newest first."""
+    chosen = select(RECORD).where(RECORD.c.kind == ERASED).order_by(RECORD.c.stamp.desc(), RECORD.c.id)
+    found = ((row, msgspec.json.decode(row.body)) for row in session.execute(chosen))
+    return tuple(Erased(row.id, row.stamp, row.by, str(body.get("reason") or "")) for row, body in found)
+
+
+def with_trash(session: Session, wanted: Iterable[type[Record]]) -> Iterator[Record]:
+    """Every record of these kinds, also those in the trash; of a sealed one only what is not sealed."""
+    classes = {one.KIND: one for one in wanted}
+    chosen = select(RECORD.c.id, RECORD.c.kind, RECORD.c.body).where(RECORD.c.kind.in_(classes))
+    for row in session.execute(chosen):
+        yield _record(classes[row.kind], row)
 
 
 def brief(session: Session, record: str) -> Brief | None:

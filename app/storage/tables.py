@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -91,11 +91,13 @@ class ElementRow(SQLModel, table=True):
 
 
 class DraftRow(SQLModel, table=True):
-    """What is being typed and is not an operation yet."""
+    """What is being typed and is not an operation yet: of each record one for each sitting that types in it."""
 
     __tablename__ = "draft"
 
     record: str = Field(sa_column=_key(primary=True))
+    sitting: str = Field(sa_column=_key(primary=True))
+    """The word of a sitting (see `presence`), "" where the disk knows no locks."""
     kind: str
     by: str
     saved_ms: int = Field(sa_column=Column(BigInteger, nullable=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -31,8 +31,6 @@ def put(session: Session, name: str, value: Any) -> None:
     session.merge(ValueRow(name=name, value=msgspec.json.encode(value).decode()))
 
 
-_SITTING = "sitting"
-"""Who is typing a draft: the word of a sitting (see `presence`)."""
 Elsewhere = Callable[[str], bool]
 """Whether the sitting of this word is another one than that which asks, and alive."""
 Cover = Callable[[str], str]
@@ -49,7 +47,10 @@ class Typing:
 
 
 def put_draft(session: Session, draft: Draft[R], typing: Typing, cover: Cover = str) -> None:
-    """Keep what is being typed, as typed; of a sealed kind only what `cover` makes of it."""
+    """Keep what is being typed, as typed; of a sealed kind only what `cover` makes of it.
+
+    It stands in the place of what this sitting typed there before, and of what it took up from one that is gone.
+    """
     body = {
         "now": flat(draft.record),
         "before": dict(draft.before),
@@ -58,23 +59,28 @@ def put_draft(session: Session, draft: Draft[R], typing: Typing, cover: Cover = 
     }
     if draft.record.SEALED_FOR:
         body = {SEALED: cover(msgspec.json.encode(body).decode())}
-    kept = msgspec.json.encode({**body, _SITTING: typing.sitting}).decode()
+    if draft.sitting != typing.sitting:
+        drop_draft(session, draft.record.id, (draft.sitting,))
     session.merge(
         DraftRow(
             record=draft.record.id,
+            sitting=typing.sitting,
             kind=type(draft.record).KIND,
             by=typing.by,
             saved_ms=typing.now_ms,
-            body=kept,
+            body=msgspec.json.encode(body).decode(),
         )
     )
 
 
-def drop_draft(session: Session, record: str, elsewhere: Elsewhere = lambda word: False) -> None:
-    """Forget a draft that was saved, or given up by its writer; not one that somebody is typing elsewhere."""
-    found = session.execute(select(col(DraftRow.body)).where(col(DraftRow.record) == record)).scalar()
-    if found is not None and not elsewhere(_sitting(msgspec.json.decode(found))):
-        session.execute(delete(DraftRow).where(col(DraftRow.record) == record))
+def drop_draft(session: Session, record: str, sittings: Iterable[str]) -> None:
+    """Forget what these sittings typed in a record: it was saved, or given up by its writer."""
+    session.execute(delete(DRAFT).where(DRAFT.c.record == record, DRAFT.c.sitting.in_(set(sittings))))
+
+
+def destroy_drafts(session: Session, record: str) -> None:
+    """Forget whatever anybody typed in a record, as when it is erased."""
+    session.execute(delete(DRAFT).where(DRAFT.c.record == record))
 
 
 def drafts(
@@ -84,17 +90,14 @@ def drafts(
 
     Kinds that this program does not know, and what cannot be uncovered, are left where they are.
     """
-    rows = session.execute(select(DRAFT).where(DRAFT.c.by == by).order_by(DRAFT.c.saved_ms.desc()))
-    kept = [(row, msgspec.json.decode(row.body)) for row in rows if row.kind in KINDS]
-    found = (_draft(row, body, uncover) for row, body in kept if not elsewhere(_sitting(body)))
+    rows = session.execute(select(DRAFT).where(DRAFT.c.by == by).order_by(DRAFT.c.saved_ms.desc(), DRAFT.c.sitting))
+    kept = [row for row in rows if row.kind in KINDS]
+    found = (_draft(row, uncover) for row in kept if not elsewhere(row.sitting))
     return tuple(draft for draft in found if draft is not None)
 
 
-def _sitting(body: dict[str, Any]) -> str:
-    return str(body.get(_SITTING, ""))
-
-
-def _draft(row: Any, body: dict[str, Any], uncover: Cover) -> Draft[Record] | None:
+def _draft(row: Any, uncover: Cover) -> Draft[Record] | None:
+    body = msgspec.json.decode(row.body)
     if SEALED in body:
         try:
             body = msgspec.json.decode(uncover(body[SEALED]))
@@ -105,4 +108,5 @@ def _draft(row: Any, body: dict[str, Any], uncover: Cover) -> Draft[Record] | No
         before=body["before"],
         base={name: tuple(stamps) for name, stamps in body["base"].items()},
         unread=body["unread"],
+        sitting=row.sitting,
     )

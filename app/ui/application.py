@@ -13,7 +13,7 @@ from app import settings as kept_settings
 from app.errors import GroundworkError
 from app.services.keeping import team
 from app.services.opening.workspace import Workspace
-from app.services.records import sitting
+from app.services.records import last_view
 from app.services.records.recording import left_behind
 from app.settings import Settings
 from app.ui.appearance import Appearance
@@ -112,7 +112,7 @@ class Desk(QObject):
     def enter(self, workspace: Workspace) -> None:
         """A workspace was opened: show its pages, where this person was before."""
         self._take(workspace)
-        if workspace.profile.id not in self._kept and (left := sitting.remembered(workspace)):
+        if workspace.profile.id not in self._kept and (left := last_view.remembered(workspace)):
             self._kept[workspace.profile.id] = left
         if self._at_lock and not workspace.profile.language:
             team.speak(workspace, self._at_lock)
@@ -236,7 +236,7 @@ class Desk(QObject):
         self.tasks.finish()  # a job that still reads would find the workspace closed under it
         if self.workspace is not None:
             with suppress(GroundworkError):  # a full disk costs the place on the page, never the work
-                sitting.remember(self.workspace, self._kept.get(self.workspace.profile.id, {}))
+                last_view.remember(self.workspace, self._kept.get(self.workspace.profile.id, {}))
             self.workspace.close()
             self.workspace = None
         self._watch()

@@ -38,6 +38,17 @@ def test_what_is_in_the_trash_is_listed(workspace: Path):
     assert done("list", workspace, "activity")["count"] == 0
 
 
+def test_what_lies_in_the_trash_is_erased_with_a_reason_and_told_of_ever_after(workspace: Path):
+    record = add(workspace)["id"]
+    assert groundwork("erase", workspace, record, "--reason", "asked").status == 1, "not in the trash"
+    done("trash", workspace, record)
+    assert groundwork("erase", workspace, record, "--reason", "because").status == 2
+    (proof,) = done("erase", workspace, record, "--reason", "asked")["erased"]
+    assert (proof["id"], proof["reason"]) == (record, "asked")
+    assert done("erased", workspace)["erased"] == [proof]
+    assert groundwork("show", workspace, record).status == 1
+
+
 def test_conflicts_are_told_and_decided_field_by_field(workspace: Path):
     record = add(workspace, summary="One came. Two stayed. Three left.")["id"]
     edit_at_once(workspace, record)

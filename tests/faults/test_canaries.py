@@ -57,6 +57,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("unlock-test", lambda at: (house(at),)),
     ("check", lambda at: (house(at),)),
     ("imports", lambda at: (house(at),)),
+    ("erased", lambda at: (house(at),)),
     ("inspect", lambda at: (at / "sent.pdf", at / "sent.ar.pdf", at / "sent.gwb", at / "call.gwb")),
     ("receive", lambda at: (hub(at), at / "sent.pdf")),
     ("inbox", lambda at: (hub(at),)),
@@ -102,6 +103,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
 OWN_SCREEN = {
     **dict.fromkeys(("show", "history", "list", "conflicts", "checklist", "review"), "one's own records, to read them"),
     **dict.fromkeys(("add", "edit", "trash", "restore", "revert", "resolve", "attach", "choose"), "one's own writing"),
+    "erase": "that something was erased",
     **dict.fromkeys(
         ("profile list", "profile add", "profile role", "profile remove"), "names of colleagues, to keepers"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from pathlib import Path
 
@@ -110,6 +111,13 @@ def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_besid
     for one in (Path(__file__).parents[1] / "data" / "workspace_0001").iterdir():
         (tmp_path / one.name).write_bytes(one.read_bytes())
     path = tmp_path / "harbour-women-1.groundwork"
+    older = database.Database(path, slots.unlock(path, PASSPHRASE_OF_0001).raw)
+    draft = {"now": {"title": "Half a"}, "before": {}, "base": {}, "unread": {}, "sitting": "0a" * 6}
+    with older.writing() as session:
+        by = values.get(session, "profile")["id"]
+        words = "INSERT INTO draft (record, kind, by, saved_ms, body) VALUES (:record, 'activity', :by, 1, :body)"
+        session.execute(text(words), {"record": "0199" + "0" * 28, "by": by, "body": json.dumps(draft)})
+    older.close()
     before = path.read_bytes()
 
     def stop(done: int, total: int) -> None:
@@ -125,10 +133,11 @@ def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_besid
         "Visit to the shelter",
     ]
     assert attachments.of(opened, found[0].record.id) == ()
+    assert [(one.record.title, one.sitting) for one in recording.kept_drafts(opened)] == [("Half a", "0a" * 6)]
     assert integrity.examine(opened).sound
     opened.close()
 
-    assert (tmp_path / "harbour-women-1.groundwork.before-0005").read_bytes() == before
+    assert (tmp_path / "harbour-women-1.groundwork.before-0006").read_bytes() == before
     again = workspace.open_existing(path, PASSPHRASE_OF_0001)
     assert recording.count(again, recording.Query("feedback")) == 1
     again.close()

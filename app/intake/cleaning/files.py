@@ -9,7 +9,6 @@ from app.intake.failures import (
     EmptyFileError,
     NotKeptError,
     PasswordProtectedError,
-    PhonePictureError,
     SoundOrFilmError,
 )
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
@@ -32,7 +31,6 @@ _SOUND_AND_FILM = (
     b"0&\xb2u",
     b"FORM",
 )
-_STILLS = (b"heic", b"heix", b"mif1", b"avif")
 
 
 def clean(data: bytes) -> Cleaned:
@@ -42,8 +40,6 @@ def clean(data: bytes) -> Cleaned:
     kind = kind_of(head)
     if _is_sound_or_film(head):
         raise SoundOrFilmError
-    if _is_still(head):
-        raise PhonePictureError
     if kind is Kind.EMPTY:
         raise EmptyFileError
     if kind is Kind.IMAGE:
@@ -69,9 +65,5 @@ def _is_sound_or_film(head: bytes) -> bool:
     if head.startswith(b"RIFF"):
         return head[8:12] != b"WEBP"
     if head[4:8] == b"ftyp":
-        return not _is_still(head)
+        return kind_of(head) is not Kind.IMAGE
     return head.startswith(_SOUND_AND_FILM)
-
-
-def _is_still(head: bytes) -> bool:
-    return head[4:8] == b"ftyp" and head[8:12] in _STILLS

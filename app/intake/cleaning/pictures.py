@@ -15,7 +15,9 @@ from app.intake.failures import DamagedFileError, PictureTooLargeError
 LONGEST_SIDE = 2048
 MOST_PIXELS = 64_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
-_LOSSY = frozenset({"JPEG", "WEBP", "TIFF"})
+OF_TELEPHONES = ("HEIF", "AVIF")
+"""Formats in which many telephones keep what they take; read here, never written."""
+_LOSSY = frozenset({"JPEG", "WEBP", "TIFF", *OF_TELEPHONES})
 _LARGEST_PNG = 2 * 1024 * 1024
 _QUALITY = 85
 _CAMERA = (Base.Make, Base.Model, Base.Software, Base.LensModel, Base.BodySerialNumber, Base.HostComputer)
@@ -45,7 +47,7 @@ def clean_within(data: bytes, found: Found) -> bytes:
 def _pixels(data: bytes, found: Found) -> tuple[Image.Image, str]:
     """The pixels alone, in RGB or RGBA, and the format that they came in."""
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+        with Image.open(io.BytesIO(data), formats=_formats(data)) as opened:
             width, height = opened.size
             if width * height > MOST_PIXELS:
                 raise PictureTooLargeError(detail=f"{width} x {height} pixels")
@@ -62,6 +64,16 @@ def _pixels(data: bytes, found: Found) -> tuple[Image.Image, str]:
         raise PictureTooLargeError(detail=type(error).__name__) from error
     except (OSError, ValueError, SyntaxError) as error:
         raise DamagedFileError(detail=type(error).__name__) from error
+
+
+def _formats(data: bytes) -> tuple[str, ...]:
+    """What this may be read as. Only a picture of a telephone has its reader loaded, which turns it upright itself."""
+    if data[4:8] != b"ftyp":
+        return FORMATS
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener(thumbnails=False)
+    return OF_TELEPHONES
 
 
 def _look(opened: Image.Image, found: Found) -> None:

@@ -140,8 +140,8 @@ def _bounded(pieces: list[Piece], whole: Element, setting: Setting) -> list[Piec
 
     def end(canvas: TaggedCanvas, area: Area, top: float) -> None:
         last.paint(canvas, area, top)
-        page, highest = begun[0]
-        if page == len(setting.tree.pages):
-            whole.attributes += bounds((area.left, top - last.height, area.left + area.width, highest))
+        for page, highest in begun[:1]:  # none where its page waits for others
+            if page == len(setting.tree.pages):
+                whole.attributes += bounds((area.left, top - last.height, area.left + area.width, highest))
 
     return [replace(first, paint=begin), *pieces[1:-1], replace(last, paint=end)]

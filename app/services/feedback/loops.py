@@ -11,9 +11,9 @@ from app.domain.records import Feedback, LoopStep, ReferralContact
 from app.domain.stamps import moment_ms
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
-from app.services.records import recording
+from app.services.records import erasing, recording
+from app.services.records.erasing import Reason
 from app.storage import records
-from app.storage.queries import Query
 
 ANSWERED = "answered_to_community"
 """The status of a message that a step answered."""
@@ -95,11 +95,7 @@ def contacts(workspace: Workspace) -> tuple[ReferralContact, ...]:
 
 def erase_message(workspace: Workspace, feedback: str) -> None:
     """Destroy a message with all its steps: it turned out to be a sensitive report."""
-    with workspace.reading() as session:
-        # also those in the trash
-        query = [Query(LoopStep.KIND, deleted=deleted, points_at=feedback) for deleted in (False, True)]
-        told = [id for one in query for id in records.ids(session, one)]
-    recording.erase(workspace, feedback, *told)
+    erasing.erase(workspace, feedback, reason=Reason.REPORT)
 
 
 def _is_timed(record: str) -> bool:

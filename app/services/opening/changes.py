@@ -119,6 +119,12 @@ class Done:
         del self.to_undo[:-MOST]
         self.count += 1
 
+    def forget(self, records: Iterable[str]) -> None:
+        """Records were erased: nothing of them can be undone, and nothing tells what they were called."""
+        gone = frozenset(records)
+        for listed in (self.to_undo, self.to_redo):
+            listed[:] = [left for change in listed if (left := _without(change, gone)) is not None]
+
     def stand_in(self, record: str, restored: Iterable[Restored]) -> None:
         """After something was put back: the changes before it own what was put back as if they had written it."""
         for listed in (self.to_undo, self.to_redo):
@@ -133,6 +139,13 @@ class Done:
     def wrote(self, deed: Deed, title: str, record: str, stamps: Iterable[str]) -> Change:
         """A change to one record."""
         return self.add(Change(deed, title, (Step(record, tuple(stamps)),)))
+
+
+def _without(change: Change, gone: frozenset[str]) -> Change | None:
+    left = tuple(step for step in change.steps if step.record not in gone)
+    if len(left) == len(change.steps):
+        return change
+    return replace(change, steps=left) if left else None
 
 
 def _with(step: Step, restored: Iterable[Restored]) -> Step:

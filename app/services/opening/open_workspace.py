@@ -25,6 +25,7 @@ from app.services.opening.people import NotAllowedError, Profile, ProfileGoneErr
 from app.storage import database, values
 from app.storage.database import Database, WorkspaceBusyError
 from app.storage.presence import Presence, is_there
+from app.storage.rekeying import forget_older
 from app.storage.session import Session
 from app.vault.identity import OrganisationKeys
 from app.vault.slots import Opened
@@ -109,12 +110,16 @@ class Workspace:
         if self._presence is None:
             with suppress(GroundworkError):
                 self._presence = Presence(self.path)
+        return self.word
+
+    @property
+    def word(self) -> str:
+        """The word under which this sitting typed something; "" while it has not."""
         return self._presence.word if self._presence else ""
 
     def sits_elsewhere(self, word: str) -> bool:
         """Whether the sitting of this word is another one, in a window that is open now."""
-        mine = self._presence.word if self._presence else ""
-        return word not in ("", mine) and is_there(self.path, word)
+        return word not in ("", self.word) and is_there(self.path, word)
 
     def next_stamps(self, session: Session, count: int = 1) -> Clock:
         """Tick this writer's clock `count` times inside the transaction; the clock of the last tick."""
@@ -164,6 +169,11 @@ class Workspace:
         with self.writing() as session:
             values.put(session, "organisation", asdict(fresh))
         self.organisation = fresh
+
+    def sweep(self) -> None:
+        """Leave nothing of what was erased beside the file: not in its journal, not in a copy of an older form."""
+        self._database.gather()
+        forget_older(self.path)
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""

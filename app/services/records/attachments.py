@@ -12,7 +12,6 @@ from app.domain.drafts import Draft
 from app.domain.filling import Plain, filled
 from app.domain.records import Attachment
 from app.domain.records.attachment import PICTURE
-from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.i18n import N_, _, format_list
@@ -32,12 +31,9 @@ __all__ = [
     "LARGEST_FILE",
     "PICTURE",
     "AttachmentGoneError",
-    "NotInTrashError",
     "Look",
     "attach",
     "damaged",
-    "erase",
-    "erase_all",
     "kind_words",
     "look",
     "of",
@@ -85,12 +81,6 @@ class AttachmentGoneError(GroundworkError):
     """The record is there, its bytes were erased or are damaged."""
 
     message = N_("The file of this attachment is not here any more. Attach it again if you still have it.")
-
-
-class NotInTrashError(GroundworkError):
-    """Only what was put in the trash before can be erased."""
-
-    message = N_("Put the attachment in the trash first. What is erased cannot come back.")
 
 
 def attach(
@@ -153,33 +143,6 @@ def save_copy(workspace: Workspace, shown: Attachment, path: Path) -> None:
     """Write the cleaned file where a person said; replaces what is there, as they were asked. Raises what the disk
     says, or AttachmentGoneError."""
     write_whole(path, read(workspace, shown.hash), replace=True, private=True)
-
-
-def erase(workspace: Workspace, record: str) -> bool:
-    """Erase the bytes of an attachment in the trash for good, unless another attachment needs them: then False.
-
-    Its record stays in the trash, and with it the hash that proves what was erased. Raises NotInTrashError.
-    """
-    workspace.may(Verb.WRITE)
-    draft = recording.open_draft(workspace, Attachment, record)
-    if not recording.is_in_trash(workspace, record):
-        raise NotInTrashError
-    with workspace.writing() as session:
-        others = [id for id, _deleted in attachments.holders(session, draft.record.hash) if id != record]
-        if others:
-            return False
-        attachments.remove(session, draft.record.hash)
-    return True
-
-
-def erase_all(workspace: Workspace, *records: str) -> None:
-    """Destroy attachments in the trash for good: their words, and their bytes unless another one needs them.
-
-    Raises NotAllowedError and NotInTrashError.
-    """
-    for record in records:
-        erase(workspace, record)
-        recording.erase(workspace, record)
 
 
 def damaged(workspace: Workspace) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Review inside an organisation: a record is sent for review, somebody comments on its fields or approves it.
 
 A reviewer never edits in another's name: what they say stands beside the record, as records of their own. An approval
-holds for the version that was read; whoever changes the record afterwards sends it again.
+holds for the version that was read; whoever changes the record, or a file under it, sends it again.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from app.domain.stamps import settled_id
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
 from app.services.records.recording import Brief, RecordMissingError
-from app.storage import operations, records
+from app.storage import attachments, operations, records
+from app.storage.session import Session
 
 __all__ = [
     "APPROVED",
@@ -93,13 +94,22 @@ def reviews(workspace: Workspace, wanted: Iterable[str]) -> dict[str, Review]:
     ids = {_id(workspace, record): record for record in wanted}
     with workspace.reading() as session:
         found = {ids[one.id]: one for one in records.some(session, Review, ids)}
-        stamps = {record: records.stamp_of(session, record) for record, one in found.items() if one.status == APPROVED}
-    return {record: one for record, one in found.items() if one.status != APPROVED or one.seen == stamps[record]}
+        return {
+            record: one
+            for record, one in found.items()
+            if one.status != APPROVED or one.seen == _version(session, record)
+        }
+
+
+def _version(session: Session, record: str) -> str:
+    """The newest write to a record or to a file under it, "" if there is no such record: what a review has seen."""
+    own = records.stamp_of(session, record)
+    return max(own, attachments.stamp_about(session, record)) if own else ""
 
 
 def _put(workspace: Workspace, record: str, status: str) -> None:
     with workspace.reading() as session:
-        seen = records.stamp_of(session, record)
+        seen = _version(session, record)
         if not seen:
             raise RecordMissingError(id=record)
         draft: Draft[Review] = Draft(Review(_id(workspace, record)))

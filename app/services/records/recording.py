@@ -95,8 +95,12 @@ def problems(workspace: Workspace, draft: Draft[R]) -> tuple[Problem, ...]:
 
 
 def keep(workspace: Workspace, draft: Draft[R]) -> None:
-    """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field."""
+    """Keep what is being typed, as typed; called 400 ms after the last key and on leaving a field.
+
+    Raises RecordMissingError where somebody erased the record meanwhile: then nothing of it may lie anywhere.
+    """
     with workspace.noting() as session:
+        _refuse_erased(session, draft)
         typing = values.Typing(workspace.profile.id, workspace.now_ms(), workspace.sitting())
         values.put_draft(session, draft, typing, partial(areas.cover, workspace))
 
@@ -116,10 +120,10 @@ def left_behind(workspace: Workspace) -> tuple[Draft[Record], ...]:
     return tuple(draft for draft in kept_drafts(workspace) if draft.changes() or draft.is_new)
 
 
-def drop(workspace: Workspace, record: str) -> None:
-    """Forget what was typed and not saved, because its writer said so."""
+def drop(workspace: Workspace, draft: Draft[R]) -> None:
+    """Forget what was typed here, or left behind, and not saved, because its writer said so."""
     with workspace.noting() as session:
-        values.drop_draft(session, record, workspace.sits_elsewhere)
+        values.drop_draft(session, draft.record.id, _sittings(workspace, draft))
 
 
 def save(workspace: Workspace, draft: Draft[R]) -> Saved:
@@ -130,14 +134,14 @@ def save(workspace: Workspace, draft: Draft[R]) -> Saved:
     changes = draft.changes()
     found = problems(workspace, draft)
     if not changes and not draft.unread:
-        drop(workspace, draft.record.id)
+        drop(workspace, draft)
         with workspace.reading() as session:
             state = operations.state(session, draft.record.id)
         return Saved(draft.record.id, state.stamp if state else "", changed=False, problems=found)
     with workspace.writing() as session:
         stamp = write(workspace, session, draft)
         if not draft.unread:
-            values.drop_draft(session, draft.record.id, workspace.sits_elsewhere)
+            values.drop_draft(session, draft.record.id, _sittings(workspace, draft))
     if stamp:
         deed = Deed.WROTE if draft.is_new else Deed.CHANGED
         workspace.done.wrote(deed, naming(draft.record), draft.record.id, [stamp])
@@ -167,9 +171,20 @@ def write(workspace: Workspace, session: Session, draft: Draft[R]) -> str:
     return _put(workspace, session, draft, areas.entries(workspace, draft) if draft.record.SEALED_FOR else changes)
 
 
+def _refuse_erased(session: Session, draft: Draft[R]) -> None:
+    if not draft.is_new and records.kind_of(session, draft.record.id) == ERASED:
+        raise RecordMissingError(id=draft.record.id)
+
+
+def _sittings(workspace: Workspace, draft: Draft[R]) -> tuple[str, str]:
+    """Under which words the text of this draft may be kept: this sitting's, and that of the one that left it."""
+    return workspace.word, draft.sitting
+
+
 def _put(workspace: Workspace, session: Session, draft: Draft[R], changes: dict[str, Value]) -> str:
     if not draft.record.id:
         raise RecordMissingError(id="")
+    _refuse_erased(session, draft)
     replaces = {name: draft.base[name] for name in changes if draft.base.get(name)}
     clock = workspace.next_stamps(session)
     stamp = clock.stamp(after=(one for stamps in draft.base.values() for one in stamps))
@@ -213,23 +228,6 @@ def _trashed(workspace: Workspace, found: Iterable[str]) -> Change:
             steps.append(Step(record, (_mark(workspace, session, record, list[Value](sorted(seen))),)))
             title = naming(state)
     return Change(Deed.TRASHED, title if len(steps) == 1 else "", tuple(steps))
-
-
-def erase(workspace: Workspace, *records: str) -> None:
-    """Destroy records for good: their versions, rows, search entries and drafts; a tombstone with the id stays.
-
-    What was sent before stays as it was sent. Records that do not exist are passed over.
-    """
-    workspace.may(Verb.WRITE)
-    with workspace.writing() as session:
-        for record in records:
-            values.drop_draft(session, record)
-            state = operations.state(session, record)
-            if state is None or state.kind == ERASED:
-                continue
-            stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
-            tombstone = Operation(record, ERASED, stamp, {}, {}, workspace.profile.id)
-            operations.erase(session, tombstone, judge(workspace.pack))
 
 
 def bring_back(workspace: Workspace, *wanted: str) -> Change:

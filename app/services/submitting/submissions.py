@@ -14,7 +14,7 @@ from app.services.pages import PDF, Copy, Pages
 from app.services.submitting import approving, enclosing, published, redrawing
 from app.services.submitting.calls import recipient
 from app.services.submitting.enclosing import Enclosed
-from app.services.submitting.reviewing import review
+from app.services.submitting.reviewing import Review, review
 from app.storage import exchange, values
 from app.storage.exchange import Sent
 from app.sync import bundle, second_envelope, wire
@@ -72,7 +72,12 @@ def make(
     The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing.
     Raises FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and FocalPointNeededError.
     """
-    seen = review(workspace, call, accept_findings=accept_findings, progress=progress)
+    return make_of(workspace, review(workspace, call, accept_findings=accept_findings, progress=progress), seal=seal)
+
+
+def make_of(workspace: Workspace, seen: Review, *, seal: bool = False) -> Made:
+    """`make`, of a review that was just read."""
+    call = seen.call
     if seen.undecided:
         raise FindingsUndecidedError(count=len(seen.undecided))
     if not seen.entries:

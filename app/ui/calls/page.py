@@ -23,10 +23,10 @@ from app.ui.widgets.direction import in_path
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.lists.list_view import ListView
 from app.ui.widgets.lists.paged_model import PagedModel, Row
+from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page import NEW, Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.scrolling import Scrolling
 
 _KIND = N_("Groundwork file")
 
@@ -75,16 +75,11 @@ class CallsPage(Page):
         inside.addLayout(self._shown)
         inside.addWidget(OwnDigits(digits(self.session.workspace)))
         inside.addStretch(1)
-        detail, down = QWidget(), QVBoxLayout()
-        detail.setLayout(down)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        self._scroll = Scrolling(body)
+        detail = QWidget()
         self._footer = FooterBar(self._save)
         self._footer.put_first(self._back)
         self._back.hide()
-        down.addWidget(self._scroll, 1)
-        down.addWidget(self._footer)
+        self._scroll = over_footer(detail, body, self._footer)
         self._panes = Panes(listing, detail, width=320)
         detail.setProperty("role", "")  # cards stand on the ground of the window here
         self.set_body(self._panes, scrolls=False)

@@ -21,9 +21,9 @@ from app.ui.widgets.contact_cards import ContactCards
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.narrow import Narrow
+from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record import record_fields
-from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 from app.ui.words import choices
 from app.ui.words.choice import Choice
@@ -112,11 +112,7 @@ class SensitivePanel(QWidget):
         for entry in self.entries.values():
             column.addWidget(entry.field)
         column.addStretch(1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(Scrolling(Narrow(body, 620)), 1)
-        down.addWidget(FooterBar(self.cancel, self.save))
+        over_footer(self, Narrow(body, 620), FooterBar(self.cancel, self.save))
 
     def _keep(self) -> None:
         read = {name: entry.read() for name, entry in self.entries.items()}

@@ -32,7 +32,7 @@ SAFETY: tuple[Topic, ...] = (
             N_("Keep recovery papers and a backup in another place. Whoever finds them with the laptop can open it."),
             N_(
                 "Destroy printed pages and exported files that you no longer need. What lies in the trash is still in "
-                "the workspace; attached files can be erased there for good."
+                "the workspace, until you erase it there for good."
             ),
             N_("Agree who speaks, which lawyer you call, and that nobody tells a passphrase alone."),
             N_(

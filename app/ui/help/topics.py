@@ -81,7 +81,13 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "trash",
         N_("Trash"),
-        (N_("What was put in the trash stays here until you bring it back. Nothing is destroyed."),),
+        (
+            N_("What was put in the trash stays here until you bring it back."),
+            N_(
+                "“Erase for good” destroys what you choose, with its history and what belongs to it. It asks why: that "
+                "it happened, when, by whom and why is all that stays, under “Erased”."
+            ),
+        ),
         "trash",
     ),
     Topic(
@@ -184,14 +190,16 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Shift+L", N_("Lock and put the window away")),
     ("Ctrl+1", N_("The first page; up to Ctrl+9 the ninth")),
     ("Ctrl+,", N_("Settings")),
-    ("Ctrl++", N_("Larger text")),
-    ("Ctrl+-", N_("Smaller text")),
-    ("Ctrl+0", N_("Text of normal size")),
+    ("Ctrl++", N_("Larger text; in a preview, a larger picture")),
+    ("Ctrl+-", N_("Smaller text, or a smaller picture")),
+    ("Ctrl+0", N_("Text of normal size, or the whole picture")),
     ("F1", N_("Help for this page")),
     ("F6", N_("Next area: pages, list, form, buttons")),
     ("Alt+Left", N_("The page before")),
     ("Alt+Right", N_("The page after")),
-    ("Esc", N_("Close, or back to the list")),
+    ("Up", N_("The entry or cell before; Down the next")),
+    ("Enter", N_("Open; in a form, the next field")),
+    ("Esc", N_("Close, clear the filter, or back to the list")),
     ("Delete", N_("To the trash, with a way back")),
 )
 """Keys as the keyboard names them, and what they do."""

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import Translation, isolate
 from app.services.feedback.kiosk import LONGEST_WORDS, Given, Question
 from app.ui.kiosk.answer import Answers
+from app.ui.kiosk.big_button import BigButton
 from app.ui.kiosk.words import Words
 from app.ui.look import theme
+from app.ui.widgets.buttons import GHOST
 from app.ui.widgets.fields.text_field import TextEdit
+from app.ui.widgets.listening import Listening
 
 _WIDEST_BOX = 820
 
@@ -37,7 +40,15 @@ class QuestionScreen(QWidget):
         column.addStretch(1)
         heading = Words(asked, "h1" if low else "kiosk")
         self.setFocusProxy(heading)  # not an answer: none looks like the right one, and Tab goes to the first
-        column.addWidget(heading)
+        listen = _listen(asked, question, say)
+        if low:
+            head = QHBoxLayout()
+            head.addWidget(heading, 1)
+            head.addWidget(listen)
+            column.addLayout(head)
+        else:
+            column.addWidget(heading)
+            column.addWidget(listen, 0, Qt.AlignmentFlag.AlignHCenter)
         if question.note:
             note = say.gettext(question.note).format(organisation=isolate(organisation))
             column.addWidget(Words(note, "lead"))
@@ -64,6 +75,15 @@ class QuestionScreen(QWidget):
         box.textChanged.connect(lambda: self.written.emit(box.toPlainText()))
         self.setFocusProxy(box)
         return box
+
+
+def _listen(asked: str, question: Question, say: Translation) -> BigButton:
+    """The question and its answers, read aloud; never what was answered."""
+    listen, stop = say.gettext("Listen"), say.gettext("Stop reading")
+    button = BigButton(listen, GHOST, "volume")
+    said = [asked, *(say.gettext(answer.words) for answer in question.answers)]
+    Listening(button, ".\n".join(said), say.language, (listen, stop))
+    return button
 
 
 def _in_the_middle(thing: QWidget) -> QHBoxLayout:

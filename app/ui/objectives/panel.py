@@ -14,6 +14,7 @@ from app.ui.look import icons, theme
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, IconButton, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.fields.check_field import CheckField
+from app.ui.widgets.listening import Listening
 from app.ui.widgets.text import IconLabel, Label, Line
 
 
@@ -64,6 +65,7 @@ class ObjectivePanel(Card):
         column.setSpacing(theme.px(10))
         column.addLayout(_head(objective))
         column.addWidget(Label(objective.plain(language()), "lead", wraps=True))
+        column.addWidget(_listen(objective), 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._choice(use))
         if examples := objective.examples(language()):
             column.addWidget(Line())
@@ -134,6 +136,16 @@ def _head(objective: Objective) -> QHBoxLayout:
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return row
+
+
+def _listen(objective: Objective) -> Button:
+    """Name, plain sentence and examples, read aloud."""
+    button = Button(_("Listen"), GHOST, "volume")
+    examples = objective.examples(language())
+    said = [objective.name(language()), objective.plain(language())]
+    said += [_("Your work fits here if you, for example"), *examples] if examples else []
+    Listening(button, ".\n".join(said), language(), (_("Listen"), _("Stop reading")))
+    return button
 
 
 def _examples(examples: Sequence[str]) -> QVBoxLayout:

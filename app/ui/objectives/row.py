@@ -122,6 +122,11 @@ class ObjectiveRow(QCheckBox):
         painter.setBrush(theme.colour("accent-soft" if self._current else "surface"))
         painter.setPen(QPen(theme.colour("accent" if chosen else "line"), width))
         painter.drawRoundedRect(box, 8, 8)
+        if self._current and theme.is_contrast():  # where no shade tells which one the panel explains, a bar does
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("text"))
+            bar = QRectF(box.left() + 5, box.top() + 8, 4, box.height() - 16)
+            painter.drawRect(mirror(bar, self.rect()))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.scrolling import Scrolling
 
 
@@ -22,14 +23,9 @@ class ReviewView(QWidget):
 
     def stand(self, body: QWidget, footer: FooterBar) -> None:
         """Put the two below each other, the way back first in the footer."""
-        self.area, self.footer = Scrolling(body), footer
         footer.put_first(self.back)
         self.back.hide()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.area, 1)
-        down.addWidget(footer)
+        self.area, self.footer = over_footer(self, body, footer), footer
 
     def primary(self) -> Button | None:
         """The button that decides; None for whoever may not."""

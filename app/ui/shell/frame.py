@@ -199,6 +199,8 @@ class Frame(QWidget):
         self.go(str(state.get("page") or ""))
         if not self.pages.current_name and self._entries:
             self.go(self._entries[0].name)
+        if self.focusWidget() is None:
+            self.sidebar.focus_list().setFocus(Qt.FocusReason.OtherFocusReason)  # where the page in force stands
 
     def leave(self) -> None:
         """Write down what is being typed and stop listening; called before the frame is thrown away."""

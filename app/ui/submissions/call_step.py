@@ -71,6 +71,6 @@ class CallStep(QWidget):
 
 
 def _items(seen: Seen) -> str:
-    count = len(seen.review.items)
+    count = seen.leaves
     words = ngettext("{count} item would leave as it is now.", "{count} items would leave as they are now.", count)
     return words.format(count=format_number(count))

@@ -71,7 +71,7 @@ def passes(item: Item, wanted: str) -> bool:
 
 def counted(seen: Seen) -> tuple[str, ...]:
     """How much leaves, is taken back and stays, a sentence each; none for what there is nothing of."""
-    leaves, back = len(seen.review.items) + len(seen.review.counts), len(seen.taken)
+    leaves, back = seen.leaves, len(seen.taken)
     stays = sum(one.count for one in seen.held)
     told = (
         (leaves, ngettext("{count} item leaves.", "{count} items leave.", leaves)),

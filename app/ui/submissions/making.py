@@ -74,9 +74,10 @@ def carry_out(workspace: Workspace, order: Order, progress: Progress) -> Outcome
     there = [] if order.replace else [path for path in order.targets().values() if path.exists()]
     if there:
         raise files.FileExistsRefusedError(name=there[0].name, folder=str(order.path.parent))
-    if reviewing.review(workspace, order.call).approvable != order.approved:
+    seen = reviewing.review(workspace, order.call)
+    if seen.approvable != order.approved:
         raise ChangedSinceError()
-    made = submissions.make(workspace, order.call, seal=order.seal)
+    made = submissions.make_of(workspace, seen, seal=order.seal)
     progress(1, _STEPS)
     further = partial(_after_making, progress)
     drawn = {

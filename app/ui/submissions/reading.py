@@ -40,6 +40,11 @@ class Seen:
     """What can be done for each record that waits for an approval."""
 
     @property
+    def leaves(self) -> int:
+        """How many items leave: records told one by one, and totals of many. Every step says this number."""
+        return len(self.review.items) + len(self.review.counts)
+
+    @property
     def blocking(self) -> tuple[Point, ...]:
         """The points that must be settled before anything leaves."""
         return tuple(point for point in self.points if point.level == BLOCKING)

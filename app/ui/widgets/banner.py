@@ -23,7 +23,6 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.setAccessibleName(_("{title}. {sentence}").format(title=title, sentence=sentence) if title else sentence)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         edge = f"2px solid {theme.colour(kind).name()}" if theme.is_contrast() else "none"
         ground = theme.colour(f"{kind}-soft").name()
@@ -33,7 +32,9 @@ class Banner(QFrame):
         self._row.setContentsMargins(side, theme.px(10), side, theme.px(10))
         self._row.setSpacing(theme.px(10))
         self._row.addWidget(IconLabel(_ICONS[kind], kind, 20))
-        self._row.addLayout(_words(title, sentence), 1)
+        self._title, self._sentence = title, Label(sentence, wraps=True)
+        self._row.addLayout(self._words(), 1)
+        self.say(sentence)
         if closable:
             close = IconButton("x", _("Close this message"))
             close.clicked.connect(self._close)
@@ -45,16 +46,21 @@ class Banner(QFrame):
         button.show()
         return button
 
+    def say(self, sentence: str) -> None:
+        """Say something else; "" leaves the title alone."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        words = _("{title}. {sentence}").format(title=self._title, sentence=sentence)
+        self.setAccessibleName(words if self._title and sentence else sentence or self._title)
+
+    def _words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        if self._title:
+            column.addWidget(Label(self._title, "strong", wraps=True))
+        column.addWidget(self._sentence)
+        return column
+
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-
-def _words(title: str, sentence: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    if title:
-        column.addWidget(Label(title, "strong", wraps=True))
-    if sentence:
-        column.addWidget(Label(sentence, wraps=True))
-    return column

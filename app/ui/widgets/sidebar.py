@@ -83,8 +83,8 @@ class Sidebar(QFrame):
         return self._narrow
 
     def focus_list(self) -> PageList:
-        """The list that F6 goes to."""
-        return self._lists[0]
+        """The list that F6 goes to: the one with the page in force."""
+        return next((pages for pages in self._lists if pages.has_current()), self._lists[0])
 
 
 class WhoLine(QWidget):

@@ -13,7 +13,8 @@ from app.domain.records import Feedback, LoopStep, ReferralContact
 from app.services.feedback import loops
 from app.services.opening.workspace import Workspace
 from app.services.overview import overview
-from app.services.records import batches, recording, versions
+from app.services.records import batches, erasing, recording, versions
+from app.services.records.erasing import Reason
 from app.services.records.recording import Query, RecordMissingError
 from app.storage import operations
 from tests.making import NOW, hear_feedback
@@ -93,7 +94,7 @@ def test_a_tombstone_that_arrives_first_keeps_the_record_out(own: Workspace) -> 
         operations.add_all(session, [tombstone])
         operations.add_all(session, [earlier])
     assert "Zainab" not in everything_in_the_file(own)
-    recording.erase(own, late, "nothing")
+    erasing.erase(own, late, "nothing", reason=Reason.MISTAKE)
 
 
 def test_a_day_of_messages_is_taken_back_exactly(own: Workspace) -> None:

@@ -14,8 +14,9 @@ from app.intake import failures
 from app.progress import Cancelled
 from app.services import integrity
 from app.services.opening.workspace import Workspace
-from app.services.records import attachments, recording, versions
-from app.services.records.attachments import AttachmentGoneError, NotInTrashError
+from app.services.records import attachments, erasing, recording
+from app.services.records.attachments import AttachmentGoneError
+from app.services.records.erasing import Reason
 from app.services.submitting import reviewing, submissions
 from tests.attaching import SECRETS, docx, pdf, picture, tells
 from tests.making import log_activity, make_call
@@ -80,43 +81,25 @@ def test_a_file_is_kept_cleaned_and_nothing_of_its_maker_is_left_anywhere(
 def test_the_same_bytes_are_kept_once_and_erased_only_when_nobody_needs_them(tmp_path: Path, own: Workspace) -> None:
     path = file(tmp_path, picture())
     one, other = log_activity(own), log_activity(own)
-    first, second = (attachments.attach(own, record, path, HALL).id for record in (one, other))
+    about = replace(HALL, alt="A word to forget")
+    first, second = (attachments.attach(own, record, path, about).id for record in (one, other))
     (kept,) = attachments.of(own, one)
     assert kept.hash == attachments.of(own, other)[0].hash
     with own.reading() as session:
         assert session.execute(text("SELECT count(*) FROM attachment")).scalar() == 1
 
-    with pytest.raises(NotInTrashError):
-        attachments.erase(own, first)
     recording.trash(own, first)
     assert attachments.of(own, one) == ()
-    assert not attachments.erase(own, first), "the other record still shows it"
-    assert attachments.read(own, kept.hash)
+    erasing.erase(own, first, reason=Reason.MISTAKE)
+    assert attachments.read(own, kept.hash), "the other record still shows it"
     recording.trash(own, second)
     assert attachments.read(own, kept.hash), "what is in the trash can come back whole"
     assert integrity.examine(own).sound
-    assert not attachments.erase(own, first)
-    draft = recording.open_draft(own, Attachment, second)
-    recording.save(own, replace(draft, record=replace(draft.record, hash="")))
-    assert attachments.erase(own, first)
-    with pytest.raises(AttachmentGoneError):
-        attachments.read(own, kept.hash)
-    assert kept.hash in repr(versions.history(own, first)), "the record proves what was erased"
-
-
-def test_what_is_erased_leaves_no_word_and_no_byte(tmp_path: Path, own: Workspace) -> None:
-    path, activity = file(tmp_path, picture()), log_activity(own)
-    two = [attachments.attach(own, activity, path, replace(HALL, alt="A word to forget")).id for _n in (1, 2)]
-    kept = attachments.of(own, activity)[0].hash
-    with pytest.raises(NotInTrashError):
-        attachments.erase_all(own, two[0])
-    for one in two:
-        recording.trash(own, one)
-    attachments.erase_all(own, *two)
+    erasing.erase(own, second, reason=Reason.MISTAKE)
 
     assert recording.deleted(own) == ()
     with pytest.raises(AttachmentGoneError):
-        attachments.read(own, kept)
+        attachments.read(own, kept.hash)
     assert b"A word to forget" not in inside(own)
     assert integrity.examine(own).sound
 

@@ -13,7 +13,7 @@ from app.domain.filling import filled
 from app.domain.records import Activity
 from app.services.opening import workspace
 from app.services.opening.workspace import Workspace
-from app.services.records import recording, versions
+from app.services.records import conflicts, recording, versions
 from app.services.records.recording import Query, RecordMissingError
 from tests.making import PASSPHRASE, copy_of, hear_feedback, log_activity, make_workspace, new_folder
 
@@ -100,14 +100,20 @@ def test_what_another_window_is_typing_is_not_taken_for_a_crash_until_that_windo
     assert recording.left_behind(own) == ()
     recording.keep(own, filled(recording.new(own, Activity), {"title": "Mine"}))
     assert [one.record.title for one in recording.left_behind(own)] == ["Mine"]
-    recording.drop(own, shared)
+    mine = recording.open_draft(own, Activity, shared)
+    recording.keep(own, replace(mine, record=replace(mine.record, title="Mine, changed")))
+    recording.drop(own, mine)
+    recording.keep(own, replace(mine, record=replace(mine.record, title="Mine, again")))
     child.kill()
     child.communicate()
-    assert {one.record.id: one.record.title for one in recording.left_behind(own) if one.record.title != "Mine"} == {
-        typed: "Theirs, new",
-        shared: "Theirs, changed",
-    }
-    recording.drop(own, typed)
+    left = {(one.record.id, one.record.title): one for one in recording.left_behind(own) if one.record.title != "Mine"}
+    assert set(left) == {(typed, "Theirs, new"), (shared, "Theirs, changed"), (shared, "Mine, again")}
+    recording.save(own, left[shared, "Mine, again"])
+    recording.save(own, left[shared, "Theirs, changed"])
+    (conflict,) = conflicts.every(own)
+    assert {side.value for side in conflict.fields[0].sides} == {"Mine, again", "Theirs, changed"}
+    recording.drop(own, left[typed, "Theirs, new"])
+    assert shared not in [one.record.id for one in recording.left_behind(own)]
     assert typed not in [one.record.id for one in recording.left_behind(own)]
     own.close()
     again = copy_of(own.path, new_folder())

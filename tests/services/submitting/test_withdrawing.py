@@ -13,7 +13,8 @@ from app.domain.records import Feedback
 from app.domain.shared import Audience, Call, FeedbackCount, SharedActivity, SharedFeedback, Withdrawal
 from app.services.coordinating import exporting, national, receiving, triage
 from app.services.opening.workspace import Origin, Workspace
-from app.services.records import recording
+from app.services.records import erasing, recording
+from app.services.records.erasing import Reason
 from app.services.submitting import checklist, reviewing, submissions, withdrawing
 from tests.making import NOW, PERIOD, hear_feedback, log_activity, make_call, make_workspace
 
@@ -84,7 +85,7 @@ def test_what_is_gone_or_turned_sensitive_is_taken_back_for_good(
         draft = recording.open_draft(own, Activity, desk)
         recording.save(own, replace(draft, record=replace(draft.record, sensitivity="S4")))
     else:
-        (recording.trash if how == "trash" else recording.erase)(own, desk)
+        recording.trash(own, desk) if how == "trash" else erasing.erase(own, desk, reason=Reason.ASKED)
     assert [scope for scope, _month in notices(own, call)] == ["record"]
     made = submissions.make(own, call).submission
     assert list(made.of(SharedActivity)) == []

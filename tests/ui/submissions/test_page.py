@@ -185,3 +185,17 @@ def test_a_receipt_is_dropped_and_its_question_leads_to_the_record(
         button.click()
     assert asked.args == ["activities", record]
     assert unnamed(page) == []
+
+
+def test_every_step_says_the_same_number_of_what_leaves(workspace, call_file, opened, read):
+    log_activity(workspace)
+    for month in ("2026-08", "2026-09"):
+        hear_feedback(workspace, month=month)
+    page = opened()
+    page.take(call_file)
+    read(page)
+    seen = page.journey.seen
+    assert seen.review.counts and seen.leaves > len(seen.review.items)
+    assert f"{seen.leaves} items would leave as they are now." in texts(page.journey)
+    page.journey.go(LEAVING)
+    assert f"{seen.leaves} items leave." in texts(page.journey)

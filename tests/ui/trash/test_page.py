@@ -73,25 +73,40 @@ def test_everything_is_named_translated_and_whole(session: Session, workspace: W
     frame.leave()
 
 
-def test_files_alone_can_be_erased_and_the_safe_answer_is_the_default(
+def test_records_are_erased_for_a_reason_the_safe_answer_is_the_default_and_the_proof_is_shown(
     session: Session, workspace: Workspace, in_front, qtbot, tmp_path: Path
 ) -> None:
     activity = log_activity(workspace, title="One")
     path = tmp_path / "hall.jpg"
     path.write_bytes(picture())
-    photo = attachments.attach(workspace, activity, path, Attachment(title="The hall")).id
-    for record in (photo, activity):
-        recording.trash(workspace, record)
-    page = frame_of(session, in_front).pages.page()
-    page.rows.select(activity)
+    attachments.attach(workspace, activity, path, Attachment(title="The hall"))
+    recording.trash(workspace, activity)
+    frame = frame_of(session, in_front)
+    page = frame.pages.page()
     assert not page.erase_button.isVisible()
-    page.rows.select(photo)
+    page.rows.select(activity)
     assert page.erase_button.isVisible()
 
     for answer in ("keep", "erase"):
         page.erase_button.click()
         (dialog,) = [one for one in page.findChildren(EraseDialog) if one.isVisible()]
         assert dialog.keep.isDefault() and not unnamed(dialog)
+        assert any("1 comment, step or file" in told for told in texts(dialog))
+        dialog.erase.click()
+        assert dialog.isVisible() and dialog.reason.problem().startswith("Choose a reason first")
+        dialog.reason.set_value("danger")
         getattr(dialog, answer).click()
-        assert (photo in {one.id for one in recording.deleted(workspace)}) is (answer == "keep")
+        assert bool(recording.deleted(workspace)) is (answer == "keep")
         let_go()
+    qtbot.waitUntil(lambda: "The trash is empty" in texts(frame))
+    page.restore({"segment": "erased"})
+    told = [page.rows.rows.row(place).spoken() for place in range(page.rows.rows.rowCount())]
+    assert len(told) == 2 and all("It could put somebody in danger" in one and "Samira B." in one for one in told)
+    assert not any(word in one for one in told for word in ("One", "hall"))
+    page.rows.select(activity)
+    assert not page.erase_button.isVisible() and not page.restore_button.isVisible()
+    qtbot.keyClick(page.rows, Qt.Key.Key_Return)
+    assert page.state() == {"segment": "erased", "filter": ""}
+    page.search.setText("qq")
+    qtbot.waitUntil(lambda: "Nothing fits" in texts(frame))
+    frame.leave()

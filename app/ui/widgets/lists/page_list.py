@@ -78,6 +78,10 @@ class PageList(QListWidget):
         self.doItemsLayout()
         self.updateGeometry()
 
+    def has_current(self) -> bool:
+        """Whether the page in force is one of these."""
+        return self.currentItem() is not None
+
     def sizeHint(self) -> QSize:
         """The room it would like."""
         height = sum(self.sizeHintForRow(place) for place in range(self.count()))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.domain.records import Attachment, rule
+from app.domain.records import Attachment, flat, rule, rules
 from app.i18n import _, isolate
 from app.services.records import attachments, recording
 from app.ui.look import theme
@@ -21,12 +21,16 @@ from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.fields.text_field import TextField
 from app.ui.widgets.record.attachment_picture import Thumbnail
 from app.ui.widgets.record.attachment_preview import AttachmentPreview, facts
+from app.ui.widgets.record.value_words import value_words
 from app.ui.widgets.text import Label
 from app.ui.words import choices
 
+_SAID = ("title", "alt", "consent", "people_shown", "sensitivity")
+"""The fields that a person fills in."""
+
 
 class AttachmentCard(Card):
-    """The form of one attachment; what was typed is saved on leaving a field."""
+    """The form of one attachment; what was typed is saved on leaving a field. Closed, it is text like its record."""
 
     removed = Signal(str)
     """Asked to put the attachment with this id in the trash."""
@@ -49,6 +53,9 @@ class AttachmentCard(Card):
         self.copy = Button(_("Save a copy…"), GHOST, "device-floppy")
         self.remove = Button(_("Remove"), GHOST, "trash")
         self._thumbnail = Thumbnail(session, shown)
+        self._closed = False
+        self._text = Label("", wraps=True)
+        self._text.hide()
         self._lay_out()
         self._connect()
         self._fill(shown)
@@ -65,7 +72,7 @@ class AttachmentCard(Card):
         fields = QVBoxLayout()
         fields.setSpacing(theme.px(8))
         told = Label(facts(self._shown), "caption", wraps=True)
-        for part in (self.title, self.alt, self.consent, self.people, self.sensitivity, told):
+        for part in (self._text, self.title, self.alt, self.consent, self.people, self.sensitivity, told):
             fields.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -81,6 +88,15 @@ class AttachmentCard(Card):
         self.preview.clicked.connect(self.open_preview)
         self.copy.clicked.connect(self._save_copy)
         self.remove.clicked.connect(lambda: self.removed.emit(self._shown.id))
+
+    def close_or_open(self, *, closed: bool) -> None:
+        """Show the fields as text and take nothing, or the fields themselves."""
+        self._closed = closed
+        for field in (self.title, self.consent, self.people, self.sensitivity, self.remove):
+            field.setHidden(closed)
+        self.alt.setHidden(closed or self._shown.kind != attachments.PICTURE)
+        self._text.setVisible(closed)
+        self._tell()
 
     def take(self, shown: Attachment) -> None:
         """Show what the workspace holds of it now; what is being typed stays."""
@@ -102,11 +118,11 @@ class AttachmentCard(Card):
     def keep(self) -> None:
         """Save what was typed."""
         fresh = self.read()
-        if fresh == self._shown:
+        if fresh == self._shown or self._closed:
             return
         self._shown = fresh
         draft = recording.open_draft(self._session.workspace, Attachment, fresh.id)
-        said = {name: getattr(fresh, name) for name in ("title", "alt", "consent", "sensitivity", "people_shown")}
+        said = {name: getattr(fresh, name) for name in _SAID}
         recording.save(self._session.workspace, replace(draft, record=replace(draft.record, **said)))
         self._tell()
 
@@ -134,6 +150,7 @@ class AttachmentCard(Card):
     def _tell(self) -> None:
         """Ask for what is missing, beside its field."""
         shown = self.read()
+        self._text.setText(_as_text(self._session, shown))
         draft = replace(recording.new(self._session.workspace, Attachment), record=shown)
         found = {one.field: one.sentence() for one in recording.problems(self._session.workspace, draft)}
         self.title.set_help(_("Say in a few words what it shows.") if "title" in found else "")
@@ -149,3 +166,11 @@ class AttachmentCard(Card):
             button.setAccessibleName(words.format(title=named))
         self.setAccessibleName(named)
         self._thumbnail.say(shown)
+
+
+def _as_text(session: Session, shown: Attachment) -> str:
+    """What is said of the file, a line for each thing."""
+    said = [(found, flat(shown).get(found.name)) for found in rules(Attachment) if found.name in _SAID]
+    told = [(_(found.label), isolate(value_words(session, found, value))) for found, value in said if value]
+    lines = [_("{label}: {value}").format(label=label, value=value) for label, value in told]
+    return "\n".join(lines) or _("Without a title")

@@ -1,9 +1,10 @@
-"""A look at an attached file inside the program: the picture, or the first words of a document."""
+"""A look at an attached file inside the program: the whole picture, or the first words of a document."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import Attachment
 from app.errors import GroundworkError
@@ -16,11 +17,10 @@ from app.ui.process.session import Session
 from app.ui.widgets.buttons import PRIMARY, Button
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.fields.text_field import TextEdit
-from app.ui.widgets.record.attachment_picture import pixmap
-from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.record.picture_view import PictureView
 from app.ui.widgets.text import Label
 
-_PICTURE = QSize(720, 460)
+_SIZE = QSize(780, 600)
 _KILOBYTE = 1024
 
 
@@ -33,7 +33,7 @@ class AttachmentPreview(QDialog):
         self.setWindowTitle(_("Preview"))
         self.facts = Label(facts(shown), "caption", wraps=True)
         self.text = TextEdit(12)
-        self._picture = QLabel()
+        self.picture = PictureView()
         self._note = Label("", "muted", wraps=True)
         close = Button(_("Close"), PRIMARY)
         close.setDefault(True)
@@ -45,30 +45,28 @@ class AttachmentPreview(QDialog):
     def _lay_out(self, close: Button) -> None:
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("Text of the document"))
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
+        is_picture = self._shown.kind == attachments.PICTURE
         title = Label(self._shown.title or _("Without a title"), "h3", wraps=True)
-        for part in (title, self.facts, self._picture, self._note, self.text):
-            column.addWidget(part, 1 if part is self.text else 0)
         foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(16))
+        if is_picture:
+            foot.addLayout(self.picture.bar())
+            self.picture.listen(self)
         foot.addStretch(1)
         foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Scrolling(body), 1)
-        layout.addLayout(foot)
-        self.resize(theme.px(780), theme.px(600))
+        column = QVBoxLayout(self)
+        edge = theme.px(24)
+        column.setContentsMargins(edge, theme.px(16), edge, theme.px(16))
+        column.setSpacing(theme.px(10))
+        shown = (self.picture, self._note) if is_picture else (self._note, self.text)
+        for part in (title, self.facts, *shown):
+            column.addWidget(part, 1 if part in (self.picture, self.text) else 0)
+        column.addLayout(foot)
+        self.resize(QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height())).boundedTo(self.screen().availableSize()))
 
     def _show(self) -> None:
         if self._shown.kind == attachments.PICTURE:
-            self.text.hide()
             self._show_picture()
             return
-        self._picture.hide()
         self._note.setText(_("Reading the document…"))
         self._session.tasks.run(self._read, done=self._show_words, failed=self._show_failure)
 
@@ -78,11 +76,9 @@ class AttachmentPreview(QDialog):
         except GroundworkError as error:
             self._show_failure(error)
             return
-        ratio = self.devicePixelRatioF()
-        drawn = pixmap(data, QSize(theme.px(_PICTURE.width()), theme.px(_PICTURE.height())) * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        self._picture.setPixmap(drawn)
-        self._picture.setAccessibleName(self._shown.alt or self._shown.title)
+        whole = QPixmap()
+        whole.loadFromData(data)
+        self.picture.show_picture(whole, self._shown.alt or self._shown.title or _("Without a title"))
         self._note.setText(self._shown.alt)
 
     def _read(self, progress: Progress) -> attachments.Look:
@@ -98,6 +94,7 @@ class AttachmentPreview(QDialog):
     def _show_failure(self, error: Exception) -> None:
         self._note.setText(sentence(error))
         self.text.hide()
+        self.picture.hide()
 
 
 def facts(shown: Attachment, pages: int = 0) -> str:

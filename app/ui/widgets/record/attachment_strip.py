@@ -25,14 +25,16 @@ from app.ui.widgets.record.attachment_card import AttachmentCard
 from app.ui.widgets.record.record_desk import RecordDesk
 from app.ui.widgets.text import Label, Line
 
-_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp *.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp"
+_PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.avif *.webp *.gif *.tif *.tiff *.bmp"
+_PATTERNS = f"{_PICTURES} *.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp"
 
 
 class AttachmentStrip(QWidget):
     """Drop area, button, and a card for each file. Cleaning runs on the worker thread; the state line has Stop.
 
     `keep_record` saves the record that the files belong to and gives its id, "" while there is nothing to save.
-    No more than `most` files are taken, where it is not 0.
+    No more than `most` files are taken, where it is not 0. Under a record that is only shown, as after approval,
+    the files are only shown too: the button that opens the record again opens them.
     """
 
     toast = Signal(str, object)
@@ -41,7 +43,7 @@ class AttachmentStrip(QWidget):
     def __init__(self, session: Session, keep_record: Callable[[], str], *, most: int = 0) -> None:
         super().__init__()
         self._session, self._keep_record, self._most = session, keep_record, most
-        self._record = ""
+        self._record, self._closed = "", False
         self.cards: dict[str, AttachmentCard] = {}
         self.drop_area = DropArea(
             _("Drop a picture or document here"), _("Place, author and the like are removed before it is kept")
@@ -57,7 +59,9 @@ class AttachmentStrip(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(_("Evidence"), "h3"))
         head.addWidget(Label(_("Stays in your organisation"), "caption", wraps=True).to_trailing(), 1)
-        row = QHBoxLayout()
+        self._taking = QWidget()
+        row = QHBoxLayout(self._taking)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
         row.addWidget(self.drop_area, 1)
         row.addWidget(self.add_button)
@@ -67,9 +71,9 @@ class AttachmentStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(Line())
-        for part in (head, row):
-            column.addLayout(part)
-        column.addWidget(self._problem)
+        column.addLayout(head)
+        for part in (self._taking, self._problem):
+            column.addWidget(part)
         column.addLayout(self._column)
 
     def show_record(self, record: str) -> None:
@@ -79,6 +83,15 @@ class AttachmentStrip(QWidget):
             self._say("")
         self._record = record
         self.reload()
+
+    def close_or_open(self, *, closed: bool) -> None:
+        """Take and change nothing, or whatever a person does; without files a closed strip is not there."""
+        self.keep()
+        self._closed = closed
+        self._taking.setHidden(closed)
+        for card in self.cards.values():
+            card.close_or_open(closed=closed)
+        self._hide_if_nothing()
 
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays."""
@@ -93,6 +106,7 @@ class AttachmentStrip(QWidget):
                 self.cards[one.id].take(one)
             else:
                 self._add(one)
+        self._hide_if_nothing()
 
     def keep(self) -> None:
         """Save what was typed about the files."""
@@ -101,7 +115,7 @@ class AttachmentStrip(QWidget):
 
     def take_in(self, paths: list[Path]) -> None:
         """Clean these files and attach them, one after the other."""
-        record = self._keep_record()
+        record = "" if self._closed else self._keep_record()
         if not record:
             self._say(_("Write a few words above first, so that there is something to attach the file to."))
             return
@@ -130,6 +144,7 @@ class AttachmentStrip(QWidget):
         card.removed.connect(self._remove)
         self.cards[shown.id] = card
         self._column.addWidget(card)
+        card.close_or_open(closed=self._closed)
         card.show()
 
     def _attached(self, saved: recording.Saved) -> None:
@@ -157,6 +172,9 @@ class AttachmentStrip(QWidget):
         recording.bring_back(self._session.workspace, id)
         self.reload()
 
+    def _hide_if_nothing(self) -> None:
+        self.setHidden(self._closed and not self.cards)
+
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
@@ -177,6 +195,7 @@ def under(desk: RecordDesk, *, most: int = 0) -> AttachmentStrip:
     strip = AttachmentStrip(desk.session, kept, most=most)
     desk.sheet.put_below(strip)
     desk.shown.connect(follow)
+    desk.sheet.closed.connect(lambda closed: strip.close_or_open(closed=closed))
     strip.toast.connect(desk.toast)
     return strip
 

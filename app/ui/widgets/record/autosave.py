@@ -91,10 +91,15 @@ class Autosave(QObject):
             return None
         draft = self._read()
         if draft == self._opened:
-            recording.drop(self._workspace, draft.record.id)
+            recording.drop(self._workspace, draft)
             self._typed = False
             return None
-        saved = recording.save(self._workspace, draft)
+        try:
+            saved = recording.save(self._workspace, draft)
+        except recording.RecordMissingError as error:  # erased meanwhile: nothing of it may lie anywhere
+            self.rest()
+            self.failed.emit(error.sentence())
+            return None
         self._typed = False
         if draft.unread:
             recording.keep(self._workspace, self._on_top(draft, saved))
@@ -103,7 +108,7 @@ class Autosave(QObject):
     def discard(self) -> None:
         """Forget what was typed since the last save, also what was kept of it."""
         if self._typed or self._opened is not None:
-            recording.drop(self._workspace, self._read().record.id)
+            recording.drop(self._workspace, self._read())
         self.rest()
 
     def _on_top(self, draft: Draft[Record], saved: recording.Saved) -> Draft[Record]:

@@ -71,14 +71,12 @@ class RecordDesk(QWidget):
         self.panes.narrowed.connect(self.sheet.back.setVisible)
 
     def start(self) -> None:
-        """Fill the list; after a crash, open what was being typed and say that nothing is lost."""
-        left = record_drafts.left_behind(self.session.workspace, self.kind.record_class)
-        for draft in left[1:]:
-            recording.save(self.session.workspace, draft)
+        """Fill the list; after a crash, open what was typed last and say that nothing is lost."""
+        left, beside = record_drafts.taken_up(self.session.workspace, self.kind.record_class)
         self.list.reload()
-        if left:
-            self._show(left[0], typed=True)
-            self.sheet.welcome_back()
+        if left is not None:
+            self._show(left, typed=True)
+            self.sheet.welcome_back(beside=beside)
 
     def reload(self) -> None:
         """Show what the workspace holds now; what is being typed stays as it is."""
@@ -243,6 +241,8 @@ class RecordDesk(QWidget):
         try:
             fresh = self._draft_of(self._open)
         except recording.RecordMissingError:
+            if not self.form.loaded().is_new:
+                self.close_record()  # it was erased meanwhile
             return
         if recording.is_in_trash(self.session.workspace, self._open):
             self.close_record()

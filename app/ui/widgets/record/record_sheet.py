@@ -21,6 +21,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button, IconButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record import saved_words
 from app.ui.widgets.record.autosave import Autosave
@@ -28,7 +29,6 @@ from app.ui.widgets.record.record_form import RecordForm
 from app.ui.widgets.record.record_kind import Kind
 from app.ui.widgets.record.record_reading import RecordReading
 from app.ui.widgets.record.review_card import ReviewCard, status_words
-from app.ui.widgets.scrolling import Scrolling
 
 
 class RecordSheet(QWidget):
@@ -36,6 +36,8 @@ class RecordSheet(QWidget):
 
     welcome_closed = Signal()
     """The person has read that nothing is lost."""
+    closed = Signal(bool)
+    """Whether the record is only shown from now on, as once it was approved; or can be changed."""
 
     def __init__(self, session: Session, kind: Kind) -> None:
         super().__init__()
@@ -83,12 +85,7 @@ class RecordSheet(QWidget):
         column.addLayout(self._below)
         column.addStretch(1)
         self._column = column
-        self.area = Scrolling(body)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.area, 1)
-        down.addWidget(self.footer)
+        self.area = over_footer(self, body, self.footer)
 
     def put_below(self, part: QWidget) -> None:
         """Put a part under the form, such as what other records say about this one; it scrolls with the form."""
@@ -152,8 +149,9 @@ class RecordSheet(QWidget):
         """Say why what stands in the form could not be saved; it stays in the form."""
         self.footer.say(sentence, "alert-octagon", "bad")
 
-    def welcome_back(self) -> None:
-        """After a crash: say that nothing is lost."""
+    def welcome_back(self, *, beside: bool = False) -> None:
+        """After a crash: say that nothing is lost; `beside`, that another window had typed here as well."""
+        self.banner.say(_welcome_words(beside=beside))
         self.banner.show()
 
     def _show_status(self) -> None:
@@ -184,6 +182,7 @@ class RecordSheet(QWidget):
         self.change.setVisible(bool(why) and may_write)
         self.delete.setVisible(may_write)
         self.review.setEnabled(not why and status != commenting.ASKED)
+        self.closed.emit(bool(why))
 
     def _unlock(self) -> None:
         self._unlocked = self.form.loaded().record.id
@@ -213,8 +212,13 @@ def _why_closed(*, may_write: bool, approved: bool) -> str:
 
 
 def _welcome(close: object) -> Banner:
-    words = _("Nothing is lost. Your last text is here.")
-    banner = Banner("info", words, title=_("Groundwork closed unexpectedly"), closable=False)
+    banner = Banner("info", _welcome_words(beside=False), title=_("Groundwork closed unexpectedly"), closable=False)
     go_on = banner.add_button(Button(_("Go on writing"), SECONDARY))
     go_on.clicked.connect(close)
     return banner
+
+
+def _welcome_words(*, beside: bool) -> str:
+    if beside:
+        return _("Nothing is lost. Your last text is here; what another window typed is kept beside it, under Review.")
+    return _("Nothing is lost. Your last text is here.")

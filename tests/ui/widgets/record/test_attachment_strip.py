@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.records import Attachment
 from app.services.opening.workspace import Workspace
-from app.services.records import attachments, recording
+from app.services.records import attachments, commenting, recording
 from app.ui.process.session import Session
 from app.ui.shell.frame import Frame
 from app.ui.widgets.record.attachment_card import AttachmentCard
 from app.ui.widgets.record.attachment_strip import AttachmentStrip
+from app.ui.widgets.record.picture_view import PictureView
 from app.ui.widgets.toast import Toast
 from tests.attaching import SECRETS, pdf, picture
-from tests.making import log_activity
+from tests.making import approve, log_activity
 from tests.ui.accessible import focused, names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated
-from tests.ui.recorded import begin, desk_of, frame_of, press, texts, write
+from tests.ui.recorded import CONTROL, begin, desk_of, frame_of, press, texts, write
 
 
 @pytest.fixture
@@ -98,7 +99,11 @@ def test_dropped_files_are_looked_at_from_memory_copied_on_demand_and_taken_back
     frame: Frame, workspace: Workspace, activity: str, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     strip = strip_of(frame)
-    paths = [lying(tmp_path, picture()), lying(tmp_path, pdf(), "b.pdf"), lying(tmp_path, b"ID3 voice", "c.mp3")]
+    paths = [
+        lying(tmp_path, picture(size=(1600, 1000))),
+        lying(tmp_path, pdf(), "b.pdf"),
+        lying(tmp_path, b"ID3 voice", "c.mp3"),
+    ]
     before = sorted(path.name for path in tmp_path.rglob("*"))
     dropped(strip, *paths)
     photo, pages = with_cards(strip, 2, qtbot)
@@ -111,6 +116,8 @@ def test_dropped_files_are_looked_at_from_memory_copied_on_demand_and_taken_back
         if card is pages:
             qtbot.waitUntil(lambda shown=preview: shown.text.toPlainText() == "Page 1 read")
             assert "2 pages" in preview.facts.text()
+        else:
+            _zoomed_by_key_and_button(preview.picture, qtbot)
         preview.accept()
     frame.activateWindow()
     qtbot.waitUntil(frame.isActiveWindow)
@@ -125,6 +132,21 @@ def test_dropped_files_are_looked_at_from_memory_copied_on_demand_and_taken_back
     assert len(strip.cards) == 1 and focused() == "Add a file"
     frame.findChild(Toast).undo()
     assert len(strip.cards) == 2 and len(attachments.of(workspace, activity)) == 2
+
+
+def _zoomed_by_key_and_button(shown: PictureView, qtbot) -> None:
+    bars = (shown.horizontalScrollBar(), shown.verticalScrollBar())
+    assert shown.zoom() < 1, "a picture that is larger than its room is shown whole"
+    assert [bar.maximum() for bar in bars] == [0, 0]
+    whole = shown.zoom()
+    qtbot.waitUntil(shown.window().isActiveWindow)
+    for _press in range(4):
+        qtbot.keyClick(shown.window(), Qt.Key.Key_Plus, CONTROL)
+    assert shown.zoom() > whole * 2 and any(bar.maximum() for bar in bars)
+    shown.smaller.click()
+    qtbot.keyClick(shown.window(), Qt.Key.Key_0, CONTROL)
+    assert shown.zoom() == whole and not shown.smaller.isEnabled()
+    assert [bar.maximum() for bar in bars] == [0, 0]
 
 
 def test_a_file_for_a_new_record_saves_it_first_and_nothing_is_attached_to_nothing(
@@ -149,6 +171,41 @@ def test_a_file_for_a_new_record_saves_it_first_and_nothing_is_attached_to_nothi
     desk_of(frame).open_record(owner.id)
     assert [one.read().title for one in strip.cards.values()] == ["The hall"]
     assert recording.count(workspace, recording.Query(Attachment.KIND)) == 1
+
+
+def test_under_an_approved_record_files_are_text_until_it_is_opened_again_and_a_change_ends_the_approval(
+    session: Session, workspace: Workspace, activity: str, tmp_path: Path, in_front, qtbot
+) -> None:
+    path = lying(tmp_path, picture())
+    attachments.attach(workspace, activity, path, Attachment(title="The hall", alt="Chairs", consent="C2"))
+    approve(workspace, activity)
+    frame = in_front(frame_of(session, "activities"))
+    desk, strip = desk_of(frame), strip_of(frame)
+    (card,) = strip.cards.values()
+
+    assert any(told.startswith("This was approved as it is") for told in texts(desk.sheet))
+    assert not card.title.isVisible() and not card.remove.isVisible() and not strip.add_button.isVisible()
+    assert card.preview.isVisible() and card.copy.isVisible() and not unnamed(strip)
+    assert any("What it shows: \u2068The hall\u2069" in told and "Chairs" in told for told in texts(card))
+    card.title.set_value("Slipped in")
+    strip.keep()
+    dropped(strip, path)
+    assert [one.title for one in attachments.of(workspace, activity)] == ["The hall"]
+    card.title.set_value("The hall")
+    assert commenting.statuses(workspace, [activity]) == {activity: commenting.APPROVED}
+
+    desk.sheet.change.click()
+    assert card.title.isVisible() and strip.add_button.isVisible()
+    card.title.control.setFocus()
+    write(qtbot, " at night")
+    strip.keep()
+    assert attachments.of(workspace, activity)[0].title == "The hall at night"
+    assert commenting.statuses(workspace, [activity]) == {}, "it has to be approved again"
+    qtbot.waitUntil(lambda: desk.sheet.chip.text() == "Ready")
+    approve(workspace, activity)
+    qtbot.waitUntil(lambda: not card.title.isVisible())
+    recording.trash(workspace, card.read().id)
+    assert commenting.statuses(workspace, [activity]) == {}, "also when a file was taken away"
 
 
 def test_stopping_keeps_nothing(frame: Frame, workspace: Workspace, activity: str, tmp_path: Path, qtbot) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from app.domain.drafts import Draft
 from app.domain.records import Activity
 from app.services.opening.workspace import Workspace
-from app.services.records import recording
+from app.services.records import erasing, recording
 from app.storage.database import NoRoomError
 from app.ui.widgets.record.autosave import WAIT_MS, Autosave
 from tests.making import log_activity
@@ -119,3 +119,15 @@ def test_a_form_that_holds_no_record_saves_nothing_whoever_writes_into_it(paper:
     assert recording.count(workspace, recording.Query("activity")) == 0
     with pytest.raises(recording.RecordMissingError):
         recording.save(workspace, paper.draft)
+
+
+def test_text_in_a_record_that_somebody_erased_is_let_go_of_and_told(paper: Paper, workspace: Workspace, qtbot) -> None:
+    id = log_activity(workspace)
+    paper.draft = recording.open_draft(workspace, Activity, id)
+    paper.autosave.begin(paper.draft)
+    paper.write("Still typing")
+    erasing.erase(workspace, id, reason=erasing.Reason.ASKED)
+    with qtbot.waitSignal(paper.autosave.failed) as told:
+        assert paper.autosave.finish() is None
+    assert id in told.args[0] and not paper.autosave.typed
+    assert not recording.kept_drafts(workspace)

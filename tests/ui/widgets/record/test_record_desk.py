@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.domain.records import Activity
 from app.services.opening import workspace as workspaces
 from app.services.opening.workspace import Workspace
-from app.services.records import recording
+from app.services.records import conflicts, recording
 from app.ui.process.session import Session
 from app.ui.process.tasks import TaskRunner
 from app.ui.shell.frame import Frame
@@ -79,6 +81,28 @@ def test_text_survives_a_crash_and_the_page_says_so(
     assert told == "Groundwork closed unexpectedly. Nothing is lost. Your last text is here."
     assert title == "Half a sent"
     assert saved == ["Half a sent"]
+
+
+def test_what_two_windows_typed_in_one_record_is_both_there_after_a_crash(
+    session: Session, tasks: TaskRunner, in_front, qtbot, tmp_path: Path
+) -> None:
+    path, id = session.workspace.path, log_activity(session.workspace, title="Shared")
+    second = workspaces.open_existing(path, PASSPHRASE)
+    for window, words in ((session.workspace, "first"), (second, "second")):
+        draft = recording.open_draft(window, Activity, id)
+        recording.keep(window, replace(draft, record=replace(draft.record, title=f"Of the {words}", result=words)))
+    again = workspaces.open_existing(_as_a_crash_leaves_it(path, tmp_path / "after"), PASSPHRASE)
+    second.close()
+    reopened = in_front(frame_of(Session(again, tasks, session.settings, again.pack), "activities"))
+    told = desk_of(reopened).sheet.banner.accessibleName()
+    reopened.leave()
+    (conflict,) = conflicts.every(again)
+    sides = {field.name: {side.value for side in field.sides} for field in conflict.fields}
+    left = recording.kept_drafts(again)
+    again.close()
+    assert "what another window typed is kept beside it" in told
+    assert sides == {"title": {"Of the first", "Of the second"}, "result": {"first", "second"}}
+    assert left == ()
 
 
 def test_after_locking_and_closing_nothing_is_said_of_a_crash(

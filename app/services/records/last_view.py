@@ -30,7 +30,7 @@ def remembered(workspace: Workspace) -> dict[str, object]:
 
 
 def _name(workspace: Workspace) -> str:
-    return f"sitting {workspace.profile.id}"
+    return f"sitting {workspace.profile.id}"  # its first name, under which workspaces keep it
 
 
 def _plain(about: Mapping[object, object]) -> dict[str, Plain]:
