@@ -34,6 +34,8 @@ _MODULES = (
     "picturing",
     "exporting",
     "backing",
+    "retaining",
+    "answering",
     "listening",
     "benching",
     "canarying",
@@ -47,6 +49,7 @@ _GROUPS = {
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
     "names": N_("Names of your own that texts are searched for before they leave."),
+    "retention": N_("How long records are kept, and erasing for good what is past its time."),
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
     "slip": N_("Give a check-back slip, or look one up."),
 }

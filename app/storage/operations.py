@@ -6,7 +6,7 @@ arrives. So new records cost one insert, and only touched records are folded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,10 +104,11 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     return len(rows)
 
 
-def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
-    """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back."""
-    add_all(session, [tombstone], judge)
-    search.destroy_removed(session)
+def erase(session: Session, tombstones: Sequence[Operation], judge: Judge = unjudged) -> None:
+    """Destroy all that is held of records but their tombstones, which keep every copy of them from coming back."""
+    if tombstones:
+        add_all(session, tombstones, judge)
+        search.destroy_removed(session)
 
 
 def rebuild(session: Session, judge: Judge = unjudged) -> int:

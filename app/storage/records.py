@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from app.domain.fold import ERASED
-from app.domain.records import Record, unflat
+from app.domain.records import KINDS, Record, unflat
 from app.storage.naming import name_of
 from app.storage.queries import Query, where
 from app.storage.session import Session
@@ -89,6 +89,37 @@ def contested(session: Session) -> tuple[Brief, ...]:
 def deleted(session: Session) -> tuple[Brief, ...]:
     """Records of every kind in the trash, the one deleted last first; what was erased is not there."""
     return _briefs(session, RECORD.c.deleted.is_(True), RECORD.c.kind != ERASED)
+
+
+def untouched(session: Session, record_class: type[Record], before: str) -> tuple[str, ...]:
+    """Ids of the records of a kind, also from the trash, of which nothing was written since `before`, the oldest first.
+
+    What is sealed is written anew whenever its readers change, so there the writing of the record itself counts.
+    """
+    since = RECORD.c.id if record_class.SEALED_FOR else RECORD.c.stamp
+    chosen = select(RECORD.c.id).where(RECORD.c.kind == record_class.KIND, since < before)
+    return tuple(session.execute(chosen.order_by(RECORD.c.id)).scalars())
+
+
+def thrown_away(session: Session, before: str) -> tuple[str, ...]:
+    """Ids of the records in the trash on which nothing was written since `before`, the oldest first."""
+    kinds = (RECORD.c.kind.in_(list(KINDS)), RECORD.c.deleted.is_(True))
+    chosen = select(RECORD.c.id).where(*kinds, RECORD.c.stamp < before)
+    return tuple(session.execute(chosen.order_by(RECORD.c.id)).scalars())
+
+
+def belonging(session: Session, record_class: type[Record], field: str, wanted: Set[str]) -> frozenset[str]:
+    """Ids of records of a kind, also from the trash, whose field names some of these records and no other."""
+    chosen = select(RECORD.c.id, RECORD.c.body).where(RECORD.c.kind == record_class.KIND)
+    found = ((row.id, _named(msgspec.json.decode(row.body), field)) for row in session.execute(chosen))
+    return frozenset(record for record, named in found if named and named <= wanted)
+
+
+def _named(fields: Mapping[str, Any], field: str) -> frozenset[str]:
+    """The records that a field names: the one in it, or the elements of its set."""
+    start = f"{field}/"
+    elements = {name.removeprefix(start) for name, value in fields.items() if name.startswith(start) and value is True}
+    return frozenset(elements | {str(fields[field])} if fields.get(field) else elements)
 
 
 def brief(session: Session, record: str) -> Brief | None:

@@ -5,6 +5,7 @@ Nothing here makes a temporary file, and nothing of an attachment leaves: `priva
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import partial
 from pathlib import Path
 
@@ -24,8 +25,9 @@ from app.intake.quarantine import run
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
-from app.storage import attachments
+from app.storage import attachments, records
 from app.storage.attachments import Content
+from app.storage.session import Session
 
 __all__ = [
     "ENDINGS",
@@ -38,6 +40,7 @@ __all__ = [
     "damaged",
     "erase",
     "erase_all",
+    "forget_bytes",
     "kind_words",
     "look",
     "of",
@@ -180,6 +183,13 @@ def erase_all(workspace: Workspace, *records: str) -> None:
     for record in records:
         erase(workspace, record)
         recording.erase(workspace, record)
+
+
+def forget_bytes(session: Session, gone: Set[str]) -> None:
+    """Forget the bytes of attachments that are about to be erased, unless one that stays needs them."""
+    for hash in sorted({found.hash for record in gone if (found := records.get(session, Attachment, record))}):
+        if hash and {holder for holder, _deleted in attachments.holders(session, hash)} <= gone:
+            attachments.remove(session, hash)
 
 
 def damaged(workspace: Workspace) -> tuple[str, ...]:

@@ -220,16 +220,22 @@ def erase(workspace: Workspace, *records: str) -> None:
 
     What was sent before stays as it was sent. Records that do not exist are passed over.
     """
-    workspace.may(Verb.WRITE)
     with workspace.writing() as session:
-        for record in records:
-            values.drop_draft(session, record)
-            state = operations.state(session, record)
-            if state is None or state.kind == ERASED:
-                continue
-            stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
-            tombstone = Operation(record, ERASED, stamp, {}, {}, workspace.profile.id)
-            operations.erase(session, tombstone, judge(workspace.pack))
+        erase_in(workspace, session, records)
+
+
+def erase_in(workspace: Workspace, session: Session, records: Iterable[str]) -> None:
+    """Destroy records for good inside a transaction already open, as `erase` does. Raises NotAllowedError."""
+    workspace.may(Verb.WRITE)
+    tombstones = []
+    for record in records:
+        values.drop_draft(session, record)
+        state = operations.state(session, record)
+        if state is None or state.kind == ERASED:
+            continue
+        stamp = workspace.next_stamps(session).stamp(after=[state.stamp])
+        tombstones.append(Operation(record, ERASED, stamp, {}, {}, workspace.profile.id))
+    operations.erase(session, tombstones, judge(workspace.pack))
 
 
 def bring_back(workspace: Workspace, *wanted: str) -> Change:
