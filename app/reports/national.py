@@ -202,7 +202,11 @@ def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Itera
         own = [f"{wording.label('self_assessment', code)}: {number(count)}" for code, count in view.assessments]
         yield Paragraph(say("Own views: {views}.").format(views=wording.say.row(own)))
     if view.feedback:
-        heard = [f"{wording.label('feedback_types', kind)}: {wording.count(count)}" for kind, count in view.feedback]
+        left_out = dict(view.feedback_withheld)
+        heard = [
+            f"{wording.label('feedback_types', kind)}: {wording.summed(count, left_out.get(kind, 0))}"
+            for kind, count in view.feedback
+        ]
         yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
 
 
@@ -271,7 +275,8 @@ def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
     yield Paragraph(
         say(
             "People reached are a range: the lower end is the largest single organisation's count, "
-            "because the same people may have come to several; the upper end adds everything."
+            "because the same people may have come to several; the upper end adds everything. Where a number is "
+            "withheld only the lower end is given, as at least so many."
         )
     )
     yield Paragraph(

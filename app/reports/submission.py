@@ -109,11 +109,12 @@ def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
 
 
 def _total(counts: list[Count], wording: Wording) -> str:
-    """The sum of the printed numbers; a dash where nobody counted, and in words where all are withheld."""
+    """The sum of the printed numbers, at least so much where some are withheld; a dash where nobody counted."""
     known = [count.value for count in counts if count.value is not None]
+    withheld = sum(count.withheld for count in counts)
     if known:
-        return wording.say.number(sum(known))
-    return wording.count(WITHHELD) if any(count.withheld for count in counts) else "–"
+        return wording.at_least(Count(sum(known)), withheld)
+    return wording.count(WITHHELD) if withheld else "–"
 
 
 def _bar(submission: Submission, objective: int, wording: Wording) -> Bar:

@@ -152,7 +152,7 @@ def _cost(shown: Picture) -> Cost:
     counts = [one.entry.reach for one in shown.activities if isinstance(one.entry, SharedActivity)]
     for view in shown.objectives:
         counts += [count for _kind, count in view.feedback]
-        counts.append(WITHHELD if view.reach.high is None and view.reach.withheld else Count(view.reach.high))
+        counts.append(WITHHELD if view.reach.low is None and view.reach.withheld else Count(view.reach.low))
     return cost_of(counts)
 
 
