@@ -207,8 +207,8 @@ them; numbers written out in words.
 """.format(countries=", ".join(f"{country} ({language})" for language, country in COUNTRIES.items()))
 HELD_OUT = (
     "{count} sentences ({spread}) by somebody who had not seen the rules; run, never tuned on.\n"
-    "In the first run 0.87 of the numbers were found; forms of numbers that offices and courts use were then added from\n"
-    "general knowledge, without looking at these sentences, and the run was repeated once."
+    "In the first run 0.87 of the numbers were found; forms of numbers that offices and courts use were then added\n"
+    "from general knowledge, without looking at these sentences, and the run was repeated once."
 )
 OWN = (
     "{count} sentences ({spread}) written beside the rules. The rules were corrected until these passed, so they say\n"

@@ -81,7 +81,12 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "trash",
         N_("Trash"),
-        (N_("What was put in the trash stays here until you bring it back. Nothing is destroyed."),),
+        (
+            N_(
+                "What was put in the trash stays here until you bring it back, or a keeper erases what is past its "
+                "time."
+            ),
+        ),
         "trash",
     ),
     Topic(
@@ -134,7 +139,13 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "settings",
         N_("Settings"),
-        (N_("Language, look, text size and backups. Each change shows at once."),),
+        (
+            N_("Language, look, text size and backups. Each change shows at once."),
+            N_(
+                "Keepers say how long each kind of record is kept. What is past that is told here and on the Overview, "
+                "and erased only when somebody says so."
+            ),
+        ),
         "settings",
     ),
     Topic(
@@ -152,6 +163,7 @@ TOPICS: tuple[Topic, ...] = (
                 "Make them in the settings, keep the paper apart from the laptop, and try them once a year."
             ),
             N_("On the lock, “Forgot the passphrase?” asks for them. Without passphrase and paper the data is gone."),
+            N_("The words open the file; they do not bring it back. For a lost file you need a backup as well."),
         ),
     ),
     *SAFETY,
