@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from app.compact import Pack
 from app.domain.coverage import State
@@ -202,11 +203,8 @@ def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Itera
         own = [f"{wording.label('self_assessment', code)}: {number(count)}" for code, count in view.assessments]
         yield Paragraph(say("Own views: {views}.").format(views=wording.say.row(own)))
     if view.feedback:
-        left_out = dict(view.feedback_withheld)
-        heard = [
-            f"{wording.label('feedback_types', kind)}: {wording.summed(count, left_out.get(kind, 0))}"
-            for kind, count in view.feedback
-        ]
+        out, name = dict(view.feedback_withheld), partial(wording.label, "feedback_types")
+        heard = [f"{name(kind)}: {wording.summed(count, out.get(kind, 0))}" for kind, count in view.feedback]
         yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
 
 

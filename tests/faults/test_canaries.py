@@ -85,6 +85,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
     ("recovery cards", lambda at: (house(at), "--to", at / "cards")),
+    ("retention show", lambda at: (house(at),)),
+    ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
     ("rekey", lambda at: (house(at), "--fast-key")),
 )
 """Commands whose answer or file may come before other eyes, in the order of a job, and the words that follow them."""
@@ -100,6 +102,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
     **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
+    **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),
     "approve": "that it was approved",
     "import": "the rows of somebody's own file",
     "objectives": "the reference pack",
