@@ -162,6 +162,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("", BARRIER),
     ("envelope tell", "envelope tell {own} --challenges {mine}"),
     ("envelope open", "envelope open told.gwb --key office.key --to told.csv --passphrase-file office.txt"),
+    ("retention show", "retention show {own} {mine}"),
+    ("retention keep", "retention keep {own} feedback 18 {mine}"),
+    ("retention erase", "retention erase {own} --yes {mine}"),
+    ("authority-answer", "authority-answer {own} --about device {mine}"),
 )
 
 

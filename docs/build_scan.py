@@ -205,7 +205,11 @@ letters in Latin and Cyrillic; names in scripts other than Latin, Arabic, Cyrill
 described without a name; small places that are in no list of districts and have no word such as "village" before
 them; numbers written out in words.
 """.format(countries=", ".join(f"{country} ({language})" for language, country in COUNTRIES.items()))
-HELD_OUT = "{count} sentences ({spread}) by somebody who had not seen the rules; run, never tuned on."
+HELD_OUT = (
+    "{count} sentences ({spread}) by somebody who had not seen the rules; run, never tuned on.\n"
+    "In the first run 0.87 of the numbers were found; forms of numbers that offices and courts use were then added\n"
+    "from general knowledge, without looking at these sentences, and the run was repeated once."
+)
 OWN = (
     "{count} sentences ({spread}) written beside the rules. The rules were corrected until these passed, so they say\n"
     "little about other texts: when the last two parts of them were first run, 0.62 and 0.72 of the names were found."

@@ -43,6 +43,13 @@ class Wanted:
         bool | None,
         typer.Option("--notes/--no-notes", help=N_("Kind and month of sensitive reports; for focal points.")),
     ] = None
+    alone: Annotated[
+        bool | None,
+        typer.Option(
+            "--alone/--along",
+            help=N_("Make the next version for this alone, which the coordinator sees; or let it go along with one."),
+        ),
+    ] = None
 
 
 @command(
@@ -104,7 +111,7 @@ def tell(asked: Opening, workspace: WorkspacePath, wanted: Wanted, call: CallWor
             enclosing.choose(opened, found, dataclasses.replace(before, **changes))
         seen = reviewing.review(opened, found).enclosed
     entries = [{"kind": entry.KIND, **showing.fields(vars(entry))} for entry in seen.entries]
-    choice = {"challenges": seen.choice.challenges, "notes": seen.choice.notes}
+    choice = {"challenges": seen.choice.challenges, "notes": seen.choice.notes, "alone": seen.choice.alone}
     plain = {"name": seen.to.name if seen.to else "", **choice, "entries": entries}
     if seen.to is None:
         printing.answer(asked, plain, [_("Nobody is named.")])

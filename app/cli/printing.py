@@ -6,6 +6,7 @@ Texts come from strangers, so control characters, which could steer a terminal, 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 import unicodedata
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from app.cli.asking import Asked
 
 _PATIENCE_SECONDS = 1.0
+_WORD_SHOWN, _SENTENCE_SHOWN = 80, 2_000
+_LONG_WORD = re.compile(r"\S{300,}")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -43,7 +46,7 @@ def answer(asked: Asked, plain: Mapping[str, object], words: Words) -> None:
         if isinstance(one, Rows):
             _table(one)
         else:
-            _write(sys.stdout, clean(one))
+            _write(sys.stdout, clean(_LONG_WORD.sub(_cut, one)))
 
 
 def tell(asked: Asked, sentence: str) -> None:
@@ -54,7 +57,17 @@ def tell(asked: Asked, sentence: str) -> None:
 
 def complain(sentence: str) -> None:
     """What nobody may miss, also when everything else is silenced."""
-    _write(sys.stderr, clean(sentence))
+    _write(sys.stderr, clean(shortened(sentence)))
+
+
+def shortened(sentence: str) -> str:
+    """The sentence with what was handed over cut short, however long it was."""
+    words = _LONG_WORD.sub(_cut, sentence)
+    return words if len(words) <= _SENTENCE_SHOWN else f"{words[:_SENTENCE_SHOWN]}…"
+
+
+def _cut(found: re.Match[str]) -> str:
+    return f"{found[0][:_WORD_SHOWN]}…"
 
 
 def clean(text: str) -> str:

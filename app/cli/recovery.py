@@ -49,7 +49,8 @@ def words(
         recovering.keep(opened, made)
     told = [f"{number}. {word}" for number, word in enumerate(made.words, 1)]
     warning = _("Write them down now: they are shown once. Without the passphrase and these words the data is gone.")
-    printing.answer(asked, {"words": list(made.words), "path": to}, [*told, warning])
+    needed = _("The words open the file; they do not bring it back. For a lost file you need a backup as well.")
+    printing.answer(asked, {"words": list(made.words), "path": to}, [*told, warning, needed])
 
 
 @command("cards", within="recovery", help=N_("Make three cards of which any two open the workspace."))

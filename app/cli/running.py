@@ -6,12 +6,18 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
+
+import typer
 
 from app import i18n, settings
 from app.cli import inputs
 from app.cli.guarding import CANCELLED, FAILED, USAGE
+from app.cli.printing import shortened
 
 _NAME = "groundwork"
+_WRONG_USAGE: Any = typer.BadParameter.__base__
+"""Everything that is wrong usage; of these kinds Typer itself names only one."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -29,7 +35,14 @@ def run(arguments: Sequence[str]) -> int:
 
     try:
         words = _command_first(arguments)
-        build(words)(args=words, prog_name=_NAME)
+        status: object = build(words).main(args=words, prog_name=_NAME, standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except _WRONG_USAGE as wrong:
+        wrong.message = shortened(wrong.message)
+        wrong.show()
+        return USAGE
+    except typer.Abort:
+        return CANCELLED
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FAILED if end.code else 0
     except KeyboardInterrupt:
@@ -37,7 +50,6 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
-    return 0
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:

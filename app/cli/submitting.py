@@ -163,6 +163,7 @@ def _plain(made: Made, files: list[str]) -> dict[str, object]:
         "period": made.submission.period.iso,
         "revision": made.submission.revision,
         "fresh": made.fresh,
+        "envelope_waits": made.envelope_waits,
         "records": len(made.submission.entries),
         "held_back": made.submission.disclosure.records_held_back,
         "suppression": {
@@ -178,7 +179,10 @@ def _words(made: Made, files: list[str]) -> list[str]:
     if not made.fresh:
         sentence = _("Nothing has changed since submission number {revision} for {period}; it is in {files} again.")
     period = made.submission.period.iso
-    return [sentence.format(revision=made.submission.revision, period=period, files=", ".join(files))]
+    told = [sentence.format(revision=made.submission.revision, period=period, files=", ".join(files))]
+    if made.envelope_waits:
+        told.append(_("What changed for the office alone goes along with the next version (envelope tell --alone)."))
+    return told
 
 
 def _forms(outgoing: Outgoing) -> tuple[Form, ...]:

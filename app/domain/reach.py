@@ -14,6 +14,7 @@ def reach_of(told: Iterable[Told], smallest: int) -> Reach:
 
     High: nobody came twice. Low: the largest organisation's own count, because the same people may have come
     to all of the others. Within one organisation, numbers counted person by person are added, all others not.
+    Where a number is withheld there is no upper end.
     """
     high, withheld = 0, 0
     per_organisation: dict[str, tuple[int, int]] = {}
@@ -33,4 +34,4 @@ def reach_of(told: Iterable[Told], smallest: int) -> Reach:
     low = max(max(pair) for pair in per_organisation.values())
     if 0 < high < smallest:
         return Reach(None, None, "", withheld + 1)
-    return Reach(low, high, methods.pop() if len(methods) == 1 else "mixed", withheld)
+    return Reach(low, None if withheld else high, methods.pop() if len(methods) == 1 else "mixed", withheld)

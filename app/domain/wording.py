@@ -70,11 +70,27 @@ class Wording:
         return self.say.gettext("not counted") if count.value is None else self.say.number(count.value)
 
     def total(self, counts: Sequence[Count]) -> str:
-        """The sum of the printed numbers; a dash where nobody counted, and in words where all are withheld."""
+        """The sum of the printed numbers, at least so much where some are withheld; a dash where nobody counted."""
         known = [count.value for count in counts if count.value is not None]
+        withheld = sum(count.withheld for count in counts)
         if known:
-            return self.say.number(sum(known))
-        return self.count(WITHHELD) if any(count.withheld for count in counts) else "–"
+            return self.at_least(Count(sum(known)), withheld)
+        return self.count(WITHHELD) if withheld else "–"
+
+    def summed(self, count: Count, left_out: int) -> str:
+        """A sum that leaves out numbers withheld for safety is at least so much, and says how many are not in it."""
+        if count.value is None or not left_out:
+            return self.count(count)
+        told = self.say.ngettext(
+            "at least {number}; {count} number withheld", "at least {number}; {count} numbers withheld", left_out
+        )
+        return told.format(number=self.say.number(count.value), count=self.say.number(left_out))
+
+    def at_least(self, count: Count, left_out: int) -> str:
+        """The same where there is room for a number alone."""
+        if count.value is None or not left_out:
+            return self.count(count)
+        return self.say.gettext("at least {number}").format(number=self.say.number(count.value))
 
     def amount(self, amount: Amount) -> str:
         """An amount, or in words why there is none; "" where nobody wrote one."""
@@ -135,9 +151,9 @@ class Wording:
             return iso
 
     def reach(self, reach: Reach) -> str:
-        """A range of people, one number where both ends are the same."""
+        """A range of people, one number where both ends are the same; without an upper end where some are withheld."""
         if reach.low is None or reach.high is None:
-            return self.say.gettext("withheld for safety") if reach.withheld else self.say.gettext("not counted")
+            return self.summed(Count(reach.low, withheld=reach.low is None and reach.withheld > 0), reach.withheld)
         low, high = self.say.number(reach.low), self.say.number(reach.high)
         return low if low == high else self.say.gettext("{low} to {high}").format(low=low, high=high)
 

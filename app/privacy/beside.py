@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.domain.shared import Audience, SharedEntry
+from app.domain.shared import Audience, FeedbackCount, SharedEntry
 from app.domain.terms import NOT_ASKED, Count, Period
-from app.privacy.suppression import Cost, Protected, Rule, Told, cost_of, in_periods, revised, rule_of
+from app.privacy.suppression import Cost, Protected, Rule, Told, cost_of, in_periods, revised, rounded, rule_of
 
 E = TypeVar("E", bound=SharedEntry)
 
@@ -37,9 +37,40 @@ class Reader:
         return (one.audience is Audience.PUBLIC) == (self.audience is Audience.PUBLIC)
 
 
-def beside(entry: E, before: Iterable[Once], reader: Reader) -> E:
-    """The entry as it may be told beside the same thing told before, oldest first."""
-    earlier = [(one.period, counts_of(one.entry)) for one in before if reader.reads(one)]
+def beside(entry: E, before: Iterable[Once], reader: Reader, exact: SharedEntry | None = None) -> E:
+    """The entry as it may be told beside the same thing told before, oldest first.
+
+    Whoever reads exact numbers reads those of the public, too. So the public is told no number that would be withheld
+    beside earlier exact ones (`exact` is the entry before it was rounded), and peers none that the public would not
+    be told. A coordinator has the submissions themselves.
+    """
+    earlier = tuple(before)
+    shown = _compared(entry, [one for one in earlier if reader.reads(one)], reader)
+    others = [one for one in earlier if not reader.reads(one)]
+    if reader.audience is Audience.PUBLIC and exact is not None:
+        return _veiled(shown, _compared(exact, others, reader))
+    if reader.audience is Audience.PEERS:
+        fives = {name: rounded(count) for name, count in counts_of(shown).items()}
+        return _veiled(shown, _compared(replace(shown, **fives), others, reader))  # type: ignore[arg-type] # its counts
+    return shown
+
+
+def _veiled(shown: E, other: SharedEntry) -> E:
+    """The entry without the numbers that are withheld in the other: fewer numbers never tell more."""
+    hidden = {name: count for name, count in counts_of(other).items() if count.withheld}
+    return replace(shown, **hidden)  # type: ignore[arg-type] # each name is that of one of its counts
+
+
+def _compared(entry: E, before: Iterable[Once], reader: Reader) -> E:
+    """Against all of these; what narrower audiences were told in the same numbers is no reason to tell it here."""
+    by_period = isinstance(entry, FeedbackCount)
+    earlier = [
+        (one.period, counts_of(one.entry))
+        for one in before
+        if one.audience.includes(reader.audience)
+        or (by_period and one.period != reader.period)
+        or not _says_no_more(counts_of(entry), counts_of(one.entry))
+    ]
     if not earlier:
         return entry
     now, found = counts_of(entry), {}
@@ -55,6 +86,13 @@ def beside(entry: E, before: Iterable[Once], reader: Reader) -> E:
             whole = revised(_breakdown(now), [_breakdown(counts) for _period, counts in earlier], reader.smallest)
             found |= {name: whole.total, **whole.cells}
     return replace(entry, **found)  # type: ignore[arg-type] # each name is that of one of its counts
+
+
+def _says_no_more(now: Mapping[str, Count], then: Mapping[str, Count]) -> bool:
+    """Whether nothing changed, as far as told: the total is the same, and so is every other number that is told."""
+    told = {name: count for name, count in now.items() if count.known}
+    is_whole = _TOTAL in told if _TOTAL in now else bool(told)
+    return is_whole and all(then.get(name) == count for name, count in told.items())
 
 
 def counts_of(entry: SharedEntry) -> dict[str, Count]:

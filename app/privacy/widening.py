@@ -36,13 +36,14 @@ def widened(submission: Submission, audience: Audience) -> Submission:
     at a person: it was released for whoever it was sent to, and for nobody else. Numbers stay exact, so that they can
     be added; money of one organisation and what was made of too few messages to be sure stay.
     """
-    if audience.smallest <= submission.disclosure.threshold:
+    if submission.disclosure.audience.includes(audience):
         return submission
+    smallest = max(audience.smallest, submission.disclosure.threshold)
     country = submission.organisation.country
     kept = [one for one in submission.entries if not isinstance(one, _FOR_ITS_RECIPIENT)]
-    entries = tuple(_without_pointers(_counted(one, audience), country) for one in kept)
+    entries = tuple(_without_pointers(_counted(one, smallest), country) for one in kept)
     held_back = submission.disclosure.records_held_back + len(submission.entries) - len(kept)
-    return replace(submission, entries=entries, disclosure=Disclosure(audience, audience.smallest, held_back))
+    return replace(submission, entries=entries, disclosure=Disclosure(audience, smallest, held_back))
 
 
 def told(entry: E, audience: Audience) -> E:
@@ -56,15 +57,15 @@ def told(entry: E, audience: Audience) -> E:
     return replace(entry, **fives)  # type: ignore[arg-type] # names of its own fields
 
 
-def _counted(entry: E, audience: Audience) -> E:
+def _counted(entry: E, smallest: int) -> E:
     found: dict[str, object] = {}
     for name, value in _numbers(entry):
         if isinstance(value, Amount):
-            found[name] = border.amount_that_leaves(value, getattr(entry, "unit", ""), audience.smallest)
+            found[name] = border.amount_that_leaves(value, getattr(entry, "unit", ""), smallest)
         elif isinstance(entry, SharedActivity) and name != "reach":
             found[name] = value if value.not_asked else WITHHELD
         else:
-            found[name] = _protected(value, audience)
+            found[name] = _protected(value, smallest)
     if isinstance(entry, SharedPractice):
         found["contact"] = ""
     return replace(entry, **found)  # type: ignore[arg-type] # names of its own fields
@@ -77,8 +78,8 @@ def _numbers(entry: SharedEntry) -> Iterator[tuple[str, Count | Amount]]:
             yield one.name, value
 
 
-def _protected(count: Count, audience: Audience) -> Count:
-    return count if count.withheld else single(count.value, audience.smallest)
+def _protected(count: Count, smallest: int) -> Count:
+    return count if count.withheld else single(count.value, smallest)
 
 
 def _without_pointers(entry: E, country: str) -> E:

@@ -13,6 +13,7 @@ _CARDS = 3
 _WORDS_KEPT = N_(
     "Not beside the computer, not in a mail, not as a photo. Without the passphrase and these words the data is gone."
 )
+_NEEDS_BACKUP = N_("The words open the file; they do not bring it back. For a lost file you need a backup as well.")
 _CARDS_KEPT = N_("Not two in one place, not as a photo. Without the passphrase and two of the cards the data is gone.")
 
 
@@ -32,6 +33,7 @@ def words(listed: tuple[str, ...], language: str) -> Document:
             Paragraph(say("The same words as a code. Read it only with a camera that keeps no pictures."), "small"),
             Code(" ".join(listed), say("The 24 words as a QR code")),
             Paragraph(say("Groundwork asks for them under “Forgot the passphrase?” on its lock."), "small"),
+            Paragraph(say(_NEEDS_BACKUP), "small"),
         ),
     )
 
@@ -58,6 +60,7 @@ def card(told: str, number: int, language: str) -> Document:
             Paragraph(
                 say.gettext("Groundwork asks for two cards under “Forgot the passphrase?” on its lock."), "small"
             ),
+            Paragraph(say.gettext(_NEEDS_BACKUP), "small"),
         ),
     )
 

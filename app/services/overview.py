@@ -13,7 +13,7 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.services.feedback import loops
 from app.services.feedback.loops import Waiting
-from app.services.keeping import recovering
+from app.services.keeping import recovering, retention
 from app.services.opening.workspace import Workspace
 from app.services.records import reminders
 from app.services.records.objectives import ObjectiveLine, lines
@@ -51,6 +51,8 @@ class Overview:
     """Plans and commitments due within thirty days or late, the earliest first."""
     recovery: str = ""
     """`missing` where no recovery words were made, `old` where nobody tried them for a year, else empty."""
+    past_keeping: int = 0
+    """Records kept as long as they should be; told to those who may erase them."""
     longest_waiting: tuple[Waiting, ...] = ()
     """At most three open messages, the one that waits longest first."""
 
@@ -80,6 +82,7 @@ def overview(workspace: Workspace) -> Overview:
         longest_waiting=open_loops[:MOST_SHOWN],
         due=reminders.due(workspace),
         recovery=_recovery(workspace),
+        past_keeping=_past_keeping(workspace),
         call=waiting,
         checks_done=sum(point.level == "done" for point in points),
         checks=len(points),
@@ -95,6 +98,10 @@ def _recovery(workspace: Workspace) -> str:
     if not found.exists:
         return "missing"
     return "old" if found.is_old(workspace.now().date()) else ""
+
+
+def _past_keeping(workspace: Workspace) -> int:
+    return sum(len(one.records) for one in retention.due(workspace)) if workspace.allows(Verb.ORGANISATION) else 0
 
 
 def _next_call(workspace: Workspace) -> Call | None:

@@ -13,6 +13,8 @@ from app.storage.tables import DECISION, FINDING_DECISION, FindingDecisionRow
 
 VERDICT = "verdict"
 TRUST = "trust"
+ERASED = "erased"
+"""That records were erased when their time was over; each such decision is a subject of its own."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,13 @@ def put(session: Session, decision: Decision) -> None:
 
 def newest(session: Session, kind: str) -> dict[str, Decision]:
     """Per subject the decision that holds."""
+    return {one.subject: one for one in every(session, kind)}
+
+
+def every(session: Session, kind: str) -> tuple[Decision, ...]:
+    """All decisions of a kind, the oldest first."""
     rows = session.execute(select(DECISION).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp))
-    return {
-        row.subject: Decision(row.stamp, row.subject, row.kind, by=row.by, **msgspec.json.decode(row.body))
-        for row in rows
-    }
+    return tuple(Decision(row.stamp, row.subject, row.kind, by=row.by, **msgspec.json.decode(row.body)) for row in rows)
 
 
 @dataclass(frozen=True)

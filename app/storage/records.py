@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from app.domain.fold import ERASED
-from app.domain.records import Record, unflat
+from app.domain.records import KINDS, Record, unflat
 from app.storage.naming import name_of
 from app.storage.queries import Query, where
 from app.storage.session import Session
@@ -114,6 +114,23 @@ def with_trash(session: Session, wanted: Iterable[type[Record]]) -> Iterator[Rec
     chosen = select(RECORD.c.id, RECORD.c.kind, RECORD.c.body).where(RECORD.c.kind.in_(classes))
     for row in session.execute(chosen):
         yield _record(classes[row.kind], row)
+
+
+def untouched(session: Session, record_class: type[Record], before: str) -> tuple[str, ...]:
+    """Ids of the records of a kind, also from the trash, of which nothing was written since `before`, the oldest first.
+
+    What is sealed is written anew whenever its readers change, so there the writing of the record itself counts.
+    """
+    since = RECORD.c.id if record_class.SEALED_FOR else RECORD.c.stamp
+    chosen = select(RECORD.c.id).where(RECORD.c.kind == record_class.KIND, since < before)
+    return tuple(session.execute(chosen.order_by(RECORD.c.id)).scalars())
+
+
+def thrown_away(session: Session, before: str) -> tuple[str, ...]:
+    """Ids of the records in the trash on which nothing was written since `before`, the oldest first."""
+    kinds = (RECORD.c.kind.in_(list(KINDS)), RECORD.c.deleted.is_(True))
+    chosen = select(RECORD.c.id).where(*kinds, RECORD.c.stamp < before)
+    return tuple(session.execute(chosen.order_by(RECORD.c.id)).scalars())
 
 
 def brief(session: Session, record: str) -> Brief | None:

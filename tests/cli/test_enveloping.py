@@ -45,6 +45,9 @@ def test_an_office_makes_a_key_is_told_alone_and_reads_what_was_listed(tmp_path:
 
 def _again(own: Path, opening: tuple[object, ...]) -> tuple[object, ...]:
     """The same opening of the submission that follows when nobody is told anything."""
+    again = groundwork("submit", own, "--bundle", own.with_suffix(".gwb"), "--force", "--accept-findings")
+    assert "goes along with the next version" in again.out
+    add(own, title="Something else")
     handed_over(own)
     return opening
 
@@ -57,6 +60,7 @@ def test_without_an_office_nothing_can_be_told(tmp_path: Path) -> None:
         "name": "",
         "challenges": False,
         "notes": False,
+        "alone": False,
         "entries": [],
     }
     assert PASSPHRASE not in groundwork("envelope", "set", own).out

@@ -113,3 +113,25 @@ def test_stopping_a_command_ends_with_130(tmp_path: Path):
 def test_main_gives_the_status_instead_of_ending_the_program(capsys):
     assert main(["objectives", "qqqzzzxxy", "--quiet"]) == 0
     capsys.readouterr()
+
+
+def test_a_path_that_no_computer_can_have_ends_in_a_sentence_and_what_is_long_is_echoed_short(tmp_path: Path) -> None:
+    long, odd = str(tmp_path / ("x" * 4_000)), str(tmp_path / "\udcff\udcfe.pdf")
+    wanted = (
+        ("show", long, "x"),
+        ("receive", long, odd),
+        ("canary", long),
+        ("demo", long),
+        ("envelope", "open", odd, "--key", long),
+        ("inspect", long),
+        ("restore", long, "--to", odd),
+    )
+    for words in wanted:
+        ended = groundwork(*words)
+        assert ended.status in (1, 3), (words[0], ended.err[:200])
+        assert "Traceback" not in ended.err and len(ended.err) + len(ended.out) < 600, words[0]
+    for words in (("z" * 1_000_000,), ("list", "w", "y" * 1_000_000), ("inspect", "--" + "q" * 1_000_000)):
+        ended = groundwork(*words)
+        assert (ended.status, len(ended.err) < 1_500) == (2, True)
+    ended = groundwork("picture", "w", "--period", "9" * 1_000_000)
+    assert ended.status == 2 and "is not a period" in ended.err and len(ended.err) < 600

@@ -97,6 +97,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
     ("recovery cards", lambda at: (house(at), "--to", at / "cards")),
+    ("retention show", lambda at: (house(at),)),
+    ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
     ("rekey", lambda at: (house(at), "--fast-key")),
 )
 """Commands whose answer or file may come before other eyes, in the order of a job, and the words that follow them."""
@@ -115,6 +117,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
     "form": "a blank form",
     "receipt heard": "digits that a coordinator said",
+    **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),
     "approve": "that it was approved",
     "import": "the rows of somebody's own file",
     **dict.fromkeys(("objectives", "print explainer"), "the reference pack"),

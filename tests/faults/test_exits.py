@@ -115,6 +115,15 @@ def test_the_security_page_names_proofs_that_exist_and_the_figures_of_the_scan()
     assert {recall[kind] for kind in ("phone", "mail", "coordinates")} == {100}
 
 
+def test_the_table_of_rules_names_each_of_the_thirteen_with_what_keeps_it_and_what_shows_it() -> None:
+    page = (APP.parent / "docs" / "privacy.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \|.*\|(.*)\|(.*)\|$", page, re.MULTILINE)
+    assert [int(number) for number, _kept, _shown in rows] == list(range(1, 14))
+    assert all("`tests/" in shown for _number, _kept, shown in rows)
+    named = re.findall(r"`((?:app|tests)/[\w/.]+)`", page)
+    assert not [path for path in named if not (APP.parent / path).exists()]
+
+
 def test_what_a_reader_says_of_a_foreign_file_is_never_kept_because_it_could_quote_it() -> None:
     readers = sorted(path for room in ("intake", "cli") for path in (APP / room).rglob("*.py"))
     quoting = [

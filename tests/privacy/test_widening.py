@@ -42,7 +42,20 @@ def test_the_audience_it_was_made_for_reads_it_as_it_is() -> None:
     made = sent(SharedActivity("1", reach=Count(5)), SharedFeedback("2", paraphrase="p"))
 
     assert widened(made, Audience.COORDINATOR) is made
-    assert widened(sent(audience=Audience.PEERS), Audience.PUBLIC).disclosure.audience is Audience.PEERS
+    public = sent(SharedFeedback("2", paraphrase="p"), audience=Audience.PUBLIC)
+    assert widened(public, Audience.PEERS) is public, "the public is everybody"
+
+
+def test_a_raised_k_and_peers_are_no_reason_to_tell_the_public_what_was_for_its_recipient_alone() -> None:
+    entries = (SharedActivity("1", reach=Count(14), reach_women=Count(14)), SharedFeedback("2", paraphrase="p"))
+    strict = replace(sent(*entries), disclosure=Disclosure(Audience.COORDINATOR, 15))
+    for made in (strict, sent(*entries, audience=Audience.PEERS)):
+        found = widened(made, Audience.PUBLIC)
+        assert [type(one) for one in found.entries] == [SharedActivity], "no single message"
+        assert not next(found.of(SharedActivity)).reach_women.known
+        assert found.disclosure.audience is Audience.PUBLIC
+        assert found.disclosure.threshold == made.disclosure.threshold, "the larger k holds"
+    assert next(widened(strict, Audience.PUBLIC).of(SharedActivity)).reach == WITHHELD
 
 
 def test_larger_groups_only_no_breakdown_and_no_single_message() -> None:

@@ -14,7 +14,8 @@ from app.domain.terms import Count, Period
 class Reach:
     """People reached, as a range: at least `low` if everybody came to everything, at most `high` if nobody came twice.
 
-    None: nobody counted, or all of it is withheld. `withheld` counts the numbers left out of both ends.
+    None: nobody counted, or all of it is withheld. `withheld` counts the numbers that are not in it; with one of them
+    there is no `high`, because nobody may know how far up it goes.
     """
 
     low: int | None

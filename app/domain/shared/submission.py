@@ -27,6 +27,11 @@ class Audience(StrEnum):
         """k of disclosure rule 3: a cell under it is withheld."""
         return {Audience.OWN: 1, Audience.COORDINATOR: 5}.get(self, 10)
 
+    def includes(self, other: Audience) -> bool:
+        """Whether everybody of the other audience is in this one, too: the public holds all, peers a coordinator."""
+        order = list(Audience)
+        return order.index(self) >= order.index(other)
+
     @property
     def has_government(self) -> bool:
         """Whether public authorities may be among its readers: of all that leaves an organisation, always."""

@@ -66,11 +66,12 @@ def shown(
     if not workspace.coordinator:
         return (shared(workspace, period, audience, progress),)
     received, standing = triage.stands(workspace)
-    ids = {one.id for one in standing.counted}
-    counted = [found for _one, found in honouring.readings(workspace, [one for one in received if one.id in ids])]
-    inside = [one for one in counted if period.covers(one.period)]
+    ids, replaced = {one.id for one in standing.counted}, {one.id for one in standing.replaced}
+    wanted = sorted((one for one in received if one.id in ids | replaced), key=lambda one: (one.organisation, one.id))
+    versions = list(honouring.readings(workspace, wanted))
+    inside = [found for one, found in versions if one.id in ids and period.covers(found.period)]
     ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
-    known = published.before(workspace)
+    known = published.before(workspace).with_received(found for _one, found in versions)
     readable = (widened(one, audience) for one in ordered)
     return tuple(known.printed(one, _reader(one, audience)) for one in readable)
 

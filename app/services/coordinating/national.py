@@ -62,6 +62,7 @@ def picture(
     replaced = {one.id for one in found.replaced}
     clashes = {one.id for one in found.clashes}
     submissions: list[Submission] = []
+    versions: list[Submission] = []
     contributors: list[Contributor] = []
     ordered = sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))
     for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
@@ -69,12 +70,14 @@ def picture(
         inside = period.covers(Period.parse(one.period))
         if one.id in counted and inside:
             submissions.append(submission)
+        if one.id in counted | replaced:
+            versions.append(submission)
         fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
         activities = sum(1 for _entry in submission.of(SharedActivity))
         taken_back = len({notice.target for notice in submission.honoured})
         contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities, taken_back))
     progress(len(held), len(held))
-    known = published.before(workspace)
+    known = published.before(workspace).with_received(versions)
     asked = Reader(period, audience, audience.smallest)
     return _merged(submissions, contributors, asked, pack=workspace.pack, known=known)
 
@@ -99,8 +102,12 @@ def _merged(
     readable = (widened(one, asked.audience) for one in submissions)
     ordered = sorted(readable, key=lambda one: (one.organisation.id, one.call))
     reader = replace(asked, smallest=max([asked.smallest, *(one.disclosure.threshold for one in ordered)]))
-    facts = _facts([known.printed(one, reader) for one in ordered], reader, known)
+    facts = _facts([known.printed(one, replace(reader, period=one.period)) for one in ordered], reader, known)
     """Everything is added up from the printed numbers, so no sum says more than they do."""
+    if reader.audience is Audience.PUBLIC:
+        exact = replace(reader, audience=Audience.PEERS)
+        exactly = [known.printed(one, replace(exact, period=one.period)) for one in ordered]
+        facts = replace(facts, exact=_facts(exactly, reader, known).counts)
     numbers = [objective.number for objective in pack.objectives]
     whole = Picture(
         period=reader.period,
@@ -165,7 +172,7 @@ def _cost(shown: Picture) -> Cost:
     counts = [one.entry.reach for one in shown.activities if isinstance(one.entry, SharedActivity)]
     for view in shown.objectives:
         counts += [count for _kind, count in view.feedback]
-        counts.append(WITHHELD if view.reach.high is None and view.reach.withheld else Count(view.reach.high))
+        counts.append(WITHHELD if view.reach.low is None and view.reach.withheld else Count(view.reach.low))
     return cost_of(counts)
 
 
@@ -202,6 +209,8 @@ class _Facts:
     """Entries of all other kinds: listed, and not yet merged."""
     reader: Reader
     known: Before
+    exact: tuple[FeedbackCount, ...] = ()
+    """For the public: the message counts before they were rounded."""
 
 
 def _facts(ordered: list[Submission], reader: Reader, known: Before) -> _Facts:
@@ -246,16 +255,26 @@ def _objective(number: int, facts: _Facts) -> ObjectiveView:
 
 def _feedback(heard: list[FeedbackCount], facts: _Facts) -> tuple[tuple[str, Count], ...]:
     """Messages by type, added up from the numbers that are told; what is withheld from us stays unknown here too."""
-    sums: dict[str, int | None] = {}
-    for one in heard:
-        value = one.count.value
-        sums[one.type] = value if sums.get(one.type) is None else (sums[one.type] or 0) + (value or 0)
+    objective = heard[0].objective
+    exactly = _sums((one for one in facts.exact if one.objective == objective), facts)
     found = []
-    for kind, number in sorted(sums.items()):
-        count = WITHHELD if number is None else single(number, facts.reader.smallest)
-        told_now = facts.known.beside(_sum(kind, heard[0].objective, count), facts.reader, organisation=EVERYBODY)
-        found.append((kind, told_now.count))
+    for kind, one in sorted(_sums(heard, facts).items()):
+        now = facts.known.beside(one, facts.reader, organisation=EVERYBODY, exact=exactly.get(kind))
+        found.append((kind, now.count))
     return tuple(found)
+
+
+def _sums(heard: Iterable[FeedbackCount], facts: _Facts) -> dict[str, FeedbackCount]:
+    """Of one objective the sum of each type."""
+    sums: dict[tuple[str, int], int | None] = {}
+    for one in heard:
+        key, value = (one.type, one.objective), one.count.value
+        sums[key] = value if sums.get(key) is None else (sums[key] or 0) + (value or 0)
+    smallest = facts.reader.smallest
+    return {
+        kind: _sum(kind, objective, WITHHELD if number is None else single(number, smallest))
+        for (kind, objective), number in sums.items()
+    }
 
 
 def _left_out(heard: list[FeedbackCount]) -> tuple[tuple[str, int], ...]:

@@ -75,26 +75,37 @@ def erase(workspace: Workspace, *wanted: str, reason: Reason) -> tuple[Proof, ..
     is taken back in the next submission. Records that do not exist are passed over. Raises NotAllowedError.
     """
     workspace.may(Verb.WRITE)
-    proofs = []
     with workspace.writing() as session:
-        gone = [*wanted, *_belonging(session, wanted)]
-        hashes = [one.hash for id in gone if (one := records.get(session, Attachment, id)) is not None]
-        for record in gone:
-            values.destroy_drafts(session, record)
-            if (tombstone := _tombstone(workspace, session, record, reason)) is not None:
-                operations.erase(session, tombstone, judge(workspace.pack))
-                proofs.append(_proof(records.Erased(record, tombstone.stamp, tombstone.by, reason)))
-        _remove_bytes(session, hashes)
-        operations.sweep(session)
+        gone = [*wanted, *belonging_in(session, wanted)]
+        proofs = erase_in(workspace, session, gone, reason)
+    finish(workspace, gone)
+    return proofs
+
+
+def erase_in(workspace: Workspace, session: Session, gone: Iterable[str], reason: Reason) -> tuple[Proof, ...]:
+    """Destroy exactly these records inside a transaction already open; `finish` after it."""
+    proofs, wanted = [], list(gone)
+    hashes = [one.hash for id in wanted if (one := records.get(session, Attachment, id)) is not None]
+    for record in wanted:
+        values.destroy_drafts(session, record)
+        if (tombstone := _tombstone(workspace, session, record, reason)) is not None:
+            operations.erase(session, tombstone, judge(workspace.pack))
+            proofs.append(_proof(records.Erased(record, tombstone.stamp, tombstone.by, reason)))
+    _remove_bytes(session, hashes)
+    operations.sweep(session)
+    return tuple(proofs)
+
+
+def finish(workspace: Workspace, gone: Iterable[str]) -> None:
+    """Forget what could bring erased records back, and leave no page of them in the file."""
     workspace.done.forget(gone)
     workspace.sweep()
-    return tuple(proofs)
 
 
 def belonging(workspace: Workspace, *wanted: str) -> tuple[str, ...]:
     """What goes with these records because it is nothing without them: comments, steps, updates, files of theirs."""
     with workspace.reading() as session:
-        return _belonging(session, wanted)
+        return belonging_in(session, wanted)
 
 
 def proofs(workspace: Workspace) -> tuple[Proof, ...]:
@@ -111,7 +122,7 @@ def refuse_shown(workspace: Workspace, *wanted: str) -> None:
             raise NotInTrashError
 
 
-def _belonging(session: Session, wanted: Iterable[str]) -> tuple[str, ...]:
+def belonging_in(session: Session, wanted: Iterable[str]) -> tuple[str, ...]:
     """Records with a field that must point somewhere, of which every target goes; and what belongs to those."""
     pointing = {one.id: targets for one in records.with_trash(session, _dependent()) if (targets := _targets(one))}
     first = gone = frozenset(wanted)

@@ -51,6 +51,8 @@ class Choice:
     """Challenges that are not for government."""
     notes: bool = False
     """Kind, month and passing on of sensitive reports."""
+    alone: bool = False
+    """Whether the next version is made for this alone: then the coordinator sees that something changed here."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def choice(workspace: Workspace, call: Call) -> Choice:
         found = values.get(session, _name(call))
     if to is None or not found or found["key"] != to.key:
         return Choice()
-    return Choice(found["challenges"], found["notes"])
+    return Choice(found["challenges"], found["notes"], found.get("alone") is True)
 
 
 def choose(workspace: Workspace, call: Call, wanted: Choice) -> None:
@@ -154,8 +156,14 @@ def envelope(workspace: Workspace, submission: Submission, seen: Enclosed) -> tu
     return second_envelope.sealed(header, wire.lines_of(seen.entries), seen.to.sealing), seen.to.sealing
 
 
-def remember(workspace: Workspace, session: Session, submission: str, seen: Enclosed) -> None:
-    """Keep what is told with a submission, as it is; sensitive reports sealed for the focal points."""
+def remember(workspace: Workspace, session: Session, made: tuple[str, str], seen: Enclosed) -> None:
+    """Keep what is told with a submission (its id, and its call's), as it is; reports sealed for the focal points.
+
+    That a version was to be made for this alone holds for one version.
+    """
+    submission, call = made
+    if seen.to is not None and seen.choice.alone:
+        values.put(session, f"enclosing:{call}", {"key": seen.to.key, **asdict(replace(seen.choice, alone=False))})
     if seen.to is None or not seen.entries:
         return
     kept = {"name": seen.to.name} | _kept(workspace, seen)

@@ -55,17 +55,39 @@ class Before:
     recipients: frozenset[str]
     """For whom, as hex of their keys: each knows our records under other pseudonyms."""
 
-    def beside(self, entry: E, reader: Reader, *, organisation: str, names: Iterable[str] = ()) -> E:
-        """The entry as it may be told now; `names` are its ids in what was published before, if not its own."""
+    def beside(
+        self,
+        entry: E,
+        reader: Reader,
+        *,
+        organisation: str,
+        names: Iterable[str] = (),
+        exact: SharedEntry | None = None,
+    ) -> E:
+        """The entry as it may be told now; `names` are its ids in what was published before, if not its own.
+
+        `exact` is what it was before its numbers were rounded for the public.
+        """
         keys = [(organisation, entry.KIND, name) for name in sorted(set(names) or {entry.id})]
         earlier = [one for key in keys for one in self.told.get(key, ())]
-        return beside(entry, earlier, reader)
+        return beside(entry, earlier, reader, exact)
+
+    def with_received(self, received: Iterable[Submission]) -> Before:
+        """With all versions that organisations sent: each of them may have told others the same itself."""
+        told: dict[Key, tuple[Once, ...]] = {}
+        for submission in received:
+            for key, once in _once(submission):
+                told[key] = (*told.get(key, ()), once)
+        return replace(self, told={key: (*told.get(key, ()), *self.told.get(key, ())) for key in {*told, *self.told}})
 
     def printed(self, submission: Submission, reader: Reader) -> Submission:
         """The submission as it is printed: public numbers in fives, and nothing that tells beside what is known."""
         owner = submission.organisation.id
-        entries = (widening.told(entry, reader.audience) for entry in submission.entries)
-        return replace(submission, entries=tuple(self.beside(one, reader, organisation=owner) for one in entries))
+        entries = tuple(
+            self.beside(widening.told(one, reader.audience), reader, organisation=owner, exact=one)
+            for one in submission.entries
+        )
+        return replace(submission, entries=entries)
 
 
 NOTHING = Before({}, frozenset())
@@ -86,14 +108,20 @@ def before(workspace: Workspace, all_sent: Iterable[OwnSent] | None = None) -> B
         kept = sorted(decisions.newest(session, _PUBLISHED).values(), key=lambda one: one.stamp)
     told: dict[Key, list[Once]] = {}
     for submission in (one.submission for one in opened):
-        for entry in submission.entries:
-            if counts_of(entry):
-                once = Once(entry, submission.period, submission.disclosure.audience)
-                told.setdefault((submission.organisation.id, entry.KIND, entry.id), []).append(once)
+        for key, once in _once(submission):
+            told.setdefault(key, []).append(once)
     for decision in kept:
         for organisation, once in _entries(decision):
             told.setdefault((organisation, once.entry.KIND, once.entry.id), []).append(once)
     return Before({key: tuple(found) for key, found in told.items()}, frozenset(one.recipient for one in opened) | {""})
+
+
+def _once(submission: Submission) -> Iterator[tuple[Key, Once]]:
+    """What has numbers in a submission."""
+    for entry in submission.entries:
+        if counts_of(entry):
+            once = Once(entry, submission.period, submission.disclosure.audience)
+            yield (submission.organisation.id, entry.KIND, entry.id), once
 
 
 def contents(workspace: Workspace, bundle: bytes) -> tuple[Submission, bool]:

@@ -9,6 +9,7 @@ from app.domain.checks import check
 from app.domain.problems import blocking
 from app.domain.records import Feedback, Record, Resources
 from app.domain.shared import (
+    Audience,
     Call,
     FeedbackCount,
     LoopTotal,
@@ -127,7 +128,20 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False, p
         about,
         enclosing.enclosed(workspace, call, found, through=through, eye=eye),
     )
-    return _beside(workspace, seen, published.before(workspace, sent))
+    exact = _exact(seen, {one.id: one for one in leaving}, through, found)
+    return _beside(workspace, seen, published.before(workspace, sent), exact)
+
+
+def _exact(
+    seen: Review, leaving: Mapping[str, Record], through: Passage, found: Iterable[Record]
+) -> dict[str, SharedEntry]:
+    """For the public: what has numbers, before they are rounded, by the record or by the id of a total."""
+    if through.audience is not Audience.PUBLIC:
+        return {}
+    exactly = replace(through, audience=Audience.PEERS)
+    made = ((item.record, border.share(leaving[item.record], exactly)) for item in seen.items if counts_of(item.entry))
+    heard = border.count_feedback([one for one in found if isinstance(one, Feedback)], exactly)
+    return {name: entry for name, entry in made if entry is not None} | {one.id: one for one in heard}
 
 
 def _parted(workspace: Workspace, call: Call, found: Iterable[Record]) -> tuple[list[Record], list[tuple[str, str]]]:
@@ -172,7 +186,7 @@ def _totals(
     )
 
 
-def _beside(workspace: Workspace, seen: Review, known: Before) -> Review:
+def _beside(workspace: Workspace, seen: Review, known: Before, exact: Mapping[str, SharedEntry]) -> Review:
     """The review with everything withheld that would tell of few people beside what was published before."""
     own = workspace.organisation.id
     reader = Reader(seen.call.period, seen.call.audience, seen.smallest)
@@ -180,8 +194,9 @@ def _beside(workspace: Workspace, seen: Review, known: Before) -> Review:
     for item in seen.items:
         counted = known.recipients if counts_of(item.entry) else ()
         names = [passing.pseudonym_for(workspace, one, item.record) for one in counted]
-        items.append(replace(item, entry=known.beside(item.entry, reader, organisation=own, names=names)))
-    counts = tuple(known.beside(one, reader, organisation=own) for one in seen.counts)
+        now = known.beside(item.entry, reader, organisation=own, names=names, exact=exact.get(item.record))
+        items.append(replace(item, entry=now))
+    counts = tuple(known.beside(one, reader, organisation=own, exact=exact.get(one.id)) for one in seen.counts)
     return replace(seen, items=tuple(items), counts=counts)
 
 

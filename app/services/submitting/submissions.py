@@ -57,6 +57,8 @@ class Made:
     """False if nothing had changed since the last one, which is given again."""
     made_ms: int = 0
     """When it was made; known here alone, as only the month leaves."""
+    envelope_waits: bool = False
+    """Whether what the office alone is told has changed since; it goes along with the next version."""
 
 
 def make(
@@ -69,7 +71,8 @@ def make(
 ) -> Made:
     """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
 
-    The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing.
+    The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing,
+    and none for the second envelope alone, unless that was chosen, because the coordinator would see that it changed.
     Raises FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and FocalPointNeededError.
     """
     return make_of(workspace, review(workspace, call, accept_findings=accept_findings, progress=progress), seal=seal)
@@ -99,8 +102,9 @@ def make_of(workspace: Workspace, seen: Review, *, seal: bool = False) -> Made:
     )
     is_sealed = seal and bool(call.recipient)
     if last and last.sealed == is_sealed and _content(last.submission) == _content(fresh):
-        if enclosing.is_as_sent(workspace, last.id, seen.enclosed):
-            return last
+        waits = not enclosing.is_as_sent(workspace, last.id, seen.enclosed)
+        if not (waits and seen.enclosed.choice.alone):
+            return replace(last, envelope_waits=waits)
     return _keep(workspace, call, fresh, seen.enclosed, seal=is_sealed)
 
 
@@ -161,7 +165,7 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
     identity, now = opened.bundle_id, workspace.now_ms()
     with workspace.writing() as session:
         exchange.put_sent(session, Sent(identity, call.id, fresh.revision, now, data))
-        enclosing.remember(workspace, session, identity, told)
+        enclosing.remember(workspace, session, (identity, call.id), told)
     # Drawn is what the bundle says, in its order: so whoever receives it draws the same pages.
     said = wire.read_submission(opened.header, opened.lines())
     return Made(identity, said, data, sealed=bool(recipients), fresh=True, made_ms=now)
@@ -173,6 +177,10 @@ def _made(workspace: Workspace, sent: Sent) -> Made:
 
 
 def _content(submission: Submission) -> tuple[object, list[bytes]]:
-    """What a submission says, without its number, its chain and its month."""
-    bare = replace(submission, revision=0, previous="", made_on="", languages=())
+    """What a submission says, without its number, its chain and its month, and without how much stays here.
+
+    Something more that stays is no reason for a version: it could be what the office alone is told.
+    """
+    disclosure = replace(submission.disclosure, records_held_back=0)
+    bare = replace(submission, revision=0, previous="", made_on="", languages=(), disclosure=disclosure)
     return wire.submission_header(bare), list(wire.entry_lines(bare))

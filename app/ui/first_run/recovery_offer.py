@@ -14,6 +14,7 @@ from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.recovery_maker import RecoveryMaker
 from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.text import Label
 
 _WIDTH = 620
 
@@ -44,6 +45,7 @@ class RecoveryOffer(QWidget):
             title=_("Without the passphrase and these words the data is gone"),
             closable=False,
         )
+        needed = _("The words open the file; they do not bring it back. For a lost file you need a backup as well.")
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.show_words)
@@ -56,6 +58,7 @@ class RecoveryOffer(QWidget):
         sentence = _("Have paper and a pen ready, or a printer. It takes five minutes.")
         self._column.addWidget(PageHeader(_("For the day the passphrase is forgotten"), sentence))
         self._column.addWidget(warning)
+        self._column.addWidget(Label(needed, wraps=True))
         self._column.addWidget(self._buttons)
         self._column.addStretch(1)
         layout = QVBoxLayout(self)

@@ -34,6 +34,7 @@ SAFETY: tuple[Topic, ...] = (
                 "Destroy printed pages and exported files that you no longer need. What lies in the trash is still in "
                 "the workspace, until you erase it there for good."
             ),
+            N_("Erase what is past its time in the settings. What is gone cannot be found; backups still hold it."),
             N_("Agree who speaks, which lawyer you call, and that nobody tells a passphrase alone."),
             N_(
                 "When it happens: press Ctrl+Shift+L, which locks and puts the window away, then switch the computer "
@@ -42,7 +43,7 @@ SAFETY: tuple[Topic, ...] = (
             N_("No program protects a person who is forced to tell the passphrase. Nobody should risk themselves."),
             N_(
                 "Afterwards: write down under Records what the authority asked for and what you answered. Such a "
-                "record never leaves."
+                "record never leaves. A template answer stands under it."
             ),
             N_(
                 "A computer that was in other hands may have been changed. Do not type your passphrase on it. Bring a "

@@ -82,7 +82,10 @@ TOPICS: tuple[Topic, ...] = (
         "trash",
         N_("Trash"),
         (
-            N_("What was put in the trash stays here until you bring it back."),
+            N_(
+                "What was put in the trash stays here until you bring it back, or a keeper erases what is past its "
+                "time."
+            ),
             N_(
                 "“Erase for good” destroys what you choose, with its history and what belongs to it. It asks why: that "
                 "it happened, when, by whom and why is all that stays, under “Erased”."
@@ -143,7 +146,13 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "settings",
         N_("Settings"),
-        (N_("Language, look, text size and backups. Each change shows at once."),),
+        (
+            N_("Language, look, text size and backups. Each change shows at once."),
+            N_(
+                "Keepers say how long each kind of record is kept. What is past that is told here and on the Overview, "
+                "and erased only when somebody says so."
+            ),
+        ),
         "settings",
     ),
     Topic(
@@ -161,6 +170,7 @@ TOPICS: tuple[Topic, ...] = (
                 "Make them in the settings, keep the paper apart from the laptop, and try them once a year."
             ),
             N_("On the lock, “Forgot the passphrase?” asks for them. Without passphrase and paper the data is gone."),
+            N_("The words open the file; they do not bring it back. For a lost file you need a backup as well."),
         ),
     ),
     *SAFETY,

@@ -34,11 +34,13 @@ class Forgotten(QWidget):
         self.use = Button(_("Open with the new passphrase"), PRIMARY)
         self.back = Button(_("Back"), GHOST)
         gone = _("Without the passphrase and without the words or cards nobody can open it: not we, not anybody.")
+        needed = _("The words open the file; they do not bring it back. For a lost file you need a backup as well.")
         buttons = in_row(self.use, self.back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        for part in (self.words, self.new, Label(gone, "caption", wraps=True)):
+        notes = (Label(gone, "caption", wraps=True), Label(needed, "caption", wraps=True))
+        for part in (self.words, self.new, *notes):
             layout.addWidget(part)
         layout.addLayout(buttons)
         self.setFocusProxy(self.words)

@@ -42,6 +42,7 @@ def next_steps(seen: Overview, today: date) -> tuple[NextStep, ...]:
         _due(seen, today),
         _call(seen, today),
         _recovery(seen),
+        _past_keeping(seen),
     )
     return tuple(step for step in found if step is not None)
 
@@ -106,6 +107,19 @@ def _recovery(seen: Overview) -> NextStep | None:
         return NextStep("key", "warn", title, facts, _("Make them"), "settings", "recovery")
     title = _("Nobody tried the recovery words for a year")
     return NextStep("key", "info", title, _("See that the paper is still there"), _("Try them"), "settings", "recovery")
+
+
+def _past_keeping(seen: Overview) -> NextStep | None:
+    if not seen.past_keeping:
+        return None
+    words = ngettext(
+        "{count} record was kept as long as it should be",
+        "{count} records were kept as long as they should be",
+        seen.past_keeping,
+    )
+    facts = _("Nothing is erased unless you say so")
+    title = words.format(count=format_number(seen.past_keeping))
+    return NextStep("trash", "info", title, facts, pgettext("button", "Look"), "settings", "retention")
 
 
 def days_left(due: str, today: date) -> str:

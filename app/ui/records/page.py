@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.records import Attachment, Commitment, rule
+from app.domain.records import Attachment, AuthorityRequest, Commitment, rule
 from app.i18n import _
 from app.services.paper import sheets
 from app.services.records import recording, reminders
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.records import kinds
+from app.ui.records.answer_letter import AnswerLetter
 from app.ui.records.chooser import Chooser
 from app.ui.records.promise import Promise
 from app.ui.sheet_bar import SheetBar
@@ -37,6 +38,7 @@ class RecordsPage(Page):
         super().__init__(session, parent)
         self.desk: RecordDesk | None = None
         self.promise: Promise | None = None
+        self.letter: AnswerLetter | None = None
         self.evidence: AttachmentStrip | None = None
         self.chooser = Chooser(session)
         self._choosing = Scrolling(self.chooser)
@@ -60,6 +62,8 @@ class RecordsPage(Page):
         self.desk = desk
         if found.record_class is Commitment:
             self._add_promise(desk)
+        if found.record_class is AuthorityRequest:
+            self._add_letter(desk)
         if name in rule(Attachment, "about").to:
             most = 1 if found.record_class is Commitment else 0  # the form for pledges takes one file
             self.evidence = attachment_strip.under(desk, most=most)
@@ -166,7 +170,7 @@ class RecordsPage(Page):
             return
         self.keep()
         shown = self._stack.widget(1)
-        self.desk = self.promise = self.evidence = None
+        self.desk = self.promise = self.letter = self.evidence = None
         self._stack.setCurrentIndex(0)
         self._stack.removeWidget(shown)
         shown.deleteLater()
@@ -192,6 +196,18 @@ class RecordsPage(Page):
         desk.sheet.put_below(self.promise)
         desk.shown.connect(self._show_promise)
         desk.form.edited.connect(lambda _name: self._tick_answers())
+
+    def _add_letter(self, desk: RecordDesk) -> None:
+        self.letter = AnswerLetter(self.session)
+        desk.sheet.put_below(self.letter)
+        desk.shown.connect(self._show_letter)
+        desk.form.edited.connect(lambda _name: self._show_letter())
+
+    def _show_letter(self) -> None:
+        if self.letter is not None and self.desk is not None:
+            record = self.desk.form.draft().record
+            assert isinstance(record, AuthorityRequest)
+            self.letter.show_record(record)
 
     def _tick_answers(self) -> None:
         if self.promise is not None and self.desk is not None:

@@ -19,6 +19,7 @@ from app.ui.settings import (
     ombudsperson,
     organisation,
     recovery,
+    retention,
     safety,
     team,
 )
@@ -37,6 +38,7 @@ SECTIONS: tuple[Make, ...] = (
     naming.card,
     organisation.card,
     ombudsperson.card,
+    retention.card,
     backups.card,
     recovery.card,
     keys.card,

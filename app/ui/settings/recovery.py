@@ -50,6 +50,8 @@ class RecoveryCard(Section):
             wraps=True,
         )
         self.add(self._note)
+        needed = _("The words open the file; they do not bring it back. For a lost file you need a backup as well.")
+        self.add(Label(needed, "caption", wraps=True))
         self.settings["recovery"] = self.make
         self._fold()
         self.make.clicked.connect(self._unfold_maker)

@@ -94,6 +94,14 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "retention",
+        N_("How long records are kept"),
+        N_("retention, erase, delete, clock, months, old records, proof"),
+        "clock",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
         "backup_daily",
         N_("Make one every day"),
         N_("backup, copy, daily, safe"),

@@ -34,10 +34,18 @@ class EnclosedCard(Card):
             _("Sensitive reports: kind, month, and whether they were passed on"),
             _("Only a focal point can choose this, and only a focal point can then make the submission."),
         )
+        self.alone = CheckField(
+            _("Make a new version for this alone"),
+            _(
+                "Your coordinator then sees that something changed, and can guess that it is this. Otherwise it goes "
+                "along with the next version that is made for another reason."
+            ),
+        )
+        self.alone.set_value(seen.choice.alone)
         self.challenges.set_value(seen.choice.challenges)
         self.notes.set_value(seen.choice.notes)
         self.notes.setEnabled(seen.may_choose_notes)
-        for field in (self.challenges, self.notes):
+        for field in (self.challenges, self.notes, self.alone):
             self.add(field)
             field.edited.connect(self._choose)
         self.add(Label(_many(seen), "strong", wraps=True))
@@ -45,7 +53,7 @@ class EnclosedCard(Card):
             self.add(_note(entry))
 
     def _choose(self) -> None:
-        self.chosen.emit(Choice(self.challenges.value(), self.notes.value()))
+        self.chosen.emit(Choice(self.challenges.value(), self.notes.value(), self.alone.value()))
 
 
 class SentAloneCard(Card):

@@ -47,7 +47,14 @@ class ResultCard(Card):
         words = _("The file {name} in the folder {folder}")
         self.path.setText(words.format(name=in_path(path.name), folder=in_path(str(path.parent))))
         version = _("Version {number}.") if outcome.made.fresh else _("Nothing had changed: version {number} again.")
-        self._version.setText(version.format(number=format_number(revision)))
+        told = version.format(number=format_number(revision))
+        if outcome.made.envelope_waits:
+            waits = _(
+                "What changed for the office alone goes along with the next version, so that your coordinator does not "
+                "see that it did."
+            )
+            told = f"{told}\n{waits}"
+        self._version.setText(told)
         self._warnings.setText("\n".join(outcome.warnings))
         self._warnings.setVisible(bool(outcome.warnings))
         self._next.setText(_next(outcome, own=own))

@@ -32,6 +32,7 @@ from app.services.coordinating import national, receiving, triage
 from app.services.opening.workspace import Workspace
 from app.services.records import objectives
 from app.services.submitting import submissions
+from app.ui.picture.tables import objective_rows
 from tests.making import PERIOD, log_activity, make_call, make_workspace
 
 PACK = load()
@@ -92,6 +93,27 @@ def test_withheld_is_a_word_of_its_own_in_every_output() -> None:
     assert repr(alone.blocks).count("withheld for safety") >= 3
 
 
+def test_a_sum_that_leaves_out_what_is_withheld_is_at_least_so_much_in_every_output() -> None:
+    hidden = replace(activity("2"), reach=WITHHELD)
+    heard = [FeedbackCount("question:7", "question", 7, count) for count in (Count(20), Count(9), WITHHELD)]
+    shown = merged(
+        submission("A", activity("1", 240), heard[0]), submission("B", hidden, heard[1]), submission("C", heard[2])
+    )
+    objective = next(one for one in national.as_plain(shown)["objectives"] if one["objective"] == 7)
+    assert objective["reach"] == {"low": 240, "high": "withheld", "method": ONCE, "withheld": 1}
+    assert (objective["feedback"], objective["feedback_withheld"]) == ({"question": 29}, {"question": 1})
+    assert (shown.numbers, shown.withheld) == (4, 1), "a sum that stands there is not withheld itself"
+    printed = repr(document(shown, PACK, "en", author="Ministry").blocks)
+    assert printed.count("at least 240; 1 number withheld") == 2, "the table and the chapter"
+    assert "at least 29; 1 number withheld" in printed
+    sheets = CalamineWorkbook.from_filelike(io.BytesIO(workbook.national(shown, PACK, "en")))
+    rows = {row[0]: row for row in sheets.get_sheet_by_name("Summary").to_python()}
+    assert rows[7][5:8] == [240, "withheld for safety", 1]
+    assert objective_rows(shown, PACK)[6][4] == "at least 240; 1 number withheld", "the window"
+    alone = paper.document(submission("A", activity("1", 240), hidden, *heard), PACK, "en")
+    assert "at least 240" in repr(alone.blocks) and "at least 29" in repr(alone.blocks)
+
+
 def test_people_of_several_organisations_are_a_range_and_never_a_sum() -> None:
     reach = view(merged(submission("A", activity("1", 100)), submission("B", activity("2", 60)))).reach
 
@@ -113,7 +135,7 @@ def test_nobody_counted_is_no_zero_and_what_is_withheld_is_told() -> None:
     hidden = replace(activity("1"), reach=Count(withheld=True))
     reach = view(merged(submission("A", hidden, activity("2", 50)))).reach
 
-    assert (reach.low, reach.high, reach.withheld) == (50, 50, 1)
+    assert (reach.low, reach.high, reach.withheld) == (50, None, 1)
 
 
 def test_fewer_people_than_may_be_told_are_withheld_also_as_a_range() -> None:
@@ -141,7 +163,7 @@ def test_the_public_picture_lists_no_activity_with_a_smaller_group_or_an_exact_n
 
     assert reaches == {"1": Count(45), "2": WITHHELD}
     assert all(not one.entry.reach_women.known for one in shown.activities)
-    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (45, 45, 1)
+    assert (view(shown).reach.low, view(shown).reach.high, view(shown).reach.withheld) == (45, None, 1)
 
 
 def test_the_public_picture_counts_messages_in_fives() -> None:

@@ -118,16 +118,30 @@ def test_the_office_reads_exactly_what_the_sender_saw_and_nobody_else_reads_any_
         assert not seek(left, SECRETS)
 
 
-def test_the_same_content_gives_the_last_submission_and_another_enclosure_the_next(own: Workspace, call: Call) -> None:
+def test_a_change_in_the_envelope_alone_makes_no_version_that_would_tell_of_it_unless_that_is_chosen(
+    own: Workspace, call: Call
+) -> None:
     enclosing.choose(own, call, ALL)
     first = submissions.make(own, call)
     assert submissions.make(own, call).bundle == first.bundle
     challenge(own, "A second one.")
+    waiting = submissions.make(own, call)
+    assert (waiting.bundle, waiting.fresh, waiting.envelope_waits) == (first.bundle, False, True)
+
+    log_activity(own, title="Something else")
     second = submissions.make(own, call)
-    assert second.submission.revision == 2
-    assert second.submission.entries == first.submission.entries
+    assert second.submission.revision == 2 and not second.envelope_waits
+    assert "A second one." in repr(enclosing.sent_with(own, second.id)), "it went along"
+    assert not submissions.make(own, call).envelope_waits
+    blobs = [read(one.bundle, purpose=Purpose.SUBMISSION).blob(second_envelope.NAME) for one in (first, second)]
+    assert blobs[0] != blobs[1] and len(blobs[0]) == len(blobs[1]), "it differs in every version, changed or not"
+
     enclosing.choose(own, call, Choice())
-    assert submissions.make(own, call).submission.revision == 3
+    assert submissions.make(own, call).envelope_waits, "also that nothing is told any more waits"
+    enclosing.choose(own, call, Choice(alone=True))
+    third = submissions.make(own, call)
+    assert third.submission.revision == 3 and third.submission.entries == second.submission.entries
+    assert enclosing.choice(own, call) == Choice(), "alone holds for one version"
     assert not submissions.make(own, call).fresh
 
 

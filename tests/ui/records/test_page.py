@@ -241,3 +241,16 @@ def test_a_table_is_brought_in_and_taken_back_by_one_undo(
     card.take_in([tmp_path / "nowhere.csv"])
     qtbot.waitUntil(lambda: "nowhere.csv" in card.told.text(), timeout=20_000)
     assert not unnamed(page)
+
+
+def test_a_request_by_an_authority_comes_with_an_answer_that_gives_nothing_away(session: Session, in_front) -> None:
+    page = in_front(RecordsPage(session))
+    page.open("new:authority_request")
+    assert "on which legal basis" in page.letter.words.text()
+    asked_for = page.desk.form.entries["kind"].told
+    asked_for.set_value("about_persons")
+    asked_for.edited.emit()
+    assert "neither confirm nor deny" in page.letter.words.text()
+    assert page.letter.words.text().endswith(f"For {session.workspace.organisation.name}: [name and role]")
+    page.choose("commitment")
+    assert page.letter is None
