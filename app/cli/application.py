@@ -27,6 +27,7 @@ _MODULES = (
     "calls",
     "reviewing",
     "submitting",
+    "storing",
     "disclosing",
     "enveloping",
     "inspecting",
@@ -48,6 +49,7 @@ _GROUPS = {
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
     "names": N_("Names of your own that texts are searched for before they leave."),
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
+    "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

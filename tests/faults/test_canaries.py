@@ -56,6 +56,14 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("imports", lambda at: (house(at),)),
     ("inspect", lambda at: (at / "sent.pdf", at / "sent.ar.pdf", at / "sent.gwb", at / "call.gwb")),
     ("receive", lambda at: (hub(at), at / "sent.pdf")),
+    ("store add", lambda at: (house(at), "shared folder", at / "place")),
+    ("store add", lambda at: (hub(at), "theirs", at / "place")),
+    ("store list", lambda at: (house(at),)),
+    ("store probe", lambda at: (house(at), "shared folder")),
+    ("send", lambda at: (house(at), _sent(at), "--to", "shared folder")),
+    ("send", lambda at: (house(at), _sent(at), "--to", "shared folder", "--as", "pdf", "--in", "ar")),
+    ("receive", lambda at: (hub(at), "--from", "theirs")),
+    ("store remove", lambda at: (house(at), "shared folder")),
     ("inbox", lambda at: (hub(at),)),
     ("trust", lambda at: (hub(at), "Canary House")),
     ("decide", lambda at: (hub(at), "accept-all")),
@@ -115,7 +123,7 @@ def test_every_command_is_walked_or_named_with_a_reason() -> None:
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with the canary workspace, its list, a ministry, and everything that left by every command."""
     folder = tmp_path_factory.mktemp("canaries")
-    for name in ("cards", "window"):
+    for name in ("cards", "window", "place"):
         (folder / name).mkdir()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("GROUNDWORK_PASSPHRASE", PASSPHRASE)
@@ -181,6 +189,7 @@ def test_nothing_planted_is_in_any_answer_of_a_command_that_others_may_see(plant
 def test_nothing_planted_is_in_any_file_that_a_command_wrote(planted: Path, answers) -> None:
     written = [path for path in planted.rglob("*") if path.is_file() and path.name != "canaries.tsv"]
     assert len(written) > 25
+    assert {path.suffix for path in written if "place" in path.parts} == {".gwb", ".pdf"}, "what was sent is searched"
     assert not _escaped(planted, *written)
     assert seek((planted / "sent.pdf").read_bytes(), ["Advice morning"]), "what may leave is found by the same search"
     for page in (planted / "words.pdf", *(planted / "cards").iterdir()):
@@ -270,6 +279,11 @@ def _keep_what_must_be_read(folder: Path) -> None:
     assert len(found) == 4
     (folder / "read.json").write_text(json.dumps(dict.fromkeys(found, "keep")), "utf-8")
     done("review", house(folder), "--decide", folder / "read.json")
+
+
+def _sent(folder: Path) -> str:
+    """The id of the submission that was made."""
+    return str(done("sent", house(folder))["items"][0]["id"])
 
 
 def _opened(path: Path) -> Workspace:

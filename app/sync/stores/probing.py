@@ -15,7 +15,7 @@ _CONTENT = b"Groundwork tries whether this place keeps files. This one may be de
 
 
 def probe(store: Store, *, renames: bool) -> Abilities:
-    """What the place really does; nothing is left there. Raises a StoreError that says why it cannot be used."""
+    """What the place really does; no file is left there. Raises a StoreError that says why it cannot be used."""
     began = time.monotonic()
     first, second = (f"{FOLDER}/{secrets.token_hex(8)}.txt" for _number in range(2))
     try:
