@@ -20,7 +20,7 @@ from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.intake.seeking import seek
 from app.progress import silent
-from app.services import attachments, calls, national, printing, recording, reviewing, workspace
+from app.services import attachments, calls, national, printing, recording, reviewing, stores, submissions, workspace
 from app.services.canaries import looking, planting
 from app.services.workspace import Workspace
 from app.storage.records import Query
@@ -129,18 +129,8 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         environment.setenv("GROUNDWORK_PASSPHRASE", PASSPHRASE)
         environment.setenv("GROUNDWORK_HOME", str(folder / "home"))
         done("canary", folder, "--fast-key")
-        done(
-            "new",
-            hub(folder),
-            "--organisation",
-            "Ministry",
-            "--type",
-            "SX-GOV",
-            "--country",
-            "KE",
-            "--coordinator",
-            "--fast-key",
-        )
+        words = "--organisation Ministry --type SX-GOV --country KE --coordinator --fast-key"
+        done("new", hub(folder), *words.split())
         yield folder
 
 
@@ -206,6 +196,10 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
             approved = reviewing.review(own, call).entries
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
+        (folder / "stick").mkdir()
+        stores.add(own, stores.NewPlace("stick", str(folder / "stick")))
+        for one in submissions.every(own):
+            making.send_to(own, one, "stick", silent)
         kept = [line.record for line in recording.lines(own, Query("attachment"))]
         for shown in kept:
             attachments.save_copy(own, shown, folder / f"{shown.id}{attachments.ENDINGS[shown.media]}")
@@ -219,7 +213,9 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     finally:
         ministry.close()
     assert len(kept) == 6
-    assert not _escaped(planted, *folder.iterdir())
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert len({path.suffix for path in written if "stick" in path.parts}) == 1
+    assert not _escaped(planted, *written)
 
 
 def test_words_that_were_taken_back_are_in_nothing_that_comes_after(tmp_path: Path, monkeypatch) -> None:

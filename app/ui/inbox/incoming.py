@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from app.progress import Cancelled, Progress
-from app.services import receiving
+from app.services import fetching, receiving, stores
 from app.services.receiving import Arrival, Outcome
 from app.services.workspace import Workspace
 
@@ -53,6 +53,13 @@ def take_in(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> 
     except Cancelled:
         return Incoming(tuple(arrivals), total - len(arrivals), _left_alone(paths))
     return Incoming(tuple(arrivals), 0, _left_alone(paths))
+
+
+def take_from(workspace: Workspace, name: str, progress: Progress) -> Incoming:
+    """Take what is new in a place to exchange files; what stays there is told as not used, with its reason."""
+    fetched = fetching.fetch(workspace, stores.find(workspace, name), progress)
+    left = (Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in fetched.left)
+    return Incoming((*fetched.arrivals, *left))
 
 
 def _left_alone(paths: Iterable[Path]) -> tuple[str, ...]:

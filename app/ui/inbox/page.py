@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
 from app.i18n import N_, _, format_number, isolate, ngettext
-from app.services import calls, triage
+from app.services import calls, stores, triage
 from app.services.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
+from app.ui.inbox.fetcher import Fetcher
 from app.ui.inbox.held import Held, look
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.listing import Listing
@@ -51,6 +52,7 @@ class InboxPage(Page):
         self._opened: tuple[str, Submission] | None = None
         self._view: QWidget | None = None
         self._listing = Listing()
+        self._fetcher = Fetcher(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
         self._back = Button(_("Back to the inbox"), GHOST)
         self.setAcceptDrops(True)
@@ -80,6 +82,10 @@ class InboxPage(Page):
     def _connect(self) -> None:
         listing = self._listing
         listing.brought.connect(self.take_in)
+        listing.fetch_asked.connect(self._fetcher.fetch)
+        self._fetcher.brought.connect(self._took_in)
+        self._fetcher.failed.connect(partial(self.banner.emit, "bad"))
+        self._fetcher.nothing_new.connect(lambda: self.toast.emit(_("There is nothing new in that place."), None))
         listing.accept_all_asked.connect(self._accept_all)
         listing.summary_asked.connect(self._show_summary)
         listing.list.chosen.connect(self._go_to)
@@ -98,6 +104,7 @@ class InboxPage(Page):
         self._calls = {one.id: one for one in calls.every(self.session.workspace)}
         self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
         self._listing.show_incoming(self._incoming)
+        self._listing.show_places([one.name for one in stores.every(self.session.workspace)])
         if not isinstance(self._view, Summary):
             self._show_current()
 
@@ -152,6 +159,7 @@ class InboxPage(Page):
         )
 
     def _took_in(self, incoming: Incoming) -> None:
+        self.banner.emit("info", "")
         self._listing.drop_area.show_rest()
         self._incoming = self._incoming.and_then(incoming)
         known = {one.id for one in self._held.lines if one.verdict is not Verdict.WAITING}

@@ -12,7 +12,8 @@ from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
-from app.services import reviewing, submissions
+from app.services import reviewing, sending, stores, submissions
+from app.services.sending import Delivery
 from app.services.submissions import Made
 from app.services.workspace import Workspace
 
@@ -73,6 +74,11 @@ def save_again(workspace: Workspace, made: Made, language: str, path: Path, prog
     files.write_whole(path, pages.data, replace=True)
     submissions.handed_over(workspace, made, language)
     return path
+
+
+def send_to(workspace: Workspace, made: Made, place: str, progress: Progress) -> Delivery:
+    """Put the data of something sent into a place to exchange files, by its name."""
+    return sending.send(workspace, made, stores.find(workspace, place), progress=progress)
 
 
 def proposed(folder: Path, organisation: str, call: Call, language: str) -> Path:

@@ -15,6 +15,7 @@ from app.services.submissions import Made
 from app.ui import theme, wording
 from app.ui.submissions.enclosed_card import SentAloneCard
 from app.ui.submissions.item_card import ItemCard, ProfileCard
+from app.ui.submissions.sending_card import SendingCard
 from app.ui.submissions.sent_words import Sending, sending_words
 from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import TakenBackCard, totals
@@ -37,6 +38,9 @@ class SentView(QWidget):
     saving = Signal(object, str)
     """(the Made, the language of its pages) of which somebody wants the file again."""
 
+    send_asked = Signal(object, str)
+    """(the Made, the name of a place to exchange files) where somebody wants it to be."""
+
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
@@ -47,6 +51,7 @@ class SentView(QWidget):
         self._told = Label("", "small", wraps=True)
         self.language = CodeField(_("Language of the PDF"), tuple(Choice(one.code, one.name) for one in languages()))
         self.save = Button(_("Save the PDF again"), SECONDARY, "file-type-pdf")
+        self.sending_card = SendingCard()
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
         self._more = Button(_("Show more items"), SECONDARY)
@@ -54,6 +59,7 @@ class SentView(QWidget):
         self._lay_out()
         self._more.clicked.connect(self._show_more)
         self.close_button.clicked.connect(self.closed)
+        self.sending_card.asked.connect(lambda place: self.send_asked.emit(self.made, place))
         self.save.clicked.connect(lambda: self.saving.emit(self.made, self.language.value()))
 
     def _lay_out(self) -> None:
@@ -68,6 +74,7 @@ class SentView(QWidget):
         whole.setSpacing(theme.px(12))
         whole.addWidget(self._header)
         whole.addWidget(again)
+        whole.addWidget(self.sending_card)
         whole.addLayout(self._column)
         whole.addWidget(self._more)
         whole.addStretch(1)
