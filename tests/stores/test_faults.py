@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -25,8 +26,11 @@ from tests.stores.faulty import SECRET
 from tests.stores.servers import CALM, QUICK
 
 DATA = bytes(range(251)) * 1200
-LONGEST_SECONDS = 12.0
-"""Seven requests, each tried twice, each given up after a third of a second, and room for a busy machine."""
+STEADY = Patience(answer_seconds=5.0, tries=2, pause_seconds=0.01)
+HURRIED = replace(QUICK, tries=1)
+"""For what stands still and is waited for to the end of patience."""
+_REQUESTS, _SPARE_SECONDS = 9, 3.0
+"""What a verb asks at most, and what a busy machine may take on top."""
 KEPT, FRESH, MOVED, GONE = "kept/a.gwb", "fresh/b.gwb", "moved/c.gwb", "kept/gone.gwb"
 _HTTP = ("apache", "s3")
 _LINE = ("apache", "s3", "sftp")
@@ -97,10 +101,10 @@ def test_every_verb_fails_plainly_and_in_time_or_succeeds(prepared: Line, fault:
     wrong = []
     for verb, does in VERBS.items():
         prepared.fail(fault.said)
-        began = time.monotonic()
-        with opened(prepared.access, _patience(fault)) as store:
+        began, patience = time.monotonic(), _patience(fault)
+        with opened(prepared.access, patience) as store:
             told = _told(verb, does, store)
-        if time.monotonic() - began > LONGEST_SECONDS:
+        if time.monotonic() - began > _longest(patience):
             wrong.append(f"{verb}: took too long")
         if isinstance(told, StoreError):
             wrong += [f"{verb}: {one}" for one in _complaints(told, fault)]
@@ -115,10 +119,13 @@ def test_every_verb_fails_plainly_and_in_time_or_succeeds(prepared: Line, fault:
 
 
 def _patience(fault: Fault) -> Patience:
-    """Two tries, but one where each is waited for to its end."""
     if fault.passes:
         return CALM
-    return replace(QUICK, tries=1) if fault.said.startswith("stall") else QUICK
+    return HURRIED if fault.said.startswith("stall") else STEADY
+
+
+def _longest(patience: Patience) -> float:
+    return _REQUESTS * patience.tries * patience.seconds(len(DATA)) + _SPARE_SECONDS
 
 
 def _told(verb: str, does: Callable[[Store], object], store: Store) -> StoreError | str | None:
@@ -166,3 +173,27 @@ def test_a_server_that_shows_uploads_that_were_cut_shows_none_under_its_name(
         store.put("torn/a.gwb", DATA)
         assert {one.name for one in store.list("torn")} == {"torn/a.gwb"}
         store.delete("torn/a.gwb")
+
+
+@pytest.mark.parametrize("name", _LINE)
+def test_everything_else_goes_on_while_a_place_does_not_answer(line: Callable[[str], Line], name: str) -> None:
+    made, ended, beats = line(name), threading.Event(), dict.fromkeys(("list", "get", "put", "stat"), 0)
+    made.fail("stall")
+    now = ""
+
+    def beat() -> None:
+        while not ended.wait(0.01):
+            if now:
+                beats[now] += 1
+
+    other = threading.Thread(target=beat)
+    other.start()
+    try:
+        for now in beats:
+            with opened(made.access, HURRIED) as store, pytest.raises(StoreError):
+                VERBS[now](store)
+    finally:
+        ended.set()
+        other.join()
+        made.fail("pass")
+    assert min(beats.values()) > 3, beats

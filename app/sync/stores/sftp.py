@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.progress import Progress, silent
 from app.sync.stores import probing
 from app.sync.stores.failures import StoreError, StoreNotThereError, StoreRefusesError
-from app.sync.stores.shell import Site, connected, explained
+from app.sync.stores.shell import Site, connected, end, explained
 from app.sync.stores.store import Abilities, Entry, Patience, retrying
 from app.sync.stores.webdav import temporary
 
@@ -81,8 +81,7 @@ class SftpStore:
             with suppress(Exception):
                 client.close()
             if transport is not None:
-                transport.close()
-                transport.join(self._patience.answer_seconds)
+                end(transport, self._patience)
 
     def _doing(self, work: Callable[[SFTPClient], T]) -> T:
         return retrying(self._patience, partial(self._once, work))

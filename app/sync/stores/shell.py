@@ -51,7 +51,7 @@ def host_key(host: str, port: int, patience: Patience) -> str:
     try:
         return _fingerprint(transport)
     finally:
-        _end(transport, patience)
+        end(transport, patience)
 
 
 def connected(site: Site, patience: Patience) -> SFTPClient:
@@ -75,7 +75,7 @@ def connected(site: Site, patience: Patience) -> SFTPClient:
             channel.settimeout(patience.answer_seconds)
         return client
     except BaseException:
-        _end(transport, patience)
+        end(transport, patience)
         raise
 
 
@@ -116,21 +116,23 @@ def _greeted(host: str, port: int, patience: Patience) -> Transport:
     try:
         transport.start_client(timeout=patience.answer_seconds)
     except BaseException as failure:
-        _end(transport, patience)
+        end(transport, patience)
         is_late = time.monotonic() - began >= 0.8 * patience.answer_seconds
         if isinstance(failure, SSHException) and is_late:
             raise TimeoutError from None
         raise
     if not transport.initial_kex_done:  # its time ran out, which it does not say
-        _end(transport, patience)
+        end(transport, patience)
         raise TimeoutError
     return transport
 
 
-def _end(transport: Transport, patience: Patience) -> None:
+def end(transport: Transport, patience: Patience) -> None:
+    """Let go of a connection, and of the clock that watched its greeting and would run on alone."""
     transport.close()
     if transport.is_alive():
         transport.join(patience.answer_seconds)
+    transport.packetizer.complete_handshake()
 
 
 def _fingerprint(transport: Transport) -> str:
