@@ -109,8 +109,15 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("review", "review {own} --decide decisions.json"),
     ("submit", "submit {own} --to maison.pdf --languages en,ar --bundle maison.gwb"),
     ("sent", "sent {own}"),
+    ("store add", "store add {own} Share share"),
+    ("store list", "store list {own}"),
+    ("store probe", "store probe {own} Share"),
+    ("send", "send {own} {sent} --to Share"),
+    ("store remove", "store remove {own} Share"),
     ("inspect", "inspect maison.pdf"),
     ("receive", "receive {hub} maison.pdf"),
+    ("", "store add {hub} Share share"),
+    ("", "receive {hub} --from Share"),
     ("inbox", "inbox {hub}"),
     ("compare", "compare {hub}"),
     ("trust", 'trust {hub} "Maison ouverte" --fingerprint "{digits}"'),
@@ -192,6 +199,7 @@ def _sections() -> Iterator[str]:
     Path("own.txt").write_text(os.environ["GROUNDWORK_PASSPHRASE"], "utf-8")
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
+    Path("share").mkdir()
     _blank_pages("programme.pdf")
     for number, (command, template) in enumerate(EXAMPLES, start=1):
         words = template.format(**known)
@@ -250,6 +258,8 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"receipt": told["receipts"][0]["file"], "heard": told["receipts"][0]["digits"]}
     if command == "envelope key":
         return {"line": told["key"], "read": told["digits"]}
+    if command == "sent":
+        return {"sent": told["items"][0]["id"]}
     if command == "slip give":
         return {"code": told["code"]}
     if not command and "stamp" in told:
@@ -293,7 +303,7 @@ def _finding(number: int) -> str:
 
 
 def _shown(words: str, status: int, told: Any) -> str:
-    written = json.dumps(_shortened(told), ensure_ascii=False, indent=1)
+    written = json.dumps(_shortened(told), ensure_ascii=False, indent=1).replace(str(Path.cwd()), "/media/office")
     ended = f"Exit status {status}.\n" if status else ""
     return f"```console\n$ groundwork {words} --json\n```\n\n```json\n{written}\n```\n{ended}"
 

@@ -48,6 +48,10 @@ BREAKS_THE_CONTRACT = {
         ("app/storage/planted.py", "import pyrage\n"),
         ("app/services/planted.py", "import argon2\n"),
     ],
+    "The network only in sync.stores": [
+        ("app/services/planted.py", "import opendal\n"),
+        ("app/sync/planted.py", "def late():\n    import paramiko\n"),
+    ],
     "Features of the window do not know each other, and nobody holds the main window": [
         ("app/ui/activities/planted.py", "import app.ui.feedback.planted_too\n"),
         ("app/ui/activities/planted.py", "import app.ui.shell.main_window\n"),

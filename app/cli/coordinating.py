@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,8 @@ from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
+    from app.services.coordinating.fetching import Left
+    from app.services.coordinating.receiving import Arrival
     from app.services.coordinating.triage import InboxLine
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
@@ -45,14 +48,35 @@ class Decision:
 def receive(
     asked: Opening,
     workspace: WorkspacePath,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help=N_("PDFs, bundles, folders of them."))],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help=N_("PDFs, bundles, folders of them."))
+    ] = None,
+    place: Annotated[
+        str, typer.Option("--from", metavar="STORE", help=N_("What is new in this place to exchange files."))
+    ] = "",
 ) -> int:
     """Status 3 if any file is not simply new or newer; each is told with its reason."""
-    from app.services.coordinating import receiving
+    from app.services.coordinating import fetching, receiving
+    from app.services.opening import stores
 
+    if bool(paths) == bool(place):
+        raise typer.BadParameter(_("Name files and folders, or one place with --from."))
+    if place:
+        with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Fetching")) as progress:
+            fetched = fetching.fetch(opened, stores.find(opened, place), progress)
+        return _told_of(asked, fetched.arrivals, fetched.left, known=fetched.known)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Receiving")) as progress:
-        arrivals = receiving.receive(opened, [Path(path) for path in paths], progress)
-    taken = (receiving.Outcome.NEW, receiving.Outcome.REPLACES)
+        arrivals = receiving.receive(opened, [Path(path) for path in paths or ()], progress)
+    return _told_of(asked, arrivals)
+
+
+def _told_of(
+    asked: Opening, arrivals: Sequence[Arrival], left: Sequence[Left] = (), *, known: int | None = None
+) -> int:
+    """Say what became of each file; the exit status."""
+    from app.services.coordinating.receiving import Outcome
+
+    taken = (Outcome.NEW, Outcome.REPLACES)
     files = [
         {
             "path": str(one.path),
@@ -64,9 +88,16 @@ def receive(
         for one in arrivals
     ]
     rows = [(one.path.name, one.outcome.value, one.submission[:12], one.reason) for one in arrivals]
+    rows += [(PurePosixPath(one.name).name, _("left there"), "", one.reason) for one in left]
     table = printing.Rows((_("File"), _("Outcome"), _("Submission"), _("Reason")), rows)
-    printing.answer(asked, {"files": files}, [table] if rows else [_("There is no PDF and no bundle there.")])
-    return guarding.DONE if all(one.outcome in taken for one in arrivals) else guarding.HELD_BACK
+    plain: dict[str, object] = {"files": files}
+    words: list[str | printing.Rows] = [table] if rows else [_("There is no PDF and no bundle there.")]
+    if known is not None:
+        plain |= {"left": [{"name": one.name, "reason": one.reason} for one in left], "known": known}
+        told = ngettext("{count} file was here already.", "{count} files were here already.", known)
+        words = [*([table] if rows else [_("There is nothing new there.")]), told.format(count=known)]
+    printing.answer(asked, plain, words)
+    return guarding.DONE if not left and all(one.outcome in taken for one in arrivals) else guarding.HELD_BACK
 
 
 @command("inbox", help=N_("List what came in, and how each submission stands."))

@@ -22,12 +22,12 @@ from app.intake.seeking import seek
 from app.progress import silent
 from app.services.canaries import looking, planting
 from app.services.coordinating import national
-from app.services.opening import workspace
+from app.services.opening import stores, workspace
 from app.services.opening.workspace import Workspace
 from app.services.pages import Form
 from app.services.paper import briefs, printing, sheets
 from app.services.records import attachments, recording
-from app.services.submitting import calls, reviewing
+from app.services.submitting import calls, reviewing, submissions
 from app.storage.records import Query
 from app.ui import printing as desk_printing
 from app.ui import sheet_maker
@@ -60,6 +60,14 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("erased", lambda at: (house(at),)),
     ("inspect", lambda at: (at / "sent.pdf", at / "sent.ar.pdf", at / "sent.gwb", at / "call.gwb")),
     ("receive", lambda at: (hub(at), at / "sent.pdf")),
+    ("store add", lambda at: (house(at), "shared folder", at / "place")),
+    ("store add", lambda at: (hub(at), "theirs", at / "place")),
+    ("store list", lambda at: (house(at),)),
+    ("store probe", lambda at: (house(at), "shared folder")),
+    ("send", lambda at: (house(at), _sent(at), "--to", "shared folder")),
+    ("send", lambda at: (house(at), _sent(at), "--to", "shared folder", "--as", "pdf", "--in", "ar")),
+    ("receive", lambda at: (hub(at), "--from", "theirs")),
+    ("store remove", lambda at: (house(at), "shared folder")),
     ("inbox", lambda at: (hub(at),)),
     ("compare", lambda at: (hub(at),)),
     ("trust", lambda at: (hub(at), "Canary House")),
@@ -137,14 +145,14 @@ def test_every_command_is_walked_or_named_with_a_reason() -> None:
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with the canary workspace, its list, a ministry, and everything that left by every command."""
     folder = tmp_path_factory.mktemp("canaries")
-    for name in ("cards", "window"):
+    for name in ("cards", "window", "place"):
         (folder / name).mkdir()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("GROUNDWORK_PASSPHRASE", PASSPHRASE)
         environment.setenv("GROUNDWORK_HOME", str(folder / "home"))
         done("canary", folder, "--fast-key")
-        about = ("--organisation", "Ministry", "--type", "SX-GOV", "--country", "KE", "--coordinator", "--fast-key")
-        done("new", hub(folder), *about)
+        words = "--organisation Ministry --type SX-GOV --country KE --coordinator --fast-key"
+        done("new", hub(folder), *words.split())
         yield folder
 
 
@@ -193,6 +201,7 @@ def test_nothing_planted_is_in_any_answer_of_a_command_that_others_may_see(plant
 def test_nothing_planted_is_in_any_file_that_a_command_wrote(planted: Path, answers) -> None:
     written = [path for path in planted.rglob("*") if path.is_file() and path.name != "canaries.tsv"]
     assert len(written) > 25
+    assert {path.suffix for path in written if "place" in path.parts} == {".gwb", ".pdf"}, "what was sent is searched"
     assert not _escaped(planted, *written)
     for name in ("sent.pdf", "sent.docx", "sent.html", "again.docx", "again.html"):
         assert seek((planted / name).read_bytes(), ["Advice morning"]), "what may leave is found by the same search"
@@ -216,6 +225,10 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
             ("brief", brief, sheets.Order()),
         ):
             sheet_maker.write(sheet_maker.Job(lambda *_asked: (), draw, name), order, folder / f"{name}.pdf", silent)
+        (folder / "stick").mkdir()
+        stores.add(own, stores.NewPlace("stick", str(folder / "stick")))
+        for one in submissions.every(own):
+            making.send_to(own, one, "stick", silent)
         kept = [line.record for line in recording.lines(own, Query("attachment"))]
         for shown in kept:
             attachments.save_copy(own, shown, folder / f"{shown.id}{attachments.ENDINGS[shown.media]}")
@@ -231,7 +244,9 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
     finally:
         ministry.close()
     assert len(kept) == 6
-    assert not _escaped(planted, *folder.iterdir())
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert len({path.suffix for path in written if "stick" in path.parts}) == 1
+    assert not _escaped(planted, *written)
 
 
 def test_words_that_were_taken_back_are_in_nothing_that_comes_after(tmp_path: Path, monkeypatch) -> None:
@@ -285,6 +300,11 @@ def _keep_what_must_be_read(folder: Path) -> None:
     assert len(found) == 4
     (folder / "read.json").write_text(json.dumps(dict.fromkeys(found, "keep")), "utf-8")
     done("review", house(folder), "--decide", folder / "read.json")
+
+
+def _sent(folder: Path) -> str:
+    """The id of the submission that was made."""
+    return str(done("sent", house(folder))["items"][0]["id"])
 
 
 def _opened(path: Path) -> Workspace:

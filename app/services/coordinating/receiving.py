@@ -25,7 +25,7 @@ from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.standing import Held, Outcome, outcome
 
-__all__ = ["Arrival", "FILE_ENDINGS", "Outcome", "arriving", "receive"]
+__all__ = ["Arrival", "FILE_ENDINGS", "Outcome", "arriving", "receive", "receive_data", "refuse_others"]
 
 FILE_ENDINGS = (".pdf", ".gwb")
 """What is taken from a folder; a file chosen by itself is looked at whatever its name."""
@@ -63,7 +63,7 @@ def receive(workspace: Workspace, paths: Iterable[Path], progress: Progress = si
 
 def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = silent) -> Iterator[Arrival]:
     """The same, file by file: whoever stops in between still knows what became of those before."""
-    _coordinates(workspace)
+    refuse_others(workspace)
     files = list(_files(paths))
     with Quarantine(PDF_LIMITS) as quarantine:
         for done, path in enumerate(files):
@@ -72,7 +72,8 @@ def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = s
     progress(len(files), len(files))
 
 
-def _coordinates(workspace: Workspace) -> None:
+def refuse_others(workspace: Workspace) -> None:
+    """Go on only where others are coordinated. Raises NotACoordinatorError."""
     if not workspace.coordinator:
         raise NotACoordinatorError
 
@@ -87,14 +88,20 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Arrival:
     try:
-        file = path.read_bytes()
-        came = Came(path.name, file, find_bundle(file, quarantine=quarantine))
+        content = path.read_bytes()
+    except OSError as failure:
+        return Arrival(path, Outcome.REFUSED, FileUnreadableError(name=path.name, detail=str(failure.errno)).sentence())
+    return receive_data(workspace, path, content, quarantine)
+
+
+def receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Arrival:
+    """The same for a file whose content is at hand; of `path` only the name is kept."""
+    try:
+        came = Came(path.name, content, find_bundle(content, quarantine=quarantine))
         bundle = read(came.carried.data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
         submission = wire.read_submission(bundle.header, bundle.lines())
     except GroundworkError as failure:
         return Arrival(path, Outcome.REFUSED, failure.sentence())
-    except OSError as failure:
-        return Arrival(path, Outcome.REFUSED, FileUnreadableError(name=path.name, detail=str(failure.errno)).sentence())
     sender = bundle.manifest.sender.signing.hex()
     fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
     return _take(workspace, path, fresh, came, submission)

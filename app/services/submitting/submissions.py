@@ -121,6 +121,14 @@ def every(workspace: Workspace) -> tuple[Made, ...]:
         return tuple(_made(workspace, one) for one in exchange.sent(session))
 
 
+def find(workspace: Workspace, words: str) -> Made:
+    """The submission with this id or beginning of one. Raises SubmissionMissingError."""
+    found = [one for one in every(workspace) if words and one.id.startswith(words)]
+    if len(found) != 1:
+        raise SubmissionMissingError(id=words)
+    return found[0]
+
+
 def drawn(
     workspace: Workspace, made: Made, language: str = "", *, copy: Copy = PDF, progress: Progress = silent
 ) -> Pages:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from app.progress import Cancelled, Progress
-from app.services.coordinating import receiving
+from app.services.coordinating import fetching, receiving
 from app.services.coordinating.receiving import Arrival, Outcome
+from app.services.opening import stores
 from app.services.opening.workspace import Workspace
 
 
@@ -53,6 +54,13 @@ def take_in(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> 
     except Cancelled:
         return Incoming(tuple(arrivals), total - len(arrivals), _left_alone(paths))
     return Incoming(tuple(arrivals), 0, _left_alone(paths))
+
+
+def take_from(workspace: Workspace, name: str, progress: Progress) -> Incoming:
+    """Take what is new in a place to exchange files; what stays there is told as not used, with its reason."""
+    fetched = fetching.fetch(workspace, stores.find(workspace, name), progress)
+    left = (Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in fetched.left)
+    return Incoming((*fetched.arrivals, *left))
 
 
 def _left_alone(paths: Iterable[Path]) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from app.i18n import _, format_number, ngettext
+from app.i18n import _, format_number, isolate, ngettext
 from app.ui.inbox.held import Held
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.summary import said
@@ -26,6 +28,8 @@ class Listing(QWidget):
 
     brought = Signal(list)
     """Paths of files and folders to take in."""
+    fetch_asked = Signal(str)
+    """The name of the place to exchange files from which what is new is wanted."""
     accept_all_asked = Signal()
     summary_asked = Signal()
     receipts_asked = Signal(Path)
@@ -39,8 +43,7 @@ class Listing(QWidget):
         self.drop_area = DropArea(_("Drop files or a folder here"), _("PDF, bundle or folder, in any order"))
         self.import_button = Button(_("Import"), SECONDARY, "download")
         self._menu = QMenu(self)
-        self._menu.addAction(_("Choose files"), self._ask_files)
-        self._menu.addAction(_("Choose a folder"), self._ask_folder)
+        self.show_places(())
         self._accept_all = Button("", SECONDARY, "check")
         self._summary = Button("", GHOST)
         self._receipts = Button("", SECONDARY, "send")
@@ -82,6 +85,15 @@ class Listing(QWidget):
         """Offer the summary of the last import while there is one."""
         self._summary.set_text(said(incoming))
         self._summary.setVisible(not incoming.is_empty)
+
+    def show_places(self, names: Sequence[str]) -> None:
+        """Offer what can be brought in: files, a folder, and what is new in each of these places."""
+        self._menu.clear()
+        self._menu.addAction(_("Choose files"), self._ask_files)
+        self._menu.addAction(_("Choose a folder"), self._ask_folder)
+        for name in names:
+            words = _("Fetch from “{name}”").format(name=isolate(name)).replace("&", "&&")
+            self._menu.addAction(words, partial(self.fetch_asked.emit, name))
 
     def _open_menu(self) -> None:
         self._menu.popup(self.import_button.mapToGlobal(QPoint(0, self.import_button.height() + 2)))

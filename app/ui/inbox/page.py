@@ -12,11 +12,13 @@ from app.domain.shared import Call, Submission
 from app.i18n import N_, _, format_number, isolate, ngettext
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
+from app.services.opening import stores
 from app.services.submitting import calls
 from app.ui.inbox.answering import write_receipts
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
+from app.ui.inbox.fetcher import Fetcher
 from app.ui.inbox.held import Held, look
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.listing import Listing
@@ -55,6 +57,7 @@ class InboxPage(Page):
         self._opened: tuple[str, Submission] | None = None
         self._view: QWidget | None = None
         self._listing = Listing()
+        self._fetcher = Fetcher(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
         self._comparing = Comparing(session, self)
         self._back = Button(_("Back to the inbox"), GHOST)
@@ -85,6 +88,10 @@ class InboxPage(Page):
     def _connect(self) -> None:
         listing = self._listing
         listing.brought.connect(self.take_in)
+        listing.fetch_asked.connect(self._fetcher.fetch)
+        self._fetcher.brought.connect(self._took_in)
+        self._fetcher.failed.connect(partial(self.banner.emit, "bad"))
+        self._fetcher.nothing_new.connect(lambda: self.toast.emit(_("There is nothing new in that place."), None))
         listing.accept_all_asked.connect(self._accept_all)
         listing.summary_asked.connect(self._show_summary)
         listing.receipts_asked.connect(self._write_receipts)
@@ -106,6 +113,7 @@ class InboxPage(Page):
         self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
         self._listing.show_due(len(receipts.due(self.session.workspace)))
         self._listing.show_incoming(self._incoming)
+        self._listing.show_places([one.name for one in stores.every(self.session.workspace)])
         if not isinstance(self._view, Summary):
             self._show_current()
 
@@ -160,6 +168,7 @@ class InboxPage(Page):
         )
 
     def _took_in(self, incoming: Incoming) -> None:
+        self.banner.emit("info", "")
         self._listing.drop_area.show_rest()
         self._incoming = self._incoming.and_then(incoming)
         known = {one.id for one in self._held.lines if one.verdict is not Verdict.WAITING}

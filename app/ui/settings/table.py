@@ -102,6 +102,14 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "places",
+        N_("Places to exchange files"),
+        N_("stick, folder, server, WebDAV, Nextcloud, S3, SFTP, cloud, send, fetch"),
+        "cloud",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
         "backup_daily",
         N_("Make one every day"),
         N_("backup, copy, daily, safe"),

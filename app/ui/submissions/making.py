@@ -13,9 +13,11 @@ from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress
+from app.services.opening import stores
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy, Form, tongues
-from app.services.submitting import reviewing, submissions
+from app.services.submitting import reviewing, sending, submissions
+from app.services.submitting.sending import Delivery
 from app.services.submitting.submissions import Made
 
 ENDING = ".pdf"
@@ -103,6 +105,11 @@ def save_again(workspace: Workspace, made: Made, target: Again, progress: Progre
     files.write_whole(path, pages.data, replace=True)
     submissions.handed_over(workspace, made, language)
     return path
+
+
+def send_to(workspace: Workspace, made: Made, place: str, progress: Progress) -> Delivery:
+    """Put the data of something sent into a place to exchange files, by its name."""
+    return sending.send(workspace, made, stores.find(workspace, place), progress=progress)
 
 
 def proposed(folder: Path, organisation: str, call: Call, language: str) -> Path:

@@ -12,14 +12,16 @@ from app.domain.shared import Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
+from app.services.opening import stores
 from app.services.pages import Form
-from app.services.submitting import calls, enclosing, receipts
+from app.services.submitting import calls, enclosing, receipts, sending
+from app.services.submitting.sending import Delivery
 from app.services.submitting.submissions import Made
 from app.ui.process.failure import sentence
 from app.ui.process.saving import FileKind, ask_place, documents
 from app.ui.process.session import Session
 from app.ui.submissions.journey import JourneyView
-from app.ui.submissions.making import Again, save_again, stem
+from app.ui.submissions.making import Again, save_again, send_to, stem
 from app.ui.submissions.reading import Start, is_own, place_of, start
 from app.ui.submissions.sent_view import SentView
 from app.ui.submissions.start_view import StartView
@@ -69,6 +71,7 @@ class SubmissionsPage(Page):
         self.journey.navigate.connect(self.navigate)
         self.sent.closed.connect(self._show_start)
         self.sent.saving.connect(self._save_again)
+        self.sent.send_asked.connect(self._send)
 
     def reload(self) -> None:
         """Read calls and what was sent again, and the call in work."""
@@ -190,6 +193,7 @@ class SubmissionsPage(Page):
         found = next((one for one in self.found.sent if one.made.id == identity), None) if self.found else None
         if found is not None:
             self.sent.show_sending(found, enclosing.sent_with(self.session.workspace, found.made.id))
+            self._show_places(found.made)
             self._views.setCurrentWidget(self.sent)
 
     def _save_again(self, made: Made, language: str) -> None:
@@ -200,6 +204,23 @@ class SubmissionsPage(Page):
             target = Again(path, language, self.session.settings.paper)
             work = partial(save_again, self.session.workspace, made, target)
             self.session.tasks.run(work, _("Making the PDF"), done=self._tell_saved, failed=self._fail)
+
+    def _send(self, made: Made, place: str) -> None:
+        """Put it into a place in the background; what is there already is not sent again."""
+        work = partial(send_to, self.session.workspace, made, place)
+        self.session.tasks.run(work, _("Sending"), done=self._tell_sent, failed=self._fail)
+
+    def _tell_sent(self, delivery: Delivery) -> None:
+        self.banner.emit("info", "")
+        self.toast.emit(_("The submission is in “{name}”.").format(name=isolate(delivery.place)), None)
+        if self.sent.made is not None:
+            self._show_places(self.sent.made)
+
+    def _show_places(self, made: Made) -> None:
+        workspace = self.session.workspace
+        names = [one.name for one in stores.every(workspace)]
+        delivered = dict.fromkeys(name for name, _form in sending.delivered(workspace, made.id))
+        self.sent.sending_card.show_places(names, list(delivered), sealed=made.sealed)
 
     def _tell_saved(self, path: Path) -> None:
         words = _("The file {name} is in the folder {folder}.")

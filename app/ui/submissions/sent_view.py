@@ -16,6 +16,7 @@ from app.services.submitting.submissions import Made
 from app.ui.look import theme
 from app.ui.submissions.enclosed_card import SentAloneCard
 from app.ui.submissions.item_card import ItemCard, ProfileCard
+from app.ui.submissions.sending_card import SendingCard
 from app.ui.submissions.sent_words import Sending, sending_words
 from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import TakenBackCard, totals
@@ -38,6 +39,9 @@ class SentView(QWidget):
     saving = Signal(object, str)
     """(the Made, the language of its pages) of which somebody wants the file again."""
 
+    send_asked = Signal(object, str)
+    """(the Made, the name of a place to exchange files) where somebody wants it to be."""
+
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
@@ -48,6 +52,7 @@ class SentView(QWidget):
         self._told = Label("", "small", wraps=True)
         self.language = TonguesField()
         self.save = Button(_("Save the PDF again"), SECONDARY, "file-type-pdf")
+        self.sending_card = SendingCard()
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
         self._more = Button(_("Show more items"), SECONDARY)
@@ -55,6 +60,7 @@ class SentView(QWidget):
         self._lay_out()
         self._more.clicked.connect(self._show_more)
         self.close_button.clicked.connect(self.closed)
+        self.sending_card.asked.connect(lambda place: self.send_asked.emit(self.made, place))
         self.save.clicked.connect(lambda: self.saving.emit(self.made, self.language.value()))
 
     def _lay_out(self) -> None:
@@ -72,6 +78,7 @@ class SentView(QWidget):
         whole.setSpacing(theme.px(12))
         whole.addWidget(self._header)
         whole.addWidget(again)
+        whole.addWidget(self.sending_card)
         whole.addLayout(self._column)
         whole.addWidget(self._more)
         whole.addStretch(1)

@@ -3,13 +3,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QAction
+
 from app.progress import Cancelled, silent
 from app.services.coordinating import triage
 from app.services.coordinating.receiving import Outcome
+from app.services.opening import stores
+from app.services.opening.stores import NewPlace
 from app.ui.inbox.incoming import Incoming, take_in
+from app.ui.inbox.page import InboxPage
 from app.ui.inbox.summary import said, tellings
 from app.ui.process.session import Session
-from tests.ui.coordinating import OUJDA, RABAT
+from tests.ui.coordinating import OUJDA, RABAT, finished, line_of, read
 
 Answered = Callable[..., Path]
 
@@ -58,3 +63,30 @@ def test_two_imports_together_forget_nothing(answered: Answered, session: Sessio
     both = first.and_then(second)
     assert [one.outcome for one in both.arrivals] == [Outcome.UNKNOWN_SENDER, Outcome.REFUSED]
     assert Incoming().and_then(Incoming()).is_empty
+
+
+def test_what_is_new_in_a_place_is_fetched_and_what_is_half_is_told(
+    page: InboxPage, answered, session: Session, qtbot, tmp_path: Path
+) -> None:
+    (tmp_path / "share").mkdir()
+    stores.add(session.workspace, NewPlace("Share", str(tmp_path / "share")))
+    page.reload()
+    data = answered(OUJDA).read_bytes()
+    (tmp_path / "share" / "sent (1).gwb").write_bytes(data)
+    (tmp_path / "share" / "half.gwb.part").write_bytes(data[:900])
+    _fetch(page)
+    finished(session, qtbot)
+    assert line_of(session, OUJDA).source == "sent (1).gwb"
+    assert "half.gwb.part: not used" in read(page)
+    (tmp_path / "share" / "half.gwb.part").unlink()
+    with qtbot.waitSignal(page.toast) as said:
+        _fetch(page)
+    assert "nothing new" in said.args[0]
+    (tmp_path / "share").rename(tmp_path / "gone")
+    with qtbot.waitSignal(page.banner) as told:
+        _fetch(page)
+    assert told.args[0] == "bad"
+
+
+def _fetch(page: InboxPage) -> None:
+    next(action for action in page.findChildren(QAction) if action.text().startswith("Fetch from")).trigger()

@@ -1,0 +1,119 @@
+"""Seven verbs mean the same on every kind of place, on real servers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.progress import silent
+from app.sync.stores.address import read
+from app.sync.stores.failures import (
+    HostKeyChangedError,
+    StoreError,
+    StoreNoRightError,
+    StoreNotThereError,
+    StoreRefusesError,
+    StoreUnreachableError,
+)
+from app.sync.stores.opening import Access, host_key, opened
+from tests.stores import servers
+from tests.stores.conftest import NETWORK
+from tests.stores.servers import CALM, QUICK, Server
+
+NAME = "تقرير/報告 1/a b.gwb"
+EVERY = ("folder", *NETWORK)
+
+
+@pytest.fixture(params=EVERY)
+def access(request: pytest.FixtureRequest, server: Callable[[str], Server], tmp_path: Path) -> Iterator[Access]:
+    yield _access(request.param, server, tmp_path)
+
+
+def _access(name: str, server: Callable[[str], Server], folder: Path) -> Access:
+    return Access(read(str(folder))) if name == "folder" else server(name).access
+
+
+def test_what_is_put_is_listed_read_renamed_and_deleted(access: Access) -> None:
+    data = bytes(range(256)) * 700
+    with opened(access, CALM) as store:
+        store.put(NAME, data)
+        store.put(NAME, data)
+        store.put("تقرير/empty.gwb", b"x")
+        assert {(one.name, one.size) for one in store.list("تقرير")} == {(NAME, len(data)), ("تقرير/empty.gwb", 1)}
+        assert {one.name for one in store.list()} >= {NAME}
+        assert not list(store.list("nothing here"))
+        heard: list[int] = []
+        assert store.get(NAME, len(data), lambda done, total: heard.append(done)) == data
+        assert heard[-1] == len(data)
+        with pytest.raises(StoreRefusesError):
+            store.get(NAME, len(data) - 1, silent)
+        store.rename(NAME, "تقرير/other.gwb")
+        assert store.stat("تقرير/other.gwb").size == len(data)
+        store.rename("تقرير/other.gwb", "تقرير/empty.gwb")
+        assert store.get("تقرير/empty.gwb", len(data), silent) == data
+        store.delete("تقرير/empty.gwb")
+        store.delete("تقرير/empty.gwb")
+        for missing in (NAME, "تقرير/empty.gwb"):
+            with pytest.raises(StoreNotThereError):
+                store.stat(missing)
+            with pytest.raises(StoreNotThereError):
+                store.get(missing, 10, silent)
+        with pytest.raises(StoreNotThereError):
+            store.rename(NAME, "somewhere.gwb")
+        assert not list(store.list("تقرير"))
+
+
+def test_a_place_is_tried_and_left_as_it_was(access: Access) -> None:
+    with opened(access, CALM) as store:
+        before = {one.name for one in store.list()}
+        found = store.probe()
+        assert found.lists
+        assert found.renames is (access.address.kind.value != "s3")
+        assert {one.name for one in store.list()} == before
+
+
+@pytest.mark.parametrize("name", NETWORK)
+def test_a_wrong_secret_and_a_wrong_address_are_told_apart(
+    name: str, server: Callable[[str], Server], tmp_path
+) -> None:
+    access, other = server(name).access, tmp_path / "own"
+    servers.keygen(other)
+    wrong = replace(access, secret=other.read_text("utf-8") if name == "sftp" else "other")
+    nobody = servers.free_port()
+    dead = replace(access, address=replace(access.address, port=nobody))
+    gone = replace(access, address=replace(access.address, path=f"{access.address.path}/not there".lstrip("/")))
+    with opened(dead, QUICK) as store, pytest.raises(StoreUnreachableError):
+        list(store.list())
+    if name != "s3":  # the one of the tests lets everybody in, and a prefix need not be there
+        with opened(wrong, QUICK) as store, pytest.raises(StoreNoRightError):
+            store.put("a.gwb", b"1")
+        with opened(gone, QUICK) as store, pytest.raises(StoreNotThereError):
+            list(store.list())
+
+
+def test_a_folder_that_is_not_there_and_one_that_may_not_be_written_to_are_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with opened(Access(read(str(tmp_path / "pulled out")))) as store:
+        for verb in (lambda: store.put("a", b""), lambda: list(store.list()), store.probe):
+            with pytest.raises(StoreNotThereError):
+                verb()
+        assert not (tmp_path / "pulled out").exists()
+    with opened(Access(read(str(tmp_path)))) as store:
+        for name in ("../out", "/", "a/../../b"):
+            with pytest.raises(StoreRefusesError):
+                store.put(name, b"")
+        with pytest.raises(StoreError):
+            store.put("file/a", b"")
+
+
+def test_another_computer_at_the_address_is_told_before_anything_is_sent_to_it(server: Callable[[str], Server]) -> None:
+    access = server("sftp").access
+    assert access.host_key.startswith("SHA256:")
+    assert host_key(access.address, QUICK) == access.host_key
+    with opened(replace(access, host_key="SHA256:AAAA"), QUICK) as store:
+        with pytest.raises(HostKeyChangedError) as failed:
+            list(store.list())
+    assert access.host_key in failed.value.sentence()
