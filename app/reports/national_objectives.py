@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from app.domain.coverage import State
 from app.domain.shared import ObjectiveView, Picture, SharedActivity, SharedChallenge, SharedFeedback
@@ -120,7 +121,8 @@ def _heard(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[
         return
     yield Heading(2, say("What people told us"))
     if view.feedback:
-        heard = [f"{wording.label('feedback_types', kind)}: {wording.count(count)}" for kind, count in view.feedback]
+        out, called = dict(view.feedback_withheld), partial(wording.label, "feedback_types")
+        heard = [f"{called(kind)}: {wording.summed(count, out.get(kind, 0))}" for kind, count in view.feedback]
         yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
     for name, found in quotes.items():
         yield Heading(3, name)

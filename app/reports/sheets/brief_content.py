@@ -87,7 +87,7 @@ def _figures(picture: Picture, wording: Wording) -> tuple[Figure, ...]:
     say, number = wording.say.gettext, wording.say.number
     count = len(picture.activities)
     reach = reach_of(picture.activities, picture.threshold)
-    note = say("a range: some people came more than once") if reach.low != reach.high else ""
+    note = say("a range: some people came more than once") if reach.high is not None and reach.low != reach.high else ""
     return (
         Figure(
             number(len(picture.counted)), wording.say.ngettext("organisation", "organisations", len(picture.counted))

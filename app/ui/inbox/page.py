@@ -9,12 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
-from app.i18n import N_, _, format_number, isolate, ngettext
+from app.i18n import N_, _, isolate
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.services.opening import stores
 from app.services.submitting import calls
-from app.ui.inbox.answering import write_receipts
+from app.ui.inbox.answering import accepted_words, write_receipts, written_words
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
@@ -25,7 +25,6 @@ from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
-from app.ui.widgets.direction import in_path
 from app.ui.widgets.drop_area import paths_in
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import Page
@@ -183,8 +182,7 @@ class InboxPage(Page):
 
     def _wrote_receipts(self, folder: Path, count: int) -> None:
         self.reload()
-        said = ngettext("{count} receipt is in {folder}.", "{count} receipts are in {folder}.", count)
-        self.toast.emit(said.format(count=format_number(count), folder=in_path(str(folder))), None)
+        self.toast.emit(written_words(folder, count), None)
 
     # what is shown
 
@@ -297,5 +295,4 @@ class InboxPage(Page):
         ready = self._held.ready()
         count = triage.accept_all(self.session.workspace)
         self.reload()
-        said = ngettext("{count} submission was accepted.", "{count} submissions were accepted.", count)
-        self.toast.emit(said.format(count=format_number(count)), partial(self._take_back, ready))
+        self.toast.emit(accepted_words(count), partial(self._take_back, ready))
