@@ -14,7 +14,8 @@ from lxml import html as parser
 from app.reports.document import Bilingual, Document
 from app.reports.web import draw
 from tests.reports.reading import WHEN
-from tests.reports.samples import HOSTILE, WORDS, further, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import HOSTILE, further, sample
 
 
 def drawn(document: Document | Bilingual) -> str:
