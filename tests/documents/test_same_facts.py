@@ -33,7 +33,7 @@ from app.domain.terms import WITHHELD, Count, Period, When
 from app.i18n import translation
 from app.reports import national as report
 from app.reports import submission, web, word, workbook
-from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Table
+from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Stacked, Table, Timeline
 from app.services.coordinating import national
 from tests.documents.facts import Facts, bare, first_difference, letters, of_pdf, of_web, of_word
 from tests.reports.reading import WHEN, drawn
@@ -114,6 +114,7 @@ def test_pdf_word_document_and_web_page_say_the_same_in_the_same_order(language:
         assert [*map(letters, paper.contents)] == [*map(letters, letter.contents)], name
         assert first_difference(paper, letter) == "", name
         _says_all(letter, document)
+        _says_parts(paper, letter, document)
 
 
 def _says_all(found: Facts, document: Document) -> None:
@@ -126,6 +127,15 @@ def _says_all(found: Facts, document: Document) -> None:
         texts += [one.value for one in block.figures] if isinstance(block, KeyFigures) else []
         texts += [one.text for one in block.bars] if isinstance(block, Bars) else []
     assert [text for text in texts if bare(text) not in said] == []
+
+
+def _says_parts(paper: Facts, letter: Facts, document: Document) -> None:
+    """Every number of a bar in parts stands beside it, and on paper in the words of its chart, as those of all bars."""
+    charts = [block for block in document.blocks if isinstance(block, Bars | Stacked | Timeline)]
+    parts = [part for chart in charts if isinstance(chart, Stacked) for bar in chart.bars for part in bar.parts]
+    number = translation(document.language).number
+    assert letter.parts == [number(part) for part in parts if part is not None]
+    assert paper.charts == [chart.alt for chart in charts]
 
 
 def test_what_every_page_says_stands_at_the_foot_of_the_others_too() -> None:

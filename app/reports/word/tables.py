@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.reports import palette
-from app.reports.document import Column, Facts, KeyFigures, Table
+from app.reports.brevity import is_short, short_first
+from app.reports.document import Column, Fact, Facts, KeyFigures, Table
 from app.reports.word.elements import Element, filled, made, paragraph
 from app.reports.word.setting import Setting
 from app.reports.word.styles import PLAIN_TABLE, TABLE
@@ -13,7 +14,7 @@ from app.reports.word.styles import PLAIN_TABLE, TABLE
 _FACT_LABEL = 0.3
 _LETTER, _LEAST, _MOST_MEASURED = 96, 700, 200
 """The width of a letter in a cell and the least of a column, in twentieths of a point; rows that decide about it."""
-_IN_ONE_ROW = 4
+_IN_ONE_ROW, _FACTS_IN_ONE_ROW = 4, 3
 
 
 def table(block: Table, setting: Setting) -> list[Element]:
@@ -36,13 +37,36 @@ def table(block: Table, setting: Setting) -> list[Element]:
 
 
 def facts(block: Facts, setting: Setting) -> list[Element]:
-    """Facts as a table of two columns: what it is, and what is so."""
+    """Facts as a table of two columns, what it is and what is so; the short of compact ones stand side by side."""
     if not block.facts:
+        return []
+    told = short_first(block)
+    short = [fact for fact in told if block.compact and is_short(fact)]
+    beside = [_side_by_side(short, setting), paragraph("Gap")] if short else []
+    return [*beside, *_one_below_the_other(told[len(short) :], setting)]
+
+
+def _side_by_side(short: Sequence[Fact], setting: Setting) -> Element:
+    """Rows of three, each fact with its label above it."""
+    widths = [setting.width // _FACTS_IN_ONE_ROW] * _FACTS_IN_ONE_ROW
+    whole = grid(widths, setting, heads=False, row_heads=False)
+    for start in range(0, len(short), _FACTS_IN_ONE_ROW):
+        cells = [
+            cell(widths[0], setting.paragraph("FactLabel", one.label), setting.paragraph("Value", one.value))
+            for one in short[start : start + _FACTS_IN_ONE_ROW]
+        ]
+        cells += [cell(widths[0]) for _empty in range(_FACTS_IN_ONE_ROW - len(cells))]
+        whole.append(line(cells))
+    return whole
+
+
+def _one_below_the_other(facts: Sequence[Fact], setting: Setting) -> list[Element]:
+    if not facts:
         return []
     first = round(setting.width * _FACT_LABEL)
     widths = [first, setting.width - first]
     whole = grid(widths, setting, heads=False)
-    for fact in block.facts:
+    for fact in facts:
         texts = (setting.paragraph("FactLabel", fact.label), setting.paragraph("Value", fact.value))
         whole.append(line([cell(width, text) for width, text in zip(widths, texts, strict=True)]))
     return [whole, paragraph("Gap")]
