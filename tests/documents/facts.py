@@ -16,8 +16,8 @@ import pypdfium2
 from docx.oxml.ns import qn
 from pypdf.generic import DictionaryObject
 
-_LEFT_OUT = re.compile("[\\s\u00ad\u034f\u200e\u200f\u200b\u2066-\u2069\u2010\u2011-]+")
-"""White space, marks that steer, and hyphens: a line may end anywhere."""
+_LEFT_OUT = re.compile("[\\s\x02\u00ad\u034f\u200e\u200f\u200b\u2066-\u2069\u2010\u2011-]+")
+"""White space, marks that steer, and hyphens (PDFium has a sign of its own for one): a line may end anywhere."""
 _MIRRORED = str.maketrans("\u00bb)]>\u201d", "\u00ab([<\u201c")
 """What a reader turns round in a text that is read from the right."""
 _NUMBER = re.compile(r"\d+")

@@ -43,11 +43,13 @@ def title(document: Document, setting: Setting) -> Markup:
     return element("header", *parts, class_="title cover" if document.cover else "title")
 
 
-def heading(block: Heading, place: str, setting: Setting) -> Markup:
-    """A heading one level below that of the document's, to be gone to."""
+def heading(block: Heading, setting: Setting, place: str = "") -> Markup:
+    """A heading one level below that of the document's; one with a place can be gone to."""
     if not block.text.strip():
         return Markup()
-    return element(f"h{min(max(block.level, 1), _DEEPEST) + 1}", _marked(block) or setting.said(block.text), id=place)
+    return element(
+        f"h{min(max(block.level, 1), _DEEPEST) + 1}", _marked(block) or setting.said(block.text), id=place or None
+    )
 
 
 def _marked(block: Heading) -> Markup | None:

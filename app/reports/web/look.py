@@ -86,7 +86,7 @@ thead th{background:var(--sunken);color:var(--muted);font-size:.85rem;border-bot
 svg{display:block;width:100%;height:.8rem;overflow:visible}[dir=rtl] svg{transform:scaleX(-1)}
 .parts{display:flex;flex-wrap:wrap;gap:0 .8rem;color:var(--muted);font-size:.78rem}
 .key svg,.parts svg{display:inline-block;width:.9rem;height:.9rem;vertical-align:-.1rem;margin-inline-end:.15rem}
-.parts svg{width:.6rem;height:.6rem;vertical-align:0}
+.key .hatch{stroke-width:1.5}.parts svg{width:.6rem;height:.6rem;vertical-align:0}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;color:var(--muted);font-size:.86rem}
 .bar{fill:var(--accent)}.line{stroke:var(--line);stroke-width:1}.tick{stroke:var(--strong);stroke-width:1}
 [dir] svg.ticks{height:auto;transform:none;fill:var(--muted);font-size:18px}

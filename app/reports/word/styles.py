@@ -41,7 +41,7 @@ class Style:
 _BULLET = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 _BOTTOM = f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="8" w:color="{palette.ACCENT[1:]}"/></w:pBdr>'
 _BAND = f'<w:pBdr><w:top w:val="single" w:sz="72" w:space="10" w:color="{palette.ACCENT[1:]}"/></w:pBdr>'
-_BESIDE = f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="9" w:color="{palette.ACCENT[1:]}"/></w:pBdr>'
+_SOFT = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.ACCENT_SOFT[1:]}"/>'
 _SUNKEN = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.SUNKEN[1:]}"/>'
 _BOTH = '<w:ind w:left="284" w:right="284"/>'
 
@@ -71,7 +71,7 @@ STYLES = (
     Style("Small", "Small print", 8, palette.MUTED, after=6),
     Style("Codeword", "Code word", 17, bold=True, after=8),
     Style("Quote", "Quote", 10, before=3, after=7, more=_SUNKEN, indent=_BOTH),
-    Style("Pull", "Pull quote", 14, palette.ACCENT, line=1.3, before=6, after=9, more=_BESIDE, indent=_BOTH),
+    Style("Pull", "Pull quote", 14, palette.ACCENT, line=1.3, before=6, after=6, keeps=True, more=_SOFT, indent=_BOTH),
     Style("Display", "Display", 22, palette.ACCENT, bold=True, line=1.15, after=8),
     Style("Label", "Label", 12, palette.ACCENT, bold=True, line=1.2, before=6, after=3, keeps=True),
     Style("Loud", "Loud", 16, line=1.25, after=8),
