@@ -113,6 +113,9 @@ def _walk(element: Any, told: _Told) -> None:
     if kind == "/Figure" and "/Alt" in element:
         told.facts.charts.append(str(element["/Alt"]))
     kids = [kid for kid in _kids(element) if isinstance(kid, DictionaryObject) and "/S" in kid]
+    if kind == "/LI":
+        told.facts.told.append(told.text(element).removeprefix("\u2022"))
+        return
     if kids:
         for kid in kids:
             _walk(kid, told)
@@ -120,8 +123,7 @@ def _walk(element: Any, told: _Told) -> None:
     text = told.text(element)
     if re.fullmatch(r"/H\d", kind):
         told.facts.headings.append(bare(text))
-    if kind != "/Lbl":
-        told.facts.told.append(text)
+    told.facts.told.append(text)
 
 
 def _kids(element: Any) -> list[Any]:

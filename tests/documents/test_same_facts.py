@@ -37,7 +37,7 @@ from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigure
 from app.services.coordinating import national
 from tests.documents.facts import Facts, bare, first_difference, letters, of_pdf, of_web, of_word
 from tests.reports.reading import WHEN, drawn
-from tests.reports.samples import sample
+from tests.reports.samples import designed, sample
 
 SIX = ("en", "fr", "es", "ar", "ru", "zh")
 PERIOD = Period.parse("2026-07..2026-09")
@@ -83,11 +83,12 @@ PICTURE = picture()
 
 
 def documents(language: str) -> dict[str, Document]:
-    """A submission, a national report, and the sample of every kind of block."""
+    """A submission, a national report, and the samples of every kind of block and of what pages are designed with."""
     return {
         "submission": submission.document(FIRST, PACK, language),
         "national": report.document(PICTURE, PACK, language, author="Ministry"),
         "sample": sample(language),
+        "designed": designed(language),
     }
 
 

@@ -15,6 +15,7 @@ from app.reports.document import (
     Bullets,
     Code,
     Column,
+    Columns,
     Contents,
     Coverage,
     Document,
@@ -23,10 +24,13 @@ from app.reports.document import (
     Figure,
     Heading,
     KeyFigures,
+    Mark,
+    Marks,
     Moment,
     Notice,
     Numbered,
     PageBreak,
+    Panel,
     Paragraph,
     Photo,
     Stacked,
@@ -139,6 +143,40 @@ def _coverage(words: dict[str, str]) -> tuple[tuple[str, tuple[Cell, ...]], ...]
         cells = [Cell(kind, count if kind is State.DONE else 0) for kind, count in zip(kinds, counts, strict=True)]
         rows.append((name, tuple(cells)))
     return tuple(rows)
+
+
+def designed(language: str) -> Document:
+    """What pages are designed with: a cover, marks, facts and blocks side by side, texts that are set large."""
+    words = WORDS[language]
+    strip = Coverage(
+        words["coverage"], tuple(map(str, range(1, 24))), (("", _coverage(words)[0][1]),), words["key"], ""
+    )
+    told = Facts(
+        (Fact(words["coverage"], words["text"]), Fact(words["country"], "KE"), Fact(words["actions"], "57")),
+        compact=True,
+    )
+    marks = Marks((Mark("4", words["country"], words["note"]), Mark("23", words["actions"])), columns=2)
+    panel = Panel((Heading(3, words["voices"]), Bullets((words["none"],))))
+    return Document(
+        title=words["title"],
+        language=language,
+        author=words["organisation"],
+        kicker=words["kicker"],
+        subtitle=words["organisation"],
+        blocks=(
+            told,
+            strip,
+            PageBreak(),
+            Heading(2, f"4 {words['actions']}", "marked", mark="4"),
+            Paragraph(words["quote"], "pull"),
+            Paragraph(words["contents"], "display"),
+            Paragraph(words["people"], "label"),
+            Paragraph(words["summary"], "loud"),
+            Columns(((marks,), (Paragraph(words["why"]), panel)), (2, 1)),
+        ),
+        cover=True,
+        margin=0.7,
+    )
 
 
 def further(language: str) -> Document:

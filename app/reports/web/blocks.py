@@ -47,9 +47,8 @@ def heading(block: Heading, setting: Setting, place: str = "") -> Markup:
     """A heading one level below that of the document's; one with a place can be gone to."""
     if not block.text.strip():
         return Markup()
-    return element(
-        f"h{min(max(block.level, 1), _DEEPEST) + 1}", _marked(block) or setting.said(block.text), id=place or None
-    )
+    level = min(max(block.level - setting.above, 1), _DEEPEST)
+    return element(f"h{level + 1}", _marked(block) or setting.said(block.text), id=place or None)
 
 
 def _marked(block: Heading) -> Markup | None:

@@ -61,7 +61,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Element]]] = {
     Code: drawings.code,
 }
 _PAGES = {"A3": (841.9, 1190.6), "A4": (595.3, 841.9), "A6": (297.65, 419.55), "Letter": (612.0, 792.0)}
-_SIDE, _TOP, _BOTTOM, _LEAST, _EDGE = 54.0, 60.0, 66.0, 50.0, 30.0
+_SIDE, _TOP, _BOTTOM, _LEAST, _EDGE = 54.0, 60.0, 66.0, 60.0, 30.0
 _BETWEEN = 240
 _TEXTS = (Heading, Paragraph, Bullets, Notice)
 _BARE = 2
