@@ -152,6 +152,12 @@ def test_what_every_page_says_stands_at_the_foot_of_the_others_too() -> None:
     assert document.period in foot
 
 
+def test_a_copy_for_people_says_that_the_pdf_carries_the_data() -> None:
+    document = documents("en")["submission"]
+    for found in (of_word(by_word(document)), of_web(by_web(document))):
+        assert bare("The PDF of this document carries the data") in found.flow
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_number_and_name_of_the_report_stands_in_the_workbook(language: str) -> None:
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(workbook.national(PICTURE, PACK, language)))
