@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.services.pages import Pages
     from app.services.paper.sheets import Order
 
-To = Annotated[str, typer.Option("--to", metavar="OUT.pdf", help=N_("The file to write."))]
+To = Annotated[str, typer.Option("--to", metavar="OUT.pdf|OUT.docx|OUT.html", help=N_("The ending says which kind."))]
 Paper = Annotated[str, typer.Option("--paper", metavar="A4|Letter", help=N_("The size of the page."))]
 Read = Annotated[
     bool, typer.Option("--accept-findings", help=N_("I have read the texts: let those with findings through."))
@@ -68,12 +68,13 @@ def explainer(asked: Asked, to: To, paper: Paper = "A4", force: Force = False) -
     """It holds nobody's data."""
     from app.compact import load
     from app.files import write_whole
+    from app.services.pages import Form
     from app.services.paper import explainer as making
     from app.services.paper.sheets import PAPERS
 
     spoken, page = asked.language or language(), inputs.paper(paper, PAPERS)
     inputs.refuse_existing(to, force=force)
-    pages = making.draw(load(), spoken, page=page)
+    pages = making.draw(load(), spoken, page=page, form=Form.of(Path(to)) or Form.PDF)
     write_whole(Path(to), pages.data, replace=force)
     told = _("The page is in {file}.").format(file=to)
     printing.answer(asked, {"file": to, "language": spoken, "warnings": list(pages.warnings)}, [told])
@@ -98,7 +99,8 @@ def _print(asked: Opening, workspace: str, paged: Paged, draw: Draw) -> None:
 
 
 def _order(asked: Opening, paged: Paged) -> Order:
+    from app.services.pages import Form
     from app.services.paper.sheets import PAPERS, Order
 
     audience, paper = inputs.audience(paged.audience), inputs.paper(paged.paper, PAPERS)
-    return Order(audience, asked.language, paper, paged.accept_findings)
+    return Order(audience, asked.language, paper, paged.accept_findings, Form.of(Path(paged.to)) or Form.PDF)

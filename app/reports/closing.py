@@ -71,8 +71,8 @@ def _method(submission: Submission, wording: Wording) -> Iterator[Block]:
             )
         )
     yield Paragraph(
-        say("This file carries its own data, signed with the organisation's key. Reference pack {version}.").format(
-            version=submission.reference
-        ),
+        say(
+            "The PDF of this document carries the data, signed with the organisation's key. Reference pack {version}."
+        ).format(version=submission.reference),
         "small",
     )

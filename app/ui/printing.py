@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.files import write_whole
 from app.i18n import _, language
 from app.progress import Progress
-from app.services.pages import Pages
+from app.services.pages import Form, Pages
 from app.services.paper import printing
 from app.ui.process.saving import FileKind, ask_place
 from app.ui.process.session import Session
@@ -37,6 +37,12 @@ def ask_and_make(session: Session, draw: Draw, parent: QWidget, tell: Callable[[
 def ask_pdf(parent: QWidget, name: str) -> Path | None:
     """Where the pages go, None if the person thought better of it."""
     return ask_place(parent, _("Print through PDF"), name, FileKind(_("PDF"), ".pdf"))
+
+
+def ask_pages(parent: QWidget, name: str) -> Path | None:
+    """The same for pages that people may also go on working with; the ending of the file says in which form."""
+    forms = (_("PDF"), Form.PDF), (_("Word document"), Form.WORD), (_("Web page"), Form.WEB)
+    return ask_place(parent, _("Save a page"), name, *(FileKind(words, form.ending) for words, form in forms))
 
 
 def write(draw: Draw, path: Path, progress: Progress) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from app.errors import GroundworkError
 from app.files import write_whole
 from app.i18n import _, format_number, isolate, language, languages, ngettext
 from app.progress import Progress
-from app.services.pages import Pages
+from app.services.pages import Form, Pages
 from app.services.paper import sheets
 from app.services.paper.sheets import Order
 from app.services.submitting.findings import Finding
@@ -132,7 +132,7 @@ class SheetMaker(QWidget):
         self.ticks[0][1].setFocus()
 
     def _draw(self, job: Job, order: Order) -> None:
-        path = printing.ask_pdf(self, job.name)
+        path = printing.ask_pages(self, job.name)
         if path is not None:
             self._run(partial(write, job, order, path), _("Making the page"), partial(self._say, path))
 
@@ -171,7 +171,7 @@ class SheetMaker(QWidget):
 
 
 def write(job: Job, order: Order, path: Path, progress: Progress) -> int:
-    """Draw the pages and put them at the path, whole or not at all; how much stayed out of them."""
-    pages, waiting = job.draw(order, progress)
+    """Draw the pages as the path's ending says and put them there, whole or not at all; how much stayed out of them."""
+    pages, waiting = job.draw(replace(order, form=Form.of(path) or Form.PDF), progress)
     write_whole(path, pages.data, replace=True)
     return waiting

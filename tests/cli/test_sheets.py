@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from app.services.opening import workspace
@@ -54,6 +55,12 @@ def test_a_practice_is_printed_once_approved_and_read(own: Path, tmp_path: Path)
     words = ("--audience", "peers", "--accept-findings", "--paper", "letter", "--language", "fr", "--force")
     assert done("print", "sheet", own, record, "--to", to, *words)["held_back"] == 0
     assert "0661 23 45 67" in text_of(to) and opened(to.read_bytes()).pages[0].mediabox.width == 612
+    for name in ("practice.docx", "practice.html"):
+        assert done("print", "sheet", own, record, "--to", tmp_path / name)["held_back"] == 1
+    letter = docx.Document(str(tmp_path / "practice.docx"))
+    page = (tmp_path / "practice.html").read_text("utf-8")
+    for told in (" ".join(one.text for one in letter.paragraphs), page):
+        assert "Begin with one table." in told and "0661" not in told
 
 
 def test_a_brief_and_the_explainer_are_printed(own: Path, tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ import pypdfium2
 from docx.oxml.ns import qn
 from pypdf.generic import DictionaryObject
 
-_LEFT_OUT = re.compile("[\\s\u00ad\u034f\u200e\u200f\u2066-\u2069\u2010\u2011-]+")
-"""White space, marks that steer, and hyphens: a line may end anywhere."""
+_LEFT_OUT = re.compile("[\\s\x02\u00ad\u034f\u200e\u200f\u200b\u2066-\u2069\u2010\u2011-]+")
+"""White space, marks that steer, and hyphens (PDFium has a sign of its own for one): a line may end anywhere."""
 _MIRRORED = str.maketrans("\u00bb)]>\u201d", "\u00ab([<\u201c")
 """What a reader turns round in a text that is read from the right."""
 _NUMBER = re.compile(r"\d+")
@@ -25,11 +25,17 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass
 class Facts:
-    """Headings in order, the entries of the contents, the words of signs, and everything else as one text."""
+    """Headings in order, the entries of the contents, the words of signs, and everything else as one text.
+
+    `parts` are the numbers of bars in parts. On paper they stand inside the bars where there is room for them, and
+    all of them in the words of the `charts`, which only paper has: the others tell them beside their bars.
+    """
 
     headings: list[str] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    charts: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
     @property
@@ -104,7 +110,12 @@ def _walk(element: Any, told: _Told) -> None:
     if "/ActualText" in element:
         told.facts.signs.append(str(element["/ActualText"]))
         return
+    if kind == "/Figure" and "/Alt" in element:
+        told.facts.charts.append(str(element["/Alt"]))
     kids = [kid for kid in _kids(element) if isinstance(kid, DictionaryObject) and "/S" in kid]
+    if kind == "/LI":
+        told.facts.told.append(told.text(element).removeprefix("\u2022"))
+        return
     if kids:
         for kid in kids:
             _walk(kid, told)
@@ -112,8 +123,7 @@ def _walk(element: Any, told: _Told) -> None:
     text = told.text(element)
     if re.fullmatch(r"/H\d", kind):
         told.facts.headings.append(bare(text))
-    if kind != "/Lbl":
-        told.facts.told.append(text)
+    told.facts.told.append(text)
 
 
 def _kids(element: Any) -> list[Any]:
@@ -162,7 +172,10 @@ def of_word(data: bytes) -> Facts:
         if style in ("TOC1", "TOC2"):
             found.contents.append(bare(one.text))
             continue
-        if style == "Title" or style.startswith(("Heading", "TOCHeading")):
+        if style == "Parts":
+            found.parts += one.text.split()
+            continue
+        if style.startswith(("Title", "Heading", "TOCHeading")):
             found.headings.append(bare(one.text))
         found.told.append(one.text)
     return found
@@ -211,6 +224,9 @@ class _Page(HTMLParser):
         if self._in_class("hidden"):
             if self._inside("td"):
                 self.facts.signs.append(data)
+            return
+        if self._in_class("parts"):
+            self.facts.parts.append(data)
             return
         if self._inside("nav") and self._inside("a"):
             self.facts.contents[-1] += bare(data)

@@ -10,7 +10,8 @@ import pytest
 from app.reports.document import Column, Document, Fact, Facts, Paragraph, Table
 from app.reports.pdf.faces import Face
 from tests.reports.reading import POPPLER, drawn, text_by_poppler, text_by_pypdf
-from tests.reports.samples import WORDS, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import sample
 
 _WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}")
 # Poppler gives a vowel sign back before its letter, so that words with one are left out.

@@ -33,11 +33,11 @@ from app.domain.terms import WITHHELD, Count, Period, When
 from app.i18n import translation
 from app.reports import national as report
 from app.reports import submission, web, word, workbook
-from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Table
+from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Stacked, Table, Timeline
 from app.services.coordinating import national
 from tests.documents.facts import Facts, bare, first_difference, letters, of_pdf, of_web, of_word
 from tests.reports.reading import WHEN, drawn
-from tests.reports.samples import sample
+from tests.reports.samples import designed, sample
 
 SIX = ("en", "fr", "es", "ar", "ru", "zh")
 PERIOD = Period.parse("2026-07..2026-09")
@@ -83,11 +83,12 @@ PICTURE = picture()
 
 
 def documents(language: str) -> dict[str, Document]:
-    """A submission, a national report, and the sample of every kind of block."""
+    """A submission, a national report, and the samples of every kind of block and of what pages are designed with."""
     return {
         "submission": submission.document(FIRST, PACK, language),
         "national": report.document(PICTURE, PACK, language, author="Ministry"),
         "sample": sample(language),
+        "designed": designed(language),
     }
 
 
@@ -114,6 +115,7 @@ def test_pdf_word_document_and_web_page_say_the_same_in_the_same_order(language:
         assert [*map(letters, paper.contents)] == [*map(letters, letter.contents)], name
         assert first_difference(paper, letter) == "", name
         _says_all(letter, document)
+        _says_parts(paper, letter, document)
 
 
 def _says_all(found: Facts, document: Document) -> None:
@@ -128,6 +130,15 @@ def _says_all(found: Facts, document: Document) -> None:
     assert [text for text in texts if bare(text) not in said] == []
 
 
+def _says_parts(paper: Facts, letter: Facts, document: Document) -> None:
+    """Every number of a bar in parts stands beside it, and on paper in the words of its chart, as those of all bars."""
+    charts = [block for block in document.blocks if isinstance(block, Bars | Stacked | Timeline)]
+    parts = [part for chart in charts if isinstance(chart, Stacked) for bar in chart.bars for part in bar.parts]
+    number = translation(document.language).number
+    assert letter.parts == [number(part) for part in parts if part is not None]
+    assert paper.charts == [chart.alt for chart in charts]
+
+
 def test_what_every_page_says_stands_at_the_foot_of_the_others_too() -> None:
     document = documents("en")["national"]
     told = docx.Document(io.BytesIO(by_word(document))).sections[0]
@@ -139,6 +150,12 @@ def test_what_every_page_says_stands_at_the_foot_of_the_others_too() -> None:
     foot = page[page.index("<footer") :]
     assert "Not an official position of any State." in foot
     assert document.period in foot
+
+
+def test_a_copy_for_people_says_that_the_pdf_carries_the_data() -> None:
+    document = documents("en")["submission"]
+    for found in (of_word(by_word(document)), of_web(by_web(document))):
+        assert bare("The PDF of this document carries the data") in found.flow
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

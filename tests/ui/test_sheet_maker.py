@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
@@ -42,7 +43,7 @@ def press(maker: SheetMaker, qtbot) -> None:
     qtbot.waitUntil(maker.make.isEnabled)
 
 
-def test_a_practice_is_approved_read_and_made(session: Session, asked: Path, in_front, qtbot) -> None:
+def test_a_practice_is_approved_read_and_made(session: Session, asked: Path, in_front, qtbot, monkeypatch) -> None:
     record = write_down(session.workspace, Practice, **PRACTICE)
     page = in_front(RecordsPage(session))
     page.resize(1180, 720)
@@ -62,6 +63,10 @@ def test_a_practice_is_approved_read_and_made(session: Session, asked: Path, in_
     bar.maker.ticks[0][1].control.click()
     press(bar.maker, qtbot)
     assert "0661 23 45 67" in text_by_pypdf(asked.read_bytes())
+    letter = asked.with_suffix(".docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(letter), ""))
+    press(bar.maker, qtbot)
+    assert "Begin with one table." in " ".join(one.text for one in docx.Document(str(letter)).paragraphs)
     activities = ActivitiesPage(session)
     qtbot.addWidget(activities)
     assert activities.findChild(SheetBar).maker.make.text() == "Make the action text"

@@ -31,19 +31,17 @@ class Publication:
     numbers: tuple[str, ...]
 
 
+_REACHED = (
+    "SharedActivity.reach",
+    "SharedActivity.reach_women",
+    "SharedActivity.reach_men",
+    "SharedActivity.reach_girls",
+    "SharedActivity.reach_boys",
+    "SharedActivity.reach_another",
+    "SharedActivity.reach_not_asked",
+)
 NUMBERS: Mapping[str, Rule] = {
-    **dict.fromkeys(
-        (
-            "SharedActivity.reach",
-            "SharedActivity.reach_women",
-            "SharedActivity.reach_men",
-            "SharedActivity.reach_girls",
-            "SharedActivity.reach_boys",
-            "SharedActivity.reach_another",
-            "SharedActivity.reach_not_asked",
-        ),
-        Rule.BREAKDOWN,
-    ),
+    **dict.fromkeys(_REACHED, Rule.BREAKDOWN),
     "FeedbackCount.count": Rule.PERIODS,
     "SharedConsultation.number": Rule.REVISED,
     "LoopTotal.share_answered": Rule.ALONE,
@@ -61,6 +59,7 @@ NUMBERS: Mapping[str, Rule] = {
     "Disclosure.counts": Rule.COST,
     "Submission.revision": Rule.ORDER,
     "Contributor.revision": Rule.ORDER,
+    "Receipt.revision": Rule.ORDER,
     "Contributor.activities": Rule.NO_PEOPLE,
     "Contributor.taken_back": Rule.NO_PEOPLE,
     "ObjectiveView.activities": Rule.NO_PEOPLE,
@@ -142,6 +141,27 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("action._facts", ()),
     Publication("pledge._blanks", ()),
     Publication("pledge._since", ()),
+    Publication("three_w.csv_table", _REACHED),
+    Publication("three_w.workbook", _REACHED),
+    Publication("iati._reached", _REACHED),
+    Publication("data_package._organisations", ()),
+    Publication(
+        "data_package._entries",
+        (
+            *_REACHED,
+            "FeedbackCount.count",
+            "SharedConsultation.number",
+            "SharedIndicatorValue.value",
+            "SharedIndicatorValue.baseline",
+            "SharedIndicatorValue.target",
+            "LoopTotal.share_answered",
+            "LoopTotal.median_days",
+            "ResourcesTotal.budget",
+            "ResourcesTotal.spent",
+            "ResourcesTotal.gap",
+        ),
+    ),
+    Publication("book.book", ()),
 )
 """Every table of the reports."""
 

@@ -114,9 +114,16 @@ def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting, *, sc
 
 
 def _row(band: Band, whole: Element, setting: Setting) -> Piece:
+    """A row of a chart. Numbers inside bars stand where there is room for them; who listens hears all in its words."""
+    inside = [shape for shape in band.shapes if isinstance(shape, Words) and shape.role == "mark"]
+    told = [shape for shape in band.shapes if shape not in inside]
+
     def row(canvas: TaggedCanvas, area: Area, top: float) -> None:
         with canvas.marked(whole):
-            paint(canvas, band.shapes, area, top, setting=setting)
+            paint(canvas, told, area, top, setting=setting)
+        if inside:
+            with canvas.unmarked():
+                paint(canvas, inside, area, top, setting=setting)
 
     return Piece(band.height, row)
 

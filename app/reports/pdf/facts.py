@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from app.reports.brevity import is_short, short_first
 from app.reports.document import Fact, Facts
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
@@ -24,17 +26,25 @@ def facts(block: Facts, setting: Setting) -> list[Piece]:
     """Facts as a table of two columns; of compact ones the short stand in columns, above those that need a line."""
     whole = setting.tree.add("Table")
     body = setting.tree.add("TBody", whole)
-    short = [fact for fact in block.facts if block.compact and _is_short(fact, setting)]
-    long = [fact for fact in block.facts if fact not in short]
-    across = _across(setting)
-    pieces = [_side_by_side(short[at : at + across], body, setting) for at in range(0, len(short), across)]
-    for fact in long:
-        pieces += _line(fact, body, setting, look.BODY if block.compact else look.VALUE)
+    pieces: list[Piece] = []
+    for beside, group in groupby(short_first(block), lambda fact: block.compact and _is_short(fact, setting)):
+        found = list(group)
+        pieces += _rows(found, body, setting) if beside else _lines(block, found, body, setting)
     if pieces:
         pieces[0] = _under_rule(pieces[0])
     if len(pieces) <= _UNCUT:
         pieces = together(pieces)
     return [*after(8.0 if block.compact else 12.0, pieces), room(3.0 if block.compact else 6.0)]
+
+
+def _rows(short: Sequence[Fact], body: Element, setting: Setting) -> list[Piece]:
+    across = _across(setting)
+    return [_side_by_side(short[at : at + across], body, setting) for at in range(0, len(short), across)]
+
+
+def _lines(block: Facts, long: Iterable[Fact], body: Element, setting: Setting) -> list[Piece]:
+    type_ = look.BODY if block.compact else look.VALUE
+    return [piece for fact in long for piece in _line(fact, body, setting, type_)]
 
 
 def hairline(canvas: TaggedCanvas, area: Area, bottom: float) -> None:
@@ -55,7 +65,7 @@ def _column(setting: Setting) -> float:
 def _is_short(fact: Fact, setting: Setting) -> bool:
     column = _column(setting)
     texts = ((fact.label, look.FACT_LABEL), (fact.value, look.VALUE))
-    return all("\n" not in text and setting.type.line(text, type_).width <= column for text, type_ in texts)
+    return is_short(fact) and all(setting.type.line(text, type_).width <= column for text, type_ in texts)
 
 
 def _side_by_side(found: Sequence[Fact], body: Element, setting: Setting) -> Piece:

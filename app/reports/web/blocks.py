@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 
+from app.reports.brevity import is_short, short_first
 from app.reports.document import (
     Bullets,
     Column,
     Contents,
     Document,
+    Fact,
     Facts,
     Heading,
     KeyFigures,
@@ -23,7 +25,8 @@ from app.reports.web.markup import Markup, element, joined, spoken
 from app.reports.web.setting import Setting
 
 _DEEPEST, _WIDE = 3, 5
-_STYLES = ("lead", "small", "code")
+_STYLES = {one: one for one in ("lead", "small", "code", "display", "loud")} | {"label": "sign"}
+_QUOTED = {"quote": None, "pull": "pull"}
 _KINDS = ("info", "warning", "withheld")
 _JPEG = b"\xff\xd8"
 
@@ -37,14 +40,23 @@ def title(document: Document, setting: Setting) -> Markup:
         parts.append(
             element("p", document.subtitle if told else setting.said(document.subtitle), class_="subtitle", **told)
         )
-    return element("header", *parts, class_="title")
+    return element("header", *parts, class_="title cover" if document.cover else "title")
 
 
-def heading(block: Heading, place: str, setting: Setting) -> Markup:
-    """A heading one level below that of the document's, to be gone to."""
+def heading(block: Heading, setting: Setting, place: str = "") -> Markup:
+    """A heading one level below that of the document's; one with a place can be gone to."""
     if not block.text.strip():
         return Markup()
-    return element(f"h{min(max(block.level, 1), _DEEPEST) + 1}", setting.said(block.text), id=place)
+    level = min(max(block.level - setting.above, 1), _DEEPEST)
+    return element(f"h{level + 1}", _marked(block) or setting.said(block.text), id=place or None)
+
+
+def _marked(block: Heading) -> Markup | None:
+    """The number of a heading apart from its words; None where it has none in front."""
+    if not block.mark or not block.text.startswith(f"{block.mark} "):
+        return None
+    words = block.text.removeprefix(block.mark).strip()
+    return joined((element("span", block.mark, class_="mark"), f" {words}"))
 
 
 def body(block: Paragraph, setting: Setting) -> Markup:
@@ -52,9 +64,9 @@ def body(block: Paragraph, setting: Setting) -> Markup:
     if not block.text.strip():
         return Markup()
     told = spoken(block.language, setting.language)
-    if block.style == "quote":
-        return element("blockquote", element("p", block.text), **told)
-    return element("p", block.text, class_=block.style if block.style in _STYLES else None, **told)
+    if block.style in _QUOTED:
+        return element("blockquote", element("p", block.text), class_=_QUOTED[block.style], **told)
+    return element("p", block.text, class_=_STYLES.get(block.style), **told)
 
 
 def bullets(block: Bullets, setting: Setting) -> Markup:
@@ -88,11 +100,18 @@ def _figure(value: str, label: str, note: str) -> Markup:
 
 
 def facts(block: Facts, setting: Setting) -> Markup:
-    """Labels with their values."""
+    """Labels with their values; the short of compact ones stand side by side."""
     if not block.facts:
         return Markup()
+    if block.compact:
+        return element("dl", *(_fact(one, setting) for one in short_first(block)), class_="facts compact")
     pairs = (joined((element("dt", one.label), element("dd", setting.said(one.value)))) for one in block.facts)
     return element("dl", *pairs, class_="facts")
+
+
+def _fact(one: Fact, setting: Setting) -> Markup:
+    pair = element("dt", one.label), element("dd", setting.said(one.value))
+    return element("div", *pair, class_=None if is_short(one) else "long")
 
 
 def table(block: Table, setting: Setting) -> Markup:

@@ -37,6 +37,7 @@ from app.reports.web.markup import Markup, element, spoken
 from app.reports.web.setting import Setting
 
 _KINDS: dict[type, Callable[[Any, Setting], Markup]] = {
+    Heading: blocks.heading,
     Paragraph: blocks.body,
     Bullets: blocks.bullets,
     Notice: blocks.notice,
@@ -150,5 +151,5 @@ def _made(block: Block, at: int, setting: Setting) -> Markup:
     if isinstance(block, PageBreak):
         return Markup()
     if isinstance(block, Heading):
-        return blocks.heading(block, setting.places.get(at, ""), setting)
+        return blocks.heading(block, setting, setting.places.get(at, ""))
     return Markup("".join(_KINDS[type(one)](one, setting) for one in plainer(block)))

@@ -45,9 +45,9 @@ def stacked(block: Stacked, setting: Setting) -> Markup:
             width = _HEIGHT if part is None else (_LENGTH - 4 * _HEIGHT) * part / most
             drawn.append(_hatched((width, _HEIGHT), at) if part is None else _rect(at, width, _shade(number)))
             at += width
-        rows.append(_row(one.label, Markup("".join(drawn)), one.text, setting))
+        rows.append(_row(one.label, Markup("".join(drawn)), one.text, setting, _numbers(one.parts, setting)))
     key = [((_svg(_rect(0, _HEIGHT, _shade(at)), (_HEIGHT, _HEIGHT)),), word) for at, word in enumerate(block.key)]
-    return _chart(block.title, rows, below=_key(key))
+    return _chart(block.title, rows, above=_key(key))
 
 
 def timeline(block: Timeline, setting: Setting) -> Markup:
@@ -75,15 +75,22 @@ def coverage(block: Coverage, setting: Setting) -> Markup:
     """Places by objectives; a sign that is no number has its words for whoever does not see it."""
     said = dict(zip(_ORDER, block.key, strict=True))
     heads = (element("th", one, scope="col") for one in block.columns)
+    is_strip = len(block.rows) == 1 and not block.rows[0][0]
     rows = (
-        element("tr", element("th", setting.said(label), scope="row"), *(_cell(one, said, setting) for one in cells))
+        element(
+            "tr",
+            *([] if is_strip else [element("th", setting.said(label), scope="row")]),
+            *(_cell(one, said, setting) for one in cells),
+        )
         for label, cells in block.rows
     )
-    head = element("thead", element("tr", element("td"), *heads))
+    head = element("thead", element("tr", *([] if is_strip else [element("td")]), *heads))
     caption = element("caption", block.title, element("span", f" {block.alt}", class_="hidden"))
     table = element("table", caption, head, element("tbody", *rows))
     key = [(_swatches(state), said[state]) for state in _ORDER]
-    return element("div", scrolling(table, block.title, "scroll coverage"), _key(key))
+    return element(
+        "div", scrolling(table, block.title, "scroll coverage strip" if is_strip else "scroll coverage"), _key(key)
+    )
 
 
 def code(block: Code, setting: Setting) -> Markup:
@@ -100,17 +107,28 @@ def code(block: Code, setting: Setting) -> Markup:
     return element("div", drawn, class_="qr")
 
 
-def _chart(title: str, rows: Sequence[Markup], below: Markup | None = None) -> Markup:
+def _numbers(parts: Sequence[int | None], setting: Setting) -> Markup:
+    """Every part that has a number, behind a sign of its shade."""
+    number = translation(setting.language).number
+    told = (
+        element("span", _svg(_rect(0, _HEIGHT, _shade(at)), (_HEIGHT, _HEIGHT)), number(part))
+        for at, part in enumerate(parts)
+        if part is not None
+    )
+    return element("div", *told, class_="parts")
+
+
+def _chart(title: str, rows: Sequence[Markup], above: Markup | None = None) -> Markup:
     table = element("table", element("tbody", *rows))
-    return element("figure", element("figcaption", title), table, below or Markup(), class_="chart")
+    return element("figure", element("figcaption", title), above or Markup(), table, class_="chart")
 
 
-def _row(label: str, drawn: Markup, text: str, setting: Setting) -> Markup:
+def _row(label: str, drawn: Markup, text: str, setting: Setting, under: Markup | None = None) -> Markup:
     named = element("th", setting.said(label), scope="row")
     if not drawn:
         return element("tr", named, element("td", text, colspan=2, class_="none"))
     svg = _svg(drawn, (_LENGTH, _HEIGHT), label, text)
-    return element("tr", named, element("td", svg), element("td", text, class_="words"))
+    return element("tr", named, element("td", svg, under or Markup()), element("td", text, class_="words"))
 
 
 def _svg(drawn: Markup, size: tuple[float, float], title: str = "", description: str = "") -> Markup:

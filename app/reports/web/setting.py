@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.i18n import is_right_to_left
 from app.reports.document import Document, Heading
+from app.reports.plainer import plainer
 from app.reports.web.markup import Markup, element, text
 from app.reports.written import runs_against
 
@@ -24,6 +25,8 @@ class Setting:
     """The headings of the contents with their ids."""
     name: str
     """What begins every id, so that two documents on one page do not share any."""
+    above: int = 0
+    """Levels of headings that the document has none of, above those that it has."""
 
     def said(self, words: str) -> Markup:
         """A text; one that runs against the page keeps to itself, so that its signs stand on the right side."""
@@ -38,4 +41,6 @@ class Setting:
         ]
         places = {at: f"{name}-{number}" for number, (at, _one) in enumerate(headings, start=1)}
         listed = tuple((one, places[at]) for at, one in headings if one.level <= _LISTED and one.anchor)
-        return cls(document.language, places, listed, name)
+        every = [one for block in document.blocks for one in plainer(block) if isinstance(one, Heading)]
+        above = min((max(one.level, 1) - 1 for one in every if one.text.strip()), default=0)
+        return cls(document.language, places, listed, name, above)

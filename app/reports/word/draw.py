@@ -60,8 +60,8 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Element]]] = {
     Photo: drawings.photo,
     Code: drawings.code,
 }
-_PAGES = {"A4": (595.3, 841.9), "A6": (297.65, 419.55), "Letter": (612.0, 792.0)}
-_SIDE, _TOP, _BOTTOM, _EDGE = 54.0, 60.0, 66.0, 30.0
+_PAGES = {"A3": (841.9, 1190.6), "A4": (595.3, 841.9), "A6": (297.65, 419.55), "Letter": (612.0, 792.0)}
+_SIDE, _TOP, _BOTTOM, _LEAST, _EDGE = 54.0, 60.0, 66.0, 60.0, 30.0
 _BETWEEN = 240
 _TEXTS = (Heading, Paragraph, Bullets, Notice)
 _BARE = 2
@@ -164,9 +164,10 @@ def _page(section: Section, document: Document) -> int:
     width, height = _PAGES.get(document.page, _PAGES["A4"])
     side = _SIDE if width > _PAGES["A6"][0] else _SIDE / 2
     section.page_width, section.page_height = Pt(width), Pt(height)
+    side *= document.margin
     section.left_margin = section.right_margin = Pt(side)
-    section.top_margin, section.bottom_margin = Pt(_TOP), Pt(_BOTTOM)
-    section.header_distance = section.footer_distance = Pt(_EDGE)
+    section.top_margin, section.bottom_margin = Pt(_TOP * document.margin), Pt(max(_BOTTOM * document.margin, _LEAST))
+    section.header_distance = section.footer_distance = Pt(_EDGE * min(document.margin, 1.0))
     return round((width - 2 * side) * 20)
 
 

@@ -12,7 +12,7 @@ from app.reports import palette
 from app.reports.document import Bars, Code, Coverage, Photo, Stacked, Timeline
 from app.reports.word import pictures
 from app.reports.word.elements import Element, filled, made, paragraph
-from app.reports.word.runs import runs
+from app.reports.word.runs import inked, runs
 from app.reports.word.setting import Setting
 from app.reports.word.styles import PLAIN_TABLE
 from app.reports.word.tables import caption, cell, grid, line
@@ -23,7 +23,7 @@ _BARS, _STACKED, _TIMELINE = (0.32, 0.68), (0.28, 0.4, 0.32), (0.26, 0.4, 0.34)
 _BAR, _LETTER, _GAP = 9.0, 5.2, "\u2002"
 _STEPS = (4, 2, 5, 1, 3)
 _SIDES = ("top", "left", "bottom", "right")
-_KEY = (11.0, 11.0)
+_KEY, _SAMPLE = (11.0, 11.0), (6.0, 6.0)
 _KEY_COUNTS = (1, 3, 6, 10, 20)
 _ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
 _CODE = 132.0
@@ -55,11 +55,29 @@ def stacked(block: Stacked, setting: Setting) -> list[Element]:
     scale = (widths[1] / 20 - _BAR * hatches - 8) / most
     table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE, heads=False)
     for one in block.bars:
-        drawn = paragraph("Cell", *_parts(one.parts, scale, setting), rtl=setting.right_to_left)
-        row = [setting.paragraph("Cell", one.label, keep_next=True), drawn, setting.paragraph("Cell", one.text)]
-        table.append(_row(row, widths))
+        drawn = paragraph("Cell", *_parts(one.parts, scale, setting), rtl=setting.right_to_left, keep_next=True)
+        together = one is not block.bars[-1]
+        row = [
+            cell(widths[0], setting.paragraph("Cell", one.label, keep_next=together), tight=True),
+            cell(widths[1], drawn, *_numbers(one.parts, setting), tight=True),
+            cell(widths[2], setting.paragraph("Cell", f"{_GAP}{one.text}"), tight=True),
+        ]
+        table.append(line(row, height=340))
     key = [([_bar(_shade(at), _BAR, setting)], word) for at, word in enumerate(block.key)]
-    return [*caption(block.title, setting), table, _key(key, setting)]
+    return [*caption(block.title, setting), _key(key, setting, keep_next=True), table, paragraph("Gap")]
+
+
+def _numbers(parts: Sequence[int | None], setting: Setting) -> list[Element]:
+    """Every part that has a number, behind a sign of its shade."""
+    number = translation(setting.language).number
+    known = [(at, number(part)) for at, part in enumerate(parts) if part is not None]
+    if not known:
+        return []
+    whole = setting.paragraph("Parts", "")
+    for at, words in known:
+        whole.append(pictures.picture(pictures.solid(_shade(at)), _SAMPLE, setting))
+        filled(whole, runs(f"\u00a0{words}{_GAP}", setting.language, foreign=setting.foreign))
+    return [whole]
 
 
 def _parts(parts: Sequence[int | None], scale: float, setting: Setting) -> Iterator[Element]:
@@ -105,17 +123,18 @@ def _ticks(words: Sequence[str], places: Sequence[int], setting: Setting) -> Ele
 def coverage(block: Coverage, setting: Setting) -> list[Element]:
     """Places by objectives; what is no number is a sign with its words, as the cells have no room for them."""
     said = dict(zip(_ORDER, block.key, strict=True))
-    name = round(setting.width * _NAME_SHARE)
+    is_strip = len(block.rows) == 1 and not block.rows[0][0]
+    name = 0 if is_strip else round(setting.width * _NAME_SHARE)
     each = (setting.width - name) // max(len(block.columns), 1)
-    widths = [name, *[each] * len(block.columns)]
-    table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE)
+    widths = [*([name] if name else []), *[each] * len(block.columns)]
+    table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE, row_heads=not is_strip)
     table.find(made("tblPr").tag).append(made("tblDescription", val=block.alt))
     heads = [setting.paragraph("Mark", text, centre=True, keep_next=True) for text in block.columns]
-    corner = cell(name, setting.paragraph("Mark", "", keep_next=True), tight=True)
-    table.append(line([corner, *(cell(each, head, tight=True) for head in heads)], is_head=True))
+    corner = [cell(name, setting.paragraph("Mark", "", keep_next=True), tight=True)] if name else []
+    table.append(line([*corner, *(cell(each, head, tight=True) for head in heads)], is_head=True))
     for label, cells in block.rows:
-        named = cell(name, setting.paragraph("Cell", label), tight=True)
-        table.append(line([named, *(_sign(one, each, said, setting) for one in cells)], height=340))
+        named = [cell(name, setting.paragraph("Cell", label), tight=True)] if name else []
+        table.append(line([*named, *(_sign(one, each, said, setting) for one in cells)], height=340))
     words = [(_swatches(state, setting), said[state]) for state in _ORDER]
     return [*caption(block.title, setting), table, _key(words, setting)]
 
@@ -157,9 +176,9 @@ def _shade(at: int) -> str:
     return palette.SHADES[_STEPS[at % len(_STEPS)]]
 
 
-def _key(entries: list[tuple[list[Element], str]], setting: Setting) -> Element:
+def _key(entries: list[tuple[list[Element], str]], setting: Setting, *, keep_next: bool = False) -> Element:
     """What signs mean, in one paragraph that breaks where it must."""
-    whole = setting.paragraph("Key", "")
+    whole = setting.paragraph("Key", "", keep_next=keep_next)
     for signs, text in entries:
         filled(whole, signs)
         filled(whole, runs(f"\u00a0{text}{_GAP}{_GAP}", setting.language, foreign=setting.foreign))
@@ -172,7 +191,7 @@ def _sign(one: Cell, width: int, said: dict[State, str], setting: Setting) -> El
         step = charts.step(one.activities)
         text = setting.paragraph("Mark", translation(setting.language).number(one.activities), centre=True)
         for run in text.iter(made("r").tag):
-            _coloured(run, palette.SHADE_INKS[step])
+            inked(run, palette.SHADE_INKS[step])
         return cell(width, text, borders=edge, ground=palette.SHADES[step], tight=True)
     size = (width / 20 - 2, 14.0)
     drawn = pictures.picture(_drawn(one.state, size), size, setting, said[one.state])
@@ -193,12 +212,3 @@ def _swatches(state: State, setting: Setting) -> list[Element]:
         shades = [palette.SHADES[charts.step(count)] for count in _KEY_COUNTS]
         return [pictures.picture(pictures.solid(colour), _KEY, setting) for colour in shades]
     return [pictures.picture(_drawn(state, _KEY), _KEY, setting)]
-
-
-def _coloured(run: Element, colour: str) -> None:
-    properties = run.find(made("rPr").tag)
-    if properties is None:
-        properties = made("rPr")
-        run.insert(0, properties)
-    at = 1 if len(properties) and properties[0].tag.endswith("}rFonts") else 0
-    properties.insert(at, made("color", val=colour[1:]))

@@ -77,6 +77,18 @@ def runs(text: str, language: str, *, foreign: bool = False) -> list[Element]:
     return found
 
 
+def inked(run: Element, colour: str, ground: str = "") -> None:
+    """Give a run a colour of its own, and a ground where one is named."""
+    properties = run.find(made("rPr").tag)
+    if properties is None:
+        properties = made("rPr")
+        run.insert(0, properties)
+    at = 1 if len(properties) and properties[0].tag.endswith("}rFonts") else 0
+    properties.insert(at, made("color", val=colour[1:]))
+    if ground:
+        properties.insert(at + 1, made("shd", val="clear", color="auto", fill=ground[1:]))
+
+
 def plain(text: str) -> Element:
     """One run of a text that has no direction, such as a number of a page."""
     return _told(made("r"), text)

@@ -40,6 +40,8 @@ class Style:
 
 _BULLET = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 _BOTTOM = f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="8" w:color="{palette.ACCENT[1:]}"/></w:pBdr>'
+_BAND = f'<w:pBdr><w:top w:val="single" w:sz="72" w:space="10" w:color="{palette.ACCENT[1:]}"/></w:pBdr>'
+_SOFT = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.ACCENT_SOFT[1:]}"/>'
 _SUNKEN = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.SUNKEN[1:]}"/>'
 _BOTH = '<w:ind w:left="284" w:right="284"/>'
 
@@ -54,6 +56,8 @@ def _boxed(colour: str, ground: str) -> str:
 
 STYLES = (
     Style("Kicker", "Kicker", 9, palette.ACCENT, bold=True, after=6, next="Title"),
+    Style("KickerCover", "Kicker on a cover", 9, palette.ACCENT, bold=True, after=96, more=_BAND, next="TitleCover"),
+    Style("TitleCover", "Title on a cover", 34, bold=True, line=1.1, after=6, next="Subtitle"),
     Style("Title", "Title", 26, bold=True, line=1.1, after=4, next="Subtitle"),
     Style("Subtitle", "Subtitle", 13, palette.MUTED, after=14, more=_BOTTOM),
     Style("Heading1", "heading 1", 18, bold=True, line=1.1, before=26, after=6, outline=0, keeps=True),
@@ -67,6 +71,10 @@ STYLES = (
     Style("Small", "Small print", 8, palette.MUTED, after=6),
     Style("Codeword", "Code word", 17, bold=True, after=8),
     Style("Quote", "Quote", 10, before=3, after=7, more=_SUNKEN, indent=_BOTH),
+    Style("Pull", "Pull quote", 14, palette.ACCENT, line=1.3, before=6, after=6, keeps=True, more=_SOFT, indent=_BOTH),
+    Style("Display", "Display", 22, palette.ACCENT, bold=True, line=1.15, after=8),
+    Style("Label", "Label", 12, palette.ACCENT, bold=True, line=1.2, before=6, after=3, keeps=True),
+    Style("Loud", "Loud", 16, line=1.25, after=8),
     Style("Caption", "caption", 9.5, bold=True, before=12, after=4, keeps=True),
     Style("ListBullet", "List Bullet", 9.5, after=3.5, more=_BULLET, next="ListBullet"),
     Style("TOCHeading", "TOC Heading", 18, bold=True, line=1.1, before=26, after=6, keeps=True),
@@ -86,6 +94,7 @@ STYLES = (
     Style("FactLabel", "Fact label", 8.5, palette.MUTED, line=1.2, next="Value"),
     Style("ColumnHeading", "Column heading", 8, palette.MUTED, bold=True, line=1.15, keeps=True),
     Style("Mark", "Cell mark", 7, line=1.0),
+    Style("Parts", "Chart parts", 7, palette.MUTED, line=1.1),
     Style("Key", "Chart key", 8, palette.MUTED, before=5, after=8),
     Style("Gap", "Gap", 4, line=1.0, after=4),
     Style("header", "header", 7.5, palette.MUTED, line=1.1, next="header"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.reports import palette
+from app.reports.brevity import is_short, short_first
 from app.reports.document import Column, Facts, KeyFigures, Table
 from app.reports.word.elements import Element, filled, made, paragraph
 from app.reports.word.setting import Setting
@@ -13,7 +14,7 @@ from app.reports.word.styles import PLAIN_TABLE, TABLE
 _FACT_LABEL = 0.3
 _LETTER, _LEAST, _MOST_MEASURED = 96, 700, 200
 """The width of a letter in a cell and the least of a column, in twentieths of a point; rows that decide about it."""
-_IN_ONE_ROW = 4
+_IN_ONE_ROW, _FACTS_IN_ONE_ROW = 4, 3
 
 
 def table(block: Table, setting: Setting) -> list[Element]:
@@ -36,16 +37,39 @@ def table(block: Table, setting: Setting) -> list[Element]:
 
 
 def facts(block: Facts, setting: Setting) -> list[Element]:
-    """Facts as a table of two columns: what it is, and what is so."""
+    """Facts as a table of two columns, what it is and what is so; the short of compact ones stand side by side."""
     if not block.facts:
         return []
+    return [_compact(block, setting) if block.compact else _one_below_the_other(block, setting), paragraph("Gap")]
+
+
+def _compact(block: Facts, setting: Setting) -> Element:
+    """The short in rows of three, each with its label above it; below them those that need a line."""
+    widths = [setting.width // _FACTS_IN_ONE_ROW] * _FACTS_IN_ONE_ROW
+    whole = grid(widths, setting, heads=False, row_heads=False)
+    told = short_first(block)
+    short = [fact for fact in told if is_short(fact)]
+    for start in range(0, len(short), _FACTS_IN_ONE_ROW):
+        cells = [
+            cell(widths[0], setting.paragraph("FactLabel", one.label), setting.paragraph("Value", one.value))
+            for one in short[start : start + _FACTS_IN_ONE_ROW]
+        ]
+        cells += [cell(widths[0]) for _empty in range(_FACTS_IN_ONE_ROW - len(cells))]
+        whole.append(line(cells))
+    for one in told[len(short) :]:
+        value = cell(2 * widths[0], setting.paragraph("Value", one.value), double=True)
+        whole.append(line([cell(widths[0], setting.paragraph("FactLabel", one.label)), value]))
+    return whole
+
+
+def _one_below_the_other(block: Facts, setting: Setting) -> Element:
     first = round(setting.width * _FACT_LABEL)
     widths = [first, setting.width - first]
     whole = grid(widths, setting, heads=False)
     for fact in block.facts:
         texts = (setting.paragraph("FactLabel", fact.label), setting.paragraph("Value", fact.value))
         whole.append(line([cell(width, text) for width, text in zip(widths, texts, strict=True)]))
-    return [whole, paragraph("Gap")]
+    return whole
 
 
 def key_figures(block: KeyFigures, setting: Setting) -> list[Element]:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from docx.oxml.ns import qn
 
+from app.reports import palette
 from app.reports.document import Bullets, Contents, Document, Heading, Notice, Numbered, Paragraph
 from app.reports.word.elements import Element, made, paragraph
-from app.reports.word.runs import plain, runs
+from app.reports.word.runs import inked, plain, runs
 from app.reports.word.setting import Setting
 from app.reports.word.styles import INSIDE
 
 _DEEPEST = 3
-_STYLES = {"lead": "Lead", "small": "Small", "code": "Codeword", "quote": "Quote"}
+_STYLES = {
+    "lead": "Lead",
+    "small": "Small",
+    "code": "Codeword",
+    "quote": "Quote",
+    "pull": "Pull",
+    "display": "Display",
+    "label": "Label",
+    "loud": "Loud",
+}
 _KINDS = ("info", "warning", "withheld")
 
 
 def title(document: Document, setting: Setting) -> list[Element]:
-    """The head of the first page; the subtitle's style draws the rule below it."""
-    found = [setting.paragraph("Kicker", document.kicker)] if document.kicker else []
-    found.append(setting.paragraph("Title", document.title))
+    """The head of the first page, or its cover; the subtitle's style draws the rule below it."""
+    cover = "Cover" if document.cover else ""
+    found = [setting.paragraph(f"Kicker{cover}", document.kicker)] if document.kicker else []
+    found.append(setting.paragraph(f"Title{cover}", document.title))
     if document.subtitle:
         found.append(setting.paragraph("Subtitle", document.subtitle, document.subtitle_language))
     return found
@@ -30,12 +41,23 @@ def heading(block: Heading, setting: Setting) -> list[Element]:
         return []
     level = min(max(block.level, 1), _DEEPEST)
     place = setting.places.get(block.anchor, "")
-    made_ = setting.paragraph(f"Heading{level}" if place or level != 2 else INSIDE, block.text)
+    style = f"Heading{level}" if place or level != 2 else INSIDE
+    has_mark = bool(block.mark) and block.text.startswith(f"{block.mark} ")
+    made_ = _marked(block, style, setting) if has_mark else setting.paragraph(style, block.text)
     if place:
         number = next(setting.numbers)
         made_.insert(1, made("bookmarkStart", id=number, name=place))
         made_.append(made("bookmarkEnd", id=number))
     return [made_]
+
+
+def _marked(block: Heading, style: str, setting: Setting) -> Element:
+    """A heading whose number has a ground of its own."""
+    number = runs(f"\u00a0{block.mark}\u00a0", setting.language, foreign=setting.foreign)
+    for run in number:
+        inked(run, palette.PAPER, palette.ACCENT)
+    words = runs(f"\u2002{block.text.removeprefix(block.mark).strip()}", setting.language, foreign=setting.foreign)
+    return paragraph(style, *number, *words, rtl=setting.right_to_left)
 
 
 def body(block: Paragraph, setting: Setting) -> list[Element]:

@@ -66,7 +66,7 @@ def _places(picture: Picture) -> dict[int, set[str]]:
 
 def _own_views(view: ObjectiveView, wording: Wording) -> str:
     told = ((wording.label("self_assessment", code), count) for code, count in view.assessments)
-    return "; ".join(f"{label}: {wording.say.number(count)}" for label, count in told)
+    return wording.say.row([f"{label}: {wording.say.number(count)}" for label, count in told])
 
 
 def _messages(view: ObjectiveView, kind: str, wording: Wording) -> Cell:

@@ -17,7 +17,7 @@ from app.reports.sheets.brief import Content, Room
 from app.reports.sheets.parts import Handed
 from app.services.coordinating import exporting, national
 from app.services.opening.workspace import Workspace
-from app.services.pages import Pages, drawn, fitting
+from app.services.pages import Copy, Pages, drawn, fitting
 from app.services.paper.sheets import Order
 from app.services.submitting import answering, reviewing
 from app.services.submitting.findings import Finding
@@ -32,7 +32,7 @@ class NothingForBriefError(GroundworkError):
 
 
 def draw(workspace: Workspace, period: Period, order: Order, progress: Progress = silent) -> tuple[Pages, int]:
-    """The brief as PDF, and how many records stay out of it; from now on its numbers are known.
+    """The brief, and how many records stay out of it; from now on its numbers are known.
 
     Of a coordinator it is about all that counts, else about what this workspace would share.
     Raises NothingForBriefError.
@@ -45,7 +45,7 @@ def draw(workspace: Workspace, period: Period, order: Order, progress: Progress 
         return brief.document(content, wording, handed, room)
 
     whole = fitting(made, brief.ROOMS, most=MOST_PAGES)
-    return drawn(lambda: whole, month=period.end, progress=progress), handed.waiting
+    return drawn(lambda: whole, month=period.end, copy=Copy(order.form), progress=progress), handed.waiting
 
 
 def undecided(workspace: Workspace, period: Period, audience: Audience) -> tuple[Finding, ...]:

@@ -30,7 +30,7 @@ from app.reports.sheets.parts import Handed
 from app.services.coordinating import exporting
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
-from app.services.pages import Pages, count, drawn, fitting
+from app.services.pages import Copy, Form, Pages, count, drawn, fitting
 from app.services.records import recording
 from app.services.submitting import answering, passing, reviewing
 from app.services.submitting.findings import KEEP, RELEASE, Finding, findings_in
@@ -69,13 +69,14 @@ class SheetUnsignedError(GroundworkError):
 
 @dataclass(frozen=True)
 class Order:
-    """For whom, in which language and on which paper; everybody may read what nothing else is said about."""
+    """For whom, in which language, form and paper; everybody may read what nothing else is said about."""
 
     audience: Audience = Audience.PUBLIC
     language: str = ""
     page: str = PAPERS[0]
     accept_findings: bool = False
     """Somebody has read the texts: those with findings go through."""
+    form: Form = Form.PDF
 
 
 @dataclass(frozen=True)
@@ -125,13 +126,14 @@ def crossed(workspace: Workspace, record: str, order: Order) -> Crossed:
 
 
 def draw(workspace: Workspace, record: str, order: Order, progress: Progress = silent) -> tuple[Pages, int]:
-    """The sheet as PDF, and how many texts were kept out of it. Raises as `crossed` does."""
+    """The sheet, and how many texts were kept out of it. Raises as `crossed` does."""
     seen = crossed(workspace, record, order)
     made = _making(workspace, seen, order)
     whole = fitting(made, _SCALES)
     if count(whole) > 1:
         whole = fitting(made, _SCALES, most=_MOST_PAGES)
-    return drawn(lambda: whole, month=dating.this_month(workspace), progress=progress), seen.waiting
+    month = dating.this_month(workspace)
+    return drawn(lambda: whole, month=month, copy=Copy(order.form), progress=progress), seen.waiting
 
 
 def decide(workspace: Workspace, order: Order, answers: Mapping[str, bool]) -> None:

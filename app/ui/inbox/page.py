@@ -189,8 +189,7 @@ class InboxPage(Page):
     def _go_to(self, id: str) -> None:
         if id in self._fresh:
             self._fresh -= {id}
-            today = self.session.workspace.now().date()
-            self._listing.show_held(self._held, today, self._fresh)
+            self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
         self._show_current()
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -22,7 +22,8 @@ from app.reports.document import (
 )
 from app.reports.pdf.beside import Pair, pairs
 from tests.reports.reading import drawn, opened, text_by_pdfium, text_by_pypdf
-from tests.reports.samples import WORDS, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import sample
 
 
 def test_the_second_language_begins_on_a_page_of_its_own_with_its_own_title_contents_and_direction() -> None:

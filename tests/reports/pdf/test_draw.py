@@ -41,7 +41,8 @@ from tests.reports.reading import (
     text_by_poppler,
     text_by_pypdf,
 )
-from tests.reports.samples import NUMBERS, WORDS, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import NUMBERS, sample
 
 LANGUAGES = tuple(WORDS)
 _TOP = Path(__file__).resolve().parents[3]

@@ -10,7 +10,8 @@ import pytest
 
 from app.reports.document import Bars, Document, Heading, Paragraph, Table
 from tests.reports.reading import drawn, opened
-from tests.reports.samples import WORDS, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import sample
 
 _OPEN: list[pikepdf.Pdf] = []
 

@@ -14,7 +14,8 @@ from lxml import html as parser
 from app.reports.document import Bilingual, Document
 from app.reports.web import draw
 from tests.reports.reading import WHEN
-from tests.reports.samples import HOSTILE, WORDS, further, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import HOSTILE, designed, further, sample
 
 
 def drawn(document: Document | Bilingual) -> str:
@@ -26,6 +27,7 @@ def drawn(document: Document | Bilingual) -> str:
 PAGES = {
     "en": drawn(sample("en")),
     "ar": drawn(sample("ar")),
+    "designed": drawn(designed("ar")),
     "further": drawn(further("ar")),
     "after": drawn(Bilingual(sample("fr"), sample("ar"))),
     "beside": drawn(Bilingual(sample("en"), sample("ar"), beside=True)),
@@ -63,6 +65,17 @@ def test_headings_regions_tables_and_pictures_are_what_a_voice_needs(name: str) 
     drawings = page.xpath("//svg[not(@aria-hidden) and not(title) and not(text)]")
     assert drawings == []
     assert page.xpath("//html/@lang") and page.xpath("//html/@dir")
+
+
+def test_a_cover_numbers_of_headings_and_short_facts_are_set_apart() -> None:
+    page = parser.document_fromstring(PAGES["designed"])
+    assert page.xpath("//header[@class='title cover']/h1")
+    assert page.xpath("//main//h2[1]/span[@class='mark']/text()") == ["4"]
+    facts = page.xpath("//dl[@class='facts compact']/div")
+    assert [one.get("class") for one in facts] == [None, None, "long"]
+    strip = page.xpath("//div[@class='scroll coverage strip']//tr")
+    assert [len(row) for row in strip] == [23, 23]
+    assert page.xpath("//blockquote[@class='pull']") and len(page.xpath("//main//ul/li")) == 3 + 4
 
 
 _RE = {"re": "http://exslt.org/regular-expressions"}

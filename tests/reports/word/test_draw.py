@@ -17,7 +17,8 @@ from lxml import etree
 from app.reports.document import Bilingual, Document
 from app.reports.word import draw
 from tests.reports.reading import WHEN
-from tests.reports.samples import HOSTILE, WORDS, further, sample
+from tests.reports.sample_words import WORDS
+from tests.reports.samples import HOSTILE, designed, further, sample
 
 
 def drawn(document: Document | Bilingual) -> bytes:
@@ -56,6 +57,20 @@ def test_headings_are_words_own_and_the_contents_lead_to_those_that_are_listed()
     assert "TOC " in "".join(body(ENGLISH).xpath(".//w:instrText/text()"))
     begun, ended = (len(body(ENGLISH).xpath(f".//w:fldChar[@w:fldCharType='{one}']")) for one in ("begin", "end"))
     assert begun == ended == 1
+
+
+def test_a_cover_numbers_of_headings_and_short_facts_are_set_apart() -> None:
+    opened = docx.Document(io.BytesIO(drawn(designed("en"))))
+    styles = [one.style.name for one in opened.paragraphs]
+    assert styles[:3] == ["Kicker on a cover", "Title on a cover", "Subtitle"]
+    assert {"Pull quote", "Display", "Label", "Loud"} <= set(styles)
+    heading = next(one for one in opened.paragraphs if one.style.name == "Heading 2")
+    assert heading.runs[0].text.strip() == "4" and heading.runs[0].element.xpath("./w:rPr/w:shd")
+    facts, strip = opened.tables
+    assert [cell.paragraphs[0].text for cell in facts.rows[0].cells] == [WORDS["en"]["country"], "actions", ""]
+    assert facts.rows[1].cells[1].text == WORDS["en"]["text"] and len(facts.rows) == 2
+    assert [len(row.cells) for row in strip.rows] == [23, 23]
+    assert opened.sections[0].left_margin < docx.Document(io.BytesIO(ENGLISH)).sections[0].left_margin
 
 
 def test_tables_repeat_their_heading_row_and_say_what_they_are() -> None:
