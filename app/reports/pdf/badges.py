@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from app.reports.document import Mark, Marks
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
-from app.reports.pdf.flow import Area, Piece, Setting, height_of, put, put_all, text_pieces, together
+from app.reports.pdf.flow import Area, Piece, Setting, height_of, put, put_all, spoken, text_pieces, together
 from app.reports.pdf.lines import Line
-from app.reports.pdf.objects import number, text_string
+from app.reports.pdf.objects import number
 from app.reports.pdf.tagged import Element
-from app.reports.written import language_tag
 
 _BADGE, _BETWEEN, _GAP, _ROW, _ROUND = 17.0, 8.0, 18.0, 5.0, 3.5
 _TOGETHER = 6
@@ -66,13 +65,11 @@ def _item(mark: Mark, width: float, setting: Setting, whole: Element) -> _Item:
     name = setting.type.lines(mark.name, look.MARK_NAME, room) if mark.name else ()
     type_ = look.MARK_TEXT if mark.name else look.BODY
     text = setting.type.lines(mark.text, type_, room, language=mark.language) if mark.text else ()
-    told = setting.tree.add("P", body, _spoken(mark, setting)) if mark.language else body
-    return _Item(badge, name, text, label, body, told, wide, start)
-
-
-def _spoken(mark: Mark, setting: Setting) -> bytes:
-    foreign = mark.language if mark.language != setting.type.language else ""
-    return b"/Lang" + text_string(language_tag(foreign)).content if foreign else b""
+    named = told = body
+    if mark.language:  # an element holds words or other elements, so that none is heard before its place
+        named = setting.tree.add("P", body) if name else body
+        told = setting.tree.add("P", body, spoken(mark.language, setting)) if text else body
+    return _Item(badge, name, text, label, named, told, wide, start)
 
 
 def _row(items: Sequence[_Item], step: float, size: float, setting: Setting) -> list[Piece]:
@@ -89,8 +86,9 @@ def _row(items: Sequence[_Item], step: float, size: float, setting: Setting) -> 
 
 
 def _parted(item: _Item, setting: Setting) -> list[Piece]:
-    lines = (item.badge, *item.name, *item.text)
-    return text_pieces(lines, item.named, start=item.start, width=setting.width - item.start)
+    told = (((item.badge,), item.label), (item.name, item.named), (item.text, item.told))
+    room = setting.width - item.start
+    return [piece for lines, one in told for piece in text_pieces(lines, one, start=item.start, width=room)]
 
 
 def _paint(canvas: TaggedCanvas, item: _Item, area: Area, place: tuple[float, float]) -> None:
@@ -104,10 +102,12 @@ def _paint(canvas: TaggedCanvas, item: _Item, area: Area, place: tuple[float, fl
     beside = area.inner(item.start, area.width - item.start)
     first = item.name or item.text
     lift = max((size - first[0].height) / 2, 0.0) if first else 0.0
-    with canvas.marked(item.named):
-        used = put_all(canvas, item.name, beside, top - lift)
-        if item.told is item.named:
-            put_all(canvas, item.text, beside, top - lift - used)
+    used = height_of(item.name)
+    if item.name or item.told is item.named:
+        with canvas.marked(item.named):
+            put_all(canvas, item.name, beside, top - lift)
+            if item.told is item.named:
+                put_all(canvas, item.text, beside, top - lift - used)
     if item.told is not item.named:
         foreign = any(line.right_to_left != area.right_to_left for line in item.text)
         with canvas.marked(item.told):

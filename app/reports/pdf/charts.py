@@ -96,7 +96,8 @@ def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting, *, sc
     """A chart under its title; nothing where it has no rows. The first row of a scaled one is its scale."""
     if not bands:
         return []
-    whole = setting.tree.add("Figure", attributes=b"/Alt" + text_string(alt).content)
+    heard = f"{title}\n{alt}" if title else alt  # who hears the words of a figure hears nothing that is drawn in it
+    whole = setting.tree.add("Figure", attributes=b"/Alt" + text_string(heard).content)
     lines = setting.type.lines(title, look.CAPTION, setting.width) if title else ()
 
     def head(canvas: TaggedCanvas, area: Area, top: float) -> None:

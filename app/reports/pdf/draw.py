@@ -147,7 +147,7 @@ def _drawn(whole: Document | Bilingual, drawing: Drawing, tree: Tree) -> tuple[S
     """Draw all pages but their feet; how each document was set."""
     if isinstance(whole, Document):
         setting = _setting(whole, Branch(tree))
-        drawing.draw(on_pages(_pieces(whole, setting), setting), Foot((whole,), setting))
+        drawing.draw(on_pages(_pieces(whole, setting), setting), Foot((whole,), (setting,)))
         return (setting,)
     both = whole.first, replace(whole.second, page=whole.first.page)
     first, second = (_setting(one, Branch(tree, tree.add("Part", None, language_mark(one.language)))) for one in both)
@@ -155,10 +155,10 @@ def _drawn(whole: Document | Bilingual, drawing: Drawing, tree: Tree) -> tuple[S
         two = replace(whole, second=_anchored(both[1], ""))
         titles = tuple(title(one, narrowed(setting)) for one, setting in zip(both, (first, second), strict=True))
         make = partial(_made, headings=_headings(both[0]))
-        drawing.draw(Beside(two, (first, second), make).pages((titles[0], titles[1])), Foot(both, first))
+        drawing.draw(Beside(two, (first, second), make).pages((titles[0], titles[1])), Foot(both, (first, second)))
         return first, second
     for one, setting in ((both[0], first), (_anchored(both[1], f"{both[1].language}-2-"), second)):
-        drawing.draw(on_pages(_pieces(one, setting), setting), Foot((one,), setting))
+        drawing.draw(on_pages(_pieces(one, setting), setting), Foot((one,), (setting,)))
     return first, second
 
 

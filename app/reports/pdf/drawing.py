@@ -9,7 +9,7 @@ from app.i18n import translation
 from app.reports.document import Document
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
-from app.reports.pdf.flow import Area, Laid, Piece, Setting, paginate, put_all, spoken
+from app.reports.pdf.flow import Area, Laid, Piece, Setting, paginate, put_all
 from app.reports.pdf.lines import Line
 from app.reports.pdf.page import Page
 
@@ -18,10 +18,15 @@ _MOST_FOOTER_LINES = 4
 
 @dataclass(frozen=True)
 class Foot:
-    """What every page says at its foot, in one language or two."""
+    """What every page says at its foot, in one language or two; each document is told in its own setting."""
 
     documents: tuple[Document, ...]
-    setting: Setting
+    settings: tuple[Setting, ...]
+
+    @property
+    def setting(self) -> Setting:
+        """That of the first, which has the pages."""
+        return self.settings[0]
 
 
 @dataclass(frozen=True)
@@ -82,10 +87,9 @@ class Drawing:
         """What every page says at its foot, heard once, at the very end of a document."""
         area, under = across(foot.setting), _under(foot.setting)
         room = _room(area, _beside(foot, number, number))
-        for one, lines in _sentences(foot, room):
+        for setting, lines in zip(foot.settings, _sentences(foot, room), strict=True):
             if lines:
-                heard = foot.setting.tree.add("P", None, spoken(one.language, foot.setting))
-                with self._canvas.marked(heard):
+                with self._canvas.marked(setting.tree.add("P")):
                     under -= put_all(self._canvas, lines, area.inner(0.0, room), under)
 
     def _draw_foot(self, leaf: _Leaf, number: int) -> None:
@@ -93,10 +97,10 @@ class Drawing:
         foot, canvas = leaf.foot, self._canvas
         area, under = across(foot.setting), _under(foot.setting)
         beside = _beside(foot, number, len(self._leaves))
-        if not beside and not any(one.footer for one in foot.documents):
+        if not beside and not any(one.footer.strip() for one in foot.documents):
             return
         room = _room(area, beside)
-        said = [] if leaf.is_last else [line for _one, lines in _sentences(foot, room) for line in lines]
+        said = [] if leaf.is_last else [line for lines in _sentences(foot, room) for line in lines]
         with canvas.unmarked("/Type/Pagination/Subtype/Footer"):
             canvas.rule((area.left, under + 4), (area.left + area.width, under + 4), look.LINE, 0.5)
             put_all(canvas, said, area.inner(0.0, room), under)
@@ -126,13 +130,14 @@ def _room(area: Area, beside: list[Line]) -> float:
     return area.width - max((line.width for line in beside), default=0.0) - 24
 
 
-def _sentences(foot: Foot, room: float) -> Iterator[tuple[Document, list[Line]]]:
-    """The sentence of each document in its lines, all together no more than there is room for."""
+def _sentences(foot: Foot, room: float) -> Iterator[tuple[Line, ...]]:
+    """The sentence of each document in its lines: all together no more than there is room for, but some of each."""
     left = _MOST_FOOTER_LINES
-    for one in foot.documents:
-        lines = foot.setting.type.lines(one.footer, look.FOOTER, room, language=one.language)[:left]
+    for place, (one, setting) in enumerate(zip(foot.documents, foot.settings, strict=True)):
+        others = sum(1 for other in foot.documents[place + 1 :] if other.footer.strip())
+        lines = setting.type.lines(one.footer, look.FOOTER, room)[: left - others] if one.footer.strip() else ()
         left -= len(lines)
-        yield one, list(lines)
+        yield lines
 
 
 def across(setting: Setting) -> Area:

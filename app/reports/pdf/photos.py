@@ -21,11 +21,12 @@ _ABOVE, _UNDER = 12.0, 5.0
 
 def photo(block: Photo, setting: Setting) -> list[Piece]:
     """A photo as large as it is sharp and as there is room; one that cannot be read is told in its words."""
-    words = block.alt.strip() or block.caption.strip()
+    caption = block.caption.strip()
+    words = block.alt.strip() or caption
     try:
         across, down = pictures.size_of(block.image)
     except pictures.PictureUnreadableError:
-        return after(_ABOVE, _instead(words, setting))
+        return after(_ABOVE, [*_instead(words, setting), *(_under(caption, setting) if caption != words else [])])
     width, height = _size(across, down, setting)
     whole = setting.tree.add("Figure", attributes=b"/Alt" + text_string(words).content) if words else None
 
@@ -41,11 +42,16 @@ def photo(block: Photo, setting: Setting) -> list[Piece]:
         with canvas.marked(whole):
             canvas.image(key, box)
 
-    pieces = [Piece(height + _UNDER, paint, stays=bool(block.caption.strip()))]
-    if block.caption.strip():
-        lines = setting.type.lines(block.caption, look.SMALL, setting.width)
-        pieces += text_pieces(lines, setting.tree.add("P"), width=setting.width)
-    return after(_ABOVE, pieces)
+    return after(_ABOVE, [Piece(height + _UNDER, paint, stays=bool(caption)), *_under(caption, setting)])
+
+
+def _under(caption: str, setting: Setting) -> list[Piece]:
+    """The caption as a paragraph of its own, which a voice reads after the words of the picture."""
+    if not caption:
+        return []
+    return text_pieces(
+        setting.type.lines(caption, look.SMALL, setting.width), setting.tree.add("P"), width=setting.width
+    )
 
 
 def _size(across: int, down: int, setting: Setting) -> tuple[float, float]:
@@ -75,6 +81,8 @@ def _stream(made: pictures.Picture, data: bytes, *, is_jpeg: bool = False, **ent
 
 def _instead(words: str, setting: Setting) -> list[Piece]:
     """A frame with the words of a picture that cannot be read."""
+    if not words:
+        return []
     lines = setting.type.lines(words, look.SMALL, setting.width - 2 * _ABOVE)
     height = height_of(lines) + 2 * _ABOVE
     element = setting.tree.add("P")
@@ -85,4 +93,4 @@ def _instead(words: str, setting: Setting) -> list[Piece]:
         with canvas.marked(element):
             put_all(canvas, lines, area.inner(_ABOVE, area.width - 2 * _ABOVE), top - _ABOVE)
 
-    return [Piece(height, paint)] if words else []
+    return [Piece(height, paint)]

@@ -146,6 +146,12 @@ def _element_lost(file: Pdf) -> None:
     del file.Root.StructTreeRoot.K.K[5]
 
 
+def _foot_lost(file: Pdf) -> None:
+    """What stands at the foot of every page is heard once, at the end."""
+    kids = file.Root.StructTreeRoot.K.K
+    del kids[len(kids) - 1]
+
+
 def _words_changed(file: Pdf) -> None:
     _rewritten(file, lambda data: re.sub(rb"<([0-9A-F]{4})([0-9A-F]{4})", rb"<\2\1", data, count=1))
 
@@ -234,6 +240,7 @@ DEFECTS: dict[str, Defect] = {
     "rows outside the body of a table": _row_outside_table,
     "reading order swapped": _order_swapped,
     "paragraph lost to the voice": _element_lost,
+    "sentence at the foot lost to the voice": _foot_lost,
     "two letters exchanged": _words_changed,
     "two figures of a number exchanged": _number_changed,
     "words that belong to nothing": _content_not_marked,

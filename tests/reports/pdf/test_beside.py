@@ -55,6 +55,7 @@ def test_side_by_side_each_keeps_its_direction_and_the_contents_stand_once(first
         parts = list(file.Root.StructTreeRoot.K.K)
         assert [str(one.Lang) for one in parts] == [first, second]
         tags = [[str(kid.S) for kid in part.K] for part in parts]
+    assert [part[-1] for part in tags] == ["/P", "/P"], "each says in its own language what stands at the foot"
     assert tags[0].count("/TOC") == 1 and "/TOC" not in tags[1]
     assert [tag for tag in tags[0] if tag[:2] != "/H" and tag != "/TOC"] == [tag for tag in tags[1] if tag[:2] != "/H"]
     text = "".join(text_by_pypdf(data).split())

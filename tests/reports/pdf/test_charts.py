@@ -44,7 +44,7 @@ def test_stacked_bars_and_timelines_are_figures_that_say_what_they_show() -> Non
     data = drawn(document(GROUPS, WHEN))
     text = text_by_pypdf(data)
 
-    assert figures(data) == [(GROUPS.alt, True), (WHEN.alt, True)]
+    assert figures(data) == [(f"{one.title}\n{one.alt}", True) for one in (GROUPS, WHEN)]
     assert "Legal desk: July to August 2026" in WHEN.alt
     missing = [
         words

@@ -16,10 +16,12 @@ from app.progress import Cancelled
 from app.services.coordinating import inspecting, proving, receiving, triage
 from app.services.coordinating.proving import Outcome
 from app.services.opening.workspace import Workspace
+from app.services.pages import Copy
 from app.services.submitting import submissions
 from app.storage import printed
 from tests.making import log_activity, make_call
 
+_SIZES = {"A4": [595, 842], "Letter": [612, 792]}
 REWRITTEN = {
     "rewritten.pdf": (),
     "linear.pdf": ("--linearize",),
@@ -105,6 +107,38 @@ def test_every_state_of_a_file_has_its_own_sentence_whoever_looks_and_in_whateve
     }
     assert "Written after the pages were drawn" in shown, "the data counts, whatever the pages say"
     assert len({outcome.sentence for outcome in Outcome}) == len(Outcome)
+
+
+@pytest.mark.parametrize(
+    ("languages", "paper"),
+    [("fr+ar", "A4"), ("fr+ar", "Letter"), ("fr/ar", "A4"), ("ar/fr", "Letter"), ("fr", "Letter")],
+)
+def test_pages_in_two_languages_and_on_other_paper_are_drawn_once_more_as_they_were(
+    languages: str, paper: str, tmp_path: Path, own: Workspace, ministry: Workspace
+) -> None:
+    call = make_call(ministry, own)
+    log_activity(own)
+    made = submissions.make(own, call)
+    good = submissions.drawn(own, made, languages, copy=Copy(paper=paper)).data
+    states = {"good.pdf": good, "words.pdf": changed(good, _other_words), "other.pdf": changed(good, _other_way)}
+    for name, data in states.items():
+        (tmp_path / name).write_bytes(data)
+
+    found = inspecting.inspect(tmp_path / name for name in states)
+
+    with pikepdf.open(io.BytesIO(good)) as file:
+        assert [round(float(one)) for one in file.pages[0].MediaBox[2:]] == _SIZES[paper]
+        assert str(file.Root.PieceInfo.Groundwork.Private.Page) == paper
+    assert [one.pages for one in found] == [Outcome.MATCH, Outcome.DIFFER, Outcome.DIFFER]
+
+
+def _other_way(file: pikepdf.Pdf) -> None:
+    """The recipe names the other way of putting two languages together, or another paper."""
+    told = file.Root.PieceInfo.Groundwork.Private
+    if len(told.Languages) > 1:
+        told.Beside = not told.Beside
+    else:
+        told.Page = pikepdf.String("A4")
 
 
 def test_pages_wait_until_somebody_looks_and_are_forgotten_then(sent: dict[str, Path], ministry: Workspace) -> None:
