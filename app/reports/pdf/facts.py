@@ -28,22 +28,11 @@ def facts(block: Facts, setting: Setting) -> list[Piece]:
         return []
     whole = setting.tree.add("Table")
     body = setting.tree.add("TBody", whole)
-<<<<<<< HEAD
     pieces: list[Piece] = []
     for beside, group in groupby(short_first(block), lambda fact: block.compact and _is_short(fact, setting)):
         found = list(group)
         pieces += _rows(found, body, setting) if beside else _lines(block, found, body, setting)
-    if pieces:
-        pieces[0] = _under_rule(pieces[0])
-=======
-    short = [fact for fact in block.facts if block.compact and _is_short(fact, setting)]
-    long = [fact for fact in block.facts if fact not in short]
-    across = _across(setting)
-    pieces = [_side_by_side(short[at : at + across], body, setting) for at in range(0, len(short), across)]
-    for fact in long:
-        pieces += _line(fact, body, setting, look.BODY if block.compact else look.VALUE)
     pieces[0] = _under_rule(pieces[0])
->>>>>>> fixjudged
     if len(pieces) <= _UNCUT:
         pieces = together(pieces)
     return [*after(8.0 if block.compact else 12.0, pieces), room(3.0 if block.compact else 6.0)]
