@@ -113,6 +113,8 @@ def test_pdf_word_document_and_web_page_say_the_same_in_the_same_order(language:
         assert paper.signs == letter.signs, name
         assert [*map(letters, paper.headings)] == [*map(letters, letter.headings)], name
         assert [*map(letters, paper.contents)] == [*map(letters, letter.contents)], name
+        if document.footer:  # heard last on paper; the others have it in a foot of their own
+            assert letters(paper.told.pop()) == letters(document.footer), name
         assert first_difference(paper, letter) == "", name
         _says_all(letter, document)
         _says_parts(paper, letter, document)
@@ -136,7 +138,7 @@ def _says_parts(paper: Facts, letter: Facts, document: Document) -> None:
     parts = [part for chart in charts if isinstance(chart, Stacked) for bar in chart.bars for part in bar.parts]
     number = translation(document.language).number
     assert letter.parts == [number(part) for part in parts if part is not None]
-    assert paper.charts == [chart.alt for chart in charts]
+    assert paper.charts == [f"{chart.title}\n{chart.alt}" for chart in charts]
 
 
 def test_what_every_page_says_stands_at_the_foot_of_the_others_too() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,6 @@ import pytest
 from app.cli import application
 from app.cli.declaring import DECLARED
 from app.domain.shared import Audience
-from app.domain.terms import Period
 from app.intake.seeking import seek
 from app.progress import silent
 from app.services.canaries import looking, planting
@@ -36,101 +35,7 @@ from app.ui.submissions import making
 from tests.cli import made
 from tests.cli.made import PASSPHRASE, Ended, done, groundwork
 from tests.faults.planted import card, house, hub, practice
-
-Words = Callable[[Path], tuple[object, ...]]
-
-
-IN = Period.parse(planting.PERIOD)
-_IN = ("--period", planting.PERIOD)
-_BOTH, _ALSO = ("--languages", "en,ar"), ("--also", "docx,html")
-WALKS: tuple[tuple[str, Words], ...] = (
-    ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
-    ("call take", lambda at: (house(at), at / "call.gwb")),
-    ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", *_BOTH, *_ALSO)),
-    ("sent", lambda at: (house(at),)),
-    *(
-        ("sent", partial(lambda at, form: (house(at), "--id", sent(at), "--to", at / f"again.{form}"), form=form))
-        for form in ("docx", "html")
-    ),
-    ("threshold", lambda at: (house(at),)),
-    ("names count", lambda at: (house(at),)),
-    ("unlock-test", lambda at: (house(at),)),
-    ("check", lambda at: (house(at),)),
-    ("imports", lambda at: (house(at),)),
-    ("erased", lambda at: (house(at),)),
-    ("inspect", lambda at: (at / "sent.pdf", at / "sent.ar.pdf", at / "sent.gwb", at / "call.gwb")),
-    ("receive", lambda at: (hub(at), at / "sent.pdf")),
-    ("store add", lambda at: (house(at), "shared folder", at / "place")),
-    ("store add", lambda at: (hub(at), "theirs", at / "place")),
-    ("store list", lambda at: (house(at),)),
-    ("store probe", lambda at: (house(at), "shared folder")),
-    ("send", lambda at: (house(at), _sent(at), "--to", "shared folder")),
-    ("send", lambda at: (house(at), _sent(at), "--to", "shared folder", "--as", "pdf", "--in", "ar")),
-    ("receive", lambda at: (hub(at), "--from", "theirs")),
-    ("store remove", lambda at: (house(at), "shared folder")),
-    ("inbox", lambda at: (hub(at),)),
-    ("compare", lambda at: (hub(at),)),
-    ("trust", lambda at: (hub(at), "Canary House")),
-    ("decide", lambda at: (hub(at), "accept-all")),
-    ("receipts", lambda at: (hub(at), "--to", at / "back")),
-    ("receipt take", lambda at: (house(at), next((at / "back").glob("*.gwb")))),
-    ("receipt list", lambda at: (house(at),)),
-    ("picture", lambda at: (hub(at), *_IN)),
-    *(
-        ("report", partial(lambda at, form: (hub(at), *_IN, "--to", at / f"report.{form}"), form=form))
-        for form in ("pdf", "docx", "html")
-    ),
-    ("report", lambda at: (hub(at), *_IN, "--to", at / "report.xlsx", "--audience", "public")),
-    ("export", lambda at: (hub(at), *_IN, "--as", "xlsx", "--to", at / "all.xlsx")),
-    *(
-        (
-            "export",
-            partial(
-                lambda at, who, form: (house(at), *_IN, "--as", form, "--to", at / f"{who}.{form}", "--audience", who),
-                who=who,
-                form=form,
-            ),
-        )
-        for who in ("coordinator", "peers", "public")
-        for form in ("csv", "xlsx", "3w", "datapackage")
-    ),
-    ("export", lambda at: (house(at), *_IN, "--as", "iati", "--to", at / "iati.xml", "--iati-id", "KE-REG-1")),
-    ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
-    ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", *_BOTH)),
-    ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
-    ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
-    ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
-    ("print brief", lambda at: (house(at), *_IN, "--to", at / "near.pdf", "--audience", "coordinator")),
-    ("backup", lambda at: (house(at), "--to", at / "backups")),
-    ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
-    ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
-    ("recovery cards", lambda at: (house(at), "--to", at / "cards")),
-    ("retention show", lambda at: (house(at),)),
-    ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
-    ("rekey", lambda at: (house(at), "--fast-key")),
-)
-"""Commands whose answer or file may come before other eyes, in the order of a job, and the words that follow them."""
-OWN_SCREEN = {
-    **dict.fromkeys(("show", "history", "list", "conflicts", "checklist", "review"), "one's own records, to read them"),
-    **dict.fromkeys(("add", "edit", "trash", "restore", "revert", "resolve", "attach", "choose"), "one's own writing"),
-    "erase": "that something was erased",
-    **dict.fromkeys(
-        ("profile list", "profile add", "profile role", "profile remove"), "names of colleagues, to keepers"
-    ),
-    **dict.fromkeys(("passphrase", "recovery rehearse", "recovery open", "new"), "the key and its owner's name"),
-    **dict.fromkeys(("names keep", "names forget"), "numbers alone, as names count"),
-    **dict.fromkeys(("slip give", "slip check"), "the answer for whoever holds the slip"),
-    **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
-    **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
-    **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
-    "form": "a blank form",
-    "receipt heard": "digits that a coordinator said",
-    **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),
-    "approve": "that it was approved",
-    "import": "the rows of somebody's own file",
-    **dict.fromkeys(("objectives", "print explainer"), "the reference pack"),
-}
-"""Commands that tell an organisation of itself on its own screen, or nothing of it at all."""
+from tests.faults.walks import IN, OWN_SCREEN, WALKS
 
 
 def test_every_command_is_walked_or_named_with_a_reason() -> None:
@@ -269,7 +174,7 @@ def test_words_that_were_taken_back_are_in_nothing_that_comes_after(tmp_path: Pa
     done("decide", ministry, "accept-all")
     after = [tmp_path / f"report.{form}" for form in ("pdf", "docx", "html", "xlsx")]
     for path in after:
-        done("report", ministry, *_IN, "--to", path)
+        done("report", ministry, "--period", planting.PERIOD, "--to", path)
     assert not looking.look([second, *after], [word])
 
 
@@ -289,22 +194,12 @@ def test_a_colleague_with_a_passphrase_of_their_own_reads_no_private_note(plante
     assert not [one.out for one in seen if seek(f"{one.out}{one.err}".encode(), notes)]
 
 
-def sent(folder: Path) -> str:
-    """The id of what was sent."""
-    return str(done("sent", house(folder))["items"][0]["id"])
-
-
 def _keep_what_must_be_read(folder: Path) -> None:
     """Rumours, needs and offers that nobody approved: somebody reads them, and lets none of them go."""
     found = [one["finding"] for one in groundwork("review", house(folder), "--json").json["items"] if "finding" in one]
     assert len(found) == 4
     (folder / "read.json").write_text(json.dumps(dict.fromkeys(found, "keep")), "utf-8")
     done("review", house(folder), "--decide", folder / "read.json")
-
-
-def _sent(folder: Path) -> str:
-    """The id of the submission that was made."""
-    return str(done("sent", house(folder))["items"][0]["id"])
 
 
 def _opened(path: Path) -> Workspace:

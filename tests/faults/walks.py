@@ -1,0 +1,113 @@
+"""Every command there is: those whose answers and files may come before other eyes, and those that tell one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from app.domain.terms import Period
+from app.services.canaries import planting
+from tests.cli.made import done
+from tests.faults.planted import card, house, hub, practice
+
+
+def sent(folder: Path) -> str:
+    """The id of what was sent."""
+    return str(done("sent", house(folder))["items"][0]["id"])
+
+
+Words = Callable[[Path], tuple[object, ...]]
+
+
+IN = Period.parse(planting.PERIOD)
+_IN = ("--period", planting.PERIOD)
+_BOTH, _ALSO = ("--languages", "en,ar"), ("--also", "docx,html")
+WALKS: tuple[tuple[str, Words], ...] = (
+    ("call make", lambda at: (hub(at), *_IN, "--to", at / "call.gwb")),
+    ("call take", lambda at: (house(at), at / "call.gwb")),
+    ("submit", lambda at: (house(at), "--to", at / "sent.pdf", "--bundle", at / "sent.gwb", *_BOTH, *_ALSO)),
+    ("sent", lambda at: (house(at),)),
+    *(
+        ("sent", partial(lambda at, form: (house(at), "--id", sent(at), "--to", at / f"again.{form}"), form=form))
+        for form in ("docx", "html")
+    ),
+    ("threshold", lambda at: (house(at),)),
+    ("names count", lambda at: (house(at),)),
+    ("unlock-test", lambda at: (house(at),)),
+    ("check", lambda at: (house(at),)),
+    ("imports", lambda at: (house(at),)),
+    ("erased", lambda at: (house(at),)),
+    ("inspect", lambda at: (at / "sent.pdf", at / "sent.ar.pdf", at / "sent.gwb", at / "call.gwb")),
+    ("receive", lambda at: (hub(at), at / "sent.pdf")),
+    ("store add", lambda at: (house(at), "shared folder", at / "place")),
+    ("store add", lambda at: (hub(at), "theirs", at / "place")),
+    ("store list", lambda at: (house(at),)),
+    ("store probe", lambda at: (house(at), "shared folder")),
+    ("send", lambda at: (house(at), sent(at), "--to", "shared folder")),
+    ("send", lambda at: (house(at), sent(at), "--to", "shared folder", "--as", "pdf", "--in", "ar")),
+    ("receive", lambda at: (hub(at), "--from", "theirs")),
+    ("store remove", lambda at: (house(at), "shared folder")),
+    ("inbox", lambda at: (hub(at),)),
+    ("compare", lambda at: (hub(at),)),
+    ("trust", lambda at: (hub(at), "Canary House")),
+    ("decide", lambda at: (hub(at), "accept-all")),
+    ("receipts", lambda at: (hub(at), "--to", at / "back")),
+    ("receipt take", lambda at: (house(at), next((at / "back").glob("*.gwb")))),
+    ("receipt list", lambda at: (house(at),)),
+    ("picture", lambda at: (hub(at), *_IN)),
+    *(
+        ("report", partial(lambda at, form: (hub(at), *_IN, "--to", at / f"report.{form}"), form=form))
+        for form in ("pdf", "docx", "html")
+    ),
+    ("report", lambda at: (hub(at), *_IN, "--to", at / "report.xlsx", "--audience", "public")),
+    ("export", lambda at: (hub(at), *_IN, "--as", "xlsx", "--to", at / "all.xlsx")),
+    *(
+        (
+            "export",
+            partial(
+                lambda at, who, form: (house(at), *_IN, "--as", form, "--to", at / f"{who}.{form}", "--audience", who),
+                who=who,
+                form=form,
+            ),
+        )
+        for who in ("coordinator", "peers", "public")
+        for form in ("csv", "xlsx", "3w", "datapackage")
+    ),
+    ("export", lambda at: (house(at), *_IN, "--as", "iati", "--to", at / "iati.xml", "--iati-id", "KE-REG-1")),
+    ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
+    ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", *_BOTH)),
+    ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
+    ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
+    ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
+    ("print brief", lambda at: (house(at), *_IN, "--to", at / "near.pdf", "--audience", "coordinator")),
+    ("backup", lambda at: (house(at), "--to", at / "backups")),
+    ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
+    ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
+    ("recovery cards", lambda at: (house(at), "--to", at / "cards")),
+    ("retention show", lambda at: (house(at),)),
+    ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
+    ("rekey", lambda at: (house(at), "--fast-key")),
+)
+"""Commands whose answer or file may come before other eyes, in the order of a job, and the words that follow them."""
+OWN_SCREEN = {
+    **dict.fromkeys(("show", "history", "list", "conflicts", "checklist", "review"), "one's own records, to read them"),
+    **dict.fromkeys(("add", "edit", "trash", "restore", "revert", "resolve", "attach", "choose"), "one's own writing"),
+    "erase": "that something was erased",
+    **dict.fromkeys(
+        ("profile list", "profile add", "profile role", "profile remove"), "names of colleagues, to keepers"
+    ),
+    **dict.fromkeys(("passphrase", "recovery rehearse", "recovery open", "new"), "the key and its owner's name"),
+    **dict.fromkeys(("names keep", "names forget"), "numbers alone, as names count"),
+    **dict.fromkeys(("slip give", "slip check"), "the answer for whoever holds the slip"),
+    **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
+    **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
+    **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
+    "form": "a blank form",
+    "receipt heard": "digits that a coordinator said",
+    **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),
+    "approve": "that it was approved",
+    "import": "the rows of somebody's own file",
+    **dict.fromkeys(("objectives", "print explainer"), "the reference pack"),
+}
+"""Commands that tell an organisation of itself on its own screen, or nothing of it at all."""
