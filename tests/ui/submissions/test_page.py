@@ -187,7 +187,7 @@ def test_a_receipt_is_dropped_and_its_question_leads_to_the_record(
     assert unnamed(page) == []
 
 
-def test_every_step_says_the_same_number_of_what_leaves(workspace, call_file, opened, read):
+def test_every_step_says_the_same_number_of_what_leaves(workspace, call_file, opened, read, qtbot):
     log_activity(workspace)
     for month in ("2026-08", "2026-09"):
         hear_feedback(workspace, month=month)
@@ -196,6 +196,6 @@ def test_every_step_says_the_same_number_of_what_leaves(workspace, call_file, op
     read(page)
     seen = page.journey.seen
     assert seen.review.counts and seen.leaves > len(seen.review.items)
-    assert f"{seen.leaves} items would leave as they are now." in texts(page.journey)
+    qtbot.waitUntil(lambda: f"{seen.leaves} items would leave as they are now." in texts(page.journey))
     page.journey.go(LEAVING)
-    assert f"{seen.leaves} items leave." in texts(page.journey)
+    qtbot.waitUntil(lambda: f"{seen.leaves} items leave." in texts(page.journey))
