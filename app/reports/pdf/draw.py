@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -79,6 +81,8 @@ _ARRANGED: dict[type, Callable[[Any, Setting, Making], list[Piece]]] = {Columns:
 """Blocks that hold others."""
 _MOST_NAMED = 12
 _UNDER_WORDS = 4.0
+_SELDOM = 100_000
+"""So many new objects are waited for before circles among them are looked for; 700 are usual."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +123,21 @@ def draw(
         said = translation(first.language).gettext("The data of this document")
         metadata.attach(canvas.document, bundle, when, description=said)
         metadata.remember(canvas.document, Recipe.of(whole), when)
-    settings = draw_on(canvas, whole)
+    with _collected_seldom():
+        settings = draw_on(canvas, whole)
     missing = dict.fromkeys("".join(one.type.missing() for one in settings))
     return (MissingCharacters("".join(missing)),) if missing else ()
+
+
+@contextmanager
+def _collected_seldom() -> Iterator[None]:
+    """Look seldom for circles of objects: drawing makes none, but many small things that live until its end."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def page_count(document: Document) -> int:
