@@ -81,11 +81,7 @@ class ConflictView(ReviewView):
         footer = FooterBar(self.undo, self.done)
         footer.put_first(self._bar)
         self._rest.hide()
-        self.stand(body, footer)
-
-    def primary(self) -> Button:
-        """Keep the result."""
-        return self.done
+        self.stand(body, footer, self.done)
 
     def _connect(self) -> None:
         for row in self.rows:

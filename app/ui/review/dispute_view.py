@@ -54,12 +54,8 @@ class DisputeView(ReviewView):
         column.addWidget(Label(_("What is kept if you keep it"), "h3"))
         column.addWidget(self.reading)
         column.addStretch(1)
-        self.stand(body, FooterBar(self.let_go, self.keep))
+        self.stand(body, FooterBar(self.let_go, self.keep), self.keep)
         self.footer.say(_("Either can be undone."))
-
-    def primary(self) -> Button:
-        """Keep it."""
-        return self.keep
 
     def _trashed(self) -> Card:
         name = isolate(writer(self._session, self.dispute.trashed_by))

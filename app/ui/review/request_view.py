@@ -66,12 +66,8 @@ class RequestView(ReviewView):
         column.addWidget(self.reading)
         column.addWidget(self._new_comment())
         column.addStretch(1)
-        self.stand(body, FooterBar(self.open, self.changes, self.approve))
+        self.stand(body, FooterBar(self.open, self.changes, self.approve), self.approve)
         self._say_who()
-
-    def primary(self) -> Button | None:
-        """Approve, for whoever may."""
-        return None if self.approve.isHidden() else self.approve
 
     def _say_who(self) -> None:
         """Who answers; an editor may comment, and reads who of the team can approve."""

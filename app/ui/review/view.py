@@ -21,12 +21,13 @@ class ReviewView(QWidget):
         super().__init__(parent)
         self.back = Button(_("Back to the list"), GHOST, "arrow-left")
 
-    def stand(self, body: QWidget, footer: FooterBar) -> None:
-        """Put the two below each other, the way back first in the footer."""
+    def stand(self, body: QWidget, footer: FooterBar, decides: Button) -> None:
+        """Put the two below each other, the way back first in the footer; `decides` is hidden from whoever may not."""
+        self._decides = decides
         footer.put_first(self.back)
         self.back.hide()
         self.area, self.footer = over_footer(self, body, footer), footer
 
     def primary(self) -> Button | None:
         """The button that decides; None for whoever may not."""
-        raise NotImplementedError
+        return None if self._decides.isHidden() else self._decides
