@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from app.errors import GroundworkError
@@ -18,10 +19,9 @@ from app.sync.stores.failures import (
     StoreRefusesError,
     StoreUnreachableError,
 )
-from app.sync.stores.store import Abilities, Entry
+from app.sync.stores.store import DEEPEST, Abilities, Entry, drained
 
 _CHUNK = 1 << 20
-_DEEPEST = 8
 _KINDS: dict[type[GroundworkError], type[StoreError]] = {
     DiskFullError: StoreFullError,
     FolderMissingError: StoreNotThereError,
@@ -48,17 +48,11 @@ class FolderStore:
 
     def get(self, name: str, most: int, progress: Progress = silent) -> bytes:
         """The content of a file of at most `most` bytes."""
-        kept = bytearray()
         try:
             with self._path(name).open("rb") as file:
-                while chunk := file.read(_CHUNK):
-                    kept += chunk
-                    if len(kept) > most:
-                        raise StoreRefusesError(detail="longer than listed")
-                    progress(len(kept), most)
+                return drained(iter(partial(file.read, _CHUNK), b""), most, progress)
         except OSError as failure:
             raise _explained(failure) from failure
-        return bytes(kept)
 
     def list(self, folder: str = "") -> Iterator[Entry]:
         """Every file below a folder; what cannot be looked at at this moment is passed by."""
@@ -114,7 +108,7 @@ class FolderStore:
             raise _explained(failure) from failure
         for one in found:
             try:
-                if one.is_dir(follow_symlinks=False) and depth < _DEEPEST:
+                if one.is_dir(follow_symlinks=False) and depth < DEEPEST:
                     yield from self._walked(Path(one.path), depth + 1)
                 elif one.is_file(follow_symlinks=False):
                     yield self._entry(Path(one.path), one.stat())

@@ -8,14 +8,14 @@ a folder cannot be read. Listing through its asynchronous half: the other one st
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from app.progress import Progress
-from app.sync.stores.failures import StoreRefusesError
+from app.sync.stores.failures import StoreNotThereError
 from app.sync.stores.said import explained
-from app.sync.stores.store import Entry, Patience
+from app.sync.stores.store import Entry, Patience, drained
 
 if TYPE_CHECKING:
     from opendal import AsyncOperator, Operator
@@ -39,17 +39,11 @@ class Operators:
 
     def read(self, name: str, most: int, progress: Progress) -> bytes:
         """The content, refused as soon as it is longer than `most`."""
-        kept = bytearray()
         try:
             with self._within(min(most, _CHUNK)).open(name, "rb") as file:
-                while chunk := file.read(_CHUNK):
-                    kept += chunk
-                    if len(kept) > most:
-                        raise StoreRefusesError(detail="longer than listed")
-                    progress(len(kept), most)
+                return drained(iter(partial(file.read, _CHUNK), b""), most, progress)
         except _failures() as failure:
             raise explained(failure) from None
-        return bytes(kept)
 
     def stat(self, name: str) -> Entry:
         """Size and hint of one file, or of a folder whose name ends with a slash."""
@@ -66,18 +60,12 @@ class Operators:
             raise explained(failure) from None
 
     def rename(self, name: str, to: str) -> None:
-        """Move one file."""
-        try:
-            self._within(0).rename(name, to)
-        except _failures() as failure:
-            raise explained(failure) from None
+        """Move one file; where an answer got lost, one that has moved already is found under its new name."""
+        self._towards(to, lambda: self._within(0).rename(name, to))
 
     def copy(self, name: str, to: str) -> None:
-        """Copy one file within the place."""
-        try:
-            self._within(0).copy(name, to)
-        except _failures() as failure:
-            raise explained(failure) from None
+        """Copy one file within the place; one that was copied and is gone is found under its new name."""
+        self._towards(to, lambda: self._within(0).copy(name, to))
 
     def listed(self, folder: str, *, recursive: bool) -> tuple[list[Entry], list[str]]:
         """The files of a folder, and the folders in it; `folder` is "" or ends with a slash.
@@ -93,6 +81,18 @@ class Operators:
         others = [(path, about) for path, about in found if path not in (folder, "/", "")]
         files = [_entry(path, about) for path, about in others if not path.endswith("/")]
         return files, [path for path, _about in others if path.endswith("/")]
+
+    def _towards(self, to: str, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except _failures() as failure:
+            told = explained(failure)
+            if not isinstance(told, StoreNotThereError):
+                raise told from None
+            try:
+                self.stat(to)
+            except StoreNotThereError:
+                raise told from None
 
     def _within(self, size: int) -> Operator:
         """An operator that gives up on a request with this much content in time; sizes are rounded up to a MiB."""

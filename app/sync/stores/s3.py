@@ -8,7 +8,7 @@ from functools import partial
 
 from app.progress import Progress, silent
 from app.sync.stores import probing
-from app.sync.stores.failures import StoreError, StoreNotThereError, StoreRefusesError
+from app.sync.stores.failures import StoreError, StoreRefusesError
 from app.sync.stores.operators import Operators
 from app.sync.stores.store import Abilities, Entry, below, retrying
 
@@ -58,11 +58,5 @@ class S3Store:
         """Nothing is held."""
 
     def _move(self, name: str, to: str) -> None:
-        try:
-            self._operators.copy(name, to)
-        except StoreNotThereError as failure:
-            try:
-                self._operators.stat(to)
-            except StoreNotThereError:
-                raise failure from None
+        self._operators.copy(name, to)
         self._operators.delete(name)

@@ -13,15 +13,13 @@ from app.progress import Progress, silent
 from app.sync.stores import probing
 from app.sync.stores.failures import StoreError, StoreNotThereError, StoreRefusesError
 from app.sync.stores.shell import Site, connected, end, explained
-from app.sync.stores.store import Abilities, Entry, Patience, retrying
-from app.sync.stores.webdav import temporary
+from app.sync.stores.store import DEEPEST, Abilities, Entry, Patience, drained, retrying, temporary
 
 if TYPE_CHECKING:
     from paramiko import SFTPAttributes, SFTPClient
 
 T = TypeVar("T")
 _CHUNK = 32 << 10
-_DEEPEST = 8
 
 
 class SftpStore:
@@ -50,7 +48,7 @@ class SftpStore:
             asked = waiting.pop()
             for one in self._doing(partial(self._listed, asked)):
                 name = f"{asked}/{one.filename}".lstrip("/")
-                if modes.S_ISDIR(one.st_mode or 0) and name.count("/") < _DEEPEST:
+                if modes.S_ISDIR(one.st_mode or 0) and name.count("/") < DEEPEST:
                     waiting.append(name)
                 elif modes.S_ISREG(one.st_mode or 0):
                     yield _entry(name, one)
@@ -113,16 +111,10 @@ class SftpStore:
             raise StoreRefusesError(detail="read back differs", passing=True)
 
     def _read(self, client: SFTPClient, name: str, most: int, progress: Progress) -> bytes:
-        kept = bytearray()
         with client.open(self._path(name), "rb") as file:
             size = min(file.stat().st_size or 0, most + 1)
             file.prefetch(size)
-            while chunk := file.read(_CHUNK):
-                kept += chunk
-                if len(kept) > most:
-                    raise StoreRefusesError(detail="longer than listed")
-                progress(len(kept), most)
-        return bytes(kept)
+            return drained(iter(partial(file.read, _CHUNK), b""), most, progress)
 
     def _listed(self, folder: str, client: SFTPClient) -> Iterable[SFTPAttributes]:
         try:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from app.progress import Progress
-from app.sync.stores.failures import StoreError
+from app.sync.stores.failures import StoreError, StoreRefusesError
 
 T = TypeVar("T")
+DEEPEST = 8
+"""Folders within folders that a listing goes into; ours are three."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,23 @@ def retrying(patience: Patience, work: Callable[[], T]) -> T:
                 raise
         time.sleep(patience.pause_seconds)
     raise StoreError
+
+
+def drained(pieces: Iterable[bytes], most: int, progress: Progress) -> bytes:
+    """All of a file that is read piece by piece, refused as soon as it is longer than `most`."""
+    kept = bytearray()
+    for piece in pieces:
+        kept += piece
+        if len(kept) > most:
+            raise StoreRefusesError(detail="longer than listed")
+        progress(len(kept), most)
+    return bytes(kept)
+
+
+def temporary(name: str) -> str:
+    """The name under which a file is sent: always the same for it, so that another try replaces what was left."""
+    folder, slash, last = name.rpartition("/")
+    return f"{folder}{slash}.tmp-{last}"
 
 
 def below(folder: str) -> str:

@@ -10,9 +10,7 @@ from app.progress import Progress, silent
 from app.sync.stores import probing
 from app.sync.stores.failures import StoreError, StoreNotThereError, StoreRefusesError
 from app.sync.stores.operators import Operators
-from app.sync.stores.store import Abilities, Entry, below, retrying
-
-_DEEPEST = 8
+from app.sync.stores.store import DEEPEST, Abilities, Entry, below, retrying, temporary
 
 
 class WebdavStore:
@@ -50,7 +48,7 @@ class WebdavStore:
             except StoreNotThereError:
                 continue
             yield from files
-            waiting += [one for one in folders if one.startswith(asked) and one.count("/") <= _DEEPEST]
+            waiting += [one for one in folders if one.startswith(asked) and one.count("/") <= DEEPEST]
 
     def stat(self, name: str) -> Entry:
         """Size and tag of one file."""
@@ -61,8 +59,8 @@ class WebdavStore:
         retrying(self._patience, lambda: self._operators.delete(name))
 
     def rename(self, name: str, to: str) -> None:
-        """Move a file; where an answer got lost, a file that has moved already is found under its new name."""
-        retrying(self._patience, partial(self._move, name, to))
+        """Move a file."""
+        retrying(self._patience, lambda: self._operators.rename(name, to))
 
     def probe(self) -> Abilities:
         """Try all of it."""
@@ -80,18 +78,3 @@ class WebdavStore:
         self._operators.write(fresh, data)
         if self._operators.read(fresh, len(data), silent) != data:
             raise StoreRefusesError(detail="read back differs", passing=True)
-
-    def _move(self, name: str, to: str) -> None:
-        try:
-            self._operators.rename(name, to)
-        except StoreNotThereError as failure:
-            try:
-                self._operators.stat(to)
-            except StoreNotThereError:
-                raise failure from None
-
-
-def temporary(name: str) -> str:
-    """The name under which a file is sent: always the same for it, so that another try replaces what was left."""
-    folder, slash, last = name.rpartition("/")
-    return f"{folder}{slash}.tmp-{last}"
