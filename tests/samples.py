@@ -10,8 +10,12 @@ SAMPLES = Path(__file__).parents[2] / "shared" / "samples"
 
 
 def sample(name: str) -> Path:
-    """A sample file by its path below the samples; where they are not installed, the test is skipped and says so."""
+    """A sample file by its path below the samples. Where there are none the test is skipped, and the run says why.
+
+    Where there are samples, one that is missing fails: else a renamed file would take its tests away unseen.
+    """
+    if not SAMPLES.is_dir():
+        pytest.skip("the sample files are not here: ../shared/samples")
     path = SAMPLES / name
-    if not path.exists():
-        pytest.skip(f"the sample files are not here: ../shared/samples/{name}")
+    assert path.exists(), f"there are samples, but not ../shared/samples/{name}"
     return path

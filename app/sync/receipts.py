@@ -16,7 +16,7 @@ _TEXTS = ("submission", "call", "organisation", "reader", "read_on", "verdict", 
 def write(receipt: Receipt, *, keys: OrganisationKeys, sender: PublicKeys) -> bytes:
     """The receipt as the bytes of a file that only the sender of the submission, and its writer, can open."""
     header: dict[str, object] = {name: getattr(receipt, name) for name in _TEXTS}
-    header |= {"revision": receipt.revision, "questions": dict(receipt.questions)}
+    header |= {"revision": receipt.revision, "decided": receipt.decided, "questions": dict(receipt.questions)}
     lines = [dumps_line({"entry": one.entry, "fate": one.fate, "reason": one.reason}) for one in receipt.fates]
     label = bundle.Label(Purpose.RECEIPT, receipt.read_on, (sender, keys.public))
     return bundle.write(label, header, lines=lines, keys=keys)
@@ -31,16 +31,16 @@ def open_(data: bytes, *, keys: OrganisationKeys) -> tuple[Receipt, bytes]:
     header = found.header
     try:
         texts = {name: _text(header.get(name, "")) for name in _TEXTS}
-        revision = header["revision"]
+        revision, decided = header["revision"], header.get("decided", 0)
         questions = header.get("questions", {})
-        if not isinstance(revision, int) or not isinstance(questions, dict):
-            raise TypeError("a number and questions are expected")
+        if not isinstance(revision, int) or not isinstance(decided, int) or not isinstance(questions, dict):
+            raise TypeError("numbers and questions are expected")
         asked = {_text(place): _text(words) for place, words in questions.items()}
         lines = [loads_line(line) for line in found.lines()]
         fates = tuple(Fate(_text(one["entry"]), _text(one["fate"]), _text(one.get("reason", ""))) for one in lines)
     except (KeyError, TypeError, ValueError) as failure:
         raise BundleContentError(detail=type(failure).__name__) from failure
-    receipt = Receipt(**texts, revision=revision, questions=asked, fates=fates)
+    receipt = Receipt(**texts, revision=revision, decided=decided, questions=asked, fates=fates)
     return receipt, found.manifest.sender.signing
 
 

@@ -34,6 +34,8 @@ class Receipt:
     """The day of the decision, as ISO text."""
     verdict: str
     comment: str = ""
+    decided: int = 0
+    """The how manieth decision on this submission it tells, so that two of one day are told apart."""
     questions: Mapping[str, str] = field(default_factory=dict)
     """`entry.field` to the question about it."""
     fate: str = ""

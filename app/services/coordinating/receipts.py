@@ -38,8 +38,7 @@ def due(workspace: Workspace) -> tuple[str, ...]:
     with workspace.reading() as session:
         told = values.get(session, _WRITTEN) or {}
         found = decisions.newest(session, VERDICT)
-        held = {one.id for one in exchange.received(session)}
-    return tuple(sorted(one for one, decision in found.items() if one in held and told.get(one) != decision.stamp))
+    return tuple(sorted(one for one, decision in found.items() if told.get(one) != decision.stamp))
 
 
 def write(workspace: Workspace, submission: str) -> Written:
@@ -47,8 +46,8 @@ def write(workspace: Workspace, submission: str) -> Written:
     line = triage.find(workspace, submission)
     with workspace.reading() as session:
         kept = exchange.received_one(session, line.id)
-        decision = decisions.newest(session, VERDICT).get(line.id)
-    if kept is None or decision is None:
+        made = [one for one in decisions.every(session, VERDICT) if one.subject == line.id]
+    if kept is None or not made:
         raise triage.SubmissionMissingError(id=submission)
     bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
     sent = wire.read_submission(bundle.header, bundle.lines())
@@ -58,9 +57,10 @@ def write(workspace: Workspace, submission: str) -> Written:
         revision=line.revision,
         organisation=line.organisation,
         reader=workspace.organisation.name,
-        read_on=datetime.fromtimestamp(moment_ms(decision.stamp) / 1000, UTC).date().isoformat(),
+        read_on=datetime.fromtimestamp(moment_ms(made[-1].stamp) / 1000, UTC).date().isoformat(),
         verdict=line.verdict.value,
         comment=line.comment,
+        decided=len(made),
         questions=line.questions,
         fate=_fate(line),
     )

@@ -86,7 +86,7 @@ def take(workspace: Workspace, data: bytes) -> Answer:
     with workspace.writing() as session:
         kept: dict[str, Any] = values.get(session, _KEPT) or {}
         before = kept.get(receipt.submission, {})
-        if not before.get("data") or before["receipt"]["read_on"] <= receipt.read_on:
+        if not before.get("data") or _made(before["receipt"]) <= _made(asdict(receipt)):
             plain = {"receipt": asdict(receipt), "data": data.hex()}
             values.put(session, _KEPT, {**kept, receipt.submission: plain})
     return every(workspace)[receipt.submission]
@@ -180,6 +180,11 @@ def _answer(submission: str, kept: Mapping[str, Any]) -> Answer:
     fates = tuple(Fate(**one) for one in plain.pop("fates"))
     receipt = Receipt(**plain, fates=fates)
     return Answer(submission, _verdict(receipt.verdict), proven=True, receipt=receipt)
+
+
+def _made(receipt: Mapping[str, Any]) -> tuple[str, int]:
+    """When a receipt was decided: its day, and the number of the decision."""
+    return receipt["read_on"], receipt.get("decided", 0)
 
 
 def _verdict(word: str) -> Verdict:

@@ -69,7 +69,8 @@ def test_what_is_past_its_time_is_told_and_erased_in_one_go_with_a_proof_and_wit
         "loop_step": (1, 0), "attachment": (1, 0),
     }  # fmt: skip
     assert {(one.at, one.by) for one in proofs} == {(now, own.profile.id)}
-    assert set(retention.proofs(own)) == set(proofs)
+    told = retention.proofs(own)
+    assert len(told) == len(proofs) and told == proofs[::-1], "the newest first"
     assert retention.due(own) == () and retention.erase(own) == ()
     assert [line.record.id for line in recording.lines(own, recording.Query("feedback"))] == [fresh]
     with pytest.raises(recording.RecordMissingError):
@@ -102,6 +103,22 @@ def test_a_file_that_another_record_shows_stays_and_a_change_begins_the_time_ane
     retention.erase(own)
     assert attachments.read(own, attachments.of(own, work)[0].hash)
     assert integrity.examine(own).sound
+
+
+def test_months_are_those_of_the_calendar_and_what_is_in_the_trash_is_due_once(own: Workspace) -> None:
+    for kind, count in ((TRASH, 2), ("feedback", 1)):
+        retention.keep_for(own, kind, count)
+    assert let_pass(own, 11).isoformat()[5:10] == "11-10"
+    record = hear_feedback(own)
+    recording.trash(own, record)
+    assert let_pass(own, 40).isoformat()[5:10] == "12-09"
+    assert retention.due(own) == ()
+    assert let_pass(own, 42).isoformat()[5:10] == "12-11"
+    assert [(one.kind, one.records) for one in retention.due(own)] == [("feedback", (record,))]
+    let_pass(own, 76)
+    assert [(one.kind, one.records) for one in retention.due(own)] == [("feedback", (record,))], "not twice"
+    (proof,) = retention.erase(own)
+    assert (proof.kind, proof.count, proof.months) == ("feedback", 1, 1)
 
 
 def test_only_a_keeper_sets_a_clock_or_erases_and_others_are_not_reminded(own: Workspace) -> None:

@@ -18,7 +18,7 @@ from tests import raw_pages
 from tests.attaching import picture
 from tests.making import NOW, approve, log_activity, work_as, write_down
 
-WORDS = ("zqtitle", "zqearlier", "zqtyping", "zqsaid", "zqshown", "zqmoney")
+WORDS = ("zqtitle", "zqearlier", "zqtyping", "zqsaid", "zqshown", "zqmoney", "zqbeneath")
 
 
 def lying(own: Workspace) -> list[str]:
@@ -37,7 +37,8 @@ def test_nothing_of_an_erased_record_lies_in_any_page_and_the_proof_says_that_it
     recording.keep(own, replace(draft, record=replace(draft.record, result="zqtyping")))
     commenting.comment(own, record, "zqsaid, please look")
     approve(own, record)
-    write_down(own, Resources, of=record, in_kind="zqmoney", budget="10")
+    money = write_down(own, Resources, of=record, in_kind="zqmoney", budget="10")
+    commenting.comment(own, money, "zqbeneath")
     (tmp_path / "hall.jpg").write_bytes(picture())
     about = Attachment(title="The hall", alt="zqshown")
     photo = attachments.attach(own, record, tmp_path / "hall.jpg", about).id
@@ -49,13 +50,13 @@ def test_nothing_of_an_erased_record_lies_in_any_page_and_the_proof_says_that_it
         erasing.refuse_shown(own, record)
     recording.trash(own, record)
     erasing.refuse_shown(own, record)
-    assert len(erasing.belonging(own, record)) == 4 and photo in erasing.belonging(own, record)
+    assert len(erasing.belonging(own, record)) == 5 and photo in erasing.belonging(own, record)
 
     made = erasing.erase(own, record, "nothing", reason=Reason.ASKED)
 
     assert lying(own) == [] and not older.exists()
     assert raw_pages.holds(own.path, own.opened.key.raw, "zqkept"), "what is looked for is found where it is"
-    assert len(made) == 5
+    assert len(made) == 6
     proof = next(one for one in erasing.proofs(own) if one.record == record)
     assert (proof.reason, proof.by, proof.at.date()) == ("asked", own.profile.id, NOW.date())
     assert recording.deleted(own) == () and not recording.lines(own, Query("activity", words="zqtitle"))

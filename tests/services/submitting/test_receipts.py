@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,9 @@ def test_nobody_else_reads_it_and_nobody_else_may_have_signed_it(
     signed = wire.write(forged, keys=impostor.keys, sender=own.keys.public)
     with pytest.raises(receipts.NotFromTheCoordinatorError):
         receipts.take(own, signed)
+    stray = wire.write(replace(forged, organisation="0" * 32), keys=ministry.keys, sender=own.keys.public)
+    with pytest.raises(receipts.NotOurSubmissionError):
+        receipts.take(own, stray)
     with pytest.raises(BundleError):
         receipts.take(own, data[:-200])
     assert receipts.every(own) == {}
@@ -109,8 +113,16 @@ def test_an_older_receipt_changes_nothing_and_digits_never_replace_a_signed_one(
     digits = written.digits(ministry, sent)
     assert receipts.told(own, digits.replace(" ", "")).proven is False
     assert receipts.every(own)[sent].verdict is Verdict.ASIDE
+    first = written.write(ministry, sent)
     triage.decide(ministry, sent, Verdict.ACCEPTED)
-    assert receipts.take(own, written.write(ministry, sent).data).verdict is Verdict.ACCEPTED
+    second = written.write(ministry, sent)
+    assert first.receipt.read_on == second.receipt.read_on, "two of one day"
+    assert receipts.take(own, first.data).verdict is Verdict.ASIDE
+    for again in (second, first, second):
+        assert receipts.take(own, again.data).verdict is Verdict.ACCEPTED
+    later = replace(first.receipt, read_on="2031-01-01", verdict="a newer word")
     assert receipts.told(own, digits).verdict is Verdict.ACCEPTED
+    shown = receipts.take(own, wire.write(later, keys=ministry.keys, sender=own.keys.public))
+    assert shown.verdict is Verdict.WAITING, "a word that only a newer program knows decides nothing"
     with pytest.raises(receipts.DigitsNotKnownError):
         receipts.told(own, "1234 5678 9012")
