@@ -6,13 +6,12 @@ import io
 from collections.abc import Sequence
 from functools import lru_cache
 
-import segno
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from PIL import Image, ImageDraw
 
 from app import charts
-from app.reports import palette
+from app.reports import palette, qr_code
 from app.reports.word.elements import Element, made, prefixed
 from app.reports.word.setting import Setting
 from app.reports.written import cleaned
@@ -117,9 +116,9 @@ def track(size: Box, span: tuple[float, float], ticks: Sequence[float], *, mirro
 
 
 def code(text: str) -> bytes:
-    """A QR code with a fifth of its modules to spare, for paper that was folded."""
+    """A QR code."""
     made_ = io.BytesIO()
-    segno.make_qr(text, error="m", boost_error=False).save(made_, kind="png", scale=8, border=4)
+    qr_code.made(text).save(made_, kind="png", scale=8, border=qr_code.QUIET)
     return made_.getvalue()
 
 
