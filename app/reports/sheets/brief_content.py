@@ -68,7 +68,6 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
         asks=_once(_asks(told, wording, named=True)),
         steps=_once(_steps(told, wording, named=True)),
         cost=wording.cost(picture.numbers, picture.withheld),
-        collected=True,
     )
 
 
