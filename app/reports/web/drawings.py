@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from app import charts
 from app.domain.coverage import Cell, State
@@ -47,23 +46,22 @@ def stacked(block: Stacked, setting: Setting) -> Markup:
 
 def timeline(block: Timeline, setting: Setting) -> Markup:
     """One row for each moment: its label, where it lies between the ticks, and its dates in words."""
-    whole = max((block.last - block.first).days, 1)
-
-    def place(day: date) -> float:
-        return _LENGTH * min(max((day - block.first).days / whole, 0.0), 1.0)
-
+    places = [_LENGTH * share for share, _words in block.scale]
     ground = [element("path", d=f"M0 5H{_LENGTH:g}", class_="line")]
-    ground += [element("path", d=f"M{place(day):.1f} 0V10", class_="tick") for day, _words in block.ticks]
+    ground += [element("path", d=f"M{at:.1f} 0V10", class_="tick") for at in places]
     rows = []
     for one in block.moments:
-        start, end = place(one.start), place(one.end or one.start)
-        span = _rect(min(start, _LENGTH - 4), max(end - start, 4), "bar")
-        rows.append(_row(one.label, Markup("".join([*ground, span])), one.text, setting))
-    at = [(_LENGTH - place(day) if is_right_to_left(setting.language) else place(day)) for day, _words in block.ticks]
-    words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_day, one) in zip(at, block.ticks, strict=True))
+        drawn = [*ground, *([_stretch(*span)] if (span := block.span(one)) else [])]
+        rows.append(_row(one.label, Markup("".join(drawn)), one.text, setting))
+    at = [_LENGTH - place if is_right_to_left(setting.language) else place for place in places]
+    words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_share, one) in zip(at, block.scale, strict=True))
     ticks = element("svg", *words, class_="ticks", **_view(_LENGTH, 24))
     head = element("tr", element("td"), element("td", ticks), element("td"))
     return _chart(block.title, [head, *rows])
+
+
+def _stretch(start: float, end: float) -> Markup:
+    return _rect(min(_LENGTH * start, _LENGTH - 4), max(_LENGTH * (end - start), 4), "bar")
 
 
 def coverage(block: Coverage, setting: Setting) -> Markup:

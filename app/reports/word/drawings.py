@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from app import charts
 from app.domain.coverage import Cell, State
@@ -87,21 +86,15 @@ def _parts(parts: Sequence[int | None], scale: float, setting: Setting) -> Itera
 
 def timeline(block: Timeline, setting: Setting) -> list[Element]:
     """One row for each moment: its label, where it lies between the ticks, and its dates in words."""
-    whole = max((block.last - block.first).days, 1)
-
-    def share(day: date) -> float:
-        return min(max((day - block.first).days / whole, 0.0), 1.0)
-
-    ticks = [share(day) for day, _words in block.ticks]
+    ticks = [share for share, _words in block.scale]
     widths = _shares(setting, _TIMELINE)
     size = (widths[1] / 20, 12.0)
     table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE)
-    head = _ticks([words for _day, words in block.ticks], [round(one * widths[1]) for one in ticks], setting)
+    head = _ticks([words for _share, words in block.scale], [round(one * widths[1]) for one in ticks], setting)
     corner = cell(widths[0], setting.paragraph("Mark", ""), tight=True)
     table.append(line([corner, cell(widths[1] + widths[2], head, tight=True, double=True)], is_head=True))
     for one in block.moments:
-        span = share(one.start), share(one.end or one.start)
-        image = pictures.track(size, span, ticks, mirrored=setting.right_to_left)
+        image = pictures.track(size, block.span(one), ticks, mirrored=setting.right_to_left)
         drawn = paragraph("Cell", pictures.picture(image, size, setting), rtl=setting.right_to_left)
         row = [setting.paragraph("Cell", one.label), drawn, setting.paragraph("Cell", f"{_GAP}{one.text}")]
         table.append(_row(row, widths))
