@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from app.i18n import LOCALES, OWN_NAMES, SIX
+from app.i18n import LOCALES, OWN_NAMES, SIX, languages
 
 
 @lru_cache(maxsize=8)
@@ -24,6 +24,12 @@ def code_called(name: str) -> str:
     """The code of the language that somebody calls so, in any of the six or as a code; "" for an unknown name."""
     typed = " ".join(name.split()).casefold()
     return _called().get(typed) or _called().get(typed.partition("_")[0].partition("-")[0], "")
+
+
+def own_code_called(name: str) -> str:
+    """The same for the languages of the program alone; "" for any other."""
+    code = code_called(name)
+    return code if code in {one.code for one in languages()} else ""
 
 
 @lru_cache(maxsize=1)

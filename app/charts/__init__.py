@@ -3,9 +3,10 @@
 from app.charts.content import Bar, Bars, Moment, Stacked, StackedBar, Timeline
 from app.charts.rows import lengths
 from app.charts.shapes import Band, Box, Edge, Fill, Measure, Shape, Stroke, Words, hatching, mirrored
-from app.charts.signs import done, not_reported, nothing_done, step, withheld
+from app.charts.signs import STEPS, done, not_reported, nothing_done, step, withheld
 
 __all__ = [
+    "STEPS",
     "Band",
     "Bar",
     "Bars",

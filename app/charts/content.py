@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True)
@@ -88,3 +88,20 @@ class Timeline:
     def alt(self) -> str:
         """In words what the eye sees."""
         return "; ".join(f"{one.label}: {one.text}" for one in self.moments)
+
+    @property
+    def scale(self) -> tuple[tuple[float, str], ...]:
+        """The ticks within the time: how far along, and what each says."""
+        return tuple((self.share(day), words) for day, words in self.ticks if self.first <= day <= self.last)
+
+    def share(self, day: date) -> float:
+        """How far along the time a day begins, from 0 to 1; one outside stands at its nearest end."""
+        days = max((self.last - self.first).days, 0) + 1
+        return min(max((day - self.first).days, 0), days) / days
+
+    def span(self, one: Moment) -> tuple[float, float] | None:
+        """From where to where a moment lasts, its last day in it; None where all of it lies outside."""
+        last = one.end or one.start
+        if last < self.first or one.start > self.last:
+            return None
+        return self.share(one.start), self.share(last + timedelta(days=1))

@@ -9,7 +9,8 @@ from math import cos, pi, sin
 
 from app.charts.shapes import Box, Edge, Fill, Shape, Stroke, Words, hatching
 
-_STEPS = (1, 3, 6, 10, 20)
+STEPS = (1, 3, 6, 10, 20)
+"""The least count of each step."""
 _HAIRLINE = 0.04
 """Of the height of a cell."""
 _HATCHES = 4.2
@@ -19,7 +20,7 @@ _BOW = 8
 
 def step(count: int) -> int:
     """The step of a count: 0, 1-2, 3-5, 6-9, 10-19, 20 and more."""
-    return sum(count >= one for one in _STEPS)
+    return sum(count >= one for one in STEPS)
 
 
 def done(box: Box, count: int, words: str) -> tuple[Shape, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from app.charts.content import Bar, Moment, Timeline
 from app.charts.shapes import Band, Box, Fill, Measure, Shape, Stroke, Words
@@ -28,15 +27,12 @@ class _Scale:
     """Where a day stands."""
 
     def __init__(self, block: Timeline, start: float, room: float) -> None:
-        self.first, self.last = block.first, max(block.last, block.first)
-        self.start, self.room = start, room
-        self._days = (self.last - self.first).days + 1
-        self.ticks = [(self.at(day), words) for day, words in block.ticks if self.first <= day <= self.last]
+        self.block, self.start, self.room = block, start, room
+        self.ticks = [(self.at(share), words) for share, words in block.scale]
 
-    def at(self, day: date) -> float:
-        """How far along the chart a day begins; one outside stands at its nearest end."""
-        days = min(max((day - self.first).days, 0), self._days)
-        return self.start + self.room * days / self._days
+    def at(self, share: float) -> float:
+        """Where on the chart this share of its time has passed."""
+        return self.start + self.room * share
 
     @property
     def end(self) -> float:
@@ -73,17 +69,18 @@ def _row(one: Moment, scale: _Scale, measure: Measure, line: float) -> Band:
 
 
 def _stretch(one: Moment, scale: _Scale, height: float, line: float) -> list[Shape]:
-    last = one.end or one.start
-    if last < scale.first or one.start > scale.last:
+    span = scale.block.span(one)
+    if span is None:
         return []
     thick, least = line * _THICK, line * _LEAST
-    left = scale.at(one.start)
-    right = max(scale.at(last + timedelta(days=1)), left + least)
+    left = scale.at(span[0])
+    right = max(scale.at(span[1]), left + least)
     left = min(left, scale.end - least)
     box = Box(left, (height - thick) / 2, min(right, scale.end) - left, thick)
     shapes: list[Shape] = [Fill(box, "accent")]
     notch = line * 0.28
-    for is_open, at in ((one.start < scale.first, left), (last > scale.last, box.left + box.width - notch)):
+    starts_before, ends_after = one.start < scale.block.first, (one.end or one.start) > scale.block.last
+    for is_open, at in ((starts_before, left), (ends_after, box.left + box.width - notch)):
         if is_open and box.width > 3 * notch:
             shapes += [Fill(Box(at + notch * 0.3, box.top, notch * 0.4, thick), "surface")]
     return shapes

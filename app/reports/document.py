@@ -8,35 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.charts import Bar, Bars, Moment, Stacked, StackedBar, Timeline
+from app.charts import Bar as Bar
+from app.charts import Bars as Bars
+from app.charts import Moment as Moment
+from app.charts import Stacked as Stacked
+from app.charts import StackedBar as StackedBar
+from app.charts import Timeline as Timeline
 from app.domain.coverage import Cell as CoverageCell
+from app.domain.coverage import State
 from app.i18n import is_right_to_left
 
-__all__ = [
-    "Bar",
-    "Bars",
-    "Block",
-    "Bullets",
-    "Code",
-    "Column",
-    "Contents",
-    "Coverage",
-    "Document",
-    "Fact",
-    "Facts",
-    "Figure",
-    "Heading",
-    "KeyFigures",
-    "Moment",
-    "Notice",
-    "Numbered",
-    "PageBreak",
-    "Paragraph",
-    "Stacked",
-    "StackedBar",
-    "Table",
-    "Timeline",
-]
+_LISTED = 2
 
 
 @dataclass(frozen=True)
@@ -50,6 +32,11 @@ class Heading:
     text: str
     anchor: str = ""
     mark: str = ""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the contents lead to it."""
+        return self.level <= _LISTED and bool(self.anchor and self.text.strip())
 
 
 @dataclass(frozen=True)
@@ -148,6 +135,16 @@ class Coverage:
     rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
     key: tuple[str, ...]
     alt: str
+
+    @property
+    def said(self) -> dict[State, str]:
+        """What each of the four kinds is called."""
+        return dict(zip(State, self.key, strict=True))
+
+    @property
+    def is_strip(self) -> bool:
+        """Whether it is one row without a name."""
+        return len(self.rows) == 1 and not self.rows[0][0]
 
 
 @dataclass(frozen=True)
@@ -279,6 +276,11 @@ class Document:
     margin: float = 1.0
 
     @property
+    def each(self) -> tuple[Document, ...]:
+        """Itself, where a bilingual one has two; the first leads."""
+        return (self,)
+
+    @property
     def right_to_left(self) -> bool:
         """Whether it is read from right to left."""
         return is_right_to_left(self.language)
@@ -291,3 +293,8 @@ class Bilingual:
     first: Document
     second: Document
     beside: bool = False
+
+    @property
+    def each(self) -> tuple[Document, ...]:
+        """Both; the first leads."""
+        return self.first, self.second

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.compact.objective import code_of
 from app.domain.shared import SHARED_KINDS, Form, PublicOrganisation, SharedEntry, Submission, tellings
 from app.domain.terms import Amount, Count, When
 from app.domain.wording import Wording
@@ -57,7 +58,7 @@ def _cell(form: Form, value: object, wording: Wording, codes: str) -> Cell:
         return value
     many = value if isinstance(value, tuple) else (value or "",)
     if form is Form.OBJECTIVES:
-        return "; ".join(f"GCM-{number:02}" for number in many)
+        return "; ".join(map(code_of, many))
     if form is Form.PLACE:
         return wording.place(str(value)) if value else ""
     return "; ".join(wording.label(codes, str(one)) if codes else str(one) for one in many)

@@ -71,7 +71,7 @@ def policy_card(organisation: str, card: Card, languages: Sequence[str], scale: 
     blocks: list[Block] = [Paragraph(card.summary, "lead")]
     if card.questions:
         heads = [one.gettext("What do you think?") for one in spoken]
-        blocks += [_head(heads, first=True), *_others(heads, spoken)]
+        blocks += [Heading(1, heads[0]), *_others(heads, spoken)]
     for number, question in enumerate(card.questions, start=1):
         numbered = say.gettext("{number}. {text}").format(number=say.number(number), text=question)
         blocks.append(Paragraph(numbered, "lead"))
@@ -106,12 +106,8 @@ def seconds_of(text: str, language: str) -> int:
     return round(len(text.split()) / WORDS_A_SECOND)
 
 
-def _head(heads: Sequence[str], *, first: bool) -> Block:
-    return Heading(1 if first else 2, heads[0])
-
-
 def _others(heads: Sequence[str], spoken: Sequence[Translation]) -> list[Block]:
-    return [Paragraph(head, "small", say.language) for head, say in zip(heads[1:], list(spoken)[1:], strict=True)]
+    return [Paragraph(head, "small", say.language) for head, say in zip(heads[1:], spoken[1:], strict=True)]
 
 
 def _seconds(say: Translation, seconds: int) -> str:

@@ -17,3 +17,9 @@ SHADES = ("#EFECE4", "#CBE6DB", "#93CDB9", "#3F9C83", "#0B6B57", "#08493C")
 """The ground of each step of a count (`app.charts.step`)."""
 SHADE_INKS = (TEXT, TEXT, TEXT, "#081310", PAPER, PAPER)
 """The ink that can be read on each shade."""
+_PARTS = (4, 2, 5, 1, 3)
+
+
+def part(at: int) -> int:
+    """The shade of a part of a bar, so that neighbours differ on paper without colour."""
+    return _PARTS[at % len(_PARTS)]

@@ -38,10 +38,9 @@ class Recipe:
     @classmethod
     def of(cls, whole: Document | Bilingual) -> Recipe:
         """What a document is drawn by here and now."""
-        if isinstance(whole, Bilingual):
-            languages = (whole.first.language, whole.second.language)
-            return cls(languages, whole.first.page, whole.beside, edition(languages))
-        return cls((whole.language,), whole.page, False, edition((whole.language,)))
+        languages = tuple(one.language for one in whole.each)
+        beside = isinstance(whole, Bilingual) and whole.beside
+        return cls(languages, whole.each[0].page, beside, edition(languages))
 
 
 @lru_cache(maxsize=64)

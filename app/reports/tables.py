@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.compact import Pack
+from app.compact.objective import code_of
 from app.domain.shared import PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Count, When
 from app.domain.wording import Wording
@@ -26,9 +27,14 @@ class Row:
     entry: SharedActivity
 
 
+def in_order(submissions: Iterable[Submission]) -> list[Submission]:
+    """The submissions in an order that depends on them alone."""
+    return sorted(submissions, key=lambda one: (one.organisation.id, one.call, one.revision))
+
+
 def rows_of(submissions: Iterable[Submission]) -> Iterator[Row]:
     """Every activity of these submissions, in an order that depends on them alone."""
-    for submission in sorted(submissions, key=lambda one: (one.organisation.id, one.call, one.revision)):
+    for submission in in_order(submissions):
         for entry in submission.of(SharedActivity):
             yield Row(submission.organisation, entry)
 
@@ -81,7 +87,7 @@ def cells(row: Row, wording: Wording) -> tuple[Cell, ...]:
 
 def objectives(entry: SharedActivity) -> str:
     """The objectives of an activity as codes."""
-    return "; ".join(f"GCM-{number:02}" for number in entry.objectives)
+    return "; ".join(map(code_of, entry.objectives))
 
 
 def count_cell(count: Count, wording: Wording) -> Cell:
@@ -92,13 +98,16 @@ def count_cell(count: Count, wording: Wording) -> Cell:
 
 
 def activities_csv(submissions: Iterable[Submission], pack: Pack, language: str) -> bytes:
-    """The activities as CSV for spreadsheets: UTF-8 with mark, CRLF, no cell that a program would run as a formula."""
+    """The activities as CSV."""
     wording = Wording.of(language, pack)
+    return as_csv([headings(wording), *(cells(row, wording) for row in rows_of(submissions))])
+
+
+def as_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Rows as CSV for spreadsheets: UTF-8 with mark, CRLF, no cell that a program would run as a formula."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(headings(wording))
-    for row in rows_of(submissions):
-        writer.writerow([harmless(cell) for cell in cells(row, wording)])
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return made.getvalue().encode("utf-8-sig")
 
 

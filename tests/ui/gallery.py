@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.charts import Bar
 from app.domain.terms import When
 from app.ui.look import theme
 from app.ui.pages import FOOT, PAGES, PageEntry
@@ -11,12 +12,12 @@ from app.ui.process.session import Session
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.charts.bars import Bar, Bars
-from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.charts.bars import Bars
 from app.ui.widgets.charts.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, WITHHELD, HeatCell, HeatTable
 from app.ui.widgets.charts.heat_tile import Tile
 from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.columns import Columns
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.fields.line_field import LineField
@@ -218,7 +219,14 @@ class HomePage(Page):
         told = Card("What migrants told us", "64 answers this month, 82% felt respected")
         bars = Bars("Answers by month")
         bars.set_bars(
-            [Bar("May", 14), Bar("Jun", 22), Bar("Jul", 18), Bar("Aug", 31), Bar("Sep", None), Bar("Oct", 64)]
+            [
+                Bar("May", 14, "14"),
+                Bar("Jun", 22, "22"),
+                Bar("Jul", 18, "18"),
+                Bar("Aug", 31, "31"),
+                Bar("Sep", None, "–"),
+                Bar("Oct", 64, "64"),
+            ]
         )
         told.add(bars, 1)
         ring = Ring("Checks passed")

@@ -21,8 +21,10 @@ from decimal import Decimal
 from typing import Any
 
 from app.compact import Pack
+from app.compact.objective import code_of
 from app.domain.shared import SHARED_KINDS, SharedEntry, Submission, Withdrawal, tellings
 from app.domain.terms import Amount, Count, When
+from app.reports.tables import in_order
 
 SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -53,7 +55,7 @@ class Table:
 
 def archive(submissions: Iterable[Submission], pack: Pack, made_on: date) -> bytes:
     """The package as a zip with fixed times and order, so that equal content has an equal hash."""
-    given = sorted(submissions, key=lambda one: (one.organisation.id, one.call, one.revision))
+    given = in_order(submissions)
     tables = [_organisations(given), *(table for kind in _kinds(given) if (table := _entries(kind, given, pack)))]
     files = {f"data/{table.name}.csv": table.data for table in tables}
     described = json.dumps(_description(given, tables, pack, made_on), ensure_ascii=False, indent=1, sort_keys=True)
@@ -129,7 +131,7 @@ def _cells(name: str, shape: Any, value: Any) -> list[str]:
     if shape in (Count, Amount):
         return [_cell(value.value), _cell(value.withheld)]
     if name in _OBJECTIVES:
-        return [_BETWEEN.join(f"GCM-{number:02}" for number in value)]
+        return [_BETWEEN.join(map(code_of, value))]
     return [_cell(value)]
 
 

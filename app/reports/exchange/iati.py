@@ -14,10 +14,12 @@ from datetime import date, datetime
 from lxml import etree
 
 from app.compact import Pack
+from app.compact.objective import code_of
 from app.domain.shared import SharedActivity, Submission
 from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.places import COUNTRY, DISTRICT, REGION, Place, load
+from app.reports.tables import in_order
 
 VERSION = "2.03"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -90,7 +92,7 @@ def xml(submissions: Iterable[Submission], publisher: Publisher, pack: Pack, lan
     """
     root = etree.Element("iati-activities", version=VERSION)
     root.set("generated-datetime", _moment(when))
-    for submission in sorted(submissions, key=lambda one: (one.organisation.id, one.call, one.revision)):
+    for submission in in_order(submissions):
         made = _Made(submission, publisher, Wording.of(language, pack), when)
         for entry in submission.of(SharedActivity):
             root.append(_activity(made, entry))
@@ -179,7 +181,7 @@ def _tagged(found: etree._Element, made: _Made, entry: SharedActivity) -> None:
     for target in dict.fromkeys(targets):
         etree.SubElement(found, "tag", vocabulary="3", code=target)
     for number in entry.objectives:
-        own = {"vocabulary": "99", "vocabulary-uri": _COMPACT, "code": f"GCM-{number:02}"}
+        own = {"vocabulary": "99", "vocabulary-uri": _COMPACT, "code": code_of(number)}
         _narrative(etree.SubElement(found, "tag", own), made.wording.objective(number))
 
 

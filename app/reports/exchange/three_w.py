@@ -6,29 +6,20 @@ organisation does not know or does not tell stays an empty cell, what is withhel
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
-
-import xlsxwriter
 
 from app.compact import Pack
+from app.compact.objective import code_of
 from app.domain.shared import SharedActivity, Submission
 from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.i18n import N_
 from app.places import COUNTRY, DISTRICT, REGION, Place, load
-from app.reports.tables import Cell, Row, count_cell, harmless, rows_of
+from app.reports.tables import Cell, Row, as_csv, count_cell, in_order, rows_of
+from app.reports.workbook.book import Sheet, book
 
 _BETWEEN = "|"
-_TEXTS_STAY_TEXTS = {
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "in_memory": True,
-}
 
 
 @dataclass(frozen=True)
@@ -87,11 +78,11 @@ class Column:
 
 
 def _objectives(line: Line) -> str:
-    return _BETWEEN.join(f"GCM-{number:02}" for number in line.entry.objectives)
+    return _BETWEEN.join(map(code_of, line.entry.objectives))
 
 
 def _main_objective(line: Line) -> str:
-    return f"GCM-{line.entry.objectives[0]:02}" if line.entry.objectives else ""
+    return code_of(line.entry.objectives[0]) if line.entry.objectives else ""
 
 
 def _groups(line: Line) -> str:
@@ -126,6 +117,7 @@ _COLUMNS = (
     Column(N_("Reported on"), "#date+reported", lambda line: line.submission.made_on),
     Column(N_("Source"), "#meta+source", lambda line: line.submission.call),
 )
+_TAGS = tuple(column.tag for column in _COLUMNS)
 
 
 def csv_table(submissions: Iterable[Submission], pack: Pack, language: str, *, tags: bool = True) -> bytes:
@@ -133,43 +125,23 @@ def csv_table(submissions: Iterable[Submission], pack: Pack, language: str, *, t
 
     With `tags` the second row holds the HXL tags.
     """
-    made = io.StringIO(newline="")
-    writer = csv.writer(made, lineterminator="\r\n")
-    for place, cells in enumerate(_lines(submissions, pack, language, tags=tags)):
-        told = tags and place == 1
-        writer.writerow(cells if told else [harmless(cell) for cell in cells])
-    return made.getvalue().encode("utf-8-sig")
+    wording = Wording.of(language, pack)
+    return as_csv([_heads(wording), *([_TAGS] if tags else []), *_rows(submissions, wording)])
 
 
 def workbook(submissions: Iterable[Submission], pack: Pack, language: str, *, tags: bool = True) -> bytes:
     """The table as a workbook of one sheet (XLSX): texts stay texts, numbers are numbers."""
-    wording, made = Wording.of(language, pack), io.BytesIO()
-    with xlsxwriter.Workbook(made, _TEXTS_STAY_TEXTS) as book:
-        sheet = book.add_worksheet("3W")
-        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        if wording.say.right_to_left:
-            sheet.right_to_left()
-        for place, cells in enumerate(_lines(submissions, pack, language, tags=tags)):
-            _write(sheet, place, cells, bold if place == 0 else None)
-        sheet.freeze_panes(2 if tags else 1, 1)
-        sheet.set_column(0, len(_COLUMNS) - 1, 18)
-    return made.getvalue()
-
-
-def _write(sheet: Any, place: int, cells: list[Cell], look: Any) -> None:
-    for column, cell in enumerate(cells):
-        if isinstance(cell, str):
-            sheet.write_string(place, column, cell, look)
-        else:
-            sheet.write_number(place, column, cell, look)
-
-
-def _lines(submissions: Iterable[Submission], pack: Pack, language: str, *, tags: bool) -> Iterable[list[Cell]]:
     wording = Wording.of(language, pack)
-    yield [wording.say.gettext(column.heading) for column in _COLUMNS]
-    if tags:
-        yield [column.tag for column in _COLUMNS]
-    for submission in sorted(submissions, key=lambda one: (one.organisation.id, one.call, one.revision)):
+    rows = list(_rows(submissions, wording))
+    return book([Sheet("three_w", "3W", _heads(wording), rows, tags=_TAGS if tags else ())], language)
+
+
+def _heads(wording: Wording) -> list[str]:
+    return [wording.say.gettext(column.heading) for column in _COLUMNS]
+
+
+def _rows(submissions: Iterable[Submission], wording: Wording) -> Iterator[list[Cell]]:
+    for submission in in_order(submissions):
         for row in rows_of([submission]):
             line = Line(row, submission, wording)
             yield [column.cell(line) for column in _COLUMNS]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 
-import segno
-
 from app.i18n import is_right_to_left
+from app.reports import qr_code
 from app.reports.document import Code, Numbered
 from app.reports.pdf import look
 from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, put, put_all, together
 from app.reports.pdf.objects import language_mark, number, text_string
 
-_CODE, _QUIET = 132.0, 4
-"""Points of its side, and modules of white around it that a reader needs."""
+_CODE = 132.0
+"""Points of its side."""
 _NUMBER = 24.0
 _ROW_PADDING = 4.0
 
@@ -53,9 +52,9 @@ def numbered(block: Numbered, setting: Setting) -> list[Piece]:
 
 
 def code(block: Code, setting: Setting) -> list[Piece]:
-    """A QR code with a fifth of its modules to spare, for paper that was folded; black on white."""
-    modules = [list(line) for line in segno.make_qr(block.text, error="m", boost_error=False).matrix]
-    size = _CODE / (len(modules) + 2 * _QUIET)
+    """A QR code, black on white."""
+    modules = qr_code.modules(block.text)
+    size = _CODE / (len(modules) + 2 * qr_code.QUIET)
     element = setting.tree.add("Figure", attributes=b"/Alt" + text_string(block.alt).content)
 
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
@@ -63,7 +62,7 @@ def code(block: Code, setting: Setting) -> list[Piece]:
         corners = " ".join(number(one) for one in (left, top - _CODE, left + _CODE, top))
         element.attributes += f"/A<</O/Layout/BBox[{corners}]>>".encode()
         dark = [
-            f"{number(left + (at + _QUIET) * size)} {number(top - (down + _QUIET + 1) * size)} "
+            f"{number(left + (at + qr_code.QUIET) * size)} {number(top - (down + qr_code.QUIET + 1) * size)} "
             f"{number(length * size)} {number(size)} re"
             for down, line in enumerate(modules)
             for at, length in _runs(line)

@@ -14,7 +14,6 @@ from app.reports.pdf.lines import Type
 from app.reports.pdf.tagged import Element
 from app.reports.pdf.tokens import cleaned
 
-_LISTED = 2
 _NUMBER_ROOM, _MARK_ROOM = 34.0, 22.0
 _INDENT, _PADDING = 14.0, 2.0
 _FIRST = Type(9.5, look.TEXT, 500, 1.4)
@@ -31,7 +30,7 @@ def contents(block: Contents, headings: Sequence[Heading], setting: Setting) -> 
             put_all(canvas, lines, area, top)
 
     whole = setting.tree.add("TOC")
-    listed = [heading for heading in headings if heading.level <= _LISTED and heading.anchor and heading.text.strip()]
+    listed = [heading for heading in headings if heading.is_listed]
     numbered = any(heading.mark for heading in listed)
     entries = [_entry(heading, whole, setting, indent=_indent(heading, numbered=numbered)) for heading in listed]
     return together([Piece(height_of(lines) + 6, paint, gap=26.0), *entries])
@@ -46,7 +45,7 @@ def _entry(heading: Heading, whole: Element, setting: Setting, *, indent: float)
     item = setting.tree.add("TOCI", whole)
     link = setting.tree.add("Link", setting.tree.add("Reference", item))
     width = setting.width - indent - _NUMBER_ROOM
-    type_ = _SECOND if heading.level == _LISTED else _FIRST
+    type_ = _FIRST if heading.level == 1 else _SECOND
     mark = setting.type.line(heading.mark, replace(type_, colour=look.ACCENT)) if heading.mark and indent else None
     words = heading.text.removeprefix(heading.mark).strip() if mark else heading.text
     lines = setting.type.lines(words, type_, width)
@@ -65,4 +64,4 @@ def _entry(heading: Heading, whole: Element, setting: Setting, *, indent: float)
             put(canvas, number, area.inner(area.width - _NUMBER_ROOM, _NUMBER_ROOM), top - _PADDING, align="end")
         canvas.link(link, area.box(0, top, area.width, height), heading.anchor, cleaned(heading.text))
 
-    return Piece(height, paint, gap=3.0 if heading.level < _LISTED else 0.0, late=True)
+    return Piece(height, paint, gap=3.0 if heading.level == 1 else 0.0, late=True)

@@ -25,9 +25,7 @@ _LEAST_HEIGHT, _GAP = 17.0, 1.2
 _UNCUT = 32
 """A table of fewer rows is put on one page; one that is too long for a page is cut anyway."""
 _SCOPE = b"/A<</O/Table/Scope/%s>>"
-_ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
 _KEY_SIZE, _KEY_GAP, _KEY_BETWEEN = 13.0, 5.0, 16.0
-_KEY_COUNTS = (1, 3, 6, 10, 20)
 
 
 @dataclass(frozen=True)
@@ -42,10 +40,9 @@ class _Grid:
 
 def coverage(block: Coverage, setting: Setting) -> list[Piece]:
     """The table with its title, its repeated heading row and its key. A reader hears the words of every cell."""
-    is_strip = len(block.rows) == 1 and not block.rows[0][0]
-    name = 0.0 if is_strip else setting.width * _NAME_SHARE
+    name = 0.0 if block.is_strip else setting.width * _NAME_SHARE
     cell = (setting.width - name) / max(len(block.columns), 1)
-    grid = _Grid(name, cell, dict(zip(_ORDER, block.key, strict=True)), setting)
+    grid = _Grid(name, cell, block.said, setting)
     title = setting.type.lines(block.title, look.CAPTION, setting.width)
     summary = b"/A<</O/Table/Summary%s>>" % text_string(block.alt).content
     whole = setting.tree.add("Table", attributes=summary)
@@ -126,7 +123,7 @@ def _sign(one: Cell, grid: _Grid, size: tuple[float, float]) -> tuple[charts.Sha
 
 def _key(grid: _Grid) -> list[Piece]:
     """What the signs mean: each with its words, on as many lines as they need."""
-    entries = [(_swatches(state), state) for state in _ORDER]
+    entries = [(_swatches(state), state) for state in State]
     rows: list[list[tuple[float, State]]] = [[]]
     used = 0.0
     for swatches, state in entries:
@@ -150,7 +147,7 @@ def _said(grid: _Grid, state: State) -> Line:
 def _swatches(state: State) -> tuple[Cell, ...]:
     if state is not State.DONE:
         return (Cell(state),)
-    return tuple(Cell(state, count) for count in _KEY_COUNTS)
+    return tuple(Cell(state, count) for count in charts.STEPS)
 
 
 def _painted_key(row: Sequence[tuple[float, State]], grid: _Grid, element: Element) -> Paint:

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 from app.files import write_whole
 from app.i18n import ngettext, translation
+from app.reports import paper
 from app.reports.document import (
     Bars,
     Bilingual,
@@ -116,7 +117,7 @@ def draw(
         warnings = draw(whole, file, bundle=bundle, when=when)
         write_whole(to, file.getvalue())
         return warnings
-    first = whole.first if isinstance(whole, Bilingual) else whole
+    first = whole.each[0]
     canvas = TaggedCanvas(to, size_of(first), Tree())
     metadata.describe(canvas.document, whole, when)
     if bundle is not None:
@@ -156,7 +157,7 @@ def draw_on(canvas: TaggedCanvas, whole: Document | Bilingual) -> tuple[Setting,
 
 def size_of(document: Document) -> tuple[float, float]:
     """Width and height of its pages."""
-    return look.PAGES.get(document.page, look.PAGES["A4"])
+    return paper.size_of(document.page)
 
 
 def _drawn(whole: Document | Bilingual, drawing: Drawing, tree: Tree) -> tuple[Setting, ...]:

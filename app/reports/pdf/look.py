@@ -23,7 +23,6 @@ INKS = {
 }
 """What the inks of `app.charts` are on paper; a `heat-ink` can be read on its `heat`."""
 
-PAGES = {"A3": (841.89, 1190.551), "A4": (595.276, 841.89), "A6": (297.638, 419.528), "Letter": (612.0, 792.0)}
 SIDE, TOP, BOTTOM, LEAST_BOTTOM = 54.0, 60.0, 62.0, 46.0
 
 KICKER = Type(9, ACCENT, 600)

@@ -58,7 +58,7 @@ _EXTENSION = (
 def describe(file: Any, whole: Document | Bilingual, when: datetime) -> None:
     """Fill the catalogue and the information of ReportLab's document `file`; of two languages the first leads."""
     moment = _utc(when)
-    documents = (whole.first, whole.second) if isinstance(whole, Bilingual) else (whole,)
+    documents = whole.each
     document = documents[0]
     catalogue = file.Catalog
     catalogue.Lang = text_string(language_tag(document.language))

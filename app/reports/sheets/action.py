@@ -8,27 +8,19 @@ from app.domain.shared import SharedActivity
 from app.domain.wording import Wording
 from app.reports.document import Block, Document, Fact, Facts, Heading, Paragraph
 from app.reports.sheets import parts
-from app.reports.sheets.parts import Handed
+from app.reports.sheets.parts import Handed, Head
 
 
 def document(action: SharedActivity, wording: Wording, handed: Handed) -> Document:
     """The text in one language, without any number of people."""
     say = wording.say.gettext
-    return Document(
+    head = Head(
         title=action.title or wording.kind(action.KIND),
-        language=wording.language,
-        author=handed.organisation.name,
-        subtitle=handed.organisation.name,
         kicker=say("An action for the Mayors' Call to Local Action"),
-        period=parts.span(action.start, action.end, wording),
-        footer=parts.footer(handed, wording),
         subject=say("Local action for the Global Compact for Safe, Orderly and Regular Migration"),
-        keywords=("Global Compact for Migration",),
-        blocks=tuple(_blocks(action, handed, wording)),
-        page=handed.page,
-        scale=handed.scale,
-        margin=parts.MARGIN,
+        period=parts.span(action.start, action.end, wording),
     )
+    return parts.document(head, _blocks(action, handed, wording), wording, handed)
 
 
 def _blocks(action: SharedActivity, handed: Handed, wording: Wording) -> Iterator[Block]:

@@ -24,7 +24,7 @@ from app.reports.document import (
     Paragraph,
 )
 from app.reports.sheets import parts
-from app.reports.sheets.parts import Handed
+from app.reports.sheets.parts import Handed, Head
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,6 @@ class Content:
     steps: tuple[Line, ...]
     cost: str
     """How many numbers are withheld."""
-    collected: bool = False
-    """Whether several organisations told it."""
 
 
 @dataclass(frozen=True)
@@ -82,21 +80,13 @@ ROOMS = (
 def document(content: Content, wording: Wording, handed: Handed, room: Room = ROOMS[0]) -> Document:
     """The brief in one language, with as much as there is room for, and what was left out for want of it."""
     say = wording.say.gettext
-    return Document(
+    head = Head(
         title=say("In brief: {period}").format(period=content.period),
-        language=wording.language,
-        author=handed.organisation.name,
-        subtitle=handed.organisation.name,
         kicker=wording.pack.instrument.title(wording.language).text,
-        period=content.period,
-        footer=parts.footer(handed, wording, collected=content.collected),
         subject=say("Brief on work for the Global Compact for Safe, Orderly and Regular Migration"),
-        keywords=("Global Compact for Migration",),
-        blocks=tuple(_blocks(content, wording, room)),
-        page=handed.page,
-        scale=handed.scale,
-        margin=parts.MARGIN,
+        period=content.period,
     )
+    return parts.document(head, _blocks(content, wording, room), wording, handed)
 
 
 def _blocks(content: Content, wording: Wording, room: Room) -> Iterator[Block]:

@@ -25,10 +25,10 @@ from app.domain.shared import (
 )
 from app.domain.terms import NO_LONGER_DUE, When
 from app.domain.wording import Wording
-from app.i18n import isolate, languages
+from app.i18n import isolate
 from app.reports.document import Bar, Figure
 from app.reports.sheets.brief import Content, Line
-from app.tongues import code_called
+from app.tongues import own_code_called
 
 E = TypeVar("E", bound=SharedEntry)
 
@@ -68,7 +68,6 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
         asks=_once(_asks(told, wording, named=True)),
         steps=_once(_steps(told, wording, named=True)),
         cost=wording.cost(picture.numbers, picture.withheld),
-        collected=True,
     )
 
 
@@ -109,7 +108,8 @@ def _voices(told: Iterable[Told], wording: Wording, *, named: bool) -> Iterator[
     for _who, entry in _newest(told, SharedFeedback):
         kind = wording.label("feedback_types", entry.type)
         if entry.own_words:
-            yield Line(entry.own_words, say("{kind}, in their own words").format(kind=kind), _code(entry.language))
+            note = say("{kind}, in their own words").format(kind=kind)
+            yield Line(entry.own_words, note, own_code_called(entry.language))
         elif entry.paraphrase:
             yield Line(entry.paraphrase, kind)
     for who, asked in _newest(told, SharedConsultation):
@@ -171,8 +171,3 @@ def _by(who: PublicOrganisation, note: str, wording: Wording) -> str:
 
 def _by_date(due: When | None) -> tuple[bool, str]:
     return due is None, due.iso if due else ""
-
-
-def _code(language: str) -> str:
-    code = code_called(language)
-    return code if code in {one.code for one in languages()} else ""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.shared import Audience, PublicOrganisation, SharedEntry, tellings
 from app.domain.terms import When
 from app.domain.wording import Wording
 from app.i18n import is_right_to_left
-from app.reports.document import Block, Heading, Mark, Marks, Notice, Paragraph
+from app.reports.document import Block, Document, Fact, Heading, Mark, Marks, Notice, Paragraph
 
 MARGIN = 0.75
 IN_A_ROW = 3
@@ -25,6 +25,38 @@ class Handed:
     page: str = "A4"
     waiting: int = 0
     scale: float = 1.0
+    collected: bool = False
+    """Whether several organisations wrote it."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands at the head of a sheet; without a `subtitle` the name of the organisation does."""
+
+    title: str
+    kicker: str
+    subject: str
+    period: str
+    subtitle: str = ""
+
+
+def document(head: Head, blocks: Iterable[Block], wording: Wording, handed: Handed) -> Document:
+    """A sheet about the Compact, on the paper and in the letters in which it is handed over."""
+    return Document(
+        title=head.title,
+        language=wording.language,
+        author=handed.organisation.name,
+        subtitle=head.subtitle or handed.organisation.name,
+        kicker=head.kicker,
+        period=head.period,
+        footer=_footer(handed, wording),
+        subject=head.subject,
+        keywords=("Global Compact for Migration",),
+        blocks=tuple(blocks),
+        page=handed.page,
+        scale=handed.scale,
+        margin=MARGIN,
+    )
 
 
 def objectives(numbers: Sequence[int], wording: Wording, *, in_a_row: int = IN_A_ROW) -> Marks:
@@ -39,6 +71,14 @@ def section(entry: SharedEntry, name: str, wording: Wording, *, level: int = 2) 
     if text := str(getattr(entry, name)):
         yield Heading(level, wording.say.gettext(label(entry, name)))
         yield Paragraph(text, language=written(text, wording.language))
+
+
+def facts(entry: SharedEntry, names: Sequence[str], wording: Wording) -> tuple[Fact, ...]:
+    """These fields by their labels, in this order, also those that are empty."""
+    known = {one.name: one for one in tellings(type(entry))}
+    return tuple(
+        Fact(wording.say.gettext(known[name].label), wording.told(known[name], getattr(entry, name))) for name in names
+    )
 
 
 def written(text: str, language: str) -> str:
@@ -67,8 +107,8 @@ def span(start: When | None, end: When | None, wording: Wording) -> str:
     return wording.say.months(start.first_day, end.first_day) if start.first_day <= end.first_day else ""
 
 
-def footer(handed: Handed, wording: Wording, *, collected: bool = False) -> str:
-    """Who wrote it, that it is no official position, and for whom it was made; `collected` from several writers."""
+def _footer(handed: Handed, wording: Wording) -> str:
+    """Who wrote it, that it is no official position, and for whom it was made."""
     say = wording.say.gettext
     readers = {
         Audience.PUBLIC: say("Made for everybody."),
@@ -76,7 +116,7 @@ def footer(handed: Handed, wording: Wording, *, collected: bool = False) -> str:
         Audience.COORDINATOR: say("Made for the coordinator. Please do not publish it."),
     }
     spoken = say("Written by the organisation named above. Not an official position of any State.")
-    if collected:
+    if handed.collected:
         spoken = say(
             "Put together from contributions of the organisations named inside. Not an official position of any State."
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.domain.shared import SharedCommitment, SharedCommitmentUpdate, tellings
+from app.domain.shared import SharedCommitment, SharedCommitmentUpdate
 from app.domain.wording import Wording
 from app.i18n import N_
 from app.reports.document import Block, Columns, Document, Fact, Facts, Heading, Notice, Panel, Paragraph
 from app.reports.sheets import parts
-from app.reports.sheets.parts import Handed
+from app.reports.sheets.parts import Handed, Head
 
 BLANK = "–"
 """Stands where a form asks for something that nobody wrote."""
@@ -33,21 +33,13 @@ def document(
 ) -> Document:
     """The form in one language, every section of it, also those that are empty."""
     say = wording.say.gettext
-    return Document(
+    head = Head(
         title=pledge.title or wording.kind(pledge.KIND),
-        language=wording.language,
-        author=handed.organisation.name,
-        subtitle=handed.organisation.name,
         kicker=say("Pledge form"),
-        period=parts.span(pledge.start, pledge.due, wording),
-        footer=parts.footer(handed, wording),
         subject=say("Pledge for the Global Compact for Safe, Orderly and Regular Migration"),
-        keywords=("Global Compact for Migration",),
-        blocks=tuple(_blocks(pledge, updates, handed, wording)),
-        page=handed.page,
-        scale=handed.scale,
-        margin=parts.MARGIN,
+        period=parts.span(pledge.start, pledge.due, wording),
     )
+    return parts.document(head, _blocks(pledge, updates, handed, wording), wording, handed)
 
 
 def _blocks(
@@ -58,20 +50,20 @@ def _blocks(
     contact = (Fact(say("Whom to ask"), who.contact_role), Fact(say("Web address"), who.web))
     promised = (
         Fact(say("Organisation"), who.name),
-        *_facts(pledge, ("form", "partners", "matched_title", "matched_id"), wording),
+        *parts.facts(pledge, ("form", "partners", "matched_title", "matched_id"), wording),
     )
     yield Columns((tuple(_section("I", contact, wording)), tuple(_section("II", promised, wording))))
-    kind = (Fact(say("Title"), pledge.title), *_facts(pledge, ("types",), wording))
+    kind = (Fact(say("Title"), pledge.title), *parts.facts(pledge, ("types",), wording))
     touched = (
         _headed("IV", wording),
         parts.objectives(pledge.objectives, wording, in_a_row=1),
-        _blanks(_facts(pledge, ("principles",), wording)),
+        _blanks(parts.facts(pledge, ("principles",), wording)),
     )
     yield Columns((tuple(_section("III", kind, wording)), touched))
-    yield from _section("V", _facts(pledge, ("level", "start", "due", "status"), wording), wording)
+    yield from _section("V", parts.facts(pledge, ("level", "start", "due", "status"), wording), wording)
     yield _headed("VI", wording)
     yield Paragraph(pledge.description or BLANK, "body", parts.written(pledge.description, wording.language))
-    yield Panel((Heading(3, say("Can it be kept and checked?")), _blanks(_facts(pledge, _SMART, wording))))
+    yield Panel((Heading(3, say("Can it be kept and checked?")), _blanks(parts.facts(pledge, _SMART, wording))))
     yield _headed("VII", wording)
     yield Paragraph(say("One file of up to 25 MB may go with this form. Please add it yourself where you hand it in."))
     yield from _since(updates, wording)
@@ -92,13 +84,6 @@ def _headed(number: str, wording: Wording) -> Heading:
     # Translators: number and name of a section of a form, such as "IV. Objectives"
     sentence = wording.say.gettext("{number}. {name}")
     return Heading(2, sentence.format(number=number, name=wording.say.gettext(_SECTIONS[number])))
-
-
-def _facts(pledge: SharedCommitment, names: Sequence[str], wording: Wording) -> tuple[Fact, ...]:
-    known = {one.name: one for one in tellings(SharedCommitment)}
-    return tuple(
-        Fact(wording.say.gettext(known[name].label), wording.told(known[name], getattr(pledge, name))) for name in names
-    )
 
 
 def _blanks(facts: Sequence[Fact]) -> Facts:

@@ -10,7 +10,6 @@ from app.reports.loop_kit import Told
 from app.reports.sheets import parts
 from app.reports.sheets.parts import Handed
 
-_MARGIN = 0.75
 _LONG = 260
 """Letters from which on a text is read more easily over the whole width."""
 _IN_A_ROW = 2
@@ -27,7 +26,7 @@ def document(told: Sequence[Told], spoken: Sequence[Wording], handed: Handed) ->
         blocks=tuple(_blocks(told, spoken, titles[1:])),
         page=handed.page,
         scale=handed.scale,
-        margin=_MARGIN,
+        margin=parts.MARGIN,
     )
 
 

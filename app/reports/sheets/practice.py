@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.domain.shared import PublicOrganisation, SharedPractice, tellings
+from app.domain.shared import PublicOrganisation, SharedPractice
 from app.domain.wording import Wording
-from app.reports.document import Block, Bullets, Columns, Document, Fact, Facts, Heading, Panel, Paragraph
+from app.reports.document import Block, Bullets, Columns, Document, Facts, Heading, Panel, Paragraph
 from app.reports.sheets import parts
-from app.reports.sheets.parts import Handed
+from app.reports.sheets.parts import Handed, Head
 
 _BOX = (
     ("country", "place", "level", "start", "end", "status", "type"),
@@ -24,21 +24,14 @@ _LONG = 1500
 def document(practice: SharedPractice, wording: Wording, handed: Handed) -> Document:
     """The sheet in one language. What somebody wrote stands as it was written."""
     say = wording.say.gettext
-    return Document(
+    head = Head(
         title=practice.title or wording.kind(practice.KIND),
-        language=wording.language,
-        author=handed.organisation.name,
-        subtitle=practice.implementer or handed.organisation.name,
         kicker=say("A practice worth copying"),
-        period=parts.span(practice.start, practice.end, wording),
-        footer=parts.footer(handed, wording),
         subject=say("Practice for the Global Compact for Safe, Orderly and Regular Migration"),
-        keywords=("Global Compact for Migration",),
-        blocks=tuple(_blocks(practice, handed, wording)),
-        page=handed.page,
-        scale=handed.scale,
-        margin=parts.MARGIN,
+        period=parts.span(practice.start, practice.end, wording),
+        subtitle=practice.implementer,
     )
+    return parts.document(head, _blocks(practice, handed, wording), wording, handed)
 
 
 def _blocks(practice: SharedPractice, handed: Handed, wording: Wording) -> Iterator[Block]:
@@ -46,7 +39,7 @@ def _blocks(practice: SharedPractice, handed: Handed, wording: Wording) -> Itera
     yield parts.objectives(practice.objectives, wording)
     if practice.summary:
         yield Paragraph(practice.summary, "lead", parts.written(practice.summary, wording.language))
-    boxes = [_facts(practice, names, wording) for names in _BOX]
+    boxes = [Facts.filled(*parts.facts(practice, names, wording)) for names in _BOX]
     yield Columns(tuple((box,) for box in boxes if box.facts))
     yield from _beside(practice, _TOLD, wording, level=2)
     repeat = tuple(_beside(practice, _TO_REPEAT, wording, level=3))
@@ -54,12 +47,6 @@ def _blocks(practice: SharedPractice, handed: Handed, wording: Wording) -> Itera
         yield Panel((Heading(2, say("What it takes to do the same")), *repeat))
     yield from _more(practice, handed.organisation, wording)
     yield from parts.kept(handed, wording)
-
-
-def _facts(practice: SharedPractice, names: Sequence[str], wording: Wording) -> Facts:
-    known = {one.name: one for one in tellings(SharedPractice)}
-    told = [(known[name], wording.told(known[name], getattr(practice, name))) for name in names]
-    return Facts.filled(*(Fact(wording.say.gettext(telling.label), words) for telling, words in told))
 
 
 def _beside(practice: SharedPractice, names: Sequence[str], wording: Wording, *, level: int) -> Iterator[Block]:

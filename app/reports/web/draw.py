@@ -61,7 +61,7 @@ def draw(document: Document | Bilingual, to: BinaryIO, *, when: datetime) -> Non
 
 
 def _page(document: Document | Bilingual, when: datetime) -> str:
-    main = document.first if isinstance(document, Bilingual) else document
+    main = document.each[0]
     body = element("body", *_body(document, main), class_=None if document is main else "wide")
     whole = element("html", _head(document, main, when), body, **spoken(main.language))
     return f"<!DOCTYPE html>\n{whole}\n"
@@ -78,7 +78,7 @@ def _head(document: Document | Bilingual, main: Document, when: datetime) -> Mar
         "date": when.date().isoformat(),
         "generator": "Groundwork",
     }
-    title = " \u00b7 ".join(one.title for one in _documents(document))
+    title = " \u00b7 ".join(one.title for one in document.each)
     return element(
         "head",
         element("meta", charset="utf-8"),
@@ -101,11 +101,7 @@ def _body(document: Document | Bilingual, main: Document) -> Iterator[Markup]:
         setting = Setting.of(document)
         yield blocks.title(document, setting)
         yield element("main", *_blocks(document, setting), id="content")
-    yield element("footer", *(_foot(one, main) for one in _documents(document)), class_="foot")
-
-
-def _documents(document: Document | Bilingual) -> tuple[Document, ...]:
-    return (document.first, document.second) if isinstance(document, Bilingual) else (document,)
+    yield element("footer", *(_foot(one, main) for one in document.each), class_="foot")
 
 
 def _foot(document: Document, main: Document) -> Markup:

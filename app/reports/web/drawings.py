@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-
-import segno
 
 from app import charts
 from app.domain.coverage import Cell, State
 from app.i18n import is_right_to_left, translation
+from app.reports import palette, qr_code
 from app.reports.document import Bars, Code, Coverage, Stacked, Timeline
 from app.reports.web.blocks import scrolling
-from app.reports.web.look import PARTS
 from app.reports.web.markup import Markup, element
 from app.reports.web.setting import Setting
 
 _LENGTH, _HEIGHT = 400.0, 10.0
 _SIGN = (20.0, 20.0)
-_ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
-_KEY_COUNTS = (1, 3, 6, 10, 20)
-_QUIET = 4
 
 
 def bars(block: Bars, setting: Setting) -> Markup:
@@ -37,7 +31,7 @@ def bars(block: Bars, setting: Setting) -> Markup:
 
 def stacked(block: Stacked, setting: Setting) -> Markup:
     """Bars in parts, each in the shade that the key names; a part without a number is hatched."""
-    most = max((sum(part or 0 for part in bar.parts) for bar in block.bars), default=0) or 1
+    most = max((bar.total for bar in block.bars), default=0) or 1
     rows = []
     for one in block.bars:
         drawn, at = [], 0.0
@@ -52,53 +46,53 @@ def stacked(block: Stacked, setting: Setting) -> Markup:
 
 def timeline(block: Timeline, setting: Setting) -> Markup:
     """One row for each moment: its label, where it lies between the ticks, and its dates in words."""
-    whole = max((block.last - block.first).days, 1)
-
-    def place(day: date) -> float:
-        return _LENGTH * min(max((day - block.first).days / whole, 0.0), 1.0)
-
+    places = [_LENGTH * share for share, _words in block.scale]
     ground = [element("path", d=f"M0 5H{_LENGTH:g}", class_="line")]
-    ground += [element("path", d=f"M{place(day):.1f} 0V10", class_="tick") for day, _words in block.ticks]
+    ground += [element("path", d=f"M{at:.1f} 0V10", class_="tick") for at in places]
     rows = []
     for one in block.moments:
-        start, end = place(one.start), place(one.end or one.start)
-        span = _rect(min(start, _LENGTH - 4), max(end - start, 4), "bar")
-        rows.append(_row(one.label, Markup("".join([*ground, span])), one.text, setting))
-    at = [(_LENGTH - place(day) if is_right_to_left(setting.language) else place(day)) for day, _words in block.ticks]
-    words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_day, one) in zip(at, block.ticks, strict=True))
+        drawn = [*ground, *([_stretch(*span)] if (span := block.span(one)) else [])]
+        rows.append(_row(one.label, Markup("".join(drawn)), one.text, setting))
+    at = [_LENGTH - place if is_right_to_left(setting.language) else place for place in places]
+    words = (element("text", one, x=f"{x:.1f}", y=18) for x, (_share, one) in zip(at, block.scale, strict=True))
     ticks = element("svg", *words, class_="ticks", **_view(_LENGTH, 24))
     head = element("tr", element("td"), element("td", ticks), element("td"))
     return _chart(block.title, [head, *rows])
 
 
+def _stretch(start: float, end: float) -> Markup:
+    return _rect(min(_LENGTH * start, _LENGTH - 4), max(_LENGTH * (end - start), 4), "bar")
+
+
 def coverage(block: Coverage, setting: Setting) -> Markup:
     """Places by objectives; a sign that is no number has its words for whoever does not see it."""
-    said = dict(zip(_ORDER, block.key, strict=True))
     heads = (element("th", one, scope="col") for one in block.columns)
-    is_strip = len(block.rows) == 1 and not block.rows[0][0]
+    said = block.said
     rows = (
         element(
             "tr",
-            *([] if is_strip else [element("th", setting.said(label), scope="row")]),
+            *([] if block.is_strip else [element("th", setting.said(label), scope="row")]),
             *(_cell(one, said, setting) for one in cells),
         )
         for label, cells in block.rows
     )
-    head = element("thead", element("tr", *([] if is_strip else [element("td")]), *heads))
+    head = element("thead", element("tr", *([] if block.is_strip else [element("td")]), *heads))
     caption = element("caption", block.title, element("span", f" {block.alt}", class_="hidden"))
     table = element("table", caption, head, element("tbody", *rows))
-    key = [(_swatches(state), said[state]) for state in _ORDER]
+    key = [(_swatches(state), words) for state, words in said.items()]
     return element(
-        "div", scrolling(table, block.title, "scroll coverage strip" if is_strip else "scroll coverage"), _key(key)
+        "div",
+        scrolling(table, block.title, "scroll coverage strip" if block.is_strip else "scroll coverage"),
+        _key(key),
     )
 
 
 def code(block: Code, setting: Setting) -> Markup:
     """A QR code, black on white."""
-    lines = [list(line) for line in segno.make_qr(block.text, error="m", boost_error=False).matrix]
-    side = len(lines) + 2 * _QUIET
+    lines = qr_code.modules(block.text)
+    side = len(lines) + 2 * qr_code.QUIET
     dots = "".join(
-        f"M{across + _QUIET} {down + _QUIET}h1v1h-1z"
+        f"M{across + qr_code.QUIET} {down + qr_code.QUIET}h1v1h-1z"
         for down, line in enumerate(lines)
         for across, is_dark in enumerate(line)
         if is_dark
@@ -146,7 +140,7 @@ def _rect(at: float, width: float, kind: str) -> Markup:
 
 
 def _shade(number: int) -> str:
-    return f"s{PARTS[number % len(PARTS)]}"
+    return f"s{palette.part(number)}"
 
 
 def _hatched(size: tuple[float, float], at: float = 0.0) -> Markup:
@@ -181,8 +175,8 @@ def _sign(state: State) -> Markup:
 def _swatches(state: State) -> tuple[Markup, ...]:
     if state is not State.DONE:
         return (_sign(state),)
-    steps = (charts.step(count) for count in _KEY_COUNTS)
-    return tuple(_svg(_rect(0, _HEIGHT, f"s{step}"), (_HEIGHT, _HEIGHT)) for step in steps)
+    shades = (f"s{charts.step(count)}" for count in charts.STEPS)
+    return tuple(_svg(_rect(0, _HEIGHT, shade), (_HEIGHT, _HEIGHT)) for shade in shades)
 
 
 def _key(entries: Sequence[tuple[Sequence[Markup], str]]) -> Markup:

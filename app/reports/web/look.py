@@ -30,8 +30,6 @@ _LIGHT = {
     "warning": palette.WARNING,
     "warning-soft": palette.WARNING_SOFT,
 }
-PARTS = (4, 2, 5, 1, 3)
-"""Which shade each part of a bar has, so that neighbours differ without colour."""
 
 _RULES = """
 *{box-sizing:border-box}

@@ -11,8 +11,6 @@ from app.reports.plainer import plainer
 from app.reports.web.markup import Markup, element, text
 from app.reports.written import runs_against
 
-_LISTED = 2
-
 
 @dataclass(frozen=True)
 class Setting:
@@ -40,7 +38,7 @@ class Setting:
             (at, one) for at, one in enumerate(document.blocks) if isinstance(one, Heading) and one.text.strip()
         ]
         places = {at: f"{name}-{number}" for number, (at, _one) in enumerate(headings, start=1)}
-        listed = tuple((one, places[at]) for at, one in headings if one.level <= _LISTED and one.anchor)
+        listed = tuple((one, places[at]) for at, one in headings if one.is_listed)
         every = [one for block in document.blocks for one in plainer(block) if isinstance(one, Heading)]
         above = min((max(one.level, 1) - 1 for one in every if one.text.strip()), default=0)
         return cls(document.language, places, listed, name, above)

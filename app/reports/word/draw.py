@@ -14,6 +14,7 @@ from docx.section import Section
 from docx.shared import Pt
 
 from app.i18n import translation
+from app.reports import paper
 from app.reports.document import (
     Bars,
     Bilingual,
@@ -60,7 +61,6 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Element]]] = {
     Photo: drawings.photo,
     Code: drawings.code,
 }
-_PAGES = {"A3": (841.9, 1190.6), "A4": (595.3, 841.9), "A6": (297.65, 419.55), "Letter": (612.0, 792.0)}
 _SIDE, _TOP, _BOTTOM, _LEAST, _EDGE = 54.0, 60.0, 66.0, 60.0, 30.0
 _BETWEEN = 240
 _TEXTS = (Heading, Paragraph, Bullets, Notice)
@@ -74,7 +74,7 @@ def draw(document: Document | Bilingual, to: BinaryIO, *, when: datetime) -> Non
 
 
 def _drawn(document: Document | Bilingual, when: datetime) -> bytes:
-    main = document.first if isinstance(document, Bilingual) else document
+    main = document.each[0]
     file = blank(main.language)
     _describe(file, main, when)
     width = _page(file.sections[0], main)
@@ -161,8 +161,8 @@ def _in_columns(rows: list[tuple[list[Element], list[Element]]], setting: Settin
 
 def _page(section: Section, document: Document) -> int:
     """Set the size and edges of the page; how wide a line is, in twentieths of a point."""
-    width, height = _PAGES.get(document.page, _PAGES["A4"])
-    side = _SIDE if width > _PAGES["A6"][0] else _SIDE / 2
+    width, height = paper.size_of(document.page)
+    side = _SIDE if width > paper.SIZES["A6"][0] else _SIDE / 2
     section.page_width, section.page_height = Pt(width), Pt(height)
     side *= document.margin
     section.left_margin = section.right_margin = Pt(side)
@@ -173,13 +173,12 @@ def _page(section: Section, document: Document) -> int:
 
 def _around(section: Section, document: Document | Bilingual, first: Setting) -> None:
     """On every page the footer of the document, its period and its number; on every page but the first its title."""
-    both = (document.first, document.second) if isinstance(document, Bilingual) else (document,)
     section.different_first_page_header_footer = True
     _put(section.first_page_header.part.element, [paragraph("header")])
-    _put(section.header.part.element, [first.paragraph("header", " \u00b7 ".join(one.title for one in both))])
+    _put(section.header.part.element, [first.paragraph("header", " \u00b7 ".join(one.title for one in document.each))])
     for foot in (section.first_page_footer, section.footer):
-        told = [first.paragraph("footer", one.footer, one.language) for one in both if one.footer]
-        _put(foot.part.element, [*told, _page_line(both[0], first)])
+        told = [first.paragraph("footer", one.footer, one.language) for one in document.each if one.footer]
+        _put(foot.part.element, [*told, _page_line(document.each[0], first)])
     if first.right_to_left:
         first.file.element.body[-1].append(made("bidi"))
 

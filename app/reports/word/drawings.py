@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from app import charts
 from app.domain.coverage import Cell, State
@@ -21,11 +20,8 @@ _NAME_SHARE = 0.2
 _BARS, _STACKED, _TIMELINE = (0.32, 0.68), (0.28, 0.4, 0.32), (0.26, 0.4, 0.34)
 """The shares of the columns in charts."""
 _BAR, _LETTER, _GAP = 9.0, 5.2, "\u2002"
-_STEPS = (4, 2, 5, 1, 3)
 _SIDES = ("top", "left", "bottom", "right")
 _KEY, _SAMPLE = (11.0, 11.0), (6.0, 6.0)
-_KEY_COUNTS = (1, 3, 6, 10, 20)
-_ORDER = (State.DONE, State.NOTHING_DONE, State.NOT_REPORTED, State.WITHHELD)
 _CODE = 132.0
 
 
@@ -50,7 +46,7 @@ def stacked(block: Stacked, setting: Setting) -> list[Element]:
     if not block.bars:
         return []
     widths = _shares(setting, _STACKED)
-    most = max(sum(part or 0 for part in bar.parts) for bar in block.bars) or 1
+    most = max(bar.total for bar in block.bars) or 1
     hatches = max(sum(part is None for part in bar.parts) for bar in block.bars)
     scale = (widths[1] / 20 - _BAR * hatches - 8) / most
     table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE, heads=False)
@@ -90,21 +86,15 @@ def _parts(parts: Sequence[int | None], scale: float, setting: Setting) -> Itera
 
 def timeline(block: Timeline, setting: Setting) -> list[Element]:
     """One row for each moment: its label, where it lies between the ticks, and its dates in words."""
-    whole = max((block.last - block.first).days, 1)
-
-    def share(day: date) -> float:
-        return min(max((day - block.first).days / whole, 0.0), 1.0)
-
-    ticks = [share(day) for day, _words in block.ticks]
+    ticks = [share for share, _words in block.scale]
     widths = _shares(setting, _TIMELINE)
     size = (widths[1] / 20, 12.0)
     table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE)
-    head = _ticks([words for _day, words in block.ticks], [round(one * widths[1]) for one in ticks], setting)
+    head = _ticks([words for _share, words in block.scale], [round(one * widths[1]) for one in ticks], setting)
     corner = cell(widths[0], setting.paragraph("Mark", ""), tight=True)
     table.append(line([corner, cell(widths[1] + widths[2], head, tight=True, double=True)], is_head=True))
     for one in block.moments:
-        span = share(one.start), share(one.end or one.start)
-        image = pictures.track(size, span, ticks, mirrored=setting.right_to_left)
+        image = pictures.track(size, block.span(one), ticks, mirrored=setting.right_to_left)
         drawn = paragraph("Cell", pictures.picture(image, size, setting), rtl=setting.right_to_left)
         row = [setting.paragraph("Cell", one.label), drawn, setting.paragraph("Cell", f"{_GAP}{one.text}")]
         table.append(_row(row, widths))
@@ -122,12 +112,11 @@ def _ticks(words: Sequence[str], places: Sequence[int], setting: Setting) -> Ele
 
 def coverage(block: Coverage, setting: Setting) -> list[Element]:
     """Places by objectives; what is no number is a sign with its words, as the cells have no room for them."""
-    said = dict(zip(_ORDER, block.key, strict=True))
-    is_strip = len(block.rows) == 1 and not block.rows[0][0]
-    name = 0 if is_strip else round(setting.width * _NAME_SHARE)
+    name = 0 if block.is_strip else round(setting.width * _NAME_SHARE)
+    said = block.said
     each = (setting.width - name) // max(len(block.columns), 1)
     widths = [*([name] if name else []), *[each] * len(block.columns)]
-    table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE, row_heads=not is_strip)
+    table = grid(widths, setting, caption=block.title, style=PLAIN_TABLE, row_heads=not block.is_strip)
     table.find(made("tblPr").tag).append(made("tblDescription", val=block.alt))
     heads = [setting.paragraph("Mark", text, centre=True, keep_next=True) for text in block.columns]
     corner = [cell(name, setting.paragraph("Mark", "", keep_next=True), tight=True)] if name else []
@@ -135,8 +124,8 @@ def coverage(block: Coverage, setting: Setting) -> list[Element]:
     for label, cells in block.rows:
         named = [cell(name, setting.paragraph("Cell", label), tight=True)] if name else []
         table.append(line([*named, *(_sign(one, each, said, setting) for one in cells)], height=340))
-    words = [(_swatches(state, setting), said[state]) for state in _ORDER]
-    return [*caption(block.title, setting), table, _key(words, setting)]
+    key = [(_swatches(state, setting), words) for state, words in said.items()]
+    return [*caption(block.title, setting), table, _key(key, setting)]
 
 
 def photo(block: Photo, setting: Setting) -> list[Element]:
@@ -172,8 +161,7 @@ def _bar(colour: str, length: float, setting: Setting) -> Element:
 
 
 def _shade(at: int) -> str:
-    """Parts of a bar, so that neighbours differ on paper without colour."""
-    return palette.SHADES[_STEPS[at % len(_STEPS)]]
+    return palette.SHADES[palette.part(at)]
 
 
 def _key(entries: list[tuple[list[Element], str]], setting: Setting, *, keep_next: bool = False) -> Element:
@@ -209,6 +197,6 @@ def _drawn(state: State, size: pictures.Box) -> bytes:
 
 def _swatches(state: State, setting: Setting) -> list[Element]:
     if state is State.DONE:
-        shades = [palette.SHADES[charts.step(count)] for count in _KEY_COUNTS]
+        shades = [palette.SHADES[charts.step(count)] for count in charts.STEPS]
         return [pictures.picture(pictures.solid(colour), _KEY, setting) for colour in shades]
     return [pictures.picture(_drawn(state, _KEY), _KEY, setting)]

@@ -6,13 +6,12 @@ import io
 from collections.abc import Sequence
 from functools import lru_cache
 
-import segno
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from PIL import Image, ImageDraw
 
 from app import charts
-from app.reports import palette
+from app.reports import palette, qr_code
 from app.reports.word.elements import Element, made, prefixed
 from app.reports.word.setting import Setting
 from app.reports.written import cleaned
@@ -102,24 +101,25 @@ def outlined(size: Box) -> bytes:
     return _png(image)
 
 
-def track(size: Box, span: tuple[float, float], ticks: Sequence[float], *, mirrored: bool) -> bytes:
-    """A row of a timeline: lines at the ticks and a bar over its span, all in shares of the width."""
+def track(size: Box, span: tuple[float, float] | None, ticks: Sequence[float], *, mirrored: bool) -> bytes:
+    """A row of a timeline: lines at the ticks and a bar over its span, if it has one, in shares of the width."""
     image, pen = _canvas(size, palette.PAPER)
     middle = size[1] / 2
     _line(pen, ((0, middle), (size[0], middle)), palette.LINE, 0.7)
     for share in ticks:
         across = (1 - share if mirrored else share) * (size[0] - 0.5)
         _line(pen, ((across, 0), (across, size[1])), palette.LINE_STRONG, 0.5)
-    start, end = sorted((1 - share if mirrored else share) * size[0] for share in span)
-    start = min(start, size[0] - 4)
-    _box(pen, (start, middle - 3, max(end, start + 4), middle + 3), palette.ACCENT)
+    if span is not None:
+        start, end = sorted((1 - share if mirrored else share) * size[0] for share in span)
+        start = min(start, size[0] - 4)
+        _box(pen, (start, middle - 3, max(end, start + 4), middle + 3), palette.ACCENT)
     return _png(image)
 
 
 def code(text: str) -> bytes:
-    """A QR code with a fifth of its modules to spare, for paper that was folded."""
+    """A QR code."""
     made_ = io.BytesIO()
-    segno.make_qr(text, error="m", boost_error=False).save(made_, kind="png", scale=8, border=4)
+    qr_code.made(text).save(made_, kind="png", scale=8, border=qr_code.QUIET)
     return made_.getvalue()
 
 

@@ -13,8 +13,6 @@ from app.reports.document import Document, Heading
 from app.reports.word.elements import Element, paragraph
 from app.reports.word.runs import runs
 
-_LISTED = 2
-
 
 @dataclass(frozen=True)
 class Setting:
@@ -35,7 +33,7 @@ class Setting:
     def of(cls, document: Document, file: WordFile, width: int, numbers: Iterator[int] | None = None) -> Setting:
         """The setting of a whole document; one that shares a file with another goes on with its numbers."""
         own = numbers or count(1)
-        headings = tuple(one for one in document.blocks if isinstance(one, Heading) and is_listed(one))
+        headings = tuple(one for one in document.blocks if isinstance(one, Heading) and one.is_listed)
         places = {one.anchor: f"_Toc{next(own):08}" for one in headings}
         return cls(file, document.language, width, own, places, headings, foreign=numbers is not None)
 
@@ -53,8 +51,3 @@ class Setting:
         own = language or self.language
         foreign = self.foreign or own != self.language
         return paragraph(style, *runs(text, own, foreign=foreign), rtl=is_right_to_left(own), **marks)
-
-
-def is_listed(heading: Heading) -> bool:
-    """Whether the list of contents leads to this heading."""
-    return heading.level <= _LISTED and bool(heading.anchor and heading.text.strip())

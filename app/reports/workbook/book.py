@@ -44,6 +44,8 @@ class Sheet:
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     chart: Chart | None = None
+    tags: Sequence[Cell] = ()
+    """What programs read below the headings. A sheet with tags is no table: sorting one would move them."""
 
 
 def book(sheets: Sequence[Sheet], language: str) -> bytes:
@@ -57,7 +59,7 @@ def book(sheets: Sequence[Sheet], language: str) -> bytes:
             page = opened.add_worksheet(_tab(sheet.title, number))
             if is_right_to_left(language):
                 page.right_to_left()
-            page.freeze_panes(1, 1)
+            page.freeze_panes(2 if sheet.tags else 1, 1)
             _fill(page, sheet, formats)
             if sheet.chart and sheet.rows:
                 _draw(opened, page, sheet, sheet.chart)
@@ -78,12 +80,14 @@ def _fill(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, formats: dict[str,
     for column, heading in enumerate(sheet.headings):
         widest = max([len(heading), *(_width(row[column]) for row in sheet.rows[:_MEASURED])])
         page.set_column(column, column, min(max(widest + 2, 8), _WIDEST), formats[""])
-    if not sheet.rows:
+    is_table = bool(sheet.rows) and not sheet.tags
+    if not is_table:
         page.write_row(0, 0, sheet.headings, formats["head"])
-        return
-    for line, row in enumerate(sheet.rows, 1):
+    for line, row in enumerate([sheet.tags, *sheet.rows] if sheet.tags else sheet.rows, 1):
         for column, cell in enumerate(row):
             _write(page, (line, column), cell, formats)
+    if not is_table:
+        return
     columns = [{"header": heading} for heading in _distinct(sheet.headings)]
     about = {"columns": columns, "name": f"gw_{sheet.name}", "style": "Table Style Light 11"}
     page.add_table(0, 0, len(sheet.rows), len(sheet.headings) - 1, about)

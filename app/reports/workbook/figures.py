@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.compact.objective import code_of
 from app.domain.coverage import State
 from app.domain.shared import ObjectiveView, Picture, SharedActivity
 from app.domain.terms import Count
@@ -82,7 +83,7 @@ def _end(number: int | None, withheld: int) -> Count:
 def by_place(picture: Picture, wording: Wording) -> Sheet:
     """Regions by objectives: numbers where something was done, the state in words where not."""
     say = wording.say.gettext
-    heads = (say("Region"), say("Code"), *(f"GCM-{view.objective:02}" for view in picture.objectives))
+    heads = (say("Region"), say("Code"), *(code_of(view.objective) for view in picture.objectives))
     rows = [
         (
             wording.place(place.place),
@@ -99,7 +100,7 @@ def feedback(picture: Picture, wording: Wording) -> Sheet:
     say = wording.say.gettext
     rows = [
         (
-            f"GCM-{view.objective:02}",
+            code_of(view.objective),
             wording.objective(view.objective),
             kind_name(kind, wording),
             *_heard(view, kind, count, wording),
@@ -174,6 +175,6 @@ def _silent_places(picture: Picture, wording: Wording) -> Iterator[tuple[str, st
     """Each region with the objectives that nobody reported about there."""
     for place in picture.places:
         pairs = zip(picture.objectives, place.cells, strict=True)
-        silent = [f"GCM-{view.objective:02}" for view, one in pairs if one.state is State.NOT_REPORTED]
+        silent = [code_of(view.objective) for view, one in pairs if one.state is State.NOT_REPORTED]
         if silent and place.place:
             yield wording.place(place.place), wording.state(State.NOT_REPORTED), "; ".join(silent)

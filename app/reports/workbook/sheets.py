@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.compact import Pack
+from app.compact.objective import code_of
 from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
 from app.domain.wording import Wording
 from app.reports import entry_sheets, tables
@@ -101,7 +102,7 @@ def _long(told: list[Row], wording: Wording) -> Sheet:
     rows = [
         (
             row.entry.id,
-            f"GCM-{number:02}",
+            code_of(number),
             row.organisation.name,
             row.entry.start.only_month if row.entry.start else "",
             row.entry.place,

@@ -75,4 +75,4 @@ def _of_picture(workspace: Workspace, period: Period, order: Order, wording: Wor
     eye = answering.eye(workspace, call, accept=order.accept_findings)
     ourselves, _about = reviewing.ourselves(workspace, eye)
     content = brief_content.of_picture(picture, wording, ourselves.description)
-    return content, Handed(ourselves, order.audience, order.page)
+    return content, Handed(ourselves, order.audience, order.page, collected=True)

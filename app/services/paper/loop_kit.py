@@ -10,7 +10,7 @@ from app.domain.records import Feedback, PolicyCard
 from app.domain.shared import PublicOrganisation
 from app.domain.wording import Wording
 from app.errors import GroundworkError
-from app.i18n import N_, languages
+from app.i18n import N_
 from app.privacy import border
 from app.progress import Progress, silent
 from app.reports import loop_kit
@@ -26,7 +26,7 @@ from app.services.records import recording
 from app.services.submitting import known_names
 from app.services.submitting.findings import Eye
 from app.storage import records
-from app.tongues import code_called
+from app.tongues import own_code_called
 
 MOST_LANGUAGES = 2
 MOST_SECONDS = 75
@@ -128,7 +128,7 @@ def policy_card(workspace: Workspace, card: str, languages: Sequence[str] = (), 
     in the workspace's where the card names none that we speak. Raises RecordMissingError and LanguagesOfKitError.
     """
     found = recording.open_draft(workspace, PolicyCard, card).record
-    own = language_of(found)
+    own = own_code_called(found.language)
     spoken = tuple(dict.fromkeys(languages)) or (own or workspace.language,)
     _refuse_many(spoken)
     written = loop_kit.Card(found.title, found.summary, found.questions, own or spoken[0])
@@ -138,12 +138,6 @@ def policy_card(workspace: Workspace, card: str, languages: Sequence[str] = (), 
         return loop_kit.policy_card(workspace.organisation.name, written, spoken, tenths / 10)
 
     return _drawn(workspace, _largest(made), progress)
-
-
-def language_of(card: PolicyCard) -> str:
-    """The code of the language that a card is written in, "" where it names none that we speak."""
-    code = code_called(card.language)
-    return code if code in {one.code for one in languages()} else ""
 
 
 def _refuse_many(languages: Sequence[str]) -> None:
@@ -179,7 +173,6 @@ __all__ = [
     "LanguagesOfKitError",
     "NothingToTellError",
     "candidates",
-    "language_of",
     "policy_card",
     "poster",
     "script",

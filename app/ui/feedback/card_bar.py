@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.records import PolicyCard
 from app.i18n import _, language, languages
 from app.services.paper import loop_kit
+from app.tongues import own_code_called
 from app.ui import printing
 from app.ui.look import theme
 from app.ui.process.session import Session
@@ -56,7 +57,7 @@ class CardBar(QWidget):
 
     def _follow(self) -> None:
         """Another card, or another language of it: headings are in its own unless somebody chooses others."""
-        self.first.set_value(loop_kit.language_of(self._card()) or language())
+        self.first.set_value(own_code_called(self._card().language) or language())
         self._offer()
 
     def _offer(self) -> None:

@@ -15,7 +15,7 @@ from app.ui.objectives.choice_card import ChoiceCard
 from app.ui.objectives.views_card import ViewsCard
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
-from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.columns import Columns
 from app.ui.widgets.fields.beginnings import asking_for
 from app.ui.widgets.lists.paged_model import Row
 from app.ui.widgets.page_header import PageHeader

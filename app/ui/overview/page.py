@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.charts import Bar
 from app.i18n import _, format_number, language, ngettext
 from app.progress import Progress
 from app.services import overview
@@ -23,10 +24,10 @@ from app.ui.process.failure import sentence
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.charts.bars import Bar, Bars
-from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.charts.bars import Bars
 from app.ui.widgets.charts.heat_tile import Tile
 from app.ui.widgets.charts.tile_grid import ALL, TileGrid
+from app.ui.widgets.columns import Columns
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.loading import Loading
 from app.ui.widgets.page import Page
@@ -159,7 +160,8 @@ class OverviewPage(Page):
         count = seen.feedback_this_month
         words = ngettext("{count} message this month", "{count} messages this month", count)
         self._heard.set_sentence(words.format(count=format_number(count)))
-        self.bars.set_bars([Bar(short_month(month), number) for month, number in seen.feedback_by_month])
+        by_month = seen.feedback_by_month
+        self.bars.set_bars([Bar(short_month(month), number, format_number(number)) for month, number in by_month])
 
     def _remember_switch(self, code: str) -> None:
         self._switched = code

@@ -10,7 +10,7 @@ from app.i18n import language
 from app.services.coordinating import national
 from app.ui.look import theme
 from app.ui.widgets.card import Card
-from app.ui.widgets.chart import Chart
+from app.ui.widgets.charts.chart import Chart
 
 
 class ChartCards(QWidget):

@@ -12,8 +12,8 @@ from app.ui.picture.shown import Shown
 from app.ui.picture.silence import ObjectiveLines, alone, unheard
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.charts.columns import Columns
 from app.ui.widgets.charts.ring import Ring
+from app.ui.widgets.columns import Columns
 from app.ui.widgets.text import Label
 from app.ui.words import wording
 

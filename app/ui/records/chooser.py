@@ -14,7 +14,7 @@ from app.ui.records.kinds import BOOK, FIGURES, LEARNED, PLANS, TABLE, Told
 from app.ui.records.table_card import TableCard
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.charts.columns import Columns
+from app.ui.widgets.columns import Columns
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import IconLabel, Label
 

@@ -22,8 +22,8 @@ from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import taken_words
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.card import Card
-from app.ui.widgets.charts.columns import Columns
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.columns import Columns
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page_header import PageHeader

@@ -56,7 +56,9 @@ def documents(language: str) -> dict[str, Document | Bilingual]:
         "explainer": explainer.document(pack, language, scale=0.8),
         **_sheets(wording),
         "brief": brief.document(brief_content.of_submission(WHOLE, wording), wording, Handed(WHO, page="Letter")),
-        "brief-of-many": brief.document(brief_content.of_picture(shown, wording, words["text"]), wording, Handed(WHO)),
+        "brief-of-many": brief.document(
+            brief_content.of_picture(shown, wording, words["text"]), wording, Handed(WHO, collected=True)
+        ),
     }
 
 

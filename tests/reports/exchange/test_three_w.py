@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
+from dataclasses import replace
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -102,3 +104,13 @@ def test_the_workbook_says_the_same_as_the_csv(language: str) -> None:
     assert texts[0] == told[0]
     assert [[cell.removeprefix("'") for cell in row] for row in told[2:]] == texts[2:]
     assert rows[2][4] == "=HYPERLINK(“x”) at the border"
+
+
+def test_a_very_long_description_is_cut_and_says_so_and_equal_tables_are_equal_workbooks() -> None:
+    long = replace(GIVEN, entries=(SharedActivity("a1", title="Desk", summary="word " * 8000),))
+    made = three_w.workbook([long], PACK, "en")
+    heads, _tags, row = CalamineWorkbook.from_filelike(io.BytesIO(made)).get_sheet_by_index(0).to_python()
+    assert str(row[heads.index("Description")]).startswith("word word")
+    assert str(row[heads.index("Description")]).endswith("…")
+    with zipfile.ZipFile(io.BytesIO(made)) as packed:
+        assert "2000-01-01" in packed.read("docProps/core.xml").decode()

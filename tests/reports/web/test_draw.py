@@ -7,11 +7,12 @@ import hashlib
 import html
 import io
 import re
+from datetime import date
 
 import pytest
 from lxml import html as parser
 
-from app.reports.document import Bilingual, Document
+from app.reports.document import Bilingual, Document, Moment, Timeline
 from app.reports.web import draw
 from tests.reports.reading import WHEN
 from tests.reports.sample_words import WORDS
@@ -112,3 +113,19 @@ def test_paper_night_and_telephone_are_thought_of() -> None:
         assert asked in sheet
     assert 'class="breaks"' in PAGES["en"], "what begins a page on paper"
     assert drawn(sample("en")) == PAGES["en"]
+
+
+def test_a_moment_lasts_to_the_end_of_its_last_day_and_one_outside_of_the_time_is_told_in_words_alone() -> None:
+    ticks = ((date(2026, 7, 1), "July"), (date(2026, 8, 1), "August"), (date(2027, 1, 1), "never"))
+    moments = (
+        Moment("whole", date(2026, 7, 1), date(2026, 9, 30), "all of it"),
+        Moment("august", date(2026, 8, 1), date(2026, 8, 31), "August"),
+        Moment("other", date(2020, 1, 1), date(2020, 2, 1), "before"),
+    )
+    told = Timeline("When", date(2026, 7, 1), date(2026, 9, 30), ticks, moments)
+    page = parser.document_fromstring(drawn(Document("t", "en", "a", blocks=(told,))))
+    head, *rows = page.xpath("//figure//tr")
+    widths = [[float(one) for one in row.xpath(".//rect/@width")] for row in rows]
+    assert widths == [[400.0], [pytest.approx(400 * 31 / 92, abs=0.1)], []]
+    assert head.xpath(".//text/text()") == ["July", "August"]
+    assert "before" in rows[2].text_content()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.ui.picture.page import PicturePage
 from app.ui.picture.plain_table import PlainTable
 from app.ui.process.session import Session
-from app.ui.widgets.chart import Chart
+from app.ui.widgets.charts.chart import Chart
 from app.ui.widgets.charts.heat_table import HeatTable
 from app.ui.widgets.loading import Loading
 from tests.making import make_workspace

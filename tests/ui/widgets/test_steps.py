@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.ui.widgets.charts.bars import Bar, Bars
+from app.charts import Bar
+from app.ui.widgets.charts.bars import Bars
 from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.steps import Step, StepRow, Steps
 from tests.ui.accessible import unnamed
@@ -29,6 +30,6 @@ def test_only_steps_that_were_reached_can_be_gone_back_to(in_front, qtbot) -> No
 def test_a_ring_and_bars_tell_their_values_in_words(in_front) -> None:
     ring, bars = in_front(Ring("Checks passed")), in_front(Bars("Answers"))
     ring.set_value(8, 11)
-    bars.set_bars([Bar("Sep", None), Bar("Oct", 1064)])
+    bars.set_bars([Bar("Sep", None, "–"), Bar("Oct", 1064, "1,064")])
     assert ring.accessibleName() == "Checks passed: 8 of 11"
     assert bars.accessibleName() == "Answers: Sep – and Oct 1,064"

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app import charts
-from app.charts import mirrored
+from app.charts import Bar, mirrored
 from app.charts.timeline import columns
-from app.i18n import _, format_list, format_number
+from app.i18n import _, format_list
 from app.ui.look import theme, tokens
-from app.ui.widgets.chart import Screen, paint, rectangle
+from app.ui.widgets.charts.chart import Screen, paint, rectangle
 from app.ui.widgets.direction import mirrored as is_mirrored
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One bar; `value` None is not known and drawn as no bar, with a dash."""
-
-    label: str
-    value: int | None
 
 
 class Bars(QWidget):
@@ -39,7 +29,7 @@ class Bars(QWidget):
     def set_bars(self, bars: Sequence[Bar]) -> None:
         """Show these, in the order in which they happened."""
         self._bars = tuple(bars)
-        parts = [_("{label} {value}").format(label=bar.label, value=_words(bar)) for bar in bars]
+        parts = [_("{label} {value}").format(label=bar.label, value=bar.text) for bar in bars]
         self.setAccessibleName(_("{name}: {values}").format(name=self._name, values=format_list(parts)))
         self.update()
 
@@ -57,11 +47,6 @@ class Bars(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        told = [charts.Bar(bar.label, bar.value, _words(bar)) for bar in self._bars]
-        shapes = columns(told, rectangle(QRectF(self.rect())), Screen())
+        shapes = columns(self._bars, rectangle(QRectF(self.rect())), Screen())
         paint(painter, mirrored(shapes, self.width()) if is_mirrored() else shapes, radius=tokens.RADIUS_CELL)
         painter.end()
-
-
-def _words(bar: Bar) -> str:
-    return "–" if bar.value is None else format_number(bar.value)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOp
 from app import charts
 from app.i18n import _, format_number
 from app.ui.look import theme, tokens
-from app.ui.widgets.chart import paint, rectangle
+from app.ui.widgets.charts.chart import paint, rectangle
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
 

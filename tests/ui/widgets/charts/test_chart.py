@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from app.charts import Bar, Bars, Moment, Stacked, StackedBar, Timeline
 from app.ui.look import theme
-from app.ui.widgets.chart import Chart
+from app.ui.widgets.charts.chart import Chart
 
 ACTIVITIES = Bars("Activities", (Bar("Basic services", 100, "100"), Bar("Skills", 2, "2"), Bar("Data", None, "none")))
 GROUPS = Stacked("People", ("women", "men"), (StackedBar("Desk", (60, 40), "100"),))
