@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.shared import Receipt
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.files import make_folder, write_whole
 from app.progress import Progress, silent
 from app.services.coordinating import triage
@@ -60,7 +59,7 @@ def write(workspace: Workspace, submission: str) -> Written:
         revision=line.revision,
         organisation=line.organisation,
         reader=workspace.organisation.name,
-        read_on=datetime.fromtimestamp(moment_ms(decision.stamp) / 1000, UTC).date().isoformat(),
+        read_on=moment_of(decision.stamp).date().isoformat(),
         verdict=line.verdict.value,
         comment=line.comment,
         questions=line.questions,
