@@ -40,10 +40,7 @@ def form(
     from app.files import write_whole
     from app.services.paper import collecting
 
-    languages = inputs.listed(wanted.languages) or (i18n.language(),)
-    for code in languages:
-        if code not in inputs.languages():
-            raise typer.BadParameter(inputs.language_missing(code))
+    languages = inputs.spoken(wanted.languages) or (i18n.language(),)
     inputs.refuse_existing(wanted.to, force=wanted.force)
     today = (inputs.moment(asked.now) or datetime.now(UTC)).date()
     made = collecting.xls_form_of(kind, languages, wanted.country, today)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -66,50 +65,23 @@ def export(asked: Opening, workspace: WorkspacePath, table: Table, wishes: Wishe
     inputs.refuse_existing(table.to, force=table.force)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
         shown = exporting.shown(opened, period, audience, progress)
-        made = _MAKE[table.form](opened, shown, asked, table, wishes)
+        made = _made(opened, shown, asked, table, wishes)
     write_whole(Path(table.to), made.data, replace=table.force)
     _tell(asked, table, shown, made)
 
 
-def _csv(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
+def _made(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
     from app.services.coordinating import exporting
 
-    return Made(exporting.as_csv(opened, shown, asked.language))
-
-
-def _xlsx(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
-    from app.services.coordinating import exporting
-
-    return Made(exporting.as_workbook(opened, shown, asked.language))
-
-
-def _three_w(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
-    from app.services.coordinating import exporting
-
-    workbook = Path(table.to).suffix.lower() == ".xlsx"
-    return Made(exporting.as_three_w(opened, shown, asked.language, workbook=workbook, tags=not wishes.no_tags))
-
-
-def _iati(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
-    from app.services.coordinating import exporting
-
-    when = opened.now()
-    return Made(*exporting.as_iati(opened, shown, wishes.publisher, when, asked.language))
-
-
-def _package(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
-    from app.services.coordinating import exporting
-
-    return Made(exporting.as_data_package(opened, shown, opened.now()))
-
-
-_MAKE: dict[str, Callable[..., Made]] = {
-    "csv": _csv,
-    "xlsx": _xlsx,
-    "3w": _three_w,
-    "iati": _iati,
-    "datapackage": _package,
-}
+    if table.form == "iati":
+        return Made(*exporting.as_iati(opened, shown, wishes.publisher, opened.now(), asked.language))
+    if table.form == "datapackage":
+        return Made(exporting.as_data_package(opened, shown, opened.now()))
+    if table.form == "3w":
+        workbook = Path(table.to).suffix.lower() == ".xlsx"
+        return Made(exporting.as_three_w(opened, shown, asked.language, workbook=workbook, tags=not wishes.no_tags))
+    make = exporting.as_workbook if table.form == "xlsx" else exporting.as_csv
+    return Made(make(opened, shown, asked.language))
 
 
 def _tell(asked: Opening, table: Table, shown: tuple[Submission, ...], made: Made) -> None:

@@ -103,6 +103,15 @@ def language_missing(code: str) -> str:
     return _("There is no language “{language}”. There are: {known}.").format(language=code, known=known)
 
 
+def spoken(listed_codes: str) -> tuple[str, ...]:
+    """The languages between commas; one that the program does not speak is wrong usage."""
+    codes = listed(listed_codes)
+    for code in codes:
+        if code not in languages():
+            raise typer.BadParameter(language_missing(code))
+    return codes
+
+
 def refuse_unspoken(words: str) -> None:
     """Wrong usage unless these are one language, or two as fr+ar or fr/ar; nothing is fine."""
     from app.services.pages import MOST_TONGUES, tongues

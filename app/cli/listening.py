@@ -39,7 +39,7 @@ def loop_kit(asked: Opening, workspace: WorkspacePath, kit: Kit) -> None:
     from app.files import make_folder, write_whole
     from app.services.paper import loop_kit as making
 
-    languages, paper = _spoken(kit.languages), inputs.paper(kit.paper, making.WALLS)
+    languages, paper = inputs.spoken(kit.languages), inputs.paper(kit.paper, making.WALLS)
     folder = Path(kit.to)
     places = {code: folder / f"radio-{code}.pdf" for code in languages}
     wall = folder / "poster.pdf"
@@ -82,7 +82,7 @@ def policy_card(asked: Opening, workspace: WorkspacePath, record: RecordId, shee
     from app.files import write_whole
     from app.services.paper import loop_kit as making
 
-    languages = _spoken(sheet.languages)
+    languages = inputs.spoken(sheet.languages)
     inputs.refuse_existing(sheet.to, force=sheet.force)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         pages = making.policy_card(opened, record, languages, progress)
@@ -91,15 +91,6 @@ def policy_card(asked: Opening, workspace: WorkspacePath, record: RecordId, shee
     write_whole(Path(sheet.to), pages.data, replace=sheet.force)
     told = _("The policy card is in {file}.").format(file=sheet.to)
     printing.answer(asked, {"id": record, "file": sheet.to, "warnings": list(pages.warnings)}, [told])
-
-
-def _spoken(listed: str) -> list[str]:
-    """The languages listed, every one of which the program speaks."""
-    codes = list(inputs.listed(listed)) if listed else []
-    for code in codes:
-        if code not in inputs.languages():
-            raise typer.BadParameter(inputs.language_missing(code))
-    return codes
 
 
 @command("give", within="slip", help=N_("Give a slip for a message: a code that is shown once."))

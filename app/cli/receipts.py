@@ -25,17 +25,13 @@ def receipts(
     force: Force = False,
 ) -> None:
     """Each only its sender can open; the names of the files name nobody."""
-    from app.files import make_folder, write_whole
     from app.services.coordinating import receipts as written
 
-    rows = []
-    with opening.opened(asked, workspace) as opened:
-        for one in written.write_due(opened):
-            path = Path(to) / one.file
-            make_folder(path.parent)
-            write_whole(path, one.data, replace=force, private=True)
-            written.told(opened, one)
-            rows.append((one.name, one.receipt.verdict, path.name, written.digits(opened, one.receipt.submission)))
+    with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Writing the receipts")) as progress:
+        rows = [
+            (one.name, one.receipt.verdict, one.file, written.digits(opened, one.receipt.submission))
+            for one in written.hand_out(opened, Path(to), progress, replace=force)
+        ]
     words = ngettext("{count} receipt was written.", "{count} receipts were written.", len(rows))
     heads = (_("Organisation"), _("Decided"), _("File"), _("Digits for the telephone"))
     plain = [dict(zip(("organisation", "verdict", "file", "digits"), row, strict=True)) for row in rows]

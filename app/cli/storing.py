@@ -130,8 +130,7 @@ def send(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None:
 
     if outgoing.form not in _FORMS:
         raise typer.BadParameter(_("Say --as bundle or --as pdf."))
-    if outgoing.tongue and outgoing.tongue not in inputs.languages():
-        raise typer.BadParameter(inputs.language_missing(outgoing.tongue))
+    inputs.refuse_unspoken(outgoing.tongue)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Sending")) as progress:
         made = submissions.find(opened, outgoing.submission)
         place = stores.find(opened, outgoing.to)

@@ -28,16 +28,8 @@ FOREVER = 0
 LONGEST = 600
 TRASH = "trash"
 """Beside the kinds: whatever lies in the trash, counted from when it was put there."""
-BELONGS: Mapping[str, str] = MappingProxyType(
-    {
-        LoopStep.KIND: "feedback",
-        Comment.KIND: "record",
-        Review.KIND: "record",
-        CommitmentUpdate.KIND: "commitment",
-        Attachment.KIND: "about",
-    }
-)
-"""Kinds that go with the record that this field of theirs names."""
+FOLLOW = frozenset({LoopStep.KIND, Comment.KIND, Review.KIND, CommitmentUpdate.KIND})
+"""Kinds without a clock: they go with the record that they belong to."""
 _ENDS = {
     Feedback.KIND: 24,
     Rumour.KIND: 24,
@@ -47,8 +39,7 @@ _ENDS = {
     Attachment.KIND: 36,
     TRASH: 12,
 }
-_FOLLOW = frozenset(BELONGS) - {Attachment.KIND}
 MONTHS: Mapping[str, int] = MappingProxyType(
-    {kind: _ENDS.get(kind, FOREVER) for kind in (*KINDS, TRASH) if kind not in _FOLLOW}
+    {kind: _ENDS.get(kind, FOREVER) for kind in (*KINDS, TRASH) if kind not in FOLLOW}
 )
 """Of every kind with a clock of its own the months it is kept, unless a keeper says otherwise; 0 is for ever."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 LEARN_AHEAD_MS = 10 * 60 * 1000
 """A clock learns from a received stamp only when that is at most ten minutes ahead, so no wrong clock spreads."""
@@ -49,9 +50,9 @@ def _next(prefix: str) -> str:
     return f"{min(int(prefix, 16) + 1, (_MS_LIMIT << 16) - 1):016x}"
 
 
-def moment_ms(stamp: str) -> int:
-    """When the writer's clock said this was written, in milliseconds since 1970 (UTC)."""
-    return int(stamp[:12], 16)
+def moment_of(stamp: str) -> datetime:
+    """When the writer's clock said this was written, by a stamp or by the id of a record."""
+    return datetime.fromtimestamp(int(stamp[:12], 16) / 1000, UTC)
 
 
 def record_id(now_ms: int, randomness: bytes) -> str:

@@ -57,8 +57,9 @@ def read(
     With `organisation` only the rows of that organisation become drafts; the others are skipped and say so.
     """
     if mapping.form:
-        return read_grid(answers.grid(path, mapping, progress), mapping, organisation=organisation, gazetteer=gazetteer)
-    grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress)
+        grid = answers.grid(path, mapping, progress)
+    else:
+        grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress)
     return read_grid(grid, mapping, organisation=organisation, gazetteer=gazetteer, progress=progress)
 
 

@@ -36,7 +36,7 @@ def test_a_submission_goes_over_a_server_and_arrives_once(tmp_path: Path, cloud:
     sent = done("send", own, submission[:12], "--to", "ministry")
     assert (sent["readable"], sent["sent"]) == (False, sent["size"])
     assert done("send", own, submission, "--to", "Ministry")["sent"] == 0
-    assert "can read it" in groundwork("send", own, submission, "--to", "Ministry", "--as", "pdf").out
+    assert "can read it" in groundwork("send", own, submission, "--to", "Ministry", "--as", "pdf", "--in", "en+fr").out
     fetched = groundwork("receive", coordinator, "--from", "Ministry", "--json")
     assert (fetched.status, {one["outcome"] for one in fetched.json["files"]}) == (3, {"unknown-sender", "same"})
     again = groundwork("receive", coordinator, "--from", "Ministry")

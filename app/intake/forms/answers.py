@@ -125,7 +125,8 @@ def _tables(path: Path, progress: Progress = silent) -> list[Table]:
     with Quarantine() as quarantine:
         for sheet in spreadsheet.sheets(path):
             if sheet.rows:
-                found.append(columns.table(spreadsheet.read(path, sheet=sheet.name, quarantine=quarantine)))
+                one = spreadsheet.read(path, sheet=sheet.name, quarantine=quarantine, progress=progress)
+                found.append(columns.table(one))
     return found
 
 

@@ -81,14 +81,22 @@ _LONG = "string-length(.) <= 3000"
 _TOO_LONG = N_("At most 3,000 characters.")
 _NO_NAMES = N_("Do not write names, phone numbers or exact addresses of migrants.")
 
+
+def _marking(mark: str) -> Question:
+    """What no person is asked: it stands in every answer and says which form it is an answer to."""
+    return Question(CALCULATE, "gw_form", calculation=f"'{mark}'")
+
+
+_ACTIVITY_MARK, _FEEDBACK_MARK = "groundwork-activity-1", "groundwork-feedback-1"
+
 ACTIVITY = Form(
     "groundwork_activity",
-    "groundwork-activity-1",
+    _ACTIVITY_MARK,
     N_("Activity"),
     "activity",
     (
         Question("today", "filled_on"),
-        Question(CALCULATE, "gw_form", calculation="'groundwork-activity-1'"),
+        _marking(_ACTIVITY_MARK),
         Question(BEGIN_GROUP, "g_what", N_("What was done")),
         Question(TEXT, "org_name", N_("Organisation"), required=True, hxl="#org+name"),
         Question(
@@ -199,11 +207,11 @@ _GOES_ON = "${fb_type} != 'sensitive_report'"
 
 FEEDBACK = Form(
     "groundwork_feedback",
-    "groundwork-feedback-1",
+    _FEEDBACK_MARK,
     N_("What people told you"),
     "feedback",
     (
-        Question(CALCULATE, "gw_form", calculation="'groundwork-feedback-1'"),
+        _marking(_FEEDBACK_MARK),
         Question(
             NOTE,
             "never_asked",

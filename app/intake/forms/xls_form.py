@@ -36,7 +36,6 @@ class NoPlacesError(GroundworkError):
 class Choice:
     """One choice of a list: its name, its label in each language, and the region a district lies in."""
 
-    list: str
     name: str
     labels: tuple[str, ...]
     region: str = ""
@@ -92,7 +91,7 @@ def _choices(form: Form, spoken: Sequence[Translation], pack: Pack, country: str
     yield ["list_name", "name", *(f"label::{tongue(say)}" for say in spoken), "adm1"]
     for name in dict.fromkeys(one.choices for one in form.questions if one.choices):
         for choice in of_list(name, spoken, pack, country):
-            yield [choice.list, choice.name, *choice.labels, choice.region]
+            yield [name, choice.name, *choice.labels, choice.region]
 
 
 def of_list(name: str, spoken: Sequence[Translation], pack: Pack, country: str) -> Iterator[Choice]:
@@ -100,18 +99,18 @@ def of_list(name: str, spoken: Sequence[Translation], pack: Pack, country: str) 
     if name == questions.OBJECTIVES:
         for one in pack.objectives:
             labels = (f"{one.number}. {one.name(say.language)}" for say in spoken)
-            yield Choice(name, objective_name(one.number), tuple(labels))
+            yield Choice(objective_name(one.number), tuple(labels))
     elif name == questions.YES_NO:
-        yield Choice(name, "yes", tuple(say.gettext("yes") for say in spoken))
-        yield Choice(name, "no", tuple(say.gettext("no") for say in spoken))
+        yield Choice("yes", tuple(say.gettext("yes") for say in spoken))
+        yield Choice("no", tuple(say.gettext("no") for say in spoken))
     elif name == questions.CURRENCIES:
-        yield from (Choice(name, code.lower(), (code,) * len(spoken)) for code in _CURRENCIES)
+        yield from (Choice(code.lower(), (code,) * len(spoken)) for code in _CURRENCIES)
     elif name in (questions.REGIONS, questions.DISTRICTS):
         yield from _places(name, len(spoken), country)
     else:
         known = pack.code_list(name)
         for code in known:
-            yield Choice(name, choice_name(code), tuple(known.label(code, say.language) for say in spoken))
+            yield Choice(choice_name(code), tuple(known.label(code, say.language) for say in spoken))
 
 
 def _places(name: str, languages: int, country: str) -> Iterator[Choice]:
@@ -122,10 +121,10 @@ def _places(name: str, languages: int, country: str) -> Iterator[Choice]:
     for region in regions:
         code = choice_name(region.code)
         if name == questions.REGIONS:
-            yield Choice(name, code, (region.name,) * languages)
+            yield Choice(code, (region.name,) * languages)
             continue
         for district in gazetteer.children(region):
-            yield Choice(name, choice_name(district.code), (district.name,) * languages, code)
+            yield Choice(choice_name(district.code), (district.name,) * languages, code)
 
 
 def _settings(form: Form, spoken: Sequence[Translation], made_on: date) -> Iterator[Sequence[str]]:

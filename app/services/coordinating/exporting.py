@@ -87,34 +87,36 @@ def keep(workspace: Workspace, shown: Iterable[Submission]) -> None:
         published.keep(workspace, reader, [(one.organisation.id, entry) for entry in one.entries])
 
 
-def as_csv(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
+def as_csv(workspace: Workspace, shown: tuple[Submission, ...], language: str = "") -> bytes:
     """The activities as one CSV table."""
-    kept = tuple(shown)
-    keep(workspace, kept)
-    return tables.activities_csv(kept, workspace.pack, language or workspace.language)
+    keep(workspace, shown)
+    return tables.activities_csv(shown, workspace.pack, language or workspace.language)
 
 
-def as_workbook(workspace: Workspace, shown: Iterable[Submission], language: str = "") -> bytes:
+def as_workbook(workspace: Workspace, shown: tuple[Submission, ...], language: str = "") -> bytes:
     """The activities, objectives and feedback counts as a workbook (XLSX)."""
     from app.reports.workbook import activities
 
-    kept = tuple(shown)
-    keep(workspace, kept)
-    return activities(kept, workspace.pack, language or workspace.language)
+    keep(workspace, shown)
+    return activities(shown, workspace.pack, language or workspace.language)
 
 
 def as_three_w(
-    workspace: Workspace, shown: Iterable[Submission], language: str = "", *, workbook: bool = False, tags: bool = True
+    workspace: Workspace,
+    shown: tuple[Submission, ...],
+    language: str = "",
+    *,
+    workbook: bool = False,
+    tags: bool = True,
 ) -> bytes:
     """The activities as a 3W table (who does what, where), as CSV or workbook, with HXL tags unless not wanted."""
-    kept = tuple(shown)
-    keep(workspace, kept)
+    keep(workspace, shown)
     make = three_w.workbook if workbook else three_w.csv_table
-    return make(kept, workspace.pack, language or workspace.language, tags=tags)
+    return make(shown, workspace.pack, language or workspace.language, tags=tags)
 
 
 def as_iati(
-    workspace: Workspace, shown: Iterable[Submission], publisher: str, when: datetime, language: str = ""
+    workspace: Workspace, shown: tuple[Submission, ...], publisher: str, when: datetime, language: str = ""
 ) -> tuple[bytes, tuple[Finding, ...]]:
     """The activities as an IATI 2.03 file, and what to mend or improve in it.
 
@@ -123,19 +125,17 @@ def as_iati(
     """
     from app.reports.exchange import iati
 
-    kept = tuple(shown)
     known = iati.Publisher(publisher)
-    found = iati_checks.check(kept, known, when.date())
+    found = iati_checks.check(shown, known, when.date())
     if stop := next((one for one in found if one.weight is Weight.STOPS), None):
         raise NotForIatiError(reason=stop.sentence())
-    keep(workspace, kept)
-    return iati.xml(kept, known, workspace.pack, language or workspace.language, when), found
+    keep(workspace, shown)
+    return iati.xml(shown, known, workspace.pack, language or workspace.language, when), found
 
 
-def as_data_package(workspace: Workspace, shown: Iterable[Submission], when: datetime) -> bytes:
+def as_data_package(workspace: Workspace, shown: tuple[Submission, ...], when: datetime) -> bytes:
     """Everything that is told, each kind of record a CSV table, as a data package (Frictionless) in a zip."""
     from app.reports.exchange import data_package
 
-    kept = tuple(shown)
-    keep(workspace, kept)
-    return data_package.archive(kept, workspace.pack, when.date())
+    keep(workspace, shown)
+    return data_package.archive(shown, workspace.pack, when.date())

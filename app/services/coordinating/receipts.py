@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from pathlib import Path
 
 from app.domain.shared import Receipt
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
+from app.files import make_folder, write_whole
+from app.progress import Progress, silent
 from app.services.coordinating import triage
 from app.services.opening.workspace import Workspace
 from app.services.submitting import receipts as senders
@@ -57,7 +58,7 @@ def write(workspace: Workspace, submission: str) -> Written:
         revision=line.revision,
         organisation=line.organisation,
         reader=workspace.organisation.name,
-        read_on=datetime.fromtimestamp(moment_ms(made[-1].stamp) / 1000, UTC).date().isoformat(),
+        read_on=moment_of(made[-1].stamp).date().isoformat(),
         verdict=line.verdict.value,
         comment=line.comment,
         decided=len(made),
@@ -68,13 +69,25 @@ def write(workspace: Workspace, submission: str) -> Written:
     return Written(receipt, sent.organisation.name, data, f"receipt-{line.id[:12]}.gwb")
 
 
-def write_due(workspace: Workspace) -> Iterator[Written]:
-    """Every receipt that is due, one after the other."""
-    return (write(workspace, one) for one in due(workspace))
+def hand_out(
+    workspace: Workspace, folder: Path, progress: Progress = silent, *, replace: bool = False
+) -> tuple[Written, ...]:
+    """Write every receipt that is due into the folder; it is due again when something else is decided.
+
+    Raises what can be wrong with writing; what was written before that stays written and told.
+    """
+    waiting, given = due(workspace), []
+    for done, submission in enumerate(waiting):
+        progress(done, len(waiting))
+        one = write(workspace, submission)
+        make_folder(folder)
+        write_whole(folder / one.file, one.data, replace=replace, private=True)
+        _remember(workspace, one)
+        given.append(one)
+    return tuple(given)
 
 
-def told(workspace: Workspace, given: Written) -> None:
-    """Remember that this receipt was given away; it is due again when something else is decided."""
+def _remember(workspace: Workspace, given: Written) -> None:
     with workspace.writing() as session:
         decision = decisions.newest(session, VERDICT).get(given.receipt.submission)
         kept = values.get(session, _WRITTEN) or {}

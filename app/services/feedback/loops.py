@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from app.domain.drafts import Draft
 from app.domain.records import Feedback, LoopStep, ReferralContact
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
 from app.services.records import erasing, recording
@@ -43,7 +43,7 @@ def wait(record: Feedback, today: date) -> Waiting:
 
     A message says no day, so nobody is told a longer time than is certain.
     """
-    written = datetime.fromtimestamp(moment_ms(record.id) / 1000, UTC).date() if _is_timed(record.id) else today
+    written = moment_of(record.id).date() if _is_timed(record.id) else today
     since = min(written, record.month.last_day) if record.month else written
     late = record.due is not None and record.due.last_day < today
     return Waiting(record, since, max((today - since).days, 0), late)

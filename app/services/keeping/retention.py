@@ -15,7 +15,7 @@ from app.domain import retention
 from app.domain.records import KINDS
 from app.domain.retention import FOREVER, LONGEST, MONTHS, TRASH
 from app.domain.roles import Verb
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.opening.workspace import Workspace
@@ -150,5 +150,5 @@ def _prove(workspace: Workspace, session: Session, gone: tuple[str, int], lasted
 
 
 def _proof(kept: Decision) -> Proof:
-    at = datetime.fromtimestamp(moment_ms(kept.stamp) / 1000, UTC)
+    at = moment_of(kept.stamp)
     return Proof(kept.answer, int(kept.fields["count"]), int(kept.fields["months"]), at, kept.by)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.domain.fold import Operation, State, Value, fold
 from app.domain.records import KINDS, Shape, rule
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.domain.text_merge import merged
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -155,7 +155,7 @@ def _contested(name: str, state: State, who: _Who) -> Contested:
     sides = []
     for leaf in leaves.values():
         first = who.first(name, leaf.stamp, leaf.value)
-        saved_at = datetime.fromtimestamp(moment_ms(first.stamp) / 1000, UTC)
+        saved_at = moment_of(first.stamp)
         here = first.stamp[16:] == who.writer
         sides.append(Side(leaf.stamp, leaf.value, first.by, saved_at, first.by == who.profile and here, here))
     sides.sort(key=lambda side: (not side.is_mine, side.stamp))

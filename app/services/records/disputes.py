@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.domain.fold import DELETED, Operation, Value, fold
 from app.domain.roles import Verb
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.services.opening.changes import Change, Deed
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
@@ -50,7 +50,7 @@ def of_record(workspace: Workspace, record: str) -> Dispute | None:
     marks = state.leaves[DELETED]
     seen = {stamp for mark in marks if isinstance(mark.value, list) for stamp in mark.value}
     written = {leaf.stamp for name, found in state.leaves.items() if name != DELETED for leaf in found}
-    moment = datetime.fromtimestamp(moment_ms(marks[0].stamp) / 1000, UTC)
+    moment = moment_of(marks[0].stamp)
     unseen = tuple(sorted(written - {str(stamp) for stamp in seen}))
     return Dispute(record, state.kind, naming(state), held[marks[0].stamp].by, moment, unseen)
 

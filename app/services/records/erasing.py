@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from app.domain.fold import ERASED, Operation
 from app.domain.records import KINDS, Attachment, Record, rules
 from app.domain.records.fields import Shape
 from app.domain.roles import Verb
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.errors import GroundworkError
 from app.i18n import N_, _
 from app.services.opening.judging import judge
@@ -159,4 +159,4 @@ def _remove_bytes(session: Session, hashes: Iterable[str]) -> None:
 
 
 def _proof(one: records.Erased) -> Proof:
-    return Proof(one.id, datetime.fromtimestamp(moment_ms(one.stamp) / 1000, UTC), one.by, one.reason)
+    return Proof(one.id, moment_of(one.stamp), one.by, one.reason)

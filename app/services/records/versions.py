@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold
 from app.domain.records import SEALED
 from app.domain.roles import Verb
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.opening.changes import Deed
@@ -100,5 +100,5 @@ def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:
     for name, value in operation.fields.items():
         seen = [held[stamp].fields.get(name) for stamp in operation.replaces.get(name, ()) if stamp in held]
         changes[name] = (seen[-1] if seen else None, value)
-    saved_at = datetime.fromtimestamp(moment_ms(operation.stamp) / 1000, UTC)
+    saved_at = moment_of(operation.stamp)
     return Version(operation.stamp, saved_at, operation.by, changes)

@@ -92,7 +92,7 @@ def choice(workspace: Workspace, call: Call) -> Choice:
     """What was chosen for a call; nothing where that was for another key than the one that is kept now."""
     to = ombudsperson.kept(workspace)
     with workspace.reading() as session:
-        found = values.get(session, _name(call))
+        found = values.get(session, _name(call.id))
     if to is None or not found or found["key"] != to.key:
         return Choice()
     return Choice(found["challenges"], found["notes"], found.get("alone") is True)
@@ -107,7 +107,7 @@ def choose(workspace: Workspace, call: Call, wanted: Choice) -> None:
     if wanted.notes != choice(workspace, call).notes:
         workspace.may(Verb.READ_SENSITIVE)
     with workspace.writing() as session:
-        values.put(session, _name(call), {"key": to.key, **asdict(wanted)})
+        values.put(session, _name(call.id), {"key": to.key, **asdict(wanted)})
 
 
 def may_enclose_notes(workspace: Workspace) -> bool:
@@ -163,7 +163,7 @@ def remember(workspace: Workspace, session: Session, made: tuple[str, str], seen
     """
     submission, call = made
     if seen.to is not None and seen.choice.alone:
-        values.put(session, f"enclosing:{call}", {"key": seen.to.key, **asdict(replace(seen.choice, alone=False))})
+        values.put(session, _name(call), {"key": seen.to.key, **asdict(replace(seen.choice, alone=False))})
     if seen.to is None or not seen.entries:
         return
     kept = {"name": seen.to.name} | _kept(workspace, seen)
@@ -227,8 +227,8 @@ def _opened(workspace: Workspace, kept: dict[str, str]) -> str:
     return kept["told"] if "told" in kept else areas.opened_text(workspace, kept["sealed"])
 
 
-def _name(call: Call) -> str:
-    return f"enclosing:{call.id}"
+def _name(call: str) -> str:
+    return f"enclosing:{call}"
 
 
 def _sent(submission: str) -> str:

@@ -39,7 +39,6 @@ class Delivery:
     place: str
     """The place's name when it went there."""
     file: str
-    form: str
     size: int
     """Of the whole, in bytes."""
     sent: int
@@ -61,17 +60,17 @@ def send(
     with stores.opened(workspace, place) as store:
         up = upload(store, layout.home(_writer(workspace, place), month), data, _ENDINGS[form.kind], progress)
     readable = form.kind == PDF or not made.sealed
-    delivery = Delivery(place.name, up.name, form.kind, len(data), up.sent, readable)
+    delivery = Delivery(place.name, up.name, len(data), up.sent, readable)
     _remember(workspace, made, place, form.kind)
     if form.kind == PDF:
         submissions.handed_over(workspace, made, language)
     return delivery
 
 
-def delivered(workspace: Workspace, submission: str) -> tuple[tuple[str, str], ...]:
-    """(name of the place, form) for each place that a submission went to, in order."""
+def delivered(workspace: Workspace, submission: str) -> tuple[str, ...]:
+    """The names of the places that a submission went to, in order, each once whatever went there."""
     with workspace.reading() as session:
-        return tuple((one["name"], one["form"]) for one in values.get(session, f"{_KEPT}{submission}") or ())
+        return tuple(dict.fromkeys(one["name"] for one in values.get(session, f"{_KEPT}{submission}") or ()))
 
 
 def _writer(workspace: Workspace, place: Place) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from app.domain.shared import Call, Submission
 from app.i18n import N_, _, isolate
 from app.services.coordinating import receipts, triage
+from app.services.coordinating.receipts import Written
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
 from app.services.opening import stores
 from app.services.submitting import calls
-from app.ui.inbox.answering import accepted_words, write_receipts, written_words
+from app.ui.inbox.answering import accepted_words, written_words
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
@@ -177,12 +178,12 @@ class InboxPage(Page):
         self._panes.show_detail()
 
     def _write_receipts(self, folder: Path) -> None:
-        work = partial(write_receipts, self.session.workspace, folder)
+        work = partial(receipts.hand_out, self.session.workspace, folder, replace=True)
         self.session.tasks.run(work, _("Writing the receipts"), done=partial(self._wrote_receipts, folder))
 
-    def _wrote_receipts(self, folder: Path, count: int) -> None:
+    def _wrote_receipts(self, folder: Path, written: tuple[Written, ...]) -> None:
         self.reload()
-        self.toast.emit(written_words(folder, count), None)
+        self.toast.emit(written_words(folder, len(written)), None)
 
     # what is shown
 

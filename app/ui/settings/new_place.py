@@ -46,18 +46,21 @@ class NewPlaceForm(QWidget):
             secret=True,
             longest=_LONGEST,
         )
+        self.region = LineField(_("Region"), _("The region of an S3 place."), longest=60)
+        self.region.hide()
         self.key = Label("", wraps=True)
         self.key.hide()
         self.right = Button(_("This key is right"), SECONDARY, "check")
         self.right.hide()
         self.add = Button(_("Try it, and keep it"), PRIMARY)
         self.leave = Button(_("Cancel"), GHOST)
-        self.fields = (self.name, self.address, self.secret)
+        self.fields = (self.name, self.address, self.secret, self.region)
         self._lay_out()
         for field in self.fields:
             field.edited.connect(lambda field=field: field.set_problem(""))
             field.entered.connect(self._ask)
         self.address.edited.connect(self._forget_key)
+        self.address.edited.connect(self._offer_region)
         self.choose.clicked.connect(self._choose)
         self.add.clicked.connect(self._ask)
         self.right.clicked.connect(lambda: self._ask(key=self._found_key))
@@ -71,6 +74,7 @@ class NewPlaceForm(QWidget):
         column.addWidget(self.address)
         column.addLayout(in_row(self.choose))
         column.addWidget(self.secret)
+        column.addWidget(self.region)
         column.addWidget(self.key)
         column.addLayout(in_row(self.right))
         column.addLayout(in_row(self.add, self.leave))
@@ -101,18 +105,28 @@ class NewPlaceForm(QWidget):
             field.set_value("")
             field.set_problem("")
         self._forget_key()
+        self._offer_region()
 
     def _ask(self, *, key: str = "") -> None:
-        self.asked.emit(NewPlace(self.name.value(), self.address.value(), self.secret.text(), host_key=key))
+        said = (self.name.value(), self.address.value(), self.secret.text(), self.region.value())
+        self.asked.emit(NewPlace(*said, host_key=key))
 
     def _choose(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, _("Folder to exchange files"), str(documents())):
             self.address.set_value(name)
             self.address.set_problem("")
+            self._offer_region()
 
     def _leave(self) -> None:
         self.clear()
         self.closed.emit()
+
+    def _offer_region(self) -> None:
+        """Only S3 has regions; what was typed for another address is not kept."""
+        is_s3 = self.address.value().lower().startswith("s3")
+        self.region.setVisible(is_s3)
+        if not is_s3:
+            self.region.set_value("")
 
     def _forget_key(self) -> None:
         self._found_key = ""

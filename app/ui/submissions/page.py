@@ -219,8 +219,8 @@ class SubmissionsPage(Page):
     def _show_places(self, made: Made) -> None:
         workspace = self.session.workspace
         names = [one.name for one in stores.every(workspace)]
-        delivered = dict.fromkeys(name for name, _form in sending.delivered(workspace, made.id))
-        self.sent.sending_card.show_places(names, list(delivered), sealed=made.sealed)
+        delivered = sending.delivered(workspace, made.id)
+        self.sent.sending_card.show_places(names, delivered, sealed=made.sealed)
 
     def _tell_saved(self, path: Path) -> None:
         words = _("The file {name} is in the folder {folder}.")

@@ -167,12 +167,11 @@ class TrashPage(Page):
         return [one for one in whole if all(word in self._words(one) for word in wanted)] if wanted else whole
 
     def _words(self, one: Brief | Proof) -> str:
-        row = rows.erased(self.session, one) if isinstance(one, Proof) else rows.deleted(self.session, one)
+        row = self._row(one)
         return fold(f"{row.title} {row.facts} {row.status}")
 
     def _load(self, start: int, count: int) -> Sequence[Row]:
-        found = self._shown()[start : start + count]
-        return [
-            rows.erased(self.session, one) if isinstance(one, Proof) else rows.deleted(self.session, one)
-            for one in found
-        ]
+        return [self._row(one) for one in self._shown()[start : start + count]]
+
+    def _row(self, one: Brief | Proof) -> Row:
+        return rows.erased(self.session, one) if isinstance(one, Proof) else rows.deleted(self.session, one)

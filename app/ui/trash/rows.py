@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.i18n import _, isolate
 from app.services.records import erasing
 from app.services.records.erasing import Proof
@@ -19,7 +17,7 @@ from app.ui.widgets.record.value_words import kind_words, title_words
 
 def deleted(session: Session, one: Brief) -> Row:
     """A record in the trash."""
-    when = moment_words(datetime.fromtimestamp(moment_ms(one.stamp) / 1000, UTC))
+    when = moment_words(moment_of(one.stamp))
     facts = in_line([_("Deleted {when}").format(when=when), writer(session, one.by)])
     return Row(one.id, title_words(one.kind, one.title), facts, status=kind_words(one.kind))
 

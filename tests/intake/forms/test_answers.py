@@ -12,6 +12,7 @@ from app.i18n import SIX
 from app.intake import rows, shipped
 from app.intake.forms.questions import ACTIVITY, FEEDBACK
 from app.intake.results import Outcome, Reading
+from app.progress import Cancelled
 from tests.intake.forms.exporting import Answer, Options, kobo_csv, kobo_xlsx, odk_zip
 
 FIRST: Answer = {
@@ -123,6 +124,15 @@ def test_the_zip_of_odk_central_says_the_same_as_the_workbook(tmp_path: Path) ->
     book = read(kobo_xlsx(tmp_path / "out.xlsx", ACTIVITY, [FIRST, SECOND], Options()))
     assert fields(zipped) == fields(book)
     assert [one.key for one in zipped.rows] == [one.key for one in book.rows], "one record, wherever it was exported"
+
+
+def test_taking_in_answers_can_be_stopped(tmp_path: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    path = kobo_xlsx(tmp_path / "out.xlsx", ACTIVITY, [FIRST], Options())
+    with pytest.raises(Cancelled):
+        rows.read(path, shipped.fitting(path), progress=stop)
 
 
 def test_an_edited_answer_is_the_same_record(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_what_organisations_put_there_is_fetched_once_and_told_as_known_then(thr
     assert (first.readable, second.readable) == (True, False)
     assert first.file.split("/")[1] != second.file.split("/")[1], "each writes into a folder of its own"
     assert (_send(own).sent, _send(own).file) == (0, first.file)
-    assert sending.delivered(own, _made(own).id) == (("Share", "bundle"),)
+    assert sending.delivered(own, _made(own).id) == ("Share",)
     told = b"".join(str(path.relative_to(tmp_path)).encode() for path in (tmp_path / "share").rglob("*"))
     assert own.organisation.id.encode() not in told and own.keys.public.fingerprint.encode() not in told
     fetched = _fetch(hub)
@@ -70,6 +70,7 @@ def test_what_organisations_put_there_is_fetched_once_and_told_as_known_then(thr
     pages = _send(own, Form(PDF, "fr"))
     assert pages.readable and pages.file.endswith(".pdf")
     assert submissions.languages(own, _made(own)) == ("fr",)
+    assert sending.delivered(own, _made(own).id) == ("Share",), "a place is named once, whatever went there"
     assert [one.outcome for one in _fetch(hub).arrivals] == [Outcome.SAME]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.records import KINDS, Attachment, Feedback, LoopStep, PrivateNote, SensitiveNote
-from app.domain.retention import BELONGS, MONTHS, TRASH
+from app.domain.retention import FOLLOW, MONTHS, TRASH
 from app.domain.roles import EDITOR
 from app.services import integrity, overview
 from app.services.feedback import loops
@@ -30,7 +30,7 @@ def let_pass(own: Workspace, days: int) -> datetime:
 
 
 def test_every_kind_has_a_clock_or_goes_with_another_record() -> None:
-    assert set(MONTHS) | set(BELONGS) == {*KINDS, TRASH}
+    assert set(MONTHS) | FOLLOW == {*KINDS, TRASH} and not set(MONTHS) & FOLLOW
     assert [kind for kind in ("feedback", "rumour", "sensitive_note", "private_note", TRASH) if not MONTHS[kind]] == []
     assert MONTHS["activity"] == 0, "work that was done is kept"
 

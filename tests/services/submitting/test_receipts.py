@@ -43,7 +43,8 @@ def test_an_accepted_submission_is_known_to_its_sender(
     sent = hand_over(own, ministry, call, tmp_path)
     assert written.due(ministry) == ()
     triage.decide(ministry, sent, Verdict.ACCEPTED, comment="Thank you.")
-    (made,) = written.write_due(ministry)
+    (made,) = written.hand_out(ministry, tmp_path / "back")
+    assert (tmp_path / "back" / made.file).read_bytes() == made.data
     assert b"Thank you" not in made.data
     assert "Tangier" not in made.file
 
@@ -56,7 +57,6 @@ def test_an_accepted_submission_is_known_to_its_sender(
         "accepted",
     )
     assert answer.receipt.reader == "Ministry"
-    written.told(ministry, made)
     assert written.due(ministry) == ()
     triage.decide(ministry, sent, Verdict.ASIDE)
     assert written.due(ministry) == (sent,), "something else was decided, so it is told again"
@@ -68,7 +68,7 @@ def test_a_question_becomes_a_task_at_the_record_until_a_newer_submission_answer
     sent = hand_over(own, ministry, call, tmp_path)
     (entry,) = (one.id for one in triage.opened(ministry, sent).entries if one.KIND == "activity")
     triage.decide(ministry, sent, Verdict.RETURNED, questions={f"{entry}.summary": "Which days?"})
-    receipts.take(own, next(written.write_due(ministry)).data)
+    receipts.take(own, written.write(ministry, sent).data)
 
     (task,) = receipts.tasks(own)
     assert (task.kind, task.record, task.field, task.question) == ("activity", activity, "summary", "Which days?")
@@ -83,7 +83,7 @@ def test_nobody_else_reads_it_and_nobody_else_may_have_signed_it(
 ) -> None:
     sent = hand_over(own, ministry, call, tmp_path)
     triage.decide(ministry, sent, Verdict.REJECTED)
-    data = next(written.write_due(ministry)).data
+    data = written.write(ministry, sent).data
     other = make_workspace(tmp_path, "Neighbour", seed=5)
     impostor = make_workspace(tmp_path, "Impostor", coordinator=True, seed=6)
     with pytest.raises(NotForUsError):

@@ -8,6 +8,7 @@ from app.services.opening import stores
 from app.services.opening.stores import HostKeyUnknownError
 from app.services.opening.workspace import Workspace
 from app.ui.process.session import Session
+from app.ui.settings.new_place import NewPlaceForm
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.places import PlacesCard
 from tests.ui.accessible import focused, unnamed
@@ -79,6 +80,22 @@ def test_the_key_of_another_computer_is_shown_before_anything_is_sent(session: S
     assert card.form.right.isHidden() and card.form.key.isHidden()
     card.form.leave.click()
     assert focused() == "Add a place"
+
+
+def test_a_region_is_asked_for_only_where_there_is_one(in_front) -> None:
+    form, heard = in_front(NewPlaceForm()), []
+    form.asked.connect(heard.append)
+    assert form.region.isHidden()
+    form.address.set_value("s3://key@cloud.example/bucket")
+    form.address.edited.emit()
+    assert form.region.isVisible()
+    form.region.set_value("eu-north-1")
+    form.add.click()
+    form.address.set_value("webdavs://ann@cloud.example/x")
+    form.address.edited.emit()
+    assert form.region.isHidden()
+    form.add.click()
+    assert [one.region for one in heard] == ["eu-north-1", ""]
 
 
 def _bare(words: str) -> str:

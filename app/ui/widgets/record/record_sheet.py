@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -12,7 +12,7 @@ from app.domain.drafts import Draft
 from app.domain.problems import Problem, blocking
 from app.domain.records import Record
 from app.domain.roles import Verb
-from app.domain.stamps import moment_ms
+from app.domain.stamps import moment_of
 from app.i18n import _, pgettext
 from app.services.records import commenting, recording
 from app.ui.look import theme
@@ -107,7 +107,7 @@ class RecordSheet(QWidget):
             self.footer.say(_("What you write is saved by itself."))
             return
         newest = max(stamp for stamps in draft.base.values() for stamp in stamps)
-        self.say_saved(datetime.fromtimestamp(moment_ms(newest) / 1000, UTC))
+        self.say_saved(moment_of(newest))
 
     def show_review(self) -> None:
         """Show how far the review is now; what is being typed stays."""
