@@ -123,14 +123,14 @@ def untouched(session: Session, record_class: type[Record], before: str) -> tupl
     """
     since = RECORD.c.id if record_class.SEALED_FOR else RECORD.c.stamp
     chosen = select(RECORD.c.id).where(RECORD.c.kind == record_class.KIND, since < before)
-    return tuple(session.execute(chosen.order_by(RECORD.c.id)).scalars())
+    return tuple(session.execute(chosen.order_by(RECORD.c.stamp, RECORD.c.id)).scalars())
 
 
 def thrown_away(session: Session, before: str) -> tuple[str, ...]:
     """Ids of the records in the trash on which nothing was written since `before`, the oldest first."""
-    kinds = (RECORD.c.kind.in_(list(KINDS)), RECORD.c.deleted.is_(True))
-    chosen = select(RECORD.c.id).where(*kinds, RECORD.c.stamp < before)
-    return tuple(session.execute(chosen.order_by(RECORD.c.id)).scalars())
+    thrown = select(RECORD.c.id, RECORD.c.stamp).where(RECORD.c.kind.in_(list(KINDS)), RECORD.c.deleted.is_(True))
+    # The stamp is compared here: asked for it, SQLite looks through all that is old instead of through the trash.
+    return tuple(sorted(row.id for row in session.execute(thrown) if row.stamp < before))
 
 
 def brief(session: Session, record: str) -> Brief | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0006"
+SCHEMA = "0007"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -37,6 +37,7 @@ class RecordRow(SQLModel, table=True):
     __table_args__ = (
         Index("record_page", "kind", "deleted", "month", "id"),
         Index("record_shown", "id", "kind", "deleted"),
+        Index("record_written", "kind", "stamp", "id"),
         _part("record_drafts", "complete IS 0", "kind", "deleted", "month", "id"),
         _part("record_loops", "open_loop IS 1", "kind", "deleted", "month", "id"),
         _part("record_counted", "counted IS NOT NULL", "kind", "deleted", "month", "counted"),

@@ -75,7 +75,7 @@ def test_a_workspace_of_the_second_schema_is_brought_to_this_one_with_all_it_say
     made = make_workspace(tmp_path)
     draft = log_activity(made, title="Half a desk", summary="")
     with made.noting() as session:
-        for name in ("drafts", "loops", "counted", "unjudged", "shown", "contested"):
+        for name in ("drafts", "loops", "counted", "unjudged", "shown", "contested", "written"):
             session.execute(text(f"DROP INDEX record_{name}"))
         for name in ("complete", "open_loop", "counted"):
             session.execute(text(f"ALTER TABLE record DROP COLUMN {name}"))
