@@ -44,6 +44,7 @@ def form(
     for code in languages:
         if code not in inputs.languages():
             raise typer.BadParameter(inputs.language_missing(code))
+    inputs.refuse_ending(wanted.to, ".xlsx")
     inputs.refuse_existing(wanted.to, force=wanted.force)
     today = (inputs.moment(asked.now) or datetime.now(UTC)).date()
     made = collecting.xls_form_of(kind, languages, wanted.country, today)
