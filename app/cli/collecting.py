@@ -41,6 +41,7 @@ def form(
     from app.services.paper import collecting
 
     languages = inputs.spoken(wanted.languages) or (i18n.language(),)
+    inputs.refuse_ending(wanted.to, ".xlsx")
     inputs.refuse_existing(wanted.to, force=wanted.force)
     today = (inputs.moment(asked.now) or datetime.now(UTC)).date()
     made = collecting.xls_form_of(kind, languages, wanted.country, today)

@@ -175,7 +175,7 @@ def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None
     if decision.verdict not in _VERDICTS:
         raise typer.BadParameter(_("Say accept, return, reject or aside."))
     verdict = triage.Verdict(_VERDICTS[decision.verdict])
-    questions = dict(inputs.pair(one) for one in decision.fields or [])
+    questions = _questions(decision.fields or [])
     with opening.opened(asked, workspace) as opened:
         line = triage.find(opened, decision.submission)
         triage.decide(opened, line.id, verdict, comment=decision.comment, questions=questions)
@@ -184,6 +184,14 @@ def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None
     if verdict is triage.Verdict.ACCEPTED and not line.trusted:
         words.append(_("It counts as soon as the sender's key is trusted."))
     printing.answer(asked, _plain(line), words)
+
+
+def _questions(words: list[str]) -> dict[str, str]:
+    """Place -> what is asked there; a second question at one place is asked after the first, never instead of it."""
+    found: dict[str, str] = {}
+    for place, question in map(inputs.pair, words):
+        found[place] = f"{found[place]} {question}" if place in found else question
+    return found
 
 
 @command("trust", help=N_("Trust a sender's key, after comparing its digits by telephone."))

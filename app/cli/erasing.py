@@ -41,8 +41,8 @@ def erased(asked: Opening, workspace: WorkspacePath) -> None:
 
     with opening.opened(asked, workspace) as opened:
         found = erasing.proofs(opened)
-    rows = [(one.record, f"{one.at:%Y-%m-%d %H:%M}", erasing.reason_words(one.reason)) for one in found]
-    table = printing.Rows((_("Id"), _("Erased (UTC)"), _("Why")), rows)
+    rows = [(one.record, f"{one.at:%Y-%m-%d %H:%M}", one.by, erasing.reason_words(one.reason)) for one in found]
+    table = printing.Rows((_("Id"), _("Erased (UTC)"), _("By"), _("Why")), rows)
     printing.answer(asked, {"erased": [_proof(one) for one in found]}, [table if rows else _("Nothing was erased.")])
 
 

@@ -62,6 +62,8 @@ def export(asked: Opening, workspace: WorkspacePath, table: Table, wishes: Wishe
             _("“{form}” is not a format; there are: {known}.").format(form=table.form, known=known)
         )
     period, audience = inputs.period(table.period), inputs.audience(table.audience)
+    if table.form == "3w":
+        inputs.refuse_ending(table.to, ".csv", ".xlsx")
     inputs.refuse_existing(table.to, force=table.force)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading what you wrote")) as progress:
         shown = exporting.shown(opened, period, audience, progress)

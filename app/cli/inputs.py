@@ -170,6 +170,13 @@ def from_json(path: str, shape: type | tuple[type, ...], *, needed: str) -> Any:
     return found
 
 
+def refuse_ending(path: str, *endings: str) -> None:
+    """Wrong usage unless the name of the file says which kind it is, for a file that lies about it opens nowhere."""
+    if Path(path).suffix.lower() not in endings:
+        sentence = _("“{name}” does not say which kind of file to write. Let its name end in one of: {known}.")
+        raise typer.BadParameter(sentence.format(name=Path(path).name, known=", ".join(endings)))
+
+
 def refuse_existing(*paths: str, force: bool) -> None:
     """Say at once that a file is there already, before anything is made for it."""
     from app.files import FileExistsRefusedError

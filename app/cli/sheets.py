@@ -19,7 +19,7 @@ from app.i18n import N_, _, language, ngettext
 if TYPE_CHECKING:
     from app.progress import Progress
     from app.services.opening.workspace import Workspace
-    from app.services.pages import Pages
+    from app.services.pages import Form, Pages
     from app.services.paper.sheets import Order
 
 To = Annotated[str, typer.Option("--to", metavar="OUT.pdf|OUT.docx|OUT.html", help=N_("The ending says which kind."))]
@@ -68,13 +68,12 @@ def explainer(asked: Asked, to: To, paper: Paper = "A4", force: Force = False) -
     """It holds nobody's data."""
     from app.compact import load
     from app.files import write_whole
-    from app.services.pages import Form
     from app.services.paper import explainer as making
     from app.services.paper.sheets import PAPERS
 
-    spoken, page = asked.language or language(), inputs.paper(paper, PAPERS)
+    spoken, page, form = asked.language or language(), inputs.paper(paper, PAPERS), _form(to)
     inputs.refuse_existing(to, force=force)
-    pages = making.draw(load(), spoken, page=page, form=Form.of(Path(to)) or Form.PDF)
+    pages = making.draw(load(), spoken, page=page, form=form)
     write_whole(Path(to), pages.data, replace=force)
     told = _("The page is in {file}.").format(file=to)
     printing.answer(asked, {"file": to, "language": spoken, "warnings": list(pages.warnings)}, [told])
@@ -99,8 +98,15 @@ def _print(asked: Opening, workspace: str, paged: Paged, draw: Draw) -> None:
 
 
 def _order(asked: Opening, paged: Paged) -> Order:
-    from app.services.pages import Form
     from app.services.paper.sheets import PAPERS, Order
 
     audience, paper = inputs.audience(paged.audience), inputs.paper(paged.paper, PAPERS)
-    return Order(audience, asked.language, paper, paged.accept_findings, Form.of(Path(paged.to)) or Form.PDF)
+    return Order(audience, asked.language, paper, paged.accept_findings, _form(paged.to))
+
+
+def _form(path: str) -> Form:
+    """What the ending of the file asks for; any other ending is wrong usage."""
+    from app.services.pages import Form
+
+    inputs.refuse_ending(path, *(one.ending for one in Form))
+    return Form.of(Path(path)) or Form.PDF

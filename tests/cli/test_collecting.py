@@ -19,6 +19,7 @@ def test_a_form_is_written_for_the_country_and_languages_asked_for(tmp_path: Pat
     assert "no form for “partner”" in refused("form", "partner", "--country", "TD", "--to", tmp_path / "x.xlsx")
     wrong = groundwork("form", "activity", "--country", "TD", "--languages", "tlh", "--to", tmp_path / "x.xlsx")
     assert wrong.status == 2
+    assert groundwork("form", "activity", "--country", "TD", "--to", tmp_path / "form.csv").status == 2
 
 
 def test_its_answers_are_imported_without_a_mapping_and_again_change_nothing(tmp_path: Path):

@@ -73,6 +73,8 @@ def test_a_decision_is_kept_with_its_questions_and_can_be_changed(round_):
     told = done("decide", coordinator, identity[:10], *words)
     assert (told["verdict"], told["comment"]) == ("returned", "Please look again.")
     assert told["questions"] == {"x1.reach": "How many?"}
+    twice = done("decide", coordinator, identity, *words, "--field", "x1.reach=Since when?")
+    assert twice["questions"] == {"x1.reach": "How many? Since when?"}, "neither takes the place of the other"
     assert done("decide", coordinator, identity, "accept")["verdict"] == "accepted"
     assert groundwork("decide", coordinator, identity, "maybe").status == 2
     assert "no submission" in refused("decide", coordinator, "ffff", "accept")

@@ -76,6 +76,7 @@ def test_a_3w_table_is_written_as_its_name_ends_with_tags_unless_not_wanted(tmp_
     done("export", made, "--as", "3w", "--no-tags", "--period", PERIOD, "--to", tmp_path / "plain.csv")
     assert "#activity" not in (tmp_path / "plain.csv").read_text("utf-8-sig")
     done("export", made, "--as", "3w", "--period", PERIOD, "--to", tmp_path / "out.xlsx")
+    assert groundwork("export", made, "--as", "3w", "--period", PERIOD, "--to", tmp_path / "out.docx").status == 2
     assert (tmp_path / "out.xlsx").read_bytes().startswith(b"PK")
 
 

@@ -73,3 +73,8 @@ def test_a_brief_and_the_explainer_are_printed(own: Path, tmp_path: Path) -> Non
     done("print", "explainer", "--to", tmp_path / "page.pdf", "--language", "es")
     assert "Pacto Mundial" in text_of(tmp_path / "page.pdf")
     assert groundwork("print", "explainer", "--to", tmp_path / "p.pdf", "--paper", "A6").status == 2
+    for name in ("page.txt", "page", ""):
+        ended = groundwork("print", "explainer", "--to", tmp_path / name if name else "")
+        assert (ended.status, ".pdf, .docx, .html" in ended.err) == (2, True), name
+    assert groundwork("print", "brief", own, "--period", made.PERIOD, "--to", tmp_path / "brief.txt").status == 2
+    assert not [*tmp_path.glob("*.txt"), *tmp_path.glob("page")]

@@ -46,6 +46,7 @@ def test_what_lies_in_the_trash_is_erased_with_a_reason_and_told_of_ever_after(w
     (proof,) = done("erase", workspace, record, "--reason", "asked")["erased"]
     assert (proof["id"], proof["reason"]) == (record, "asked")
     assert done("erased", workspace)["erased"] == [proof]
+    assert proof["by"] in groundwork("erased", workspace).out, "by whom is told in words, too"
     assert groundwork("show", workspace, record).status == 1
 
 
