@@ -70,9 +70,8 @@ def explainer(asked: Asked, to: To, paper: Paper = "A4", force: Force = False) -
     from app.files import write_whole
     from app.services.pages import Form
     from app.services.paper import explainer as making
-    from app.services.paper.sheets import PAPERS
 
-    spoken, page = asked.language or language(), inputs.paper(paper, PAPERS)
+    spoken, page = asked.language or language(), inputs.paper(paper)
     inputs.refuse_existing(to, force=force)
     pages = making.draw(load(), spoken, page=page, form=Form.of(Path(to)) or Form.PDF)
     write_whole(Path(to), pages.data, replace=force)
@@ -100,7 +99,7 @@ def _print(asked: Opening, workspace: str, paged: Paged, draw: Draw) -> None:
 
 def _order(asked: Opening, paged: Paged) -> Order:
     from app.services.pages import Form
-    from app.services.paper.sheets import PAPERS, Order
+    from app.services.paper.sheets import Order
 
-    audience, paper = inputs.audience(paged.audience), inputs.paper(paged.paper, PAPERS)
+    audience, paper = inputs.audience(paged.audience), inputs.paper(paged.paper)
     return Order(audience, asked.language, paper, paged.accept_findings, Form.of(Path(paged.to)) or Form.PDF)
