@@ -69,9 +69,8 @@ def explainer(asked: Asked, to: To, paper: Paper = "A4", force: Force = False) -
     from app.compact import load
     from app.files import write_whole
     from app.services.paper import explainer as making
-    from app.services.paper.sheets import PAPERS
 
-    spoken, page, form = asked.language or language(), inputs.paper(paper, PAPERS), _form(to)
+    spoken, page, form = asked.language or language(), inputs.paper(paper), _form(to)
     inputs.refuse_existing(to, force=force)
     pages = making.draw(load(), spoken, page=page, form=form)
     write_whole(Path(to), pages.data, replace=force)
@@ -98,9 +97,9 @@ def _print(asked: Opening, workspace: str, paged: Paged, draw: Draw) -> None:
 
 
 def _order(asked: Opening, paged: Paged) -> Order:
-    from app.services.paper.sheets import PAPERS, Order
+    from app.services.paper.sheets import Order
 
-    audience, paper = inputs.audience(paged.audience), inputs.paper(paged.paper, PAPERS)
+    audience, paper = inputs.audience(paged.audience), inputs.paper(paged.paper)
     return Order(audience, asked.language, paper, paged.accept_findings, _form(paged.to))
 
 

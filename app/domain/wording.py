@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.compact import Pack
@@ -91,6 +91,10 @@ class Wording:
         if count.value is None or not left_out:
             return self.count(count)
         return self.say.gettext("at least {number}").format(number=self.say.number(count.value))
+
+    def views(self, assessments: Iterable[tuple[str, int]]) -> str:
+        """Own views with how many organisations hold each."""
+        return self.say.row([f"{self.label('self_assessment', code)}: {self.say.number(n)}" for code, n in assessments])
 
     def amount(self, amount: Amount) -> str:
         """An amount, or in words why there is none; "" where nobody wrote one."""

@@ -31,16 +31,13 @@ def strip(title: str, cells: Sequence[Cell], wording: Wording) -> Coverage:
 def by_group(rows: Iterable[tuple[str, Sequence[SharedActivity]]], wording: Wording) -> Stacked | None:
     """People reached in each row by group, added up from printed numbers; None where no group is told."""
     say = wording.say.gettext
-    found = [(label, _parts(activities)) for label, activities in rows]
-    found = [(label, parts) for label, parts in found if any(parts)]
+    told = [(label, activities, _parts(activities)) for label, activities in rows]
+    found = [(label, parts, _in_all(parts, activities, wording)) for label, activities, parts in told if any(parts)]
     names = (say("women"), say("men"), say("girls"), say("boys"), say("another gender"), say("not told apart"))
-    used = [at for at in range(len(names)) if any(parts[at] for _label, parts in found)]
+    used = [at for at in range(len(names)) if any(parts[at] for _label, parts, _words in found)]
     if not found or used == [len(names) - 1]:
         return None
-    bars = tuple(
-        StackedBar(label, tuple(parts[at] for at in used), wording.say.number(sum(part or 0 for part in parts)))
-        for label, parts in found
-    )
+    bars = tuple(StackedBar(label, tuple(parts[at] for at in used), words) for label, parts, words in found)
     return Stacked(say("People reached, by group"), tuple(names[at] for at in used), bars)
 
 
@@ -113,6 +110,11 @@ def _parts(activities: Iterable[SharedActivity]) -> tuple[int | None, ...]:
             if count.value is not None:
                 sums[at] = (sums[at] or 0) + count.value
     return tuple(part or None for part in sums)
+
+
+def _in_all(parts: Sequence[int | None], activities: Iterable[SharedActivity], wording: Wording) -> str:
+    """The sum of the groups, at least so much where the total of an activity is withheld."""
+    return wording.at_least(Count(sum(part or 0 for part in parts)), sum(one.reach.withheld for one in activities))
 
 
 def _rest(whole: Count, groups: Sequence[Count]) -> Count:

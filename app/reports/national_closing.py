@@ -55,11 +55,11 @@ def _further(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 def _differences(picture: Picture, wording: Wording) -> Iterator[Block]:
     """Objectives that organisations judge differently, and proposals that not everybody stands behind."""
-    say, number = wording.say.gettext, wording.say.number
+    say = wording.say.gettext
     judged = [
         (
             wording.objective(view.objective),
-            wording.say.row([f"{wording.label('self_assessment', code)}: {number(n)}" for code, n in view.assessments]),
+            wording.views(view.assessments),
         )
         for view in picture.objectives
         if len(view.assessments) >= _SEVERAL

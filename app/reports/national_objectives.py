@@ -67,8 +67,7 @@ def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Itera
         )
         yield Paragraph(wrote.format(count=number(view.nothing_done)))
     if view.assessments:
-        own = [f"{wording.label('self_assessment', code)}: {number(count)}" for code, count in view.assessments]
-        yield Paragraph(say("Own views: {views}.").format(views=wording.say.row(own)))
+        yield Paragraph(say("Own views: {views}.").format(views=wording.views(view.assessments)))
     yield from _challenges(picture, view, wording)
     yield from _heard(picture, view, wording)
 

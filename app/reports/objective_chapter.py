@@ -14,6 +14,7 @@ from app.domain.shared import (
     SharedFeedback,
     Submission,
 )
+from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.reports.document import Block, Column, Fact, Facts, Heading, Notice, Paragraph, Table
 
@@ -66,14 +67,17 @@ def _figures(
     say, written = wording.say.gettext, wording.say.number
     if len(activities) < _SEVERAL:
         return
-    reached = [one.reach.value for one in activities if one.reach.value is not None]
-    heard = [one.count.value for one in submission.of(FeedbackCount) if one.objective == number and one.count.value]
+    heard = [one.count for one in submission.of(FeedbackCount) if one.objective == number]
     yield Facts.filled(
         Fact(say("Activities"), written(len(activities))),
-        Fact(say("People reached"), written(sum(reached)) if reached else ""),
-        Fact(say("Messages heard"), written(sum(heard)) if heard else ""),
+        Fact(say("People reached"), _total([one.reach for one in activities], wording)),
+        Fact(say("Messages heard"), _total(heard, wording)),
         compact=True,
     )
+
+
+def _total(counts: Sequence[Count], wording: Wording) -> str:
+    return "" if all(one.not_asked for one in counts) else wording.total(counts)
 
 
 def _challenges(submission: Submission, number: int, wording: Wording) -> Iterator[Block]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import Cell, cell
-from app.domain.shared import FeedbackCount, LoopTotal, SharedActivity, SharedAssessment, Submission
+from app.domain.shared import LoopTotal, SharedActivity, SharedAssessment, Submission
 from app.domain.wording import Wording
-from app.reports import closing, further_chapters, illustrations
+from app.reports import closing, further_chapters, illustrations, key_figures
 from app.reports.document import (
     Bar,
     Bars,
@@ -116,22 +116,9 @@ def _audience(submission: Submission, wording: Wording) -> str:
 def _summary(submission: Submission, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     activities = list(submission.of(SharedActivity))
-    counted = [one.reach.value for one in activities if one.reach.value is not None]
     yield Heading(1, say("At a glance"), "summary")
-    yield KeyFigures(
-        (
-            Figure(number(len(activities)), wording.say.ngettext("activity", "activities", len(activities))),
-            Figure(
-                wording.total([one.reach for one in activities]),
-                say("people reached"),
-                say("counted in {counted} of {all} activities").format(
-                    counted=number(len(counted)), all=number(len(activities))
-                ),
-            ),
-            Figure(wording.total([one.count for one in submission.of(FeedbackCount)]), say("messages heard")),
-            Figure(number(len(objectives(submission))), say("objectives touched")),
-        )
-    )
+    touched = Figure(number(len(objectives(submission))), say("objectives touched"))
+    yield KeyFigures((*key_figures.of_submission(submission, wording), touched))
     for total in submission.of(LoopTotal):
         yield Facts(tuple(Fact(label, words) for label, words in wording.facts(total)), compact=True)
     if submission.organisation.description:

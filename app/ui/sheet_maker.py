@@ -19,6 +19,7 @@ from app.services.pages import Form, Pages
 from app.services.paper import sheets
 from app.services.paper.sheets import Order
 from app.services.submitting.findings import Finding
+from app.settings import PAPERS
 from app.ui import printing
 from app.ui.look import theme
 from app.ui.process.session import Session
@@ -59,7 +60,7 @@ class SheetMaker(QWidget):
         readers[Audience.COORDINATOR] = _("The coordinator")
         self.audience = CodeField(_("Who will read it"), [Choice(one.value, label) for one, label in readers.items()])
         self.spoken = CodeField(_("Language"), [Choice(one.code, one.name) for one in languages()])
-        self.paper = CodeField(_("Paper"), [Choice(one, one) for one in sheets.PAPERS])
+        self.paper = CodeField(_("Paper"), [Choice(one, one) for one in PAPERS])
         self.make = Button(words, SECONDARY, "printer")
         self.told = Label("", "small", wraps=True)
         self._lay_out()
@@ -68,8 +69,9 @@ class SheetMaker(QWidget):
         self.forget()
 
     def _lay_out(self) -> None:
-        for field, value in ((self.audience, Audience.PUBLIC.value), (self.spoken, language()), (self.paper, "A4")):
-            field.set_value(value)
+        self.audience.set_value(Audience.PUBLIC.value)
+        self.spoken.set_value(language())
+        self.paper.set_value(self._session.settings.paper)
         choosers, button, reading = QHBoxLayout(), QHBoxLayout(), QWidget()
         choosers.setSpacing(theme.px(12))
         for field in (self.audience, self.spoken, self.paper):

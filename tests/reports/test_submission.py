@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import fields
 from decimal import Decimal
+from typing import Any
 
 import pytest
 import python_calamine as calamine
@@ -25,9 +26,20 @@ from app.domain.shared import (
     Withdrawal,
     tellings,
 )
-from app.domain.terms import AMOUNT_WITHHELD, Amount, Count, Period, When
+from app.domain.terms import AMOUNT_WITHHELD, WITHHELD, Amount, Count, Period, When
 from app.reports import workbook
-from app.reports.document import Bars, Coverage, Document, Fact, Facts, Heading, Paragraph, Stacked, Timeline
+from app.reports.document import (
+    Bars,
+    Coverage,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Stacked,
+    Timeline,
+)
 from app.reports.submission import document
 from app.services.coordinating import national
 
@@ -155,3 +167,15 @@ def test_facts_without_a_value_are_no_lines() -> None:
 
     assert [block for block in drawn.blocks if isinstance(block, Facts) and Fact("", "") in block.facts] == []
     assert "newcomer" in texts(drawn)
+
+
+def test_a_sum_without_what_is_withheld_is_at_least_so_much_wherever_it_stands() -> None:
+    work: dict[str, Any] = {"objectives": (4,), "start": When(2026, 8)}
+    known = SharedActivity("1", title="Desk", reach=Count(80), reach_women=Count(50), **work)
+    blocks = document(
+        submission(known, SharedActivity("2", title="Visits", reach=WITHHELD, **work)), load(), "en"
+    ).blocks
+    first = next(block for block in blocks if isinstance(block, KeyFigures)).figures[1]
+    of_objective = next(one for one in blocks if isinstance(one, Facts) and one.facts[0].label == "Activities").facts[1]
+    [bar] = next(block for block in blocks if isinstance(block, Stacked)).bars
+    assert (first.value, of_objective.value, bar.text) == ("at least 80",) * 3

@@ -45,12 +45,14 @@ def press(maker: SheetMaker, qtbot) -> None:
 
 def test_a_practice_is_approved_read_and_made(session: Session, asked: Path, in_front, qtbot, monkeypatch) -> None:
     record = write_down(session.workspace, Practice, **PRACTICE)
+    session = replace(session, settings=replace(session.settings, paper="Letter"))
     page = in_front(RecordsPage(session))
     page.resize(1180, 720)
     page.choose("practice")
     (bar,) = page.findChildren(SheetBar)
     page.open(record)
     assert bar.isVisible() and not unnamed(bar)
+    assert bar.maker.paper.value() == session.settings.paper == "Letter"
     press(bar.maker, qtbot)
     assert "Nobody has approved it" in bar.maker.told.text() and not asked.exists()
     approve(session.workspace, record)

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from app.domain.reach import reach_of
 from app.domain.shared import (
-    FeedbackCount,
     ObjectiveView,
     Picture,
     PublicOrganisation,
@@ -26,6 +25,7 @@ from app.domain.shared import (
 from app.domain.terms import NO_LONGER_DUE, When
 from app.domain.wording import Wording
 from app.i18n import isolate
+from app.reports import key_figures
 from app.reports.document import Bar, Figure
 from app.reports.sheets.brief import Content, Line
 from app.tongues import own_code_called
@@ -44,7 +44,7 @@ def of_submission(submission: Submission, wording: Wording) -> Content:
     return Content(
         period=wording.period(submission.period),
         about=submission.organisation.description,
-        figures=_own_figures(submission, activities, wording),
+        figures=key_figures.of_submission(submission, wording),
         bars=_bars(counts, wording),
         voices=_once(_voices(told, wording, named=False)),
         heard=(),
@@ -68,17 +68,6 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
         asks=_once(_asks(told, wording, named=True)),
         steps=_once(_steps(told, wording, named=True)),
         cost=wording.cost(picture.numbers, picture.withheld),
-    )
-
-
-def _own_figures(submission: Submission, activities: Sequence[SharedActivity], wording: Wording) -> tuple[Figure, ...]:
-    say, number = wording.say.gettext, wording.say.number
-    counted = sum(one.reach.value is not None for one in activities)
-    note = say("counted in {counted} of {all} activities").format(counted=number(counted), all=number(len(activities)))
-    return (
-        Figure(number(len(activities)), wording.say.ngettext("activity", "activities", len(activities))),
-        Figure(wording.total([one.reach for one in activities]), say("people reached"), note if activities else ""),
-        Figure(wording.total([one.count for one in submission.of(FeedbackCount)]), say("messages heard")),
     )
 
 

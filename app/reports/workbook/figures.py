@@ -44,7 +44,7 @@ def summary(picture: Picture, wording: Wording) -> Sheet:
             view.reach.withheld,
             view.nothing_done,
             len(places.get(view.objective, ())),
-            _own_views(view, wording),
+            wording.views(view.assessments),
             *(_messages(view, kind, wording) for kind in kinds),
         )
         for view in picture.objectives
@@ -63,11 +63,6 @@ def _places(picture: Picture) -> dict[int, set[str]]:
             for number in one.entry.objectives:
                 found.setdefault(number, set()).add(one.entry.place)
     return found
-
-
-def _own_views(view: ObjectiveView, wording: Wording) -> str:
-    told = ((wording.label("self_assessment", code), count) for code, count in view.assessments)
-    return wording.say.row([f"{label}: {wording.say.number(count)}" for label, count in told])
 
 
 def _messages(view: ObjectiveView, kind: str, wording: Wording) -> Cell:

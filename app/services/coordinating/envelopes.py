@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.intake.carrier import find_bundle
-from app.reports.tables import harmless
+from app.reports import tables
 from app.services.coordinating.receiving import FileUnreadableError
 from app.sync import second_envelope
 from app.vault import sealing_key
@@ -49,12 +47,8 @@ def read(path: Path, key_file: Path, passphrase: str) -> Told:
 
 
 def as_csv(told: Told) -> bytes:
-    """One row for each entry: UTF-8 with mark, CRLF, no cell that a program would run as a formula."""
-    made = io.StringIO(newline="")
-    writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(rows(told))
-    return made.getvalue().encode("utf-8-sig")
+    """One row for each entry."""
+    return tables.as_csv([COLUMNS, *rows(told)])
 
 
 def rows(told: Told) -> Iterator[list[str]]:
@@ -62,7 +56,7 @@ def rows(told: Told) -> Iterator[list[str]]:
     for entry in told.entries:
         fields = entry.get("f")
         whole = {**fields, "t": entry.get("t"), "id": entry.get("id")} if isinstance(fields, dict) else entry
-        yield [str(harmless(_cell(whole.get(name)))) for name in COLUMNS]
+        yield [_cell(whole.get(name)) for name in COLUMNS]
 
 
 def _cell(value: object) -> str:

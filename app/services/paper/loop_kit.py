@@ -20,7 +20,7 @@ from app.reports.sheets import poster as wall
 from app.reports.sheets.parts import Handed
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
-from app.services.pages import Pages, drawn, fitting
+from app.services.pages import MOST_TONGUES, Pages, drawn, fitting
 from app.services.pages import count as count_of
 from app.services.records import recording
 from app.services.submitting import known_names
@@ -28,7 +28,6 @@ from app.services.submitting.findings import Eye
 from app.storage import records
 from app.tongues import own_code_called
 
-MOST_LANGUAGES = 2
 MOST_SECONDS = 75
 _LARGEST, _SMALLEST, _STEP = 18, 9, 1
 """Tenths of the usual size of letters, tried from the largest on."""
@@ -141,7 +140,7 @@ def policy_card(workspace: Workspace, card: str, languages: Sequence[str] = (), 
 
 
 def _refuse_many(languages: Sequence[str]) -> None:
-    if not 1 <= len(languages) <= MOST_LANGUAGES:
+    if not 1 <= len(languages) <= MOST_TONGUES:
         raise LanguagesOfKitError
 
 

@@ -34,11 +34,11 @@ from app.services.pages import Copy, Form, Pages, count, drawn, fitting
 from app.services.records import recording
 from app.services.submitting import answering, passing, reviewing
 from app.services.submitting.findings import KEEP, RELEASE, Finding, findings_in
+from app.settings import PAPERS
 from app.storage import records
 
 KINDS = (Practice, Commitment, Activity)
 """The kinds of record that a sheet is made of."""
-PAPERS = ("A4", "Letter")
 _SCALES = (1.0, 0.95, 0.9, 0.85)
 _MOST_PAGES = 2
 

@@ -25,7 +25,6 @@ from app.services import pages
 from app.services.pages import PDF, Copy, Pages
 
 LIMITS = Limits(seconds=20.0)
-_MOST_LANGUAGES = 2
 MOST_PAGES_BYTES = 20 * 1024 * 1024
 """Files whose pages are larger are not compared."""
 
@@ -109,6 +108,6 @@ def compare_here(rest: bytes, cut: tuple[int, int], submission: Submission, bund
 def _is_of_this_edition(found: Drawn) -> bool:
     """Whether this program would draw it: in one language of its own, or in two."""
     known = {one.code for one in languages()}
-    if not 1 <= len(found.languages) <= _MOST_LANGUAGES or not set(found.languages) <= known:
+    if not 1 <= len(found.languages) <= pages.MOST_TONGUES or not set(found.languages) <= known:
         return False
     return found.edition == edition(found.languages)

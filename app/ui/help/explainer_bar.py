@@ -11,7 +11,8 @@ from app.compact import Pack
 from app.i18n import _, language, languages
 from app.progress import Progress
 from app.services.pages import Pages
-from app.services.paper import explainer, sheets
+from app.services.paper import explainer
+from app.settings import PAPERS
 from app.ui import printing
 from app.ui.look import theme
 from app.ui.process.session import Session
@@ -30,8 +31,8 @@ class ExplainerBar(Card):
         self._session, self._tell = session, tell
         self.spoken = CodeField(_("Language"), [Choice(one.code, one.name) for one in languages()])
         self.spoken.set_value(language())
-        self.paper = CodeField(_("Paper"), [Choice(one, one) for one in sheets.PAPERS])
-        self.paper.set_value(sheets.PAPERS[0])
+        self.paper = CodeField(_("Paper"), [Choice(one, one) for one in PAPERS])
+        self.paper.set_value(session.settings.paper)
         self.make = Button(_("Make the page"), SECONDARY, "printer")
         choosers, button, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         choosers.setSpacing(theme.px(12))

@@ -10,6 +10,7 @@ from app.services.opening.workspace import Workspace
 from app.services.paper import sheets
 from app.services.paper.sheets import Order
 from app.services.records import recording
+from app.settings import PAPERS
 from tests.making import approve, hear_feedback, log_activity, write_down
 from tests.reports.reading import opened, text_by_pypdf
 
@@ -74,7 +75,7 @@ def test_a_practice_sheet_tells_every_field_and_names_no_partner_that_did_not_ag
     with pytest.raises(sheets.SheetUnsignedError):
         sheets.draw(own, record, READ)
     approve(own, record)
-    for page in sheets.PAPERS:
+    for page in PAPERS:
         pages, waiting = sheets.draw(own, record, Order(page=page, accept_findings=True))
         text = flat(pages.data)
         assert [one for one in (*TOLD, PRACTICE["contact"]) if str(one) not in text] == []
