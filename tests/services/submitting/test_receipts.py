@@ -107,10 +107,10 @@ def test_an_older_receipt_changes_nothing_and_digits_never_replace_a_signed_one(
     sent = hand_over(own, ministry, call, tmp_path)
     triage.decide(ministry, sent, Verdict.ASIDE)
     digits = written.digits(ministry, sent)
-    assert receipts.told(own, digits.replace(" ", "")).proven is False
+    assert receipts.hear(own, digits.replace(" ", "")).proven is False
     assert receipts.every(own)[sent].verdict is Verdict.ASIDE
     triage.decide(ministry, sent, Verdict.ACCEPTED)
     assert receipts.take(own, written.write(ministry, sent).data).verdict is Verdict.ACCEPTED
-    assert receipts.told(own, digits).verdict is Verdict.ACCEPTED
+    assert receipts.hear(own, digits).verdict is Verdict.ACCEPTED
     with pytest.raises(receipts.DigitsNotKnownError):
-        receipts.told(own, "1234 5678 9012")
+        receipts.hear(own, "1234 5678 9012")
