@@ -63,7 +63,7 @@ def heard(
     from app.services.submitting import receipts as taken
 
     with opening.opened(asked, workspace) as opened:
-        _tell(asked, opened, [taken.told(opened, "".join(digits))], [])
+        _tell(asked, opened, [taken.hear(opened, "".join(digits))], [])
 
 
 @command("list", within="receipt", help=N_("List what came back, and what is asked about which record."))

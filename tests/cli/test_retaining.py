@@ -23,10 +23,3 @@ def test_what_is_past_its_time_is_shown_and_erased_only_with_a_word(tmp_path: Pa
     assert (proof["kind"], proof["count"], proof["months"]) == ("feedback", 1, 12)
     assert "erased 1 of feedback, kept for 12 months" in groundwork("retention", "show", made).out
     assert done("list", made, "feedback")["records"] == []
-
-
-def test_a_template_answer_for_an_authority_is_printed_in_the_language_asked_for(tmp_path: Path) -> None:
-    made = new(tmp_path / "a.groundwork")
-    letter = done("authority-answer", made, "--about", "device")["letter"]
-    assert "order of a court" in letter and "Maison ouverte" in letter
-    assert "on which legal basis" in groundwork("authority-answer", made).out

@@ -92,7 +92,7 @@ def take(workspace: Workspace, data: bytes) -> Answer:
     return every(workspace)[receipt.submission]
 
 
-def told(workspace: Workspace, digits: str) -> Answer:
+def hear(workspace: Workspace, digits: str) -> Answer:
     """Keep what was said over the telephone, unless a signed receipt is here. Raises DigitsNotKnownError."""
     heard = "".join(letter for letter in digits if letter.isdigit())
     with workspace.reading() as session:

@@ -23,8 +23,8 @@ from app.ui.submissions.totals_card import TakenBackCard, totals
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.footer_bar import FooterBar
+from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page_header import PageHeader
-from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
 from app.ui.widgets.tongues_field import TonguesField, tongue_words
 from app.ui.words import wording
@@ -82,13 +82,9 @@ class SentView(QWidget):
         whole.addLayout(self._column)
         whole.addWidget(self._more)
         whole.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(Scrolling(body), 1)
-        self._footer = FooterBar(self.close_button)
-        self._footer.say(_("This is kept as it was sent. It cannot be changed."), "lock")
-        layout.addWidget(self._footer)
+        footer = FooterBar(self.close_button)
+        footer.say(_("This is kept as it was sent. It cannot be changed."), "lock")
+        over_footer(self, body, footer)
 
     def show_sending(self, sending: Sending, alone: SentAlone | None = None) -> None:
         """Show another submission, from its beginning, and what an office alone was told with it."""

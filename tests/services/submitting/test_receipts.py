@@ -111,7 +111,7 @@ def test_an_older_receipt_changes_nothing_and_digits_never_replace_a_signed_one(
     sent = hand_over(own, ministry, call, tmp_path)
     triage.decide(ministry, sent, Verdict.ASIDE)
     digits = written.digits(ministry, sent)
-    assert receipts.told(own, digits.replace(" ", "")).proven is False
+    assert receipts.hear(own, digits.replace(" ", "")).proven is False
     assert receipts.every(own)[sent].verdict is Verdict.ASIDE
     first = written.write(ministry, sent)
     triage.decide(ministry, sent, Verdict.ACCEPTED)
@@ -121,8 +121,8 @@ def test_an_older_receipt_changes_nothing_and_digits_never_replace_a_signed_one(
     for again in (second, first, second):
         assert receipts.take(own, again.data).verdict is Verdict.ACCEPTED
     later = replace(first.receipt, read_on="2031-01-01", verdict="a newer word")
-    assert receipts.told(own, digits).verdict is Verdict.ACCEPTED
+    assert receipts.hear(own, digits).verdict is Verdict.ACCEPTED
     shown = receipts.take(own, wire.write(later, keys=ministry.keys, sender=own.keys.public))
     assert shown.verdict is Verdict.WAITING, "a word that only a newer program knows decides nothing"
     with pytest.raises(receipts.DigitsNotKnownError):
-        receipts.told(own, "1234 5678 9012")
+        receipts.hear(own, "1234 5678 9012")
