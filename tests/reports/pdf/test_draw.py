@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import re
@@ -151,30 +150,6 @@ def test_the_bundle_is_found_by_the_pointer_and_by_the_associated_files() -> Non
     assert file["/EF"]["/F"].get_data() == BUNDLE
     assert (file["/UF"], file["/AFRelationship"]) == ("submission.gwb", "/Data")
     assert file["/EF"]["/F"]["/Subtype"] == "/application/vnd.groundwork.bundle+zip"
-
-
-class _Watched(io.BytesIO):
-    """A file that notes how often circles of objects are looked for while it is written, or cannot be written."""
-
-    def __init__(self, *, full: bool = False) -> None:
-        super().__init__()
-        self.seen: set[int] = set()
-        self._full = full
-
-    def write(self, data: object) -> int:
-        self.seen.add(gc.get_threshold()[0])
-        if self._full:
-            raise OSError("full")
-        return super().write(data)  # type: ignore[arg-type]
-
-
-def test_circles_of_objects_are_looked_for_seldom_while_it_draws_and_as_before_afterwards() -> None:
-    before, file, full = gc.get_threshold(), _Watched(), _Watched(full=True)
-    draw(sample("en"), file, when=WHEN)
-    assert min(file.seen) > before[0] and gc.get_threshold() == before
-    with pytest.raises(OSError, match="full"):
-        draw(sample("en"), full, when=WHEN)
-    assert full.seen and gc.get_threshold() == before
 
 
 def test_a_document_without_a_bundle_has_no_pointer() -> None:
