@@ -59,6 +59,7 @@ def test_headings_are_words_own_and_the_contents_lead_to_those_that_are_listed()
     opened = docx.Document(io.BytesIO(ENGLISH))
     styles = [one.style.name for one in opened.paragraphs]
     assert styles[:3] == ["Kicker", "Title", "Subtitle"]
+    assert opened.sections[0].different_first_page_header_footer, "its title is not said above itself"
     assert {"Heading 1", "Heading 2", "Heading 3", "List Bullet", "Quote", "Caption", "toc 1", "toc 2"} <= set(styles)
     levels = [int(name[-1]) for name in styles if re.fullmatch(r"Heading \d", name)]
     assert levels[0] == 1
