@@ -119,6 +119,12 @@ def test_what_is_not_whole_is_left_for_later_and_never_given(tmp_path: Path) -> 
     with pytest.raises(NotWholeYetError):
         _fetched(store, large)
     (tmp_path / large).write_bytes(told)
+    found = layout.listed(told)
+    assert found is not None
+    (tmp_path / large).write_bytes(layout.written(found.sha256, found.size, found.parts[::-1]))
+    with pytest.raises(NotWholeYetError):
+        _fetched(store, large)
+    (tmp_path / large).write_bytes(told)
     piece = min((tmp_path / HOME / "parts").iterdir())
     piece.write_bytes(piece.read_bytes()[:-9])
     with pytest.raises(NotWholeYetError):
@@ -128,6 +134,24 @@ def test_what_is_not_whole_is_left_for_later_and_never_given(tmp_path: Path) -> 
     with pytest.raises(TooLargeError):
         download(store, Found(Entry("large.gwb", 1 << 31), ""))
     assert layout.listed(told.replace(b'"size":', b'"size":1')) is None
+
+
+def test_a_list_that_cannot_be_true_is_none_and_a_way_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    digest, largest = "0" * 64, layout.LARGEST_PART
+
+    def listed(*parts: layout.Part, whole: str = digest) -> layout.Parts | None:
+        return layout.listed(layout.written(whole, sum(one.size for one in parts), parts))
+
+    assert listed(layout.Part(digest, largest), layout.Part(digest, 1)) is not None
+    assert listed(layout.Part(digest, largest + 1)) is None, "too large a part"
+    assert listed(layout.Part(digest, 9), layout.Part(digest, -1)) is None, "a part of less than nothing"
+    assert listed(*[layout.Part(digest, largest)] * 1000) is None, "larger than any submission"
+    assert listed(layout.Part("../../etc/passwd", 9)) is None and listed(layout.Part(digest, 9), whole="x") is None
+    (tmp_path / "place").mkdir()
+    (tmp_path / "secret.gwb").write_bytes(SMALL)
+    (tmp_path / "place" / "way.gwb").symlink_to(tmp_path / "secret.gwb")
+    (tmp_path / "place" / "out").symlink_to(tmp_path)
+    assert list(FolderStore(tmp_path / "place").list()) == []
 
 
 def test_a_stick_that_was_pulled_out_is_told(tmp_path: Path) -> None:

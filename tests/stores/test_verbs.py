@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.progress import silent
+from app.services.opening import stores
 from app.sync.stores.address import read
 from app.sync.stores.failures import (
     HostKeyChangedError,
@@ -19,6 +20,7 @@ from app.sync.stores.failures import (
     StoreUnreachableError,
 )
 from app.sync.stores.opening import Access, host_key, opened
+from tests.making import make_workspace
 from tests.stores import servers
 from tests.stores.conftest import NETWORK
 from tests.stores.servers import CALM, QUICK, Server
@@ -117,3 +119,17 @@ def test_another_computer_at_the_address_is_told_before_anything_is_sent_to_it(s
         with pytest.raises(HostKeyChangedError) as failed:
             list(store.list())
     assert access.host_key in failed.value.sentence()
+
+
+def test_a_computer_whose_key_nobody_compared_is_no_place_and_its_key_is_told(
+    server: Callable[[str], Server], tmp_path: Path
+) -> None:
+    access = server("sftp").access
+    own = make_workspace(tmp_path)
+    with pytest.raises(stores.HostKeyUnknownError) as failed:
+        stores.add(own, stores.NewPlace("far", access.address.text, "a password"), untried=True)
+    assert access.host_key in failed.value.sentence()
+    assert stores.every(own) == ()
+    kept = stores.NewPlace("far", access.address.text, access.secret, host_key=access.host_key)
+    assert stores.add(own, kept).host_key == access.host_key
+    own.close()

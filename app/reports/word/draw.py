@@ -216,6 +216,5 @@ def _steady(file: WordFile) -> bytes:
         for name in parts.namelist():
             about = zipfile.ZipInfo(name)
             about.compress_type = zipfile.ZIP_DEFLATED
-            about.external_attr = 0o600 << 16
             packed.writestr(about, parts.read(name))
     return steady.getvalue()

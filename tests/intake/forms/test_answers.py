@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.i18n import SIX
 from app.intake import rows, shipped
+from app.intake.forms import answers
 from app.intake.forms.questions import ACTIVITY, FEEDBACK
 from app.intake.results import Outcome, Reading
 from app.progress import Cancelled
@@ -146,12 +148,23 @@ def test_an_edited_answer_is_the_same_record(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["", "es"])
 def test_of_a_sensitive_report_kind_and_month_alone_are_read(tmp_path: Path, language: str) -> None:
-    answers = [HEARD, {**SENSITIVE, "message": "He is called Idris"}]
-    path = kobo_csv(tmp_path / "out.csv", FEEDBACK, answers, Options(language=language))
+    told = [HEARD, {**SENSITIVE, "message": "He is called Idris"}]
+    path = kobo_csv(tmp_path / "out.csv", FEEDBACK, told, Options(language=language))
     heard, sensitive = fields(read(path))
     assert sensitive == {"type": "sensitive_report", "month": "2026-09"}
     assert (heard["type"], heard["consent"], heard["month"]) == ("question", "C2", "2026-09")
     assert (heard["topics"], heard["channel"], heard["age_band"]) == ((15,), "help_desk", "25-59")
+
+
+def test_what_was_said_stands_below_its_translation_and_a_zip_made_to_do_harm_is_refused(tmp_path: Path) -> None:
+    told = {**HEARD, "message": "¿Dónde?", "translation": "Where?"}
+    (heard,) = fields(read(kobo_csv(tmp_path / "out.csv", FEEDBACK, [told], Options())))
+    assert heard["paraphrase"] == "Where?\n¿Dónde?"
+    path = odk_zip(tmp_path / "out.zip", ACTIVITY, [FIRST])
+    assert answers.mapping_of(path) is not None
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("../elsewhere.csv", "a,b")
+    assert answers.mapping_of(path) is None
 
 
 def test_who_filled_it_in_is_nowhere(tmp_path: Path) -> None:

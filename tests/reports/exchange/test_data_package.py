@@ -8,13 +8,14 @@ import json
 import zipfile
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import frictionless
 
 from app.compact import load
-from app.domain.shared import FeedbackCount, SharedPractice
-from app.domain.terms import WITHHELD, Count
+from app.domain.shared import FeedbackCount, SharedIndicatorValue, SharedPractice, Withdrawal
+from app.domain.terms import WITHHELD, Amount, Count
 from app.reports.exchange import data_package
 from tests.reports.exchange.test_three_w import ENTRIES, GIVEN
 
@@ -64,6 +65,19 @@ def test_withheld_and_not_counted_are_told_apart(tmp_path: Path) -> None:
     assert (second["reach"], second["reach_withheld"]) == ("", "false")
     assert first["objectives"] == "GCM-03;GCM-07"
     assert rows(folder, "practice")[0]["lessons"] == "Open early;\nclose late."
+
+
+def test_the_file_tells_no_hour_and_no_notice_and_writes_figures_out(tmp_path: Path) -> None:
+    figure = SharedIndicatorValue("v1", code="10.7.1", value=Amount(Decimal("1E+3")), target=Amount(Decimal("0.50")))
+    given = replace(FULL, entries=(*FULL.entries, figure, Withdrawal("w1", target="gone")))
+    made = data_package.archive([given], PACK, DAY)
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert {one.date_time for one in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in package.namelist() if "withdrawal" in name]
+    folder = unpacked(tmp_path, made)
+    assert errors(folder) == []
+    (value,) = rows(folder, "indicator_value")
+    assert (value["value"], value["target"], value["baseline"]) == ("1000", "0.50", "")
 
 
 def test_a_changed_byte_a_bad_code_and_an_orphan_are_found(tmp_path: Path) -> None:

@@ -98,6 +98,12 @@ def test_what_would_be_refused_or_untrue_is_said_before(
     assert [one.weight for one in found if words in one.sentence()] == [weight]
 
 
+def test_what_is_planned_may_lie_ahead() -> None:
+    ahead = replace(ENTRIES[0], status="planned", start=When(2027, 1), end=When(2027, 3))
+    found = check([replace(GIVEN, entries=(ahead,))], OURS, date(2026, 10, 12))
+    assert [one.sentence() for one in found if one.weight is not Weight.ADVICE] == []
+
+
 def test_two_with_one_identifier_and_two_publishers_are_found() -> None:
     twice = replace(GIVEN, entries=(ENTRIES[0], replace(ENTRIES[1], id="a1")))
     assert any("same identifier" in one.sentence() for one in check([twice], OURS, date(2026, 10, 12)))

@@ -9,12 +9,13 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 
 import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from app.reports.document import Bilingual, Document
+from app.reports.document import Bilingual, Document, PageBreak, Paragraph, Table
 from app.reports.word import draw
 from tests.reports.reading import WHEN
 from tests.reports.sample_words import WORDS
@@ -43,10 +44,22 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
+def test_what_stands_after_a_break_begins_a_page_a_table_too() -> None:
+    table = next(block for block in sample("en").blocks if isinstance(block, Table))
+    bare = replace(table, caption="")
+    blocks = (Paragraph("One"), PageBreak(), Paragraph("Two"), PageBreak(), table, PageBreak(), bare)
+    found = body(drawn(replace(sample("en"), blocks=blocks)))
+    breaks = found.xpath(".//w:p[w:pPr/w:pageBreakBefore]")
+    assert [words(one) for one in breaks] == ["Two", table.caption, ""]
+    assert breaks[2].getnext().tag == qn("w:tbl"), "a table has no break of its own, so a paragraph before it has"
+    assert not body(drawn(replace(sample("en"), blocks=blocks[:1]))).xpath(".//w:pageBreakBefore")
+
+
 def test_headings_are_words_own_and_the_contents_lead_to_those_that_are_listed() -> None:
     opened = docx.Document(io.BytesIO(ENGLISH))
     styles = [one.style.name for one in opened.paragraphs]
     assert styles[:3] == ["Kicker", "Title", "Subtitle"]
+    assert opened.sections[0].different_first_page_header_footer, "its title is not said above itself"
     assert {"Heading 1", "Heading 2", "Heading 3", "List Bullet", "Quote", "Caption", "toc 1", "toc 2"} <= set(styles)
     levels = [int(name[-1]) for name in styles if re.fullmatch(r"Heading \d", name)]
     assert levels[0] == 1

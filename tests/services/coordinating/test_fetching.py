@@ -37,6 +37,16 @@ def three(tmp_path: Path) -> Iterator[tuple[Workspace, Workspace, Workspace]]:
         one.close()
 
 
+def test_in_each_place_a_writer_has_another_folder_that_names_nobody(three, tmp_path: Path) -> None:
+    own, _other, _hub = three
+    (tmp_path / "second").mkdir()
+    second = stores.add(own, NewPlace("Second", str(tmp_path / "second")))
+    files = [_send(own).file, _send(own).file, sending.send(own, _made(own), second).file]
+    folders = [one.split("/")[1] for one in files]
+    assert folders[0] == folders[1] != folders[2]
+    assert not any("own" in one.lower() or own.organisation.id in one for one in files)
+
+
 def _place(one: Workspace) -> Place:
     return stores.find(one, " share ")
 

@@ -12,12 +12,13 @@ import pikepdf
 import pytest
 
 from app import i18n
+from app.intake.carrier import Carried
 from app.progress import Cancelled
 from app.services.coordinating import inspecting, proving, receiving, triage
 from app.services.coordinating.proving import Outcome
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy
-from app.services.submitting import submissions
+from app.services.submitting import redrawing, submissions
 from app.storage import printed
 from tests.making import log_activity, make_call
 
@@ -139,6 +140,16 @@ def _other_way(file: pikepdf.Pdf) -> None:
         told.Beside = not told.Beside
     else:
         told.Page = pikepdf.String("A4")
+
+
+def test_pages_that_are_too_large_to_be_compared_are_not_kept(sent: dict[str, Path], ministry: Workspace) -> None:
+    [arrival] = receiving.receive(ministry, [sent["good.pdf"]])
+    large = proving.Came("large.pdf", bytes(redrawing.MOST_PAGES_BYTES + 1), Carried(b"", "pointer"))
+    with ministry.writing() as session:
+        proving.keep(session, arrival.submission, large)
+        kept = {one.source: len(printed.rest(session, one)) for one in printed.of(session, arrival.submission)}
+    assert kept["large.pdf"] == 0 < kept["good.pdf"]
+    assert Outcome.UNREAD in {one.outcome for one in proving.known(ministry, arrival.submission)}
 
 
 def test_pages_wait_until_somebody_looks_and_are_forgotten_then(sent: dict[str, Path], ministry: Workspace) -> None:
