@@ -22,6 +22,7 @@ def receipts(
     asked: Opening,
     workspace: WorkspacePath,
     to: Annotated[str, typer.Option("--to", metavar="FOLDER", help=N_("The folder to write them into."))],
+    again: Annotated[bool, typer.Option("--again", help=N_("Also those that were written before."))] = False,
     force: Force = False,
 ) -> None:
     """Each only its sender can open; the names of the files name nobody."""
@@ -30,7 +31,7 @@ def receipts(
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Writing the receipts")) as progress:
         rows = [
             (one.name, one.receipt.verdict, one.file, written.digits(opened, one.receipt.submission))
-            for one in written.hand_out(opened, Path(to), progress, replace=force)
+            for one in written.hand_out(opened, Path(to), progress, replace=force, again=again)
         ]
     words = ngettext("{count} receipt was written.", "{count} receipts were written.", len(rows))
     heads = (_("Organisation"), _("Decided"), _("File"), _("Digits for the telephone"))

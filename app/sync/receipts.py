@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from app.domain.shared import Fate, Receipt
+from app.domain.shared import Receipt
 from app.sync import bundle
-from app.sync.lines import dumps_line, loads_line
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.refusals import BundleContentError
@@ -17,9 +16,8 @@ def write(receipt: Receipt, *, keys: OrganisationKeys, sender: PublicKeys) -> by
     """The receipt as the bytes of a file that only the sender of the submission, and its writer, can open."""
     header: dict[str, object] = {name: getattr(receipt, name) for name in _TEXTS}
     header |= {"revision": receipt.revision, "decided": receipt.decided, "questions": dict(receipt.questions)}
-    lines = [dumps_line({"entry": one.entry, "fate": one.fate, "reason": one.reason}) for one in receipt.fates]
     label = bundle.Label(Purpose.RECEIPT, receipt.read_on, (sender, keys.public))
-    return bundle.write(label, header, lines=lines, keys=keys)
+    return bundle.write(label, header, keys=keys)
 
 
 def open_(data: bytes, *, keys: OrganisationKeys) -> tuple[Receipt, bytes]:
@@ -36,11 +34,9 @@ def open_(data: bytes, *, keys: OrganisationKeys) -> tuple[Receipt, bytes]:
         if not isinstance(revision, int) or not isinstance(decided, int) or not isinstance(questions, dict):
             raise TypeError("numbers and questions are expected")
         asked = {_text(place): _text(words) for place, words in questions.items()}
-        lines = [loads_line(line) for line in found.lines()]
-        fates = tuple(Fate(_text(one["entry"]), _text(one["fate"]), _text(one.get("reason", ""))) for one in lines)
     except (KeyError, TypeError, ValueError) as failure:
         raise BundleContentError(detail=type(failure).__name__) from failure
-    receipt = Receipt(**texts, revision=revision, decided=decided, questions=asked, fates=fates)
+    receipt = Receipt(**texts, revision=revision, decided=decided, questions=asked)
     return receipt, found.manifest.sender.signing
 
 

@@ -17,6 +17,8 @@ def test_what_was_decided_travels_back_and_becomes_a_task(tmp_path: Path):
     (told,) = done("receipts", coordinator, "--to", tmp_path / "back")["receipts"]
     assert told["organisation"] == "Organisation 1"
     assert done("receipts", coordinator, "--to", tmp_path / "back")["receipts"] == []
+    (again,) = done("receipts", coordinator, "--to", tmp_path / "lost", "--again")["receipts"]
+    assert again == told
 
     answer = done("receipt", "heard", own, *told["digits"].split())["answers"][0]
     assert (answer["verdict"], answer["proven"]) == ("returned", False)

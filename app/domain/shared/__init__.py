@@ -26,7 +26,7 @@ from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmen
 from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
 from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
 from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Reach, Told
-from app.domain.shared.receipt import Fate, Receipt
+from app.domain.shared.receipt import Receipt
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission, Unknown
 
 __all__ = [
@@ -35,7 +35,6 @@ __all__ = [
     "Contributor",
     "Disclosure",
     "EnclosedNote",
-    "Fate",
     "FeedbackCount",
     "Form",
     "LoopTotal",

@@ -7,19 +7,10 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Fate:
-    """What became of one entry of a submission, where it is another than that of the rest."""
-
-    entry: str
-    fate: str
-    reason: str = ""
-
-
-@dataclass(frozen=True)
 class Receipt:
     """What a coordinator answers to one submission. A later receipt of the same submission replaces an earlier one.
 
-    `fate` is that of every entry that is not named in `fates`; it is one of the words of `Wording.fate`.
+    `fate` is what became of its entries; it is one of the words of `Wording.fate`.
     """
 
     submission: str
@@ -39,4 +30,3 @@ class Receipt:
     questions: Mapping[str, str] = field(default_factory=dict)
     """`entry.field` to the question about it."""
     fate: str = ""
-    fates: tuple[Fate, ...] = ()

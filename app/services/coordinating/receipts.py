@@ -34,10 +34,10 @@ class Written:
     """A name for the file; it names nobody but by the beginning of an identity."""
 
 
-def due(workspace: Workspace) -> tuple[str, ...]:
-    """The submissions that were decided and whose senders were not told what was decided last."""
+def due(workspace: Workspace, *, again: bool = False) -> tuple[str, ...]:
+    """The submissions that were decided and whose senders were not told what was decided last; `again` all decided."""
     with workspace.reading() as session:
-        told = values.get(session, _WRITTEN) or {}
+        told = {} if again else values.get(session, _WRITTEN) or {}
         found = decisions.newest(session, VERDICT)
     return tuple(sorted(one for one, decision in found.items() if told.get(one) != decision.stamp))
 
@@ -70,13 +70,15 @@ def write(workspace: Workspace, submission: str) -> Written:
 
 
 def hand_out(
-    workspace: Workspace, folder: Path, progress: Progress = silent, *, replace: bool = False
+    workspace: Workspace, folder: Path, progress: Progress = silent, *, replace: bool = False, again: bool = False
 ) -> tuple[Written, ...]:
     """Write every receipt that is due into the folder; it is due again when something else is decided.
 
+    With `again` those that were written before are written once more, as one that was lost must be.
+
     Raises what can be wrong with writing; what was written before that stays written and told.
     """
-    waiting, given = due(workspace), []
+    waiting, given = due(workspace, again=again), []
     for done, submission in enumerate(waiting):
         progress(done, len(waiting))
         one = write(workspace, submission)

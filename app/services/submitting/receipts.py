@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.domain.records import KINDS, Record
-from app.domain.shared import Call, Fate, Receipt
+from app.domain.shared import Call, Receipt
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.privacy import border
@@ -177,8 +177,7 @@ def _answer(submission: str, kept: Mapping[str, Any]) -> Answer:
     if "data" not in kept:
         return Answer(submission, Verdict(kept["heard"]), proven=False)
     plain = dict(kept["receipt"])
-    fates = tuple(Fate(**one) for one in plain.pop("fates"))
-    receipt = Receipt(**plain, fates=fates)
+    receipt = Receipt(**plain)
     return Answer(submission, _verdict(receipt.verdict), proven=True, receipt=receipt)
 
 
