@@ -16,7 +16,7 @@ from app.sync.stores.shell import Site, connected, end, explained
 from app.sync.stores.store import DEEPEST, Abilities, Entry, Patience, drained, retrying, temporary
 
 if TYPE_CHECKING:
-    from paramiko import SFTPAttributes, SFTPClient
+    from paramiko import SFTPAttributes, SFTPClient, SFTPFile
 
 T = TypeVar("T")
 _CHUNK = 32 << 10
@@ -113,7 +113,7 @@ class SftpStore:
     def _read(self, client: SFTPClient, name: str, most: int, progress: Progress) -> bytes:
         with client.open(self._path(name), "rb") as file:
             size = min(file.stat().st_size or 0, most + 1)
-            file.prefetch(size)
+            _ask_ahead(file, size)
             return drained(iter(partial(file.read, _CHUNK), b""), most, progress)
 
     def _listed(self, folder: str, client: SFTPClient) -> Iterable[SFTPAttributes]:
@@ -144,3 +144,21 @@ class SftpStore:
 
 def _entry(name: str, about: SFTPAttributes) -> Entry:
     return Entry(name, int(about.st_size or 0), str(about.st_mtime or ""))
+
+
+def _ask_ahead(file: SFTPFile, size: int) -> None:
+    """Ask for a whole file before the first answer comes.
+
+    The library asks in a thread of its own. Where the line ends meanwhile, whoever reads is told so; the thread has
+    nobody to tell, and what it says of itself would lie on a screen or in a log.
+    """
+    from paramiko import SSHException
+
+    ask = file._prefetch_thread  # noqa: SLF001 - the library has no other place for it
+
+    def quietly(*given: object) -> None:
+        with suppress(OSError, EOFError, SSHException):
+            ask(*given)
+
+    file._prefetch_thread = quietly  # noqa: SLF001
+    file.prefetch(size)
