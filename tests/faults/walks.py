@@ -66,13 +66,19 @@ WALKS: tuple[tuple[str, Words], ...] = (
         (
             "export",
             partial(
-                lambda at, who, form: (house(at), *_IN, "--as", form, "--to", at / f"{who}.{form}", "--audience", who),
+                lambda at, who, form, name: (
+                    *(house(at), *_IN, "--as", form, "--to", at / f"{who}-{name}", "--audience", who),
+                ),
                 who=who,
                 form=form,
+                name=name,
             ),
         )
         for who in ("coordinator", "peers", "public")
-        for form in ("csv", "xlsx", "3w", "datapackage")
+        for form, name in (
+            *(("csv", "table.csv"), ("xlsx", "table.xlsx"), ("datapackage", "package.zip")),
+            *(("3w", "3w.csv"), ("3w", "3w.xlsx")),
+        )
     ),
     ("export", lambda at: (house(at), *_IN, "--as", "iati", "--to", at / "iati.xml", "--iati-id", "KE-REG-1")),
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),

@@ -60,6 +60,7 @@ NUMBERS: Mapping[str, Rule] = {
     "Submission.revision": Rule.ORDER,
     "Contributor.revision": Rule.ORDER,
     "Receipt.revision": Rule.ORDER,
+    "Receipt.decided": Rule.ORDER,
     "Contributor.activities": Rule.NO_PEOPLE,
     "Contributor.taken_back": Rule.NO_PEOPLE,
     "ObjectiveView.activities": Rule.NO_PEOPLE,
@@ -134,10 +135,11 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("people.organisations", ()),
     Publication("people.counted", ("Contributor.activities",)),
     Publication("tables.activities_csv", ("SharedActivity.reach",)),
+    Publication("tables.as_csv", ()),
     Publication(
         "brief._blocks", ("SharedActivity.reach", "FeedbackCount.count", "Reach.high", "ObjectiveView.activities")
     ),
-    Publication("practice._facts", ()),
+    Publication("practice._blocks", ()),
     Publication("action._facts", ()),
     Publication("pledge._blanks", ()),
     Publication("pledge._since", ()),
