@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
+from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold
+from app.domain.operation import bare, distinct, full
 from app.storage import search
 from app.storage.naming import name_of
 from app.storage.session import Session
@@ -64,9 +65,9 @@ def add_all(session: Session, operations: Iterable[Operation], judge: Judge = un
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:
-    """Every operation of one record, oldest first; empty if there is no such record."""
+    """Every operation of one record, oldest first, each by a stamp that is its alone; empty if there is no record."""
     row = _rows(session, [record]).get(record)
-    return tuple(sorted(_held(session, row), key=lambda operation: operation.stamp)) if row else ()
+    return tuple(one for _stamp, one in sorted(distinct(_held(session, row)).items())) if row else ()
 
 
 def state(session: Session, record: str) -> State | None:
@@ -148,40 +149,58 @@ def _held(session: Session, row: Any) -> list[Operation]:
 def _operation(row: Any) -> Operation:
     body = msgspec.json.decode(row.body, type=_Body)
     replaces = {name: tuple(stamps) for name, stamps in body.p.items()}
-    return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)
+    return Operation(row.record, row.kind, bare(row.stamp), body.f, replaces, row.by)
 
 
 def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> bool:
     """Add operations to a record that has some, or that begins with several; False if all were held already."""
     record, row = found
-    held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
-    counted = remaining([*held.values(), *fresh])
-    unknown = {operation.stamp: operation for operation in counted if operation.stamp not in held}
+    held = _held(session, row) if row else []
+    if any(operation.kind == ERASED for operation in (*held, *fresh)):
+        held = [operation for operation in held if operation.kind == ERASED]
+        fresh = [operation for operation in fresh if operation.kind == ERASED]
+    unknown = _unknown(held, fresh)
     if not unknown:
         return False
+    everything = distinct((*held, *(operation for _key, operation in unknown)))
+    shown = fold(everything.values())
+    told = (shown, everything[shown.stamp].by, judge)
     if row is None:
-        _insert(session, record, (fold(unknown.values()), max(unknown.items())[1].by, judge))
-        _keep(session, unknown.values())
+        _insert(session, record, told)
+        _keep(session, unknown)
         return True
-    if counted[0].kind == ERASED:
-        held = {stamp: operation for stamp, operation in held.items() if operation.kind == ERASED}
+    if shown.kind == ERASED:
         session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
-    _keep(session, [*unknown.values(), *(() if row.many else held.values())])
-    everything = {**held, **unknown}
-    _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))
+    _keep(session, [*unknown, *(() if row.many else ((operation.stamp, operation) for operation in held))])
+    _show(session, row.number, record, told)
     return True
 
 
-def _keep(session: Session, operations: Iterable[Operation]) -> None:
+def _unknown(held: list[Operation], fresh: list[Operation]) -> list[tuple[str, Operation]]:
+    """What of `fresh` is not held, once, and the stamp to keep it under: a later twin has its digest there."""
+    known: dict[str, list[Operation]] = {}
+    for operation in held:
+        known.setdefault(operation.stamp, []).append(operation)
+    found: list[tuple[str, Operation]] = []
+    for operation in fresh:
+        same = known.setdefault(bare(operation.stamp), [])
+        if same and full(operation) in map(full, same):
+            continue
+        found.append((full(operation) if same else bare(operation.stamp), operation))
+        same.append(operation)
+    return found
+
+
+def _keep(session: Session, operations: Iterable[tuple[str, Operation]]) -> None:
     rows = [
         {
             "record": operation.record,
-            "stamp": operation.stamp,
+            "stamp": stamp,
             "kind": operation.kind,
             "by": operation.by,
             "body": _json(_Body(dict(operation.fields), {n: list(s) for n, s in operation.replaces.items()})),
         }
-        for operation in operations
+        for stamp, operation in operations
     ]
     session.execute(insert(OPERATION), rows)
 
