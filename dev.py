@@ -41,6 +41,7 @@ WINDOW_LIBRARIES = {
 }
 TEST_TOOLS = {
     "java": "default-jre-headless",
+    "pg_ctlcluster": "postgresql",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
 }

@@ -173,7 +173,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("retention keep", "retention keep {own} feedback 18 {mine}"),
     ("retention erase", "retention erase {own} --yes {mine}"),
     ("authority-answer", "authority-answer {own} --about device {mine}"),
+    ("move", "move {hub} postgresql+psycopg://hub@db.example/national"),
 )
+NOT_RUN = {"move": "No example was run here, as there is no database server: [scaling.md](scaling.md) shows one."}
+"""Commands of which the page has the help alone, and why."""
 
 
 def text() -> str:
@@ -203,6 +206,9 @@ def _sections() -> Iterator[str]:
     _blank_pages("programme.pdf")
     for number, (command, template) in enumerate(EXAMPLES, start=1):
         words = template.format(**known)
+        if command in NOT_RUN:
+            yield f"## {command}\n\n```text\n{_help(command)}```\n\n{NOT_RUN[command]}\n"
+            continue
         if command == "review":
             known["finding"] = _finding(number)
             Path("decisions.json").write_text(json.dumps({known["finding"]: "keep"}), "utf-8")

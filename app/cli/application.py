@@ -17,6 +17,7 @@ _MODULES = (
     "workspaces",
     "people",
     "recovery",
+    "moving",
     "naming",
     "objectives",
     "records",

@@ -21,6 +21,7 @@ from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
 _AT_ONCE = 900
+_INDEXED_LETTERS = 200
 _MONTH_FIELDS = ("start", "month", "date", "due", "until")
 
 
@@ -260,7 +261,8 @@ def _project(session: Session, number: int, record: str, shown: State) -> None:
 
 def _elements(record: str, shown: State) -> list[dict[str, str]]:
     named = (name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True)
-    return [{"record": record, "name": name, "element": element} for name, element in named]
+    unique = dict.fromkeys((_indexed(name), _indexed(element)) for name, element in named)
+    return [{"record": record, "name": name, "element": element} for name, element in unique]
 
 
 def _listed(shown: State, by: str, judge: Judge) -> dict[str, Any]:
@@ -275,10 +277,15 @@ def _columns(shown: State, by: str) -> dict[str, Any]:
         "deleted": shown.deleted,
         "contested": bool(shown.conflicts) or shown.disputed,
         "waiting": bool(shown.gaps),
-        "month": _first_text(shown.fields, _MONTH_FIELDS),
-        "title": name_of(shown.fields),
+        "month": _indexed(_first_text(shown.fields, _MONTH_FIELDS)),
+        "title": name_of(shown.fields).replace("\0", "\ufffd"),
         "body": _json(dict(shown.fields)),
     }
+
+
+def _indexed(text: str) -> str:
+    """A text as an index of every database takes it: not endless, and without U+0000."""
+    return text[:_INDEXED_LETTERS].replace("\0", "\ufffd")
 
 
 def _first_text(fields: Mapping[str, Value], names: tuple[str, ...]) -> str:

@@ -24,10 +24,12 @@ RARE = settings(max_examples=40, suppress_health_check=[HealthCheck.function_sco
 _numbers = count(1)
 
 
-@pytest.fixture(scope="module", params=["sqlite", "sqlcipher"])
+@pytest.fixture(scope="module", params=["sqlite", "sqlcipher", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """One store of each engine for all histories; each history is of a record of its own."""
-    if request.param == "sqlite":
+    if request.param == "postgresql":
+        made: Database = request.getfixturevalue("postgresql").store()
+    elif request.param == "sqlite":
         made = plain(tmp_path_factory.mktemp("plain") / "w.groundwork")
     else:
         made = database.create(tmp_path_factory.mktemp("sealed") / "w.groundwork", secrets.token_bytes(32))

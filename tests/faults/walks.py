@@ -100,6 +100,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("show", "history", "list", "conflicts", "checklist", "review"), "one's own records, to read them"),
     **dict.fromkeys(("add", "edit", "trash", "restore", "revert", "resolve", "attach", "choose"), "one's own writing"),
     "erase": "that something was erased",
+    "move": "names of tables and numbers of rows; what the server then holds is told as open to who runs it",
     **dict.fromkeys(
         ("profile list", "profile add", "profile role", "profile remove"), "names of colleagues, to keepers"
     ),

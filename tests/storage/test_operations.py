@@ -1,4 +1,4 @@
-"""Operations on real encrypted files: nothing counts twice, rows are what the operations say."""
+"""Operations on real encrypted files and on a real server: nothing counts twice, rows are what the operations say."""
 
 from __future__ import annotations
 
@@ -22,9 +22,12 @@ CLOCK = Clock("0123456789abcdef").ticked(1_760_000_000_000)
 RECORD = "01" * 16
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Database]:
-    made = database.create(tmp_path / "w.groundwork", secrets.token_bytes(32))
+@pytest.fixture(params=["file", "server"])
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    if request.param == "server":
+        made: Database = request.getfixturevalue("postgresql").store()
+    else:
+        made = database.create(tmp_path / "w.groundwork", secrets.token_bytes(32))
     yield made
     made.close()
 

@@ -175,6 +175,11 @@ class Workspace:
         self._database.gather()
         forget_older(self.path)
 
+    @property
+    def on_server(self) -> bool:
+        """Whether the rows lie on a database server, where we encrypt nothing."""
+        return self._database.on_server
+
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""
         return self._database.faults()
