@@ -29,7 +29,7 @@ def read_text_table(path: str, encoding: str | None) -> Grid:
     return text_table(Path(path).read_bytes(), encoding)
 
 
-def text_table(data: bytes, encoding: str | None = None) -> Grid:
+def text_table(data: bytes, encoding: str | None = None, *, sheet: str = "") -> Grid:
     """`read_text_table` for bytes that are here already."""
     text = decoded(data, encoding)
     csv.field_size_limit(_LONGEST_CELL)
@@ -42,7 +42,7 @@ def text_table(data: bytes, encoding: str | None = None) -> Grid:
         raise DamagedFileError(detail=type(error).__name__) from error
     if not rows:
         raise EmptyFileError
-    return Grid(sheet="", rows=rows, blank_after=blank_after, unread_after=unread_after)
+    return Grid(sheet=sheet, rows=rows, blank_after=blank_after, unread_after=unread_after)
 
 
 def decoded(data: bytes, encoding: str | None) -> str:

@@ -60,6 +60,15 @@ def read_sheet(path: str, sheet: str | None) -> Grid:
     )
 
 
+def is_workbook(path: Path) -> bool:
+    """Whether this archive has the parts of a workbook, whatever its first part is called; a damaged one counts."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _has_sheets(archive.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError):
+        return True
+
+
 def until_blank(rows: Iterable[Row]) -> tuple[tuple[Row, ...], int, int]:
     """The rows up to the last filled one before 50 blank ones; how many blank, then how many filled, came after."""
     kept: list[Row] = []
@@ -111,7 +120,7 @@ def _check_archive(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             archives.check(archive)
             names = set(archive.namelist())
-            if not any(name.startswith("xl/") for name in names) and "content.xml" not in names:
+            if not _has_sheets(names):
                 raise NotASpreadsheetError
             archives.refuse_doctypes(archive)
             for name in names:
@@ -119,6 +128,10 @@ def _check_archive(path: Path) -> None:
                     _refuse_stray_cell(archive, name)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError) as error:
         raise DamagedFileError(detail=type(error).__name__) from error
+
+
+def _has_sheets(names: Iterable[str]) -> bool:
+    return any(name.startswith("xl/") or name == "content.xml" for name in names)
 
 
 def _refuse_stray_cell(archive: zipfile.ZipFile, name: str) -> None:

@@ -7,14 +7,13 @@ edit. Who filled it in, on which device, and at which hour are never read; of th
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import GroundworkError
-from app.intake import archives, columns, delimited, spreadsheet
+from app.intake import columns, packed, spreadsheet
 from app.intake.columns import Column, Table
-from app.intake.failures import DamagedFileError, EmptyFileError
+from app.intake.failures import EmptyFileError
 from app.intake.forms import questions, resolving
 from app.intake.forms.questions import FORMS, Form
 from app.intake.forms.resolving import Answering, Words
@@ -132,13 +131,7 @@ def _tables(path: Path, progress: Progress = silent) -> list[Table]:
 
 def read_archive(path: str) -> tuple[Grid, ...]:
     """The CSV tables of a zip, as ODK Central makes one; runs in the guarded child."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            archives.check(archive)
-            names = [name for name in archive.namelist() if name.lower().endswith(".csv")]
-            return tuple(delimited.text_table(b"".join(archives.pieces(archive, name))) for name in names)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as failure:
-        raise DamagedFileError(detail=type(failure).__name__) from failure
+    return tuple(packed.read(path, name, None) for name in packed.names(path))
 
 
 def _answers(table: Table, form: Form) -> bool:
