@@ -12,12 +12,14 @@ from app.intake.quarantine import Quarantine, run
 from app.progress import Progress, silent
 
 
-def sheets(path: Path, *, progress: Progress = silent) -> tuple[Sheet, ...]:
+def sheets(path: Path, *, quarantine: Quarantine | None = None, progress: Progress = silent) -> tuple[Sheet, ...]:
     """The sheets of a workbook with their size; a text file is one sheet without a name.
 
     Text tables in a ZIP are sheets with their names.
     """
-    return run(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
+    if quarantine is None:
+        return run(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
+    return quarantine.read(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
 
 
 def read(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from app.errors import GroundworkError
@@ -20,7 +21,7 @@ from app.intake.forms.resolving import Answering, Words
 from app.intake.grid import Cell, Grid, Row, text
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
 from app.intake.mapping import Mapping, Source
-from app.intake.quarantine import Quarantine, run
+from app.intake.quarantine import Quarantine
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 
@@ -89,10 +90,11 @@ _FEEDBACK = Mapping(
 _MAPPINGS = {"groundwork_activity": _ACTIVITY, "groundwork_feedback": _FEEDBACK}
 
 
-def mapping_of(path: Path) -> Mapping | None:
+def mapping_of(path: Path, quarantine: Quarantine | None = None) -> Mapping | None:
     """The mapping for answers to one of our forms; None if the file is something else, or cannot be read."""
     try:
-        tables = _tables(path)
+        with nullcontext(quarantine) if quarantine else Quarantine() as shared:
+            tables = _tables(path, shared)
     except GroundworkError:
         return None
     form = next((form for table in tables for form in FORMS if _answers(table, form)), None)
@@ -105,27 +107,27 @@ def grid(path: Path, mapping: Mapping, progress: Progress = silent) -> Grid:
     Raises one of `app.intake.failures`.
     """
     form = next(form for form in FORMS if form.id == mapping.form)
-    tables = _tables(path, progress)
+    with Quarantine() as quarantine:
+        tables = _tables(path, quarantine, progress)
     main = next((table for table in tables if _answers(table, form)), None)
     if main is None:
         raise EmptyFileError
     return _Answers(form, main, [table for table in tables if table is not main]).grid()
 
 
-def _tables(path: Path, progress: Progress = silent) -> list[Table]:
+def _tables(path: Path, quarantine: Quarantine, progress: Progress = silent) -> list[Table]:
     with path.open("rb") as stream:
         kind = kind_of(stream.read(HEAD_BYTES))
     if kind is Kind.ZIP:
-        grids = run(read_archive, str(path), returns=tuple[Grid, ...], progress=progress)
+        grids = quarantine.read(read_archive, str(path), returns=tuple[Grid, ...], progress=progress)
         return [columns.table(one, heading_row=1) for one in grids]
     if kind is Kind.CSV:
-        return [columns.table(spreadsheet.read(path, progress=progress))]
+        return [columns.table(spreadsheet.read(path, quarantine=quarantine, progress=progress))]
     found = []
-    with Quarantine() as quarantine:
-        for sheet in spreadsheet.sheets(path):
-            if sheet.rows:
-                one = spreadsheet.read(path, sheet=sheet.name, quarantine=quarantine, progress=progress)
-                found.append(columns.table(one))
+    for sheet in spreadsheet.sheets(path, quarantine=quarantine):
+        if sheet.rows:
+            one = spreadsheet.read(path, sheet=sheet.name, quarantine=quarantine, progress=progress)
+            found.append(columns.table(one))
     return found
 
 
