@@ -55,7 +55,7 @@ def read(path: str) -> Grid:
 
     if Path(path).stat().st_size > _LARGEST:
         raise TooLargeError
-    _refuse_doctype(path)
+    _refuse_strangers(path)
     found: list[Told] = []
     safe = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
     try:
@@ -73,10 +73,13 @@ def read(path: str) -> Grid:
     return _grid(found)
 
 
-def _refuse_doctype(path: str) -> None:
-    """Entities are declared in a document type, and honest files of this kind have none."""
+def _refuse_strangers(path: str) -> None:
+    """Other markup; and entities, which are declared in a document type: honest files of this kind have none."""
     with Path(path).open("rb") as stream:
-        if re.search(rb"<!(?:DOCTYPE|ENTITY)", stream.read().replace(b"\0", b""), re.IGNORECASE):
+        text = stream.read().replace(b"\0", b"")
+        if b"<iati-activities" not in text:
+            raise NotASpreadsheetError(detail="markup")
+        if re.search(rb"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
             raise UnsafeFileError(detail="the file declares a document type")
 
 

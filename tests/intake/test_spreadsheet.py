@@ -62,6 +62,11 @@ def test_formulas_in_text_stay_text(tmp_path, quarantine):
     assert [cells[0] for cells in _cells(path, quarantine)] == typed
 
 
+def test_an_apostrophe_that_guards_a_formula_is_no_part_of_the_text(tmp_path, quarantine):
+    path = _written(tmp_path, b"'=1+1,'@x,'tis,''\n")
+    assert _cells(path, quarantine) == [("=1+1", "@x", "'tis", "''")]
+
+
 def test_fifty_blank_rows_end_the_table_and_are_counted(tmp_path, quarantine):
     path = _written(tmp_path, b"a,b\n1,2\n" + b",\n" * 70 + b"late,row\n" + b",\n" * 5)
     read = spreadsheet.read(path, quarantine=quarantine)
