@@ -38,6 +38,18 @@ class IatiTooOldError(GroundworkError):
     )
 
 
+class NotAFeedbackLogError(GroundworkError):
+    """No column is called anything that feedback is called."""
+
+    message = N_("No column of this table holds what people said. Give a mapping file that says which one does.")
+
+
+class NotAFrameworkError(GroundworkError):
+    """JSON, but no types with categories with codes."""
+
+    message = N_("This is not a coding framework: it has no types with categories and codes.")
+
+
 class DamagedFileError(GroundworkError):
     """The kind is known, but the contents cannot be read."""
 

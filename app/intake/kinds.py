@@ -20,6 +20,7 @@ _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d\x1e\x1f\x07")
 _MARKUP = re.compile(rb"<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])", re.IGNORECASE)
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{]")
+_YAML = re.compile(rb"(?:---\n)?(?:#[^\n]*\n|\s)*- [\w .-]{1,80}:(?: [^\n]*)?\r?\n {2,}[\w.-]")
 BUNDLE_FIRST_ENTRY = b"manifest.json"
 
 
@@ -34,13 +35,14 @@ class Kind(StrEnum):
     CSV = "csv"
     MARKUP = "markup"
     JSON = "json"
+    YAML = "yaml"
     IMAGE = "image"
     EMPTY = "empty"
     UNKNOWN = "unknown"
 
 
 def kind_of(head: bytes) -> Kind:
-    """The kind that the first `HEAD_BYTES` bytes show; CSV for any plain text that is no XML, HTML or JSON."""
+    """The kind that the first `HEAD_BYTES` bytes show; CSV for any plain text that is no markup, JSON or YAML."""
     if not head:
         return Kind.EMPTY
     if b"%PDF" in head[:1024]:
@@ -63,7 +65,9 @@ def _kind_of_text(head: bytes) -> Kind:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
     if _MARKUP.match(start):
         return Kind.MARKUP
-    return Kind.JSON if _JSON.match(start) else Kind.CSV
+    if _JSON.match(start):
+        return Kind.JSON
+    return Kind.YAML if _YAML.match(start) else Kind.CSV
 
 
 def _is_image(head: bytes) -> bool:

@@ -110,6 +110,8 @@ class Mapping:
     separators: str = ";"
     form: str = ""
     """The form of ours whose answers it reads; such a mapping is never in a file."""
+    framework: tuple[Any, ...] = ()
+    """The codes of a coding framework that a feedback log was coded with; never in a file."""
 
     @property
     def rules(self) -> Map[str, FieldRule]:

@@ -12,7 +12,7 @@ from app import places
 from app.domain.records.feedback import SENSITIVE
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import spreadsheet
+from app.intake import feedback_logs, spreadsheet
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.forms import answers
@@ -25,7 +25,7 @@ from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 
 _STEP = 500
-_SHOWN_NAMES = 8
+_SHOWN_NAMES, _SHOWN_ROWS = 8, 20
 _SENSITIVE_FIELDS = ("type", "month")
 OTHER_ORGANISATION = N_("This row is about another organisation.")
 NOTHING_MAPPED = N_("None of the columns that the mapping names is filled in this row.")
@@ -35,7 +35,9 @@ _FALLBACK = N_("Where “{field}” was empty, “{value}” from the mapping wa
 _TWINS = N_("Rows that repeat an earlier row of this file: {count}.")
 _BLANK_BELOW = N_("Blank rows below the table that were passed over: {count}.")
 _UNREAD_BELOW = N_("Rows below 50 blank rows were not read (rows: {count}). Move them up if they belong to the table.")
-_SENSITIVE = N_("Sensitive reports: {count}. Only kind and month were taken over. Pass them on to the focal point.")
+_SENSITIVE = N_(
+    "Sensitive reports: {count} (rows {rows}). Only kind and month were taken over. Pass them on to the focal point."
+)
 
 
 class HeadingsMissingError(GroundworkError):
@@ -56,7 +58,9 @@ def read(
 
     With `organisation` only the rows of that organisation become drafts; the others are skipped and say so.
     """
-    if mapping.form:
+    if mapping.form == feedback_logs.FORM:
+        grid = feedback_logs.grid(path, mapping, progress)
+    elif mapping.form:
         grid = answers.grid(path, mapping, progress)
     else:
         grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress)
@@ -92,7 +96,7 @@ class _Reader:
         self._fallbacks = {one.rule.name: self._given(one, mapping.fallbacks) for one in self._readers}
         self._keys: Counter[str] = Counter()
         self._fallbacks_used: Counter[str] = Counter()
-        self._sensitive = 0
+        self._sensitive: list[int] = []
 
     def reading(self, progress: Progress) -> Reading:
         """Every row of the table, in its order."""
@@ -141,7 +145,7 @@ class _Reader:
             return replace(result, outcome=Outcome.SKIPPED, skip_reason=NOTHING_MAPPED)
         if problems:
             return replace(result, outcome=Outcome.PROBLEM, problems=tuple(problems))
-        return replace(result, fields=self._only_what_may_stay(fields))
+        return replace(result, fields=self._only_what_may_stay(fields, row.number))
 
     def _fall_back(self, name: str, fields: dict[str, FieldValue]) -> None:
         value = self._fallbacks[name]
@@ -149,7 +153,7 @@ class _Reader:
             fields[name] = value
             self._fallbacks_used[name] += 1
 
-    def _only_what_may_stay(self, fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+    def _only_what_may_stay(self, fields: dict[str, FieldValue], number: int) -> dict[str, FieldValue]:
         """Feedback keeps the month, not the day; a sensitive report keeps its kind and month alone."""
         if self._mapping.kind != "feedback":
             return fields
@@ -157,7 +161,7 @@ class _Reader:
             fields["month"] = str(fields["month"])[:7]
         if fields.get("type") != SENSITIVE:
             return fields
-        self._sensitive += 1
+        self._sensitive.append(number)
         return {name: fields[name] for name in _SENSITIVE_FIELDS if name in fields}
 
     def _given(self, one: FieldReader, given: Map[str, Value]) -> FieldValue | None:
@@ -192,7 +196,10 @@ class _Reader:
         unused = [column.heading for column in self._allowed if column.index not in named]
         told += _names(_NOT_USED, unused) + _names(_PRIVATE, [column.heading for column in self._private])
         told += _count(_TWINS, sum(row.occurrence > 1 for row in rows if row.outcome is Outcome.DRAFT))
-        told += _count(_SENSITIVE, self._sensitive) + _count(_BLANK_BELOW, self._table.blank_after)
+        if self._sensitive:
+            shown = ", ".join(map(str, self._sensitive[:_SHOWN_ROWS])) + "…" * (len(self._sensitive) > _SHOWN_ROWS)
+            told.append(Advice(_SENSITIVE, {"count": len(self._sensitive), "rows": shown}))
+        told += _count(_BLANK_BELOW, self._table.blank_after)
         return told + _count(_UNREAD_BELOW, self._table.unread_after) + self._whereabouts.advice()
 
 

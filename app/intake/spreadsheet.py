@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.intake import delimited, iati, packed, workbook
+from app.intake import delimited, iati, listed, packed, workbook
 from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
 from app.intake.grid import Grid, Sheet
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
@@ -64,6 +64,10 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
         return delimited.read_text_table(path, encoding)
     if kind is Kind.MARKUP:
         return iati.read(path)
+    if kind is Kind.JSON:
+        return listed.read_json(path)
+    if kind is Kind.YAML:
+        return listed.read_yaml(path)
     raise NotASpreadsheetError(detail=kind.value)
 
 

@@ -125,6 +125,20 @@ def test_iati_activities_need_no_mapping_and_the_same_file_again_adds_nothing(wo
     assert "1.03" in refused("import", workspace, sample("iati/old-org-acts.xml"))
 
 
+def test_a_feedback_log_comes_in_as_feedback_and_sensitive_rows_are_counted_and_told(workspace: Path, tmp_path: Path):
+    log = tmp_path / "log.csv"
+    log.write_text(
+        "Date,Type,Sensitive,Comment\n2026-07-04,Question,no,When?\n2026-07-05,Question,yes,SECRET\n", "utf-8"
+    )
+    told = done("import", workspace, log, "--as", "feedback")
+    assert told["counts"]["new"] == 2
+    assert any("Sensitive reports: 1 (rows 3)" in one for one in told["advice"])
+    assert done("list", workspace, "feedback")["count"] == 1
+    assert done("list", workspace, "sensitive_note")["count"] == 1
+    assert done("import", workspace, log, "--as", "feedback")["counts"]["same"] == 2
+    assert groundwork("import", workspace, log, "--as", "poetry").status == 2
+
+
 def test_a_file_that_is_not_there_or_no_table_is_told(workspace: Path, mapping: Path, tmp_path: Path):
     assert "nowhere.csv" in refused("import", workspace, tmp_path / "nowhere.csv", "--mapping", mapping)
     picture = tmp_path / "picture.png"

@@ -13,8 +13,8 @@ from app.domain.drafts import Draft
 from app.domain.filling import filled
 from app.domain.records import KINDS, Record, SensitiveNote
 from app.domain.records.feedback import SENSITIVE
+from app.intake import feedback_logs, shipped
 from app.intake import mapping as mappings
-from app.intake import shipped
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.results import FieldValue, Reading, RowResult
 from app.intake.results import Outcome as RowOutcome
@@ -27,7 +27,18 @@ from app.storage import imports, operations
 from app.storage.imports import Batch, Imported
 from app.storage.session import Session
 
-__all__ = ["Batch", "Options", "Outcome", "Report", "RowReport", "batches", "bring_in", "mapping_for"]
+__all__ = [
+    "Batch",
+    "Options",
+    "Outcome",
+    "Report",
+    "RowReport",
+    "TableMapping",
+    "batches",
+    "bring_in",
+    "feedback_log",
+    "mapping_for",
+]
 
 
 class Outcome(StrEnum):
@@ -84,6 +95,11 @@ class _Plan:
 def mapping_for(path: Path, given: Path | None = None) -> TableMapping:
     """The mapping to read a table with: that of the file given, else the shipped one that fits the table."""
     return mappings.load(given) if given else shipped.fitting(path)
+
+
+def feedback_log(path: Path, framework: Path | None = None) -> TableMapping:
+    """The mapping to read a feedback log with, and the codes of the framework that it was coded with."""
+    return feedback_logs.mapping_for(path, framework)
 
 
 def bring_in(
