@@ -18,7 +18,11 @@ _OFFICE_PARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/", b"cust
 _SEALED = b"age-encryption.org/v1\n"
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d\x1e\x1f\x07")
-_MARKUP = re.compile(rb"<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"<(?:\?xml|!--|!doctype|(?:html|head|body|table|iati-activities|(?:ss:)?workbook|svg|rss|feed|kml)[\s/>])",
+    re.IGNORECASE,
+)
+"""Tables may begin with a cell of markup, such as a link; these elements begin whole documents."""
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{]")
 _YAML = re.compile(rb"(?:---\n)?(?:#[^\n]*\n|\s)*- [\w .-]{1,80}:(?: [^\n]*)?\r?\n {2,}[\w.-]")
 BUNDLE_FIRST_ENTRY = b"manifest.json"

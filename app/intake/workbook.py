@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import math
 import re
 import zipfile
@@ -30,6 +31,7 @@ _HEAD_ROWS = 30
 _ROW = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\br=\"(\d{1,10})\")?")
 _WIDE = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{2,3})(\d{1,10})\"[^>]*?(?<!/)>")
 _OVERLAP = 300
+_BETWEEN_CELLS = re.compile(rb">\s+(</?(?:table|text|office):)")
 
 
 def list_sheets(path: str) -> tuple[Sheet, ...]:
@@ -93,7 +95,27 @@ def _opened(path: Path) -> calamine.CalamineWorkbook:
     except (calamine.ZipError, calamine.XmlError) as error:
         raise DamagedFileError(detail=type(error).__name__) from error
     except calamine.CalamineError as error:
+        if tidied := _tidied(path):
+            return tidied
         raise _why_not(path, error) from error
+
+
+def _tidied(path: Path) -> calamine.CalamineWorkbook | None:
+    """An ODS file whose writer put line breaks between cells, as Calligra does, without them; None for all others."""
+    if not _is_archive(path):
+        return None
+    made = io.BytesIO()
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(made, "w") as copy:
+        if not {"mimetype", "content.xml", "META-INF/manifest.xml"} <= set(archive.namelist()):
+            return None
+        for name in ("mimetype", "META-INF/manifest.xml", "content.xml"):
+            content = b"".join(archives.pieces(archive, name))
+            copy.writestr(name, _BETWEEN_CELLS.sub(rb">\1", content) if name == "content.xml" else content)
+    made.seek(0)
+    try:
+        return calamine.CalamineWorkbook.from_filelike(made)
+    except calamine.CalamineError:
+        return None
 
 
 def _is_archive(path: Path) -> bool:

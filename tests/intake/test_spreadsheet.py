@@ -88,6 +88,28 @@ def test_workbook_values_come_as_plain_values(tmp_path, quarantine):
     assert (read.sheet, read.rows[0].cells, read.rows[1].cells[0]) == ("Février", ("title", 12, 2.5, True), "=1+1")
 
 
+def test_line_breaks_between_the_cells_of_an_ods_file_do_no_harm(tmp_path, quarantine):
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    path = tmp_path / "calligra.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"""<office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0"
+            xmlns:text="{space}text:1.0"><office:body><office:spreadsheet>
+            <table:table table:name="S">
+              <table:table-row>
+                <table:table-cell office:value-type="string">
+                  <text:p>two words</text:p>
+                </table:table-cell>
+                <table:table-cell office:value-type="float" office:value="3"/>
+              </table:table-row>
+            </table:table></office:spreadsheet></office:body></office:document-content>""",
+        )
+    assert _cells(path, quarantine) == [("two words", 3)]
+
+
 def test_a_sheet_that_is_not_there_is_named_with_those_that_are(tmp_path, quarantine):
     path = tmp_path / "book.xlsx"
     with xlsxwriter.Workbook(path) as book:
