@@ -26,11 +26,11 @@ Told = dict[str, str]
 
 
 def read_json(path: str) -> Grid:
-    """The records of a JSON file: a list of them, or the one list in an object. Raises NotASpreadsheetError."""
-    try:
-        content = json.loads(_text(path))
-    except (ValueError, RecursionError) as error:
-        raise DamagedFileError(detail=type(error).__name__) from error
+    """The records of a JSON file: a list of them, the one list in an object, or a record on each line.
+
+    Raises NotASpreadsheetError.
+    """
+    content = _loaded(_text(path))
     if isinstance(content, dict):
         lists = [value for value in content.values() if isinstance(value, list)]
         content = lists[0] if len(lists) == 1 else []
@@ -42,6 +42,19 @@ def read_json(path: str) -> Grid:
 def read_yaml(path: str) -> Grid:
     """The records of a YAML file. Raises DamagedFileError for what is more than a list of maps of texts."""
     return _grid(_records(_text(path).splitlines()))
+
+
+def _loaded(told: str) -> Any:
+    try:
+        return json.loads(told)
+    except RecursionError as error:
+        raise DamagedFileError(detail=type(error).__name__) from error
+    except ValueError:
+        pass
+    try:
+        return [json.loads(line) for line in told.splitlines() if line.strip()]
+    except (ValueError, RecursionError) as error:
+        raise DamagedFileError(detail=type(error).__name__) from error
 
 
 def _text(path: str) -> str:

@@ -47,6 +47,10 @@ def test_records_of_json_and_yaml_are_the_same_table(tmp_path, quarantine):
     assert _read(tmp_path, in_yaml, quarantine) == expected
 
 
+def test_a_record_on_each_line_is_a_list_too(tmp_path, quarantine):
+    assert _read(tmp_path, '{"a": 1, "b": "x"}\n\n{"a": 2}\n', quarantine) == [("a", "b"), ("1", "x"), ("2", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "error"),
     [
