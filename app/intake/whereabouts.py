@@ -91,4 +91,5 @@ class Whereabouts:
     def _by_name(self, said: str) -> Place | None:
         """Only a name that is the same word for word; if a region and a district have it, the region."""
         found = self._gazetteer.find(said, country=self._country, limit=10)
-        return next((place for place in found if fold(place.name) == fold(said)), None)
+        wanted = fold(said)
+        return next((one for one in found if wanted in map(fold, (one.name, *one.other_names))), None)

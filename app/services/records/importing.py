@@ -20,6 +20,7 @@ from app.intake.results import FieldValue, Reading, RowResult
 from app.intake.results import Outcome as RowOutcome
 from app.intake.rows import read
 from app.progress import Progress, silent
+from app.services.opening import place_packs
 from app.services.opening.changes import Change, Deed, Step
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
@@ -115,7 +116,8 @@ def bring_in(
     It is one change that can be undone: what the rows made goes to the trash, what they changed is as it was.
     """
     options = options or Options()
-    reading = read(path, mapping, organisation=options.organisation or None, progress=progress)
+    known = place_packs.gazetteer(workspace)
+    reading = read(path, mapping, organisation=options.organisation or None, gazetteer=known, progress=progress)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     if options.dry_run:
         with workspace.reading() as session:
