@@ -203,7 +203,7 @@ def _budgets(told: Told, activity: Any) -> None:
             told["budget"] = [f"{sum(float(one.text) for one in values):.2f}".removesuffix(".00")]
             told["currency"] = list(currencies)
         except ValueError:
-            told["budget"] = [one.text.strip() for one in values]
+            told["budget as written"] = [one.text.strip() for one in values]
 
 
 def _results(told: Told, activity: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping as Map
 from dataclasses import replace
@@ -29,6 +30,8 @@ _SHOWN_NAMES, _SHOWN_ROWS = 8, 20
 _SENSITIVE_FIELDS = ("type", "month")
 OTHER_ORGANISATION = N_("This row is about another organisation.")
 NOTHING_MAPPED = N_("None of the columns that the mapping names is filled in this row.")
+_AMOUNT = re.compile(r"-?\d{1,15}(?:\.\d{1,4})?", re.ASCII)
+_NO_AMOUNT = N_("“{value}” is not an amount of money, written with digits and at most one point.")
 _NOT_USED = N_("Columns that were not taken over: {count}, among them {names}.")
 _PRIVATE = N_("Columns about devices, accounts or positions are never taken over: {names}.")
 _FALLBACK = N_("Where “{field}” was empty, “{value}” from the mapping was used (rows: {count}).")
@@ -143,9 +146,17 @@ class _Reader:
                 fields[name] = found.value
         if not from_row:
             return replace(result, outcome=Outcome.SKIPPED, skip_reason=NOTHING_MAPPED)
+        told = {name: self._text(heading, row) for name, heading in self._mapping.resources.items()}
+        money = {name: amount for name, amount in told.items() if not is_null(amount)}
+        problems += [
+            RowProblem(row.number, self._mapping.resources[name], amount, _NO_AMOUNT)
+            for name, amount in money.items()
+            if name != "currency" and not _AMOUNT.fullmatch(amount)
+        ]
+        money = money if set(money) - {"currency"} else {}
         if problems:
             return replace(result, outcome=Outcome.PROBLEM, problems=tuple(problems))
-        return replace(result, fields=self._only_what_may_stay(fields, row.number))
+        return replace(result, fields=self._only_what_may_stay(fields, row.number), resources=money)
 
     def _fall_back(self, name: str, fields: dict[str, FieldValue]) -> None:
         value = self._fallbacks[name]

@@ -122,6 +122,7 @@ def test_iati_activities_need_no_mapping_and_the_same_file_again_adds_nothing(wo
     assert (told["counts"]["new"], told["problems"]) == (7, [])
     assert any("d-portal" in one for one in told["advice"]), "what other programs added is named"
     assert done("import", workspace, sample("iati/dportal_7_activities.xml"))["counts"]["same"] == 7
+    assert done("list", workspace, "resources")["count"] == 7, "each of them tells a budget"
     assert "1.03" in refused("import", workspace, sample("iati/old-org-acts.xml"))
 
 
