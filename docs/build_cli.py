@@ -52,6 +52,7 @@ shown, then `"…"`.
 FIXED = "--now 2026-10-31T12:00:00Z --seed {number}"
 OWN, HUB, PERIOD = "maison.groundwork", "hub.groundwork", "2026-07..2026-09"
 TABLE = "What,When,People\nCours du soir,2026-07-03,12\nPermanence,bientôt,9\n"
+PLACES = "ADM1_FR,ADM1_PCODE,ADM2_FR,ADM2_AR,ADM2_PCODE\nTunis,TN11,Bab Souika,باب سويقة,TN1152\n"
 MAPPING: dict[str, object] = {
     "groundwork_mapping": 1,
     "kind": "activity",
@@ -101,6 +102,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("form", "form activity --country KE --languages en,fr --to form.xlsx"),
     ("import", "import {own} table.csv --mapping mapping.json"),
     ("imports", "imports {own}"),
+    ("places add", "places add {own} places.csv"),
+    ("places list", "places list {own}"),
+    ("places find", 'places find {own} "bab souika"'),
+    ("places remove", "places remove {own} TN"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
     ("call make", "call make {hub} --period {period} --due 2026-11-08 --questions questions.json --to call.gwb"),
     ("call take", "call take {own} call.gwb"),
@@ -193,6 +198,7 @@ def _sections() -> Iterator[str]:
     known = {"own": OWN, "hub": HUB, "period": PERIOD, "mine": "--passphrase-file mine.txt"}
     Path("office.txt").write_text("six herons over water", "utf-8")
     Path("table.csv").write_text(TABLE, "utf-8")
+    Path("places.csv").write_text(PLACES, "utf-8")
     Path("amina.txt").write_text("four lemons in a boat", "utf-8")
     Path("names.txt").write_text("Amina Benali\nYoussef Tazi\n", "utf-8")
     Path("mine.txt").write_text("three blue paper cups", "utf-8")

@@ -26,6 +26,7 @@ _MODULES = (
     "collecting",
     "erasing",
     "importing",
+    "placing",
     "calls",
     "reviewing",
     "submitting",
@@ -58,6 +59,7 @@ _GROUPS = {
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),
     "receipt": N_("What came back about a submission: a file, or digits said over the telephone."),
     "print": N_("Print sheets for others, or the page that explains the Compact."),
+    "places": N_("Lists of places of your own: regions, districts and what lies in them."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
     "slip": N_("Give a check-back slip, or look one up."),
 }

@@ -59,5 +59,7 @@ def _check_part(part: zipfile.ZipInfo) -> None:
         raise UnsafeFileError(detail="a part's name leads outside")
     if stat.S_ISLNK(part.external_attr >> 16):
         raise UnsafeFileError(detail="a part is a link")
+    if part.volume or (part.compress_type == zipfile.ZIP_STORED and part.file_size != part.compress_size):
+        raise DamagedFileError(detail="a part is not where or as large as declared")
     if part.file_size > _RATIO_COUNTS_FROM and part.file_size > HIGHEST_RATIO * max(part.compress_size, 1):
         raise UnsafeFileError(detail=f"one part unpacks to {part.file_size} bytes")
