@@ -35,6 +35,7 @@ _MODULES = (
     "inspecting",
     "coordinating",
     "receipts",
+    "linking",
     "picturing",
     "exporting",
     "backing",
