@@ -60,6 +60,7 @@ def row(shown: Shown) -> Row:
         shown.id,
         title(shown.one),
         in_line(names),
+        title(shown.other),
         status=_("Very alike") if shown.is_likely else "",
         tone="info" if shown.is_likely else "neutral",
     )

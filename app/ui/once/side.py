@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -27,8 +29,10 @@ class Sides(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))
-        for told in (one, other):
-            self._row.addWidget(_card(told, pack), 1)
+        known = [facts(told, pack) for told in (one, other)]
+        told_by_any = [bool(first or second) for (_a, first), (_b, second) in zip(*known, strict=True)]
+        for told, found in zip((one, other), known, strict=True):
+            self._row.addWidget(_card(told, list(compress(found, told_by_any))), 1)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as one card."""
@@ -42,12 +46,11 @@ class Sides(QWidget):
 
 
 def facts(told: Told, pack: Pack) -> list[tuple[str, str]]:
-    """(label, value) of what is compared; also what one side does not tell, so that lines stay beside each other."""
+    """(label, value) of what is compared; the value of what is not told is empty."""
     entry = told.entry
     assert isinstance(entry, SharedActivity)
-    silent = _("Not told")
     numbers = [choices.objective_name(pack, number) for number in entry.objectives]
-    found = [
+    return [
         (_("When"), wording.when(entry.start)),
         (_("Where"), wording.place(entry.place) if entry.place else ""),
         (_("People reached"), "" if entry.reach.not_asked else wording.count(entry.reach)),
@@ -57,13 +60,16 @@ def facts(told: Told, pack: Pack) -> list[tuple[str, str]]:
         (_("What happened"), entry.summary),
         (_("What changed"), entry.result),
     ]
-    return [(label, value or silent) for label, value in found]
 
 
-def _card(told: Told, pack: Pack) -> Card:
-    card = Card(title(told), isolate(told.organisation.name))
-    for label, value in facts(told, pack):
+def _card(told: Told, found: list[tuple[str, str]]) -> Card:
+    """What one side tells; what the other alone tells is named as not told."""
+    card = Card()
+    card.setAccessibleName(title(told))
+    card.add(Label(title(told), "h3", wraps=True))
+    card.add(Label(isolate(told.organisation.name), "caption", wraps=True))
+    for label, value in found:
         card.add(Label(label, "caption"))
-        card.add(Label(value, "muted" if value == _("Not told") else "body", wraps=True))
+        card.add(Label(value or _("Not told"), "body" if value else "muted", wraps=True))
     card.body.addStretch(1)
     return card
