@@ -128,6 +128,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("trust", 'trust {hub} "Maison ouverte" --fingerprint "{digits}"'),
     ("decide", "decide {hub} {submission} accept"),
     ("", "decide {hub} accept-all"),
+    ("duplicates", "duplicates {hub} --period {period}"),
     ("picture", "picture {hub} --period {period}"),
     ("report", "report {hub} --period {period} --to national.pdf"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),

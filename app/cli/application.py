@@ -36,6 +36,7 @@ _MODULES = (
     "inspecting",
     "coordinating",
     "receipts",
+    "linking",
     "picturing",
     "exporting",
     "backing",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import Cell, State
-from app.domain.shared import Contributor, Picture, SharedActivity
+from app.domain.shared import Contributor, Picture
 from app.domain.wording import Wording
-from app.reports import illustrations, national_closing, national_objectives, registers
+from app.reports import counted_once, illustrations, national_closing, national_objectives, registers
 from app.reports.document import (
     Bar,
     Bars,
@@ -62,6 +62,7 @@ def _blocks(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
     yield from _coverage(picture, wording)
     yield from national_objectives.chapters(picture, wording)
     yield from registers.chapters(picture, wording)
+    yield from counted_once.chapters(picture, wording)
     yield from national_closing.chapters(picture, wording)
 
 
@@ -102,7 +103,7 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, say("At a glance"), "summary")
     done = [view for view in picture.objectives if view.state is State.DONE]
-    count = len(picture.activities)
+    count = picture.activities_once
     yield KeyFigures(
         (
             Figure(number(len(picture.counted)), say("organisations")),
@@ -124,7 +125,7 @@ def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Time
     bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
     if bars:
         yield Bars(wording.say.gettext("Activities by objective"), bars)
-    told = [one.entry for one in picture.activities if isinstance(one.entry, SharedActivity)]
+    told = counted_once.one_each(picture)
     # Each activity under its first objective alone, so that the bars add up.
     rows = [
         (wording.objective(view.objective), [one for one in told if one.objectives[:1] == (view.objective,)])

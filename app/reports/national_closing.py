@@ -20,6 +20,7 @@ from app.domain.shared import (
     SharedProposal,
 )
 from app.domain.wording import Wording
+from app.reports import counted_once
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Notice, Paragraph, Table
 from app.reports.registers import of_kind
 
@@ -152,6 +153,7 @@ def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
             "What was returned, rejected or not decided is listed above and counted nowhere."
         )
     )
+    yield Paragraph(counted_once.method(wording))
     yield Paragraph(
         say(
             "People reached are a range: the lower end is the largest single organisation's count, "

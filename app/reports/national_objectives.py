@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.domain.coverage import State
-from app.domain.shared import ObjectiveView, Picture, SharedActivity, SharedChallenge, SharedFeedback
+from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
-from app.reports import illustrations
+from app.reports import counted_once, illustrations
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Table
 from app.reports.objective_chapter import voices
 
@@ -90,8 +90,7 @@ def _figures(view: ObjectiveView, wording: Wording) -> Facts:
 
 def _groups(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
     """Who was reached by group, over all organisations: never one beside another, as this is no ranking."""
-    told = [one.entry for one in picture.activities if isinstance(one.entry, SharedActivity)]
-    about = [one for one in told if view.objective in one.objectives]
+    about = [one for one in counted_once.one_each(picture) if view.objective in one.objectives]
     if chart := illustrations.by_group([(wording.say.gettext("All organisations"), about)], wording):
         yield chart
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.coverage import Cell, State
 from app.domain.shared import (
+    Identity,
     Picture,
     SharedActivity,
     SharedCommitment,
@@ -17,7 +18,7 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.wording import Wording
-from app.reports import illustrations
+from app.reports import counted_once, illustrations
 from app.reports.document import Block, Column, Coverage, Heading, Paragraph, Table
 
 
@@ -38,18 +39,20 @@ def of_kind(picture: Picture, kind: type[SharedEntry]) -> list[Told]:
 def _departments(picture: Picture, wording: Wording) -> Iterator[Block]:
     """Departments by objectives, from the activities that name one."""
     say = wording.say.gettext
-    counts: dict[str, dict[int, int]] = {}
+    counts: dict[str, dict[int, set[Identity]]] = {}
+    activity_of = picture.activity_of
     for told in picture.activities:
         if isinstance(told.entry, SharedActivity):
             for code in told.entry.departments:
                 row = counts.setdefault(code, {})
                 for number in told.entry.objectives:
-                    row[number] = row.get(number, 0) + 1
+                    row.setdefault(number, set()).add(activity_of.get(told.identity, told.identity))
     if not counts:
         return
     numbers = [view.objective for view in picture.objectives]
     rows = [
-        (wording.label("departments", code), [row.get(number, 0) for number in numbers]) for code, row in counts.items()
+        (wording.label("departments", code), [len(row.get(number, ())) for number in numbers])
+        for code, row in counts.items()
     ]
     yield Heading(1, say("Which departments took part"), "departments")
     yield Coverage(
@@ -158,9 +161,14 @@ def _practices(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 
 def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """Every activity once, under the first objective that it names."""
+    """Every activity as each told it, under the first objective that it names, with who told of it as well."""
     say = wording.say.gettext
-    told = [(one.organisation.name, one.entry) for one in picture.activities if isinstance(one.entry, SharedActivity)]
+    also = counted_once.also_by(picture, wording)
+    told = [
+        (_by(one, also.get(one.identity, ""), wording), one.entry)
+        for one in picture.activities
+        if isinstance(one.entry, SharedActivity)
+    ]
     if not told:
         return
     yield Heading(1, say("Compendium of actions"), "compendium")
@@ -170,6 +178,13 @@ def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:
         if under:
             yield Heading(2, wording.objective(view.objective), mark=str(view.objective))
             yield _activities(under, wording)
+
+
+def _by(told: Told, others: str, wording: Wording) -> str:
+    if not others:
+        return told.organisation.name
+    words = wording.say.gettext("{organisation}; also reported by {others}")
+    return words.format(organisation=told.organisation.name, others=others)
 
 
 def _activities(found: list[tuple[str, SharedActivity]], wording: Wording) -> Table:

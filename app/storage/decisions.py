@@ -1,4 +1,4 @@
-"""What people decided: about submissions, senders' keys and findings. Only added to; the newest per subject holds."""
+"""What people decided: about submissions, keys, duplicates, findings. Only added to; the newest per subject holds."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from app.storage.tables import DECISION, FINDING_DECISION, FindingDecisionRow
 
 VERDICT = "verdict"
 TRUST = "trust"
+ONCE = "once"
+"""Whether two entries are one activity; the subject is the pair of them."""
 ERASED = "erased"
 """That records were erased when their time was over; each such decision is a subject of its own."""
 

@@ -13,6 +13,7 @@ from app.reports.entry_sheets import EntrySheet
 from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
 from app.reports.workbook import figures, people
 from app.reports.workbook.book import Sheet, book
+from app.reports.workbook.linked import linked
 
 
 def national(picture: Picture, pack: Pack, language: str) -> bytes:
@@ -57,6 +58,8 @@ def _national_sheets(picture: Picture, wording: Wording) -> Iterator[Sheet]:
     told = [Row(one.organisation, one.entry) for one in picture.activities if isinstance(one.entry, SharedActivity)]
     yield Sheet("activities", say("Activities"), headings(wording), [cells(row, wording) for row in told])
     yield _long(told, wording)
+    if picture.linked:
+        yield linked(picture, wording)
     yield figures.by_place(picture, wording)
     yield people.counted(picture, wording)
     yield figures.feedback(picture, wording)

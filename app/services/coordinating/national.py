@@ -28,7 +28,7 @@ from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating import honouring, merging
+from app.services.coordinating import duplicates, honouring, merging
 from app.services.coordinating.merging import merged
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
@@ -69,7 +69,8 @@ def picture(
     progress(len(held), len(held))
     known = published.before(workspace).with_received(versions)
     asked = Reader(period, audience, audience.smallest)
-    return merging.merged_beside(submissions, contributors, asked, pack=workspace.pack, known=known)
+    told = merging.merged_beside(submissions, contributors, asked, pack=workspace.pack, known=known)
+    return merging.each_once(told, duplicates.answers(workspace))
 
 
 def drawn(

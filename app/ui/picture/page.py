@@ -219,4 +219,4 @@ def _sentence(shown: Shown) -> str:
     counted, sent = shown.organisations()
     said = _("{activities} from {counted} of {organisations}")
     words = {"counted": format_number(counted), "organisations": cells.organisations(sent)}
-    return said.format(activities=cells.activities(len(shown.picture.activities)), **words)
+    return said.format(activities=cells.activities(shown.picture.activities_once), **words)
