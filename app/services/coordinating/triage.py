@@ -11,12 +11,15 @@ from dataclasses import dataclass, field, replace
 from app.domain.shared import Submission
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.services.coordinating import honouring
+from app.services.coordinating import asking, honouring
 from app.services.opening.workspace import Workspace
 from app.storage import decisions, exchange
 from app.storage.decisions import TRUST, VERDICT, Decision
 from app.storage.exchange import Received
 from app.storage.session import Session
+from app.sync import wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
 from app.sync.standing import Held, Standing, Verdict, standing
 from app.vault.identity import fingerprint
 
@@ -105,8 +108,13 @@ def decide(
     comment: str = "",
     questions: Mapping[str, str] | None = None,
 ) -> None:
-    """Keep a decision about a submission; an earlier one stays in the log. Raises SubmissionMissingError."""
+    """Keep a decision about a submission; an earlier one stays in the log.
+
+    A question stands at `entry.field`. Raises SubmissionMissingError or PlaceUnknownError.
+    """
     identity = find(workspace, submission).id
+    if questions:
+        asking.refuse_unknown(_as_it_came(workspace, identity), questions)
     given = Decision("", identity, VERDICT, verdict.value, comment, questions or {})
     with workspace.writing() as session:
         _put(workspace, session, given)
@@ -183,6 +191,15 @@ def held(one: Received) -> Held:
 def trusted_keys(session: Session) -> dict[str, str]:
     """Organisation to the public key that may speak for it."""
     return {organisation: found.answer for organisation, found in decisions.newest(session, TRUST).items()}
+
+
+def _as_it_came(workspace: Workspace, submission: str) -> Submission:
+    """With what its sender took back since: an earlier question about that is no mistake."""
+    with workspace.reading() as session:
+        kept = exchange.received_one(session, submission)
+    assert kept is not None, "it was found just now"
+    bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    return wire.read_submission(bundle.header, bundle.lines())
 
 
 def _standing(received: Iterable[Received], verdicts: Mapping[str, Decision], trusted: Mapping[str, str]) -> Standing:

@@ -110,10 +110,12 @@ def test_a_revision_replaces_and_what_was_returned_counts_nowhere(
     assert outcomes(ministry, second) == [Outcome.REPLACES]
     assert len(national.picture(ministry, PERIOD).activities) == 1, "not accepted yet"
     newest = next(line for line in triage.inbox(ministry) if line.revision == 2)
-    triage.decide(ministry, newest.id, Verdict.RETURNED, comment="Which desks?", questions={"a.title": "Where?"})
+    (first, *_rest) = triage.opened(ministry, newest.id).entries
+    asked = {f"{first.id}.title": "Where?"}
+    triage.decide(ministry, newest.id, Verdict.RETURNED, comment="Which desks?", questions=asked)
     assert len(national.picture(ministry, PERIOD).activities) == 1
     kept = triage.find(ministry, newest.id)
-    assert (kept.verdict, kept.comment, kept.questions) == (Verdict.RETURNED, "Which desks?", {"a.title": "Where?"})
+    assert (kept.verdict, kept.comment, kept.questions) == (Verdict.RETURNED, "Which desks?", asked)
     triage.decide(ministry, newest.id, Verdict.ACCEPTED)
     shown = national.picture(ministry, PERIOD)
     assert len(shown.activities) == 2
