@@ -42,7 +42,7 @@ def taken_back(workspace: Workspace, submission: Submission, sender: str) -> int
     if not notices:
         return 0
     with workspace.reading() as session:
-        trusted = decisions.newest(session, TRUST).get(submission.organisation.id)
+        trusted = decisions.newest(session, TRUST, submission.organisation.id).get(submission.organisation.id)
     targets = {
         notice.target
         for one, found in _opened(workspace, submission.organisation.id)
@@ -55,7 +55,7 @@ def taken_back(workspace: Workspace, submission: Submission, sender: str) -> int
 def _of_organisation(workspace: Workspace, organisation: str) -> list[Read]:
     found = _opened(workspace, organisation)
     with workspace.reading() as session:
-        trust = decisions.newest(session, TRUST).get(organisation)
+        trust = decisions.newest(session, TRUST, organisation).get(organisation)
     trusted = trust.answer if trust else ""
     by_sender: dict[str, list[Withdrawal]] = {}
     for one, submission in found:

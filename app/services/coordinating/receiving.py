@@ -103,19 +103,22 @@ def receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: Q
     except GroundworkError as failure:
         return Arrival(path, Outcome.REFUSED, failure.sentence())
     sender = bundle.manifest.sender.signing.hex()
-    fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
+    with workspace.reading() as session:
+        call = exchange.series(session).get(submission.call, submission.call)
+    fresh = Held(submission.organisation.id, call, submission.revision, bundle.bundle_id, sender)
     return _take(workspace, path, fresh, came, submission)
 
 
 def _take(workspace: Workspace, path: Path, fresh: Held, came: Came, submission: Submission) -> Arrival:
     with workspace.writing() as session:
-        held = [triage.held(one) for one in exchange.received(session, fresh.organisation)]
-        trusted = triage.trusted_keys(session)
+        series = exchange.series(session)
+        held = [triage.held(one, series) for one in exchange.received(session, fresh.organisation)]
+        trusted = triage.trusted_keys(session, fresh.organisation)
         kept = Received(
             fresh.id,
             fresh.organisation,
             submission.organisation.name,
-            fresh.call,
+            submission.call,
             submission.period.iso,
             fresh.revision,
             fresh.sender,

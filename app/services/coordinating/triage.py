@@ -79,6 +79,8 @@ class InboxLine:
     comment: str = ""
     questions: Mapping[str, str] = field(default_factory=dict)
     counted: bool = False
+    series: str = ""
+    """The first version of the call that it answers."""
 
 
 def inbox(workspace: Workspace) -> tuple[InboxLine, ...]:
@@ -87,8 +89,10 @@ def inbox(workspace: Workspace) -> tuple[InboxLine, ...]:
         received = exchange.received(session)
         verdicts = decisions.newest(session, VERDICT)
         trusted = trusted_keys(session)
-        counted = {one.id for one in _standing(received, verdicts, trusted).counted}
-    return tuple(_line(one, verdicts.get(one.id), trusted, counted=one.id in counted) for one in received)
+        counted = {one.id for one in _standing(session, received, verdicts, trusted).counted}
+        series = exchange.series(session)
+    lines = (_line(one, verdicts.get(one.id), trusted, counted=one.id in counted) for one in received)
+    return tuple(replace(line, series=series.get(line.call, line.call)) for line in lines)
 
 
 def opened(workspace: Workspace, submission: str) -> Submission:
@@ -180,17 +184,17 @@ def stands(workspace: Workspace) -> tuple[tuple[Received, ...], Standing]:
     with workspace.reading() as session:
         received = exchange.received(session)
         trusted = trusted_keys(session)
-        return received, _standing(received, decisions.newest(session, VERDICT), trusted)
+        return received, _standing(session, received, decisions.newest(session, VERDICT), trusted)
 
 
-def held(one: Received) -> Held:
-    """What is known of a received file without opening it."""
-    return Held(one.organisation, one.call, one.revision, one.id, one.sender)
+def held(one: Received, series: Mapping[str, str]) -> Held:
+    """What is known of a received file without opening it; all versions of a call are one, as `series` tells."""
+    return Held(one.organisation, series.get(one.call, one.call), one.revision, one.id, one.sender)
 
 
-def trusted_keys(session: Session) -> dict[str, str]:
-    """Organisation to the public key that may speak for it."""
-    return {organisation: found.answer for organisation, found in decisions.newest(session, TRUST).items()}
+def trusted_keys(session: Session, organisation: str = "") -> dict[str, str]:
+    """Organisation to the public key that may speak for it; of one organisation or of all."""
+    return {one: found.answer for one, found in decisions.newest(session, TRUST, organisation).items()}
 
 
 def _as_it_came(workspace: Workspace, submission: str) -> Submission:
@@ -202,9 +206,12 @@ def _as_it_came(workspace: Workspace, submission: str) -> Submission:
     return wire.read_submission(bundle.header, bundle.lines())
 
 
-def _standing(received: Iterable[Received], verdicts: Mapping[str, Decision], trusted: Mapping[str, str]) -> Standing:
+def _standing(
+    session: Session, received: Iterable[Received], verdicts: Mapping[str, Decision], trusted: Mapping[str, str]
+) -> Standing:
     answers = {submission: Verdict(decision.answer) for submission, decision in verdicts.items()}
-    return standing([held(one) for one in received], answers, trusted)
+    series = exchange.series(session)
+    return standing([held(one, series) for one in received], answers, trusted)
 
 
 def _put(workspace: Workspace, session: Session, given: Decision) -> None:

@@ -41,8 +41,8 @@ class Held:
 
     def others(self, line: InboxLine) -> tuple[InboxLine, ...]:
         """What else the same organisation sent for the same call."""
-        same = (line.organisation, line.call)
-        return tuple(one for one in self.lines if (one.organisation, one.call) == same and one.id != line.id)
+        same = (line.organisation, line.series)
+        return tuple(one for one in self.lines if (one.organisation, one.series) == same and one.id != line.id)
 
     def ready(self) -> tuple[InboxLine, ...]:
         """What can be accepted at once: not decided, from a sender who is trusted."""
