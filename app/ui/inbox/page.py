@@ -16,6 +16,7 @@ from app.services.coordinating.triage import FingerprintDiffersError, InboxLine,
 from app.services.opening import stores
 from app.services.submitting import calls
 from app.ui.inbox.answering import accepted_words, written_words
+from app.ui.inbox.checks import Asked
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
@@ -200,7 +201,7 @@ class InboxPage(Page):
         if line is None:
             self._put(self._empty())
             return
-        shown = Shown.of(line, self._held, self._submission(line), self._calls.get(line.call))
+        shown = Shown.of(line, self._held, self._submission(line), Asked.of(line.call, self._calls))
         if isinstance(self._view, SubmissionView) and self._view.shown == shown:
             return
         view = SubmissionView(shown, self.session.pack)
