@@ -76,7 +76,7 @@ def _told_of(
     """Say what became of each file; the exit status."""
     from app.services.coordinating.receiving import Outcome
 
-    taken = (Outcome.NEW, Outcome.REPLACES)
+    taken = (Outcome.NEW, Outcome.REPLACES, Outcome.LEFT_ALONE)
     files = [
         {
             "path": str(one.path),

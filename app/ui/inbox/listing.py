@@ -40,7 +40,7 @@ class Listing(QWidget):
         self._rows: list[Row] = []
         model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)
         self.list = ListView(_("Submissions received"), model)
-        self.drop_area = DropArea(_("Drop files or a folder here"), _("PDF, bundle or folder, in any order"))
+        self.drop_area = DropArea(_("Drop files or a folder here"), _("PDF, bundle, ZIP or folder, in any order"))
         self.import_button = Button(_("Import"), SECONDARY, "download")
         self._menu = QMenu(self)
         self.show_places(())
@@ -99,7 +99,7 @@ class Listing(QWidget):
         self._menu.popup(self.import_button.mapToGlobal(QPoint(0, self.import_button.height() + 2)))
 
     def _ask_files(self) -> None:
-        kinds = _("PDF and Groundwork files (*.pdf *.gwb);;All files (*)")
+        kinds = _("PDF, Groundwork and ZIP files (*.pdf *.gwb *.zip);;All files (*)")
         names, _kind = QFileDialog.getOpenFileNames(self, _("Import what you received"), str(documents()), kinds)
         if names:
             self.brought.emit([Path(name) for name in names])

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from app.progress import Cancelled, silent
 from app.services.coordinating import triage
-from app.services.coordinating.receiving import Outcome
+from app.services.coordinating.receiving import Arrival, Outcome
 from app.services.opening import stores
 from app.services.opening.stores import NewPlace
 from app.ui.inbox.incoming import Incoming, take_in
@@ -19,6 +19,10 @@ from tests.ui.coordinating import OUJDA, RABAT, finished, line_of, read
 Answered = Callable[..., Path]
 
 
+def unheard(_arrival: Arrival) -> None:
+    """Nobody waits for the single files."""
+
+
 def test_stopping_tells_what_was_read_and_how_much_was_not(answered: Answered, session: Session) -> None:
     paths = [answered(OUJDA), answered(RABAT), Path("never.pdf")]
 
@@ -26,7 +30,7 @@ def test_stopping_tells_what_was_read_and_how_much_was_not(answered: Answered, s
         if done == 1:
             raise Cancelled
 
-    found = take_in(session.workspace, paths, stop_at_the_second)
+    found = take_in(session.workspace, paths, unheard, stop_at_the_second)
     assert [one.path for one in found.arrivals] == paths[:1]
     assert found.unread == 2
     assert "2 files were not read" in [telling.title for telling in tellings(found)]
@@ -36,7 +40,7 @@ def test_stopping_tells_what_was_read_and_how_much_was_not(answered: Answered, s
 def test_a_folder_is_read_and_what_else_lies_in_it_is_named(answered: Answered, session: Session) -> None:
     folder = answered(OUJDA).parent
     (folder / "letter.docx").write_bytes(b"dear all")
-    found = take_in(session.workspace, [folder], silent)
+    found = take_in(session.workspace, [folder], unheard, silent)
     assert [one.outcome for one in found.arrivals] == [Outcome.UNKNOWN_SENDER]
     assert found.left_alone == ("letter.docx",)
 
@@ -44,7 +48,7 @@ def test_a_folder_is_read_and_what_else_lies_in_it_is_named(answered: Answered, 
 def test_an_empty_folder_is_told_too(tmp_path: Path, session: Session) -> None:
     folder = tmp_path / "empty"
     folder.mkdir()
-    found = take_in(session.workspace, [folder], silent)
+    found = take_in(session.workspace, [folder], unheard, silent)
     assert said(found) == "No file was read."
     assert [telling.title for telling in tellings(found)] == ["There was no PDF and no bundle in what you chose."]
 
@@ -52,14 +56,14 @@ def test_an_empty_folder_is_told_too(tmp_path: Path, session: Session) -> None:
 def test_every_refused_file_has_its_own_row_with_its_reason(tmp_path: Path, session: Session) -> None:
     gone, text = tmp_path / "gone.pdf", tmp_path / "notes.txt"
     text.write_text("notes")
-    rows = tellings(take_in(session.workspace, [gone, text], silent))
+    rows = tellings(take_in(session.workspace, [gone, text], unheard, silent))
     assert ["gone.pdf" in rows[0].title, "notes.txt" in rows[1].title] == [True, True]
     assert all(row.more for row in rows)
 
 
 def test_two_imports_together_forget_nothing(answered: Answered, session: Session, tmp_path: Path) -> None:
-    first = take_in(session.workspace, [answered(OUJDA)], silent)
-    second = take_in(session.workspace, [tmp_path / "gone.pdf"], silent)
+    first = take_in(session.workspace, [answered(OUJDA)], unheard, silent)
+    second = take_in(session.workspace, [tmp_path / "gone.pdf"], unheard, silent)
     both = first.and_then(second)
     assert [one.outcome for one in both.arrivals] == [Outcome.UNKNOWN_SENDER, Outcome.REFUSED]
     assert Incoming().and_then(Incoming()).is_empty
