@@ -101,11 +101,26 @@ def _told_of(
 
 
 @command("inbox", help=N_("List what came in, and how each submission stands."))
-def inbox(asked: Opening, workspace: WorkspacePath) -> None:
+def inbox(
+    asked: Opening,
+    workspace: WorkspacePath,
+    left_out: Annotated[
+        bool, typer.Option("--left-out", help=N_("Only what does not count, and why."))
+    ] = False,
+    submission: Annotated[
+        str, typer.Option("--of", metavar="SUBMISSION", help=N_("What became of everything in this one."))
+    ] = "",
+) -> None:
     """The newest first; with the digits to compare before trusting."""
     from app.domain.wording import Wording
     from app.services.coordinating import proving, triage
 
+    if submission:
+        _answer_fates(asked, workspace, submission)
+        return
+    if left_out:
+        _answer_left_out(asked, workspace)
+        return
     with opening.opened(asked, workspace) as opened:
         found = triage.inbox(opened)
         pages = proving.of_all(opened)
@@ -129,6 +144,47 @@ def inbox(asked: Opening, workspace: WorkspacePath) -> None:
     words: list[str | printing.Rows] = [printing.Rows(headings, rows)] if rows else [_("Nothing came in yet.")]
     plain = [{**_plain(one), "pages": [said and said.value for said in pages.get(one.id, ())]} for one in found]
     printing.answer(asked, {"submissions": plain}, words)
+
+
+def _answer_left_out(asked: Opening, workspace: str) -> None:
+    from app.domain.wording import Wording
+    from app.services.coordinating import fates
+
+    with opening.opened(asked, workspace) as opened:
+        found = fates.left_out(opened)
+        wording = Wording.of(language(), opened.pack)
+    rows = [
+        (one.id[:12], one.name, one.period, one.revision, wording.fate(why.code), why.by, why.comment)
+        for one, why in found
+    ]
+    headings = (
+        *(_("Submission"), _("Organisation"), _("Period"), _("Revision"), _("Why")),
+        *(_("Decided by"), _("Comment")),
+    )
+    words = printing.Rows(headings, rows) if rows else _("Everything that came in counts.")
+    plain = [{**_plain(one), "fate": why.code, "by": why.by} for one, why in found]
+    printing.answer(asked, {"left_out": plain}, [words])
+
+
+def _answer_fates(asked: Opening, workspace: str, submission: str) -> None:
+    from app.domain.wording import Wording
+    from app.services.coordinating import fates
+
+    with opening.opened(asked, workspace) as opened:
+        found = fates.of(opened, submission)
+        wording = Wording.of(language(), opened.pack)
+    rows = [
+        (one.entry[:12], wording.heading(one.shown)[0] if one.shown else "", wording.fate(one.fate), one.linked[:12])
+        for one in found.entries
+    ]
+    table = printing.Rows((_("Entry"), _("What it is"), _("What became of it"), _("With")), rows)
+    kept = _("Its sender kept back {records} records and {numbers} numbers.").format(
+        records=found.withheld_records, numbers=found.withheld_counts
+    )
+    entries = [{"id": one.entry, "kind": one.kind, "fate": one.fate, "linked": one.linked} for one in found.entries]
+    kept_back = {"records": found.withheld_records, "numbers": found.withheld_counts}
+    plain = {**_plain(found.line), "fate": found.whole.code, "entries": entries, "withheld": kept_back}
+    printing.answer(asked, plain, [table, kept])
 
 
 @command(

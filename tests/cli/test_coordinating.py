@@ -135,3 +135,21 @@ def test_pages_are_compared_with_the_data_and_status_3_says_that_some_differ(rou
     assert "The pages match the data." in groundwork("inspect", good).out
     [told] = groundwork("inspect", printed, "--json").json["files"]
     assert "printed" in told["problems"][0] and told["pages"] is None
+
+
+def test_what_does_not_count_is_listed_with_its_reason(round_):
+    coordinator, _workspace, bundle = round_
+    outcomes(coordinator, bundle)
+    (one,) = done("inbox", coordinator, "--left-out")["left_out"]
+    assert (one["fate"], one["by"]) == ("unknown-sender", "")
+    done("trust", coordinator, "--all-waiting")
+    done("decide", coordinator, one["submission"], "aside", "--comment", "Next year.")
+    told = groundwork("inbox", coordinator, "--left-out").out
+    assert "Put aside" in told
+    assert "Next year." in told
+    found = done("inbox", coordinator, "--of", one["submission"][:9])
+    assert {entry["fate"] for entry in found["entries"]} == {"aside"}
+    assert found["withheld"]["records"] == 0
+    done("decide", coordinator, "accept-all")
+    done("decide", coordinator, one["submission"], "accept")
+    assert "Everything that came in counts." in groundwork("inbox", coordinator, "--left-out").out

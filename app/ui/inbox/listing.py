@@ -21,6 +21,10 @@ from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.lists.list_view import ListView
 from app.ui.widgets.lists.paged_model import PagedModel, Row
+from app.ui.widgets.segments import Segments
+from app.ui.words.choice import Choice
+
+_ALL, _LEFT_OUT = "all", "left-out"
 
 
 class Listing(QWidget):
@@ -48,6 +52,9 @@ class Listing(QWidget):
         self._summary = Button("", GHOST)
         self._receipts = Button("", SECONDARY, "send")
         self._head = ListHead(_("Inbox"), self.import_button)
+        self._shown = Held(), date.min, frozenset[str]()
+        self._filter = Segments(_("What is listed"), [Choice(_ALL, _("All")), Choice(_LEFT_OUT, _("Not counted"))])
+        self._filter.chosen.connect(lambda _code: self.show_held(*self._shown))
         self._lay_out()
         self.import_button.clicked.connect(self._open_menu)
         self.drop_area.dropped.connect(self.brought)
@@ -59,13 +66,19 @@ class Listing(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), 0)
         column.setSpacing(theme.px(8))
-        for part in (self._head, self.drop_area, self._summary, self._accept_all, self._receipts):
+        for part in (self._head, self.drop_area, self._summary, self._accept_all, self._receipts, self._filter):
             column.addWidget(part)
         column.addWidget(self.list, 1)
 
     def show_held(self, held: Held, today: date, fresh: frozenset[str]) -> None:
         """Show these, keeping the selected one."""
-        self._rows = [held.row(line, today, fresh=line.id in fresh) for line in held.lines]
+        self._shown = held, today, fresh
+        left_out = held.left_out()
+        self._filter.set_label(_LEFT_OUT, _("Not counted ({count})").format(count=format_number(len(left_out))))
+        self._filter.setVisible(bool(left_out))
+        only = self._filter.value() == _LEFT_OUT and bool(left_out)
+        lines = left_out if only else held.lines
+        self._rows = [held.row(line, today, fresh=line.id in fresh, why=only) for line in lines]
         self.list.reload()
         waiting, ready = held.waiting(), len(held.ready())
         words = ngettext("{count} waits for your decision.", "{count} wait for your decision.", waiting)
