@@ -104,9 +104,7 @@ def _told_of(
 def inbox(
     asked: Opening,
     workspace: WorkspacePath,
-    left_out: Annotated[
-        bool, typer.Option("--left-out", help=N_("Only what does not count, and why."))
-    ] = False,
+    left_out: Annotated[bool, typer.Option("--left-out", help=N_("Only what does not count, and why."))] = False,
     submission: Annotated[
         str, typer.Option("--of", metavar="SUBMISSION", help=N_("What became of everything in this one."))
     ] = "",

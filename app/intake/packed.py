@@ -10,6 +10,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 
+from app.folding import plain_name
 from app.intake import archives
 from app.intake.failures import (
     DamagedFileError,
@@ -24,7 +25,6 @@ MOST_FILES = 2_000
 LARGEST_UNPACKED = 200 * 1024 * 1024
 HIGHEST_RATIO = 100
 _RATIO_COUNTS_FROM = 1024 * 1024
-_LONGEST_NAME = 200
 _OF_A_MAC = "__MACOSX"
 _PROGRAM = "META-INF/MANIFEST.MF"
 
@@ -92,9 +92,8 @@ def _trouble(part: zipfile.ZipInfo, left: int) -> str:
 
 
 def _name(path: str) -> str:
-    """The last part, without what steers a screen or a terminal."""
-    last = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    return "".join(letter for letter in last if letter.isprintable())[:_LONGEST_NAME] or "?"
+    """The last part, as it may stand in a list."""
+    return plain_name(path.replace("\\", "/").rstrip("/").rpartition("/")[2]) or "?"
 
 
 def _is_shadow(path: str) -> bool:

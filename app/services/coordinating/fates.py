@@ -1,4 +1,4 @@
-"""Fates: what became of each submission and of each of its entries, and who decided so; nothing is left out silently."""
+"""Fates: what became of each submission and each of its entries, and who decided so; nothing vanishes silently."""
 
 from __future__ import annotations
 

@@ -6,11 +6,12 @@ A file that came in is kept byte for byte and never changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.shared import Submission
 from app.errors import GroundworkError
+from app.folding import plain_name
 from app.i18n import N_, translation
 from app.intake import failures, packed
 from app.intake.carrier import LARGEST_FILE, PDF_LIMITS, find_bundle
@@ -162,26 +163,25 @@ def _receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: 
     except GroundworkError as failure:
         return _refused(path, failure)
     sender = bundle.manifest.sender.signing.hex()
-    with workspace.reading() as session:
-        call = exchange.series(session).get(submission.call, submission.call)
-    fresh = Held(submission.organisation.id, call, submission.revision, bundle.bundle_id, sender)
+    fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
     return _take(workspace, path, fresh, came, submission)
 
 
 def _take(workspace: Workspace, path: Path, fresh: Held, came: Came, submission: Submission) -> Arrival:
     with workspace.writing() as session:
         series = exchange.series(session)
+        fresh = replace(fresh, call=series.get(fresh.call, fresh.call))
         held = [triage.held(one, series) for one in exchange.received(session, fresh.organisation)]
         trusted = triage.trusted_keys(session, fresh.organisation)
         kept = Received(
             fresh.id,
             fresh.organisation,
-            submission.organisation.name,
+            plain_name(submission.organisation.name),
             submission.call,
             submission.period.iso,
             fresh.revision,
             fresh.sender,
-            path.name,
+            plain_name(path.name),
             workspace.now_ms(),
             came.carried.data,
         )
