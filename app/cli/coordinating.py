@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import guarding, inputs, opening, printing
+from app.cli import guarding, inputs, opening, printing, telling
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
@@ -17,7 +17,6 @@ from app.i18n import N_, _, language, ngettext
 if TYPE_CHECKING:
     from app.services.coordinating.fetching import Left
     from app.services.coordinating.receiving import Arrival
-    from app.services.coordinating.triage import InboxLine
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
 _DECIDED = {
@@ -114,10 +113,10 @@ def inbox(
     from app.services.coordinating import proving, triage
 
     if submission:
-        _answer_fates(asked, workspace, submission)
+        telling.fates_of(asked, workspace, submission)
         return
     if left_out:
-        _answer_left_out(asked, workspace)
+        telling.left_out(asked, workspace)
         return
     with opening.opened(asked, workspace) as opened:
         found = triage.inbox(opened)
@@ -140,49 +139,8 @@ def inbox(
         *(_("Trusted"), _("Digits of the sender's key")),
     )
     words: list[str | printing.Rows] = [printing.Rows(headings, rows)] if rows else [_("Nothing came in yet.")]
-    plain = [{**_plain(one), "pages": [said and said.value for said in pages.get(one.id, ())]} for one in found]
+    plain = [{**telling.plain(one), "pages": [said and said.value for said in pages.get(one.id, ())]} for one in found]
     printing.answer(asked, {"submissions": plain}, words)
-
-
-def _answer_left_out(asked: Opening, workspace: str) -> None:
-    from app.domain.wording import Wording
-    from app.services.coordinating import fates
-
-    with opening.opened(asked, workspace) as opened:
-        found = fates.left_out(opened)
-        wording = Wording.of(language(), opened.pack)
-    rows = [
-        (one.id[:12], one.name, one.period, one.revision, wording.fate(why.code), why.by, why.comment)
-        for one, why in found
-    ]
-    headings = (
-        *(_("Submission"), _("Organisation"), _("Period"), _("Revision"), _("Why")),
-        *(_("Decided by"), _("Comment")),
-    )
-    words = printing.Rows(headings, rows) if rows else _("Everything that came in counts.")
-    plain = [{**_plain(one), "fate": why.code, "by": why.by} for one, why in found]
-    printing.answer(asked, {"left_out": plain}, [words])
-
-
-def _answer_fates(asked: Opening, workspace: str, submission: str) -> None:
-    from app.domain.wording import Wording
-    from app.services.coordinating import fates
-
-    with opening.opened(asked, workspace) as opened:
-        found = fates.of(opened, submission)
-        wording = Wording.of(language(), opened.pack)
-    rows = [
-        (one.entry[:12], wording.heading(one.shown)[0] if one.shown else "", wording.fate(one.fate), one.linked[:12])
-        for one in found.entries
-    ]
-    table = printing.Rows((_("Entry"), _("What it is"), _("What became of it"), _("With")), rows)
-    kept = _("Its sender kept back {records} records and {numbers} numbers.").format(
-        records=found.withheld_records, numbers=found.withheld_counts
-    )
-    entries = [{"id": one.entry, "kind": one.kind, "fate": one.fate, "linked": one.linked} for one in found.entries]
-    kept_back = {"records": found.withheld_records, "numbers": found.withheld_counts}
-    plain = {**_plain(found.line), "fate": found.whole.code, "entries": entries, "withheld": kept_back}
-    printing.answer(asked, plain, [table, kept])
 
 
 @command(
@@ -237,7 +195,7 @@ def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None
     words = [_(_DECIDED[decision.verdict]).format(organisation=line.name)]
     if verdict is triage.Verdict.ACCEPTED and not line.trusted:
         words.append(_("It counts as soon as the sender's key is trusted."))
-    printing.answer(asked, _plain(line), words)
+    printing.answer(asked, telling.plain(line), words)
 
 
 def _questions(words: list[str]) -> dict[str, str]:
@@ -281,24 +239,6 @@ def trust(
     plain = [{"organisation": one.name, "id": one.organisation, "fingerprint": one.sender} for one in ordered]
     table = printing.Rows((_("Organisation"), _("Digits")), [(one.name, one.sender) for one in ordered])
     printing.answer(asked, {"trusted": plain}, [_("Trusted now:"), table])
-
-
-def _plain(one: InboxLine) -> dict[str, object]:
-    return {
-        "submission": one.id,
-        "organisation": one.name,
-        "id": one.organisation,
-        "call": one.call,
-        "period": one.period,
-        "revision": one.revision,
-        "verdict": one.verdict.value,
-        "trusted": one.trusted,
-        "counted": one.counted,
-        "fingerprint": one.sender,
-        "file": one.source,
-        "comment": one.comment,
-        "questions": dict(one.questions),
-    }
 
 
 def _yes(said: bool) -> str:

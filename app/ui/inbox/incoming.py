@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from app.progress import Cancelled, Progress
-from app.services.coordinating import fetching, receiving
+from app.services.coordinating import fetching, receiving, watching
+from app.services.coordinating.fetching import Left
 from app.services.coordinating.receiving import Arrival, Outcome
 from app.services.opening import stores
 from app.services.opening.workspace import Workspace
@@ -73,8 +74,26 @@ def sorted_out(arrivals: Iterable[Arrival], *, unread: int = 0, beside: Iterable
 def take_from(workspace: Workspace, name: str, progress: Progress) -> Incoming:
     """Take what is new in a place to exchange files; what stays there is told as not used, with its reason."""
     fetched = fetching.fetch(workspace, stores.find(workspace, name), progress)
-    left = (Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in fetched.left)
-    return sorted_out((*fetched.arrivals, *left))
+    return sorted_out((*fetched.arrivals, *_left(fetched.left)))
+
+
+def take_from_all(workspace: Workspace, progress: Progress, *, quietly: bool = False) -> Incoming:
+    """The same of all places; a place that cannot be looked into is told as not used, with its reason.
+
+    `quietly`, as nobody asked: folders only, and only what came of new files.
+    """
+    found = Incoming()
+    for one in watching.look(workspace, progress, folders_only=quietly):
+        if one.fetched is not None:
+            left = () if quietly else _left(one.fetched.left)
+            found = found.and_then(sorted_out((*one.fetched.arrivals, *left)))
+        elif not quietly:
+            found = found.and_then(Incoming((Arrival(Path(one.place.name), Outcome.REFUSED, one.trouble),)))
+    return found
+
+
+def _left(found: Iterable[Left]) -> tuple[Arrival, ...]:
+    return tuple(Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in found)
 
 
 def _left_alone(paths: Iterable[Path]) -> tuple[str, ...]:

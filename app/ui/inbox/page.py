@@ -13,7 +13,6 @@ from app.i18n import _, isolate
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.receipts import Written
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
-from app.services.opening import stores
 from app.services.submitting import calls
 from app.ui.inbox.answering import accepted_words, decided_words, nothing_shown, written_words
 from app.ui.inbox.arriving import Arriving
@@ -50,7 +49,7 @@ class InboxPage(Page):
         self._opened: tuple[str, Submission] | None = None
         self._view: QWidget | None = None
         self._listing = Listing()
-        self._fetcher = Fetcher(session, self._listing.drop_area, self)
+        self._fetcher = Fetcher(session, self._listing, self)
         self._arriving = Arriving(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
         self._comparing = Comparing(session, self)
@@ -84,7 +83,6 @@ class InboxPage(Page):
         listing.brought.connect(self.take_in)
         self._arriving.so_far.connect(self._show_so_far)
         self._arriving.brought.connect(self._took_in)
-        listing.fetch_asked.connect(self._fetcher.fetch)
         self._fetcher.brought.connect(self._took_in)
         self._fetcher.failed.connect(partial(self.banner.emit, "bad"))
         self._fetcher.nothing_new.connect(lambda: self.toast.emit(_("There is nothing new in that place."), None))
@@ -109,7 +107,7 @@ class InboxPage(Page):
         self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
         self._listing.show_due(len(receipts.due(self.session.workspace)))
         self._listing.show_incoming(self._incoming)
-        self._listing.show_places([one.name for one in stores.every(self.session.workspace)])
+        self._fetcher.show_places()
         if not isinstance(self._view, Summary):
             self._show_current()
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 
 from app.progress import Cancelled, silent
@@ -10,11 +11,12 @@ from app.services.coordinating import triage
 from app.services.coordinating.receiving import Arrival, Outcome
 from app.services.opening import stores
 from app.services.opening.stores import NewPlace
+from app.ui.inbox.arriving import Arriving
 from app.ui.inbox.incoming import Incoming, take_in
 from app.ui.inbox.page import InboxPage
 from app.ui.inbox.summary import said, tellings
 from app.ui.process.session import Session
-from tests.ui.coordinating import OUJDA, RABAT, finished, line_of, read
+from tests.ui.coordinating import OUJDA, RABAT, finished, line_of, press, read
 
 Answered = Callable[..., Path]
 
@@ -94,3 +96,41 @@ def test_what_is_new_in_a_place_is_fetched_and_what_is_half_is_told(
 
 def _fetch(page: InboxPage) -> None:
     next(action for action in page.findChildren(QAction) if action.text().startswith("Fetch from")).trigger()
+
+
+def test_one_button_looks_through_all_places_and_folders_are_watched_only_when_wanted(
+    answered: Answered, session: Session, page: InboxPage, qtbot
+) -> None:
+    folder = answered(OUJDA).parent
+    stores.add(session.workspace, NewPlace("Stick", str(folder)))
+    page.reload()
+    press(page, "Look for new files")
+    finished(session, qtbot)
+    assert line_of(session, OUJDA).source == "21.gwb"
+    assert "are watched" not in read(page)
+    watch = next(one for one in page.findChildren(QAction) if "Watch" in one.text())
+    assert not watch.isChecked()
+    watch.trigger()
+    assert "Folders among your places are watched" in read(page)
+
+    answered(RABAT)
+    timer = next(one for one in page.findChildren(QTimer) if one.interval() == 60_000)
+    assert timer.isActive()
+    timer.timeout.emit()
+    finished(session, qtbot)
+    assert line_of(session, RABAT).source == "22.gwb"
+    next(one for one in page.findChildren(QAction) if "Watch" in one.text()).trigger()
+    assert not timer.isActive()
+
+
+def test_each_file_is_told_as_soon_as_it_is_done(answered: Answered, session: Session, page: InboxPage, qtbot) -> None:
+    told: list[Incoming] = []
+    arriving = page.findChild(Arriving)
+    arriving.so_far.connect(told.append)
+    arriving._hear(Arrival(Path("a.gwb"), Outcome.NEW))  # noqa: SLF001 - as a file that is done before the rest
+    qtbot.waitUntil(lambda: bool(told))
+    assert [one.path.name for one in told[0].arrivals] == ["a.gwb"]
+    assert "What came in so far" in read(page)
+    page.take_in([answered(OUJDA)])
+    finished(session, qtbot)
+    assert "What came in so far" not in read(page)
