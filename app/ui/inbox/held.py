@@ -95,8 +95,8 @@ class Held:
         )
         mark = self.mark(line)
         badge = initials(line.name) if line.trusted else "?"
-        told = self.why(line) if why else ""
-        return Row(line.id, line.name, facts, told, status=mark.words, tone=mark.tone, initials=badge, is_new=fresh)
+        told = self.why(line) if why else facts
+        return Row(line.id, line.name, told, status=mark.words, tone=mark.tone, initials=badge, is_new=fresh)
 
 
 def look(workspace: Workspace) -> Held:

@@ -290,7 +290,7 @@ def test_what_is_not_counted_is_a_list_of_its_own_with_the_reason_in_each_row(
     next(one for one in page.findChildren(Segment) if one.text() == "Not counted (1)").click()
     assert rows.rowCount() == 1
     assert rows.row(0).title == RABAT.name
-    assert [part in rows.row(0).tags for part in ("Put aside", "decided by", "Next year.")] == [True] * 3
+    assert [part in rows.row(0).facts for part in ("Put aside", "decided by", "Next year.")] == [True] * 3
     triage.accept_all(session.workspace)
     triage.decide(session.workspace, line_of(session, RABAT).id, Verdict.ACCEPTED)
     page.reload()
