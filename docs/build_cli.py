@@ -153,6 +153,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("receipt take", "receipt take {own} back/{receipt}"),
     ("receipt heard", "receipt heard {own} {heard}"),
     ("receipt list", "receipt list {own}"),
+    ("call revise", "call revise {hub} {period} --due 2026-11-30 --to second.gwb"),
+    ("call withdraw", "call withdraw {hub} {period} --to last.gwb"),
     ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),
     ("profile role", "profile role {own} Amina --role reviewer"),
     ("profile list", "profile list {own}"),

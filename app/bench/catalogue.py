@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, drawing, linking, looking, protecting, recording, scanning
+from app.bench import coordinating, drawing, hostile, linking, looking, protecting, recording, scanning
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "bulk": recording.bulk,
     "scan": scanning.scanned,
     "receive": coordinating.receive,
+    "inbox": hostile.inbox,
     "picture": coordinating.picture,
     "pdf-small": coordinating.pdf_small,
     "pdf": drawing.english,

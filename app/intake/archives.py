@@ -29,10 +29,11 @@ def check(archive: zipfile.ZipFile) -> None:
         _check_part(part)
 
 
-def pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+def pieces(archive: zipfile.ZipFile, part: str | zipfile.ZipInfo) -> Iterator[bytes]:
     """The bytes of one part, piece by piece, never more than its declared size."""
-    left = archive.getinfo(name).file_size
-    with archive.open(name) as stream:
+    found = archive.getinfo(part) if isinstance(part, str) else part
+    left = found.file_size
+    with archive.open(found) as stream:
         while left > 0 and (piece := stream.read(min(_PIECE, left))):
             left -= len(piece)
             yield piece

@@ -124,6 +124,12 @@ class NotOursError(GroundworkError):
     message = N_("This is neither a Groundwork file nor a PDF made by Groundwork.")
 
 
+class NestedArchiveError(GroundworkError):
+    """A ZIP in a ZIP: nobody knows how deep that goes."""
+
+    message = N_("There is another ZIP file inside this one. Unpack it first, then drop the files that are in it.")
+
+
 class NotKeptError(GroundworkError):
     """Neither a picture nor a document that we know how to clean."""
 

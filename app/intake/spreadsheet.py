@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.intake import delimited, iati, listed, packed, workbook
+from app.intake import delimited, iati, listed, workbook, zipped_tables
 from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
 from app.intake.grid import Grid, Sheet
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
@@ -46,7 +46,7 @@ def list_sheets(path: str) -> tuple[Sheet, ...]:
     if kind is Kind.WORKBOOK:
         return workbook.list_sheets(path)
     if kind is Kind.ZIP:
-        tables = {name: packed.read(path, name, delimited.ENCODINGS[0]) for name in packed.names(path)}
+        tables = {name: zipped_tables.read(path, name, delimited.ENCODINGS[0]) for name in zipped_tables.names(path)}
         return tuple(Sheet(name=name, hidden=False, rows=one.rows[-1].number) for name, one in tables.items())
     return (Sheet(name="", hidden=False, rows=read_grid(path, None, delimited.ENCODINGS[0]).rows[-1].number),)
 
@@ -59,7 +59,7 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
     if kind is Kind.WORKBOOK:
         return workbook.read_sheet(path, sheet)
     if kind is Kind.ZIP:
-        return packed.read(path, sheet, encoding)
+        return zipped_tables.read(path, sheet, encoding)
     if kind is Kind.CSV:
         return delimited.read_text_table(path, encoding)
     if kind is Kind.MARKUP:

@@ -71,6 +71,7 @@ NO_WORDS = {
     "app/bench/coordinating.py": "made-up data",
     "app/bench/catalogue.py": "made-up data",
     "app/bench/drawing.py": "made-up data",
+    "app/bench/hostile.py": "made-up data",
     "app/bench/full_workspace.py": "made-up data",
     "app/cli/enveloping.py": "what an office was told (tests/services/submitting/test_enclosing.py)",
     "app/services/canaries/planting.py": "makes the canaries",

@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from app.errors import GroundworkError
-from app.intake import columns, packed, spreadsheet
+from app.intake import columns, spreadsheet, zipped_tables
 from app.intake.columns import Column, Table
 from app.intake.failures import EmptyFileError
 from app.intake.forms import questions, resolving
@@ -133,7 +133,7 @@ def _tables(path: Path, quarantine: Quarantine, progress: Progress = silent) -> 
 
 def read_archive(path: str) -> tuple[Grid, ...]:
     """The CSV tables of a zip, as ODK Central makes one; runs in the guarded child."""
-    return tuple(packed.read(path, name, None) for name in packed.names(path))
+    return tuple(zipped_tables.read(path, name, None) for name in zipped_tables.names(path))
 
 
 def _answers(table: Table, form: Form) -> bool:

@@ -21,7 +21,7 @@ SMALLEST_PART, LARGEST_PART = 4 << 20, 8 << 20
 LARGEST_LIST = 64 << 10
 _FORMAT = "groundwork-parts"
 _OWN = re.compile(r"(?:^|/)([0-9a-f]{64})[.](gwb|pdf)(?:[.]list)?$")
-_OURS = re.compile(r"[.](?:gwb|pdf)\b", re.IGNORECASE)
+_OURS = re.compile(r"[.](?:gwb|pdf|zip)\b", re.IGNORECASE)
 
 
 class Part(msgspec.Struct, frozen=True):
