@@ -7,7 +7,10 @@ from app.domain.crossing import Axis
 from app.domain.dissent import DONE, NOTHING_DONE
 from app.domain.matching import Offer
 from app.domain.movement import Change, Step
+from app.domain.shared import FeedbackCount, SharedAssessment, SharedEntry
 from app.domain.wording import Wording
+
+_SAY_FIRST = ("title", "own_words", "paraphrase", "text", "description", "purpose", "said", "source")
 
 
 def step(found: Step, wording: Wording) -> str:
@@ -79,3 +82,14 @@ def change(found: Change, wording: Wording) -> str:
             count=wording.say.number(-by)
         )
     return say("As before")
+
+
+def entry(one: SharedEntry, wording: Wording) -> str:
+    """An entry in one line: its title, what it says first, or what it is about."""
+    if isinstance(one, SharedAssessment):
+        known = NOTHING_DONE if one.nothing_done else one.value
+        return wording.say.row([wording.objective(one.objective), view(known, wording)] if known else [])
+    if isinstance(one, FeedbackCount):
+        return wording.label("feedback_types", one.type)
+    told = [getattr(one, name, "") for name in _SAY_FIRST]
+    return next((str(words) for words in told if words), wording.heading(one)[0])

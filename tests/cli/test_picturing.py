@@ -69,3 +69,29 @@ def test_what_cannot_be_read_is_wrong_usage(coordinator: Path, words: tuple[str,
 def test_an_ending_that_is_not_made_yet_is_wrong_usage(coordinator: Path, tmp_path: Path):
     ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.odt")
     assert (ended.status, ".odt" in ended.err) == (2, True)
+
+
+def test_every_figure_answers_from_what_with_files_and_entries(coordinator: Path):
+    words = ("picture", coordinator, "--period", PERIOD, "--from-what")
+    told = done(*words, "objective:7")
+    assert (told["figure"], [one["organisation"] for one in told["sources"]]) == (
+        "objective:7",
+        ["Organisation 1", "Organisation 2"],
+    )
+    assert {(one["file"], one["revision"]) for one in told["sources"]} == {("sender-1.gwb", 1), ("sender-2.gwb", 1)}
+    assert all(one["received"].startswith("20") and len(one["submission"]) == 64 for one in told["sources"])
+    assert [entry["kind"] for one in told["sources"] for entry in one["entries"]] == ["activity", "activity"]
+    assert done(*words, "messages:7")["sources"] == []
+    shown = groundwork(*words, "all").out
+    assert "Legal advice morning" in shown and "sender-2.gwb" in shown
+    assert "nothing that was told" in groundwork(*words, "objective:3").out
+    assert groundwork(*words, "15").status == 2
+
+
+@pytest.mark.parametrize("order", ["round-tables", "regions"])
+def test_a_report_is_arranged_as_it_was_asked_for(coordinator: Path, tmp_path: Path, order: str):
+    words = ("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.html", "--arranged-by")
+    done(*words, order)
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert ("Round table 3" in page, "Regional review: " in page) == (order == "round-tables", order == "regions")
+    assert groundwork(*words, "size", "--force").status == 2
