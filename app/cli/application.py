@@ -36,6 +36,7 @@ _MODULES = (
     "coordinating",
     "receipts",
     "picturing",
+    "forwarding",
     "exporting",
     "backing",
     "retaining",

@@ -20,7 +20,7 @@ from app.services.coordinating.proving import Came
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
-from app.sync import wire
+from app.sync import forwarding, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.standing import Held, Outcome, outcome
@@ -68,7 +68,7 @@ def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = s
     with Quarantine(PDF_LIMITS) as quarantine:
         for done, path in enumerate(files):
             progress(done, len(files))
-            yield _receive_one(workspace, path, quarantine)
+            yield from _arrivals(workspace, path, quarantine)
     progress(len(files), len(files))
 
 
@@ -86,12 +86,23 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Arrival:
+def _arrivals(workspace: Workspace, path: Path, quarantine: Quarantine) -> Iterator[Arrival]:
+    """What became of a file; where a hub passes several submissions on in one, what became of each."""
     try:
         content = path.read_bytes()
+        passed = forwarding.open_(content) if forwarding.is_forward(content) else None
     except OSError as failure:
-        return Arrival(path, Outcome.REFUSED, FileUnreadableError(name=path.name, detail=str(failure.errno)).sentence())
-    return receive_data(workspace, path, content, quarantine)
+        reason = FileUnreadableError(name=path.name, detail=str(failure.errno))
+        yield Arrival(path, Outcome.REFUSED, reason.sentence())
+        return
+    except GroundworkError as failure:
+        yield Arrival(path, Outcome.REFUSED, failure.sentence())
+        return
+    if passed is None:
+        yield receive_data(workspace, path, content, quarantine)
+        return
+    for one in passed.passed:
+        yield receive_data(workspace, path.with_name(f"{path.stem}-{one.listed.id[:12]}.gwb"), one.data, quarantine)
 
 
 def receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Arrival:
