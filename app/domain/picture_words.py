@@ -8,6 +8,7 @@ from app.domain.dissent import DONE, NOTHING_DONE
 from app.domain.matching import Offer
 from app.domain.movement import Change, Step
 from app.domain.shared import FeedbackCount, SharedAssessment, SharedEntry
+from app.domain.terms import Amount
 from app.domain.wording import Wording
 
 _SAY_FIRST = ("title", "own_words", "paraphrase", "text", "description", "purpose", "said", "source")
@@ -93,3 +94,10 @@ def entry(one: SharedEntry, wording: Wording) -> str:
         return wording.label("feedback_types", one.type)
     told = [getattr(one, name, "") for name in _SAY_FIRST]
     return next((str(words) for words in told if words), wording.heading(one)[0])
+
+
+def amount(found: Amount, withheld: int, wording: Wording) -> str:
+    """A sum of amounts, at least so much where some are withheld; a dash where nobody told any."""
+    if found.value is None or not withheld:
+        return wording.amount(found) or "–"
+    return wording.say.gettext("at least {number}").format(number=wording.say.number(found.value))

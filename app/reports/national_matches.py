@@ -8,7 +8,6 @@ from app.domain import picture_words
 from app.domain.matching import Match, matched
 from app.domain.money import Funds, funds
 from app.domain.shared import Picture, SharedChallenge, SharedNeedOffer, Told
-from app.domain.terms import Amount
 from app.domain.wording import Wording
 from app.reports.document import Block, Column, Heading, Paragraph, Table
 
@@ -87,11 +86,5 @@ def _funds(one: Funds, wording: Wording) -> tuple[str, ...]:
         one.currency,
         wording.label("fund_sources", one.source_type) or wording.say.gettext("Not told"),
         wording.say.number(one.organisations),
-        *(_amount(amount, one.withheld, wording) for amount in (one.budget, one.spent, one.gap)),
+        *(picture_words.amount(amount, one.withheld, wording) for amount in (one.budget, one.spent, one.gap)),
     )
-
-
-def _amount(amount: Amount, withheld: int, wording: Wording) -> str:
-    if amount.value is None or not withheld:
-        return wording.amount(amount) or "–"
-    return wording.say.gettext("at least {number}").format(number=wording.say.number(amount.value))

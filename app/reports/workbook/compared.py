@@ -143,8 +143,8 @@ def trend(before: Picture, now: Picture, wording: Wording) -> Sheet:
             wording.objective(one.objective),
             _known(one.before, wording),
             _known(one.now, wording),
-            one.organisations_before,
-            one.organisations,
+            one.organisations_before if one.before.state is State.DONE else "",
+            one.organisations if one.now.state is State.DONE else "",
             picture_words.change(one, wording),
         )
         for one in changes(before, now)

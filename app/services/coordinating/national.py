@@ -78,7 +78,10 @@ def edition(
     workspace: Workspace, shown: Picture, arranged: Arranged = Arranged.OBJECTIVES, progress: Progress = silent
 ) -> Edition:
     """A picture beside that of the period before, where anybody told of that one."""
-    before = picture(workspace, earlier(shown.period), shown.audience, progress)
+    past = earlier(shown.period)
+    if not any(past.covers(Period.parse(one.period)) for one in stands(workspace)[0]):
+        return Edition(shown, arranged)
+    before = picture(workspace, past, shown.audience, progress)
     return Edition(shown, arranged, before if before.counted else None)
 
 
