@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import inputs, opening, printing, telling_sources
+from app.cli import inputs, opening, printing, telling_compared, telling_sources
 from app.cli.asking import Force, Opening, Paper, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
@@ -79,11 +79,12 @@ def picture(asked: Opening, workspace: WorkspacePath, looked: Looked) -> None:
         shown = national.picture(opened, wanted, reader, progress)
         found = sources.from_what(opened, shown, figure) if figure else ()
         words = telling_sources.words(opened, found) if figure else _words(opened, shown)
+        compared = telling_compared.plain(national.edition(opened, shown)) if asked.as_json and not figure else {}
     if figure:
         plain = {"figure": looked.from_what, "digest": shown.digest, "sources": telling_sources.plain(found)}
         printing.answer(asked, plain, words)
         return
-    printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown)}, words)
+    printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown), **compared}, words)
 
 
 def _figure(words: str) -> Figure:

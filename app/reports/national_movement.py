@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.domain import picture_words
+from app.domain.coverage import silent
 from app.domain.editions import Edition
 from app.domain.movement import Moved, Step, changes, moved
 from app.domain.shared import Picture, SharedCommitment, SharedCommitmentUpdate
@@ -27,6 +28,8 @@ def trend(edition: Edition, wording: Wording) -> Iterator[Block]:
         Column(wording.period(now.period), weight=1.8),
         Column(say("What is different"), weight=2.6),
     )
+    found = changes(before, now)
+    spoken = [one for one in found if not silent((one.before, one.now))]
     rows = tuple(
         (
             wording.objective(one.objective),
@@ -34,9 +37,16 @@ def trend(edition: Edition, wording: Wording) -> Iterator[Block]:
             picture_words.cell(one.now, wording),
             picture_words.change(one, wording),
         )
-        for one in changes(before, now)
+        for one in spoken
     )
     yield Table(columns, rows)
+    if rest := len(found) - len(spoken):
+        words = wording.say.ngettext(
+            "Of {count} objective nobody told anything in either period.",
+            "Of {count} objectives nobody told anything in either period.",
+            rest,
+        )
+        yield Paragraph(words.format(count=wording.say.number(rest)), "small")
     yield Paragraph(
         say(
             "{before} organisations counted then, {now} now: another number of activities may mean that others "

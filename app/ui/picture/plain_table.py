@@ -14,7 +14,7 @@ from app.ui.widgets.direction import leading, trailing
 _NOWHERE = QModelIndex()
 _MOST_LINES = 24
 """More rows are scrolled: all objectives are in sight, all organisations may be many."""
-_WIDEST = 380
+_WIDEST = 300
 
 
 class _Model(QAbstractTableModel):
