@@ -68,7 +68,7 @@ def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = s
     with Quarantine(PDF_LIMITS) as quarantine:
         for done, path in enumerate(files):
             progress(done, len(files))
-            yield from _arrivals(workspace, path, quarantine)
+            yield from _receive_one(workspace, path, quarantine)
     progress(len(files), len(files))
 
 
@@ -86,22 +86,27 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _arrivals(workspace: Workspace, path: Path, quarantine: Quarantine) -> Iterator[Arrival]:
-    """What became of a file; where a hub passes several submissions on in one, what became of each."""
+def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Iterator[Arrival]:
     try:
         content = path.read_bytes()
-        passed = forwarding.open_(content) if forwarding.is_forward(content) else None
     except OSError as failure:
         reason = FileUnreadableError(name=path.name, detail=str(failure.errno))
         yield Arrival(path, Outcome.REFUSED, reason.sentence())
         return
+    yield from received(workspace, path, content, quarantine)
+
+
+def received(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Iterator[Arrival]:
+    """What became of a file whose content is at hand; where a hub passes several submissions on, of each."""
+    if not forwarding.is_forward(content):
+        yield receive_data(workspace, path, content, quarantine)
+        return
+    try:
+        passed = forwarding.open_(content).passed
     except GroundworkError as failure:
         yield Arrival(path, Outcome.REFUSED, failure.sentence())
         return
-    if passed is None:
-        yield receive_data(workspace, path, content, quarantine)
-        return
-    for one in passed.passed:
+    for one in passed:
         yield receive_data(workspace, path.with_name(f"{path.stem}-{one.listed.id[:12]}.gwb"), one.data, quarantine)
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.services.coordinating import forwarding, national, receiving, triage
+from app.services.coordinating import fetching, forwarding, national, receiving, triage
 from app.services.coordinating.forwarding import SEALED, NothingToForwardError
 from app.services.coordinating.receiving import Outcome
 from app.services.coordinating.sources import Figure, from_what
+from app.services.opening import stores
+from app.services.opening.stores import NewPlace
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
 from app.services.submitting import submissions
@@ -40,6 +42,7 @@ def taken(into: Workspace, *paths: Path) -> list[Outcome]:
 
 
 def test_two_hubs_pass_on_the_same_submission_and_it_counts_once(tmp_path: Path, ministry: Workspace) -> None:
+    (tmp_path / "share").mkdir()
     north = make_workspace(tmp_path, "North", coordinator=True, seed=31)
     south = make_workspace(tmp_path, "South", coordinator=True, seed=32)
     both, alone, hidden = sent(tmp_path, north, 1), sent(tmp_path, south, 2), sent(tmp_path, north, 3, seal=True)
@@ -59,6 +62,10 @@ def test_two_hubs_pass_on_the_same_submission_and_it_counts_once(tmp_path: Path,
     assert first.file == f"north-{first.submission[:12]}.gwb"
     assert {one.name for one in from_what(ministry, shown, Figure.parse("messages:4"))} == {"Member 1", "Member 2"}
     assert [one.outcome for one in receiving.receive(ministry, files)] == [Outcome.SAME] * 3
+    share = stores.add(ministry, NewPlace("Share", str(tmp_path / "share")))
+    (tmp_path / "share").joinpath("south.gwb").write_bytes(files[1].read_bytes())
+    fetched = fetching.fetch(ministry, share)
+    assert ([one.outcome for one in fetched.arrivals], fetched.left) == ([Outcome.SAME] * 2, ())
     north.close()
     south.close()
 
