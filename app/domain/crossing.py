@@ -5,11 +5,11 @@ Whatever the rows are, done, nothing done, not reported and withheld stay four d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.coverage import Cell, State, cell
+from app.domain.coverage import Cell, cell
 from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, Told
 from app.places import load as load_places
 from app.places import region
@@ -34,6 +34,8 @@ class Crossed:
     told: Mapping[tuple[str, int], tuple[Told, ...]]
     idle: Mapping[tuple[str, int], tuple[Told, ...]]
     """Organisations' own words that nothing was done. Of a place they stand in the row "", as they name none."""
+    activities: Mapping[tuple[str, int], int]
+    """How many activities the entries of a cell tell of."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -44,7 +46,7 @@ class Crossed:
     def cell(self, code: str, objective: int) -> Cell:
         """What is known; of what nobody told anything it is not reported, and not zero."""
         key = code, objective
-        return cell(len(self.told.get(key, _NOBODY)), nothing_done=bool(self.idle.get(key)))
+        return cell(self.activities.get(key, 0), nothing_done=bool(self.idle.get(key)))
 
     def row(self, code: str, objectives: tuple[int, ...]) -> tuple[Cell, ...]:
         """The cells of a row."""
@@ -64,17 +66,18 @@ def crossed(picture: Picture, axis: Axis, kind: str = "") -> Crossed:
             for code in _codes(one.organisation, one.entry, axis):
                 for number in one.entry.objectives:
                     told.setdefault((code, number), []).append(one)
-    return Crossed(_frozen(told), _frozen(_idle(picture, axis, kind)))
+    counts = {key: counted_once(found) for key, found in told.items()}
+    return Crossed(_frozen(told), _frozen(_idle(picture, axis, kind)), counts)
+
+
+def counted_once(told: Iterable[Told]) -> int:
+    """How many activities these entries tell of; one that stands in answers to two calls is one."""
+    return len({(one.organisation.id, one.entry.id) for one in told})
 
 
 def kinds_of(picture: Picture) -> tuple[str, ...]:
     """The kinds of the organisations that count, in order of code."""
     return tuple(sorted({code for one in picture.counted for code in one.organisation.types}))
-
-
-def whole(picture: Picture) -> tuple[Cell, ...]:
-    """All organisations together: what is known of each objective."""
-    return tuple(Cell(view.state, view.activities if view.state is State.DONE else 0) for view in picture.objectives)
 
 
 def _idle(picture: Picture, axis: Axis, kind: str) -> dict[tuple[str, int], list[Told]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.coverage import cell
+from app.domain.crossing import counted_once
 from app.domain.editions import Arranged, Edition
 from app.domain.picture_words import kind
 from app.domain.reach import reach_of
@@ -76,7 +77,7 @@ def _region(picture: Picture, code: str, wording: Wording) -> Iterator[Block]:
         if told.organisation.region == code and isinstance(told.entry, SharedAssessment) and told.entry.nothing_done
     }
     numbers = [view.objective for view in picture.objectives]
-    cells = [cell(len(_of(own, number)), nothing_done=number in idle) for number in numbers]
+    cells = [cell(counted_once(_of(own, number)), nothing_done=number in idle) for number in numbers]
     yield illustrations.strip(say("What contributions of this region tell of"), cells, wording)
     if own:
         yield _work(picture, own, wording)
@@ -126,7 +127,7 @@ def _work(picture: Picture, own: list[Told], wording: Wording) -> Table:
     rows = tuple(
         (
             wording.objective(objective),
-            number(len(told)),
+            number(counted_once(told)),
             number(len({one.organisation.id for one in told})),
             wording.reach(reach_of(told, picture.threshold)),
         )
