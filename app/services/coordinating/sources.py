@@ -12,6 +12,8 @@ from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
 
+_FEW = 20
+
 __all__ = ["About", "Figure", "Source", "behind", "from_what"]
 
 
@@ -83,12 +85,12 @@ def _about(submission: Submission, objective: int) -> list[SharedEntry]:
 
 
 def _files(workspace: Workspace, organisations: Iterable[str]) -> dict[str, Received]:
+    """The files of these organisations by submission; of many at once, as one question is quicker than hundreds."""
+    wanted = set(organisations)
     with workspace.reading() as session:
-        return {
-            one.id: one
-            for organisation in organisations
-            for one in exchange.received(session, organisation=organisation)
-        }
+        asked = sorted(wanted) if len(wanted) <= _FEW else [""]
+        found = [one for organisation in asked for one in exchange.received(session, organisation)]
+    return {one.id: one for one in found if one.organisation in wanted}
 
 
 def _source(one: Contributor, entries: Iterable[SharedEntry], files: Mapping[str, Received]) -> Source:

@@ -32,7 +32,7 @@ def _commitments(edition: Edition) -> Listing:
         [
             Line(
                 (
-                    pictures.entry(one.promise.entry),
+                    isolate(pictures.entry(one.promise.entry)),
                     isolate(one.promise.organisation.name),
                     _due(one.promise),
                     pictures.step(one.step),

@@ -53,7 +53,7 @@ def _voice(words: str, told: list[Told], pack: Pack) -> Line:
     kind = pack.code_list("feedback_types").label(entries[0].type, language())
     about = format_list([format_number(number) for number in sorted({n for one in entries for n in one.topics})])
     months = list(dict.fromkeys(wording.when(one.month) for one in entries if one.month))
-    return Line((words, kind, about, format_list(months), _name(told[0])), words, tuple(told))
+    return Line((isolate(words), kind, about, format_list(months), _name(told[0])), words, tuple(told))
 
 
 def _matches(picture: Picture) -> Listing:
@@ -69,10 +69,11 @@ def _matches(picture: Picture) -> Listing:
 def _match(one: Match) -> Iterator[Line]:
     need = _asked(one.asked)
     for offer in one.offers:
-        cells = (need, _name(one.asked), _asked(offer.told), _name(offer.told), pictures.reason(offer))
+        given = isolate(_asked(offer.told))
+        cells = (isolate(need), _name(one.asked), given, _name(offer.told), pictures.reason(offer))
         yield Line(cells, _both(one, offer), (one.asked, offer.told))
     if not one.offers:
-        yield Line((need, _name(one.asked), _("Nobody offers anything yet"), "", ""), need, (one.asked,))
+        yield Line((isolate(need), _name(one.asked), _("Nobody offers anything yet"), "", ""), need, (one.asked,))
 
 
 def _both(one: Match, offer: Offer) -> str:
@@ -94,7 +95,7 @@ def _practices(picture: Picture, pack: Pack) -> Listing:
         (_("Practice"), _("Objectives"), _("Organisation"), _("What it is")),
         [
             Line(
-                (pictures.entry(one), _objectives(one.objectives, pack), _name(told), one.summary),
+                (isolate(pictures.entry(one)), _objectives(one.objectives, pack), _name(told), isolate(one.summary)),
                 pictures.entry(one),
                 (told,),
             )
@@ -111,7 +112,7 @@ def _views(picture: Picture, pack: Pack) -> Listing:
                 choices.objective_name(pack, one.objective),
                 pictures.view(side.view),
                 _name(told),
-                told.entry.note if isinstance(told.entry, SharedAssessment) else "",
+                isolate(told.entry.note) if isinstance(told.entry, SharedAssessment) else "",
             ),
             choices.objective_name(pack, one.objective),
             (told,),
