@@ -38,6 +38,7 @@ _MODULES = (
     "receipts",
     "linking",
     "picturing",
+    "forwarding",
     "exporting",
     "backing",
     "retaining",

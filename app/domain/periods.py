@@ -51,6 +51,12 @@ def months(period: Period) -> tuple[When, ...]:
     return tuple(map(_month, range(_number(period.start), _number(period.end) + 1)))
 
 
+def earlier(period: Period) -> Period:
+    """The period of the same length that ends the month before this one begins."""
+    first, length = _number(period.start), len(months(period))
+    return Period(_month(first - length), _month(first - 1))
+
+
 def last_months(count: int, today: date) -> tuple[When, ...]:
     """So many months up to this one, the oldest first."""
     this = _number(When.of(today))

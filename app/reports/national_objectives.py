@@ -13,15 +13,13 @@ from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, P
 from app.reports.objective_chapter import voices
 
 
-def chapters(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """The table of all objectives, and a chapter for each that something is told of."""
-    yield from _table(picture, wording)
-    for view in picture.objectives:
-        if view.state is not State.NOT_REPORTED:
-            yield from _objective(picture, view, wording)
+def spoken_of(picture: Picture) -> tuple[ObjectiveView, ...]:
+    """The objectives that something is told of."""
+    return tuple(view for view in picture.objectives if view.state is not State.NOT_REPORTED)
 
 
-def _table(picture: Picture, wording: Wording) -> Iterator[Block]:
+def table(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """All objectives at once."""
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, say("Objective by objective"), "objectives")
     columns = (
@@ -51,7 +49,8 @@ def _table(picture: Picture, wording: Wording) -> Iterator[Block]:
     )
 
 
-def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
+def chapter(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
+    """One objective: its figures, own views, what stands in the way, what people said."""
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, wording.objective(view.objective), f"objective-{view.objective}", str(view.objective))
     if title := wording.title(view.objective):

@@ -33,6 +33,7 @@ WALKED = {
     "app/ui/submissions/making.py": "window",
     "app/cli/exporting.py": "export",
     "app/cli/picturing.py": "report",
+    "app/cli/forwarding.py": "forward",
     "app/ui/picture/report.py": "window",
     "app/ui/picture/page.py": "window",
     "app/cli/calls.py": "call make",

@@ -56,6 +56,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("receipt take", lambda at: (house(at), next((at / "back").glob("*.gwb")))),
     ("receipt list", lambda at: (house(at),)),
     ("picture", lambda at: (hub(at), *_IN)),
+    ("picture", lambda at: (hub(at), *_IN, "--from-what", "all")),
+    ("forward", lambda at: (hub(at), *_IN, "--to", at / "forward.gwb")),
     *(
         ("report", partial(lambda at, form: (hub(at), *_IN, "--to", at / f"report.{form}"), form=form))
         for form in ("pdf", "docx", "html")

@@ -25,7 +25,7 @@ from app.services.coordinating.proving import Came
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
-from app.sync import wire
+from app.sync import forwarding, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.standing import Held, Outcome, outcome
@@ -125,7 +125,13 @@ def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> It
 
 
 def received(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Iterator[Arrival]:
-    """The same for a file whose content is at hand; of `path` only the name is kept. Of a ZIP each file in it."""
+    """What became of a file whose content is at hand; of `path` only the name is kept.
+
+    Of a ZIP each file in it; of what a hub passes on, each submission.
+    """
+    if forwarding.is_forward(content):
+        yield from _passed_on(workspace, path, content, quarantine)
+        return
     if kind_of(content[:HEAD_BYTES]) is not Kind.ZIP:
         yield _receive_data(workspace, path, content, quarantine)
         return
@@ -138,6 +144,17 @@ def received(workspace: Workspace, path: Path, content: bytes, quarantine: Quara
         yield _refused(path, failures.EmptyFileError())
     for member in found.members:
         yield _receive_member(workspace, path / member.name, member, quarantine)
+
+
+def _passed_on(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Iterator[Arrival]:
+    try:
+        passed = forwarding.open_(content).passed
+    except GroundworkError as failure:
+        yield _refused(path, failure)
+        return
+    for one in passed:
+        named = path.with_name(f"{path.stem}-{one.listed.id[:12]}.gwb")
+        yield _receive_data(workspace, named, one.data, quarantine)
 
 
 def _receive_member(workspace: Workspace, path: Path, member: Member, quarantine: Quarantine) -> Arrival:
