@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0007"
+SCHEMA = "0008"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -235,6 +235,16 @@ class AttachmentRow(SQLModel, table=True):
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class KeyEntryRow(SQLModel, table=True):
+    """One signed entry of the key log, byte for byte. Never changed, never deleted."""
+
+    __tablename__ = "key_entry"
+
+    id: str = Field(sa_column=_key(primary=True))
+    """Its `bundle_id`."""
+    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
 # what lists and bulk changes read and write without going through row objects
 RECORD = SQLModel.metadata.tables["record"]
 OPERATION = SQLModel.metadata.tables["operation"]
@@ -249,3 +259,4 @@ FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]
 BATCH = SQLModel.metadata.tables["batch"]
 IMPORTED = SQLModel.metadata.tables["imported"]
 ATTACHMENT = SQLModel.metadata.tables["attachment"]
+KEY_ENTRY = SQLModel.metadata.tables["key_entry"]
