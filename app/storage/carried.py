@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Table, and_, insert, select, update
+from sqlalchemy import Table, and_, delete, insert, select, update
 
 from app.storage import values
 from app.storage.session import Session
@@ -98,6 +98,12 @@ def note(session: Session, rows: Iterable[Row]) -> None:
     """These rows are in a segment, in this form."""
     for row in rows:
         _mark(session, row.kind, _joined(row.key), row.digest)
+
+
+def forget(session: Session, keys: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    """These rows are in no segment any more."""
+    for kind, key in keys:
+        session.execute(delete(CARRIED).where(CARRIED.c.kind == kind, CARRIED.c.key == _joined(key)))
 
 
 def take(session: Session, row: Row) -> bool:

@@ -55,9 +55,16 @@ def count(session: Session) -> int:
     return int(session.execute(select(func.count()).select_from(OUTBOX)).scalar_one())
 
 
-def next_records(session: Session, limit: int = _AT_ONCE) -> dict[str, frozenset[str]]:
+def next_records(session: Session, limit: int = _AT_ONCE, *, after: str = "") -> dict[str, frozenset[str]]:
     """The waiting stamps of the next records, the oldest records first."""
-    wanted = select(OUTBOX.c.record).distinct().order_by(OUTBOX.c.record).limit(limit).subquery()
+    wanted = (
+        select(OUTBOX.c.record)
+        .where(OUTBOX.c.record > after)
+        .distinct()
+        .order_by(OUTBOX.c.record)
+        .limit(limit)
+        .subquery()
+    )
     rows = session.execute(select(OUTBOX).where(OUTBOX.c.record.in_(select(wanted.c.record))))
     found: dict[str, set[str]] = {}
     for row in rows:
