@@ -18,7 +18,7 @@ DELETED = "_deleted"
 ERASED = "erased"
 """The kind of a tombstone: an operation without fields, beside which no other operation of its record counts."""
 INTERNAL = frozenset({"setting"})
-"""Kinds of records that no list shows and nobody decides about: the laptops of an organisation tell each other by them."""
+"""Kinds of records that no list shows: what the laptops of an organisation tell each other beside its work."""
 UNIMPORTANT = frozenset({"_sort"})
 
 
