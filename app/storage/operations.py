@@ -150,6 +150,7 @@ def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge
     held = {one.stamp: one for one in counted if one.stamp not in unknown}
     if gone := set(before) - set(held):  # erased, or written anew because a cloned writer gave its stamp twice
         operation_rows.remove(session, record, gone)
+        outbox.follow(session, gone, added)
     _keep(session, [*added, *(() if row.many else held.values())])
     everything = {**held, **unknown}
     _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))

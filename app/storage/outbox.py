@@ -50,6 +50,16 @@ def put_back(session: Session, waiting: Iterable[Operation]) -> None:
         session.execute(insert(OUTBOX).prefix_with("OR IGNORE", dialect="sqlite"), rows)
 
 
+def follow(session: Session, gone: Iterable[str], moved: Iterable[Operation]) -> None:
+    """Operations that got another stamp, as a cloned writer had given theirs, too, wait on if they were waiting."""
+    moments = {stamp[:16]: stamp for stamp in gone}
+    for one in moved:
+        before = moments.get(one.stamp[:16], one.stamp)
+        mine = (OUTBOX.c.record == one.record) & (OUTBOX.c.stamp == before)
+        if before != one.stamp and session.execute(select(OUTBOX).where(mine)).first():
+            put_back(session, [one])
+
+
 def count(session: Session) -> int:
     """How many operations wait."""
     return int(session.execute(select(func.count()).select_from(OUTBOX)).scalar_one())
