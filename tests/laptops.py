@@ -26,16 +26,16 @@ from tests.making import NOW, make_workspace
 DAY = NOW.date().isoformat()
 
 
-def laptops(folder: Path, count: int = 2) -> list[Workspace]:
+def laptops(folder: Path, count: int = 2, name: str = "Tangier Network", **about: Any) -> list[Workspace]:
     """So many laptops of one organisation; the first founded the space and admitted the others."""
-    first = make_workspace(folder)
+    first = make_workspace(folder, name, **about)
     spaces.found(first, "Samira's laptop")
     return [first, *(joined(folder, first, number) for number in range(2, count + 1))]
 
 
 def joined(folder: Path, first: Workspace, number: int) -> Workspace:
     """One more laptop, with the keys of the organisation and the key log, and nothing else of it."""
-    made = make_workspace(folder, seed=number)
+    made = make_workspace(folder, first.organisation.name, seed=number, coordinator=first.coordinator)
     device = OrganisationKeys.generate(made.random)
     with made.reading() as session:
         writer = str(values.get(session, "writer"))

@@ -46,7 +46,7 @@ class Carried:
     @property
     def name(self) -> str:
         """As the rows are called in a segment."""
-        return self.table.name
+        return str(self.table.name)
 
 
 KINDS: Mapping[str, Carried] = {
@@ -131,7 +131,8 @@ def take(session: Session, row: Row) -> bool:
 
 def _row(session: Session, kind: Carried, key: tuple[str, ...]) -> Row:
     mine = and_(*(kind.table.c[name] == value for name, value in zip(kind.key, key, strict=True)))
-    found = dict(session.execute(select(kind.table).where(mine)).mappings().one())
+    row = session.execute(select(kind.table).where(mine)).mappings().one()
+    found = {str(name): value for name, value in row.items()}
     content = bytes(found.pop(kind.content)) if kind.content else None
     return Row(kind.name, key, found, content)
 
