@@ -30,6 +30,7 @@ _MODULES = (
     "reviewing",
     "submitting",
     "storing",
+    "syncing",
     "disclosing",
     "enveloping",
     "inspecting",

@@ -69,6 +69,12 @@ class ManyDeletionsError(GroundworkError):
     )
 
 
+class WhereError(GroundworkError):
+    """No place, or several of which none was used before."""
+
+    message = N_("Please say with which place to sync. “groundwork store list” names them; “store add” adds one.")
+
+
 @dataclass(frozen=True)
 class Told:
     """One file that waits or was put aside."""
@@ -168,10 +174,17 @@ def standing(workspace: Workspace) -> Standing:
     return Standing(when, str(last.get("place", "")), unsent, tuple(waiting), tuple(aside), late)
 
 
-def last_place(workspace: Workspace) -> str:
-    """The name of the place of the last sync, "" before the first."""
+def chosen(workspace: Workspace, name: str = "") -> Place:
+    """The place of this name, else that of the last sync, else the only one. Raises PlaceMissingError, WhereError."""
+    if name:
+        return stores.find(workspace, name)
     with workspace.reading() as session:
-        return str((values.get(session, _LAST) or {}).get("place", ""))
+        last = str((values.get(session, _LAST) or {}).get("place", ""))
+    every = stores.every(workspace)
+    found = [one for one in every if one.name == last] or every
+    if len(found) != 1:
+        raise WhereError
+    return found[0]
 
 
 def _listed(space: Space, store: Store) -> list[Entry]:
