@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
-from app.storage import search
+from app.domain.fold import DELETED, Operation, State, Value, fold, remaining, told_apart
+from app.storage import outbox, search
 from app.storage.naming import name_of
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
@@ -46,11 +46,14 @@ class _Body(msgspec.Struct, omit_defaults=True):
     p: dict[str, list[str]] = {}
 
 
-def add_all(session: Session, operations: Iterable[Operation], judge: Judge = unjudged) -> frozenset[str]:
+def add_all(
+    session: Session, operations: Iterable[Operation], judge: Judge = unjudged, *, outgoing: bool = True
+) -> frozenset[str]:
     """Add operations to the set and fold what they touch; ids of records that changed.
 
     Union of sets: the order, repetition and cutting of what is given cannot matter. A tombstone destroys what is
     held of its record, and what comes after it is not kept. Without a `judge` the records wait for `judge_next`.
+    In a space the workspace's own writes go into the outbox, unless they came in and are not `outgoing`.
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
@@ -58,9 +61,15 @@ def add_all(session: Session, operations: Iterable[Operation], judge: Judge = un
     rows = _rows(session, list(by_record))
     begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
     _begin(session, begun, judge)
-    others = ((record, fresh) for record, fresh in by_record.items() if record not in begun)
-    changed = [record for record, fresh in others if _add(session, (record, rows.get(record)), fresh, judge)]
-    return frozenset((*begun, *changed))
+    added = list(begun.values())
+    changed = set(begun)
+    for record, fresh in by_record.items():
+        if record not in begun and (found := _add(session, (record, rows.get(record)), fresh, judge)):
+            changed.add(record)
+            added += found
+    if outgoing:
+        outbox.note(session, added)
+    return frozenset(changed)
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:
@@ -151,25 +160,27 @@ def _operation(row: Any) -> Operation:
     return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)
 
 
-def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> bool:
-    """Add operations to a record that has some, or that begins with several; False if all were held already."""
+def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> list[Operation]:
+    """Add operations to a record that has some, or that begins with several; those that were not held already."""
     record, row = found
-    held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
-    counted = remaining([*held.values(), *fresh])
-    unknown = {operation.stamp: operation for operation in counted if operation.stamp not in held}
+    before = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
+    told = told_apart(before, fresh)
+    counted = remaining(told.values())
+    unknown = {one.stamp: one for one in counted if one is not before.get(one.stamp)}
     if not unknown:
-        return False
+        return []
+    added = list(unknown.values())
     if row is None:
-        _insert(session, record, (fold(unknown.values()), max(unknown.items())[1].by, judge))
-        _keep(session, unknown.values())
-        return True
-    if counted[0].kind == ERASED:
-        held = {stamp: operation for stamp, operation in held.items() if operation.kind == ERASED}
-        session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
-    _keep(session, [*unknown.values(), *(() if row.many else held.values())])
+        _insert(session, record, (fold(added), max(unknown.items())[1].by, judge))
+        _keep(session, added)
+        return added
+    held = {one.stamp: one for one in counted if one.stamp not in unknown}
+    if gone := set(before) - set(held):  # erased, or written anew because a cloned writer gave its stamp twice
+        session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.stamp.in_(gone)))
+    _keep(session, [*added, *(() if row.many else held.values())])
     everything = {**held, **unknown}
     _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))
-    return True
+    return added
 
 
 def _keep(session: Session, operations: Iterable[Operation]) -> None:

@@ -235,14 +235,72 @@ class AttachmentRow(SQLModel, table=True):
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class OutboxRow(SQLModel, table=True):
+    """One operation written here that is in no segment yet."""
+
+    __tablename__ = "outbox"
+
+    record: str = Field(sa_column=_key(primary=True))
+    stamp: str = Field(sa_column=_key(primary=True))
+
+
+class SegmentRow(SQLModel, table=True):
+    """One file with changes of one laptop: made here, taken in, waiting or put aside."""
+
+    __tablename__ = "segment"
+
+    digest: str = Field(sa_column=_key(primary=True))
+    """SHA-256 of the file."""
+    id: str = Field(sa_column=_key(index=True))
+    """The `bundle_id`."""
+    writer: str = Field(sa_column=_key(index=True))
+    seq: int = Field(sa_column=Column(BigInteger, nullable=False))
+    device: str
+    """The fingerprint of the laptop that signed it."""
+    previous: str = Field(sa_column=_key())
+    state: str = Field(sa_column=_key(index=True))
+    reason: str
+    made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """When its laptop's clock said it was sealed."""
+    since_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """Since when it is in this state here."""
+    size: int = Field(sa_column=Column(BigInteger, nullable=False))
+    start: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """The number of the first segment that it stands for: its own, unless it is several in one."""
+    replaces: str = Field(sa_column=Column(Text, nullable=False))
+    """The ids of those, as JSON."""
+    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    """The file; empty where nobody needs it any more."""
+
+
 class KeyEntryRow(SQLModel, table=True):
-    """One signed entry of the key log, byte for byte. Never changed, never deleted."""
+    """One signed entry of the key log, as received."""
 
     __tablename__ = "key_entry"
 
     id: str = Field(sa_column=_key(primary=True))
-    """Its `bundle_id`."""
     bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class CarriedRow(SQLModel, table=True):
+    """Which row of another table is in a segment already, and in which form."""
+
+    __tablename__ = "carried"
+
+    kind: str = Field(sa_column=_key(primary=True))
+    key: str = Field(sa_column=_key(primary=True))
+    digest: str
+
+
+class UploadedRow(SQLModel, table=True):
+    """A file of an attachment that this laptop put into a place, until nothing names it for long."""
+
+    __tablename__ = "uploaded"
+
+    name: str = Field(sa_column=_key(primary=True))
+    hash: str = Field(sa_column=_key())
+    unnamed_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """Since when no attachment names it; 0: one does."""
 
 
 # what lists and bulk changes read and write without going through row objects
@@ -259,4 +317,8 @@ FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]
 BATCH = SQLModel.metadata.tables["batch"]
 IMPORTED = SQLModel.metadata.tables["imported"]
 ATTACHMENT = SQLModel.metadata.tables["attachment"]
+OUTBOX = SQLModel.metadata.tables["outbox"]
+SEGMENT = SQLModel.metadata.tables["segment"]
 KEY_ENTRY = SQLModel.metadata.tables["key_entry"]
+CARRIED = SQLModel.metadata.tables["carried"]
+UPLOADED = SQLModel.metadata.tables["uploaded"]
