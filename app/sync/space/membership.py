@@ -93,6 +93,8 @@ class Membership:
     """Writer to the fingerprint of its laptop."""
     adopted: frozenset[str] = frozenset()
     """Segments of revoked laptops that an admin took in after looking at them."""
+    deposits: tuple[bytes, ...] = ()
+    """What a new laptop needs of the organisation, sealed for an epoch key; the newest first."""
     heads: tuple[str, ...] = ()
     """Entries that no held entry comes after: what the next one names."""
     seq: int = 0
