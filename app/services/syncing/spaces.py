@@ -27,7 +27,6 @@ from app.vault.identity import OrganisationKeys, PublicKeys
 from app.vault.sealing import Addressee, open_sealed, seal
 from app.vault.space_root import root_of
 
-NAME = "space"
 _WRITER = "writer"
 _LARGEST_SEALED = 4096
 
@@ -117,13 +116,13 @@ def keep(session: Session, space: Space) -> None:
     """Keep which laptop this is; from now on what is written here goes to the others, and what is there already."""
     root = space.membership.root
     kept = {"id": space.id, "device": space.device.as_dict(), "root": root.fingerprint if root else ""}
-    values.put(session, NAME, kept)
+    values.put(session, key_entries.SPACE, kept)
     outbox.begin(session)
 
 
 def load(session: Session) -> Space | None:
     """The space of this workspace with what the key log says now; None where it is on one laptop only."""
-    kept = values.get(session, NAME)
+    kept = values.get(session, key_entries.SPACE)
     if not kept:
         return None
     device = OrganisationKeys.from_dict(kept["device"])
@@ -165,7 +164,11 @@ def take(session: Session, space: Space, data: bytes) -> bool:
 
     Raises WrongSpaceError and other BundleErrors, and then keeps nothing.
     """
-    return key_entries.put(session, entry.read(data, space.id).id, bytes(data))
+    one = entry.read(data, space.id)
+    is_new = key_entries.put(session, one.id, bytes(data))
+    if is_new and one.said.kind == Kind.ROOT:
+        keep(session, _with_log(session, space))
+    return is_new
 
 
 def read_all(space: str, held: Iterable[bytes]) -> tuple[Entry, ...]:
