@@ -239,7 +239,7 @@ def _lines(session: Session, space: Space) -> tuple[DeviceLine, ...]:
         newest[one.device] = max(newest.get(one.device, 0), one.made_ms)
         aside[one.device] = aside.get(one.device, 0) + (one.state is State.QUARANTINED)
     gone = [one for one in space.membership.devices.values() if one.revoked is not None]
-    ordered = (*space.membership.present, *sorted(gone, key=lambda one: (one.added, one.fingerprint)))
+    ordered = (*space.membership.present, *sorted(gone, key=lambda one: (one.number, one.fingerprint)))
     return tuple(
         DeviceLine(
             fingerprint=one.fingerprint,

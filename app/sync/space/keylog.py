@@ -138,6 +138,7 @@ def _devices(log: _Log) -> dict[str, Device]:
             writers=tuple(sorted(writer for writer, owner in writers.items() if owner == who)),
             is_admin=who in log.admins,
             added=min(one.created for one in entries),
+            number=min(one.seq for one in entries),
             about=names.get(who, b""),
             revoked=log.revoked.get(who),
         )
