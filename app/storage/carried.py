@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Table, and_, insert, select, update
+from sqlalchemy import Table, and_, delete, insert, select, update
 
 from app.storage import values
 from app.storage.session import Session
@@ -46,7 +46,7 @@ class Carried:
     @property
     def name(self) -> str:
         """As the rows are called in a segment."""
-        return self.table.name
+        return str(self.table.name)
 
 
 KINDS: Mapping[str, Carried] = {
@@ -100,6 +100,12 @@ def note(session: Session, rows: Iterable[Row]) -> None:
         _mark(session, row.kind, _joined(row.key), row.digest)
 
 
+def forget(session: Session, keys: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    """These rows are in no segment any more."""
+    for kind, key in keys:
+        session.execute(delete(CARRIED).where(CARRIED.c.kind == kind, CARRIED.c.key == _joined(key)))
+
+
 def take(session: Session, row: Row) -> bool:
     """Add a row that came in; whether anything here is another now. Of an unknown kind nothing is kept."""
     if row.kind == RECEIPTS:
@@ -125,7 +131,8 @@ def take(session: Session, row: Row) -> bool:
 
 def _row(session: Session, kind: Carried, key: tuple[str, ...]) -> Row:
     mine = and_(*(kind.table.c[name] == value for name, value in zip(kind.key, key, strict=True)))
-    found = dict(session.execute(select(kind.table).where(mine)).mappings().one())
+    row = session.execute(select(kind.table).where(mine)).mappings().one()
+    found = {str(name): value for name, value in row.items()}
     content = bytes(found.pop(kind.content)) if kind.content else None
     return Row(kind.name, key, found, content)
 

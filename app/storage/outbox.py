@@ -50,14 +50,31 @@ def put_back(session: Session, waiting: Iterable[Operation]) -> None:
         session.execute(insert(OUTBOX).prefix_with("OR IGNORE", dialect="sqlite"), rows)
 
 
+def follow(session: Session, gone: Iterable[str], moved: Iterable[Operation]) -> None:
+    """Operations that got another stamp, as a cloned writer had given theirs, too, wait on if they were waiting."""
+    moments = {stamp[:16]: stamp for stamp in gone}
+    for one in moved:
+        before = moments.get(one.stamp[:16], one.stamp)
+        mine = (OUTBOX.c.record == one.record) & (OUTBOX.c.stamp == before)
+        if before != one.stamp and session.execute(select(OUTBOX).where(mine)).first():
+            put_back(session, [one])
+
+
 def count(session: Session) -> int:
     """How many operations wait."""
     return int(session.execute(select(func.count()).select_from(OUTBOX)).scalar_one())
 
 
-def next_records(session: Session, limit: int = _AT_ONCE) -> dict[str, frozenset[str]]:
+def next_records(session: Session, limit: int = _AT_ONCE, *, after: str = "") -> dict[str, frozenset[str]]:
     """The waiting stamps of the next records, the oldest records first."""
-    wanted = select(OUTBOX.c.record).distinct().order_by(OUTBOX.c.record).limit(limit).subquery()
+    wanted = (
+        select(OUTBOX.c.record)
+        .where(OUTBOX.c.record > after)
+        .distinct()
+        .order_by(OUTBOX.c.record)
+        .limit(limit)
+        .subquery()
+    )
     rows = session.execute(select(OUTBOX).where(OUTBOX.c.record.in_(select(wanted.c.record))))
     found: dict[str, set[str]] = {}
     for row in rows:

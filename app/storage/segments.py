@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -93,6 +94,13 @@ def gaps(session: Session) -> tuple[Kept, ...]:
     """Those that are held and name an earlier one that is not."""
     ids = known(session)
     return tuple(one for one in every(session, *COUNTED) if one.previous and one.previous not in ids)
+
+
+def twins(session: Session) -> tuple[Kept, ...]:
+    """Those that share writer and number with another one: two laptops wrote under one name."""
+    held = [one for one in every(session, *COUNTED) if not one.is_several]
+    counted = Counter((one.writer, one.seq) for one in held)
+    return tuple(one for one in held if counted[(one.writer, one.seq)] > 1)
 
 
 def bytes_of(session: Session, digest: str) -> bytes:

@@ -28,6 +28,7 @@ KIND = "changes"
 """What the header says of itself; other bundles of this purpose are no segments of changes."""
 LARGEST_BYTES = 1 << 20
 """Of the lines of one segment, and of what lies beside them; a single larger thing goes alone."""
+_CHUNK = 32 << 20
 _STAMP = re.compile(r"[0-9a-f]{32}")
 
 
@@ -151,7 +152,8 @@ def _lines(segment: Segment, beside: dict[str, bytes]) -> Iterator[bytes]:
     for row in segment.rows:
         line: dict[str, object] = {"row": row.kind, "k": list(row.key), "c": dict(row.columns)}
         if row.content is not None:
-            line["blob"] = _lay(row.content, beside)
+            parts = range(0, max(len(row.content), 1), _CHUNK)
+            line["blobs"] = [_lay(row.content[start : start + _CHUNK], beside) for start in parts]
         yield msgspec.json.encode(line)
 
 
@@ -184,7 +186,7 @@ def _said(line: bytes, bundle: Bundle) -> Operation | CarriedRow | None:
     if "line" in said:
         said = loads(bundle.blob(str(said["line"])), limit=LARGEST_PART_BYTES)
     if "row" in said:
-        content = bundle.blob(str(said["blob"])) if "blob" in said else None
+        content = b"".join(bundle.blob(str(one)) for one in _list(said["blobs"])) if "blobs" in said else None
         return CarriedRow(str(said["row"]), tuple(map(str, _list(said["k"]))), _dict(said["c"]), content)
     if "h" not in said:
         return None  # of a later version
