@@ -30,6 +30,8 @@ _MODULES = (
     "reviewing",
     "submitting",
     "storing",
+    "joining",
+    "devices",
     "syncing",
     "disclosing",
     "enveloping",
@@ -60,6 +62,7 @@ _GROUPS = {
     "receipt": N_("What came back about a submission: a file, or digits said over the telephone."),
     "print": N_("Print sheets for others, or the page that explains the Compact."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
+    "device": N_("The laptops of one organisation: made ready, joined, listed, revoked, brought back."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -7,6 +7,9 @@ from sqlalchemy import select
 from app.storage.session import Session
 from app.storage.tables import KEY_ENTRY
 
+SPACE = "space"
+"""The value that says which laptop of which space this is; None where it is on one laptop only."""
+
 
 def put(session: Session, entry: str, bundle: bytes) -> bool:
     """Keep an entry under its id; whether it is new. The caller has checked the bytes."""

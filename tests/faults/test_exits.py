@@ -48,6 +48,7 @@ WALKED = {
     "app/services/records/attachments.py": "copies of attachments",
     "app/cli/recovery.py": "recovery words, recovery cards",
     "app/ui/widgets/recovery_maker.py": "recovery words, recovery cards",
+    "app/cli/joining.py": "device request, device admit",
     "app/sync/stores/folder.py": "send to a folder",
     "app/sync/stores/operators.py": "send, as to a folder: what a store is given is the same for each kind",
     "app/sync/stores/sftp.py": "send, as to a folder",

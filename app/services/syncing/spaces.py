@@ -16,17 +16,17 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.keeping import recovering
 from app.services.opening.workspace import Workspace
-from app.storage import key_entries, values
+from app.services.syncing import deposit
+from app.storage import key_entries, outbox, values
 from app.storage.session import Session
 from app.sync.space import entry, keylog
-from app.sync.space.entry import Kind, Place, Said
+from app.sync.space.entry import Entry, Kind, Place, Said
 from app.sync.space.membership import Device, Epoch, Membership
 from app.vault import recovery_slot
 from app.vault.identity import OrganisationKeys, PublicKeys
 from app.vault.sealing import Addressee, open_sealed, seal
 from app.vault.space_root import root_of
 
-NAME = "space"
 _WRITER = "writer"
 _LARGEST_SEALED = 4096
 
@@ -97,23 +97,32 @@ def found(workspace: Workspace, name: str, typed: str = "") -> Founded:
     words, root = _root(workspace, typed)
     device, epoch = OrganisationKeys.generate(workspace.random), OrganisationKeys.generate(workspace.random)
     space = Space(entry.space_id(root.public.signing), device, keylog.membership("", ()))
-    said = (
+    said = [
         Said(Kind.FOUND),
         Said(Kind.ROTATE, number=1, key=epoch.public, grants=granted([epoch], [root.public, device.public])),
         Said(Kind.ADD, device=device.public, writer=writer, is_admin=True),
         Said(Kind.NAME, subject=device.fingerprint, about=named(name, epoch.public)),
-    )
+    ]
     with workspace.writing() as session:
-        values.put(session, NAME, {"id": space.id, "device": device.as_dict()})
-        space = load(session) or space
+        keep(session, space)
+        said.append(deposit.said(workspace, session, epoch.public, root.public))
         for one in said:
-            space = say(session, space, one, Signing(root, workspace.now().date().isoformat()))
+            space = say(session, space, one, Signing(root, day(workspace)))
+        keep(session, space)
     return Founded(space, words)
+
+
+def keep(session: Session, space: Space) -> None:
+    """Keep which laptop this is; from now on what is written here goes to the others, and what is there already."""
+    root = space.membership.root
+    kept = {"id": space.id, "device": space.device.as_dict(), "root": root.fingerprint if root else ""}
+    values.put(session, key_entries.SPACE, kept)
+    outbox.begin(session)
 
 
 def load(session: Session) -> Space | None:
     """The space of this workspace with what the key log says now; None where it is on one laptop only."""
-    kept = values.get(session, NAME)
+    kept = values.get(session, key_entries.SPACE)
     if not kept:
         return None
     device = OrganisationKeys.from_dict(kept["device"])
@@ -137,6 +146,11 @@ class Signing:
     day: str
 
 
+def day(workspace: Workspace) -> str:
+    """This day, as entries carry it."""
+    return workspace.now().date().isoformat()
+
+
 def say(session: Session, space: Space, said: Said, signing: Signing) -> Space:
     """Sign an entry, keep it, and give back the space as it is then."""
     log = space.membership
@@ -150,7 +164,16 @@ def take(session: Session, space: Space, data: bytes) -> bool:
 
     Raises WrongSpaceError and other BundleErrors, and then keeps nothing.
     """
-    return key_entries.put(session, entry.read(data, space.id).id, bytes(data))
+    one = entry.read(data, space.id)
+    is_new = key_entries.put(session, one.id, bytes(data))
+    if is_new and one.said.kind == Kind.ROOT:
+        keep(session, _with_log(session, space))
+    return is_new
+
+
+def read_all(space: str, held: Iterable[bytes]) -> tuple[Entry, ...]:
+    """These entries, checked. Raises WrongSpaceError and other BundleErrors for the first that is none of the space."""
+    return tuple(entry.read(data, space) for data in held)
 
 
 def granted(epochs: Iterable[OrganisationKeys], holders: Iterable[PublicKeys]) -> dict[str, dict[str, bytes]]:
@@ -200,8 +223,7 @@ def _root(workspace: Workspace, typed: str) -> tuple[tuple[str, ...], Organisati
 
 
 def _with_log(session: Session, space: Space) -> Space:
-    entries = (entry.read(data, space.id) for data in key_entries.every(session).values())
-    known = keylog.membership(space.id, entries)
+    known = keylog.membership(space.id, read_all(space.id, key_entries.every(session).values()))
     return replace(space, membership=known, epochs=opened(known.epochs, space.device))
 
 

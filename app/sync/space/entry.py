@@ -48,6 +48,7 @@ class Kind(StrEnum):
     ADOPT = "adopt"
     ROOT = "root"
     SETTLE = "settle"
+    DEPOSIT = "deposit"
 
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -62,6 +63,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     Kind.ADOPT: ("names",),
     Kind.ROOT: ("key",),
     Kind.SETTLE: ("names",),
+    Kind.DEPOSIT: ("about",),
 }
 """What a kind cannot do without; one that lacks it is refused."""
 
@@ -90,7 +92,7 @@ class Said:
     grants: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     """Any kind: private keys of epochs, sealed, by fingerprint of the epoch's key, then of whoever can open it."""
     about: bytes = b""
-    """name: what the laptop is called, sealed for an epoch key."""
+    """name, deposit: the name of the laptop, what a new one needs of the organisation; sealed for an epoch key."""
 
     @property
     def about_whom(self) -> str:

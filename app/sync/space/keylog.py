@@ -42,6 +42,7 @@ def membership(space: str, entries: Iterable[Entry]) -> Membership:
         epochs=_epochs(said),
         owners={writer: who for who, device in devices.items() for writer in device.writers},
         adopted=frozenset(name for one in said if one.said.kind == Kind.ADOPT for name in one.said.names),
+        deposits=tuple(one.said.about for one in _newest(said) if one.said.kind == Kind.DEPOSIT),
         heads=tuple(sorted(set(held) - named)),
         seq=max((one.seq for one in ordered), default=0),
         missing=frozenset(named - set(held)),
@@ -137,6 +138,7 @@ def _devices(log: _Log) -> dict[str, Device]:
             writers=tuple(sorted(writer for writer, owner in writers.items() if owner == who)),
             is_admin=who in log.admins,
             added=min(one.created for one in entries),
+            number=min(one.seq for one in entries),
             about=names.get(who, b""),
             revoked=log.revoked.get(who),
         )
@@ -162,7 +164,11 @@ def _names(log: _Log) -> dict[str, bytes]:
     """The last name of each laptop: given by an admin, or by itself."""
     said = [one for one in log.said if one.said.kind == Kind.NAME]
     said += [one for one in log.own if one.said.kind == Kind.NAME and one.said.subject == one.signer.fingerprint]
-    return {one.said.subject: one.said.about for one in sorted(said, key=lambda one: (one.seq, one.id))}
+    return {one.said.subject: one.said.about for one in reversed(_newest(said))}
+
+
+def _newest(said: Iterable[Entry]) -> list[Entry]:
+    return sorted(said, key=lambda one: (one.seq, one.id), reverse=True)
 
 
 def _epochs(said: list[Entry]) -> tuple[Epoch, ...]:

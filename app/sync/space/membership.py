@@ -54,6 +54,8 @@ class Device:
     """Whether it may admit, revoke and rotate."""
     added: str = ""
     """The day."""
+    number: int = 0
+    """Of the entry that admitted it: the order in which laptops came."""
     about: bytes = b""
     """Its name, sealed for an epoch key; b"" where it never got one."""
     revoked: Revocation | None = None
@@ -93,6 +95,8 @@ class Membership:
     """Writer to the fingerprint of its laptop."""
     adopted: frozenset[str] = frozenset()
     """Segments of revoked laptops that an admin took in after looking at them."""
+    deposits: tuple[bytes, ...] = ()
+    """What a new laptop needs of the organisation, sealed for an epoch key; the newest first."""
     heads: tuple[str, ...] = ()
     """Entries that no held entry comes after: what the next one names."""
     seq: int = 0
@@ -109,9 +113,9 @@ class Membership:
 
     @property
     def present(self) -> tuple[Device, ...]:
-        """Laptops that belong now, by day and fingerprint."""
+        """Laptops that belong now, in the order they came."""
         found = (one for one in self.devices.values() if one.revoked is None)
-        return tuple(sorted(found, key=lambda one: (one.added, one.fingerprint)))
+        return tuple(sorted(found, key=lambda one: (one.number, one.fingerprint)))
 
     @property
     def is_stale(self) -> bool:

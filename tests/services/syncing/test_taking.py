@@ -17,8 +17,8 @@ from app.sync.space import segment
 from app.sync.space.entry import Kind, Said
 from app.sync.space.segment import Place, Segment
 from app.vault.identity import OrganisationKeys
-from tests.laptops import DAY, alike, laptops, later, meet, sync, view
-from tests.making import log_activity
+from tests.laptops import alike, laptops, later, meet, sync, view
+from tests.making import NOW, log_activity
 from tests.services.syncing.test_sync_folders import segments
 
 
@@ -107,7 +107,9 @@ def test_what_a_laptop_writes_after_it_was_taken_out_is_put_aside(tmp_path: Path
         space = spaces.loaded(session)
         with other.reading() as theirs:
             who = spaces.loaded(theirs).device.fingerprint
-        spaces.say(session, space, Said(Kind.REVOKE, subject=who, cuts={}), Signing(space.device, DAY))
+        spaces.say(
+            session, space, Said(Kind.REVOKE, subject=who, cuts={}), Signing(space.device, NOW.date().isoformat())
+        )
     log_activity(other, title="Written too late")
     sync(other, folder)
     found = sync(one, folder).standing

@@ -24,7 +24,7 @@ A, B, C, D = LAPTOPS
 
 def said_by(signer: object, said: Said, *, seq: int = 1, space: str = SPACE) -> Entry:
     """An entry as if it had been read; what it says decides its id."""
-    words = (signer, said.kind, said.about_whom, said.is_admin, sorted(said.cuts), sorted(said.names))
+    words = (signer, said.kind, said.about_whom, said.is_admin, list(said.cuts.items()), sorted(said.names))
     told = repr((*words, said.number, said.key, said.writer, seq))
     return Entry(hashlib.sha256(told.encode()).hexdigest(), space, seq, (), signer, "2026-10-31", said)  # type: ignore[arg-type]
 
