@@ -16,7 +16,7 @@ from app.progress import Progress, silent
 from app.services.opening import stores
 from app.services.opening.stores import Place
 from app.services.opening.workspace import Workspace
-from app.services.syncing import attached, incarnation, pulling, pushing, sealing, settings, spaces, taking
+from app.services.syncing import attached, growing, incarnation, pulling, pushing, sealing, settings, spaces, taking
 from app.services.syncing.pulling import Notes
 from app.services.syncing.pushing import Pushed
 from app.services.syncing.spaces import Space
@@ -150,8 +150,10 @@ def sync_now(
         changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
         _write_down(workspace, space)
         sealing.seal(workspace, space, progress)
+        growing.tidy(workspace, space, progress)
         sent = pushing.push(workspace, space, store, listed, progress)
         attached.clean_up(workspace, store, names.blobs_in(listed))
+        growing.clear(workspace, space, store, listed)
     _note(workspace, place, noted)
     if changes:
         workspace.refresh()

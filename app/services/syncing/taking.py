@@ -104,7 +104,7 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
         operations.sweep(session)
     if settings.record_of(space) in changed:
         settings.follow(session, space)
-    segments.replaced(session, checked.kept.device, checked.kept.replaces, checked.kept.since_ms)
+    _settle_replaced(session, checked.kept)
     _learn(session, [one.stamp for one in said.operations], checked.kept.since_ms)
     return Change(checked.kept.device, dict(counted))
 
@@ -201,6 +201,13 @@ def _deletes(one: Operation) -> bool:
 def _bytes_of(session: Session, record: str) -> str:
     found = records.get(session, Attachment, record)
     return found.hash if found else ""
+
+
+def _settle_replaced(session: Session, kept: Kept) -> None:
+    """What this segment stands for is needed no more, nor is itself where one that stands for it came before."""
+    segments.replaced(session, kept.device, kept.replaces, kept.since_ms)
+    if segments.is_replaced(session, kept.device, kept.id):
+        segments.replaced(session, kept.device, [kept.id], kept.since_ms)
 
 
 def _remove_bytes(session: Session, hashes: Iterable[str]) -> None:
