@@ -17,7 +17,7 @@ from app.services.syncing import exchanging, joining, spaces
 from app.services.syncing.exchanging import Learned
 from app.services.syncing.joining import NewLaptop
 from app.storage import operations
-from app.storage.tables import OPERATION, RECORD
+from app.storage.tables import RECORD
 from app.vault.cost import Cost
 from tests.making import NOW, PASSPHRASE, make_workspace
 
@@ -65,12 +65,13 @@ def view(workspace: Workspace) -> dict[str, Any]:
         return {id: operations.state(session, id) for id in ids}
 
 
-def rows(workspace: Workspace) -> list[tuple[Any, ...]]:
-    """What lists show, and every operation of records with several."""
-    shown = select(*(column for column in RECORD.c if column.name != "number")).order_by(RECORD.c.id)
-    held = select(OPERATION).order_by(OPERATION.c.record, OPERATION.c.stamp)
+def rows(workspace: Workspace) -> list[object]:
+    """What lists show, and every operation there is; how a single one is kept is a laptop's own business."""
+    own = {"number", "many"}
+    shown = select(*(column for column in RECORD.c if column.name not in own)).order_by(RECORD.c.id)
     with workspace.reading() as session:
-        return [tuple(row) for chosen in (shown, held) for row in session.execute(chosen)]
+        found = [tuple(row) for row in session.execute(shown)]
+        return [*found, *(one for row in found for one in operations.of_record(session, row[0]))]
 
 
 def alike(*found: Workspace) -> bool:
