@@ -30,6 +30,12 @@ def admitting(folder: Path) -> tuple[str, ...]:
     return ("--name", "Field", "--digits", joining.digits((folder / "request.gwb").read_bytes()))
 
 
+def folder(at: Path, name: str) -> Path:
+    """An empty folder."""
+    (at / name).mkdir(exist_ok=True)
+    return at / name
+
+
 def digits(folder: Path) -> str:
     """Those of the space, as the laptop that admits shows them."""
     return str(done("device", "list", house(folder))["digits"])
@@ -114,6 +120,11 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("device admit", lambda at: (house(at), at / "request.gwb", "--to", at / "welcome.gwb", *admitting(at))),
     ("device join", lambda at: (at / "new.groundwork", at / "welcome.gwb", "--digits", digits(at))),
     ("device list", lambda at: (at / "new.groundwork",)),
+    ("store add", lambda at: (house(at), "meeting", folder(at, "meeting"))),
+    ("store add", lambda at: (at / "new.groundwork", "meeting", at / "meeting")),
+    ("sync", lambda at: (house(at), "meeting")),
+    ("sync", lambda at: (at / "new.groundwork",)),
+    ("sync", lambda at: (house(at), "--status")),
     ("device rename", lambda at: (house(at), "Field", "Van")),
     ("device rotate", lambda at: (house(at),)),
     ("device revoke", lambda at: (house(at), "Van")),
