@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from app.storage.session import Session
-from app.storage.tables import SEGMENT
+from app.storage.space_tables import SEGMENT
 
 _WITHOUT_BYTES = [column for column in SEGMENT.c if column.name != "bundle"]
 

@@ -14,7 +14,7 @@ from app.sync.space import compacting, segment
 from tests.laptops import alike, joined, laptops, later, meet, sync, view
 from tests.making import log_activity
 from tests.services.syncing.test_exchanging import retitled
-from tests.services.syncing.test_sync_folders import segments
+from tests.services.syncing.test_pulling import segments
 
 
 def read(workspace, folder: Path) -> str:

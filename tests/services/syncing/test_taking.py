@@ -19,7 +19,7 @@ from app.sync.space.segment import Place, Segment
 from app.vault.identity import OrganisationKeys
 from tests.laptops import alike, laptops, later, meet, sync, view
 from tests.making import NOW, log_activity
-from tests.services.syncing.test_sync_folders import segments
+from tests.services.syncing.test_pulling import segments
 
 
 def forged(workspace, **changes):
