@@ -230,11 +230,21 @@ def _take(workspace: Workspace, space: Space, found: Iterable[bytes], *, allow_d
         hidden, total = taking.hiding(session, held)
     if hidden > MOST_HIDDEN and hidden * MOST_SHARE > total and not allow_deletions:
         raise ManyDeletionsError(count=hidden, total=total)
-    changes = []
+    changes = _put_aside(workspace, space)
     for one in sorted(checked, key=_in_order):
         with workspace.noting() as session:
             changes.append(taking.apply(workspace, session, space, one))
     return changes
+
+
+def _put_aside(workspace: Workspace, space: Space) -> list[Change]:
+    with workspace.reading() as session:
+        gone = taking.no_longer(session, space)
+    if not gone:
+        return []
+    with workspace.noting() as session:
+        taking.put_aside(workspace, session, space, gone)
+    return [Change(one.device, {}) for one in gone]
 
 
 def _in_order(one: Checked) -> tuple[int, str, int, str]:
