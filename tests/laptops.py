@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ def joined(folder: Path, first: Workspace, number: int) -> Workspace:
         spaces.say(session, space, Said(Kind.NAME, subject=device.fingerprint, about=about), signing)
         log = key_entries.every(session)
     with made.writing() as session:
-        values.put(session, "space", {"id": space.id, "device": device.as_dict()})
+        spaces.keep(session, replace(space, device=device))
         for name, value in shared.items():
             values.put(session, name, value)
         values.put(session, "organisation", {**asdict(made.organisation), "id": first.organisation.id})
