@@ -36,9 +36,11 @@ def folder(at: Path, name: str) -> Path:
     return at / name
 
 
-def digits(folder: Path) -> str:
-    """Those of the space, as the laptop that admits shows them."""
-    return str(done("device", "list", house(folder))["digits"])
+def joined(folder: Path) -> Path:
+    """The new laptop, after it took its welcome."""
+    shown = done("device", "list", house(folder))["digits"]
+    done("device", "join", folder / "new.groundwork", folder / "welcome.gwb", "--digits", shown)
+    return folder / "new.groundwork"
 
 
 Words = Callable[[Path], tuple[object, ...]]
@@ -118,8 +120,7 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("device found", lambda at: (house(at), "--name", "Office", "--words-file", words_of(at))),
     ("device request", lambda at: (at / "new.groundwork", "--to", at / "request.gwb", "--fast-key")),
     ("device admit", lambda at: (house(at), at / "request.gwb", "--to", at / "welcome.gwb", *admitting(at))),
-    ("device join", lambda at: (at / "new.groundwork", at / "welcome.gwb", "--digits", digits(at))),
-    ("device list", lambda at: (at / "new.groundwork",)),
+    ("device list", lambda at: (joined(at),)),
     ("store add", lambda at: (house(at), "meeting", folder(at, "meeting"))),
     ("store add", lambda at: (at / "new.groundwork", "meeting", at / "meeting")),
     ("sync", lambda at: (house(at), "meeting")),
@@ -148,7 +149,8 @@ OWN_SCREEN = {
     **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
     **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
-    **dict.fromkeys(("device adopt", "device recover"), "how many, and one's own name and organisation"),
+    **dict.fromkeys(("device join", "device recover"), "one's own name and organisation"),
+    "device adopt": "how many",
     "form": "a blank form",
     "receipt heard": "digits that a coordinator said",
     **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),

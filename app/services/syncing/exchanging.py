@@ -16,7 +16,18 @@ from app.progress import Progress, silent
 from app.services.opening import stores
 from app.services.opening.stores import Place
 from app.services.opening.workspace import Workspace
-from app.services.syncing import attached, growing, incarnation, pulling, pushing, sealing, settings, spaces, taking
+from app.services.syncing import (
+    attached,
+    devices,
+    growing,
+    incarnation,
+    pulling,
+    pushing,
+    sealing,
+    settings,
+    spaces,
+    taking,
+)
 from app.services.syncing.pulling import Notes
 from app.services.syncing.pushing import Pushed
 from app.services.syncing.spaces import Space
@@ -210,6 +221,7 @@ def _ready(workspace: Workspace, space: Space, entries: Iterable[bytes], listed:
         raise TakenOutError
     with workspace.noting() as session:
         is_new = incarnation.settle(workspace, session, space, listed)
+        devices.mend(workspace, session, spaces.loaded(session))
     _write_down(workspace, space)
     with workspace.reading() as session:
         return spaces.loaded(session), is_new

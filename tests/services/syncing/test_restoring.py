@@ -6,17 +6,24 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.filling import filled
+from app.domain.records import Activity, PrivateNote
+from app.services import integrity
 from app.services.keeping import recovering
 from app.services.opening.stores import NewPlace
-from app.services.opening.workspace import Origin, Workspace
+from app.services.opening.workspace import Origin, Workspace, open_existing
+from app.services.records import conflicts, recording
 from app.services.syncing import devices, restoring, spaces
 from app.services.syncing.devices import NewLaptop
+from app.services.syncing.exchanging import TakenOutError
 from app.services.syncing.restoring import NothingToRecoverError, Recovering, WordsOfOthersError
+from app.storage.records import Query
 from app.sync.space import entry, names
 from app.vault import recovery
 from app.vault.cost import Cost
 from app.vault.slots import keys_path
-from tests.making import NOW, make_workspace
+from tests.laptops import meet, rows, sync, view
+from tests.making import NOW, PASSPHRASE, log_activity, make_workspace, write_down
 from tests.services.syncing.laptops import LATER, carry, entries, joined, space_of
 
 KEEPER = NewLaptop("Field", "Amina", "keeper")
@@ -59,6 +66,34 @@ def test_words_and_the_place_bring_back_keys_people_and_the_private_area_of_the_
     devices.revoke(again, space_of(field).device.fingerprint)
     carry(again, office)
     assert devices.find(office, "Field").revoked
+
+
+def test_the_drill_all_laptops_lost_and_words_and_place_bring_back_every_record(tmp_path: Path) -> None:
+    office, place = make_workspace(tmp_path), tmp_path / "place"
+    words = " ".join(spaces.found(office, "Office").words)
+    field = joined(office, tmp_path, KEEPER)
+    log_activity(office, title="Advice at the office")
+    record = log_activity(field, title="Advice in the field")
+    write_down(office, PrivateNote, text="Only for the founder")
+    meet(place, office, field)
+    for laptop, title in ((office, "Advice at the office, too"), (field, "Advice in two fields")):
+        recording.save(laptop, filled(recording.open_draft(laptop, Activity, record), {"title": title}))
+    meet(place, office, field)
+    devices.revoke(office, space_of(field).device.fingerprint)
+    sync(office, place)
+    office.close()
+
+    again = recovered(words, tmp_path, place)
+    sync(again, place)
+    assert integrity.examine(again).sound
+    opened = open_existing(office.path, PASSPHRASE)
+    assert rows(again) == rows(opened) and view(again) == view(opened), "the same to the last conflict and stamp"
+    (note,) = recording.lines(again, Query("private_note"))
+    assert note.record.text == "Only for the founder"  # type: ignore[attr-defined]
+    assert conflicts.count(again) == 1
+    assert devices.find(again, "Field").revoked
+    with pytest.raises(TakenOutError):
+        sync(field, place)
 
 
 def test_other_words_or_an_empty_place_bring_back_nothing_and_leave_nothing(tmp_path: Path) -> None:
