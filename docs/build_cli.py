@@ -169,6 +169,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("device admit", 'device admit {own} request.gwb --to welcome.gwb --name Field --digits "{asked}"'),
     ("device join", 'device join field.groundwork welcome.gwb --digits "{shown}"'),
     ("device list", "device list {own}"),
+    ("", "store add {own} meeting share"),
+    ("sync", "sync {own} meeting"),
     ("device rename", "device rename {own} Field Van"),
     ("device rotate", "device rotate {own}"),
     ("device revoke", "device revoke {own} Van"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,16 +13,13 @@ from app.services.opening import stores
 from app.services.opening.open_workspace import Workspace
 from app.services.opening.origin import Origin
 from app.services.opening.stores import NewPlace, Place
-from app.services.syncing import exchanging, spaces
+from app.services.syncing import exchanging, joining, spaces
 from app.services.syncing.exchanging import Learned
-from app.services.syncing.spaces import Signing
-from app.storage import key_entries, operations, values
-from app.storage.tables import OPERATION, RECORD
-from app.sync.space.entry import Kind, Said
-from app.vault.identity import OrganisationKeys
-from tests.making import NOW, make_workspace
-
-DAY = NOW.date().isoformat()
+from app.services.syncing.joining import NewLaptop
+from app.storage import operations
+from app.storage.tables import RECORD
+from app.vault.cost import Cost
+from tests.making import NOW, PASSPHRASE, make_workspace
 
 
 def laptops(folder: Path, count: int = 2, name: str = "Tangier Network", **about: Any) -> list[Workspace]:
@@ -34,31 +30,13 @@ def laptops(folder: Path, count: int = 2, name: str = "Tangier Network", **about
 
 
 def joined(folder: Path, first: Workspace, number: int) -> Workspace:
-    """One more laptop, with the keys of the organisation and the key log, and nothing else of it."""
-    made = make_workspace(folder, first.organisation.name, seed=number, coordinator=first.coordinator)
-    device = OrganisationKeys.generate(made.random)
-    with made.reading() as session:
-        writer = str(values.get(session, "writer"))
-    with first.writing() as session:
-        space = spaces.loaded(session)
-        shared = {name: values.get(session, name) for name in ("keys", "disclosure_secret")}
-        grants = spaces.granted(space.epochs.values(), [device.public])
-        signing = Signing(space.device, DAY)
-        space = spaces.say(session, space, Said(Kind.ADD, device=device.public, writer=writer, grants=grants), signing)
-        about = spaces.named(f"Laptop {number}", space.current or device.public)
-        spaces.say(session, space, Said(Kind.NAME, subject=device.fingerprint, about=about), signing)
-        log = key_entries.every(session)
-    with made.writing() as session:
-        spaces.keep(session, replace(space, device=device))
-        for name, value in shared.items():
-            values.put(session, name, value)
-        values.put(session, "organisation", {**asdict(made.organisation), "id": first.organisation.id})
-        for id, data in log.items():
-            key_entries.put(session, id, data)
-    made.keys = OrganisationKeys.from_dict(shared["keys"])
-    made.disclosure_secret = bytes.fromhex(shared["disclosure_secret"])
-    made.refresh()
-    return made
+    """One more laptop of the same person, called by its number, which was never synced."""
+    home = folder / f"laptop-{number}-of-{first.path.stem}"
+    home.mkdir()
+    origin = Origin.fixed(NOW, number)
+    asked = joining.request(home / first.path.name, PASSPHRASE, origin=origin, cost=Cost.floor())
+    admitted = joining.admit(first, asked.data, asked.digits, NewLaptop(f"Laptop {number}"))
+    return joining.join(home / first.path.name, PASSPHRASE, admitted.data, admitted.digits, origin=origin)
 
 
 def place_of(workspace: Workspace, folder: Path, name: str = "stick") -> Place:
@@ -87,12 +65,13 @@ def view(workspace: Workspace) -> dict[str, Any]:
         return {id: operations.state(session, id) for id in ids}
 
 
-def rows(workspace: Workspace) -> list[tuple[Any, ...]]:
-    """What lists show, and every operation of records with several."""
-    shown = select(*(column for column in RECORD.c if column.name != "number")).order_by(RECORD.c.id)
-    held = select(OPERATION).order_by(OPERATION.c.record, OPERATION.c.stamp)
+def rows(workspace: Workspace) -> list[object]:
+    """What lists show, and every operation there is; how a single one is kept is a laptop's own business."""
+    own = {"number", "many"}
+    shown = select(*(column for column in RECORD.c if column.name not in own)).order_by(RECORD.c.id)
     with workspace.reading() as session:
-        return [tuple(row) for chosen in (shown, held) for row in session.execute(chosen)]
+        found = [tuple(row) for row in session.execute(shown)]
+        return [*found, *(one for row in found for one in operations.of_record(session, row[0]))]
 
 
 def alike(*found: Workspace) -> bool:

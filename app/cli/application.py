@@ -32,6 +32,7 @@ _MODULES = (
     "storing",
     "joining",
     "devices",
+    "syncing",
     "disclosing",
     "enveloping",
     "inspecting",

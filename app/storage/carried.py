@@ -16,17 +16,8 @@ from sqlalchemy import Table, and_, delete, insert, select, update
 
 from app.storage import values
 from app.storage.session import Session
-from app.storage.tables import (
-    BATCH,
-    CALL,
-    CARRIED,
-    DECISION,
-    FINDING_DECISION,
-    IMPORTED,
-    PRINTED,
-    RECEIVED,
-    SENT,
-)
+from app.storage.space_tables import CARRIED
+from app.storage.tables import BATCH, CALL, DECISION, FINDING_DECISION, IMPORTED, PRINTED, RECEIVED, SENT
 
 RECEIPTS = "receipts"
 """The value in which the answers to what was sent are kept, by submission; each of them is carried as a row."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from app.storage.session import Session
-from app.storage.tables import KEY_ENTRY
+from app.storage.space_tables import KEY_ENTRY
 
 SPACE = "space"
 """The value that says which laptop of which space this is; None where it is on one laptop only."""

@@ -108,6 +108,26 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     return len(rows)
 
 
+def withdraw(session: Session, gone: Iterable[tuple[str, str]], judge: Judge = unjudged) -> None:
+    """Take operations out of the set again, by (record, stamp): those of a laptop that nobody vouches for any more.
+
+    A record of which nothing is left is there no more.
+    """
+    by_record: dict[str, set[str]] = {}
+    for record, stamp in gone:
+        by_record.setdefault(record, set()).add(stamp)
+    for record, row in rows_of(session, by_record).items():
+        left = {one.stamp: one for one in held_by(session, row) if one.stamp not in by_record[record]}
+        if row.many:
+            operation_rows.remove(session, record, by_record[record])
+        if left:
+            _show(session, row.number, record, (fold(left.values()), left[max(left)].by, judge))
+        else:
+            session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
+            search.remove(session, row.number)
+            session.execute(delete(RECORD).where(RECORD.c.id == record))
+
+
 def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
     """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back.
 

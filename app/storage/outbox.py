@@ -9,7 +9,8 @@ from sqlalchemy import delete, func, insert, select
 from app.domain.fold import Operation
 from app.storage import values
 from app.storage.session import Session
-from app.storage.tables import OPERATION, OUTBOX, RECORD
+from app.storage.space_tables import OUTBOX
+from app.storage.tables import OPERATION, RECORD
 
 SHARED = "shared"
 """The value that says that what is written here goes to other laptops, too."""

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from app.storage.session import Session
-from app.storage.tables import SEGMENT
+from app.storage.space_tables import SEGMENT
 
 _WITHOUT_BYTES = [column for column in SEGMENT.c if column.name != "bundle"]
 
@@ -109,18 +109,17 @@ def bytes_of(session: Session, digest: str) -> bytes:
 
 
 def seen(session: Session) -> dict[str, tuple[int, str]]:
-    """Per writer the last number that is held, and its id."""
-    last = (
-        select(SEGMENT.c.writer, func.max(SEGMENT.c.seq).label("seq"))
-        .where(SEGMENT.c.state.in_((*COUNTED, State.REPLACED)))
-        .group_by(SEGMENT.c.writer)
-        .subquery()
-    )
-    chosen = select(SEGMENT.c.writer, SEGMENT.c.seq, func.min(SEGMENT.c.id).label("id")).join(
-        last, (SEGMENT.c.writer == last.c.writer) & (SEGMENT.c.seq == last.c.seq)
-    )
-    rows = session.execute(chosen.group_by(SEGMENT.c.writer, SEGMENT.c.seq).order_by(SEGMENT.c.writer))
-    return {row.writer: (row.seq, row.id) for row in rows}
+    """Per writer the last number that is held, and the id of that segment."""
+    known = every(session, *COUNTED, State.REPLACED)
+    last: dict[str, Kept] = {}
+    for one in known:
+        if one.writer not in last or _rank(last[one.writer]) < _rank(one):
+            last[one.writer] = one
+    return {writer: (one.seq, one.id) for writer, one in sorted(last.items())}
+
+
+def _rank(one: Kept) -> tuple[int, bool, str]:
+    return one.seq, not one.is_several, one.id
 
 
 def mark(session: Session, found: Iterable[str], state: State, now_ms: int, *, reason: str = "") -> None:
@@ -129,6 +128,13 @@ def mark(session: Session, found: Iterable[str], state: State, now_ms: int, *, r
         session.execute(
             update(SEGMENT).where(SEGMENT.c.digest == digest).values(state=state.value, reason=reason, since_ms=now_ms)
         )
+
+
+def is_replaced(session: Session, device: str, id: str) -> bool:
+    """Whether another segment of the same laptop stands for this one."""
+    names_it = SEGMENT.c.replaces.contains(f'"{id}"', autoescape=True)
+    chosen = select(SEGMENT.c.digest).where(SEGMENT.c.device == device, names_it)
+    return session.execute(chosen).first() is not None
 
 
 def replaced(session: Session, device: str, ids: Iterable[str], now_ms: int) -> None:

@@ -14,7 +14,8 @@ SCHEMA = "0008"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
-def _key(*, primary: bool = False, index: bool = False, unique: bool | None = None) -> Column[str]:
+def key_column(*, primary: bool = False, index: bool = False, unique: bool | None = None) -> Column[str]:
+    """A column of text that orders byte by byte on every database."""
     return Column(
         String().with_variant(String(collation="C"), "postgresql"),
         primary_key=primary,
@@ -47,8 +48,8 @@ class RecordRow(SQLModel, table=True):
 
     number: int | None = Field(default=None, primary_key=True)
     """Only to tie the record to the search index."""
-    id: str = Field(sa_column=_key(unique=True))
-    kind: str = Field(sa_column=_key())
+    id: str = Field(sa_column=key_column(unique=True))
+    kind: str = Field(sa_column=key_column())
     stamp: str
     by: str
     many: bool
@@ -57,7 +58,7 @@ class RecordRow(SQLModel, table=True):
     contested: bool
     waiting: bool
     """Whether an earlier change is still missing."""
-    month: str = Field(sa_column=_key())
+    month: str = Field(sa_column=key_column())
     title: str
     body: str = Field(sa_column=Column(Text, nullable=False))
     complete: bool | None = None
@@ -73,8 +74,8 @@ class OperationRow(SQLModel, table=True):
 
     __tablename__ = "operation"
 
-    record: str = Field(sa_column=_key(primary=True))
-    stamp: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=key_column(primary=True))
+    stamp: str = Field(sa_column=key_column(primary=True))
     kind: str
     by: str
     body: str = Field(sa_column=Column(Text, nullable=False))
@@ -86,9 +87,9 @@ class ElementRow(SQLModel, table=True):
     __tablename__ = "element"
     __table_args__ = (Index("element_find", "name", "element", "record"),)
 
-    record: str = Field(sa_column=_key(primary=True))
-    name: str = Field(sa_column=_key(primary=True))
-    element: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=key_column(primary=True))
+    name: str = Field(sa_column=key_column(primary=True))
+    element: str = Field(sa_column=key_column(primary=True))
 
 
 class DraftRow(SQLModel, table=True):
@@ -96,8 +97,8 @@ class DraftRow(SQLModel, table=True):
 
     __tablename__ = "draft"
 
-    record: str = Field(sa_column=_key(primary=True))
-    sitting: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=key_column(primary=True))
+    sitting: str = Field(sa_column=key_column(primary=True))
     """The word of a sitting (see `presence`), "" where the disk knows no locks."""
     kind: str
     by: str
@@ -110,7 +111,7 @@ class ValueRow(SQLModel, table=True):
 
     __tablename__ = "value"
 
-    name: str = Field(sa_column=_key(primary=True))
+    name: str = Field(sa_column=key_column(primary=True))
     value: str = Field(sa_column=Column(Text, nullable=False))
 
 
@@ -119,7 +120,7 @@ class CallRow(SQLModel, table=True):
 
     __tablename__ = "call"
 
-    id: str = Field(sa_column=_key(primary=True))
+    id: str = Field(sa_column=key_column(primary=True))
     own: bool
     period: str
     taken_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -131,8 +132,8 @@ class SentRow(SQLModel, table=True):
 
     __tablename__ = "sent"
 
-    id: str = Field(sa_column=_key(primary=True))
-    call: str = Field(sa_column=_key(index=True))
+    id: str = Field(sa_column=key_column(primary=True))
+    call: str = Field(sa_column=key_column(index=True))
     revision: int
     made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
     bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
@@ -143,8 +144,8 @@ class FindingDecisionRow(SQLModel, table=True):
 
     __tablename__ = "finding_decision"
 
-    call: str = Field(sa_column=_key(primary=True))
-    finding: str = Field(sa_column=_key(primary=True))
+    call: str = Field(sa_column=key_column(primary=True))
+    finding: str = Field(sa_column=key_column(primary=True))
     answer: str
     by: str
     made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -155,12 +156,12 @@ class ReceivedRow(SQLModel, table=True):
 
     __tablename__ = "received"
 
-    id: str = Field(sa_column=_key(primary=True))
-    organisation: str = Field(sa_column=_key(index=True))
+    id: str = Field(sa_column=key_column(primary=True))
+    organisation: str = Field(sa_column=key_column(index=True))
     name: str
     """The organisation's name as the submission gives it."""
-    call: str = Field(sa_column=_key(index=True))
-    period: str = Field(sa_column=_key(index=True))
+    call: str = Field(sa_column=key_column(index=True))
+    period: str = Field(sa_column=key_column(index=True))
     revision: int
     sender: str
     """The sender's public signing key, as hex."""
@@ -175,8 +176,8 @@ class PrintedRow(SQLModel, table=True):
 
     __tablename__ = "printed"
 
-    submission: str = Field(sa_column=_key(primary=True))
-    digest: str = Field(sa_column=_key(primary=True))
+    submission: str = Field(sa_column=key_column(primary=True))
+    digest: str = Field(sa_column=key_column(primary=True))
     source: str
     """The name of the file it came in."""
     cut_at: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -193,8 +194,8 @@ class DecisionRow(SQLModel, table=True):
 
     __tablename__ = "decision"
 
-    stamp: str = Field(sa_column=_key(primary=True))
-    subject: str = Field(sa_column=_key(index=True))
+    stamp: str = Field(sa_column=key_column(primary=True))
+    subject: str = Field(sa_column=key_column(index=True))
     kind: str
     body: str = Field(sa_column=Column(Text, nullable=False))
     by: str
@@ -205,7 +206,7 @@ class BatchRow(SQLModel, table=True):
 
     __tablename__ = "batch"
 
-    id: str = Field(sa_column=_key(primary=True))
+    id: str = Field(sa_column=key_column(primary=True))
     file: str
     digest: str
     made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -218,10 +219,10 @@ class ImportedRow(SQLModel, table=True):
 
     __tablename__ = "imported"
 
-    key: str = Field(sa_column=_key(primary=True))
-    record: str = Field(sa_column=_key(index=True))
+    key: str = Field(sa_column=key_column(primary=True))
+    record: str = Field(sa_column=key_column(index=True))
     digest: str
-    batch: str = Field(sa_column=_key(index=True))
+    batch: str = Field(sa_column=key_column(index=True))
 
 
 class AttachmentRow(SQLModel, table=True):
@@ -229,78 +230,10 @@ class AttachmentRow(SQLModel, table=True):
 
     __tablename__ = "attachment"
 
-    hash: str = Field(sa_column=_key(primary=True))
+    hash: str = Field(sa_column=key_column(primary=True))
     media: str
     size: int
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-
-
-class OutboxRow(SQLModel, table=True):
-    """One operation written here that is in no segment yet."""
-
-    __tablename__ = "outbox"
-
-    record: str = Field(sa_column=_key(primary=True))
-    stamp: str = Field(sa_column=_key(primary=True))
-
-
-class SegmentRow(SQLModel, table=True):
-    """One file with changes of one laptop: made here, taken in, waiting or put aside."""
-
-    __tablename__ = "segment"
-
-    digest: str = Field(sa_column=_key(primary=True))
-    """SHA-256 of the file."""
-    id: str = Field(sa_column=_key(index=True))
-    """The `bundle_id`."""
-    writer: str = Field(sa_column=_key(index=True))
-    seq: int = Field(sa_column=Column(BigInteger, nullable=False))
-    device: str
-    """The fingerprint of the laptop that signed it."""
-    previous: str = Field(sa_column=_key())
-    state: str = Field(sa_column=_key(index=True))
-    reason: str
-    made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
-    """When its laptop's clock said it was sealed."""
-    since_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
-    """Since when it is in this state here."""
-    size: int = Field(sa_column=Column(BigInteger, nullable=False))
-    start: int = Field(sa_column=Column(BigInteger, nullable=False))
-    """The number of the first segment that it stands for: its own, unless it is several in one."""
-    replaces: str = Field(sa_column=Column(Text, nullable=False))
-    """The ids of those, as JSON."""
-    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-    """The file; empty where nobody needs it any more."""
-
-
-class KeyEntryRow(SQLModel, table=True):
-    """One signed entry of the key log, as received."""
-
-    __tablename__ = "key_entry"
-
-    id: str = Field(sa_column=_key(primary=True))
-    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-
-
-class CarriedRow(SQLModel, table=True):
-    """Which row of another table is in a segment already, and in which form."""
-
-    __tablename__ = "carried"
-
-    kind: str = Field(sa_column=_key(primary=True))
-    key: str = Field(sa_column=_key(primary=True))
-    digest: str
-
-
-class UploadedRow(SQLModel, table=True):
-    """A file of an attachment that this laptop put into a place, until nothing names it for long."""
-
-    __tablename__ = "uploaded"
-
-    name: str = Field(sa_column=_key(primary=True))
-    hash: str = Field(sa_column=_key())
-    unnamed_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
-    """Since when no attachment names it; 0: one does."""
 
 
 # what lists and bulk changes read and write without going through row objects
@@ -317,8 +250,3 @@ FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]
 BATCH = SQLModel.metadata.tables["batch"]
 IMPORTED = SQLModel.metadata.tables["imported"]
 ATTACHMENT = SQLModel.metadata.tables["attachment"]
-OUTBOX = SQLModel.metadata.tables["outbox"]
-SEGMENT = SQLModel.metadata.tables["segment"]
-KEY_ENTRY = SQLModel.metadata.tables["key_entry"]
-CARRIED = SQLModel.metadata.tables["carried"]
-UPLOADED = SQLModel.metadata.tables["uploaded"]

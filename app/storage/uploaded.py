@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, insert, select, update
 
 from app.storage.session import Session
-from app.storage.tables import UPLOADED
+from app.storage.space_tables import UPLOADED
 
 
 def put(session: Session, name: str, hash: str) -> None:

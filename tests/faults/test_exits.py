@@ -52,6 +52,7 @@ WALKED = {
     "app/sync/stores/folder.py": "send to a folder",
     "app/sync/stores/operators.py": "send, as to a folder: what a store is given is the same for each kind",
     "app/sync/stores/sftp.py": "send, as to a folder",
+    "app/services/syncing/incarnation.py": "sync: a number and a hash beside the workspace",
     "app/settings.py": "home, and a session of the window",
     "app/ui/failure_dialog.py": "a session of the window",
 }

@@ -37,6 +37,12 @@ def joined(folder: Path) -> Path:
     return folder / "new.groundwork"
 
 
+def folder(at: Path, name: str) -> Path:
+    """An empty folder."""
+    (at / name).mkdir(exist_ok=True)
+    return at / name
+
+
 Words = Callable[[Path], tuple[object, ...]]
 
 
@@ -115,6 +121,11 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("device request", lambda at: (at / "new.groundwork", "--to", at / "request.gwb", "--fast-key")),
     ("device admit", lambda at: (house(at), at / "request.gwb", "--to", at / "welcome.gwb", *admitting(at))),
     ("device list", lambda at: (joined(at),)),
+    ("store add", lambda at: (house(at), "meeting", folder(at, "meeting"))),
+    ("store add", lambda at: (at / "new.groundwork", "meeting", at / "meeting")),
+    ("sync", lambda at: (house(at), "meeting")),
+    ("sync", lambda at: (at / "new.groundwork",)),
+    ("sync", lambda at: (house(at), "--status")),
     ("device rename", lambda at: (house(at), "Field", "Van")),
     ("device rotate", lambda at: (house(at),)),
     ("device revoke", lambda at: (house(at), "Van")),

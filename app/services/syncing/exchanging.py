@@ -16,7 +16,18 @@ from app.progress import Progress, silent
 from app.services.opening import stores
 from app.services.opening.stores import Place
 from app.services.opening.workspace import Workspace
-from app.services.syncing import attached, devices, incarnation, pulling, pushing, sealing, settings, spaces, taking
+from app.services.syncing import (
+    attached,
+    devices,
+    growing,
+    incarnation,
+    pulling,
+    pushing,
+    sealing,
+    settings,
+    spaces,
+    taking,
+)
 from app.services.syncing.pulling import Notes
 from app.services.syncing.pushing import Pushed
 from app.services.syncing.spaces import Space
@@ -67,6 +78,12 @@ class ManyDeletionsError(GroundworkError):
         "This sync would put {count} of {total} records in the trash, as another laptop did. Nothing was changed yet."
         " Ask who did that; then sync again and allow it."
     )
+
+
+class WhereError(GroundworkError):
+    """No place, or several of which none was used before."""
+
+    message = N_("Please say with which place to sync. “groundwork store list” names them; “store add” adds one.")
 
 
 @dataclass(frozen=True)
@@ -144,8 +161,10 @@ def sync_now(
         changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
         _write_down(workspace, space)
         sealing.seal(workspace, space, progress)
+        growing.tidy(workspace, space, progress)
         sent = pushing.push(workspace, space, store, listed, progress)
         attached.clean_up(workspace, store, names.blobs_in(listed))
+        growing.clear(workspace, space, store, listed)
     _note(workspace, place, noted)
     if changes:
         workspace.refresh()
@@ -168,10 +187,17 @@ def standing(workspace: Workspace) -> Standing:
     return Standing(when, str(last.get("place", "")), unsent, tuple(waiting), tuple(aside), late)
 
 
-def last_place(workspace: Workspace) -> str:
-    """The name of the place of the last sync, "" before the first."""
+def chosen(workspace: Workspace, name: str = "") -> Place:
+    """The place of this name, else that of the last sync, else the only one. Raises PlaceMissingError, WhereError."""
+    if name:
+        return stores.find(workspace, name)
     with workspace.reading() as session:
-        return str((values.get(session, _LAST) or {}).get("place", ""))
+        last = str((values.get(session, _LAST) or {}).get("place", ""))
+    every = stores.every(workspace)
+    found = [one for one in every if one.name == last] or every
+    if len(found) != 1:
+        raise WhereError
+    return found[0]
 
 
 def _listed(space: Space, store: Store) -> list[Entry]:
@@ -216,11 +242,21 @@ def _take(workspace: Workspace, space: Space, found: Iterable[bytes], *, allow_d
         hidden, total = taking.hiding(session, held)
     if hidden > MOST_HIDDEN and hidden * MOST_SHARE > total and not allow_deletions:
         raise ManyDeletionsError(count=hidden, total=total)
-    changes = []
+    changes = _put_aside(workspace, space)
     for one in sorted(checked, key=_in_order):
         with workspace.noting() as session:
             changes.append(taking.apply(workspace, session, space, one))
     return changes
+
+
+def _put_aside(workspace: Workspace, space: Space) -> list[Change]:
+    with workspace.reading() as session:
+        gone = taking.no_longer(session, space)
+    if not gone:
+        return []
+    with workspace.noting() as session:
+        taking.put_aside(workspace, session, space, gone)
+    return [Change(one.device, {}) for one in gone]
 
 
 def _in_order(one: Checked) -> tuple[int, str, int, str]:

@@ -16,7 +16,7 @@ from app.domain.stamps import Clock
 from app.i18n import N_
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
-from app.services.syncing import settings
+from app.services.syncing import settings, unsealing
 from app.services.syncing.sealing import milliseconds
 from app.services.syncing.spaces import Space
 from app.storage import attachments, carried, operation_rows, operations, records, segments, values
@@ -104,7 +104,7 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
         operations.sweep(session)
     if settings.record_of(space) in changed:
         settings.follow(session, space)
-    segments.replaced(session, checked.kept.device, checked.kept.replaces, checked.kept.since_ms)
+    _settle_replaced(session, checked.kept)
     _learn(session, [one.stamp for one in said.operations], checked.kept.since_ms)
     return Change(checked.kept.device, dict(counted))
 
@@ -115,6 +115,34 @@ def again(session: Session, space: Space, now_ms: int) -> Iterator[Checked]:
         data = segments.bytes_of(session, kept.digest)
         if data and (found := check(space, data, now_ms)).kept.state is not kept.state:
             yield found
+
+
+def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
+    """Segments that were taken and would be put aside by now, as the revocation of their laptop came later."""
+    doubtful = [one for one in segments.every(session, State.HELD) if one.device in space.membership.revoked]
+    found = []
+    for kept in doubtful:
+        data = segments.bytes_of(session, kept.digest)
+        if data and _standing(space, *segment.outside(data))[0] is State.QUARANTINED:
+            found.append(kept)
+    return tuple(found)
+
+
+def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
+    """Take out again what these segments said and no other one says; the order of arrival must not matter.
+
+    Rows that only grow stay: what was received or sent is a fact, whoever told it.
+    """
+    aside = {kept.digest for kept in gone}
+    said: set[tuple[str, str]] = set()
+    others: set[tuple[str, str]] = set()
+    for kept in segments.every(session, *segments.COUNTED):
+        if (found := unsealing.opened(session, space, kept.digest)) is not None:
+            told = {(one.record, one.stamp) for one in found.segment.operations}
+            (said if kept.digest in aside else others).update(told)
+    operations.withdraw(session, said - others, judge(workspace.pack))
+    segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
+    settings.follow(session, space)
 
 
 def hiding(session: Session, found: Iterable[Opened]) -> tuple[int, int]:
@@ -201,6 +229,13 @@ def _deletes(one: Operation) -> bool:
 def _bytes_of(session: Session, record: str) -> str:
     found = records.get(session, Attachment, record)
     return found.hash if found else ""
+
+
+def _settle_replaced(session: Session, kept: Kept) -> None:
+    """What this segment stands for is needed no more, nor is itself where one that stands for it came before."""
+    segments.replaced(session, kept.device, kept.replaces, kept.since_ms)
+    if segments.is_replaced(session, kept.device, kept.id):
+        segments.replaced(session, kept.device, [kept.id], kept.since_ms)
 
 
 def _remove_bytes(session: Session, hashes: Iterable[str]) -> None:

@@ -13,13 +13,16 @@ from app.services.records import erasing, recording
 from app.services.syncing import exchanging, spaces
 from app.services.syncing.spaces import Signing
 from app.storage import operations, values
+from app.storage import segments as kept
 from app.sync.space import segment
 from app.sync.space.entry import Kind, Said
+from app.sync.space.membership import Cut
 from app.sync.space.segment import Place, Segment
 from app.vault.identity import OrganisationKeys
-from tests.laptops import DAY, alike, laptops, later, meet, sync, view
-from tests.making import log_activity
-from tests.services.syncing.test_sync_folders import segments
+from tests.laptops import alike, laptops, later, meet, sync, view
+from tests.making import NOW, log_activity
+from tests.services.syncing.test_exchanging import retitled
+from tests.services.syncing.test_pulling import segments
 
 
 def forged(workspace, **changes):
@@ -98,23 +101,61 @@ def third_added(path: Path, third) -> bool:
     return said.kind == Kind.ADD and said.about_whom == space.device.fingerprint
 
 
-def test_what_a_laptop_writes_after_it_was_taken_out_is_put_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize("came_first", ["the segment", "the revocation"])
+def test_what_a_laptop_writes_after_it_was_taken_out_is_put_aside_and_can_be_adopted(
+    tmp_path: Path, came_first: str
+) -> None:
     one, other = laptops(tmp_path)
     folder = tmp_path / "stick"
-    log_activity(other)
+    record = log_activity(other)
     meet(folder, one, other)
-    with one.writing() as session:
-        space = spaces.loaded(session)
-        with other.reading() as theirs:
-            who = spaces.loaded(theirs).device.fingerprint
-        spaces.say(session, space, Said(Kind.REVOKE, subject=who, cuts={}), Signing(space.device, DAY))
-    log_activity(other, title="Written too late")
-    sync(other, folder)
+    last = {writer: Cut(*cut) for writer, cut in kept_here(one).items() if writer == writer_of(other)}
+    if came_first == "the segment":
+        late(other, folder, record)
+        sync(one, folder)
+        assert "too late" in str(view(one)) and "Rewritten" in str(view(one))
+        revoke(one, other, last)
+    else:
+        revoke(one, other, last)
+        late(other, folder, record)
     found = sync(one, folder).standing
     assert [one.reason for one in found.quarantined] == ["revoked"]
-    assert "too late" not in str(view(one))
+    assert "too late" not in str(view(one)) and "Rewritten" not in str(view(one))
+    assert "Legal aid desk" in str(view(one)), "what was written before still counts"
+    sync(one, folder)
     with pytest.raises(exchanging.TakenOutError):
         sync(other, folder)
+    say(one, Said(Kind.ADOPT, names=frozenset({found.quarantined[0].id})))
+    assert sync(one, folder).standing.quarantined == ()
+    assert "too late" in str(view(one)) and view(one) == view(other)
+
+
+def late(workspace, folder: Path, record: str) -> None:
+    log_activity(workspace, title="Written too late")
+    retitled(workspace, record, title="Rewritten")
+    sync(workspace, folder)
+
+
+def revoke(one, other, cuts) -> None:
+    with other.reading() as session:
+        who = spaces.loaded(session).device.fingerprint
+    say(one, Said(Kind.REVOKE, subject=who, cuts=cuts))
+
+
+def say(one, said: Said) -> None:
+    with one.writing() as session:
+        space = spaces.loaded(session)
+        spaces.say(session, space, said, Signing(space.device, NOW.date().isoformat()))
+
+
+def kept_here(workspace) -> dict[str, tuple[int, str]]:
+    with workspace.reading() as session:
+        return kept.seen(session)
+
+
+def writer_of(workspace) -> str:
+    with workspace.reading() as session:
+        return str(values.get(session, "writer"))
 
 
 def test_a_sync_that_would_hide_most_records_asks_before_it_changes_anything(tmp_path: Path) -> None:
