@@ -49,6 +49,8 @@ def new(asked: Opening, workspace: WorkspacePath, founded: Founded) -> None:
     _refuse_unknown(founded)
     if founded.fast_key:
         printing.complain(_("The key of this workspace is quick to guess: --fast-key is for tests only."))
+    if not founded.anywhere:
+        placing.refuse_synced(Path(workspace).parent)
     if warning := placing.warning(Path(workspace).parent):
         printing.complain(warning)
     organisation = services.Organisation(founded.organisation, tuple(founded.kinds), founded.country.upper())

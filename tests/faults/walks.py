@@ -30,17 +30,17 @@ def admitting(folder: Path) -> tuple[str, ...]:
     return ("--name", "Field", "--digits", joining.digits((folder / "request.gwb").read_bytes()))
 
 
+def folder(at: Path, name: str) -> Path:
+    """An empty folder."""
+    (at / name).mkdir(exist_ok=True)
+    return at / name
+
+
 def joined(folder: Path) -> Path:
     """The new laptop, after it took its welcome."""
     shown = done("device", "list", house(folder))["digits"]
     done("device", "join", folder / "new.groundwork", folder / "welcome.gwb", "--digits", shown)
     return folder / "new.groundwork"
-
-
-def folder(at: Path, name: str) -> Path:
-    """An empty folder."""
-    (at / name).mkdir(exist_ok=True)
-    return at / name
 
 
 Words = Callable[[Path], tuple[object, ...]]
