@@ -34,14 +34,18 @@ class Again:
 @command("list", within="device", help=N_("The laptops of this organisation, with their digits."))
 def listed(asked: Opening, workspace: WorkspacePath) -> None:
     """Those that were revoked come last."""
-    from app.services.syncing import devices
+    from app.services.syncing import clocks, devices
 
     with opening.opened(asked, workspace) as opened:
-        seen = devices.overview(opened)
+        seen, clock = devices.overview(opened), clocks.reading(opened)
     rows = [(one.name, _standing(one), one.digits, _day(one)) for one in seen.lines]
     heads = (_("Name"), _("Standing"), _("Digits"), _("Newest work"))
     words: list[str | printing.Rows] = [printing.Rows(heads, rows), *_warnings(seen)]
-    printing.answer(asked, {**_about(seen), "devices": [_plain(one) for one in seen.lines]}, words)
+    words += [clocks.words(clock)] if clock else []
+    wrong = (
+        {"verdict": clock.verdict.value, "minutes": clock.by_ms // 60_000, "laptop": clock.laptop} if clock else None
+    )
+    printing.answer(asked, {**_about(seen), "clock": wrong, "devices": [_plain(one) for one in seen.lines]}, words)
 
 
 @command("rename", within="device", help=N_("Give a laptop another name."))

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.domain.roles import EDITOR, KEEPER, ROLES, Verb
 from app.errors import GroundworkError
-from app.i18n import N_
+from app.i18n import N_, isolate
 from app.services.keeping.team import NameMissingError, RoleUnknownError
 from app.services.opening import workspace as workspaces
 from app.services.opening.founding import Founding, Organisation
@@ -47,6 +47,15 @@ class NotAdminError(GroundworkError):
     """The laptop may not change who belongs."""
 
     message = N_("This laptop may not admit or revoke others. Please do it on one of these: {laptops}.")
+
+
+class PersonKnownError(GroundworkError):
+    """Only whoever has a private area can take it to a second laptop."""
+
+    message = N_(
+        "{person} works here already, and only {person} can take private notes to a further laptop. Let {person} admit"
+        " it, as a keeper, on the laptop in use now."
+    )
 
 
 class RequestUsedError(GroundworkError):
@@ -116,7 +125,7 @@ def admit(workspace: Workspace, data: bytes, compared: str, new: NewLaptop) -> A
     """Admit the laptop of this request, after a person compared its digits: `compared` are those of its screen.
 
     Raises NotAllowedError, NoSpaceError, NotAdminError, DigitsDifferError, RequestUsedError, NameMissingError,
-    RoleUnknownError, and a BundleError for a file that is no request; nothing is changed then.
+    PersonKnownError, RoleUnknownError, and a BundleError for a file that is no request; nothing is changed then.
     """
     workspace.may(Verb.TEAM)
     asked = joining.read_request(data)
@@ -237,7 +246,7 @@ def _person(workspace: Workspace, new: NewLaptop) -> Person:
     if new.role not in ROLES:
         raise RoleUnknownError(role=new.role, known=", ".join(ROLES))
     if any(one.name.casefold() == wanted.casefold() for one in workspace.team.present):
-        raise NameMissingError
+        raise PersonKnownError(person=isolate(wanted))
     return Person(asdict(Profile(workspace.random(8).hex(), wanted, new.role)))
 
 

@@ -14,6 +14,7 @@ from app.services.syncing.joining import (
     NewLaptop,
     NotAdminError,
     NotWaitingError,
+    PersonKnownError,
     RequestUsedError,
 )
 from app.sync.refusals import BundleError, NotForUsError
@@ -54,6 +55,8 @@ def test_a_keeper_takes_the_private_area_along_and_an_editor_admits_nobody(tmp_p
     assert again.profile == first.profile
     editor = joined(first, tmp_path, NewLaptop("Desk", "Amina", "editor"), seed=52)
     asked = joining.request(tmp_path / "more.groundwork", LATER, cost=Cost.floor())
+    with pytest.raises(PersonKnownError):
+        joining.admit(first, asked.data, asked.digits, NewLaptop("Another", "amina"))
     with pytest.raises(NotAllowedError):
         joining.admit(editor, asked.data, asked.digits, NewLaptop("Another"))
     work_as(editor, Profile(editor.profile.id, "Amina", "keeper"))
