@@ -16,6 +16,7 @@ from app.progress import Progress, silent
 from app.services.opening import stores
 from app.services.opening.stores import Place
 from app.services.opening.workspace import Workspace
+from app.services.records import erasing
 from app.services.syncing import (
     attached,
     devices,
@@ -159,6 +160,8 @@ def sync_now(
         pulled = pulling.pull(workspace, space, store, (listed, noted), progress)
         space, is_new_writer = _ready(workspace, space, pulled.entries, listed)
         changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
+        if changes:
+            workspace.refresh()
         _write_down(workspace, space)
         sealing.seal(workspace, space, progress)
         growing.tidy(workspace, space, progress)
@@ -166,8 +169,6 @@ def sync_now(
         attached.clean_up(workspace, store, names.blobs_in(listed))
         growing.clear(workspace, space, store, listed)
     _note(workspace, place, noted)
-    if changes:
-        workspace.refresh()
     return Learned(place.name, sent, len(pulled.segments), _facts(space, changes), is_new_writer, standing(workspace))
 
 
@@ -246,6 +247,8 @@ def _take(workspace: Workspace, space: Space, found: Iterable[bytes], *, allow_d
     for one in sorted(checked, key=_in_order):
         with workspace.noting() as session:
             changes.append(taking.apply(workspace, session, space, one))
+    if erased := taking.erased(held):
+        erasing.finish(workspace, erased)
     return changes
 
 

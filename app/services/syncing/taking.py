@@ -100,7 +100,9 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
         if carried.take(session, carried.Row(**vars(row))):
             counted[(row.kind, "new")] += 1
     _remove_bytes(session, gone)
-    if any(one.kind == ERASED for one in said.operations):
+    for record in (destroyed := erased([checked.opened])):
+        values.destroy_drafts(session, record)
+    if destroyed:
         operations.sweep(session)
     if settings.record_of(space) in changed:
         settings.follow(session, space)
@@ -143,6 +145,12 @@ def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterab
     operations.withdraw(session, said - others, judge(workspace.pack))
     segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
     settings.follow(session, space)
+
+
+def erased(found: Iterable[Opened]) -> tuple[str, ...]:
+    """The records that these segments erase."""
+    said = (one for opened in found for one in opened.segment.operations)
+    return tuple(sorted({one.record for one in said if one.kind == ERASED}))
 
 
 def hiding(session: Session, found: Iterable[Opened]) -> tuple[int, int]:
