@@ -31,6 +31,9 @@ _MODULES = (
     "reviewing",
     "submitting",
     "storing",
+    "joining",
+    "devices",
+    "syncing",
     "disclosing",
     "enveloping",
     "inspecting",
@@ -63,6 +66,7 @@ _GROUPS = {
     "print": N_("Print sheets for others, or the page that explains the Compact."),
     "places": N_("Lists of places of your own: regions, districts and what lies in them."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
+    "device": N_("The laptops of one organisation: made ready, joined, listed, revoked, brought back."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -49,9 +49,11 @@ WALKED = {
     "app/services/records/attachments.py": "copies of attachments",
     "app/cli/recovery.py": "recovery words, recovery cards",
     "app/ui/widgets/recovery_maker.py": "recovery words, recovery cards",
+    "app/cli/joining.py": "device request, device admit",
     "app/sync/stores/folder.py": "send to a folder",
     "app/sync/stores/operators.py": "send, as to a folder: what a store is given is the same for each kind",
     "app/sync/stores/sftp.py": "send, as to a folder",
+    "app/services/syncing/incarnation.py": "sync: a number and a hash beside the workspace",
     "app/settings.py": "home, and a session of the window",
     "app/ui/failure_dialog.py": "a session of the window",
 }

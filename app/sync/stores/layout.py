@@ -104,12 +104,13 @@ def listed(data: bytes) -> Parts | None:
 def candidates(entries: Iterable[Entry]) -> list[Found]:
     """What of a listing may hold a submission, by name; the hash in a name is a promise, and the content decides.
 
-    Copies that a sync program made, files under another name and files still on their way are among them.
+    Copies that a sync program made, files under another name and files still on their way are among them. What the
+    laptops of one organisation exchange among themselves is none of it.
     """
     found = []
     for one in entries:
         last = one.name.rpartition("/")[2]
-        if _OURS.search(last) and one.size:
+        if _OURS.search(last) and one.size and not one.name.startswith(f"{ROOT}/space-"):
             own = _OWN.search(one.name)
             found.append(Found(one, own.group(1) if own else ""))
     return sorted(found, key=lambda one: (not one.digest, one.entry.name))
