@@ -177,6 +177,9 @@ def test_revocation_beats_addition_and_keeps_what_it_names() -> None:
 def test_of_two_revocations_the_strictest_holds() -> None:
     log = [*BEGUN, add(A, B), add(A, C), revoke(A, B, upto=3), revoke(C, B, upto=1)]
     assert [standing(membership(SPACE, log), B, seq) for seq in (1, 2)] == [Standing.ACCEPTED, Standing.REVOKED]
+    late = add(B, D)
+    assert present([*BEGUN, add(A, B), add(A, C), late, revoke(A, B, late)]) == {A, C, D}
+    assert present([*BEGUN, add(A, B), add(A, C), late, revoke(A, B, late), revoke(C, B)]) == {A, C}
 
 
 def test_two_admins_who_revoke_each_other_are_out_until_the_root_speaks() -> None:
