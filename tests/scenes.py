@@ -23,7 +23,7 @@ from app.ui.widgets.task_line import TaskLine
 from tests import lone_scenes, scene_records
 from tests.scene_records import SHOWN
 
-TABS = ("coverage", "objectives", "organisations", "silence")
+TABS = ("coverage", "objectives", "organisations", "told", "over-time", "silence")
 SECTIONS = ("TeamCard", "NamesCard", "OrganisationCard", "BackupCard", "RecoveryCard", "KeysCard")
 ENTRIES = ("rumours", "cards", "contacts")
 Scene = Callable[[Session], QWidget]

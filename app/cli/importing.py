@@ -14,7 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.records.importing import Report, RowReport
+    from app.services.records.importing import Report, RowReport, TableMapping
 
 _SHOWN_PROBLEMS = 20
 
@@ -26,6 +26,12 @@ class Reading:
     mapping: Annotated[
         str,
         typer.Option("--mapping", metavar="M.json", help=N_("How columns become fields (docs/formats/mapping.md).")),
+    ] = ""
+    read_as: Annotated[
+        str, typer.Option("--as", metavar="KIND", help=N_("What the rows are, without a mapping file: feedback."))
+    ] = ""
+    codes: Annotated[
+        str, typer.Option("--codes", metavar="C.json", help=N_("The coding framework of a feedback log."))
     ] = ""
     organisation: Annotated[
         str, typer.Option("--organisation", metavar="NAME", help=N_("Only the rows of this organisation."))
@@ -48,13 +54,15 @@ def import_(
     from app.files import write_whole
     from app.services.records import importing, row_reports
 
+    if reading.read_as not in ("", "feedback"):
+        raise typer.BadParameter(_("Rows can be read --as feedback; for all else give a --mapping."))
     inputs.refuse_existing(reading.problems, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
     reports: list[tuple[str, Report]] = []
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading")) as progress:
         for file in files:
             path = Path(file)
-            mapping = importing.mapping_for(path, Path(reading.mapping) if reading.mapping else None)
+            mapping = _mapping(path, reading)
             reports.append((file, importing.bring_in(opened, path, mapping, options=options, progress=progress)))
     if reading.problems:
         rows = [(Path(file).name, row) for file, report in reports for row in (*report.problems, *report.skipped)]
@@ -62,6 +70,15 @@ def import_(
     plain = [_plain(file, report) for file, report in reports]
     printing.answer(asked, plain[0] if len(plain) == 1 else _together(plain), _words(reports))
     return guarding.HELD_BACK if any(report.counts["problem"] for _file, report in reports) else guarding.DONE
+
+
+def _mapping(path: Path, reading: Reading) -> TableMapping:
+    """What the words say: a mapping file, a kind, or neither."""
+    from app.services.records import importing
+
+    if reading.read_as:
+        return importing.feedback_log(path, Path(reading.codes) if reading.codes else None)
+    return importing.mapping_for(path, Path(reading.mapping) if reading.mapping else None)
 
 
 @command("imports", help=N_("List what was imported."))

@@ -19,6 +19,8 @@ DELETED = "_deleted"
 """The pseudo-field of the trash: True with the leaves the deleter saw, False to bring back."""
 ERASED = "erased"
 """The kind of a tombstone: an operation without fields, beside which no other operation of its record counts."""
+INTERNAL = frozenset({"setting"})
+"""Kinds of records that no list shows: what the laptops of an organisation tell each other beside its work."""
 UNIMPORTANT = frozenset({"_sort"})
 
 

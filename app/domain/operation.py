@@ -49,6 +49,11 @@ def bare(stamp: str) -> str:
     return stamp.partition(_TWIN)[0] if _TWIN in stamp else stamp
 
 
+def as_written(operation: Operation) -> Operation:
+    """The operation under the stamp that its writer gave it."""
+    return replace(operation, stamp=bare(operation.stamp)) if _TWIN in operation.stamp else operation
+
+
 def full(operation: Operation) -> str:
     """The stamp of an operation with what tells it from a twin."""
     return bare(operation.stamp) + _TWIN + digest(operation)

@@ -13,14 +13,14 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold
-from app.domain.operation import bare, distinct, full
-from app.storage import search
+from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
+from app.domain.operation import as_written, distinct, full
+from app.storage import operation_rows, outbox, search
 from app.storage.naming import name_of
+from app.storage.operation_rows import held_by, rows_of
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
-_AT_ONCE = 900
 _INDEXED_LETTERS = 200
 _MONTH_FIELDS = ("start", "month", "date", "due", "until")
 
@@ -43,32 +43,36 @@ def unjudged(kind: str, fields: Mapping[str, Value]) -> Judged:
     return Judged()
 
 
-class _Body(msgspec.Struct, omit_defaults=True):
-    f: dict[str, Any]
-    p: dict[str, list[str]] = {}
-
-
-def add_all(session: Session, operations: Iterable[Operation], judge: Judge = unjudged) -> frozenset[str]:
+def add_all(
+    session: Session, operations: Iterable[Operation], judge: Judge = unjudged, *, outgoing: bool = True
+) -> frozenset[str]:
     """Add operations to the set and fold what they touch; ids of records that changed.
 
     Union of sets: the order, repetition and cutting of what is given cannot matter. A tombstone destroys what is
     held of its record, and what comes after it is not kept. Without a `judge` the records wait for `judge_next`.
+    In a space the workspace's own writes go into the outbox, unless they came in and are not `outgoing`.
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
-        by_record.setdefault(operation.record, []).append(operation)
-    rows = _rows(session, list(by_record))
+        by_record.setdefault(operation.record, []).append(as_written(operation))
+    rows = rows_of(session, list(by_record))
     begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
     _begin(session, begun, judge)
-    others = ((record, fresh) for record, fresh in by_record.items() if record not in begun)
-    changed = [record for record, fresh in others if _add(session, (record, rows.get(record)), fresh, judge)]
-    return frozenset((*begun, *changed))
+    added = list(begun.values())
+    changed = set(begun)
+    for record, fresh in by_record.items():
+        if record not in begun and (found := _add(session, (record, rows.get(record)), fresh, judge)):
+            changed.add(record)
+            added += found
+    if outgoing:
+        outbox.note(session, added)
+    return frozenset(changed)
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:
     """Every operation of one record, oldest first, each by a stamp that is its alone; empty if there is no record."""
-    row = _rows(session, [record]).get(record)
-    return tuple(one for _stamp, one in sorted(distinct(_held(session, row)).items())) if row else ()
+    row = rows_of(session, [record]).get(record)
+    return tuple(one for _stamp, one in sorted(distinct(held_by(session, row)).items())) if row else ()
 
 
 def state(session: Session, record: str) -> State | None:
@@ -106,6 +110,29 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     return len(rows)
 
 
+def withdraw(session: Session, gone: Iterable[Operation], judge: Judge = unjudged) -> None:
+    """Take operations out of the set again: those of a laptop that nobody vouches for any more.
+
+    A record of which nothing is left is there no more.
+    """
+    by_record: dict[str, set[str]] = {}
+    for operation in gone:
+        by_record.setdefault(operation.record, set()).add(full(operation))
+    for record, row in rows_of(session, by_record).items():
+        held = held_by(session, row)
+        withdrawn = [one for one in held if full(one) in by_record[record]]
+        left = distinct(one for one in held if full(one) not in by_record[record])
+        if not left:
+            session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
+            search.remove(session, row.number)
+            session.execute(delete(RECORD).where(RECORD.c.id == record))
+        if row.many:
+            operation_rows.remove(session, withdrawn)
+        if left and withdrawn:
+            shown = fold(left.values())
+            _show(session, row.number, record, (shown, left[shown.stamp].by, judge))
+
+
 def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
     """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back.
 
@@ -123,87 +150,35 @@ def rebuild(session: Session, judge: Judge = unjudged) -> int:
     """Fold every record again from its operations and count those whose row was not what it says."""
     wrong = 0
     for (record,) in session.execute(select(RECORD.c.id).order_by(RECORD.c.id)).all():
-        row = _rows(session, [record])[record]
-        shown = fold(_held(session, row))
+        row = rows_of(session, [record])[record]
+        shown = fold(held_by(session, row))
         if _columns(shown, row.by) != {name: getattr(row, name) for name in _columns(shown, row.by)}:
             _show(session, row.number, record, (shown, row.by, judge))
             wrong += 1
     return wrong
 
 
-def _rows(session: Session, records: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for start in range(0, len(records), _AT_ONCE):
-        part = records[start : start + _AT_ONCE]
-        query = select(RECORD).where(RECORD.c.id.in_(part))
-        found.update((row.id, row) for row in session.execute(query))
-    return found
-
-
-def _held(session: Session, row: Any) -> list[Operation]:
-    if not row.many:
-        return [Operation(row.id, row.kind, row.stamp, msgspec.json.decode(row.body), {}, row.by)]
-    query = select(OPERATION).where(OPERATION.c.record == row.id)
-    return [_operation(found) for found in session.execute(query)]
-
-
-def _operation(row: Any) -> Operation:
-    body = msgspec.json.decode(row.body, type=_Body)
-    replaces = {name: tuple(stamps) for name, stamps in body.p.items()}
-    return Operation(row.record, row.kind, bare(row.stamp), body.f, replaces, row.by)
-
-
-def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> bool:
-    """Add operations to a record that has some, or that begins with several; False if all were held already."""
+def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> list[Operation]:
+    """Add operations to a record that has some, or that begins with several; those that were not held already."""
     record, row = found
-    held = _held(session, row) if row else []
-    if any(operation.kind == ERASED for operation in (*held, *fresh)):
-        held = [operation for operation in held if operation.kind == ERASED]
-        fresh = [operation for operation in fresh if operation.kind == ERASED]
-    unknown = _unknown(held, fresh)
-    if not unknown:
-        return False
-    everything = distinct((*held, *(operation for _key, operation in unknown)))
+    before = held_by(session, row) if row else []
+    counted = frozenset(map(id, remaining((*before, *fresh))))
+    held = [one for one in before if id(one) in counted]
+    added = operation_rows.unknown(held, (one for one in fresh if id(one) in counted))
+    if not added:
+        return []
+    everything = distinct((*held, *added))
     shown = fold(everything.values())
     told = (shown, everything[shown.stamp].by, judge)
     if row is None:
         _insert(session, record, told)
-        _keep(session, unknown)
-        return True
-    if shown.kind == ERASED:
+        operation_rows.keep(session, added)
+        return added
+    if len(held) < len(before):  # it is erased
         session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
-    _keep(session, [*unknown, *(() if row.many else ((operation.stamp, operation) for operation in held))])
+    operation_rows.keep(session, [*added, *(() if row.many else held)])
     _show(session, row.number, record, told)
-    return True
-
-
-def _unknown(held: list[Operation], fresh: list[Operation]) -> list[tuple[str, Operation]]:
-    """What of `fresh` is not held, once, and the stamp to keep it under: a later twin has its digest there."""
-    known: dict[str, list[Operation]] = {}
-    for operation in held:
-        known.setdefault(operation.stamp, []).append(operation)
-    found: list[tuple[str, Operation]] = []
-    for operation in fresh:
-        same = known.setdefault(bare(operation.stamp), [])
-        if same and full(operation) in map(full, same):
-            continue
-        found.append((full(operation) if same else bare(operation.stamp), operation))
-        same.append(operation)
-    return found
-
-
-def _keep(session: Session, operations: Iterable[tuple[str, Operation]]) -> None:
-    rows = [
-        {
-            "record": operation.record,
-            "stamp": stamp,
-            "kind": operation.kind,
-            "by": operation.by,
-            "body": _json(_Body(dict(operation.fields), {n: list(s) for n, s in operation.replaces.items()})),
-        }
-        for stamp, operation in operations
-    ]
-    session.execute(insert(OPERATION), rows)
+    return added
 
 
 def _is_whole(fresh: list[Operation]) -> bool:

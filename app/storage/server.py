@@ -75,12 +75,12 @@ class ServerDatabase(Database):
 
     def copied(self, to: Path) -> Database:
         """A copy of everything in a new encrypted file."""
-        from app.storage import carrying
+        from app.storage import copying
 
         made = database.create(to, self._key)
         try:
             with self.reading() as source, made.writing() as target:
-                carrying.carry(source, target)
+                copying.copy_all(source, target)
         except GroundworkError:
             made.close()
             raise

@@ -114,6 +114,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
     PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, makes_calls),
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
+    PageEntry("once", N_("Duplicates"), "arrows-join-2", "app.ui.once.page:OncePage", COORDINATION, coordinates),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
     PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),
     PageEntry("settings", N_("Settings"), "settings", "app.ui.settings.page:SettingsPage", FOOT),

@@ -14,7 +14,7 @@ from app.services.keeping import moving
 from app.services.keeping.renewing import OnServerError, renew
 from app.services.opening import workspace
 from app.storage import database, migrations, operations, server, values
-from app.storage.carrying import NotCarriedError
+from app.storage.copying import NotCopiedError
 from app.storage.database import NotAWorkspaceError, WorkspaceTooNewError
 from app.storage.pages import Pages
 from app.storage.queries import Query
@@ -138,7 +138,7 @@ def test_everything_arrives_or_nothing_and_the_file_stays(
 
     spoiled = postgresql.database()
     postgresql.tell(SPOILING, name_of(spoiled))
-    with pytest.raises(NotCarriedError) as caught:
+    with pytest.raises(NotCopiedError) as caught:
         moving.move(made, spoiled, to)
     assert caught.value.detail == "record"
     with pytest.raises(Cancelled):

@@ -17,7 +17,7 @@ from app.i18n import N_
 from app.progress import Progress, silent
 from app.services.keeping.team import NoPassphraseUsedError
 from app.services.opening.workspace import SUFFIX, Workspace, WorkspaceExistsError
-from app.storage import carrying, server, values
+from app.storage import copying, server, values
 from app.storage.server_refusals import ServerPasswordError as ServerPasswordError
 from app.vault import slot_file, slots
 
@@ -54,7 +54,7 @@ def move(workspace: Workspace, address: str, to: Path, *, password: str = "", pr
 
     The workspace stays as it was; who opens `to` writes under a writer of its own. If anything fails, or `progress`
     stops it, the database is as empty as before and there is no file. Raises NotAllowedError, AddressError,
-    PasswordInAddressError, ServerNotEmptyError, NotCarriedError, and what the server or the disk says.
+    PasswordInAddressError, ServerNotEmptyError, NotCopiedError, and what the server or the disk says.
     """
     workspace.may(Verb.TEAM)
     if workspace.opened is None:
@@ -69,7 +69,7 @@ def move(workspace: Workspace, address: str, to: Path, *, password: str = "", pr
             workspace.reading() as source,
             server.founding(to, workspace.opened.key.raw, address, password) as target,
         ):
-            proofs = carrying.carry(source, target, progress)
+            proofs = copying.copy_all(source, target, progress)
             values.put(target, values.COPIED, True)
             held = slot_file.read(slots.keys_path(workspace.path))
             slot_file.write(slots.keys_path(to), held, replace=False)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from app.domain.drafts import Draft
 from app.domain.filling import filled
-from app.domain.records import KINDS, Record, SensitiveNote
+from app.domain.records import KINDS, Record, Resources, SensitiveNote
 from app.domain.records.feedback import SENSITIVE
+from app.intake import feedback_logs, shipped
 from app.intake import mapping as mappings
-from app.intake import shipped
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.results import FieldValue, Reading, RowResult
 from app.intake.results import Outcome as RowOutcome
 from app.intake.rows import read
 from app.progress import Progress, silent
+from app.services.opening import place_packs
 from app.services.opening.changes import Change, Deed, Step
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
@@ -27,7 +28,18 @@ from app.storage import imports, operations
 from app.storage.imports import Batch, Imported
 from app.storage.session import Session
 
-__all__ = ["Batch", "Options", "Outcome", "Report", "RowReport", "batches", "bring_in", "mapping_for"]
+__all__ = [
+    "Batch",
+    "Options",
+    "Outcome",
+    "Report",
+    "RowReport",
+    "TableMapping",
+    "batches",
+    "bring_in",
+    "feedback_log",
+    "mapping_for",
+]
 
 
 class Outcome(StrEnum):
@@ -86,6 +98,11 @@ def mapping_for(path: Path, given: Path | None = None) -> TableMapping:
     return mappings.load(given) if given else shipped.fitting(path)
 
 
+def feedback_log(path: Path, framework: Path | None = None) -> TableMapping:
+    """The mapping to read a feedback log with, and the codes of the framework that it was coded with."""
+    return feedback_logs.mapping_for(path, framework)
+
+
 def bring_in(
     workspace: Workspace,
     path: Path,
@@ -99,7 +116,8 @@ def bring_in(
     It is one change that can be undone: what the rows made goes to the trash, what they changed is as it was.
     """
     options = options or Options()
-    reading = read(path, mapping, organisation=options.organisation or None, progress=progress)
+    known = place_packs.gazetteer(workspace)
+    reading = read(path, mapping, organisation=options.organisation or None, gazetteer=known, progress=progress)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     if options.dry_run:
         with workspace.reading() as session:
@@ -110,9 +128,9 @@ def bring_in(
         rows, steps = [], []
         for plan in plans:
             if _writes(plan):
-                row, stamp = _write(workspace, session, plan, batch, kind=KINDS[reading.kind])
-                rows.append(row)
-                steps += [Step(row.record, (stamp,))] if stamp else []
+                for row, stamp in _write_all(workspace, session, plan, batch, kind=KINDS[reading.kind]):
+                    rows.append(row)
+                    steps += [Step(row.record, (stamp,))] if stamp else []
         if rows:
             counts = json.dumps(_counts(reading, plans))
             made = Batch(batch, path.name, digest, workspace.now_ms(), workspace.profile.id, counts)
@@ -139,7 +157,8 @@ def _plans(session: Session, reading: Reading) -> list[_Plan]:
 
 
 def _plan(result: RowResult, key: str, known: Imported | None) -> _Plan:
-    plain = json.dumps(dict(result.fields), sort_keys=True, ensure_ascii=False)
+    told = {**result.fields, **({"resources": dict(result.resources)} if result.resources else {})}
+    plain = json.dumps(told, sort_keys=True, ensure_ascii=False)
     digest = hashlib.sha256(plain.encode()).hexdigest()
     if known is None:
         return _Plan(result, Outcome.NEW, key, digest)
@@ -148,6 +167,20 @@ def _plan(result: RowResult, key: str, known: Imported | None) -> _Plan:
 
 def _writes(plan: _Plan) -> bool:
     return plan.outcome in (Outcome.NEW, Outcome.UPDATE)
+
+
+def _write_all(
+    workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]
+) -> Iterator[tuple[Imported, str]]:
+    """The record of a row, and beside it the record of the money that the row tells of."""
+    row, stamp = _write(workspace, session, plan, batch, kind=kind)
+    yield row, stamp
+    if plan.result.resources:
+        key = f"{plan.key}/resources"
+        known = imports.known(session, [key]).get(key)
+        beside = replace(plan.result, fields={**plan.result.resources, "of": row.record}, resources={})
+        money = replace(plan, result=beside, key=key, record=known.record if known and plan.record else "")
+        yield _write(workspace, session, money, batch, kind=Resources)
 
 
 def _write(

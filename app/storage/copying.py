@@ -1,4 +1,4 @@
-"""Carrying a whole store into another one, of either kind, and proving that everything arrived as it was."""
+"""Copying a whole store into another one, of either kind, and proving that everything arrived as it was."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import LargeBinary, Table, func, insert, select
-from sqlmodel import SQLModel
 
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
 from app.storage import search
 from app.storage.session import Session
+from app.storage.space_tables import METADATA
 from app.storage.tables import RECORD
 
 _ROWS, _LARGE_ROWS = 1000, 8
 """Rows in memory at a time; fewer of those that hold files."""
 
 
-class NotCarriedError(GroundworkError):
+class NotCopiedError(GroundworkError):
     """A table over there is not what it is here; nothing was kept there."""
 
     message = N_("What arrived on the other side is not what was sent. Nothing was kept there; please try again.")
@@ -38,10 +38,10 @@ class Proof:
     digest: str
 
 
-def carry(source: Session, target: Session, progress: Progress = silent) -> Mapping[str, Proof]:
+def copy_all(source: Session, target: Session, progress: Progress = silent) -> Mapping[str, Proof]:
     """Copy every row of every table into an empty store, read all of it back and compare; proofs by table.
 
-    The search index is made anew. Raises NotCarriedError, and whoever holds the transaction keeps nothing.
+    The search index is made anew. Raises NotCopiedError, and whoever holds the transaction keeps nothing.
     """
     found = {table: source.execute(select(func.count()).select_from(table)).scalar_one() for table in _tables()}
     telling = _Telling(progress, 2 * sum(found.values()) + found[RECORD])
@@ -58,12 +58,12 @@ def carry(source: Session, target: Session, progress: Progress = silent) -> Mapp
             for _row in telling.each(arrived.each(rows)):
                 pass
         if arrived.done() != sent[table.name]:
-            raise NotCarriedError(detail=table.name)
+            raise NotCopiedError(detail=table.name)
     return sent
 
 
 def _tables() -> tuple[Table, ...]:
-    return tuple(SQLModel.metadata.sorted_tables)
+    return tuple(METADATA.sorted_tables)
 
 
 class _Proving:
