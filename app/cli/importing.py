@@ -27,6 +27,9 @@ class Reading:
         str,
         typer.Option("--mapping", metavar="M.json", help=N_("How columns become fields (docs/formats/mapping.md).")),
     ] = ""
+    mapping_to: Annotated[
+        str, typer.Option("--mapping-to", metavar="OUT.json", help=N_("Write the mapping that was used to this file."))
+    ] = ""
     organisation: Annotated[
         str, typer.Option("--organisation", metavar="NAME", help=N_("Only the rows of this organisation."))
     ] = ""
@@ -47,15 +50,20 @@ def import_(
     """Each file is read whole or not at all; the same file again changes nothing."""
     from app.files import write_whole
     from app.services.records import importing, row_reports
+    from app.services.records.tables import remembering, table_file
 
-    inputs.refuse_existing(reading.problems, force=reading.force)
+    inputs.refuse_existing(reading.problems, reading.mapping_to, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
     reports: list[tuple[str, Report]] = []
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading")) as progress:
         for file in files:
             path = Path(file)
-            mapping = importing.mapping_for(path, Path(reading.mapping) if reading.mapping else None)
-            reports.append((file, importing.bring_in(opened, path, mapping, options=options, progress=progress)))
+            given = remembering.shared(Path(reading.mapping)) if reading.mapping else None
+            table = table_file.opened(path, encoding=given.encoding if given else None, progress=progress)
+            mapping = given or importing.mapping_for(table, workspace=opened)
+            reports.append((file, importing.bring_in(opened, table, mapping, options=options, progress=progress)))
+            if reading.mapping_to:
+                remembering.share(mapping, Path(reading.mapping_to))
     if reading.problems:
         rows = [(Path(file).name, row) for file, report in reports for row in (*report.problems, *report.skipped)]
         write_whole(Path(reading.problems), row_reports.workbook(rows), replace=reading.force)
@@ -77,6 +85,29 @@ def imports(asked: Opening, workspace: WorkspacePath) -> None:
     rows = [(one.id, one.file, _counted(json.loads(one.counts))) for one in found]
     table = printing.Rows((_("Import"), _("File"), _("Rows")), rows)
     printing.answer(asked, {"imports": plain}, [table] if rows else [_("Nothing was imported yet.")])
+
+
+@command("undo-import", help=N_("Take back exactly one import."))
+def undo_import(
+    asked: Opening,
+    workspace: WorkspacePath,
+    batch: Annotated[str, typer.Argument(metavar="BATCH", help=N_("The import, as `imports` names it."))],
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help=N_("Also if some of it was changed since: that stays as it is."))
+    ] = False,
+) -> int:
+    """What was changed since is named, and nothing is taken back then without --anyway."""
+    from app.services.records.tables import batch_undo
+
+    with opening.opened(asked, workspace) as opened:
+        touched = batch_undo.touched(opened, batch)
+        if touched and not anyway:
+            told = _("These were changed since, so nothing was taken back. With --anyway all others are:")
+            printing.answer(asked, {"undone": False, "changed": list(touched)}, [told, *touched])
+            return guarding.HELD_BACK
+        undone = batch_undo.undo(opened, batch)
+    printing.answer(asked, {"undone": not undone.nothing, "changed": list(touched)}, [undone.sentence()])
+    return guarding.DONE
 
 
 def _plain(file: str, report: Report) -> dict[str, object]:

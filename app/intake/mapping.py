@@ -107,6 +107,8 @@ class Mapping:
     skip: tuple[Skip, ...] = ()
     key: tuple[str, ...] = ()
     dates: Order = Order.NOT_KNOWN
+    orders: Map[str, Order] = field(default_factory=dict)
+    """Which part of a date is the day, for single fields; for all others `dates` says it."""
     separators: str = ";"
     form: str = ""
     """The form of ours whose answers it reads; such a mapping is never in a file."""
@@ -165,7 +167,7 @@ def _checked(content: dict[str, Any]) -> Mapping:
             except (TypeError, ValueError, KeyError, AttributeError) as error:
                 raise MappingWrongError(key=key) from error
     mapping = Mapping(**made)
-    for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks):
+    for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks, *mapping.orders):
         if name not in mapping.rules:
             raise MappingUnknownFieldError(field=name)
     _refuse_several_for_one(mapping)
@@ -241,5 +243,6 @@ _READERS: dict[str, Any] = {
     "skip": _skip,
     "key": _texts,
     "dates": Order,
+    "orders": lambda value: {name: Order(order) for name, order in value.items()},
     "separators": _text,
 }

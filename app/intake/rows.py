@@ -12,7 +12,7 @@ from app import places
 from app.domain.records.feedback import SENSITIVE
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import spreadsheet
+from app.intake import whole
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.forms import answers
@@ -56,11 +56,13 @@ def read(
 
     With `organisation` only the rows of that organisation become drafts; the others are skipped and say so.
     """
-    if mapping.form:
-        grid = answers.grid(path, mapping, progress)
-    else:
-        grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress)
+    grid = grid_of(whole.read(path, encoding=mapping.encoding, progress=progress), mapping)
     return read_grid(grid, mapping, organisation=organisation, gazetteer=gazetteer, progress=progress)
+
+
+def grid_of(file: whole.Whole, mapping: Mapping) -> Grid:
+    """The grid of a file that a mapping is about; answers to our forms as one table. Raises one of `failures`."""
+    return answers.grid(file, mapping) if mapping.form else file.grid(mapping.sheet)
 
 
 def read_grid(

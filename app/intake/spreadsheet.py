@@ -37,14 +37,14 @@ def read(
 
 def list_sheets(path: str) -> tuple[Sheet, ...]:
     """`sheets` without the guard; runs in the child."""
-    if _kind(path) is Kind.WORKBOOK:
+    if kind_at(path) is Kind.WORKBOOK:
         return workbook.list_sheets(path)
     return (Sheet(name="", hidden=False, rows=read_grid(path, None, delimited.ENCODINGS[0]).rows[-1].number),)
 
 
 def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
     """`read` without the guard; runs in the child."""
-    kind = _kind(path)
+    kind = kind_at(path)
     if kind is Kind.EMPTY:
         raise EmptyFileError
     if kind is Kind.WORKBOOK:
@@ -54,7 +54,7 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
     raise NotASpreadsheetError(detail=kind.value)
 
 
-def _kind(path: str) -> Kind:
+def kind_at(path: str) -> Kind:
     """The kind by first bytes; a ZIP that starts with an unusual part may still be a workbook."""
     try:
         with Path(path).open("rb") as stream:
