@@ -9,14 +9,14 @@ from app.i18n import _, translation
 from app.intake.columns import Column
 from app.intake.dates import Order
 from app.intake.distinct import FieldSaid, Said, said_of
-from app.intake.grid import text
+from app.intake.grid import Sheet, text
 from app.intake.mapping import Source, Value
 from app.intake.proposals import ORGANISATION
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 from app.services.records.tables.planning import BY_A_PERSON, Plan
 
-__all__ = ["ORGANISATION", "ColumnLine", "FieldSaid", "Order", "Said", "lines", "said"]
+__all__ = ["ORGANISATION", "ColumnLine", "FieldSaid", "Order", "Said", "Sheet", "lines", "said"]
 
 _EXAMPLES = 3
 _LOOKED_AT = 200

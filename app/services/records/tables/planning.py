@@ -9,7 +9,7 @@ from functools import cached_property
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.intake import columns, proposals, shipped
-from app.intake.columns import Column, Table
+from app.intake.columns import AUTO, Column, Table
 from app.intake.grid import Cell, Grid, Row, text
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.mapping import Source
@@ -93,9 +93,7 @@ def begun(workspace: Workspace, file: TableFile) -> Plan:
 
 def on_sheet(workspace: Workspace, file: TableFile, sheet: str) -> Plan:
     """What the columns of one sheet look like; the kind is the one that more of them speak of."""
-    grid = file.whole.grid(sheet or None)
-    heading = columns.table(grid).heading_row
-    return max((_proposed(workspace, file, sheet, (heading, kind)) for kind in KINDS), key=_worth)
+    return max((_proposed(workspace, file, sheet, (AUTO, kind)) for kind in KINDS), key=_worth)
 
 
 def below(workspace: Workspace, plan: Plan, heading: int) -> Plan:
@@ -106,7 +104,7 @@ def below(workspace: Workspace, plan: Plan, heading: int) -> Plan:
 
 def of_kind(workspace: Workspace, plan: Plan, kind: str) -> Plan:
     """The same table as records of another kind, proposed anew."""
-    return _proposed(workspace, plan.file, plan.grid.sheet, (plan.table.heading_row, kind))
+    return _proposed(workspace, plan.file, plan.grid.sheet, (plan.mapping.heading_row, kind))
 
 
 def by_mapping(plan: Plan, mapping: TableMapping) -> Plan:
@@ -127,7 +125,9 @@ def _fits(plan: Plan) -> bool:
         return False
 
 
-def _proposed(workspace: Workspace, file: TableFile, sheet: str, place: tuple[int, str]) -> Plan:
+def _proposed(
+    workspace: Workspace, file: TableFile, sheet: str, place: tuple[str | int | tuple[int, ...], str]
+) -> Plan:
     heading, kind = place
     empty = TableMapping(kind, file.path.stem, sheet or None, heading, file.encoding, workspace.organisation.country)
     plan = Plan(file, empty)
