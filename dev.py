@@ -139,7 +139,7 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
-_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing")
+_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing")
 
 
 def soak(arguments: "list[str]") -> int:

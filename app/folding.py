@@ -27,6 +27,7 @@ _LETTERS = {
     ord("þ"): "th",
     ord("ı"): "i",
 }
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _WORD = re.compile(r"[^\W_]+")
 _IDEOGRAPHS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff\uf900-\ufaff]+")
 _ARTICLE = re.compile("(?:[وف]?(?:[بك]?ال|لل))(?=.{3})")
@@ -107,3 +108,17 @@ def _fold_letter(letter: str) -> str:
 
 
 _TABLE = _Table()
+
+
+def plain_name(text: str, longest: int = 200) -> str:
+    """A name that somebody else wrote, as it may stand in a list: in one line, cut, and steering nothing around it.
+
+    What turns the direction of letters is left out, as it shows another name than there is; joiners stay.
+    """
+    kept = "".join(" " if letter.isspace() else letter for letter in text[: 4 * longest] if not _steers(letter))
+    words = " ".join(kept.split())
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"
+
+
+def _steers(letter: str) -> bool:
+    return letter in _TURNING or (unicodedata.category(letter) in ("Cc", "Cs") and not letter.isspace())

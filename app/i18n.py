@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from datetime import date as Day
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 
-from app import paths
+from app import catalogues
 
-ENGLISH = "en"
+ENGLISH = catalogues.ENGLISH
 MADE_UP = "qps"
 OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
 SIX = tuple(OWN_NAMES)
@@ -42,6 +41,12 @@ class Language:
     code: str
     name: str
     right_to_left: bool
+
+    @property
+    def label(self) -> str:
+        """The name; of a language that is far from translated whole, with how far it is."""
+        done = catalogues.percentage(self.code)
+        return self.name if done >= catalogues.NEARLY_WHOLE else f"{self.name} · {done} %"
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's name
@@ -217,14 +222,8 @@ def is_right_to_left(code: str) -> bool:
 
 def languages() -> tuple[Language, ...]:
     """Every language there is a catalogue for, English first, each named in itself."""
-    found = {path.parent.parent.name for folder in _folders() for path in folder.glob("*/LC_MESSAGES/groundwork.po")}
-    ordered = [ENGLISH, *sorted((code for code in found if code != ENGLISH), key=_rank)]
+    ordered = [ENGLISH, *sorted((code for code in catalogues.codes() if code != ENGLISH), key=_rank)]
     return tuple(Language(code, _own_name(code), is_right_to_left(code)) for code in ordered)
-
-
-def _folders() -> tuple[Path, ...]:
-    """Where catalogues lie: those this person dropped in, then those of the program."""
-    return paths.config() / "translations", paths.translations()
 
 
 def _rank(code: str) -> tuple[int, str]:
@@ -246,40 +245,8 @@ def _own_name(code: str) -> str:
 def _catalogue(code: str) -> gettext.NullTranslations:
     if code == MADE_UP:
         return _MadeUp()
-    source = catalogue_source(code)
-    if not source:
-        return gettext.NullTranslations()
-    return gettext.GNUTranslations(io.BytesIO(_compiled(source, code)))
-
-
-def catalogue_source(code: str) -> bytes:
-    """The catalogue of a language as it was written, that of this person before ours; empty where there is none."""
-    sources = [folder / code / "LC_MESSAGES" / "groundwork.po" for folder in _folders()]
-    source = next((path for path in sources if path.exists()), None)
-    return b"" if code == ENGLISH or source is None else source.read_bytes()
-
-
-@lru_cache(maxsize=8)
-def _compiled(source: bytes, code: str) -> bytes:
-    """The catalogue in gettext's binary form, made once and kept in the cache folder."""
-    import hashlib
-
-    kept = paths.cache() / "catalogues" / f"{code}-{hashlib.sha256(source).hexdigest()[:20]}.mo"
-    if kept.exists():
-        return kept.read_bytes()
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    made = io.BytesIO()
-    write_mo(made, read_po(io.BytesIO(source), locale=code))
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
-        fresh.write_bytes(made.getvalue())
-        fresh.replace(kept)
-    except OSError:
-        pass  # a cache that cannot be written costs time, nothing else
-    return made.getvalue()
+    kept = catalogues.compiled(code)
+    return gettext.GNUTranslations(io.BytesIO(kept)) if kept else gettext.NullTranslations()
 
 
 _current = [Translation(ENGLISH)]

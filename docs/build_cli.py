@@ -21,9 +21,13 @@ from app.cli import inputs
 from app.domain.filling import filled
 from app.domain.records import Activity
 from app.main import main
-from app.services.opening import workspace
-from app.services.opening.workspace import Origin, Profile
+from app.services.opening import stores, workspace
+from app.services.opening.stores import NewPlace
+from app.services.opening.workspace import Origin, Profile, Workspace
 from app.services.records import commenting, recording
+from app.services.syncing import devices, exchanging
+from app.storage import segments
+from app.storage.segments import Kept, State
 
 TARGET = Path(__file__).with_name("cli.md")
 HEAD = """# The command line
@@ -50,8 +54,10 @@ examples below were run, one after the other, by `docs/build_cli.py`; of long li
 shown, then `"…"`.
 """
 FIXED = "--now 2026-10-31T12:00:00Z --seed {number}"
+ASIDE = "5d" * 32
 OWN, HUB, PERIOD = "maison.groundwork", "hub.groundwork", "2026-07..2026-09"
 TABLE = "What,When,People\nCours du soir,2026-07-03,12\nPermanence,bientôt,9\n"
+PLACES = "ADM1_FR,ADM1_PCODE,ADM2_FR,ADM2_AR,ADM2_PCODE\nTunis,TN11,Bab Souika,باب سويقة,TN1152\n"
 MAPPING: dict[str, object] = {
     "groundwork_mapping": 1,
     "kind": "activity",
@@ -103,6 +109,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("imports", "imports {own}"),
     ("undo-import", "undo-import {own} {batch}"),
     ("", "import {own} table.csv --mapping mapping.json"),
+    ("places add", "places add {own} places.csv"),
+    ("places list", "places list {own}"),
+    ("places find", 'places find {own} "bab souika"'),
+    ("places remove", "places remove {own} TN"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
     ("call make", "call make {hub} --period {period} --due 2026-11-08 --questions questions.json --to call.gwb"),
     ("call take", "call take {own} call.gwb"),
@@ -125,8 +135,11 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("trust", 'trust {hub} "Maison ouverte" --fingerprint "{digits}"'),
     ("decide", "decide {hub} {submission} accept"),
     ("", "decide {hub} accept-all"),
+    ("duplicates", "duplicates {hub} --period {period}"),
     ("picture", "picture {hub} --period {period}"),
+    ("", "picture {hub} --period {period} --from-what objective:16"),
     ("report", "report {hub} --period {period} --to national.pdf"),
+    ("forward", "forward {hub} --period {period} --to upward.gwb"),
     ("export", "export {own} --as csv --period {period} --to maison.csv"),
     ("attach", 'attach {own} {record} programme.pdf --title "Programme of the day"'),
     ("", HEARD),
@@ -149,6 +162,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("receipt take", "receipt take {own} back/{receipt}"),
     ("receipt heard", "receipt heard {own} {heard}"),
     ("receipt list", "receipt list {own}"),
+    ("call revise", "call revise {hub} {period} --due 2026-11-30 --to second.gwb"),
+    ("call withdraw", "call withdraw {hub} {period} --to last.gwb"),
     ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),
     ("profile role", "profile role {own} Amina --role reviewer"),
     ("profile list", "profile list {own}"),
@@ -161,6 +176,20 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("recovery rehearse", "recovery rehearse {own} --words-file words.txt"),
     ("recovery cards", "recovery cards {own} --to . --words-file words.txt"),
     ("recovery open", "recovery open {own} --words-file words.txt --new-passphrase-file own.txt --fast-key"),
+    ("device found", "device found {own} --name Office --words-file words.txt"),
+    ("device request", "device request field.groundwork --to request.gwb --fast-key"),
+    ("device admit", 'device admit {own} request.gwb --to welcome.gwb --name Field --digits "{asked}"'),
+    ("device join", 'device join field.groundwork welcome.gwb --digits "{shown}"'),
+    ("device list", "device list {own}"),
+    ("", "store add {own} meeting share"),
+    ("sync", "sync {own} meeting"),
+    ("device rename", "device rename {own} Field Van"),
+    ("device rotate", "device rotate {own}"),
+    ("device revoke", "device revoke {own} Van"),
+    ("device adopt", "device adopt {own} {aside}"),
+    ("device settle", "device settle {own} Office --words-file words.txt"),
+    ("device words", "device words {own} --words-file words.txt"),
+    ("device recover", "device recover again.groundwork Share laptops --name Again --words-file words.txt --fast-key"),
     ("rekey", "rekey {hub} --fast-key"),
     ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
     ("demo", "demo example --organisations 2 --records 8"),
@@ -192,9 +221,10 @@ def text() -> str:
 
 
 def _sections() -> Iterator[str]:
-    known = {"own": OWN, "hub": HUB, "period": PERIOD, "mine": "--passphrase-file mine.txt"}
+    known = {"own": OWN, "hub": HUB, "period": PERIOD, "mine": "--passphrase-file mine.txt", "aside": ASIDE}
     Path("office.txt").write_text("six herons over water", "utf-8")
     Path("table.csv").write_text(TABLE, "utf-8")
+    Path("places.csv").write_text(PLACES, "utf-8")
     Path("amina.txt").write_text("four lemons in a boat", "utf-8")
     Path("names.txt").write_text("Amina Benali\nYoussef Tazi\n", "utf-8")
     Path("mine.txt").write_text("three blue paper cups", "utf-8")
@@ -214,6 +244,10 @@ def _sections() -> Iterator[str]:
             _write_at_once(known["record"], number)
         if command == "print sheet":
             _approve(known["added"], number)
+        if command == "device adopt":
+            _put_aside(number)
+        if command == "device recover":
+            _exchanged(number)
         status, told = _run(words, number)
         known.update(_learned(command, told))
         if command:
@@ -254,11 +288,13 @@ _FIRST = {"sent": ("sent", "items", "id"), "imports": ("batch", "imports", "batc
 
 def _learned(command: str, told: Any) -> dict[str, str]:
     """What later examples need of this one."""
-    if command == "add":
-        return {"record": told["id"]}
+    names = {"add": ("record", "id"), "device request": ("asked", "digits"), "device admit": ("shown", "digits")}
+    if command in names:
+        name, key = names[command]
+        return {name: told[key]}
     if command == "history":
         return {"stamp": told["versions"][-1]["stamp"]}
-    if command == "recovery words":
+    if command in ("recovery words", "device words"):
         Path("words.txt").write_text(" ".join(told["words"]), "utf-8")
     if command == "receipts":
         return {"receipt": told["receipts"][0]["file"], "heard": told["receipts"][0]["digits"]}
@@ -281,10 +317,7 @@ def _learned(command: str, told: Any) -> dict[str, str]:
 
 def _write_at_once(record: str, number: int) -> None:
     """Two people open the record in two windows, and each writes a result without knowing of the other."""
-    origin = Origin.fixed(inputs.moment(FIXED.split()[1]), number)
-    opened = [
-        workspace.open_existing(Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=origin) for _window in "ab"
-    ]
+    opened = [_opened(number) for _window in "ab"]
     drafts = [recording.open_draft(one, Activity, record) for one in opened]
     second = Profile("5a3c0d1e2f405162", "Youssef")
     with opened[1].noting() as session:
@@ -295,11 +328,32 @@ def _write_at_once(record: str, number: int) -> None:
         one.close()
 
 
+def _put_aside(number: int) -> None:
+    """Something that the revoked laptop wrote afterwards has come."""
+    opened = _opened(number)
+    with opened.writing() as session:
+        gone = next(one for one in devices.overview(opened).lines if one.revoked)
+        late = Kept("0" * 64, ASIDE, "b" * 16, 9, gone.fingerprint, "", State.QUARANTINED, "revoked", 0, 0, 1, 9)
+        segments.put(session, late)
+    opened.close()
+
+
+def _exchanged(number: int) -> None:
+    """The laptop has exchanged its changes with a folder."""
+    Path("laptops").mkdir()
+    opened = _opened(number)
+    exchanging.sync_now(opened, stores.add(opened, NewPlace("Laptops", "laptops")))
+    opened.close()
+
+
+def _opened(number: int) -> Workspace:
+    origin = Origin.fixed(inputs.moment(FIXED.split()[1]), number)
+    return workspace.open_existing(Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=origin)
+
+
 def _approve(record: str, number: int) -> None:
     """Somebody approves a record in the window."""
-    opened = workspace.open_existing(
-        Path(OWN), os.environ["GROUNDWORK_PASSPHRASE"], origin=Origin.fixed(inputs.moment(FIXED.split()[1]), number)
-    )
+    opened = _opened(number)
     commenting.answer(opened, record, approved=True)
     opened.close()
 

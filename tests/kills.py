@@ -24,12 +24,14 @@ from app.services.keeping import backup, renewing, team
 from app.services.opening import judging, workspace
 from app.services.opening.workspace import Origin, Workspace
 from app.services.records import recording
+from app.services.syncing import exchanging, spaces
 from app.storage import backup_file, database, tables
 from app.vault import cost, slots
 from app.vault.cost import Cost
+from tests import laptops
 from tests.making import PASSPHRASE, log_activity, make_workspace
 
-LONGEST = {"saving": 0.06, "migrating": 0.03, "judging": 0.4, "backing-up": 0.05, "renewing": 0.2}
+LONGEST = {"saving": 0.06, "migrating": 0.03, "judging": 0.4, "backing-up": 0.05, "renewing": 0.2, "syncing": 0.5}
 """Within how many seconds after its first word a child is killed."""
 COPIES = 40
 """How often each record of the old workspace is there when it has to be judged."""
@@ -62,6 +64,9 @@ def _prepared(folder: Path, job: str) -> Path:
     made = make_workspace(folder)
     for number in range(60):
         log_activity(made, title=f"Activity {number}", summary="x" * 3000)
+    if job == "syncing":
+        spaces.found(made, "Struck")
+        laptops.joined(folder, made, 2).close()
     made.close()
     if job in ("migrating", "judging"):
         _age(made)
@@ -154,6 +159,15 @@ def _renew(path: Path, key: bytes, pipe: int) -> None:
         os.write(pipe, b"renewed\n")
 
 
+def _sync(path: Path, key: bytes, pipe: int) -> None:
+    work = _opened(path, key)
+    os.write(pipe, b"begun\n")
+    while True:
+        made = log_activity(work, title="Written between two syncs", summary="x" * 20_000)
+        laptops.sync(work, path.parent / "stick")
+        os.write(pipe, (made + "\n").encode())
+
+
 def _opened(path: Path, key: bytes) -> Workspace:
     return Workspace(path, database.open_existing(path, key), Origin())
 
@@ -222,12 +236,32 @@ def _check_renewing(path: Path, key: bytes, told: list[str]) -> list[str]:
     return wrong + [f"{name} was left" for name in left if name.startswith(".renewed")]
 
 
+def _check_syncing(path: Path, key: bytes, told: list[str]) -> list[str]:
+    """Another laptop gets everything that was told as synced, and after both met they are alike."""
+    (whole,) = path.parents[1].glob("laptop-*/*.groundwork")
+    for ending in ("", ".keys", ".keys.bak"):
+        shutil.copyfile(f"{whole}{ending}", path.parent / f"other{ending}")
+    work, other = _opened(path, key), workspace.open_existing(path.parent / "other", PASSPHRASE)
+    stick = path.parent / "stick"
+    laptops.sync(other, stick)
+    wrong = [*work.faults(), *other.faults()]
+    wrong += [f"{id} was told and did not come" for id in set(told[1:]) - set(laptops.view(other))]
+    laptops.meet(stick, work, other)
+    wrong += [] if laptops.alike(work, other) else ["two laptops differ after they met"]
+    standing = exchanging.standing(other)
+    wrong += [str(one) for one in (*standing.waiting, *standing.quarantined, *standing.late)]
+    for one in (work, other):
+        one.close()
+    return wrong
+
+
 JOBS: dict[str, Job] = {
     "saving": _save,
     "migrating": _migrate,
     "judging": _judge,
     "backing-up": _back_up,
     "renewing": _renew,
+    "syncing": _sync,
 }
 CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "saving": _check_saving,
@@ -235,6 +269,7 @@ CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "judging": _check_judging,
     "backing-up": _check_backing_up,
     "renewing": _check_renewing,
+    "syncing": _check_syncing,
 }
 
 if __name__ == "__main__":

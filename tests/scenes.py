@@ -25,7 +25,7 @@ from app.ui.widgets.task_line import TaskLine
 from tests import lone_scenes, scene_records
 from tests.scene_records import SHOWN
 
-TABS = ("coverage", "objectives", "organisations", "silence")
+TABS = ("coverage", "objectives", "organisations", "told", "over-time", "silence")
 SECTIONS = ("TeamCard", "NamesCard", "OrganisationCard", "BackupCard", "RecoveryCard", "KeysCard")
 _TABLE = (
     "Activity,Activity type,Objective,Start date,Women,Description\n"

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, drawing, importing, looking, protecting, recording, scanning
+from app.bench import coordinating, drawing, hostile, importing, linking, looking, protecting, recording, scanning
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "bulk": recording.bulk,
     "scan": scanning.scanned,
     "receive": coordinating.receive,
+    "inbox": hostile.inbox,
     "picture": coordinating.picture,
     "pdf-small": coordinating.pdf_small,
     "pdf": drawing.english,
@@ -35,8 +36,9 @@ SIZED: dict[str, Callable[[int], Measured]] = {
     "list": looking.list_,
     "growth": looking.growth,
     "page": looking.page,
+    "duplicates": linking.duplicates,
 }
-"""Those about a full workspace, which can be made larger."""
+"""Those about many records, which can be made larger."""
 
 
 class BenchmarkUnknownError(GroundworkError):
@@ -53,7 +55,7 @@ def names_known() -> tuple[str, ...]:
 def run(names: Iterable[str] = (), size: int = looking.USUAL) -> Iterator[Measured]:
     """Run the named benchmarks, or all, one after the other, in a folder that is gone afterwards.
 
-    `size` is how many records there are for those about a full workspace.
+    `size` is how many records there are for those about many.
     """
     wanted = list(names) or list(names_known())
     for name in wanted:

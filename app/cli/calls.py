@@ -18,25 +18,54 @@ if TYPE_CHECKING:
     from app.domain.shared import Call, Question
 
 
+_To = Annotated[str, typer.Option("--to", metavar="call.gwb", help=N_("The file to send to organisations."))]
+_Due = Annotated[str, typer.Option("--due", metavar="DAY", help=N_("Answers are wanted by this day."))]
+_Objectives = Annotated[str, typer.Option("--objectives", metavar="3,7", help=N_("Only about these."))]
+_Questions = Annotated[
+    str, typer.Option("--questions", metavar="Q.json", help=N_("A list of objects with code, text, objective."))
+]
+_Title = Annotated[str, typer.Option("--title", metavar="TEXT", help=N_("What the call is called."))]
+_Languages = Annotated[str, typer.Option("--languages", metavar="fr,ar", help=N_("Languages of answers."))]
+_Sections = Annotated[
+    str, typer.Option("--sections", metavar="activity,practice", help=N_("Only these kinds of entry."))
+]
+_Threshold = Annotated[
+    int, typer.Option("--threshold", metavar="K", help=N_("A larger smallest group than the rules ask for."))
+]
+_Named = Annotated[str, typer.Argument(metavar="CALL", help=N_("Its id or the beginning of it, or its period."))]
+_KEPT = ("due", "objectives", "questions", "languages", "title", "sections", "threshold")
+"""What stays as it was where a change does not name it."""
+
+
 @dataclass(frozen=True)
 class Requested:
     """What a call asks for."""
 
     period: Annotated[str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09."))]
-    to: Annotated[str, typer.Option("--to", metavar="call.gwb", help=N_("The file to send to organisations."))]
-    due: Annotated[str, typer.Option("--due", metavar="DAY", help=N_("Answers are wanted by this day."))] = ""
-    objectives: Annotated[str, typer.Option("--objectives", metavar="3,7", help=N_("Only about these."))] = ""
-    questions: Annotated[
-        str, typer.Option("--questions", metavar="Q.json", help=N_("A list of objects with code, text, objective."))
-    ] = ""
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help=N_("What the call is called."))] = ""
-    languages: Annotated[str, typer.Option("--languages", metavar="fr,ar", help=N_("Languages of answers."))] = ""
-    sections: Annotated[
-        str, typer.Option("--sections", metavar="activity,practice", help=N_("Only these kinds of entry."))
-    ] = ""
-    threshold: Annotated[
-        int, typer.Option("--threshold", metavar="K", help=N_("A larger smallest group than the rules ask for."))
-    ] = 0
+    to: _To
+    due: _Due = ""
+    objectives: _Objectives = ""
+    questions: _Questions = ""
+    title: _Title = ""
+    languages: _Languages = ""
+    sections: _Sections = ""
+    threshold: _Threshold = 0
+    force: Force = False
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a later version asks for; what is left out stays as it was."""
+
+    to: _To
+    period: Annotated[str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09."))] = ""
+    due: _Due = ""
+    objectives: _Objectives = ""
+    questions: _Questions = ""
+    title: _Title = ""
+    languages: _Languages = ""
+    sections: _Sections = ""
+    threshold: _Threshold = 0
     force: Force = False
 
 
@@ -49,7 +78,7 @@ def make(asked: Opening, workspace: WorkspacePath, requested: Requested) -> None
     wanted = _call(requested)
     inputs.refuse_existing(requested.to, force=requested.force)
     with opening.opened(asked, workspace) as opened:
-        known = next((one for one in calls.every(opened) if _says(one) == _says(wanted)), None)
+        known = next((one for one in calls.open_(opened) if _says(one) == _says(wanted)), None)
         call, data = (known, calls.file_of(opened, known)) if known else calls.make(opened, wanted)
         write_whole(Path(requested.to), data, replace=requested.force)
     words = [
@@ -66,23 +95,81 @@ def take(
     file: Annotated[str, typer.Argument(metavar="call.gwb", help=N_("The coordinator's file."))],
 ) -> None:
     """Taking it twice changes nothing."""
-    from app.services.submitting import calls
+    from app.services.submitting import calls, revisions
 
     data = inputs.content(file)
     with opening.opened(asked, workspace) as opened:
         call = calls.take(opened, data)
+        before = revisions.before(call, calls.every(opened))
+    parts = revisions.changes(before, call) if before else ()
     sentence = _("{coordinator} asks for {period}; answers are wanted by {due}.")
     if not call.due:
         sentence = _("{coordinator} asks for {period}.")
     words = sentence.format(coordinator=call.coordinator, period=call.period.iso, due=call.due)
     questions = printing.Rows((_("Code"), _("Question")), [(one.code, one.text) for one in call.questions])
-    printing.answer(asked, plain(call), [words, questions])
+    told: list[str | printing.Rows] = [words, questions]
+    if call.withdrawn:
+        told = [_("{coordinator} withdrew this call; nobody waits for an answer.").format(coordinator=call.coordinator)]
+    elif before:
+        told.insert(
+            1, _("It changes the call of {day} in: {parts}.").format(day=before.made_on, parts=revisions.words(parts))
+        )
+    printing.answer(asked, {**plain(call), **({"changed": list(parts)} if call.replaces else {})}, told)
+
+
+@command("revise", within="call", help=N_("Change a call: a new version, which names the one before."))
+def revise(
+    asked: Opening,
+    workspace: WorkspacePath,
+    call: _Named,
+    changed: Changed,
+) -> None:
+    """What is not named stays as it was."""
+    from app.files import write_whole
+    from app.services.submitting import calls, revisions
+
+    inputs.refuse_existing(changed.to, force=changed.force)
+    with opening.opened(asked, workspace) as opened:
+        before = calls.newest_of(opened, calls.find(opened, call))
+        fresh, data = calls.revise(opened, before, _changed(before, changed))
+        write_whole(Path(changed.to), data, replace=changed.force)
+    parts = revisions.changes(before, fresh)
+    words = [
+        _("Version {number} of the call, changed in {parts}, is in {file}.").format(
+            number=fresh.version, parts=revisions.words(parts), file=changed.to
+        ),
+        _("Send it to everybody who has the one before. Answers to that one stay, and are told apart."),
+    ]
+    printing.answer(asked, {**plain(fresh), "changed": list(parts), "file": changed.to}, words)
+
+
+@command("withdraw", within="call", help=N_("Withdraw a call: a last version, which asks nobody any more."))
+def withdraw(
+    asked: Opening,
+    workspace: WorkspacePath,
+    call: _Named,
+    to: _To,
+    force: Force = False,
+) -> None:
+    """What was answered stays as it is."""
+    from app.files import write_whole
+    from app.services.submitting import calls
+
+    inputs.refuse_existing(to, force=force)
+    with opening.opened(asked, workspace) as opened:
+        fresh, data = calls.withdraw(opened, calls.find(opened, call))
+        write_whole(Path(to), data, replace=force)
+    words = [_("The call for {period} is withdrawn; {file} says so.").format(period=fresh.period.iso, file=to)]
+    printing.answer(asked, {**plain(fresh), "file": to}, words)
 
 
 def plain(call: Call) -> dict[str, object]:
     """A call as JSON has it."""
     return {
         "id": call.id,
+        "version": call.version,
+        "replaces": call.replaces[-1] if call.replaces else "",
+        "withdrawn": call.withdrawn,
         "coordinator": call.coordinator,
         "title": call.title,
         "period": call.period.iso,
@@ -119,6 +206,12 @@ def _call(requested: Requested) -> Call:
     )
 
 
+def _changed(before: Call, changed: Changed) -> Call:
+    given = _call(Requested(**{**vars(changed), "period": changed.period or before.period.iso}))
+    named = {name: getattr(given, name) for name in _KEPT if getattr(changed, name)}
+    return replace(before, period=given.period, **named)
+
+
 def _questions(path: str) -> tuple[Question, ...]:
     from app.domain.shared import Question
 
@@ -133,5 +226,5 @@ def _questions(path: str) -> tuple[Question, ...]:
 
 
 def _says(call: Call) -> Call:
-    """What a call asks for, whoever made it."""
-    return replace(call, id="", coordinator="", signing=b"", recipient="")
+    """What a call asks for, whoever made it, and when."""
+    return replace(call, id="", coordinator="", signing=b"", recipient="", replaces=(), made_on="")

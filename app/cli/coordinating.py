@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import guarding, inputs, opening, printing
+from app.cli import guarding, inputs, opening, printing, telling
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
@@ -17,7 +17,6 @@ from app.i18n import N_, _, language, ngettext
 if TYPE_CHECKING:
     from app.services.coordinating.fetching import Left
     from app.services.coordinating.receiving import Arrival
-    from app.services.coordinating.triage import InboxLine
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
 _DECIDED = {
@@ -76,7 +75,7 @@ def _told_of(
     """Say what became of each file; the exit status."""
     from app.services.coordinating.receiving import Outcome
 
-    taken = (Outcome.NEW, Outcome.REPLACES)
+    taken = (Outcome.NEW, Outcome.REPLACES, Outcome.LEFT_ALONE)
     files = [
         {
             "path": str(one.path),
@@ -101,11 +100,24 @@ def _told_of(
 
 
 @command("inbox", help=N_("List what came in, and how each submission stands."))
-def inbox(asked: Opening, workspace: WorkspacePath) -> None:
+def inbox(
+    asked: Opening,
+    workspace: WorkspacePath,
+    left_out: Annotated[bool, typer.Option("--left-out", help=N_("Only what does not count, and why."))] = False,
+    submission: Annotated[
+        str, typer.Option("--of", metavar="SUBMISSION", help=N_("What became of everything in this one."))
+    ] = "",
+) -> None:
     """The newest first; with the digits to compare before trusting."""
     from app.domain.wording import Wording
     from app.services.coordinating import proving, triage
 
+    if submission:
+        telling.fates_of(asked, workspace, submission)
+        return
+    if left_out:
+        telling.left_out(asked, workspace)
+        return
     with opening.opened(asked, workspace) as opened:
         found = triage.inbox(opened)
         pages = proving.of_all(opened)
@@ -127,7 +139,7 @@ def inbox(asked: Opening, workspace: WorkspacePath) -> None:
         *(_("Trusted"), _("Digits of the sender's key")),
     )
     words: list[str | printing.Rows] = [printing.Rows(headings, rows)] if rows else [_("Nothing came in yet.")]
-    plain = [{**_plain(one), "pages": [said and said.value for said in pages.get(one.id, ())]} for one in found]
+    plain = [{**telling.plain(one), "pages": [said and said.value for said in pages.get(one.id, ())]} for one in found]
     printing.answer(asked, {"submissions": plain}, words)
 
 
@@ -183,7 +195,7 @@ def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None
     words = [_(_DECIDED[decision.verdict]).format(organisation=line.name)]
     if verdict is triage.Verdict.ACCEPTED and not line.trusted:
         words.append(_("It counts as soon as the sender's key is trusted."))
-    printing.answer(asked, _plain(line), words)
+    printing.answer(asked, telling.plain(line), words)
 
 
 def _questions(words: list[str]) -> dict[str, str]:
@@ -227,24 +239,6 @@ def trust(
     plain = [{"organisation": one.name, "id": one.organisation, "fingerprint": one.sender} for one in ordered]
     table = printing.Rows((_("Organisation"), _("Digits")), [(one.name, one.sender) for one in ordered])
     printing.answer(asked, {"trusted": plain}, [_("Trusted now:"), table])
-
-
-def _plain(one: InboxLine) -> dict[str, object]:
-    return {
-        "submission": one.id,
-        "organisation": one.name,
-        "id": one.organisation,
-        "call": one.call,
-        "period": one.period,
-        "revision": one.revision,
-        "verdict": one.verdict.value,
-        "trusted": one.trusted,
-        "counted": one.counted,
-        "fingerprint": one.sender,
-        "file": one.source,
-        "comment": one.comment,
-        "questions": dict(one.questions),
-    }
 
 
 def _yes(said: bool) -> str:

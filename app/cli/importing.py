@@ -14,7 +14,9 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.services.records.importing import Report, RowReport
+    from app.services.opening.workspace import Workspace
+    from app.services.records.importing import Report, RowReport, TableMapping
+    from app.services.records.tables.table_file import TableFile
 
 _SHOWN_PROBLEMS = 20
 
@@ -29,6 +31,12 @@ class Reading:
     ] = ""
     mapping_to: Annotated[
         str, typer.Option("--mapping-to", metavar="OUT.json", help=N_("Write the mapping that was used to this file."))
+    ] = ""
+    read_as: Annotated[
+        str, typer.Option("--as", metavar="KIND", help=N_("What the rows are, without a mapping file: feedback."))
+    ] = ""
+    codes: Annotated[
+        str, typer.Option("--codes", metavar="C.json", help=N_("The coding framework of a feedback log."))
     ] = ""
     organisation: Annotated[
         str, typer.Option("--organisation", metavar="NAME", help=N_("Only the rows of this organisation."))
@@ -52,15 +60,17 @@ def import_(
     from app.services.records import importing, row_reports
     from app.services.records.tables import remembering, table_file
 
+    if reading.read_as not in ("", "feedback"):
+        raise typer.BadParameter(_("Rows can be read --as feedback; for all else give a --mapping."))
     inputs.refuse_existing(reading.problems, reading.mapping_to, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
     reports: list[tuple[str, Report]] = []
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading")) as progress:
         for file in files:
             path = Path(file)
-            given = remembering.shared(Path(reading.mapping)) if reading.mapping else None
+            given = remembering.shared(Path(reading.mapping)) if reading.mapping and not reading.read_as else None
             table = table_file.opened(path, encoding=given.encoding if given else None, progress=progress)
-            mapping = given or importing.mapping_for(table, workspace=opened)
+            mapping = given or _mapping(opened, table, reading)
             reports.append((file, importing.bring_in(opened, table, mapping, options=options, progress=progress)))
             if reading.mapping_to:
                 remembering.share(mapping, Path(reading.mapping_to))
@@ -70,6 +80,15 @@ def import_(
     plain = [_plain(file, report) for file, report in reports]
     printing.answer(asked, plain[0] if len(plain) == 1 else _together(plain), _words(reports))
     return guarding.HELD_BACK if any(report.counts["problem"] for _file, report in reports) else guarding.DONE
+
+
+def _mapping(workspace: Workspace, table: TableFile, reading: Reading) -> TableMapping:
+    """What the words say: a kind, or nothing, where last time's mapping or one that ships is used."""
+    from app.services.records import importing
+
+    if reading.read_as:
+        return importing.feedback_log(table, Path(reading.codes) if reading.codes else None)
+    return importing.mapping_for(table, workspace=workspace)
 
 
 @command("imports", help=N_("List what was imported."))

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import inputs, opening, printing
+from app.cli import inputs, opening, printing, telling_compared, telling_sources
 from app.cli.asking import Force, Opening, Paper, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
+    from app.domain.editions import Arranged
     from app.domain.shared import Picture
+    from app.services.coordinating.sources import Figure
     from app.services.opening.workspace import Workspace
 
 _WORKBOOK = ".xlsx"
@@ -33,6 +35,12 @@ class Chapter:
         str, typer.Option("--to", metavar="OUT.pdf|OUT.docx|OUT.html|OUT.xlsx", help=N_("The ending says which kind."))
     ]
     audience: AudienceWords = "coordinator"
+    arranged_by: Annotated[
+        str,
+        typer.Option(
+            "--arranged-by", metavar="HOW", help=N_("objectives, round-tables of the review forum, or regions.")
+        ),
+    ] = "objectives"
     paper: Paper = "A4"
     languages: Annotated[
         str,
@@ -41,18 +49,52 @@ class Chapter:
     force: Force = False
 
 
-@command("picture", help=N_("The merged figures of a period; the same facts give the same bytes."))
-def picture(
-    asked: Opening, workspace: WorkspacePath, period: PeriodWords, audience: AudienceWords = "coordinator"
-) -> None:
-    """The digest depends on facts and decisions only, never on order, repetition or clocks."""
-    from app.services.coordinating import national
+@dataclass(frozen=True)
+class Looked:
+    """Which picture, and which of its figures is asked about."""
 
-    wanted, reader = inputs.period(period), inputs.audience(audience)
+    period: PeriodWords
+    audience: AudienceWords = "coordinator"
+    from_what: Annotated[
+        str,
+        typer.Option(
+            "--from-what",
+            metavar="FIGURE",
+            help=N_(
+                "The files and entries a figure is made of: objective:15, reach:15, views:15, messages:15, voices:15, "
+                "place:MA007:15, kind:ST-CSO:15, department:health:15, entries:commitment, or all."
+            ),
+        ),
+    ] = ""
+
+
+@command("picture", help=N_("The merged figures of a period; the same facts give the same bytes."))
+def picture(asked: Opening, workspace: WorkspacePath, looked: Looked) -> None:
+    """The digest depends on facts and decisions only, never on order, repetition or clocks."""
+    from app.services.coordinating import national, sources
+
+    wanted, reader = inputs.period(looked.period), inputs.audience(looked.audience)
+    figure = _figure(looked.from_what) if looked.from_what else None
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
-        words = _words(opened, shown)
-    printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown)}, words)
+        found = sources.from_what(opened, shown, figure) if figure else ()
+        words = telling_sources.words(opened, found) if figure else _words(opened, shown)
+        compared = telling_compared.plain(national.edition(opened, shown)) if asked.as_json and not figure else {}
+    if figure:
+        plain = {"figure": looked.from_what, "digest": shown.digest, "sources": telling_sources.plain(found)}
+        printing.answer(asked, plain, words)
+        return
+    printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown), **compared}, words)
+
+
+def _figure(words: str) -> Figure:
+    from app.services.coordinating.sources import Figure
+
+    try:
+        return Figure.parse(words)
+    except ValueError as failure:
+        sentence = _("“{figure}” is no figure of a picture. Write it like objective:15 or place:MA007:15.")
+        raise typer.BadParameter(sentence.format(figure=words)) from failure
 
 
 @command("report", help=N_("The national report as PDF, Word document, web page or workbook."))
@@ -67,17 +109,19 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
         sentence = _("Reports ending in “{ending}” are not made; use .pdf, .docx, .html or .xlsx.")
         raise typer.BadParameter(sentence.format(ending=ending))
     wanted, reader = inputs.period(chapter.period), inputs.audience(chapter.audience)
+    arranged = _arranged(chapter.arranged_by)
     inputs.refuse_unspoken(chapter.languages)
     inputs.refuse_existing(chapter.to, force=chapter.force)
     paper = inputs.paper(chapter.paper)
     warnings: tuple[str, ...] = ()
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
+        edition = national.edition(opened, shown, arranged)
         if form is None:
-            data = national.tabled(opened, shown, tongues(chapter.languages)[0] or asked.language)
+            data = national.tabled(opened, edition, tongues(chapter.languages)[0] or asked.language)
         else:
             spoken = chapter.languages or asked.language
-            pages = national.drawn(opened, shown, spoken, copy=Copy(form, paper), progress=progress)
+            pages = national.drawn(opened, edition, spoken, copy=Copy(form, paper), progress=progress)
             data, warnings = pages.data, pages.warnings
     for warning in warnings:
         printing.tell(asked, warning)
@@ -85,6 +129,15 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
     told = _("The report on {period} is in {file}.").format(period=wanted.iso, file=chapter.to)
     plain = {"file": chapter.to, "digest": shown.digest, "contributors": len(shown.counted), "warnings": list(warnings)}
     printing.answer(asked, plain, [told])
+
+
+def _arranged(words: str) -> Arranged:
+    from app.domain.editions import Arranged
+
+    if words not in list(Arranged):
+        sentence = _("“{words}” is no order of a report. Choose objectives, round-tables or regions.")
+        raise typer.BadParameter(sentence.format(words=words))
+    return Arranged(words)
 
 
 def _words(workspace: Workspace, shown: Picture) -> list[str | printing.Rows]:

@@ -34,22 +34,28 @@ class Founded:
     cards: Annotated[
         str, typer.Option("--cards", metavar="FOLDER", help=N_("Write three recovery cards as PDF pages there."))
     ] = ""
+    anywhere: Annotated[
+        bool, typer.Option("--anywhere", help=N_("Allow a folder that another program copies to other computers."))
+    ] = False
     fast_key: Annotated[bool, typer.Option("--fast-key", hidden=True)] = False
 
 
 @command("new", help=N_("Create a workspace."))
 def new(asked: Opening, workspace: WorkspacePath, founded: Founded) -> None:
     """Create a workspace; its language is that of `--language`."""
+    from app.services.opening import placing
     from app.services.opening import workspace as services
-    from app.services.records import placing
 
     _refuse_unknown(founded)
     if founded.fast_key:
         printing.complain(_("The key of this workspace is quick to guess: --fast-key is for tests only."))
+    if not founded.anywhere:
+        placing.refuse_synced(Path(workspace).parent)
     if warning := placing.warning(Path(workspace).parent):
         printing.complain(warning)
     organisation = services.Organisation(founded.organisation, tuple(founded.kinds), founded.country.upper())
-    founding = services.Founding(organisation, founded.person, founded.coordinator, asked.language or i18n.language())
+    language = asked.language or i18n.language()
+    founding = services.Founding(organisation, founded.person, founded.coordinator, language, founded.anywhere)
     secret = opening.passphrase(asked, is_new=True)
     cost = services.quick_cost() if founded.fast_key else None
     made = services.create(Path(workspace), secret, founding, origin=opening.origin(asked), cost=cost)

@@ -7,14 +7,18 @@ two values unknown to each other is shown first. This is the only merge there is
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 DELETED = "_deleted"
 """The pseudo-field of the trash: True with the leaves the deleter saw, False to bring back."""
 ERASED = "erased"
 """The kind of a tombstone: an operation without fields, beside which no other operation of its record counts."""
+INTERNAL = frozenset({"setting"})
+"""Kinds of records that no list shows: what the laptops of an organisation tell each other beside its work."""
 UNIMPORTANT = frozenset({"_sort"})
 
 
@@ -99,6 +103,31 @@ def remaining(operations: Iterable[Operation]) -> tuple[Operation, ...]:
     """The operations of one record that count: all of them, or only its tombstones once there is one."""
     found = tuple(operations)
     return tuple(operation for operation in found if operation.kind == ERASED) or found
+
+
+def told_apart(held: Mapping[str, Operation], fresh: Iterable[Operation]) -> dict[str, Operation]:
+    """The operations of one record by stamp; where a cloned writer gave one stamp twice, both writes are kept.
+
+    The greater content keeps the stamp, the other gets one that follows from its content, so that again it is a
+    function of the set. What is held and stays is the very same object.
+    """
+    found = dict(held)
+    for one in fresh:
+        other = found.setdefault(one.stamp, one)
+        if other is one or (mine := _content(one)) == (theirs := _content(other)):
+            continue
+        loser, content = (one, mine) if mine < theirs else (other, theirs)
+        if loser is other:
+            found[one.stamp] = one
+        apart = one.stamp[:16] + hashlib.sha256(content).hexdigest()[:16]
+        found.setdefault(apart, replace(loser, stamp=apart))
+    return found
+
+
+def _content(operation: Operation) -> bytes:
+    replaces = {name: sorted(stamps) for name, stamps in operation.replaces.items()}
+    said = [operation.kind, operation.by, operation.fields, replaces]
+    return json.dumps(said, sort_keys=True).encode()
 
 
 def _single(operation: Operation) -> State:

@@ -260,6 +260,9 @@ class Wording:
             "replaced": say("Replaced by a newer version"),
             "clash": say("Two different files with one number"),
             "outside-period": say("About another period"),
+            "unknown-sender": say("Nobody has confirmed the sender"),
+            "taken-back": say("Taken back by its sender"),
+            "linked": say("Counted together with another"),
         }
         return words.get(code, code)
 

@@ -29,10 +29,11 @@ def check(archive: zipfile.ZipFile) -> None:
         _check_part(part)
 
 
-def pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+def pieces(archive: zipfile.ZipFile, part: str | zipfile.ZipInfo) -> Iterator[bytes]:
     """The bytes of one part, piece by piece, never more than its declared size."""
-    left = archive.getinfo(name).file_size
-    with archive.open(name) as stream:
+    found = archive.getinfo(part) if isinstance(part, str) else part
+    left = found.file_size
+    with archive.open(found) as stream:
         while left > 0 and (piece := stream.read(min(_PIECE, left))):
             left -= len(piece)
             yield piece
@@ -59,5 +60,7 @@ def _check_part(part: zipfile.ZipInfo) -> None:
         raise UnsafeFileError(detail="a part's name leads outside")
     if stat.S_ISLNK(part.external_attr >> 16):
         raise UnsafeFileError(detail="a part is a link")
+    if part.volume or (part.compress_type == zipfile.ZIP_STORED and part.file_size != part.compress_size):
+        raise DamagedFileError(detail="a part is not where or as large as declared")
     if part.file_size > _RATIO_COUNTS_FROM and part.file_size > HIGHEST_RATIO * max(part.compress_size, 1):
         raise UnsafeFileError(detail=f"one part unpacks to {part.file_size} bytes")

@@ -102,7 +102,9 @@ def _likeness(row: Row, grid: Grid) -> float:
     words = [cell for cell in filled if isinstance(cell, str) and len(cell) <= 60 and any(map(str.isalpha, cell))]
     below = [under for under in grid.rows[: _SEARCHED_ROWS + 5] if row.number < under.number <= row.number + 5]
     fuller = sum(len([cell for cell in under.cells if cell is not None]) > len(filled) + 1 for under in below)
-    return 2 * len({fold_heading(word) for word in words}) - len(filled) - fuller - 0.1 * row.number
+    nothing_below = 0 if any(not under.blank for under in below) else len(filled)
+    different = len({fold_heading(word) for word in words})
+    return 2 * different - len(filled) - fuller - nothing_below - 0.1 * row.number
 
 
 def _tag_row(grid: Grid, *, after: Sequence[int]) -> Row | None:

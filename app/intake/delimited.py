@@ -18,6 +18,8 @@ ENCODINGS = ("cp1252", "cp1256")
 """What a person may choose from when the file is not UTF-8."""
 _LARGEST = 300 * 1024 * 1024
 _LONGEST_CELL = 10 * 1024 * 1024
+_GUARDED = frozenset("=+-@\t\r")
+"""What `app.reports.tables` and other careful programs write an apostrophe before."""
 _SAMPLE_ROWS = 50
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -29,20 +31,27 @@ def read_text_table(path: str, encoding: str | None) -> Grid:
     return text_table(Path(path).read_bytes(), encoding)
 
 
-def text_table(data: bytes, encoding: str | None = None) -> Grid:
+def text_table(data: bytes, encoding: str | None = None, *, sheet: str = "") -> Grid:
     """`read_text_table` for bytes that are here already."""
     text = decoded(data, encoding)
     csv.field_size_limit(_LONGEST_CELL)
     try:
         rows, blank_after, unread_after = until_blank(
-            Row(number, tuple(cell if cell and not cell.isspace() else None for cell in cells))
+            Row(number, tuple(map(_plain, cells)))
             for number, cells in enumerate(_records(text, delimiter_of(text)), start=1)
         )
     except csv.Error as error:
         raise DamagedFileError(detail=type(error).__name__) from error
     if not rows:
         raise EmptyFileError
-    return Grid(sheet="", rows=rows, blank_after=blank_after, unread_after=unread_after)
+    return Grid(sheet=sheet, rows=rows, blank_after=blank_after, unread_after=unread_after)
+
+
+def _plain(cell: str) -> str | None:
+    """The cell without the apostrophe that keeps spreadsheet programs from running it; None if nothing is in it."""
+    if not cell or cell.isspace():
+        return None
+    return cell[1:] if cell[0] == "'" and cell[1:2] in _GUARDED else cell
 
 
 def decoded(data: bytes, encoding: str | None) -> str:

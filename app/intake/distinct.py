@@ -72,7 +72,8 @@ def said_of(
         for column in table.columns
         if not is_private(column, [table.cell(row, column) for row in table.rows[:_LOOKED_AT]])
     ]
-    whereabouts = Whereabouts(gazetteer or places.load(), mapping.country, keep_unknown=_UNKNOWN_PLACE[mapping.kind])
+    known = gazetteer or places.load()
+    whereabouts = Whereabouts(known, mapping.country, keep_unknown=_UNKNOWN_PLACE[mapping.kind])
     found = [
         one
         for one in readers(mapping, table, allowed=allowed, whereabouts=whereabouts)
@@ -85,7 +86,8 @@ def said_of(
         for one, counter in zip(found, counted, strict=True):
             if said := one.said(row):
                 counter[tuple(said)] += 1
-    return tuple(_field(one, counter, mapping.separators) for one, counter in zip(found, counted, strict=True))
+    told = zip(found, counted, strict=True)
+    return tuple(_field(one, counter, mapping.separators, known) for one, counter in told)
 
 
 def _is_read(one: FieldReader) -> bool:
@@ -93,12 +95,12 @@ def _is_read(one: FieldReader) -> bool:
     return not one.rule.codes or bool(len(compact.load().code_list(one.rule.codes)))
 
 
-def _field(one: FieldReader, counter: Counter[tuple[Cell, ...]], separators: str) -> FieldSaid:
+def _field(one: FieldReader, counter: Counter[tuple[Cell, ...]], separators: str, known: places.Gazetteer) -> FieldSaid:
     parts: Counter[tuple[Cell, ...]] = Counter()
     for cells, rows in counter.items():
         for part in _parts(one, cells, separators):
             parts[part] += rows
-    said = [_said(one, cells, rows) for cells, rows in parts.items()]
+    said = [_said(one, cells, rows, known) for cells, rows in parts.items()]
     said.sort(key=lambda told: (not told.message, -told.rows, told.text))
     return FieldSaid(one.rule, one.shown, tuple(said), one.order)
 
@@ -116,12 +118,12 @@ def _parts(one: FieldReader, cells: tuple[Cell, ...], separators: str) -> Iterat
             yield from ((part,) for part in values.split(whole, one.rule, separators))
 
 
-def _said(one: FieldReader, cells: tuple[Cell, ...], rows: int) -> Said:
+def _said(one: FieldReader, cells: tuple[Cell, ...], rows: int, gazetteer: places.Gazetteer) -> Said:
     found = one.read(cells)
     told = text(cells[0]).strip()
     if one.rule.shape is Shape.PLACE:
         known = str(found.value or "")
-        is_place = places.load().place(known).known if known else False
+        is_place = gazetteer.place(known).known if known else False
         return Said(" · ".join(text(cell).strip() for cell in cells), rows, known if is_place else None)
     made = Said(told, rows, found.value, found.message)
     return replace(made, text=found.said or told)

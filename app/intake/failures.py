@@ -27,7 +27,27 @@ class PasswordProtectedError(GroundworkError):
 class NotASpreadsheetError(GroundworkError):
     """First bytes or parts say that this is something else, whatever its name ends with."""
 
-    message = N_("This is not a spreadsheet. Groundwork reads XLSX, XLS, XLSB, ODS and CSV files.")
+    message = N_("This is not a spreadsheet. Groundwork reads XLSX, XLS, XLSB, ODS and CSV files, and IATI activities.")
+
+
+class IatiTooOldError(GroundworkError):
+    """Version 1 of the standard was withdrawn years ago, and says many things in another way."""
+
+    message = N_(
+        "This IATI file follows version {version} of the standard, which is too old. Ask for it in version 2.03."
+    )
+
+
+class NotAFeedbackLogError(GroundworkError):
+    """No column is called anything that feedback is called."""
+
+    message = N_("No column of this table holds what people said. Give a mapping file that says which one does.")
+
+
+class NotAFrameworkError(GroundworkError):
+    """JSON, but no types with categories with codes."""
+
+    message = N_("This is not a coding framework: it has no types with categories and codes.")
 
 
 class DamagedFileError(GroundworkError):
@@ -102,6 +122,12 @@ class NotOursError(GroundworkError):
     """Neither a PDF nor a bundle."""
 
     message = N_("This is neither a Groundwork file nor a PDF made by Groundwork.")
+
+
+class NestedArchiveError(GroundworkError):
+    """A ZIP in a ZIP: nobody knows how deep that goes."""
+
+    message = N_("There is another ZIP file inside this one. Unpack it first, then drop the files that are in it.")
 
 
 class NotKeptError(GroundworkError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 HEAD_BYTES = 4096
@@ -17,6 +18,13 @@ _OFFICE_PARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/", b"cust
 _SEALED = b"age-encryption.org/v1\n"
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d\x1e\x1f\x07")
+_MARKUP = re.compile(
+    rb"<(?:\?xml|!--|!doctype|(?:html|head|body|table|iati-activities|(?:ss:)?workbook|svg|rss|feed|kml)[\s/>])",
+    re.IGNORECASE,
+)
+"""Tables may begin with a cell of markup, such as a link; these elements begin whole documents."""
+_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{]")
+_YAML = re.compile(rb"(?:---\n)?(?:#[^\n]*\n|\s)*- [\w .-]{1,80}:(?: [^\n]*)?\r?\n {2,}[\w.-]")
 BUNDLE_FIRST_ENTRY = b"manifest.json"
 
 
@@ -29,13 +37,16 @@ class Kind(StrEnum):
     ZIP = "zip"
     WORKBOOK = "workbook"
     CSV = "csv"
+    MARKUP = "markup"
+    JSON = "json"
+    YAML = "yaml"
     IMAGE = "image"
     EMPTY = "empty"
     UNKNOWN = "unknown"
 
 
 def kind_of(head: bytes) -> Kind:
-    """The kind that the first `HEAD_BYTES` bytes show; CSV for any plain text."""
+    """The kind that the first `HEAD_BYTES` bytes show; CSV for any plain text that is no markup, JSON or YAML."""
     if not head:
         return Kind.EMPTY
     if b"%PDF" in head[:1024]:
@@ -49,8 +60,18 @@ def kind_of(head: bytes) -> Kind:
     if _is_image(head):
         return Kind.IMAGE
     if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(head):
-        return Kind.CSV
+        return _kind_of_text(head)
     return Kind.UNKNOWN
+
+
+def _kind_of_text(head: bytes) -> Kind:
+    """Markup and JSON begin with signs that no honest table begins with, also when each letter takes two bytes."""
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
+    if _MARKUP.match(start):
+        return Kind.MARKUP
+    if _JSON.match(start):
+        return Kind.JSON
+    return Kind.YAML if _YAML.match(start) else Kind.CSV
 
 
 def _is_image(head: bytes) -> bool:

@@ -21,6 +21,7 @@ from app.intake.dates import Order
 
 VERSION = 1
 _KINDS = ("activity", "feedback")
+_RESOURCES = ("budget", "spent", "currency")
 _LARGEST = 2 * 1024 * 1024
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
@@ -106,12 +107,16 @@ class Mapping:
     fallbacks: Map[str, Value] = field(default_factory=dict)
     skip: tuple[Skip, ...] = ()
     key: tuple[str, ...] = ()
+    resources: Map[str, str] = field(default_factory=dict)
+    """Of an activity: the headings that say its `budget`, what was `spent`, and the `currency`."""
     dates: Order = Order.NOT_KNOWN
     orders: Map[str, Order] = field(default_factory=dict)
     """Which part of a date is the day, for single fields; for all others `dates` says it."""
     separators: str = ";"
     form: str = ""
     """The form of ours whose answers it reads; such a mapping is never in a file."""
+    framework: tuple[Any, ...] = ()
+    """The codes of a coding framework that a feedback log was coded with; never in a file."""
 
     @property
     def rules(self) -> Map[str, FieldRule]:
@@ -122,7 +127,7 @@ class Mapping:
     def headings(self) -> tuple[str, ...]:
         """Every heading that the mapping names anywhere, once each."""
         named = [heading for source in self.columns.values() for heading in source.headings]
-        named += [rule.column for rule in self.skip] + list(self.key) + [self.organisation]
+        named += [rule.column for rule in self.skip] + [*self.key, *self.resources.values(), self.organisation]
         return tuple(dict.fromkeys(heading for heading in named if heading))
 
 
@@ -170,6 +175,8 @@ def _checked(content: dict[str, Any]) -> Mapping:
     for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks, *mapping.orders):
         if name not in mapping.rules:
             raise MappingUnknownFieldError(field=name)
+    if mapping.resources and (mapping.kind != "activity" or set(mapping.resources) - set(_RESOURCES)):
+        raise MappingWrongError(key="resources")
     _refuse_several_for_one(mapping)
     return mapping
 
@@ -242,6 +249,7 @@ _READERS: dict[str, Any] = {
     "fallbacks": _by_field,
     "skip": _skip,
     "key": _texts,
+    "resources": lambda value: {name: _text(heading) for name, heading in value.items()},
     "dates": Order,
     "orders": lambda value: {name: Order(order) for name, order in value.items()},
     "separators": _text,

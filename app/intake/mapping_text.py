@@ -35,6 +35,7 @@ def written(mapping: Mapping) -> bytes:
     told["fallbacks"] = {name: _plain(value) for name, value in mapping.fallbacks.items()}
     told["skip"] = [_skip(one) for one in mapping.skip]
     told["key"] = list(mapping.key)
+    told["resources"] = dict(mapping.resources)
     if mapping.dates is not Order.NOT_KNOWN:
         told["dates"] = mapping.dates.value
     if mapping.orders:

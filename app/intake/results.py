@@ -74,6 +74,8 @@ class RowResult:
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     problems: tuple[RowProblem, ...] = ()
     skip_reason: str = ""
+    resources: Mapping[str, str] = field(default_factory=dict)
+    """Money that the row tells of beside: fields of a record of resources."""
 
     def reason(self, into: Translation | None = None) -> str:
         """Why the row was skipped, in the active language or in `into`; '' for all others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping as Map
 from dataclasses import replace
@@ -12,7 +13,7 @@ from app import places
 from app.domain.records.feedback import SENSITIVE
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import whole
+from app.intake import feedback_logs, whole
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.forms import answers
@@ -25,17 +26,21 @@ from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 
 _STEP = 500
-_SHOWN_NAMES = 8
+_SHOWN_NAMES, _SHOWN_ROWS = 8, 20
 _SENSITIVE_FIELDS = ("type", "month")
 OTHER_ORGANISATION = N_("This row is about another organisation.")
 NOTHING_MAPPED = N_("None of the columns that the mapping names is filled in this row.")
+_AMOUNT = re.compile(r"-?\d{1,15}(?:\.\d{1,4})?", re.ASCII)
+_NO_AMOUNT = N_("“{value}” is not an amount of money, written with digits and at most one point.")
 _NOT_USED = N_("Columns that were not taken over: {count}, among them {names}.")
 _PRIVATE = N_("Columns about devices, accounts or positions are never taken over: {names}.")
 _FALLBACK = N_("Where “{field}” was empty, “{value}” from the mapping was used (rows: {count}).")
 _TWINS = N_("Rows that repeat an earlier row of this file: {count}.")
 _BLANK_BELOW = N_("Blank rows below the table that were passed over: {count}.")
 _UNREAD_BELOW = N_("Rows below 50 blank rows were not read (rows: {count}). Move them up if they belong to the table.")
-_SENSITIVE = N_("Sensitive reports: {count}. Only kind and month were taken over. Pass them on to the focal point.")
+_SENSITIVE = N_(
+    "Sensitive reports: {count} (rows {rows}). Only kind and month were taken over. Pass them on to the focal point."
+)
 
 
 class HeadingsMissingError(GroundworkError):
@@ -61,7 +66,12 @@ def read(
 
 
 def grid_of(file: whole.Whole, mapping: Mapping) -> Grid:
-    """The grid of a file that a mapping is about; answers to our forms as one table. Raises one of `failures`."""
+    """The grid of a file that a mapping is about; answers to our forms, and feedback logs, as one plain table.
+
+    Raises one of `failures`.
+    """
+    if mapping.form == feedback_logs.FORM:
+        return feedback_logs.grid(file, mapping)
     return answers.grid(file, mapping) if mapping.form else file.grid(mapping.sheet)
 
 
@@ -94,7 +104,7 @@ class _Reader:
         self._fallbacks = {one.rule.name: self._given(one, mapping.fallbacks) for one in self._readers}
         self._keys: Counter[str] = Counter()
         self._fallbacks_used: Counter[str] = Counter()
-        self._sensitive = 0
+        self._sensitive: list[int] = []
 
     def reading(self, progress: Progress) -> Reading:
         """Every row of the table, in its order."""
@@ -141,9 +151,17 @@ class _Reader:
                 fields[name] = found.value
         if not from_row:
             return replace(result, outcome=Outcome.SKIPPED, skip_reason=NOTHING_MAPPED)
+        told = {name: self._text(heading, row) for name, heading in self._mapping.resources.items()}
+        money = {name: amount for name, amount in told.items() if not is_null(amount)}
+        problems += [
+            RowProblem(row.number, self._mapping.resources[name], amount, _NO_AMOUNT)
+            for name, amount in money.items()
+            if name != "currency" and not _AMOUNT.fullmatch(amount)
+        ]
+        money = money if set(money) - {"currency"} else {}
         if problems:
             return replace(result, outcome=Outcome.PROBLEM, problems=tuple(problems))
-        return replace(result, fields=self._only_what_may_stay(fields))
+        return replace(result, fields=self._only_what_may_stay(fields, row.number), resources=money)
 
     def _fall_back(self, name: str, fields: dict[str, FieldValue]) -> None:
         value = self._fallbacks[name]
@@ -151,7 +169,7 @@ class _Reader:
             fields[name] = value
             self._fallbacks_used[name] += 1
 
-    def _only_what_may_stay(self, fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+    def _only_what_may_stay(self, fields: dict[str, FieldValue], number: int) -> dict[str, FieldValue]:
         """Feedback keeps the month, not the day; a sensitive report keeps its kind and month alone."""
         if self._mapping.kind != "feedback":
             return fields
@@ -159,7 +177,7 @@ class _Reader:
             fields["month"] = str(fields["month"])[:7]
         if fields.get("type") != SENSITIVE:
             return fields
-        self._sensitive += 1
+        self._sensitive.append(number)
         return {name: fields[name] for name in _SENSITIVE_FIELDS if name in fields}
 
     def _given(self, one: FieldReader, given: Map[str, Value]) -> FieldValue | None:
@@ -194,7 +212,10 @@ class _Reader:
         unused = [column.heading for column in self._allowed if column.index not in named]
         told += _names(_NOT_USED, unused) + _names(_PRIVATE, [column.heading for column in self._private])
         told += _count(_TWINS, sum(row.occurrence > 1 for row in rows if row.outcome is Outcome.DRAFT))
-        told += _count(_SENSITIVE, self._sensitive) + _count(_BLANK_BELOW, self._table.blank_after)
+        if self._sensitive:
+            shown = ", ".join(map(str, self._sensitive[:_SHOWN_ROWS])) + "…" * (len(self._sensitive) > _SHOWN_ROWS)
+            told.append(Advice(_SENSITIVE, {"count": len(self._sensitive), "rows": shown}))
+        told += _count(_BLANK_BELOW, self._table.blank_after)
         return told + _count(_UNREAD_BELOW, self._table.unread_after) + self._whereabouts.advice()
 
 

@@ -27,7 +27,7 @@ def shipped() -> tuple[Path, ...]:
 def fitting(path: Path, whole: Whole) -> Mapping:
     """The mapping for answers to our own forms, else the shipped one of which every heading is in the table.
 
-    Raises MappingNeededError.
+    A file that no mapping can read has failed before, when it was read whole. Raises MappingNeededError.
     """
     if ours := answers.mapping_of(whole):
         return ours

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.intake import delimited, workbook
+from app.intake import delimited, iati, listed, workbook, zipped_tables
 from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
 from app.intake.grid import Grid, Sheet
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
@@ -12,9 +12,14 @@ from app.intake.quarantine import Quarantine, run
 from app.progress import Progress, silent
 
 
-def sheets(path: Path, *, progress: Progress = silent) -> tuple[Sheet, ...]:
-    """The sheets of a workbook with their size; a text file is one sheet without a name."""
-    return run(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
+def sheets(path: Path, *, quarantine: Quarantine | None = None, progress: Progress = silent) -> tuple[Sheet, ...]:
+    """The sheets of a workbook with their size; a text file is one sheet without a name.
+
+    Text tables in a ZIP are sheets with their names.
+    """
+    if quarantine is None:
+        return run(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
+    return quarantine.read(list_sheets, str(path), returns=tuple[Sheet, ...], progress=progress)
 
 
 def read(
@@ -37,8 +42,12 @@ def read(
 
 def list_sheets(path: str) -> tuple[Sheet, ...]:
     """`sheets` without the guard; runs in the child."""
-    if kind_at(path) is Kind.WORKBOOK:
+    kind = kind_at(path)
+    if kind is Kind.WORKBOOK:
         return workbook.list_sheets(path)
+    if kind is Kind.ZIP:
+        tables = {name: zipped_tables.read(path, name, delimited.ENCODINGS[0]) for name in zipped_tables.names(path)}
+        return tuple(Sheet(name=name, hidden=False, rows=one.rows[-1].number) for name, one in tables.items())
     return (Sheet(name="", hidden=False, rows=read_grid(path, None, delimited.ENCODINGS[0]).rows[-1].number),)
 
 
@@ -49,8 +58,16 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
         raise EmptyFileError
     if kind is Kind.WORKBOOK:
         return workbook.read_sheet(path, sheet)
+    if kind is Kind.ZIP:
+        return zipped_tables.read(path, sheet, encoding)
     if kind is Kind.CSV:
         return delimited.read_text_table(path, encoding)
+    if kind is Kind.MARKUP:
+        return iati.read(path)
+    if kind is Kind.JSON:
+        return listed.read_json(path)
+    if kind is Kind.YAML:
+        return listed.read_yaml(path)
     raise NotASpreadsheetError(detail=kind.value)
 
 
@@ -61,4 +78,4 @@ def kind_at(path: str) -> Kind:
             kind = kind_of(stream.read(HEAD_BYTES))
     except OSError as error:
         raise FileMissingError(name=Path(path).name, detail=type(error).__name__) from error
-    return Kind.WORKBOOK if kind is Kind.ZIP else kind
+    return Kind.WORKBOOK if kind is Kind.ZIP and workbook.is_workbook(Path(path)) else kind

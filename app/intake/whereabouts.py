@@ -11,6 +11,11 @@ from app.intake.words import fold
 from app.places import Gazetteer, Place
 
 _NOT_FOUND = N_("“{place}” is not in the list of places and was kept as it is written (rows: {count}).")
+_MANY_NOT_FOUND = N_(
+    "Places that are not in the list and were kept as they are written: {count} (rows: {rows}), among them {names}."
+)
+_SHOWN = 8
+"""So many unknown places are told one by one."""
 _LEFT_OUT = N_("Places that are not in the list were left out, because they may be too exact (rows: {count}).")
 _DISAGREE = N_("Code “{code}” and name “{name}” are two different places; the code was used (rows: {count}).")
 
@@ -57,6 +62,10 @@ class Whereabouts:
         if not self._keep_unknown:
             count = sum(self._unknown.values())
             return told + ([Advice(_LEFT_OUT, {"count": count})] if count else [])
+        if len(self._unknown) > _SHOWN:
+            names = ", ".join(place for place, _rows in self._unknown.most_common(_SHOWN))
+            count, rows = len(self._unknown), sum(self._unknown.values())
+            return [*told, Advice(_MANY_NOT_FOUND, {"count": count, "rows": rows, "names": names})]
         return told + [Advice(_NOT_FOUND, {"place": place, "count": n}) for place, n in self._unknown.items()]
 
     def _elsewhere(self, place: Place, other: Place) -> bool:
@@ -82,4 +91,5 @@ class Whereabouts:
     def _by_name(self, said: str) -> Place | None:
         """Only a name that is the same word for word; if a region and a district have it, the region."""
         found = self._gazetteer.find(said, country=self._country, limit=10)
-        return next((place for place in found if fold(place.name) == fold(said)), None)
+        wanted = fold(said)
+        return next((one for one in found if wanted in map(fold, (one.name, *one.other_names))), None)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from app.intake import archives, delimited, spreadsheet, workbook
-from app.intake.failures import DamagedFileError, EmptyFileError, NoSuchSheetError
+from app.intake import delimited, spreadsheet, workbook, zipped_tables
+from app.intake.failures import EmptyFileError, NoSuchSheetError
 from app.intake.grid import Grid, Sheet
-from app.intake.kinds import HEAD_BYTES, Kind, kind_of
+from app.intake.kinds import Kind
 from app.intake.quarantine import run
 from app.progress import Progress, silent
 
@@ -52,10 +51,10 @@ def letters(path: Path) -> dict[str, str]:
 
 def read_whole(path: str, encoding: str | None) -> Whole:
     """`read` without the guard; runs in the child."""
-    if _is_archive_of_tables(Path(path)):
-        grids = read_archive(path)
-        return Whole(tuple(Sheet(one.sheet, False, one.rows[-1].number) for one in grids), grids, is_archive=True)
     kind = spreadsheet.kind_at(path)
+    if kind is Kind.ZIP:
+        grids = zipped_tables.read_all(path, encoding)
+        return Whole(tuple(Sheet(one.sheet, False, one.rows[-1].number) for one in grids), grids, is_archive=True)
     if kind is not Kind.WORKBOOK:
         grid = spreadsheet.read_grid(path, None, encoding)
         return Whole((Sheet("", False, grid.rows[-1].number),), (grid,))
@@ -71,28 +70,3 @@ def read_letters(path: str) -> dict[str, str]:
         head = stream.read(_SAMPLE_BYTES)
     shown = {name: head.decode(name, "replace").splitlines() for name in delimited.ENCODINGS}
     return {name: "\n".join(islice(lines, _SAMPLE_LINES)) for name, lines in shown.items()}
-
-
-def read_archive(path: str) -> tuple[Grid, ...]:
-    """The CSV tables of a ZIP, as ODK Central makes one; runs in the guarded child."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            archives.check(archive)
-            names = [name for name in archive.namelist() if name.lower().endswith(".csv")]
-            return tuple(delimited.text_table(b"".join(archives.pieces(archive, name))) for name in names)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as failure:
-        raise DamagedFileError(detail=type(failure).__name__) from failure
-
-
-def _is_archive_of_tables(path: Path) -> bool:
-    """A ZIP that holds CSV files and is no workbook."""
-    try:
-        with path.open("rb") as stream:
-            if kind_of(stream.read(HEAD_BYTES)) is not Kind.ZIP:
-                return False
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
-        return False
-    is_workbook = "content.xml" in names or any(name.startswith("xl/") for name in names)
-    return not is_workbook and any(name.lower().endswith(".csv") for name in names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import math
 import re
 import zipfile
@@ -33,6 +34,7 @@ _MAYBE_WIDE = re.compile(rb"r=\"[A-Z]{2,3}\d")
 """Beginning with letters that are looked for fast: most tables have not so many columns, and need no closer look."""
 _WIDE = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{2,3})(\d{1,10})\"[^>]*?(?<!/)>")
 _OVERLAP = 300
+_BETWEEN_CELLS = re.compile(rb">\s+(</?(?:table|text|office):)")
 
 
 def list_sheets(path: str) -> tuple[Sheet, ...]:
@@ -87,6 +89,15 @@ def _grid(sheet: calamine.CalamineSheet, *, date_1904: bool) -> Grid | None:
     )
 
 
+def is_workbook(path: Path) -> bool:
+    """Whether this archive has the parts of a workbook, whatever its first part is called; a damaged one counts."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _has_sheets(archive.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError):
+        return True
+
+
 def until_blank(rows: Iterable[Row]) -> tuple[tuple[Row, ...], int, int]:
     """The rows up to the last filled one before 50 blank ones; how many blank, then how many filled, came after."""
     kept: list[Row] = []
@@ -111,7 +122,27 @@ def _opened(path: Path) -> calamine.CalamineWorkbook:
     except (calamine.ZipError, calamine.XmlError) as error:
         raise DamagedFileError(detail=type(error).__name__) from error
     except calamine.CalamineError as error:
+        if tidied := _tidied(path):
+            return tidied
         raise _why_not(path, error) from error
+
+
+def _tidied(path: Path) -> calamine.CalamineWorkbook | None:
+    """An ODS file whose writer put line breaks between cells, as Calligra does, without them; None for all others."""
+    if not _is_archive(path):
+        return None
+    made = io.BytesIO()
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(made, "w") as copy:
+        if not {"mimetype", "content.xml", "META-INF/manifest.xml"} <= set(archive.namelist()):
+            return None
+        for name in ("mimetype", "META-INF/manifest.xml", "content.xml"):
+            content = b"".join(archives.pieces(archive, name))
+            copy.writestr(name, _BETWEEN_CELLS.sub(rb">\1", content) if name == "content.xml" else content)
+    made.seek(0)
+    try:
+        return calamine.CalamineWorkbook.from_filelike(made)
+    except calamine.CalamineError:
+        return None
 
 
 def _is_archive(path: Path) -> bool:
@@ -138,7 +169,7 @@ def _check_archive(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             archives.check(archive)
             names = set(archive.namelist())
-            if not any(name.startswith("xl/") for name in names) and "content.xml" not in names:
+            if not _has_sheets(names):
                 raise NotASpreadsheetError
             archives.refuse_doctypes(archive)
             for name in names:
@@ -146,6 +177,10 @@ def _check_archive(path: Path) -> None:
                     _refuse_stray_cell(archive, name)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError) as error:
         raise DamagedFileError(detail=type(error).__name__) from error
+
+
+def _has_sheets(names: Iterable[str]) -> bool:
+    return any(name.startswith("xl/") or name == "content.xml" for name in names)
 
 
 def _refuse_stray_cell(archive: zipfile.ZipFile, name: str) -> None:

@@ -6,15 +6,18 @@
 from app.places.coarsening import SMALL_GROUP, coarsen, region
 from app.places.gazetteer import Gazetteer, load
 from app.places.listing import PlacesDamagedError
+from app.places.pack import LOWEST, PlacePack
 from app.places.place import COUNTRY, DISTRICT, REGION, Place, UnknownPlaceError
 
 __all__ = [
     "COUNTRY",
     "DISTRICT",
+    "LOWEST",
     "REGION",
     "SMALL_GROUP",
     "Gazetteer",
     "Place",
+    "PlacePack",
     "PlacesDamagedError",
     "UnknownPlaceError",
     "coarsen",

@@ -14,11 +14,14 @@ def coarsen(place: Place, people: int) -> Place:
 
     `people` counts persons, not visits. A district is the smallest there is; under 10 people a
     district becomes its region and a region its country. A code in no list becomes the place its
-    beginning names, and that one is coarsened. Raises UnknownPlaceError if not even the country is known.
+    beginning names, and that one is coarsened; what a pack of this organisation alone lists leaves as the
+    place that everybody's list has around it. Raises UnknownPlaceError if not even the country is known.
     """
     if not place.known:
         if not place.parent:
             raise UnknownPlaceError(code=place.code)
+        return coarsen(load().place(place.parent), people)
+    if place.level is not None and place.level > DISTRICT:
         return coarsen(load().place(place.parent), people)
     if people < SMALL_GROUP and place.level in (REGION, DISTRICT):
         return load().place(place.parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from app import paths
 from app.folding import fold
 from app.i18n import ENGLISH, MADE_UP, translation
 from app.places.listing import Listing
+from app.places.pack import PlacePack, merged
 from app.places.place import COUNTRY, Place
 
 _BETWEEN = re.compile(r"[\W_]+")
@@ -21,10 +22,21 @@ _CLOSE_ENOUGH = 82  # of 100: one slip in a short name, two in a long one
 
 
 class Gazetteer:
-    """The list of places: countries, and regions and districts of those that OCHA lists."""
+    """The list of places: countries, and regions and districts of those that OCHA lists.
 
-    def __init__(self, folder: Path) -> None:
+    With packs also the places that an organisation brought itself, beside and before those.
+    """
+
+    def __init__(self, folder: Path, packs: Iterable[PlacePack] = ()) -> None:
         self._listing = Listing(folder)
+        self._packs = {pack.country: pack for pack in packs}
+        self._places: dict[str, dict[str, Place]] = {}
+
+    def with_packs(self, packs: Iterable[PlacePack]) -> Gazetteer:
+        """The same list with these packs."""
+        extended = Gazetteer(self._listing.folder, packs)
+        extended._listing = self._listing
+        return extended
 
     def place(self, code: str) -> Place:
         """The place of this P-code, or of a country's two or three letters; never raises.
@@ -53,7 +65,7 @@ class Gazetteer:
 
     def children(self, place: Place) -> tuple[Place, ...]:
         """The regions of a country or the districts of a region, in order of code."""
-        return tuple(each for each in self._listing.places(place.country).values() if each.parent == place.code)
+        return tuple(each for each in self._within(place.country).values() if each.parent == place.code)
 
     def find(self, text: str, country: str = "", *, within: str = "", limit: int = 10) -> tuple[Place, ...]:
         """Regions and districts whose code or name is, begins with, holds or resembles the text.
@@ -78,11 +90,12 @@ class Gazetteer:
 
     def listed(self) -> tuple[str, ...]:
         """The two letters of the countries whose regions and districts are known."""
-        return self._listing.listed
+        return tuple(dict.fromkeys((*self._listing.listed, *self._packs)))
 
     def version(self, country: str) -> str:
         """The edition of a country's list, to be told with "not in the list"; empty if the country is not listed."""
-        return self._listing.version(self.country_of(country))
+        pack = self._packs.get(two := self.country_of(country))
+        return pack.version if pack else self._listing.version(two)
 
     def country_name(self, code: str, language: str) -> str:
         """What a country (two or three letters) is called in this language; the code itself if it is unknown."""
@@ -107,22 +120,32 @@ class Gazetteer:
         three = self.three_letters(country)
         if written in (country, three):
             return Place(country, country, COUNTRY, "", country)
-        places = self._listing.places(country)
+        places = self._within(country)
         rest = written[len(three) :] if written.startswith(three) else written[len(country) :]
         found = (places.get(spelt) for spelt in (written, country + rest, three + rest))
-        return next((place for place in found if place), None)
+        known = next((place for place in found if place), None)
+        pack = self._packs.get(country)
+        return places.get(pack.former[written]) if pack and written in pack.former else known
+
+    def _within(self, country: str) -> dict[str, Place]:
+        if country not in self._places:
+            self._places[country] = merged(self._listing.places(country), self._packs.get(country))
+        return self._places[country]
 
     def _candidates(self, country: str, within: str) -> Iterator[Place]:
         around = self.place(within) if within else None
-        for each in (country,) if country else self._listing.listed:
-            for place in self._listing.places(each).values():
+        for each in (country,) if country else self.listed():
+            for place in self._within(each).values():
                 if around is None or around.code in (place.code, place.parent, place.country):
                     yield place
 
 
 def _rank(wanted: str, place: Place) -> int:
-    """How well a place answers to the folded text; 0 if not at all."""
-    name, code = _plain(place.name), place.code.lower()
+    """How well a place answers to the folded text, by any of its names; 0 if not at all."""
+    return max(_rank_of(wanted, _plain(name), place.code.lower()) for name in (place.name, *place.other_names))
+
+
+def _rank_of(wanted: str, name: str, code: str) -> int:
     if wanted in (name, code):
         return _SAME
     if name.startswith(wanted) or code.startswith(wanted):

@@ -31,14 +31,14 @@ class Listing:
     """What is in the folder of places; the file of places is unpacked on first need."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._places: dict[str, dict[str, Place]] = {}
 
     @cached_property
     def countries(self) -> dict[str, Country]:
         """Every country by its two letters."""
         try:
-            lines = (self._folder / "countries.tsv").read_text(encoding="utf-8").splitlines()
+            lines = (self.folder / "countries.tsv").read_text(encoding="utf-8").splitlines()
             return {line.split("\t")[0]: Country(*line.split("\t")) for line in lines}
         except (OSError, ValueError, TypeError) as failure:
             raise PlacesDamagedError(detail=str(failure)) from failure
@@ -52,7 +52,7 @@ class Listing:
     def _blocks(self) -> dict[str, str]:
         """The lines of each listed country, not yet read, by its two letters."""
         try:
-            text = gzip.decompress((self._folder / "places.tsv.gz").read_bytes()).decode("utf-8")
+            text = gzip.decompress((self.folder / "places.tsv.gz").read_bytes()).decode("utf-8")
         except (OSError, EOFError, ValueError) as failure:
             raise PlacesDamagedError(detail=type(failure).__name__) from failure
         return {block[:2]: block for block in text.removeprefix("@").split("\n@")}

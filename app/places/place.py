@@ -29,6 +29,8 @@ class Place:
     level: int | None = field(compare=False)
     parent: str = field(compare=False)
     country: str = field(compare=False)
+    other_names: tuple[str, ...] = field(default=(), compare=False)
+    """What it is called in other languages and scripts, where a list tells; it is found by them, too."""
 
     @property
     def known(self) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import Cell, State
-from app.domain.shared import Contributor, Picture, SharedActivity
+from app.domain.editions import Edition
+from app.domain.shared import Contributor, Picture
 from app.domain.wording import Wording
-from app.reports import illustrations, national_closing, national_objectives, registers
+from app.reports import counted_once, illustrations, national_arranged, national_closing, registers
 from app.reports.document import (
     Bar,
     Bars,
@@ -29,10 +30,14 @@ from app.reports.document import (
     Table,
     Timeline,
 )
+from app.reports.national_movement import trend
+from app.reports.national_people import participation
 
 
-def document(picture: Picture, pack: Pack, language: str, *, author: str) -> Document:
+def document(shown: Picture | Edition, pack: Pack, language: str, *, author: str) -> Document:
     """The national chapter for one period and audience in one language."""
+    edition = Edition.of(shown)
+    picture = edition.picture
     wording = Wording.of(language, pack)
     say = wording.say.gettext
     return Document(
@@ -47,21 +52,23 @@ def document(picture: Picture, pack: Pack, language: str, *, author: str) -> Doc
         ),
         subject=say("National picture of local contributions to the Global Compact for Migration"),
         keywords=("Global Compact for Migration", picture.period.iso),
-        blocks=tuple(_blocks(picture, wording, author)),
+        blocks=tuple(_blocks(edition, wording, author)),
         cover=True,
     )
 
 
-def _blocks(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
-    say = wording.say.gettext
+def _blocks(edition: Edition, wording: Wording, author: str) -> Iterator[Block]:
+    say, picture = wording.say.gettext, edition.picture
     yield from _cover(picture, wording, author)
     yield PageBreak()
     yield from _summary(picture, wording)
     yield Contents(say("Contents"))
     yield from _contributors(picture, wording)
     yield from _coverage(picture, wording)
-    yield from national_objectives.chapters(picture, wording)
-    yield from registers.chapters(picture, wording)
+    yield from trend(edition, wording)
+    yield from national_arranged.chapters(edition, wording)
+    yield from registers.chapters(edition, wording)
+    yield from counted_once.chapters(picture, wording)
     yield from national_closing.chapters(picture, wording)
 
 
@@ -102,7 +109,7 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, say("At a glance"), "summary")
     done = [view for view in picture.objectives if view.state is State.DONE]
-    count = len(picture.activities)
+    count = picture.activities_once
     yield KeyFigures(
         (
             Figure(number(len(picture.counted)), say("organisations")),
@@ -124,7 +131,7 @@ def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Time
     bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
     if bars:
         yield Bars(wording.say.gettext("Activities by objective"), bars)
-    told = [one.entry for one in picture.activities if isinstance(one.entry, SharedActivity)]
+    told = counted_once.one_each(picture)
     # Each activity under its first objective alone, so that the bars add up.
     rows = [
         (wording.objective(view.objective), [one for one in told if one.objectives[:1] == (view.objective,)])
@@ -154,6 +161,7 @@ def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:
         known = {kind.code: kind.title(wording.language).text for kind in wording.pack.stakeholder_types}
         names = wording.say.list_([known.get(code, code) for code in picture.absent_types])
         yield Paragraph(say("No contribution came from: {types}.").format(types=names))
+    yield from participation(picture, wording)
 
 
 def _contributor(one: Contributor, wording: Wording) -> tuple[str, ...]:

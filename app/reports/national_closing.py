@@ -11,6 +11,7 @@ from app.domain.shared import (
     Audience,
     Contributor,
     Picture,
+    ResourcesTotal,
     SharedActivity,
     SharedChallenge,
     SharedCommitment,
@@ -20,20 +21,20 @@ from app.domain.shared import (
     SharedProposal,
 )
 from app.domain.wording import Wording
+from app.reports import counted_once
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Notice, Paragraph, Table
-from app.reports.registers import of_kind
+from app.reports.national_differences import chapter as chapter_of_views
 
 _SHOWN_ABOVE = (
     *(SharedChallenge, SharedCommitment, SharedCommitmentUpdate),
-    *(SharedNeedOffer, SharedPractice, SharedProposal),
+    *(SharedNeedOffer, SharedPractice, SharedProposal, ResourcesTotal),
 )
-_SEVERAL = 2
 
 
 def chapters(picture: Picture, wording: Wording) -> Iterator[Block]:
     """In the order in which a reader asks: who disagrees, what is missing, what is hidden, how it was made, by whom."""
     yield from _further(picture, wording)
-    yield from _differences(picture, wording)
+    yield from chapter_of_views(picture, wording)
     yield from _gaps(picture, wording)
     yield from _silence(picture, wording)
     yield from _withheld(picture, wording)
@@ -51,33 +52,6 @@ def _further(picture: Picture, wording: Wording) -> Iterator[Block]:
     columns = (Column(say("Kind"), weight=4), Column(say("Entries"), "number"))
     yield Table(columns, tuple((wording.kind(kind), number(count)) for kind, count in counts.items()))
     yield Paragraph(say("Each of them stands in the workbook of this picture."), "small")
-
-
-def _differences(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """Objectives that organisations judge differently, and proposals that not everybody stands behind."""
-    say = wording.say.gettext
-    judged = [
-        (
-            wording.objective(view.objective),
-            wording.views(view.assessments),
-        )
-        for view in picture.objectives
-        if len(view.assessments) >= _SEVERAL
-    ]
-    proposed = [
-        (one.text, wording.say.list_(one.agree), wording.say.list_((*one.partly, *one.differ)))
-        for one in (told.entry for told in of_kind(picture, SharedProposal))
-        if isinstance(one, SharedProposal) and (one.partly or one.differ)
-    ]
-    if not judged and not proposed:
-        return
-    yield Heading(1, say("Where views differ"), "differences")
-    if judged:
-        columns = (Column(say("Objective"), weight=2), Column(say("Own views, by number of organisations"), weight=3))
-        yield Table(columns, tuple(judged))
-    if proposed:
-        heads = (Column(say("Proposal"), weight=3), Column(say("Who agrees"), weight=2))
-        yield Table((*heads, Column(say("Who agrees in part, or sees it differently"), weight=2)), tuple(proposed))
 
 
 def _gaps(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -152,6 +126,7 @@ def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
             "What was returned, rejected or not decided is listed above and counted nowhere."
         )
     )
+    yield Paragraph(counted_once.method(wording))
     yield Paragraph(
         say(
             "People reached are a range: the lower end is the largest single organisation's count, "

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.domain.coverage import State
-from app.domain.shared import ObjectiveView, Picture, SharedActivity, SharedChallenge, SharedFeedback
+from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
-from app.reports import illustrations
+from app.reports import counted_once, illustrations
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Table
 from app.reports.objective_chapter import voices
 
 
-def chapters(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """The table of all objectives, and a chapter for each that something is told of."""
-    yield from _table(picture, wording)
-    for view in picture.objectives:
-        if view.state is not State.NOT_REPORTED:
-            yield from _objective(picture, view, wording)
+def spoken_of(picture: Picture) -> tuple[ObjectiveView, ...]:
+    """The objectives that something is told of."""
+    return tuple(view for view in picture.objectives if view.state is not State.NOT_REPORTED)
 
 
-def _table(picture: Picture, wording: Wording) -> Iterator[Block]:
+def table(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """All objectives at once."""
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, say("Objective by objective"), "objectives")
     columns = (
@@ -51,7 +49,8 @@ def _table(picture: Picture, wording: Wording) -> Iterator[Block]:
     )
 
 
-def _objective(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
+def chapter(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
+    """One objective: its figures, own views, what stands in the way, what people said."""
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, wording.objective(view.objective), f"objective-{view.objective}", str(view.objective))
     if title := wording.title(view.objective):
@@ -90,8 +89,7 @@ def _figures(view: ObjectiveView, wording: Wording) -> Facts:
 
 def _groups(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
     """Who was reached by group, over all organisations: never one beside another, as this is no ranking."""
-    told = [one.entry for one in picture.activities if isinstance(one.entry, SharedActivity)]
-    about = [one for one in told if view.objective in one.objectives]
+    about = [one for one in counted_once.one_each(picture) if view.objective in one.objectives]
     if chart := illustrations.by_group([(wording.say.gettext("All organisations"), about)], wording):
         yield chart
 

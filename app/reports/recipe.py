@@ -15,12 +15,11 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from app import paths
-from app.i18n import catalogue_source
+from app import catalogues, paths
 from app.reports.document import Bilingual, Document
 
 _CODE = ("reports", "charts", "domain", "compact", "places", "privacy/suppression")
-_MODULES = ("i18n.py", "tongues.py", "folding.py", "paths.py")
+_MODULES = ("catalogues.py", "i18n.py", "tongues.py", "folding.py", "paths.py")
 _RESOURCES = ("compact", "places", "fonts/SOURCES.tsv")
 _PACKAGES = ("reportlab", "uharfbuzz", "pillow", "Babel", "segno", "pyphen")
 _DIGITS = 16
@@ -58,7 +57,7 @@ def _parts(languages: tuple[str, ...]) -> Iterator[bytes]:
     for package in _PACKAGES:
         yield f"{package} {_version(package)}".encode()
     for language in languages:
-        yield _lines(catalogue_source(language))
+        yield _lines(catalogues.source(language))
     own = Path(__file__).resolve().parent.parent
     for folder in _CODE:
         yield from _files(own, own / folder, "*.py")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.coverage import Cell, State
+from app.domain.editions import Edition
 from app.domain.shared import (
     Picture,
     SharedActivity,
-    SharedCommitment,
-    SharedCommitmentUpdate,
     SharedEntry,
     SharedNeedOffer,
     SharedPractice,
@@ -17,15 +15,20 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.wording import Wording
-from app.reports import illustrations
-from app.reports.document import Block, Column, Coverage, Heading, Paragraph, Table
+from app.reports import counted_once
+from app.reports.document import Block, Column, Heading, Paragraph, Table
+from app.reports.national_matches import matches, money
+from app.reports.national_movement import commitments
+from app.reports.national_people import departments
 
 
-def chapters(picture: Picture, wording: Wording) -> Iterator[Block]:
+def chapters(edition: Edition, wording: Wording) -> Iterator[Block]:
     """Every list that there is something for."""
+    picture = edition.picture
     yield from _departments(picture, wording)
     yield from _needs(picture, wording)
-    yield from _commitments(picture, wording)
+    yield from commitments(edition, wording)
+    yield from money(picture, wording)
     yield from _practices(picture, wording)
     yield from _compendium(picture, wording)
 
@@ -36,32 +39,9 @@ def of_kind(picture: Picture, kind: type[SharedEntry]) -> list[Told]:
 
 
 def _departments(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """Departments by objectives, from the activities that name one."""
-    say = wording.say.gettext
-    counts: dict[str, dict[int, int]] = {}
-    for told in picture.activities:
-        if isinstance(told.entry, SharedActivity):
-            for code in told.entry.departments:
-                row = counts.setdefault(code, {})
-                for number in told.entry.objectives:
-                    row[number] = row.get(number, 0) + 1
-    if not counts:
-        return
-    numbers = [view.objective for view in picture.objectives]
-    rows = [
-        (wording.label("departments", code), [row.get(number, 0) for number in numbers]) for code, row in counts.items()
-    ]
-    yield Heading(1, say("Which departments took part"), "departments")
-    yield Coverage(
-        title=say("Activities by department and objective"),
-        columns=tuple(map(str, numbers)),
-        rows=tuple(
-            (label, tuple(Cell(State.DONE if count else State.NOT_REPORTED, count) for count in row))
-            for label, row in sorted(rows)
-        ),
-        key=tuple(map(wording.state, State)),
-        alt=say("Table of departments by objectives with the number of activities in each."),
-    )
+    if found := departments(picture, wording):
+        yield Heading(1, wording.say.gettext("Which departments took part"), "departments")
+        yield found
 
 
 def _needs(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -79,6 +59,7 @@ def _needs(picture: Picture, wording: Wording) -> Iterator[Block]:
             Column(say("Organisation"), weight=2),
         )
         yield Table(columns, tuple(_need(told, wording) for told in needs), say("Register of needs and offers"))
+        yield from matches(picture, wording)
     if proposals:
         heads = (
             Column(say("What should change"), weight=4),
@@ -112,34 +93,6 @@ def _proposal(told: Told, wording: Wording) -> tuple[str, ...]:
     )
 
 
-def _commitments(picture: Picture, wording: Wording) -> Iterator[Block]:
-    say = wording.say.gettext
-    found = of_kind(picture, SharedCommitment)
-    if not found:
-        return
-    entries = (told.entry for told in of_kind(picture, SharedCommitmentUpdate))
-    news = [one for one in entries if isinstance(one, SharedCommitmentUpdate)]
-    promises = [
-        (told.organisation.name, told.entry, [one for one in news if one.commitment == told.entry.id])
-        for told in found
-        if isinstance(told.entry, SharedCommitment)
-    ]
-    yield Heading(1, say("Commitments"), "commitments")
-    if chart := illustrations.promises(promises, picture.period, wording):
-        yield chart
-    columns = (
-        Column(say("Promise"), weight=4),
-        Column(say("Organisation"), weight=2.5),
-        Column(say("To be kept by"), weight=1.7),
-        Column(say("How far it is"), weight=1.7),
-    )
-    rows = [
-        (one.title, who, wording.when(one.due), wording.label("commitment_status", one.status))
-        for who, one, _news in promises
-    ]
-    yield Table(columns, tuple(rows))
-
-
 def _practices(picture: Picture, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
     found = of_kind(picture, SharedPractice)
@@ -158,9 +111,14 @@ def _practices(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 
 def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """Every activity once, under the first objective that it names."""
+    """Every activity as each told it, under the first objective that it names, with who told of it as well."""
     say = wording.say.gettext
-    told = [(one.organisation.name, one.entry) for one in picture.activities if isinstance(one.entry, SharedActivity)]
+    also = counted_once.also_by(picture, wording)
+    told = [
+        (_by(one, also.get(one.identity, ""), wording), one.entry)
+        for one in picture.activities
+        if isinstance(one.entry, SharedActivity)
+    ]
     if not told:
         return
     yield Heading(1, say("Compendium of actions"), "compendium")
@@ -170,6 +128,13 @@ def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:
         if under:
             yield Heading(2, wording.objective(view.objective), mark=str(view.objective))
             yield _activities(under, wording)
+
+
+def _by(told: Told, others: str, wording: Wording) -> str:
+    if not others:
+        return told.organisation.name
+    words = wording.say.gettext("{organisation}; also reported by {others}")
+    return words.format(organisation=told.organisation.name, others=others)
 
 
 def _activities(found: list[tuple[str, SharedActivity]], wording: Wording) -> Table:

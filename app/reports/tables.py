@@ -13,7 +13,7 @@ from app.domain.shared import PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Count, When
 from app.domain.wording import Wording
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 Cell = str | int | float | When
 """What stands in a cell: a text, a number, or a month or day."""

@@ -15,12 +15,12 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.util import LRUCache
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Cancelled, Progress, silent
-from app.storage import search, tables
+from app.storage import search, space_tables, tables
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +145,7 @@ def create(path: Path, key: bytes) -> Database:
     try:
         with made.writing() as session:
             connection = session.connection()
-            SQLModel.metadata.create_all(connection)
+            space_tables.METADATA.create_all(connection)
             search.make(connection)
             connection.exec_driver_sql(_VERSION_TABLE)
             connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": tables.SCHEMA})

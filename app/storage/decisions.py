@@ -1,4 +1,4 @@
-"""What people decided: about submissions, senders' keys and findings. Only added to; the newest per subject holds."""
+"""What people decided: about submissions, keys, duplicates, findings. Only added to; the newest per subject holds."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from app.storage.tables import DECISION, FINDING_DECISION, FindingDecisionRow
 
 VERDICT = "verdict"
 TRUST = "trust"
+ONCE = "once"
+"""Whether two entries are one activity; the subject is the pair of them."""
 ERASED = "erased"
 """That records were erased when their time was over; each such decision is a subject of its own."""
 
@@ -45,14 +47,15 @@ def put(session: Session, decision: Decision) -> None:
     session.execute(insert(DECISION), [row])
 
 
-def newest(session: Session, kind: str) -> dict[str, Decision]:
-    """Per subject the decision that holds."""
-    return {one.subject: one for one in every(session, kind)}
+def newest(session: Session, kind: str, subject: str = "") -> dict[str, Decision]:
+    """Per subject the decision that holds, for one subject or for all."""
+    return {one.subject: one for one in every(session, kind, subject)}
 
 
-def every(session: Session, kind: str) -> tuple[Decision, ...]:
-    """All decisions of a kind, the oldest first."""
-    rows = session.execute(select(DECISION).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp))
+def every(session: Session, kind: str, subject: str = "") -> tuple[Decision, ...]:
+    """All decisions of a kind, the oldest first; about one subject or about all."""
+    chosen = select(DECISION).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp)
+    rows = session.execute(chosen.where(DECISION.c.subject == subject) if subject else chosen)
     return tuple(Decision(row.stamp, row.subject, row.kind, by=row.by, **msgspec.json.decode(row.body)) for row in rows)
 
 

@@ -7,8 +7,11 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
+from app.storage import values
 from app.storage.session import Session
 from app.storage.tables import CALL, RECEIVED, SENT
+
+_SERIES = "versions of calls"
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,18 @@ def calls(session: Session) -> tuple[KeptCall, ...]:
     """Every call, the newest first."""
     rows = session.execute(select(CALL).order_by(CALL.c.taken_ms.desc(), CALL.c.id))
     return tuple(KeptCall(**row) for row in rows.mappings())
+
+
+def put_series(session: Session, call_id: str, first: str) -> None:
+    """Remember of which call this is a later version; of a first one there is nothing to remember."""
+    kept = series(session)
+    if call_id != first and call_id not in kept:
+        values.put(session, _SERIES, {**kept, call_id: first})
+
+
+def series(session: Session) -> dict[str, str]:
+    """Call to the first version of it, for every later version."""
+    return dict(values.get(session, _SERIES) or {})
 
 
 def put_sent(session: Session, kept: Sent) -> None:

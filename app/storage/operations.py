@@ -13,13 +13,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
-from app.storage import search
+from app.domain.fold import DELETED, Operation, State, Value, fold, remaining, told_apart
+from app.storage import operation_rows, outbox, search
 from app.storage.naming import name_of
+from app.storage.operation_rows import body_of, held_by, rows_of
 from app.storage.session import Session
 from app.storage.tables import ELEMENT, OPERATION, RECORD
 
-_AT_ONCE = 900
 _MONTH_FIELDS = ("start", "month", "date", "due", "until")
 
 
@@ -41,32 +41,36 @@ def unjudged(kind: str, fields: Mapping[str, Value]) -> Judged:
     return Judged()
 
 
-class _Body(msgspec.Struct, omit_defaults=True):
-    f: dict[str, Any]
-    p: dict[str, list[str]] = {}
-
-
-def add_all(session: Session, operations: Iterable[Operation], judge: Judge = unjudged) -> frozenset[str]:
+def add_all(
+    session: Session, operations: Iterable[Operation], judge: Judge = unjudged, *, outgoing: bool = True
+) -> frozenset[str]:
     """Add operations to the set and fold what they touch; ids of records that changed.
 
     Union of sets: the order, repetition and cutting of what is given cannot matter. A tombstone destroys what is
     held of its record, and what comes after it is not kept. Without a `judge` the records wait for `judge_next`.
+    In a space the workspace's own writes go into the outbox, unless they came in and are not `outgoing`.
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
         by_record.setdefault(operation.record, []).append(operation)
-    rows = _rows(session, list(by_record))
+    rows = rows_of(session, list(by_record))
     begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
     _begin(session, begun, judge)
-    others = ((record, fresh) for record, fresh in by_record.items() if record not in begun)
-    changed = [record for record, fresh in others if _add(session, (record, rows.get(record)), fresh, judge)]
-    return frozenset((*begun, *changed))
+    added = list(begun.values())
+    changed = set(begun)
+    for record, fresh in by_record.items():
+        if record not in begun and (found := _add(session, (record, rows.get(record)), fresh, judge)):
+            changed.add(record)
+            added += found
+    if outgoing:
+        outbox.note(session, added)
+    return frozenset(changed)
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:
     """Every operation of one record, oldest first; empty if there is no such record."""
-    row = _rows(session, [record]).get(record)
-    return tuple(sorted(_held(session, row), key=lambda operation: operation.stamp)) if row else ()
+    row = rows_of(session, [record]).get(record)
+    return tuple(sorted(held_by(session, row), key=lambda operation: operation.stamp)) if row else ()
 
 
 def state(session: Session, record: str) -> State | None:
@@ -104,6 +108,26 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     return len(rows)
 
 
+def withdraw(session: Session, gone: Iterable[tuple[str, str]], judge: Judge = unjudged) -> None:
+    """Take operations out of the set again, by (record, stamp): those of a laptop that nobody vouches for any more.
+
+    A record of which nothing is left is there no more.
+    """
+    by_record: dict[str, set[str]] = {}
+    for record, stamp in gone:
+        by_record.setdefault(record, set()).add(stamp)
+    for record, row in rows_of(session, by_record).items():
+        left = {one.stamp: one for one in held_by(session, row) if one.stamp not in by_record[record]}
+        if row.many:
+            operation_rows.remove(session, record, by_record[record])
+        if left:
+            _show(session, row.number, record, (fold(left.values()), left[max(left)].by, judge))
+        else:
+            session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
+            search.remove(session, row.number)
+            session.execute(delete(RECORD).where(RECORD.c.id == record))
+
+
 def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
     """Destroy all that is held of a record but this tombstone, which keeps every copy of it from coming back.
 
@@ -121,55 +145,36 @@ def rebuild(session: Session, judge: Judge = unjudged) -> int:
     """Fold every record again from its operations and count those whose row was not what it says."""
     wrong = 0
     for (record,) in session.execute(select(RECORD.c.id).order_by(RECORD.c.id)).all():
-        row = _rows(session, [record])[record]
-        shown = fold(_held(session, row))
+        row = rows_of(session, [record])[record]
+        shown = fold(held_by(session, row))
         if _columns(shown, row.by) != {name: getattr(row, name) for name in _columns(shown, row.by)}:
             _show(session, row.number, record, (shown, row.by, judge))
             wrong += 1
     return wrong
 
 
-def _rows(session: Session, records: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for start in range(0, len(records), _AT_ONCE):
-        part = records[start : start + _AT_ONCE]
-        query = select(RECORD).where(RECORD.c.id.in_(part))
-        found.update((row.id, row) for row in session.execute(query))
-    return found
-
-
-def _held(session: Session, row: Any) -> list[Operation]:
-    if not row.many:
-        return [Operation(row.id, row.kind, row.stamp, msgspec.json.decode(row.body), {}, row.by)]
-    query = select(OPERATION).where(OPERATION.c.record == row.id)
-    return [_operation(found) for found in session.execute(query)]
-
-
-def _operation(row: Any) -> Operation:
-    body = msgspec.json.decode(row.body, type=_Body)
-    replaces = {name: tuple(stamps) for name, stamps in body.p.items()}
-    return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)
-
-
-def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> bool:
-    """Add operations to a record that has some, or that begins with several; False if all were held already."""
+def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> list[Operation]:
+    """Add operations to a record that has some, or that begins with several; those that were not held already."""
     record, row = found
-    held = {operation.stamp: operation for operation in (_held(session, row) if row else [])}
-    counted = remaining([*held.values(), *fresh])
-    unknown = {operation.stamp: operation for operation in counted if operation.stamp not in held}
+    before = {operation.stamp: operation for operation in (held_by(session, row) if row else [])}
+    told = told_apart(before, fresh)
+    counted = remaining(told.values())
+    unknown = {one.stamp: one for one in counted if one is not before.get(one.stamp)}
     if not unknown:
-        return False
+        return []
+    added = list(unknown.values())
     if row is None:
-        _insert(session, record, (fold(unknown.values()), max(unknown.items())[1].by, judge))
-        _keep(session, unknown.values())
-        return True
-    if counted[0].kind == ERASED:
-        held = {stamp: operation for stamp, operation in held.items() if operation.kind == ERASED}
-        session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.kind != ERASED))
-    _keep(session, [*unknown.values(), *(() if row.many else held.values())])
+        _insert(session, record, (fold(added), max(unknown.items())[1].by, judge))
+        _keep(session, added)
+        return added
+    held = {one.stamp: one for one in counted if one.stamp not in unknown}
+    if gone := set(before) - set(held):  # erased, or written anew because a cloned writer gave its stamp twice
+        operation_rows.remove(session, record, gone)
+        outbox.follow(session, gone, added)
+    _keep(session, [*added, *(() if row.many else held.values())])
     everything = {**held, **unknown}
     _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))
-    return True
+    return added
 
 
 def _keep(session: Session, operations: Iterable[Operation]) -> None:
@@ -179,7 +184,7 @@ def _keep(session: Session, operations: Iterable[Operation]) -> None:
             "stamp": operation.stamp,
             "kind": operation.kind,
             "by": operation.by,
-            "body": _json(_Body(dict(operation.fields), {n: list(s) for n, s in operation.replaces.items()})),
+            "body": body_of(operation),
         }
         for operation in operations
     ]

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import func, select
 
-from app.domain.fold import ERASED
+from app.domain.fold import ERASED, INTERNAL
 from app.domain.records import KINDS, Record, unflat
 from app.storage.naming import name_of
 from app.storage.queries import Query, where
@@ -93,7 +93,8 @@ def every(session: Session, record_class: type[R]) -> Iterator[R]:
 
 def contested(session: Session) -> tuple[Brief, ...]:
     """Records that are not in the trash and have a field with several values, the one written last first."""
-    return _briefs(session, RECORD.c.contested.is_(True), RECORD.c.deleted.is_(False))
+    told = RECORD.c.kind.not_in(INTERNAL)
+    return _briefs(session, RECORD.c.contested.is_(True), RECORD.c.deleted.is_(False), told)
 
 
 def deleted(session: Session) -> tuple[Brief, ...]:
@@ -136,6 +137,12 @@ def thrown_away(session: Session, before: str) -> tuple[str, ...]:
 def brief(session: Session, record: str) -> Brief | None:
     """One record of any kind, in brief."""
     return next(iter(_briefs(session, RECORD.c.id == record)), None)
+
+
+def count_shown(session: Session) -> int:
+    """How many records of any kind are not in the trash."""
+    shown = select(func.count()).select_from(RECORD).where(RECORD.c.deleted.is_(False), RECORD.c.kind.not_in(INTERNAL))
+    return int(session.execute(shown).scalar_one())
 
 
 def stamp_of(session: Session, record: str) -> str:

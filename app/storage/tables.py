@@ -10,11 +10,12 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0007"
+SCHEMA = "0008"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
-def _key(*, primary: bool = False, index: bool = False, unique: bool | None = None) -> Column[str]:
+def key_column(*, primary: bool = False, index: bool = False, unique: bool | None = None) -> Column[str]:
+    """A column of text that orders byte by byte on every database."""
     return Column(
         String().with_variant(String(collation="C"), "postgresql"),
         primary_key=primary,
@@ -47,8 +48,8 @@ class RecordRow(SQLModel, table=True):
 
     number: int | None = Field(default=None, primary_key=True)
     """Only to tie the record to the search index."""
-    id: str = Field(sa_column=_key(unique=True))
-    kind: str = Field(sa_column=_key())
+    id: str = Field(sa_column=key_column(unique=True))
+    kind: str = Field(sa_column=key_column())
     stamp: str
     by: str
     many: bool
@@ -57,7 +58,7 @@ class RecordRow(SQLModel, table=True):
     contested: bool
     waiting: bool
     """Whether an earlier change is still missing."""
-    month: str = Field(sa_column=_key())
+    month: str = Field(sa_column=key_column())
     title: str
     body: str = Field(sa_column=Column(Text, nullable=False))
     complete: bool | None = None
@@ -73,8 +74,8 @@ class OperationRow(SQLModel, table=True):
 
     __tablename__ = "operation"
 
-    record: str = Field(sa_column=_key(primary=True))
-    stamp: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=key_column(primary=True))
+    stamp: str = Field(sa_column=key_column(primary=True))
     kind: str
     by: str
     body: str = Field(sa_column=Column(Text, nullable=False))
@@ -86,9 +87,9 @@ class ElementRow(SQLModel, table=True):
     __tablename__ = "element"
     __table_args__ = (Index("element_find", "name", "element", "record"),)
 
-    record: str = Field(sa_column=_key(primary=True))
-    name: str = Field(sa_column=_key(primary=True))
-    element: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=key_column(primary=True))
+    name: str = Field(sa_column=key_column(primary=True))
+    element: str = Field(sa_column=key_column(primary=True))
 
 
 class DraftRow(SQLModel, table=True):
@@ -96,8 +97,8 @@ class DraftRow(SQLModel, table=True):
 
     __tablename__ = "draft"
 
-    record: str = Field(sa_column=_key(primary=True))
-    sitting: str = Field(sa_column=_key(primary=True))
+    record: str = Field(sa_column=key_column(primary=True))
+    sitting: str = Field(sa_column=key_column(primary=True))
     """The word of a sitting (see `presence`), "" where the disk knows no locks."""
     kind: str
     by: str
@@ -110,7 +111,7 @@ class ValueRow(SQLModel, table=True):
 
     __tablename__ = "value"
 
-    name: str = Field(sa_column=_key(primary=True))
+    name: str = Field(sa_column=key_column(primary=True))
     value: str = Field(sa_column=Column(Text, nullable=False))
 
 
@@ -119,7 +120,7 @@ class CallRow(SQLModel, table=True):
 
     __tablename__ = "call"
 
-    id: str = Field(sa_column=_key(primary=True))
+    id: str = Field(sa_column=key_column(primary=True))
     own: bool
     period: str
     taken_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -131,8 +132,8 @@ class SentRow(SQLModel, table=True):
 
     __tablename__ = "sent"
 
-    id: str = Field(sa_column=_key(primary=True))
-    call: str = Field(sa_column=_key(index=True))
+    id: str = Field(sa_column=key_column(primary=True))
+    call: str = Field(sa_column=key_column(index=True))
     revision: int
     made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
     bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
@@ -143,8 +144,8 @@ class FindingDecisionRow(SQLModel, table=True):
 
     __tablename__ = "finding_decision"
 
-    call: str = Field(sa_column=_key(primary=True))
-    finding: str = Field(sa_column=_key(primary=True))
+    call: str = Field(sa_column=key_column(primary=True))
+    finding: str = Field(sa_column=key_column(primary=True))
     answer: str
     by: str
     made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -155,12 +156,12 @@ class ReceivedRow(SQLModel, table=True):
 
     __tablename__ = "received"
 
-    id: str = Field(sa_column=_key(primary=True))
-    organisation: str = Field(sa_column=_key(index=True))
+    id: str = Field(sa_column=key_column(primary=True))
+    organisation: str = Field(sa_column=key_column(index=True))
     name: str
     """The organisation's name as the submission gives it."""
-    call: str = Field(sa_column=_key(index=True))
-    period: str = Field(sa_column=_key(index=True))
+    call: str = Field(sa_column=key_column(index=True))
+    period: str = Field(sa_column=key_column(index=True))
     revision: int
     sender: str
     """The sender's public signing key, as hex."""
@@ -175,8 +176,8 @@ class PrintedRow(SQLModel, table=True):
 
     __tablename__ = "printed"
 
-    submission: str = Field(sa_column=_key(primary=True))
-    digest: str = Field(sa_column=_key(primary=True))
+    submission: str = Field(sa_column=key_column(primary=True))
+    digest: str = Field(sa_column=key_column(primary=True))
     source: str
     """The name of the file it came in."""
     cut_at: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -193,8 +194,8 @@ class DecisionRow(SQLModel, table=True):
 
     __tablename__ = "decision"
 
-    stamp: str = Field(sa_column=_key(primary=True))
-    subject: str = Field(sa_column=_key(index=True))
+    stamp: str = Field(sa_column=key_column(primary=True))
+    subject: str = Field(sa_column=key_column(index=True))
     kind: str
     body: str = Field(sa_column=Column(Text, nullable=False))
     by: str
@@ -205,7 +206,7 @@ class BatchRow(SQLModel, table=True):
 
     __tablename__ = "batch"
 
-    id: str = Field(sa_column=_key(primary=True))
+    id: str = Field(sa_column=key_column(primary=True))
     file: str
     digest: str
     made_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -218,10 +219,10 @@ class ImportedRow(SQLModel, table=True):
 
     __tablename__ = "imported"
 
-    key: str = Field(sa_column=_key(primary=True))
-    record: str = Field(sa_column=_key(index=True))
+    key: str = Field(sa_column=key_column(primary=True))
+    record: str = Field(sa_column=key_column(index=True))
     digest: str
-    batch: str = Field(sa_column=_key(index=True))
+    batch: str = Field(sa_column=key_column(index=True))
 
 
 class AttachmentRow(SQLModel, table=True):
@@ -229,7 +230,7 @@ class AttachmentRow(SQLModel, table=True):
 
     __tablename__ = "attachment"
 
-    hash: str = Field(sa_column=_key(primary=True))
+    hash: str = Field(sa_column=key_column(primary=True))
     media: str
     size: int
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))

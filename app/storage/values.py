@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlmodel import Session, col
 
 from app.domain.drafts import Draft
@@ -29,6 +29,12 @@ def get(session: Session, name: str) -> Any:
 def put(session: Session, name: str, value: Any) -> None:
     """Set a value, replacing what it was."""
     session.merge(ValueRow(name=name, value=msgspec.json.encode(value).decode()))
+
+
+def names(session: Session, beginnings: Iterable[str]) -> tuple[str, ...]:
+    """The names of values that begin with one of these, sorted."""
+    found = (col(ValueRow.name).startswith(one, autoescape=True) for one in beginnings)
+    return tuple(session.execute(select(col(ValueRow.name)).where(or_(*found)).order_by(col(ValueRow.name))).scalars())
 
 
 Elsewhere = Callable[[str], bool]

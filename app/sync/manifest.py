@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     BACKUP = "backup"
     PRACTICES = "practices"
     PACK = "pack"
+    FORWARD = "forward"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import Counter
 
-from app.domain.shared import ObjectiveView, Picture
+from app.domain.shared import Linked, ObjectiveView, Picture, Reach
 
 
 def digest(shown: Picture) -> str:
@@ -41,6 +41,8 @@ def as_plain(shown: Picture) -> dict[str, object]:
         ],
         "absent_types": list(shown.absent_types),
         "suppression": {"numbers": shown.numbers, "withheld": shown.withheld},
+        "activities": shown.activities_once,
+        "linked": [_plain_linked(one) for one in shown.linked],
         "further": dict(sorted(Counter(one.entry.KIND for one in shown.further).items())),
     }
 
@@ -50,21 +52,34 @@ def canonical(plain: object) -> bytes:
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _plain_objective(one: ObjectiveView) -> dict[str, object]:
-    silent = "withheld" if one.reach.withheld else None
-    reach: dict[str, object] = {
-        "low": silent if one.reach.low is None else one.reach.low,
-        "high": silent if one.reach.high is None else one.reach.high,
-        "method": one.reach.method,
+def _plain_linked(one: Linked) -> dict[str, object]:
+    return {
+        "members": [{"organisation": organisation, "entry": entry} for organisation, entry in one.members],
+        "number": one.number,
+        "differ": one.differ,
+        "reach": _plain_reach(one.reach),
     }
+
+
+def _plain_objective(one: ObjectiveView) -> dict[str, object]:
     return {
         "objective": one.objective,
         "state": one.state.value,
         "activities": one.activities,
         "organisations": one.organisations,
-        "reach": {**reach, "withheld": one.reach.withheld},
+        "reach": _plain_reach(one.reach),
         "nothing_done": one.nothing_done,
         "assessments": dict(one.assessments),
         "feedback": {kind: "withheld" if count.withheld else count.value for kind, count in one.feedback},
         "feedback_withheld": dict(one.feedback_withheld),
+    }
+
+
+def _plain_reach(one: Reach) -> dict[str, object]:
+    silent = "withheld" if one.withheld else None
+    return {
+        "low": silent if one.low is None else one.low,
+        "high": silent if one.high is None else one.high,
+        "method": one.method,
+        "withheld": one.withheld,
     }

@@ -32,6 +32,8 @@ class Outcome(StrEnum):
     CLASH = "clash"
     UNKNOWN_SENDER = "unknown-sender"
     REFUSED = "refused"
+    LEFT_ALONE = "left-alone"
+    """Something else that was packed together with what is ours."""
 
 
 @dataclass(frozen=True, order=True)

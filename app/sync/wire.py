@@ -103,17 +103,18 @@ def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submis
 
 
 def call_header(call: Call) -> dict[str, object]:
-    """What a call asks, as one JSON object."""
+    """What a call asks, as one JSON object; that it is a later version, or withdrawn, only where it is."""
+    told = {name: value for name, value in _plain(call).items() if name not in ("signing", "made_on")}
     return {
-        **{name: value for name, value in _plain(call).items() if name != "signing"},
+        **{name: value for name, value in told.items() if value or name not in ("replaces", "withdrawn")},
         "period": call.period.iso,
         "audience": call.audience.value,
         "questions": [_plain(question) for question in call.questions],
     }
 
 
-def read_call(header: Mapping[str, Any], signing: bytes) -> Call:
-    """The call a bundle holds, signed by `signing`. Raises BundleContentError where it is not one."""
+def read_call(header: Mapping[str, Any], signing: bytes, made_on: str = "") -> Call:
+    """The call a bundle of this day holds, signed by `signing`. Raises BundleContentError where it is not one."""
     with _refused():
         plain = {**header, "period": None, "audience": None, "questions": ()}
         made: Call = dataclasses.replace(
@@ -122,7 +123,10 @@ def read_call(header: Mapping[str, Any], signing: bytes) -> Call:
             audience=Audience(header["audience"]),
             questions=tuple(_made(Question, question) for question in header.get("questions", ())),
             signing=signing,
+            made_on=made_on,
         )
+        if len({made.id, *made.replaces}) != made.version:
+            raise ValueError("no version replaces itself")
         return made
 
 

@@ -13,7 +13,7 @@ from app.domain.roles import Verb
 from app.i18n import _
 from app.services.keeping import backup
 from app.services.keeping.backup import Backup
-from app.services.records import placing
+from app.services.opening import placing
 from app.ui.look import theme
 from app.ui.process.failure import sentence
 from app.ui.process.safekeeping import folder_of

@@ -119,6 +119,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("submissions", N_("Submissions"), "send", "app.ui.submissions.page:SubmissionsPage"),
     PageEntry("calls", N_("Calls"), "speakerphone", "app.ui.calls.page:CallsPage", COORDINATION, makes_calls),
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
+    PageEntry("once", N_("Duplicates"), "arrows-join-2", "app.ui.once.page:OncePage", COORDINATION, coordinates),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
     PageEntry("import", N_("Bring in a table"), "table", "app.ui.importing.page:ImportPage", FOOT, visible=may_write),
     PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),

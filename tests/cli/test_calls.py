@@ -56,3 +56,22 @@ def test_questions_that_are_none_are_told(tmp_path: Path, content: str):
     (tmp_path / "q.json").write_text(content, "utf-8")
     words = ("--period", PERIOD, "--questions", tmp_path / "q.json", "--to", tmp_path / "call.gwb")
     assert "q.json" in refused("call", "make", coordinator, *words)
+
+
+def test_a_changed_call_and_a_withdrawn_one_say_what_they_change(tmp_path: Path):
+    coordinator, call = hub(tmp_path)
+    local = new(tmp_path / "a.groundwork", seed=2)
+    first = done("call", "take", local, call)
+    changed = done("call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "second.gwb")
+    assert (changed["version"], changed["replaces"], changed["changed"]) == (2, first["id"], ["title"])
+    assert changed["due"] == first["due"], "what is not named stays"
+    taken = groundwork("call", "take", local, tmp_path / "second.gwb")
+    assert "changes the call of 20" in taken.out
+    assert "title" in taken.out
+    assert "Nothing of the call was changed" in refused(
+        "call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "third.gwb"
+    )
+    done("call", "withdraw", coordinator, first["id"], "--to", tmp_path / "last.gwb")
+    assert done("call", "take", local, tmp_path / "last.gwb")["withdrawn"]
+    assert "nobody waits" in groundwork("call", "take", local, tmp_path / "last.gwb").out
+    assert "no call" in refused("review", local, "--call", PERIOD)

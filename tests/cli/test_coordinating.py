@@ -68,13 +68,16 @@ def test_trusting_everybody_is_said_loudly(round_):
 def test_a_decision_is_kept_with_its_questions_and_can_be_changed(round_):
     coordinator, _workspace, bundle = round_
     outcomes(coordinator, bundle)
-    identity = done("inbox", coordinator)["submissions"][0]["submission"]
-    words = ("return", "--comment", "Please look again.", "--field", "x1.reach=How many?")
+    line = done("inbox", coordinator)["submissions"][0]
+    identity, place = line["submission"], f"{line['id']}.description"
+    assert "no x1.reach in" in refused("decide", coordinator, identity, "return", "--field", "x1.reach=How many?")
+    assert f"no {place}s in" in refused("decide", coordinator, identity, "return", "--field", f"{place}s=How many?")
+    words = ("return", "--comment", "Please look again.", "--field", f"{place}=How many?")
     told = done("decide", coordinator, identity[:10], *words)
     assert (told["verdict"], told["comment"]) == ("returned", "Please look again.")
-    assert told["questions"] == {"x1.reach": "How many?"}
-    twice = done("decide", coordinator, identity, *words, "--field", "x1.reach=Since when?")
-    assert twice["questions"] == {"x1.reach": "How many? Since when?"}, "neither takes the place of the other"
+    assert told["questions"] == {place: "How many?"}
+    twice = done("decide", coordinator, identity, *words, "--field", f"{place}=Since when?")
+    assert twice["questions"] == {place: "How many? Since when?"}, "neither takes the place of the other"
     assert done("decide", coordinator, identity, "accept")["verdict"] == "accepted"
     assert groundwork("decide", coordinator, identity, "maybe").status == 2
     assert "no submission" in refused("decide", coordinator, "ffff", "accept")
@@ -132,3 +135,21 @@ def test_pages_are_compared_with_the_data_and_status_3_says_that_some_differ(rou
     assert "The pages match the data." in groundwork("inspect", good).out
     [told] = groundwork("inspect", printed, "--json").json["files"]
     assert "printed" in told["problems"][0] and told["pages"] is None
+
+
+def test_what_does_not_count_is_listed_with_its_reason(round_):
+    coordinator, _workspace, bundle = round_
+    outcomes(coordinator, bundle)
+    (one,) = done("inbox", coordinator, "--left-out")["left_out"]
+    assert (one["fate"], one["by"]) == ("unknown-sender", "")
+    done("trust", coordinator, "--all-waiting")
+    done("decide", coordinator, one["submission"], "aside", "--comment", "Next year.")
+    told = groundwork("inbox", coordinator, "--left-out").out
+    assert "Put aside" in told
+    assert "Next year." in told
+    found = done("inbox", coordinator, "--of", one["submission"][:9])
+    assert {entry["fate"] for entry in found["entries"]} == {"aside"}
+    assert found["withheld"]["records"] == 0
+    done("decide", coordinator, "accept-all")
+    done("decide", coordinator, one["submission"], "accept")
+    assert "Everything that came in counts." in groundwork("inbox", coordinator, "--left-out").out

@@ -9,6 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.cli.made import done, groundwork, new, refused
+from tests.samples import sample
 
 TABLE = """Name,Sector,When,People,Who
 Course,Learning,2026-07-03,12,Maison
@@ -114,6 +115,29 @@ def test_rows_that_were_not_read_go_into_a_workbook_as_text(
 
 def test_a_table_that_no_shipped_mapping_fits_is_told(workspace: Path, table: Path):
     assert "mapping file" in refused("import", workspace, table)
+
+
+def test_iati_activities_need_no_mapping_and_the_same_file_again_adds_nothing(workspace: Path):
+    told = done("import", workspace, sample("iati/dportal_7_activities.xml"))
+    assert (told["counts"]["new"], told["problems"]) == (7, [])
+    assert any("d-portal" in one for one in told["advice"]), "what other programs added is named"
+    assert done("import", workspace, sample("iati/dportal_7_activities.xml"))["counts"]["same"] == 7
+    assert done("list", workspace, "resources")["count"] == 7, "each of them tells a budget"
+    assert "1.03" in refused("import", workspace, sample("iati/old-org-acts.xml"))
+
+
+def test_a_feedback_log_comes_in_as_feedback_and_sensitive_rows_are_counted_and_told(workspace: Path, tmp_path: Path):
+    log = tmp_path / "log.csv"
+    log.write_text(
+        "Date,Type,Sensitive,Comment\n2026-07-04,Question,no,When?\n2026-07-05,Question,yes,SECRET\n", "utf-8"
+    )
+    told = done("import", workspace, log, "--as", "feedback")
+    assert told["counts"]["new"] == 2
+    assert any("Sensitive reports: 1 (rows 3)" in one for one in told["advice"])
+    assert done("list", workspace, "feedback")["count"] == 1
+    assert done("list", workspace, "sensitive_note")["count"] == 1
+    assert done("import", workspace, log, "--as", "feedback")["counts"]["same"] == 2
+    assert groundwork("import", workspace, log, "--as", "poetry").status == 2
 
 
 def test_a_file_that_is_not_there_or_no_table_is_told(workspace: Path, mapping: Path, tmp_path: Path):

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import telling_compared
+from app.domain.editions import Edition
 from tests.cli.made import PERIOD, done, groundwork, handed_over, hub, refused, sender
+from tests.pictures import past, rich
 
 
 @pytest.fixture
@@ -28,6 +31,10 @@ def test_the_picture_has_the_shape_that_scripts_rely_on(coordinator: Path):
     assert (seventh["activities"], seventh["organisations"], seventh["state"]) == (2, 2, "done")
     assert (seventh["reach"]["low"], seventh["reach"]["high"]) == (21, 42)
     assert next(one for one in told["objectives"] if one["objective"] == 1)["state"] == "not-reported"
+    [kind] = told["kinds"]
+    assert (kind["code"], kind["cells"][6]) == ("ST-CSO", {"state": "done", "activities": 2})
+    empty = {"departments": [], "matches": [], "commitments": [], "differences": [], "money": [], "trend": None}
+    assert {name: told[name] for name in empty} == empty
 
 
 def test_the_digest_depends_on_the_audience_and_on_nothing_of_today(coordinator: Path):
@@ -69,3 +76,49 @@ def test_what_cannot_be_read_is_wrong_usage(coordinator: Path, words: tuple[str,
 def test_an_ending_that_is_not_made_yet_is_wrong_usage(coordinator: Path, tmp_path: Path):
     ended = groundwork("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.odt")
     assert (ended.status, ".odt" in ended.err) == (2, True)
+
+
+def test_every_figure_answers_from_what_with_files_and_entries(coordinator: Path):
+    words = ("picture", coordinator, "--period", PERIOD, "--from-what")
+    told = done(*words, "objective:7")
+    assert (told["figure"], [one["organisation"] for one in told["sources"]]) == (
+        "objective:7",
+        ["Organisation 1", "Organisation 2"],
+    )
+    assert {(one["file"], one["revision"]) for one in told["sources"]} == {("sender-1.gwb", 1), ("sender-2.gwb", 1)}
+    assert all(one["received"].startswith("20") and len(one["submission"]) == 64 for one in told["sources"])
+    assert [entry["kind"] for one in told["sources"] for entry in one["entries"]] == ["activity", "activity"]
+    assert done(*words, "messages:7")["sources"] == []
+    shown = groundwork(*words, "all").out
+    assert "Legal advice morning" in shown and "sender-2.gwb" in shown
+    assert "nothing that was told" in groundwork(*words, "objective:3").out
+    assert groundwork(*words, "15").status == 2
+
+
+@pytest.mark.parametrize("order", ["round-tables", "regions"])
+def test_a_report_is_arranged_as_it_was_asked_for(coordinator: Path, tmp_path: Path, order: str):
+    words = ("report", coordinator, "--period", PERIOD, "--to", tmp_path / "report.html", "--arranged-by")
+    done(*words, order)
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert ("Round table 3" in page, "Regional review: " in page) == (order == "round-tables", order == "regions")
+    assert groundwork(*words, "size", "--force").status == 2
+
+
+def test_what_a_picture_sets_side_by_side_is_told_to_scripts():
+    told = telling_compared.plain(Edition(rich(), before=past()))
+    assert [(one["id"], [offer["id"] for offer in one["offers"]]) for one in told["matches"]] == [
+        ("need", ["rooms", "money"]),
+        ("hard", []),
+    ]
+    assert {one["id"]: one["step"] for one in told["commitments"]} == {
+        **{"p1": "kept", "p3": "raised"},
+        **{"p2": "untold", "p9": "silent"},
+    }
+    assert told["money"] == [
+        {
+            **{"currency": "MAD", "source_type": "foundation", "organisations": 2, "withheld": 1},
+            **{"budget": "3500", "spent": "1000", "gap": None},
+        }
+    ]
+    assert [one["objective"] for one in told["differences"]] == [4, 15]
+    assert told["trend"]["period"] == "2026-04..2026-06"

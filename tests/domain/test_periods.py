@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.periods import HALF, QUARTER, YEAR, last_months, length_of, months, offered, usual
+from app.compact import load
+from app.domain.periods import HALF, QUARTER, YEAR, last_months, length_of, months, offered, reviews, usual
 from app.domain.terms import Period
 
 TODAY = date(2026, 10, 30)
@@ -53,3 +54,14 @@ def test_months_run_over_the_turn_of_the_year() -> None:
 
     assert [one.iso for one in months(across)] == ["2025-11", "2025-12", "2026-01", "2026-02"]
     assert [one.iso for one in last_months(3, date(2026, 1, 31))] == ["2025-11", "2025-12", "2026-01"]
+
+
+def test_a_review_asks_about_the_months_since_the_last_one_of_its_region_until_just_before_it() -> None:
+    cycle = load().review_cycle
+
+    def told(today: date, region: str) -> list[tuple[str, str]]:
+        return [(event.code, period.iso) for event, period in reviews(cycle, today, region)]
+
+    assert told(date(2026, 11, 27), "ECA") == [("RR3", "2024-11..2027-12"), ("IMRF-2030", "2026-06..2029-12")]
+    assert told(date(2024, 1, 5), "ECE") == [("RR2-ECE", "2020-12..2024-02"), ("IMRF-2026", "2022-06..2026-04")]
+    assert told(date(2031, 1, 1), "ECA") == [], "of what comes after nothing is known"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.terms import Period
 from app.services.canaries import planting
+from app.services.syncing import joining
 from tests.cli.made import done
 from tests.faults.planted import card, house, hub, practice
 
@@ -15,6 +16,31 @@ from tests.faults.planted import card, house, hub, practice
 def sent(folder: Path) -> str:
     """The id of what was sent."""
     return str(done("sent", house(folder))["items"][0]["id"])
+
+
+def words_of(folder: Path) -> Path:
+    """A file with fresh recovery words of the house."""
+    path = folder / "typed.txt"
+    path.write_text(" ".join(done("recovery", "words", house(folder))["words"]))
+    return path
+
+
+def admitting(folder: Path) -> tuple[str, ...]:
+    """What is said of the laptop whose request lies there, after its digits were compared."""
+    return ("--name", "Field", "--digits", joining.digits((folder / "request.gwb").read_bytes()))
+
+
+def folder(at: Path, name: str) -> Path:
+    """An empty folder."""
+    (at / name).mkdir(exist_ok=True)
+    return at / name
+
+
+def joined(folder: Path) -> Path:
+    """The new laptop, after it took its welcome."""
+    shown = done("device", "list", house(folder))["digits"]
+    done("device", "join", folder / "new.groundwork", folder / "welcome.gwb", "--digits", shown)
+    return folder / "new.groundwork"
 
 
 Words = Callable[[Path], tuple[object, ...]]
@@ -56,6 +82,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("receipt take", lambda at: (house(at), next((at / "back").glob("*.gwb")))),
     ("receipt list", lambda at: (house(at),)),
     ("picture", lambda at: (hub(at), *_IN)),
+    ("picture", lambda at: (hub(at), *_IN, "--from-what", "all")),
+    ("forward", lambda at: (hub(at), *_IN, "--to", at / "forward.gwb")),
     *(
         ("report", partial(lambda at, form: (hub(at), *_IN, "--to", at / f"report.{form}"), form=form))
         for form in ("pdf", "docx", "html")
@@ -91,6 +119,20 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),
     ("recovery cards", lambda at: (house(at), "--to", at / "cards")),
+    ("device found", lambda at: (house(at), "--name", "Office", "--words-file", words_of(at))),
+    ("device request", lambda at: (at / "new.groundwork", "--to", at / "request.gwb", "--fast-key")),
+    ("device admit", lambda at: (house(at), at / "request.gwb", "--to", at / "welcome.gwb", *admitting(at))),
+    ("device list", lambda at: (joined(at),)),
+    ("store add", lambda at: (house(at), "meeting", folder(at, "meeting"))),
+    ("store add", lambda at: (at / "new.groundwork", "meeting", at / "meeting")),
+    ("sync", lambda at: (house(at), "meeting")),
+    ("sync", lambda at: (at / "new.groundwork",)),
+    ("sync", lambda at: (house(at), "--status")),
+    ("device rename", lambda at: (house(at), "Field", "Van")),
+    ("device rotate", lambda at: (house(at),)),
+    ("device revoke", lambda at: (house(at), "Van")),
+    ("device settle", lambda at: (house(at), "Office", "--words-file", at / "typed.txt")),
+    ("device words", lambda at: (house(at), "--words-file", at / "typed.txt")),
     ("retention show", lambda at: (house(at),)),
     ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
     ("rekey", lambda at: (house(at), "--fast-key")),
@@ -109,6 +151,8 @@ OWN_SCREEN = {
     **dict.fromkeys(("demo", "bench", "canary"), "made-up data"),
     **dict.fromkeys(("envelope key", "envelope set"), "the key of an office"),
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
+    **dict.fromkeys(("device join", "device recover"), "one's own name and organisation"),
+    "device adopt": "how many",
     "form": "a blank form",
     "receipt heard": "digits that a coordinator said",
     **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),

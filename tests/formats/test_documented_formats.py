@@ -16,11 +16,14 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from app.domain.fold import Operation
 from app.sync import bundle, second_envelope
 from app.sync.compression import zstd
 from app.sync.inspecting import Signature, inspect
 from app.sync.manifest import Purpose
 from app.sync.reading import read
+from app.sync.space import segment
+from app.sync.space.segment import CarriedRow, Place, Segment
 from app.vault import recovery, recovery_slot, sealing_key, slots
 from app.vault.cost import Cost
 from app.vault.identity import OrganisationKeys
@@ -166,3 +169,23 @@ if all(shutil.which(tool) for tool in ("unzip", "age", "zstd")):
         commands = documented("bundle.md", "sh", 1)
         done = subprocess.run(["sh", "-e", "-c", commands], cwd=tmp_path, capture_output=True, check=True)
         assert done.stdout.splitlines() == LINES
+
+
+def test_the_documented_program_reads_a_segment_of_a_place(tmp_path):
+    device, epoch = OrganisationKeys.generate(), OrganisationKeys.generate()
+    written = Operation("ab" * 16, "activity", "0199" + "0" * 28, {"title": "Legal aid"}, by="5f3c")
+    row = CarriedRow("sent", ("x",), {"id": "x"}, b"bytes")
+    place = Place("space", "0a1b2c", 7, "5e" * 32, "2026-10-30T09:42:00Z")
+    said = Segment((written,), (row,), {"0a1b2c": (6, "5e" * 32)})
+    (tmp_path / "one.gwb").write_bytes(segment.seal(said, place, device, epoch.public))
+    (tmp_path / "key").write_text(epoch.identity)
+    told = printed(documented("space.md", "python"), str(tmp_path / "one.gwb"), str(tmp_path / "key")).splitlines()
+    assert [json.loads(line) for line in told] == [
+        {"kind": "changes", "v": 1, "seen": {"0a1b2c": [6, "5e" * 32]}},
+        {"id": "ab" * 16, "t": "activity", "h": "0199" + "0" * 28, "by": "5f3c", "f": {"title": "Legal aid"}},
+        {"row": "sent", "k": ["x"], "c": {"id": "x"}, "blobs": ["0" * 64]},
+    ]
+    with zipfile.ZipFile(tmp_path / "one.gwb") as file:
+        identity = pyrage.x25519.Identity.from_str(epoch.identity)
+        assert pyrage.decrypt(file.read("blob-" + "0" * 64), [identity]) == b"bytes"
+    assert segment.open_((tmp_path / "one.gwb").read_bytes(), epoch).segment == said

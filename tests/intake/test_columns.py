@@ -21,6 +21,11 @@ def test_a_sparse_row_of_hashtags_wins_and_is_not_data():
     assert found.column("#adm1 +name") is found.columns[1]
 
 
+def test_the_last_row_is_no_heading_however_many_words_it_has():
+    found = table(grid(["Total", 12, None], ["Oued", "Kasserine", "Gafsa"]))
+    assert (found.heading_row, len(found.rows)) == (1, 1)
+
+
 def test_equal_headings_are_kept_apart():
     found = table(grid(["n", "n", "n"], [1, 2, 3]), heading_row=1)
     assert [column.heading for column in found.columns] == ["n", "n (2)", "n (3)"]

@@ -18,6 +18,11 @@ from tests.intake.made import bundle
         (b"PK\x05\x06" + bytes(18), Kind.ZIP),
         ("الاسم,عدد\n".encode(), Kind.CSV),
         ("a,b".encode("utf-16"), Kind.CSV),
+        (b" <?xml version='1.0'?>", Kind.MARKUP),
+        (b'<a href="https://a.example/">a</a>,2\n', Kind.CSV),
+        (b"<18,18-59\n1,2\n", Kind.CSV),
+        (b'{"a": 1}', Kind.JSON),
+        (b"[Region],[Total]\n", Kind.CSV),
         (b"\0\0\0\0", Kind.UNKNOWN),
     ],
 )

@@ -202,3 +202,10 @@ def test_nothing_of_a_device_or_an_exact_place_comes_out_of_the_household_survey
     for heading in ("deviceid", "X_submitted_by", "X_uuid", "neighbourhood"):
         column = source.column(heading)
         assert not told & {str(source.cell(row, column)) for row in source.rows}, heading
+
+
+def test_many_unknown_places_are_one_sentence():
+    reading = _read(*[["A", "Legal", "2025-01", f"Nowhere {number}", None, "X"] for number in range(30)])
+    told = [one.sentence() for one in reading.advice if "Nowhere" in one.sentence()]
+    assert len(told) == 1
+    assert "30 (rows: 30)" in told[0]

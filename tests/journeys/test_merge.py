@@ -32,8 +32,9 @@ def test_a_round_from_unknown_senders_to_the_national_report(tmp_path: Path):
         line = inbox[f"Organisation {number}"]
         assert done("inspect", files[number - 1])["files"][0]["sender"] == line["fingerprint"]
         done("trust", coordinator, line["organisation"], "--fingerprint", line["fingerprint"])
-    question = ("return", "--comment", "How many men came?", "--field", "x.reach_men=How many?")
-    done("decide", coordinator, inbox["Organisation 3"]["submission"], *question)
+    third = inbox["Organisation 3"]
+    question = ("return", "--comment", "How many men came?", "--field", f"{third['id']}.description=Who are you?")
+    done("decide", coordinator, third["submission"], *question)
     assert done("decide", coordinator, "accept-all") == {"accepted": 2}
     first = done("picture", coordinator, "--period", PERIOD)
     assert sorted(one["fate"] for one in first["contributors"]) == ["accepted", "accepted", "returned"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.compact import load
+from app.domain.coverage import State
+from app.domain.editions import Arranged, Edition
 from app.domain.shared import (
     SHARED_KINDS,
     Audience,
@@ -32,7 +34,8 @@ from app.reports.document import (
 )
 from app.reports.national import document
 from app.services.coordinating import national
-from tests.reports.test_submission import of_kind
+from tests.pictures import CITY, CLINIC, NETWORK, past, rich
+from tests.reports.test_submission import of_kind, texts
 
 PERIOD = Period.parse("2026-07..2026-09")
 ONE, TWO = (
@@ -83,6 +86,11 @@ def picture(audience: Audience = Audience.COORDINATOR) -> Picture:
 
 def report(shown: Picture, language: str = "en") -> Document:
     return document(shown, load(), language, author="The coordinator")
+
+
+def anchors_of(whole: Document) -> list[str]:
+    """The anchors of all headings, in their order."""
+    return [block.anchor for block in whole.blocks if isinstance(block, Heading) and block.anchor]
 
 
 def table(whole: Document, column: str) -> list[tuple[str, ...]]:
@@ -154,10 +162,10 @@ def test_the_annex_tells_who_contributed_and_the_public_reads_no_text_written_fo
 
 def test_where_views_differ_both_sides_are_told() -> None:
     whole = report(picture())
-    [judged] = [row for row in table(whole, "Objective") if row[0].startswith("4 ") and len(row) == 2]
+    views = [row[1:] for row in table(whole, "Objective") if row[0].startswith("4 ") and len(row) == 3]
     [proposed] = table(whole, "Proposal")
 
-    assert "1" in judged[1]
+    assert views == [("done", TWO.name), ("Under way", ONE.name)]
     assert proposed == ("proposal-text", "proposal-agree", "proposal-partly and proposal-differ")
 
 
@@ -168,3 +176,70 @@ def test_an_objective_that_is_asked_for_and_nobody_worked_on_is_a_gap() -> None:
     gaps = [row for row in table(report(shown), "Objective") if len(row) == 4]
 
     assert [(row[0].split()[0], *row[1:]) for row in gaps] == [("9", "1", "0", "0"), ("11", "0", "0", "1")]
+
+
+def test_kinds_that_nobody_came_from_have_a_silent_row_beside_those_that_acted() -> None:
+    [kinds] = [one for one in report(rich()).blocks if isinstance(one, Coverage) and "kind of" in one.title]
+    rows = {label: {cell.state for cell in cells} for label, cells in kinds.rows}
+
+    assert len(rows) == sum(kind.code.startswith("ST-") for kind in load().stakeholder_types)
+    assert State.DONE in rows["Local authorities and communities"]
+    assert rows["Academia"] == {State.NOT_REPORTED}
+
+
+def test_two_periods_stand_side_by_side_and_every_promise_has_its_step() -> None:
+    whole = report(Edition(rich(), before=past()))
+    changed = {row[0].split()[0]: row[1:] for row in table(whole, "Objective") if len(row) == 4 and " " in row[-1]}
+    steps = {row[0]: row[4] for row in table(whole, "Promise")}
+
+    assert changed == {
+        "4": ("1 activity", "1 activity", "As before"),
+        "15": ("Not reported", "2 activities", "Not reported before, now: Done"),
+        "16": ("Not reported", "1 activity", "Not reported before, now: Done"),
+    }
+    assert "Of 20 objectives nobody told anything in either period." in texts(whole)
+    assert steps == {
+        "Answer within two weeks": "Kept",
+        "A second desk": "Raised: told for the first time",
+        "A help line": "Not spoken of any more",
+        "Check every contract": "Its organisation did not report",
+    }
+    assert "trend" not in anchors_of(report(rich())), "of the period before nothing is known"
+
+
+def test_needs_and_offers_that_may_go_together_are_paired_and_money_is_at_least_so_much() -> None:
+    whole = report(rich())
+
+    assert [(row[1], row[3], row[4]) for row in table(whole, "What is needed")] == [
+        (NETWORK.name, CITY.name, "About the same, and objective 15"),
+        (NETWORK.name, CLINIC.name, "Objective 15"),
+    ]
+    assert table(whole, "Currency") == [("MAD", "Foundation", "2", "at least 3,500", "at least 1,000", "–")]
+    assert "For 1 need or hindrance nobody offers anything yet." in texts(whole)
+
+
+def test_by_round_table_every_objective_stands_under_its_own_and_the_same_facts_are_told() -> None:
+    plain, arranged = report(rich()), report(Edition(rich(), Arranged.ROUND_TABLES))
+    anchors = [one for one in anchors_of(arranged) if one.startswith(("round", "objective-"))]
+
+    assert anchors == [
+        *("round-table-1", "round-table-2", "objective-4", "round-table-3", "objective-15", "objective-16"),
+        "round-table-4",
+    ]
+    assert {one for one in texts(plain).splitlines()} <= {one for one in texts(arranged).splitlines()}
+    levels = [one.level for one in arranged.blocks if isinstance(one, Heading)]
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), "no gap in the levels"
+
+
+def test_by_regional_review_each_region_tells_its_own_work_and_its_next_review() -> None:
+    whole = report(Edition(rich(), Arranged.REGIONS))
+    regions = [one for one in anchors_of(whole) if one.startswith("region-")]
+    facts = [{fact.label: fact.value for fact in one.facts} for one in whole.blocks if isinstance(one, Facts)]
+    about = [one for one in facts if "Countries" in one]
+
+    assert regions == ["region-ECE", "region-ECA"]
+    assert [(one["Organisations"], one["Countries"]) for one in about] == [
+        ("Clínica de Ceuta", "Spain"),
+        ("City of Oujda and Tangier Network", "Morocco"),
+    ]
+    assert "Clínica de Ceuta: Papers take too long" in repr(whole.blocks)

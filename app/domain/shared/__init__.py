@@ -25,7 +25,9 @@ from app.domain.shared.entries.listening import (
 from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmentUpdate, SharedPlanItem
 from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
 from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
-from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Reach, Told
+from app.domain.shared.linked import Identity, Linked
+from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Told
+from app.domain.shared.reached import Reach
 from app.domain.shared.receipt import Receipt
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission, Unknown
 
@@ -37,6 +39,8 @@ __all__ = [
     "EnclosedNote",
     "FeedbackCount",
     "Form",
+    "Identity",
+    "Linked",
     "LoopTotal",
     "ObjectiveView",
     "Picture",

@@ -41,6 +41,22 @@ class Call:
     """The kinds of entry that are asked for; empty: all."""
     threshold: int = 0
     """A larger k than the audience's; a smaller one changes nothing."""
+    replaces: tuple[str, ...] = ()
+    """The ids of the versions before this one, the first one first; empty for a first version."""
+    withdrawn: bool = False
+    """Whether nobody is asked any more."""
+    made_on: str = ""
+    """The day of its file, as ISO text; "" before there is one."""
+
+    @property
+    def series(self) -> str:
+        """What all versions of one call have in common: the id of the first."""
+        return self.replaces[0] if self.replaces else self.id
+
+    @property
+    def version(self) -> int:
+        """1 for the first."""
+        return len(self.replaces) + 1
 
     @property
     def smallest(self) -> int:

@@ -6,23 +6,10 @@ from dataclasses import dataclass
 
 from app.domain.coverage import Cell, State
 from app.domain.shared.entries.entry import SharedEntry
+from app.domain.shared.linked import Identity, Linked
+from app.domain.shared.reached import Reach
 from app.domain.shared.submission import Audience, PublicOrganisation
 from app.domain.terms import Count, Period
-
-
-@dataclass(frozen=True)
-class Reach:
-    """People reached, as a range: at least `low` if everybody came to everything, at most `high` if nobody came twice.
-
-    None: nobody counted, or all of it is withheld. `withheld` counts the numbers that are not in it; with one of them
-    there is no `high`, because nobody may know how far up it goes.
-    """
-
-    low: int | None
-    high: int | None
-    method: str
-    """A code of `reach_method`, `mixed`, or "" when nothing was counted."""
-    withheld: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,6 +61,11 @@ class Told:
     organisation: PublicOrganisation
     entry: SharedEntry
 
+    @property
+    def identity(self) -> Identity:
+        """What it is called wherever somebody decides about it."""
+        return self.organisation.id, self.entry.id
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -94,6 +86,8 @@ class Picture:
     """Entries of all other kinds, as they were told: plans, commitments, practices, needs and so on."""
     voices: tuple[Told, ...] = ()
     """Single messages whose speakers agreed, for the audience they were released to and for no wider one."""
+    linked: tuple[Linked, ...] = ()
+    """Activities that several entries tell of, and that count once."""
     numbers: int = 0
     """How many numbers of people and messages it has, the withheld ones included."""
     withheld: int = 0
@@ -105,3 +99,14 @@ class Picture:
     def counted(self) -> tuple[Contributor, ...]:
         """The contributors whose submission is in the figures."""
         return tuple(one for one in self.contributors if one.fate == "accepted")
+
+    @property
+    def activity_of(self) -> dict[Identity, Identity]:
+        """Each entry that tells of the same activity as others, and the entry by which that activity is known."""
+        return {member: one.members[0] for one in self.linked for member in one.members}
+
+    @property
+    def activities_once(self) -> int:
+        """How many activities there are, each counted once however many organisations tell of it."""
+        told_twice = sum(len(one.members) - 1 for one in self.linked)
+        return len({one.identity for one in self.activities}) - told_twice

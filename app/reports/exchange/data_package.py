@@ -24,7 +24,7 @@ from app.compact import Pack
 from app.compact.objective import code_of
 from app.domain.shared import SHARED_KINDS, SharedEntry, Submission, Withdrawal, tellings
 from app.domain.terms import Amount, Count, When
-from app.reports.tables import in_order
+from app.reports.tables import harmless, in_order
 
 SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -45,11 +45,13 @@ class Table:
 
     @property
     def data(self) -> bytes:
-        """The table as CSV: UTF-8 without mark, LF, the heading first."""
+        """The table as CSV: UTF-8 without mark, LF, the heading first; no text that a spreadsheet would run."""
         made = io.StringIO(newline="")
         writer = csv.writer(made, lineterminator="\n")
         writer.writerow([field["name"] for field in self.fields])
-        writer.writerows(self.rows)
+        is_text = [field["type"] == "string" for field in self.fields]
+        for row in self.rows:
+            writer.writerow([harmless(cell) if text else cell for cell, text in zip(row, is_text, strict=True)])
         return made.getvalue().encode("utf-8")
 
 

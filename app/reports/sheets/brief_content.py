@@ -73,8 +73,8 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
 
 def _figures(picture: Picture, wording: Wording) -> tuple[Figure, ...]:
     say, number = wording.say.gettext, wording.say.number
-    count = len(picture.activities)
-    reach = reach_of(picture.activities, picture.threshold)
+    count = picture.activities_once
+    reach = reach_of(picture.activities, picture.threshold, picture.activity_of)
     note = say("a range: some people came more than once") if reach.high is not None and reach.low != reach.high else ""
     return (
         Figure(

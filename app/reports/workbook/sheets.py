@@ -6,18 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.compact import Pack
 from app.compact.objective import code_of
+from app.domain.editions import Edition
 from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
 from app.domain.wording import Wording
 from app.reports import entry_sheets, tables
 from app.reports.entry_sheets import EntrySheet
 from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
-from app.reports.workbook import figures, people
+from app.reports.workbook import compared, figures, people
 from app.reports.workbook.book import Sheet, book
+from app.reports.workbook.linked import linked
 
 
-def national(picture: Picture, pack: Pack, language: str) -> bytes:
+def national(shown: Picture | Edition, pack: Pack, language: str) -> bytes:
     """The coordinator's workbook of one picture."""
-    return book(list(_national_sheets(picture, Wording.of(language, pack))), language)
+    return book(list(_national_sheets(Edition.of(shown), Wording.of(language, pack))), language)
 
 
 def activities(submissions: Iterable[Submission], pack: Pack, language: str) -> bytes:
@@ -50,18 +52,21 @@ def activities(submissions: Iterable[Submission], pack: Pack, language: str) -> 
     return book(sheets, language)
 
 
-def _national_sheets(picture: Picture, wording: Wording) -> Iterator[Sheet]:
-    say = wording.say.gettext
+def _national_sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
+    say, picture = wording.say.gettext, edition.picture
     yield _read_me(picture, wording)
     yield figures.summary(picture, wording)
     told = [Row(one.organisation, one.entry) for one in picture.activities if isinstance(one.entry, SharedActivity)]
     yield Sheet("activities", say("Activities"), headings(wording), [cells(row, wording) for row in told])
     yield _long(told, wording)
+    if picture.linked:
+        yield linked(picture, wording)
     yield figures.by_place(picture, wording)
     yield people.counted(picture, wording)
     yield figures.feedback(picture, wording)
     yield _results(told, wording)
     yield from _further(entry_sheets.sheets(((one.organisation, one.entry) for one in picture.further), wording))
+    yield from compared.sheets(edition, wording)
     yield people.contributions(picture, wording)
     yield figures.conflicts(picture, wording)
     yield figures.gaps(picture, wording)

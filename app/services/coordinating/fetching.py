@@ -99,7 +99,7 @@ def _each(
         except (NotWholeYetError, TooLargeError, StoreNotThereError) as failure:
             yield Left(name, failure.sentence())
             continue
-        yield _taken(workspace, one, data, seen, quarantine)
+        yield from _taken(workspace, one, data, seen, quarantine)
     progress(len(found), len(found))
 
 
@@ -110,17 +110,20 @@ def _waiting(progress: Progress, number: int, count: int, _done: int, _total: in
 
 def _taken(
     workspace: Workspace, found: Found, data: bytes, seen: _Seen, quarantine: Quarantine
-) -> Arrival | Left | None:
+) -> Iterator[Arrival | Left | None]:
     digest = hashlib.sha256(data).hexdigest()
     if not found.digest:
         seen.names[found.entry.name] = [_hint(found.entry), digest]
     if seen.contents.get(digest) == _TAKEN:
-        return None
+        yield None
+        return
     path = Path(PurePosixPath(found.entry.name).name)
-    arrival = receiving.receive_data(workspace, path, data, quarantine)
-    is_refused = arrival.outcome is Outcome.REFUSED
-    seen.contents[digest] = _REFUSED if is_refused else _TAKEN
-    return Left(found.entry.name, arrival.reason) if is_refused else arrival
+    arrivals = list(receiving.received(workspace, path, data, quarantine))
+    is_refused = [one.outcome is Outcome.REFUSED for one in arrivals]
+    seen.contents[digest] = _REFUSED if all(is_refused) else _TAKEN
+    for arrival, refused in zip(arrivals, is_refused, strict=True):
+        inside = f"{found.entry.name}/{arrival.path.name}" if arrival.path != path else found.entry.name
+        yield Left(inside, arrival.reason) if refused else arrival
 
 
 def _seen(workspace: Workspace, place: Place) -> _Seen:

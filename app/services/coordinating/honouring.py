@@ -7,7 +7,8 @@ it holds whatever was decided about the file it came in, because nobody's words 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from app.domain.shared import Submission, Withdrawal
 from app.privacy.withdrawal import honoured
@@ -20,54 +21,73 @@ from app.sync.manifest import Purpose
 from app.sync.reading import read
 
 Read = tuple[Received, Submission]
+_LOOKED_AT = 20
+"""Files of one organisation that are looked at or held together, so that no sender slows or fills this computer."""
 
 
 def readings(workspace: Workspace, wanted: Iterable[Received]) -> Iterator[Read]:
-    """What these files say, each opened once, without what was taken back; in the order they are given."""
+    """What these files say, without what was taken back; in the order they are given.
+
+    Each is opened once, unless an organisation sent very many: then one is held at a time, however large they are.
+    """
     kept = tuple(wanted)
-    held: dict[str, dict[str, Read]] = {}
+    known: dict[str, _Known] = {}
     left = Counter(one.organisation for one in kept)
     for one in kept:
-        if one.organisation not in held:
-            held[one.organisation] = {found[0].id: found for found in _of_organisation(workspace, one.organisation)}
-        yield held[one.organisation][one.id]
+        if one.organisation not in known:
+            known[one.organisation] = _known(workspace, one.organisation)
+        about = known[one.organisation]
+        found = about.opened.get(one.id) or next(_opened(workspace, [one.id]))
+        yield found[0], honoured(found[1], about.notices.get(one.sender, ()))
         left[one.organisation] -= 1
         if not left[one.organisation]:
-            del held[one.organisation]
+            del known[one.organisation]
 
 
 def taken_back(workspace: Workspace, submission: Submission, sender: str) -> int:
-    """How many entries held here are taken back by this submission of a sender."""
+    """How many entries are taken back by this submission of a sender, of those in the files that came last."""
     notices = tuple(submission.of(Withdrawal))
     if not notices:
         return 0
     with workspace.reading() as session:
-        trusted = decisions.newest(session, TRUST).get(submission.organisation.id)
+        trusted = decisions.newest(session, TRUST, submission.organisation.id).get(submission.organisation.id)
+        held = [one.id for one in exchange.received(session, submission.organisation.id)[:_LOOKED_AT]]
     targets = {
         notice.target
-        for one, found in _opened(workspace, submission.organisation.id)
+        for one, found in _opened(workspace, held)
         if sender in (one.sender, trusted.answer if trusted else "")
         for notice in honoured(found, notices).honoured
     }
     return len(targets)
 
 
-def _of_organisation(workspace: Workspace, organisation: str) -> list[Read]:
-    found = _opened(workspace, organisation)
-    with workspace.reading() as session:
-        trust = decisions.newest(session, TRUST).get(organisation)
-    trusted = trust.answer if trust else ""
-    by_sender: dict[str, list[Withdrawal]] = {}
-    for one, submission in found:
-        by_sender.setdefault(one.sender, []).extend(submission.of(Withdrawal))
-    return [
-        (one, honoured(submission, [*by_sender[one.sender], *by_sender.get(trusted, ())])) for one, submission in found
-    ]
+@dataclass(frozen=True)
+class _Known:
+    """Of an organisation: by sender what is taken back of what they signed, and its files where they are few."""
+
+    notices: Mapping[str, tuple[Withdrawal, ...]]
+    opened: Mapping[str, Read]
 
 
-def _opened(workspace: Workspace, organisation: str) -> list[Read]:
+def _known(workspace: Workspace, organisation: str) -> _Known:
+    """A notice holds by whom it was signed: by the sender themselves, or by whom is trusted."""
     with workspace.reading() as session:
-        ids = [one.id for one in exchange.received(session, organisation)]
-        held = [one for one in (exchange.received_one(session, each) for each in ids) if one is not None]
-    opened = [read(one.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys) for one in held]
-    return [(one, wire.read_submission(found.header, found.lines())) for one, found in zip(held, opened, strict=True)]
+        held = exchange.received(session, organisation)
+        trust = decisions.newest(session, TRUST, organisation).get(organisation)
+    told: dict[str, dict[Withdrawal, None]] = {one.sender: {} for one in held}
+    few: dict[str, Read] = {}
+    for one, submission in _opened(workspace, [one.id for one in held]):
+        told[one.sender] |= dict.fromkeys(submission.of(Withdrawal))
+        if len(held) <= _LOOKED_AT:
+            few[one.id] = one, submission
+    everywhere = told.get(trust.answer, {}) if trust else {}
+    return _Known({sender: tuple(found | everywhere) for sender, found in told.items()}, few)
+
+
+def _opened(workspace: Workspace, ids: Iterable[str]) -> Iterator[Read]:
+    for each in ids:
+        with workspace.reading() as session:
+            one = exchange.received_one(session, each)
+        if one is not None:
+            found = read(one.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+            yield one, wire.read_submission(found.header, found.lines())

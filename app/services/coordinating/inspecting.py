@@ -150,4 +150,9 @@ def _call(seen: Inspected, bundle: Bundle) -> Inspected:
     return replace(seen, organisation=found.coordinator, call=found.id, period=found.period.iso, records={})
 
 
-_READERS = {Purpose.SUBMISSION.value: _submission, Purpose.CALL.value: _call}
+def _forward(seen: Inspected, bundle: Bundle) -> Inspected:
+    hub, period = str(bundle.header.get("hub", "")), str(bundle.header.get("period", ""))
+    return replace(seen, organisation=hub, period=period, records={"submission": len(bundle.blob_names)})
+
+
+_READERS = {Purpose.SUBMISSION.value: _submission, Purpose.CALL.value: _call, Purpose.FORWARD.value: _forward}

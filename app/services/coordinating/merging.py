@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.compact import Pack
 from app.domain.coverage import cell, state_of
+from app.domain.once import Answers, with_each_once
 from app.domain.reach import reach_of
 from app.domain.shared import (
     Audience,
@@ -77,6 +78,12 @@ def merged_beside(
         voices=tuple(Told(one.organisation, entry) for one in ordered for entry in _voices(one, reader.period)),
         absent_types=_absent(ordered, pack),
     )
+    return each_once(whole, Answers())
+
+
+def each_once(shown: Picture, answers: Answers) -> Picture:
+    """The picture in which each activity counts once, with what protection costs and the digest of its facts."""
+    whole = with_each_once(shown, answers)
     spent = _cost(whole)
     whole = replace(whole, numbers=spent.numbers, withheld=spent.withheld)
     return replace(whole, digest=digest(whole))

@@ -10,6 +10,8 @@ from functools import partial
 
 from app.charts import Bars, Stacked, Timeline
 from app.compact import Pack
+from app.domain.editions import Arranged, Edition
+from app.domain.periods import earlier
 from app.domain.shared import (
     Audience,
     Contributor,
@@ -28,7 +30,7 @@ from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating import honouring, merging
+from app.services.coordinating import duplicates, honouring, merging
 from app.services.coordinating.merging import merged
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
@@ -38,7 +40,7 @@ from app.services.submitting.published import EVERYBODY
 from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical
 
-__all__ = ["as_plain", "canonical", "charts", "drawn", "keep", "merged", "picture", "tabled"]
+__all__ = ["as_plain", "canonical", "charts", "drawn", "edition", "keep", "merged", "picture", "tabled"]
 
 _MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
@@ -69,19 +71,31 @@ def picture(
     progress(len(held), len(held))
     known = published.before(workspace).with_received(versions)
     asked = Reader(period, audience, audience.smallest)
-    return merging.merged_beside(submissions, contributors, asked, pack=workspace.pack, known=known)
+    told = merging.merged_beside(submissions, contributors, asked, pack=workspace.pack, known=known)
+    return merging.each_once(told, duplicates.answers(workspace))
+
+
+def edition(
+    workspace: Workspace, shown: Picture, arranged: Arranged = Arranged.OBJECTIVES, progress: Progress = silent
+) -> Edition:
+    """A picture beside that of the period before, where anybody told of that one."""
+    past = earlier(shown.period)
+    if not any(past.covers(Period.parse(one.period)) for one in stands(workspace)[0]):
+        return Edition(shown, arranged)
+    before = picture(workspace, past, shown.audience, progress)
+    return Edition(shown, arranged, before if before.counted else None)
 
 
 def drawn(
-    workspace: Workspace, shown: Picture, language: str = "", *, copy: Copy = PDF, progress: Progress = silent
+    workspace: Workspace, shown: Picture | Edition, language: str = "", *, copy: Copy = PDF, progress: Progress = silent
 ) -> Pages:
     """The national report of a picture as pages, in one language or in two; from now on its numbers are known."""
     from app.reports.national import document
 
     author = workspace.organisation.name
     whole = pages.spoken(partial(document, shown, workspace.pack, author=author), language or workspace.language)
-    keep(workspace, shown)
-    return pages.drawn(whole, month=shown.period.end, copy=copy, progress=progress)
+    keep(workspace, found := Edition.of(shown).picture)
+    return pages.drawn(whole, month=found.period.end, copy=copy, progress=progress)
 
 
 def charts(shown: Picture, pack: Pack, language: str) -> tuple[Bars | Stacked | Timeline, ...]:
@@ -91,11 +105,11 @@ def charts(shown: Picture, pack: Pack, language: str) -> tuple[Bars | Stacked | 
     return tuple(told(shown, Wording.of(language, pack)))
 
 
-def tabled(workspace: Workspace, shown: Picture, language: str = "") -> bytes:
+def tabled(workspace: Workspace, shown: Picture | Edition, language: str = "") -> bytes:
     """The workbook of a picture (XLSX); from now on its numbers are known."""
     from app.reports.workbook import national
 
-    keep(workspace, shown)
+    keep(workspace, Edition.of(shown).picture)
     return national(shown, workspace.pack, language or workspace.language)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from app.folding import plain_name
 from app.intake.carrier import Carried, Cut
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
@@ -53,7 +54,7 @@ def keep(session: Session, submission: str, came: Came) -> None:
     digest = hashlib.sha256(rest).hexdigest()
     large = len(rest) > redrawing.MOST_PAGES_BYTES
     outcome = Outcome.UNREAD.value if large else ""
-    fresh = Printed(submission, digest, came.name, cut.start, cut.length, outcome, b"" if large else rest)
+    fresh = Printed(submission, digest, plain_name(came.name), cut.start, cut.length, outcome, b"" if large else rest)
     printed.put(session, fresh)
 
 

@@ -6,13 +6,18 @@ A file that came in is kept byte for byte and never changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.shared import Submission
 from app.errors import GroundworkError
+from app.folding import plain_name
 from app.i18n import N_, translation
-from app.intake.carrier import PDF_LIMITS, find_bundle
+from app.intake import failures, packed
+from app.intake.carrier import LARGEST_FILE, PDF_LIMITS, find_bundle
+from app.intake.failures import NestedArchiveError
+from app.intake.kinds import HEAD_BYTES, Kind, kind_of
+from app.intake.packed import Member
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
 from app.services.coordinating import honouring, proving, triage
@@ -20,15 +25,15 @@ from app.services.coordinating.proving import Came
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
-from app.sync import wire
+from app.sync import forwarding, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.standing import Held, Outcome, outcome
 
-__all__ = ["Arrival", "FILE_ENDINGS", "Outcome", "arriving", "receive", "receive_data", "refuse_others"]
+__all__ = ["Arrival", "Outcome", "arriving", "head_of", "is_ours", "receive", "received", "refuse_others"]
 
-FILE_ENDINGS = (".pdf", ".gwb")
-"""What is taken from a folder; a file chosen by itself is looked at whatever its name."""
+_ENDINGS = (".pdf", ".gwb", ".zip")
+_OURS = frozenset({Kind.PDF, Kind.BUNDLE})
 
 
 class NotACoordinatorError(GroundworkError):
@@ -68,8 +73,18 @@ def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = s
     with Quarantine(PDF_LIMITS) as quarantine:
         for done, path in enumerate(files):
             progress(done, len(files))
-            yield _receive_one(workspace, path, quarantine)
+            for arrival in _receive_one(workspace, path, quarantine):
+                yield arrival
+                progress(done, len(files))
     progress(len(files), len(files))
+
+
+def is_ours(name: str, head: bytes) -> bool:
+    """Whether a file of a folder is looked at: its name promises something of ours, or its first bytes do.
+
+    A file that is chosen by itself is looked at whatever it is.
+    """
+    return Path(name).suffix.lower() in _ENDINGS or kind_of(head) in _OURS
 
 
 def refuse_others(workspace: Workspace) -> None:
@@ -81,27 +96,89 @@ def refuse_others(workspace: Workspace) -> None:
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.suffix.lower() in FILE_ENDINGS and one.is_file())
+            yield from sorted(one for one in path.rglob("*") if one.is_file() and is_ours(one.name, head_of(one)))
         else:
             yield path
 
 
-def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Arrival:
+def head_of(path: Path) -> bytes:
+    """The first bytes of a file; none of one that cannot be read."""
     try:
+        with path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+    except OSError:
+        return b""
+
+
+def _receive_one(workspace: Workspace, path: Path, quarantine: Quarantine) -> Iterator[Arrival]:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise failures.TooLargeError
         content = path.read_bytes()
     except OSError as failure:
-        return Arrival(path, Outcome.REFUSED, FileUnreadableError(name=path.name, detail=str(failure.errno)).sentence())
-    return receive_data(workspace, path, content, quarantine)
+        yield _refused(path, FileUnreadableError(name=path.name, detail=str(failure.errno)))
+        return
+    except failures.TooLargeError as failure:
+        yield _refused(path, failure)
+        return
+    yield from received(workspace, path, content, quarantine)
 
 
-def receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Arrival:
-    """The same for a file whose content is at hand; of `path` only the name is kept."""
+def received(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Iterator[Arrival]:
+    """What became of a file whose content is at hand; of `path` only the name is kept.
+
+    Of a ZIP each file in it; of what a hub passes on, each submission.
+    """
+    if forwarding.is_forward(content):
+        yield from _passed_on(workspace, path, content, quarantine)
+        return
+    if kind_of(content[:HEAD_BYTES]) is not Kind.ZIP:
+        yield _receive_data(workspace, path, content, quarantine)
+        return
+    try:
+        found = quarantine.read(packed.unpack, content, returns=packed.Packed)
+    except GroundworkError as failure:
+        yield _refused(path, failure)
+        return
+    if not found.members:
+        yield _refused(path, failures.EmptyFileError())
+    for member in found.members:
+        yield _receive_member(workspace, path / member.name, member, quarantine)
+
+
+def _passed_on(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Iterator[Arrival]:
+    try:
+        passed = forwarding.open_(content).passed
+    except GroundworkError as failure:
+        yield _refused(path, failure)
+        return
+    for one in passed:
+        named = path.with_name(f"{path.stem}-{one.listed.id[:12]}.gwb")
+        yield _receive_data(workspace, named, one.data, quarantine)
+
+
+def _receive_member(workspace: Workspace, path: Path, member: Member, quarantine: Quarantine) -> Arrival:
+    if member.trouble:
+        return _refused(path, getattr(failures, member.trouble, failures.DamagedFileError)())
+    head = member.data[:HEAD_BYTES]
+    if kind_of(head) is Kind.ZIP:
+        return _refused(path, NestedArchiveError())
+    if not is_ours(member.name, head):
+        return Arrival(path, Outcome.LEFT_ALONE, failures.NotOursError().sentence())
+    return _receive_data(workspace, path, member.data, quarantine)
+
+
+def _refused(path: Path, failure: GroundworkError) -> Arrival:
+    return Arrival(path, Outcome.REFUSED, failure.sentence())
+
+
+def _receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: Quarantine) -> Arrival:
     try:
         came = Came(path.name, content, find_bundle(content, quarantine=quarantine))
         bundle = read(came.carried.data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
         submission = wire.read_submission(bundle.header, bundle.lines())
     except GroundworkError as failure:
-        return Arrival(path, Outcome.REFUSED, failure.sentence())
+        return _refused(path, failure)
     sender = bundle.manifest.sender.signing.hex()
     fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
     return _take(workspace, path, fresh, came, submission)
@@ -109,17 +186,19 @@ def receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: Q
 
 def _take(workspace: Workspace, path: Path, fresh: Held, came: Came, submission: Submission) -> Arrival:
     with workspace.writing() as session:
-        held = [triage.held(one) for one in exchange.received(session, fresh.organisation)]
-        trusted = triage.trusted_keys(session)
+        series = exchange.series(session)
+        fresh = replace(fresh, call=series.get(fresh.call, fresh.call))
+        held = [triage.held(one, series) for one in exchange.received(session, fresh.organisation)]
+        trusted = triage.trusted_keys(session, fresh.organisation)
         kept = Received(
             fresh.id,
             fresh.organisation,
-            submission.organisation.name,
-            fresh.call,
+            plain_name(submission.organisation.name),
+            submission.call,
             submission.period.iso,
             fresh.revision,
             fresh.sender,
-            path.name,
+            plain_name(path.name),
             workspace.now_ms(),
             came.carried.data,
         )

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field, replace
 from app.domain.shared import Submission
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.services.coordinating import honouring
+from app.services.coordinating import asking, honouring
 from app.services.opening.workspace import Workspace
 from app.storage import decisions, exchange
 from app.storage.decisions import TRUST, VERDICT, Decision
 from app.storage.exchange import Received
 from app.storage.session import Session
+from app.sync import wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
 from app.sync.standing import Held, Standing, Verdict, standing
 from app.vault.identity import fingerprint
 
@@ -76,6 +79,8 @@ class InboxLine:
     comment: str = ""
     questions: Mapping[str, str] = field(default_factory=dict)
     counted: bool = False
+    series: str = ""
+    """The first version of the call that it answers."""
 
 
 def inbox(workspace: Workspace) -> tuple[InboxLine, ...]:
@@ -84,8 +89,10 @@ def inbox(workspace: Workspace) -> tuple[InboxLine, ...]:
         received = exchange.received(session)
         verdicts = decisions.newest(session, VERDICT)
         trusted = trusted_keys(session)
-        counted = {one.id for one in _standing(received, verdicts, trusted).counted}
-    return tuple(_line(one, verdicts.get(one.id), trusted, counted=one.id in counted) for one in received)
+        counted = {one.id for one in _standing(session, received, verdicts, trusted).counted}
+        series = exchange.series(session)
+    lines = (_line(one, verdicts.get(one.id), trusted, counted=one.id in counted) for one in received)
+    return tuple(replace(line, series=series.get(line.call, line.call)) for line in lines)
 
 
 def opened(workspace: Workspace, submission: str) -> Submission:
@@ -105,8 +112,13 @@ def decide(
     comment: str = "",
     questions: Mapping[str, str] | None = None,
 ) -> None:
-    """Keep a decision about a submission; an earlier one stays in the log. Raises SubmissionMissingError."""
+    """Keep a decision about a submission; an earlier one stays in the log.
+
+    A question stands at `entry.field`. Raises SubmissionMissingError or PlaceUnknownError.
+    """
     identity = find(workspace, submission).id
+    if questions:
+        asking.refuse_unknown(_as_it_came(workspace, identity), questions)
     given = Decision("", identity, VERDICT, verdict.value, comment, questions or {})
     with workspace.writing() as session:
         _put(workspace, session, given)
@@ -172,22 +184,34 @@ def stands(workspace: Workspace) -> tuple[tuple[Received, ...], Standing]:
     with workspace.reading() as session:
         received = exchange.received(session)
         trusted = trusted_keys(session)
-        return received, _standing(received, decisions.newest(session, VERDICT), trusted)
+        return received, _standing(session, received, decisions.newest(session, VERDICT), trusted)
 
 
-def held(one: Received) -> Held:
-    """What is known of a received file without opening it."""
-    return Held(one.organisation, one.call, one.revision, one.id, one.sender)
+def held(one: Received, series: Mapping[str, str]) -> Held:
+    """What is known of a received file without opening it; all versions of a call are one, as `series` tells."""
+    return Held(one.organisation, series.get(one.call, one.call), one.revision, one.id, one.sender)
 
 
-def trusted_keys(session: Session) -> dict[str, str]:
-    """Organisation to the public key that may speak for it."""
-    return {organisation: found.answer for organisation, found in decisions.newest(session, TRUST).items()}
+def trusted_keys(session: Session, organisation: str = "") -> dict[str, str]:
+    """Organisation to the public key that may speak for it; of one organisation or of all."""
+    return {one: found.answer for one, found in decisions.newest(session, TRUST, organisation).items()}
 
 
-def _standing(received: Iterable[Received], verdicts: Mapping[str, Decision], trusted: Mapping[str, str]) -> Standing:
+def _as_it_came(workspace: Workspace, submission: str) -> Submission:
+    """With what its sender took back since: an earlier question about that is no mistake."""
+    with workspace.reading() as session:
+        kept = exchange.received_one(session, submission)
+    assert kept is not None, "it was found just now"
+    bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
+    return wire.read_submission(bundle.header, bundle.lines())
+
+
+def _standing(
+    session: Session, received: Iterable[Received], verdicts: Mapping[str, Decision], trusted: Mapping[str, str]
+) -> Standing:
     answers = {submission: Verdict(decision.answer) for submission, decision in verdicts.items()}
-    return standing([held(one) for one in received], answers, trusted)
+    series = exchange.series(session)
+    return standing([held(one, series) for one in received], answers, trusted)
 
 
 def _put(workspace: Workspace, session: Session, given: Decision) -> None:

@@ -101,7 +101,7 @@ def rows_csv(found: Iterable[Table]) -> bytes:
     for table in found:
         for row, outcome, reasons in table.fates():
             for reason in reasons:
-                writer.writerow((table.path.name, row.row, outcome, *map(harmless, reason)))
+                writer.writerow((harmless(table.path.name), row.row, outcome, *map(harmless, reason)))
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -22,6 +22,7 @@ from app.services.opening.workspace import Workspace
 from app.services.pages import Pages, drawn
 from app.services.records import recording
 from app.storage import records, values
+from app.storage.session import Session
 from app.vault.cost import Cost, derive
 
 BITS = 50
@@ -29,7 +30,9 @@ BITS = 50
 DIGITS, DIGITS_TOGETHER = 16, 4
 FEWEST_WORDS = 1024
 WORDS_IN_CODE = 5
-_SALT, _SALT_BYTES, _PARTS = "slip_salt", 16, 6
+SALT = "slip_salt"
+"""The value without which no code is found: the same on every laptop of an organisation."""
+_SALT_BYTES, _PARTS = 16, 6
 _NAME = "argon2id"
 
 
@@ -58,13 +61,18 @@ def give(workspace: Workspace, feedback: str, language: str) -> str:
     code = _code(workspace, language)
     with workspace.writing() as session:
         message = recording.draft_in(session, Feedback, feedback)
-        salt = values.get(session, _SALT)
-        if salt is None:
-            salt = workspace.random(_SALT_BYTES).hex()
-            values.put(session, _SALT, salt)
-        kept = _kept(code, bytes.fromhex(salt), cost())
+        kept = _kept(code, salt(workspace, session), cost())
         recording.write(workspace, session, replace(message, record=replace(message.record, slip=kept)))
     return code
+
+
+def salt(workspace: Workspace, session: Session) -> bytes:
+    """What all codes of the organisation are derived with, made when it is first needed."""
+    kept = values.get(session, SALT)
+    if kept is None:
+        kept = workspace.random(_SALT_BYTES).hex()
+        values.put(session, SALT, kept)
+    return bytes.fromhex(kept)
 
 
 def check(workspace: Workspace, code: str) -> Answer:

@@ -23,7 +23,7 @@ from app.services.opening.origin import Origin
 from app.services.opening.people import ProfileGoneError
 from app.services.opening.workspace import Workspace, WorkspaceMissingError, open_existing
 from app.services.pages import Pages, drawn
-from app.storage import values
+from app.storage import key_entries, values
 from app.vault import phrases, recovery, recovery_slot, slots
 from app.vault.cost import Cost
 from app.vault.phrases import Phrase
@@ -34,6 +34,7 @@ from app.vault.recovery import is_same as is_same_word
 from app.vault.recovery import pieces as pieces
 from app.vault.recovery_slot import RecoveryWrongError
 from app.vault.slots import PassphraseTakenError as PassphraseTakenError
+from app.vault.space_root import root_of
 
 __all__ = [
     "CARD_WORDS",
@@ -43,12 +44,15 @@ __all__ = [
     "PassphraseTakenError",
     "Standing",
     "WordsError",
+    "WordsSharedError",
     "card_page",
     "check_words",
     "fresh",
     "is_same_word",
     "keep",
+    "of_seed",
     "pieces",
+    "put",
     "rehearse",
     "reopen",
     "standing",
@@ -63,6 +67,15 @@ class FileLostError(GroundworkError):
     message = N_(
         "The words are right and the keys are here, but {name} itself is gone, and what was written with it. "
         "Bring back a backup of it: these words open every one that was made after them."
+    )
+
+
+class WordsSharedError(GroundworkError):
+    """Words of one laptop alone would bring back nothing of the others."""
+
+    message = N_(
+        "The laptops of this organisation have recovery words in common, so this one cannot have words of its own."
+        " Change the words of all laptops instead."
     )
 
 
@@ -97,11 +110,28 @@ class Standing:
 def fresh(workspace: Workspace, language: str = "") -> Fresh:
     """New words and cards; they open nothing before `keep`. Raises NotAllowedError."""
     workspace.may(Verb.TEAM)
-    return _made(workspace.random(recovery.SEED_BYTES), language or active_language())
+    return of_seed(workspace.random(recovery.SEED_BYTES), language or active_language())
+
+
+def of_seed(seed: bytes, language: str) -> Fresh:
+    """The words of a seed that somebody typed, with new cards."""
+    return Fresh(seed, recovery.words(seed, language), recovery.cards(seed), language)
 
 
 def keep(workspace: Workspace, made: Fresh) -> None:
-    """Let these words and cards open the workspace; older ones are void from now on. Raises NotAllowedError."""
+    """Let these words and cards open the workspace; older ones are void from now on.
+
+    Raises NotAllowedError, and WordsSharedError for others than those of the laptops that this one belongs to.
+    """
+    with workspace.reading() as session:
+        space = values.get(session, key_entries.SPACE)
+    if space and space["root"] != root_of(made.seed).fingerprint:
+        raise WordsSharedError
+    put(workspace, made)
+
+
+def put(workspace: Workspace, made: Fresh) -> None:
+    """The same, whatever the words are of: whoever calls it makes them those of the laptops as well."""
     workspace.may(Verb.TEAM)
     if workspace.opened is None:
         raise NoPassphraseUsedError
@@ -131,7 +161,7 @@ def rehearse(workspace: Workspace, typed: str) -> Fresh:
     with workspace.reading() as session:
         kept = values.get(session, _NAME) or {}
     _note(workspace, {**kept, "tried": workspace.now().isoformat()})
-    return _made(seed, active_language())
+    return of_seed(seed, active_language())
 
 
 def check_words(typed: str) -> None:
@@ -183,10 +213,6 @@ def card_page(made: Fresh, number: int, today: date) -> Pages:
     """Card 1, 2 or 3 on a page of its own, to be printed."""
     document = paper.card(made.cards[number - 1], number, made.language)
     return drawn(lambda: document, month=When.of(today).only_month)
-
-
-def _made(seed: bytes, language: str) -> Fresh:
-    return Fresh(seed, recovery.words(seed, language), recovery.cards(seed), language)
 
 
 def _note(workspace: Workspace, kept: dict[str, object]) -> None:

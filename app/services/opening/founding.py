@@ -65,6 +65,8 @@ class Founding:
     profile_name: str = ""
     coordinator: bool = False
     language: str = "en"
+    anywhere: bool = False
+    """Whether a person said that it may lie in a folder that another program copies to other computers."""
 
 
 def values(founding: Founding, origin: Origin) -> Mapping[str, object]:

@@ -178,6 +178,17 @@ class Workspace:
             values.put(session, "organisation", asdict(fresh))
         self.organisation = fresh
 
+    def refresh(self) -> None:
+        """Know again what the file says of organisation and team, and tell everybody who listens: changes came in."""
+        with self.reading() as session:
+            about = values.get(session, "organisation")
+            self.organisation = Organisation(**{**about, **_tuples(about)})
+            self.team = people.load(session)
+            self.coordinator = values.get(session, "coordinator") is True
+        self.profile = self.team.find(self.profile.id) or self.profile
+        for listener in tuple(self._listeners):
+            listener()
+
     def sweep(self) -> None:
         """Leave nothing of what was erased beside the file: not in its journal, not in a copy of an older form."""
         self._database.gather()

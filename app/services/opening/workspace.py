@@ -8,7 +8,7 @@ from app.compact import load
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Cancelled, Progress, silent
-from app.services.opening import judging, unlocking
+from app.services.opening import judging, placing, unlocking
 from app.services.opening.founding import SHORTEST_PASSPHRASE as SHORTEST_PASSPHRASE
 from app.services.opening.founding import Founding as Founding
 from app.services.opening.founding import Organisation as Organisation
@@ -42,8 +42,11 @@ def create(
     """A new workspace at `path`, with keys of its own; nothing is left behind if it cannot be made.
 
     `cost` is what opening costs whoever guesses; without it, it is measured on this machine.
-    Raises WorkspaceExistsError, PassphraseTooShortError, and what the disk says.
+    Raises WorkspaceExistsError, PassphraseTooShortError, SyncedFolderError unless it may lie anywhere, and what the
+    disk says.
     """
+    if not founding.anywhere:
+        placing.refuse_synced(path.parent)
     if path.exists() or slots.keys_path(path).exists():
         raise WorkspaceExistsError(name=path.name)
     if len(passphrase) < SHORTEST_PASSPHRASE:

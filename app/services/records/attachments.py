@@ -23,7 +23,7 @@ from app.intake.quarantine import run
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
-from app.storage import attachments
+from app.storage import attachments, outbox
 from app.storage.attachments import Content
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "LARGEST_FILE",
     "PICTURE",
     "AttachmentGoneError",
+    "NotReceivedYetError",
     "Look",
     "attach",
     "damaged",
@@ -83,6 +84,14 @@ class AttachmentGoneError(GroundworkError):
     message = N_("The file of this attachment is not here any more. Attach it again if you still have it.")
 
 
+class NotReceivedYetError(AttachmentGoneError):
+    """The record came from another laptop, its bytes did not yet."""
+
+    message = N_(
+        "The file of this attachment is not here yet. Sync again, or look at it on the laptop it was added on."
+    )
+
+
 def attach(
     workspace: Workspace, record: str, path: Path, about: Attachment, *, progress: Progress = silent
 ) -> recording.Saved:
@@ -115,6 +124,9 @@ def read(workspace: Workspace, hash: str) -> bytes:
     """The cleaned bytes with this hash, compared with it. Raises AttachmentGoneError."""
     with workspace.reading() as session:
         content = attachments.get(session, hash)
+        is_shared = outbox.is_kept(session)
+    if content is None and is_shared:
+        raise NotReceivedYetError
     if content is None or not content.is_whole:
         raise AttachmentGoneError(detail="erased" if content is None else "the bytes have another hash")
     return content.body
@@ -146,11 +158,14 @@ def save_copy(workspace: Workspace, shown: Attachment, path: Path) -> None:
 
 
 def damaged(workspace: Workspace) -> tuple[str, ...]:
-    """Hashes whose bytes are not those that were kept, and those that an attachment in use names in vain."""
+    """Hashes whose bytes are not those that were kept, and those that an attachment in use names in vain.
+
+    Where laptops share a space the bytes may come later, so there only what is here can be damaged.
+    """
     with workspace.reading() as session:
         kept = attachments.hashes(session)
         wrong = [hash for hash in kept if not (found := attachments.get(session, hash)) or not found.is_whole]
-        missing = attachments.named(session) - set(kept)
+        missing = frozenset() if outbox.is_kept(session) else attachments.named(session) - set(kept)
     return tuple(sorted({*wrong, *missing}))
 
 

@@ -7,23 +7,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.intake import feedback_logs, shipped
 from app.intake import mapping as mappings
-from app.intake import shipped
 from app.intake.mapping import Mapping as TableMapping
 from app.intake.mapping import MappingMissingError
-from app.intake.rows import read_grid
 from app.intake.shipped import MappingNeededError
 from app.progress import Progress, silent
 from app.services.opening.changes import Change, Deed
 from app.services.opening.workspace import Workspace
 from app.services.records.tables import batch_undo, remembering, table_file, writing
-from app.services.records.tables.checking import Checked, Outcome, RowReport, compared
+from app.services.records.tables.checking import Checked, Outcome, RowReport, checked
 from app.services.records.tables.planning import Plan
 from app.services.records.tables.table_file import TableFile
 from app.storage import imports
 from app.storage.imports import Batch
 
-__all__ = ["Batch", "MappingMissingError", "MappingNeededError", "Options", "Outcome", "Report", "RowReport"]
+__all__ = [
+    "Batch",
+    "MappingMissingError",
+    "MappingNeededError",
+    "Options",
+    "Outcome",
+    "Report",
+    "RowReport",
+    "TableMapping",
+    "batches",
+    "bring_in",
+    "feedback_log",
+    "keep",
+    "mapping_for",
+]
 
 
 @dataclass(frozen=True)
@@ -59,6 +72,12 @@ def mapping_for(path: Path | TableFile, given: Path | None = None, workspace: Wo
     return known or shipped.fitting(file.path, file.whole)
 
 
+def feedback_log(path: Path | TableFile, framework: Path | None = None) -> TableMapping:
+    """The mapping to read a feedback log with, and the codes of the framework that it was coded with."""
+    file = path if isinstance(path, TableFile) else table_file.opened(path)
+    return feedback_logs.mapping_for(file.whole, framework)
+
+
 def bring_in(
     workspace: Workspace,
     path: Path | TableFile,
@@ -75,10 +94,9 @@ def bring_in(
     file = path
     if not isinstance(file, TableFile):
         file = table_file.opened(file, encoding=mapping.encoding, progress=progress)
-    reading = read_grid(file.grid(mapping), mapping, organisation=options.organisation or None, progress=progress)
-    with workspace.reading() as session:
-        found = compared(session, reading)
-    return report("", found) if options.dry_run else keep(workspace, Plan(file, mapping), found, progress)
+    plan = Plan(file, mapping)
+    found = checked(workspace, plan, organisation=options.organisation, progress=progress)
+    return report("", found) if options.dry_run else keep(workspace, plan, found, progress)
 
 
 def keep(workspace: Workspace, plan: Plan, found: Checked, progress: Progress = silent) -> Report:

@@ -15,7 +15,7 @@ from app.storage.session import Session
 def eye(workspace: Workspace, call: Call, *, accept: bool) -> Eye:
     """What the texts of this workspace are looked at with; with `accept` what is undecided counts as released."""
     with workspace.reading() as session:
-        answers = decisions.finding_answers(session, call.id)
+        answers = decisions.finding_answers(session, call.series)
         reasons = _reasons(session, call)
     return Eye(workspace.organisation.country, known_names.known(workspace), answers, reasons, accept)
 
@@ -24,14 +24,14 @@ def keep(workspace: Workspace, call: Call, answers: Mapping[str, tuple[str, str]
     """Keep the (answer, reason) of each of these findings, in one transaction."""
     with workspace.writing() as session:
         for finding, (answer, _reason) in answers.items():
-            given = decisions.FindingAnswer(call.id, finding, answer, workspace.profile.id, workspace.now_ms())
+            given = decisions.FindingAnswer(call.series, finding, answer, workspace.profile.id, workspace.now_ms())
             decisions.answer_finding(session, given)
         reasons = {finding: reason for finding, (_answer, reason) in answers.items()}
         values.put(session, _name(call), {**_reasons(session, call), **reasons})
 
 
 def _name(call: Call) -> str:
-    return f"reasons:{call.id}"
+    return f"reasons:{call.series}"
 
 
 def _reasons(session: Session, call: Call) -> dict[str, str]:

@@ -80,7 +80,7 @@ def refuse_alone(workspace: Workspace, call: Call, entries: Iterable[SharedEntry
 
 
 def _name(call: Call) -> str:
-    return f"approval:{call.id}"
+    return f"approval:{call.series}"
 
 
 def _content(entries: Iterable[SharedEntry]) -> str:

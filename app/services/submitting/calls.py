@@ -10,6 +10,7 @@ from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.opening.workspace import Workspace
+from app.services.submitting import revisions
 from app.storage import exchange
 from app.storage.exchange import KeptCall
 from app.sync import bundle, wire
@@ -30,6 +31,27 @@ class CallNotClearError(GroundworkError):
     message = N_("More than one call answers to “{call}”. Write its number in full.")
 
 
+class CallNotOursError(GroundworkError):
+    """Only who made a call changes it."""
+
+    message = N_("This call was made by somebody else. Only they can change or withdraw it.")
+
+
+class CallNotTheirsError(GroundworkError):
+    """Somebody says that they change a call of somebody else."""
+
+    message = N_(
+        "This file says that it changes a call, but {coordinator} did not sign that call. It was not taken; ask the"
+        " coordinator that you know."
+    )
+
+
+class CallUnchangedError(GroundworkError):
+    """A version for nothing would only make everybody look."""
+
+    message = N_("Nothing of the call was changed, so there is nothing to send.")
+
+
 def make(workspace: Workspace, call: Call) -> tuple[Call, bytes]:
     """Keep a call of this workspace and give the file that carries it to others.
 
@@ -43,19 +65,36 @@ def make(workspace: Workspace, call: Call) -> tuple[Call, bytes]:
         coordinator=workspace.organisation.name,
         signing=workspace.keys.public.signing,
         recipient=workspace.keys.public.recipient,
+        replaces=(),
+        withdrawn=False,
+        made_on=workspace.now().strftime("%Y-%m-%d"),
     )
-    label = bundle.Label(Purpose.CALL, workspace.now().strftime("%Y-%m-%d"))
-    data = bundle.write(label, wire.call_header(whole), keys=workspace.keys)
-    with workspace.writing() as session:
-        exchange.put_call(session, KeptCall(whole.id, True, whole.period.iso, workspace.now_ms(), data))
-    return whole, data
+    return whole, _keep(workspace, whole)
+
+
+def revise(workspace: Workspace, before: Call, wanted: Call) -> tuple[Call, bytes]:
+    """A later version of an own call, which asks what `wanted` asks, and its file; the one before stays as it was.
+
+    Of `before` any version may be given: the newest is the one that is replaced. Raises NotAllowedError,
+    CallNotOursError, and CallUnchangedError where it would ask for the same.
+    """
+    return _next(workspace, before, replace(wanted, withdrawn=False))
+
+
+def withdraw(workspace: Workspace, before: Call) -> tuple[Call, bytes]:
+    """The last version of an own call, which asks nobody any more, and its file. Raises what `revise` raises."""
+    return _next(workspace, before, replace(newest_of(workspace, before), withdrawn=True))
 
 
 def take(workspace: Workspace, data: bytes) -> Call:
-    """Keep a call that a coordinator sent; taking it twice changes nothing. Raises what is wrong with the file."""
+    """Keep a call that a coordinator sent; taking it twice changes nothing, and an older version replaces no newer.
+
+    Raises CallNotTheirsError where it says that it changes somebody else's, and what is wrong with the file.
+    """
     found = _call(read(data, purpose=Purpose.CALL))
-    with workspace.writing() as session:
-        exchange.put_call(session, KeptCall(found.id, False, found.period.iso, workspace.now_ms(), data))
+    if any(one.series == found.series and one.signing != found.signing for one in every(workspace)):
+        raise CallNotTheirsError(coordinator=found.coordinator)
+    _put(workspace, found, data, own=False)
     return found
 
 
@@ -71,12 +110,24 @@ def every(workspace: Workspace) -> tuple[Call, ...]:
     return tuple(_call(read(one.bundle, purpose=Purpose.CALL)) for one in kept)
 
 
+def open_(workspace: Workspace) -> tuple[Call, ...]:
+    """The newest version of each call that is not withdrawn, the newest first."""
+    return tuple(one for one in revisions.newest(every(workspace)) if not one.withdrawn)
+
+
+def newest_of(workspace: Workspace, call: Call) -> Call:
+    """The newest version that is here of a call; itself where there is no other."""
+    same = [one for one in every(workspace) if (one.series, one.signing) == (call.series, call.signing)]
+    return max(same, key=lambda one: (one.version, one.id), default=call)
+
+
 def find(workspace: Workspace, words: str = "") -> Call:
-    """The call with this id, beginning of an id, or period; without words the only one there is.
+    """The call with this id or beginning of one, else the open one of this period; without words the only open one.
 
     Raises CallMissingError or CallNotClearError.
     """
-    found = [one for one in every(workspace) if not words or one.id.startswith(words) or one.period.iso == words]
+    found = [one for one in every(workspace) if words and one.id.startswith(words)]
+    found = found or [one for one in open_(workspace) if not words or one.period.iso == words]
     if not found:
         raise CallMissingError(call=words)
     if len(found) > 1:
@@ -98,5 +149,37 @@ def recipient(call: Call) -> PublicKeys:
     return PublicKeys(call.signing, call.recipient)
 
 
+def _next(workspace: Workspace, before: Call, wanted: Call) -> tuple[Call, bytes]:
+    workspace.may(Verb.CALLS)
+    last = newest_of(workspace, before)
+    if last.signing != workspace.keys.public.signing:
+        raise CallNotOursError
+    fresh = replace(
+        wanted,
+        id=workspace.random(8).hex(),
+        coordinator=workspace.organisation.name,
+        signing=last.signing,
+        recipient=workspace.keys.public.recipient,
+        replaces=(*last.replaces, last.id),
+        made_on=workspace.now().strftime("%Y-%m-%d"),
+    )
+    if not revisions.changes(last, fresh):
+        raise CallUnchangedError
+    return fresh, _keep(workspace, fresh)
+
+
+def _keep(workspace: Workspace, call: Call) -> bytes:
+    label = bundle.Label(Purpose.CALL, call.made_on)
+    data = bundle.write(label, wire.call_header(call), keys=workspace.keys)
+    _put(workspace, call, data, own=True)
+    return data
+
+
+def _put(workspace: Workspace, call: Call, data: bytes, *, own: bool) -> None:
+    with workspace.writing() as session:
+        exchange.put_call(session, KeptCall(call.id, own, call.period.iso, workspace.now_ms(), data))
+        exchange.put_series(session, call.id, call.series)
+
+
 def _call(opened: Bundle) -> Call:
-    return wire.read_call(opened.header, opened.manifest.sender.signing)
+    return wire.read_call(opened.header, opened.manifest.sender.signing, opened.manifest.created)

@@ -92,7 +92,7 @@ def choice(workspace: Workspace, call: Call) -> Choice:
     """What was chosen for a call; nothing where that was for another key than the one that is kept now."""
     to = ombudsperson.kept(workspace)
     with workspace.reading() as session:
-        found = values.get(session, _name(call.id))
+        found = values.get(session, _name(call.series))
     if to is None or not found or found["key"] != to.key:
         return Choice()
     return Choice(found["challenges"], found["notes"], found.get("alone") is True)
@@ -107,7 +107,7 @@ def choose(workspace: Workspace, call: Call, wanted: Choice) -> None:
     if wanted.notes != choice(workspace, call).notes:
         workspace.may(Verb.READ_SENSITIVE)
     with workspace.writing() as session:
-        values.put(session, _name(call.id), {"key": to.key, **asdict(wanted)})
+        values.put(session, _name(call.series), {"key": to.key, **asdict(wanted)})
 
 
 def may_enclose_notes(workspace: Workspace) -> bool:

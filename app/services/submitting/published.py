@@ -148,7 +148,9 @@ def keep(workspace: Workspace, reader: Reader, entries: Iterable[tuple[str, Shar
 
 
 def _recipient(session: Session, call: str) -> str:
-    kept = exchange.call(session, call)
+    """The key that asked, told by the first version of a call, or by any later one where the first never came."""
+    versions = [call, *(later for later, first in exchange.series(session).items() if first == call)]
+    kept = next((found for one in versions if (found := exchange.call(session, one)) is not None), None)
     return "" if kept is None else read(kept.bundle, purpose=Purpose.CALL).manifest.sender.signing.hex()
 
 

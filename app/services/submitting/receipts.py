@@ -78,7 +78,7 @@ def take(workspace: Workspace, data: bytes) -> Answer:
     """
     receipt, signer = wire.open_(data, keys=workspace.keys)
     with workspace.reading() as session:
-        sent = next((one for one in exchange.sent(session, receipt.call) if one.id == receipt.submission), None)
+        sent = next((one for one in exchange.sent(session) if one.id == receipt.submission), None)
     if sent is None or receipt.organisation != workspace.organisation.id:
         raise NotOurSubmissionError
     if signer != _call(workspace, receipt.call).signing:

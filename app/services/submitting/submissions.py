@@ -32,6 +32,12 @@ class FindingsUndecidedError(GroundworkError):
     )
 
 
+class CallWithdrawnError(GroundworkError):
+    """Nobody waits for an answer any more."""
+
+    message = N_("{coordinator} withdrew this call, so nothing was made. What was sent before stays as it is.")
+
+
 class NothingToSendError(GroundworkError):
     """An empty submission says nothing."""
 
@@ -73,7 +79,8 @@ def make(
 
     The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing,
     and none for the second envelope alone, unless that was chosen, because the coordinator would see that it changed.
-    Raises FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and FocalPointNeededError.
+    Raises CallWithdrawnError, FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and
+    FocalPointNeededError.
     """
     return make_of(workspace, review(workspace, call, accept_findings=accept_findings, progress=progress), seal=seal)
 
@@ -81,6 +88,8 @@ def make(
 def make_of(workspace: Workspace, seen: Review, *, seal: bool = False) -> Made:
     """`make`, of a review that was just read."""
     call = seen.call
+    if call.withdrawn:
+        raise CallWithdrawnError(coordinator=call.coordinator)
     if seen.undecided:
         raise FindingsUndecidedError(count=len(seen.undecided))
     if not seen.entries:
@@ -109,10 +118,16 @@ def make_of(workspace: Workspace, seen: Review, *, seal: bool = False) -> Made:
 
 
 def latest(workspace: Workspace, call: Call) -> Made | None:
-    """The submission sent last for a call, None before the first."""
+    """The submission sent last for a call, whichever version of it was answered; None before the first."""
     with workspace.reading() as session:
-        found = exchange.sent(session, call.id)
+        found = exchange.sent(session, call.series)
     return _made(workspace, found[0]) if found else None
+
+
+def is_answered(workspace: Workspace, call: Call) -> bool:
+    """Whether what was sent last answers this version of the call, and not an earlier one."""
+    last = latest(workspace, call)
+    return last is not None and last.submission.call == call.id
 
 
 def every(workspace: Workspace) -> tuple[Made, ...]:
@@ -172,8 +187,8 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
     opened = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
     identity, now = opened.bundle_id, workspace.now_ms()
     with workspace.writing() as session:
-        exchange.put_sent(session, Sent(identity, call.id, fresh.revision, now, data))
-        enclosing.remember(workspace, session, (identity, call.id), told)
+        exchange.put_sent(session, Sent(identity, call.series, fresh.revision, now, data))
+        enclosing.remember(workspace, session, (identity, call.series), told)
     # Drawn is what the bundle says, in its order: so whoever receives it draws the same pages.
     said = wire.read_submission(opened.header, opened.lines())
     return Made(identity, said, data, sealed=bool(recipients), fresh=True, made_ms=now)

@@ -21,7 +21,7 @@ SMALLEST_PART, LARGEST_PART = 4 << 20, 8 << 20
 LARGEST_LIST = 64 << 10
 _FORMAT = "groundwork-parts"
 _OWN = re.compile(r"(?:^|/)([0-9a-f]{64})[.](gwb|pdf)(?:[.]list)?$")
-_OURS = re.compile(r"[.](?:gwb|pdf)\b", re.IGNORECASE)
+_OURS = re.compile(r"[.](?:gwb|pdf|zip)\b", re.IGNORECASE)
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -104,12 +104,13 @@ def listed(data: bytes) -> Parts | None:
 def candidates(entries: Iterable[Entry]) -> list[Found]:
     """What of a listing may hold a submission, by name; the hash in a name is a promise, and the content decides.
 
-    Copies that a sync program made, files under another name and files still on their way are among them.
+    Copies that a sync program made, files under another name and files still on their way are among them. What the
+    laptops of one organisation exchange among themselves is none of it.
     """
     found = []
     for one in entries:
         last = one.name.rpartition("/")[2]
-        if _OURS.search(last) and one.size:
+        if _OURS.search(last) and one.size and not one.name.startswith(f"{ROOT}/space-"):
             own = _OWN.search(one.name)
             found.append(Found(one, own.group(1) if own else ""))
     return sorted(found, key=lambda one: (not one.digest, one.entry.name))

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.compact import Pack
+from app.compact import Pack, ReviewEvent
 from app.domain import periods
-from app.domain.shared import Call
+from app.domain.shared import Audience, Call
 from app.domain.terms import Period, When
 from app.i18n import _, languages
 from app.ui.calls import questions
@@ -27,6 +27,8 @@ from app.ui.words import choices, wording
 from app.ui.words.choice import Choice
 
 _ALL, _SOME = "all", "some"
+_REVIEW = 0
+"""Stands for the length of what a regional review or the forum asks about."""
 _ABREAST = 3
 """Languages in one line."""
 _QUESTIONS = 170
@@ -38,10 +40,12 @@ class CallForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, pack: Pack, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: Pack, today: date, region: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        lengths = ((periods.QUARTER, _("Quarter")), (periods.HALF, _("Half year")), (periods.YEAR, _("Year")))
+        self._reviews = periods.reviews(pack.review_cycle, today, region)
+        lengths = [(periods.QUARTER, _("Quarter")), (periods.HALF, _("Half year")), (periods.YEAR, _("Year"))]
+        lengths += [(_REVIEW, _("Review"))] if self._reviews else []
         self._length = Segments(_("Length of the period"), [Choice(str(code), words) for code, words in lengths])
         self._period = CodeField(_("Period"), ())
         self._due = WhenField(_("Answers are due on"), _("A day. You may leave it open."))
@@ -55,6 +59,11 @@ class CallForm(QWidget):
             lines=4,
         )
         self._languages = {one.code: CheckField(one.name) for one in languages()}
+        readers = [(Audience.COORDINATOR, _("Only we")), (Audience.PEERS, _("All who answer"))]
+        readers.append((Audience.PUBLIC, _("Everybody")))
+        self._audience = CodeField(
+            _("Who will read the answers"), [Choice(code.value, words) for code, words in readers]
+        )
         self._title = LineField(_("Title"), _("What the organisations will see. You may leave it empty."), longest=120)
         self._lay_out()
         self._connect()
@@ -64,8 +73,8 @@ class CallForm(QWidget):
     def _lay_out(self) -> None:
         when = QHBoxLayout()
         when.setSpacing(theme.px(12))
-        when.addWidget(self._period, 1)
-        when.addWidget(self._due, 1)
+        when.addWidget(self._period, 8)
+        when.addWidget(self._due, 5)
         self._questions.setMaximumHeight(theme.px(_QUESTIONS))
         spoken = QGridLayout()
         for place, field in enumerate(self._languages.values()):
@@ -77,6 +86,7 @@ class CallForm(QWidget):
         layout.addLayout(when)
         for part in (self._title, self._which, self._objectives, self._questions):
             layout.addWidget(part)
+        layout.addWidget(self._audience)
         layout.addWidget(Label(_("Languages you can read"), "small"))
         layout.addLayout(spoken)
 
@@ -84,7 +94,7 @@ class CallForm(QWidget):
         self._length.chosen.connect(lambda _code: self._offer_periods())
         self._which.chosen.connect(lambda _code: self._show_objectives())
         self._due.edited.connect(lambda: self._due.set_problem(""))
-        fields: list[Any] = [self._period, self._due, self._objectives, self._questions, self._title]
+        fields: list[Any] = [self._period, self._due, self._objectives, self._questions, self._audience, self._title]
         for field in (*fields, *self._languages.values()):
             field.edited.connect(self.edited)
 
@@ -99,12 +109,14 @@ class CallForm(QWidget):
             objectives=self._objectives.value() if self._which.value() == _SOME else (),
             questions=questions.read(self._questions.value()),
             languages=tuple(code for code, field in self._languages.items() if field.value()),
+            audience=Audience(self._audience.value()),
             title=self._title.value(),
         )
 
     def load(self, call: Call) -> None:
         """Show this call."""
-        self._length.set_value(str(periods.length_of(call.period)))
+        is_review = call.period in [one for _event, one in self._reviews]
+        self._length.set_value(str(_REVIEW if is_review else periods.length_of(call.period)))
         self._offer_periods()
         self._period.set_value(call.period.iso)
         self._due.set_value(When.parse(call.due) if call.due else None)
@@ -113,6 +125,7 @@ class CallForm(QWidget):
         self._questions.set_value(questions.written(call.questions))
         for code, field in self._languages.items():
             field.set_value(code in call.languages)
+        self._audience.set_value(call.audience.value)
         self._title.set_value(call.title)
         self._show_objectives()
 
@@ -131,11 +144,23 @@ class CallForm(QWidget):
 
     def _offer_periods(self) -> None:
         length = int(self._length.value())
+        if length == _REVIEW:
+            self._period.offer([Choice(one.iso, review_words(event, one)) for event, one in self._reviews])
+            self._period.set_value(self._reviews[0][1].iso)
+            return
         offered = periods.offered(length, self._today, ahead=1)
-        self._period.set_value("")
-        self._period.set_choices([Choice(one.iso, wording.period(one)) for one in offered])
+        self._period.offer([Choice(one.iso, wording.period(one)) for one in offered])
         self._period.set_value(periods.usual(length, self._today).iso)
 
     def _show_objectives(self) -> None:
         self._objectives.set_problem("")
         self._objectives.setVisible(self._which.value() == _SOME)
+
+
+def review_words(event: ReviewEvent, period: Period) -> str:
+    """Which review asks, in which year, and about which months; a year that is only expected is called so."""
+    if event.kind == "IMRF":
+        sure, expected = _("Review forum {year}: {period}"), _("Review forum, expected in {year}: {period}")
+    else:
+        sure, expected = _("Regional review {year}: {period}"), _("Regional review, expected in {year}: {period}")
+    return (sure if event.certain else expected).format(year=event.year, period=wording.period(period))

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import Call, Question
 from app.domain.terms import When
-from app.i18n import _, format_list, isolate, languages
+from app.i18n import _, format_list, format_number, isolate, languages
+from app.services.submitting import revisions
 from app.ui.key_digits import KeyDigits
 from app.ui.look import theme
 from app.ui.widgets.card import Card
+from app.ui.widgets.chip import Chip
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.text import Label
 from app.ui.words import choices, wording
@@ -19,12 +21,17 @@ from app.ui.words import choices, wording
 class CallView(QWidget):
     """What a call asks for, in words."""
 
-    def __init__(self, call: Call, pack: Pack, parent: QWidget | None = None) -> None:
+    def __init__(self, call: Call, pack: Pack, before: Call | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        layout.addWidget(PageHeader(title_of(call), due_of(call), role="h2"))
+        chips = [Chip(_("Withdrawn"), "warn")] if call.withdrawn else []
+        layout.addWidget(PageHeader(title_of(call), due_of(call), *chips, role="h2"))
+        if call.replaces:
+            layout.addWidget(
+                Card(_("Version {number}").format(number=format_number(call.version)), _since(call, before))
+            )
         asked = Card(_("What it asks for"))
         for words in _asked(call, pack):
             asked.add(Label(words, wraps=True))
@@ -55,6 +62,19 @@ def due_of(call: Call) -> str:
     if not call.due:
         return _("No day is set for the answers.")
     return _("Answers are due on {day}.").format(day=wording.when(When.parse(call.due)))
+
+
+def since(before: Call, call: Call) -> str:
+    """What was changed since which day."""
+    day = wording.when(When.parse(before.made_on))
+    parts = revisions.words(revisions.changes(before, call))
+    return _("Changed since the call of {day}: {parts}.").format(day=day, parts=parts)
+
+
+def _since(call: Call, before: Call | None) -> str:
+    if call.withdrawn:
+        return _("Nobody is asked any more. What was answered stays as it is.")
+    return since(before, call) if before is not None else ""
 
 
 def _asked(call: Call, pack: Pack) -> list[str]:

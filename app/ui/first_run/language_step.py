@@ -22,7 +22,7 @@ class LanguageStep(QWidget):
         grid.setSpacing(theme.px(10))
         for place, one in enumerate(languages()):
             active = one.code == language()
-            button = Button(one.name, PRIMARY if active else SECONDARY)
+            button = Button(one.label, PRIMARY if active else SECONDARY)
             button.make_large()
             button.clicked.connect(lambda _checked=False, code=one.code: self.chosen.emit(code))
             grid.addWidget(button, place // 2, place % 2)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import compact
 from app.i18n import _
+from app.services.opening import placing
 from app.services.opening.workspace import SUFFIX, Founding, Organisation
-from app.services.records import placing
 from app.ui.first_run.countries import countries
 from app.ui.look import theme
 from app.ui.process.saving import documents
@@ -74,7 +74,8 @@ class OrganisationStep(QWidget):
         """What the workspace is made of."""
         kinds = (self._kind.value(),) if self._kind.value() else ()
         organisation = Organisation(self._name.value(), kinds, self._country.value(), languages=(language,))
-        return Founding(organisation, self._person.value(), self._coordinates.value(), language)
+        # the warning stands beside the folder that was chosen
+        return Founding(organisation, self._person.value(), self._coordinates.value(), language, anywhere=True)
 
     def path(self) -> Path:
         """The file of the workspace: a free name in the folder, made from the organisation's name."""

@@ -145,6 +145,19 @@ TOPICS: tuple[Topic, ...] = (
         "inbox",
     ),
     Topic(
+        "once",
+        N_("Duplicates"),
+        (
+            N_("Activities that two organisations seem to tell of stand side by side, with reasons for and against."),
+            N_(
+                "Nothing is merged. Linked activities count once; their people are a range from the largest to the sum."
+            ),
+            N_("An answer holds for ever, also when a newer version comes in. You can take every answer back."),
+            N_("Activities with the same shared number count once by themselves. You can still tell them apart."),
+        ),
+        "once",
+    ),
+    Topic(
         "picture",
         N_("Picture"),
         (

@@ -188,7 +188,7 @@ class ImportPage(Page):
             self.journey.columns.show_plan(self.plan)
             self.journey.go(COLUMNS)
         elif step == VALUES:
-            self._run(partial(work.said, self.plan), _("Reading the values"), self._show_said)
+            self._run(partial(work.said, self.session.workspace, self.plan), _("Reading the values"), self._show_said)
         elif self.seen is not None:
             self._show_seen(self.seen)
         else:

@@ -73,14 +73,14 @@ def by_mapping(plan: Plan, path: Path, progress: Progress) -> Plan:
     return _ready(planning.by_mapping(plan, remembering.shared(path)))
 
 
-def said(plan: Plan, progress: Progress) -> tuple[FieldSaid, ...]:
+def said(workspace: Workspace, plan: Plan, progress: Progress) -> tuple[FieldSaid, ...]:
     """What the cells say for each field that is read."""
-    return deciding.said(plan, progress)
+    return deciding.said(workspace, plan, progress)
 
 
 def check(workspace: Workspace, plan: Plan, progress: Progress) -> Seen:
     """Every row with its outcome."""
-    found = checking.checked(workspace, plan, progress)
+    found = checking.checked(workspace, plan, progress=progress)
     return Seen(plan, found, tuple(checking.rows(found)))
 
 

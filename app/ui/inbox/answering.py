@@ -1,11 +1,34 @@
-"""What became of deciding many at once, in words: what was accepted, and the receipts that were written."""
+"""What became of deciding, in words: what was decided, the receipts that were written, and where nothing is shown."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from app.i18n import format_number, ngettext
+from app.i18n import N_, _, format_number, isolate, ngettext
+from app.services.coordinating.triage import Verdict
 from app.ui.widgets.direction import in_path
+from app.ui.widgets.empty_state import EmptyState
+
+_DECIDED = {
+    Verdict.ACCEPTED: N_("{name} was accepted."),
+    Verdict.RETURNED: N_("{name} was returned with questions."),
+    Verdict.REJECTED: N_("{name} is not used."),
+    Verdict.ASIDE: N_("{name} was put aside."),
+    Verdict.WAITING: N_("{name} waits for a decision again."),
+}
+
+
+def decided_words(verdict: Verdict, name: str) -> str:
+    """What was decided about the submission of whom."""
+    return _(_DECIDED[verdict]).format(name=isolate(name))
+
+
+def nothing_shown(*, is_empty: bool) -> EmptyState:
+    """Stands where a submission would; `is_empty` says that none came in yet."""
+    if not is_empty:
+        return EmptyState("inbox", _("Choose a submission"), _("Its checks and its content are shown here."))
+    said = _("Drop the files you received, or press Import. They may come in any order, and twice.")
+    return EmptyState("inbox", _("Nothing came in yet"), said)
 
 
 def written_words(folder: Path, count: int) -> str:

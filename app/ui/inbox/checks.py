@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from app.compact import Pack
 from app.domain.shared import (
@@ -15,20 +16,41 @@ from app.domain.shared import (
     SharedFeedback,
     Submission,
 )
+from app.domain.terms import When
 from app.i18n import _, format_list, format_number, ngettext
 from app.services.coordinating.triage import InboxLine, Verdict
+from app.services.submitting import revisions
 from app.ui.inbox.told import Telling
-from app.ui.words import choices
+from app.ui.words import choices, wording
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The call that a submission answers, and the version of it that counts now; None: none of ours."""
+
+    call: Call | None = None
+    newest: Call | None = None
+
+    @classmethod
+    def of(cls, call: str, known: Mapping[str, Call]) -> Asked:
+        """What is known of the call with this id."""
+        found = known.get(call)
+        if found is None:
+            return cls()
+        same = [one for one in known.values() if (one.series, one.signing) == (found.series, found.signing)]
+        return cls(found, max(same, key=lambda one: one.version))
 
 
 def checks(
-    line: InboxLine, submission: Submission, *, call: Call | None, others: Sequence[InboxLine], pack: Pack
+    line: InboxLine, submission: Submission, *, asked: Asked, others: Sequence[InboxLine], pack: Pack
 ) -> list[Telling]:
     """Every check in the order in which a coordinator asks: who, whole, safe, complete, other files."""
     told = [_sender(line), _whole(line, submission, others), _small_numbers(submission)]
-    told.append(_objectives(submission, call, pack))
-    if asked := open_questions(submission, call):
-        told.append(_questions(asked, call))
+    if (older := _older_call(asked)) is not None:
+        told.append(older)
+    told.append(_objectives(submission, asked.call, pack))
+    if still_open := open_questions(submission, asked.call):
+        told.append(_questions(still_open, asked.call))
     if clash := _beside(line, others):
         told.append(clash)
     return told
@@ -99,6 +121,21 @@ def _small_numbers(submission: Submission) -> Telling:
     if disclosure.threshold < Audience.COORDINATOR.smallest:
         return Telling("warn", _("Small numbers may be shown"), hidden)
     return Telling("good", _("Small numbers are protected"), hidden)
+
+
+def _older_call(asked: Asked) -> Telling | None:
+    """That the call was changed since: nobody takes this for an answer to what is asked now."""
+    call, newest = asked.call, asked.newest
+    if call is None or newest is None or call.id == newest.id or not call.made_on:
+        return None
+    title = _("It answers the call of {day}").format(day=wording.when(When.parse(call.made_on)))
+    if newest.withdrawn:
+        return Telling("info", title, _("You have withdrawn that call since."))
+    parts = revisions.words(revisions.changes(call, newest))
+    said = _("Since then changed in: {parts}.").format(parts=parts)
+    return Telling(
+        "warn", title, said, ask=_("Our call was changed in: {parts}. Please answer again.").format(parts=parts)
+    )
 
 
 def _objectives(submission: Submission, call: Call | None, pack: Pack) -> Telling:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.shared import Call, SharedActivity, SharedFeedback, Submission
+from app.domain.shared import SharedActivity, SharedFeedback, Submission
 from app.i18n import _, format_number, isolate
 from app.services.coordinating.triage import InboxLine, Verdict
-from app.ui.inbox.checks import checks, holds
+from app.ui.inbox.checks import Asked, checks, holds
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Held, Mark
 from app.ui.inbox.pages_row import PagesRow
@@ -39,14 +39,14 @@ class Shown:
     line: InboxLine
     mark: Mark
     submission: Submission
-    call: Call | None
+    asked: Asked
     others: tuple[InboxLine, ...]
     replaces_key: bool
 
     @classmethod
-    def of(cls, line: InboxLine, held: Held, submission: Submission, call: Call | None) -> Shown:
+    def of(cls, line: InboxLine, held: Held, submission: Submission, asked: Asked) -> Shown:
         """What is known of a submission now."""
-        return cls(line, held.mark(line), submission, call, held.others(line), held.has_other_key(line))
+        return cls(line, held.mark(line), submission, asked, held.others(line), held.has_other_key(line))
 
 
 class SubmissionView(QWidget):
@@ -95,7 +95,7 @@ class SubmissionView(QWidget):
     def _add_checks(self) -> None:
         shown = self.shown
         card = Card(_("Checks"))
-        told = checks(shown.line, shown.submission, call=shown.call, others=shown.others, pack=self._pack)
+        told = checks(shown.line, shown.submission, asked=shown.asked, others=shown.others, pack=self._pack)
         for place, telling in enumerate(told):
             if place:
                 card.add(Line())

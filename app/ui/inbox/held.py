@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.i18n import N_, _, isolate
-from app.services.coordinating import triage
+from app.services.coordinating import fates, triage
+from app.services.coordinating.fates import Fate
 from app.services.coordinating.triage import InboxLine, Verdict
 from app.services.opening.workspace import Workspace
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.lists.paged_model import Row
 from app.ui.words import wording
 
@@ -34,6 +37,20 @@ class Held:
     lines: tuple[InboxLine, ...] = ()
     replaced: frozenset[str] = frozenset()
     clashes: frozenset[str] = frozenset()
+    fates: Mapping[str, Fate] = field(default_factory=dict)
+    """Submission to what became of it."""
+
+    def left_out(self) -> tuple[InboxLine, ...]:
+        """What somebody decided about, or nobody can yet, and does not count."""
+        return tuple(one for one in self.lines if self.fates[one.id].code != fates.COUNTED)
+
+    def why(self, line: InboxLine) -> str:
+        """Why it does not count, who decided so, and what they said."""
+        found = self.fates[line.id]
+        told = [wording.fate(found.code)]
+        if found.by:
+            told.append(_("decided by {name}").format(name=isolate(found.by)))
+        return in_line([*told, isolate(found.comment)] if found.comment else told)
 
     def line(self, id: str) -> InboxLine | None:
         """The submission with this id."""
@@ -41,8 +58,8 @@ class Held:
 
     def others(self, line: InboxLine) -> tuple[InboxLine, ...]:
         """What else the same organisation sent for the same call."""
-        same = (line.organisation, line.call)
-        return tuple(one for one in self.lines if (one.organisation, one.call) == same and one.id != line.id)
+        same = (line.organisation, line.series)
+        return tuple(one for one in self.lines if (one.organisation, one.series) == same and one.id != line.id)
 
     def ready(self) -> tuple[InboxLine, ...]:
         """What can be accepted at once: not decided, from a sender who is trusted."""
@@ -71,21 +88,23 @@ class Held:
             return Mark(_("Two files, one number"), "warn")
         return Mark(_("Accepted"), "good")
 
-    def row(self, line: InboxLine, today: date, *, fresh: bool) -> Row:
-        """The row of a submission in the list."""
+    def row(self, line: InboxLine, today: date, *, fresh: bool, why: bool = False) -> Row:
+        """The row of a submission in the list; with `why` it says why it does not count."""
         facts = _("{day}, version {version}, from {file}").format(
             day=wording.day_of(line.received_ms, today), version=line.revision, file=isolate(line.source)
         )
         mark = self.mark(line)
         badge = initials(line.name) if line.trusted else "?"
-        return Row(line.id, line.name, facts, status=mark.words, tone=mark.tone, initials=badge, is_new=fresh)
+        told = self.why(line) if why else facts
+        return Row(line.id, line.name, told, status=mark.words, tone=mark.tone, initials=badge, is_new=fresh)
 
 
 def look(workspace: Workspace) -> Held:
     """What the inbox holds now."""
     _kept, standing = triage.stands(workspace)
     replaced = frozenset(one.id for one in standing.replaced)
-    return Held(triage.inbox(workspace), replaced, frozenset(one.id for one in standing.clashes))
+    clashes = frozenset(one.id for one in standing.clashes)
+    return Held(triage.inbox(workspace), replaced, clashes, fates.of_all(workspace))
 
 
 def initials(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from app.progress import Cancelled, Progress
-from app.services.coordinating import fetching, receiving
+from app.services.coordinating import fetching, receiving, watching
+from app.services.coordinating.fetching import Left
 from app.services.coordinating.receiving import Arrival, Outcome
 from app.services.opening import stores
 from app.services.opening.workspace import Workspace
@@ -38,31 +39,63 @@ class Incoming:
         return not (self.arrivals or self.unread or self.left_alone)
 
 
-def take_in(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> Incoming:
-    """Take files and folders into the inbox. Stopped in between, it tells what was read until then."""
+def take_in(
+    workspace: Workspace, paths: Sequence[Path], told: Callable[[Arrival], None], progress: Progress
+) -> Incoming:
+    """Take files and folders into the inbox. Stopped in between, it tells what was read until then.
+
+    `told` hears of each file as soon as it is done.
+    """
     arrivals: list[Arrival] = []
-    total = 0
+    total = read = 0
 
     def heard(done: int, whole: int) -> None:
-        nonlocal total
-        total = whole
+        nonlocal total, read
+        total, read = whole or total, done if whole else read
         progress(done, whole)
 
     try:
         for arrival in receiving.arriving(workspace, paths, heard):
             arrivals.append(arrival)
+            told(arrival)
     except Cancelled:
-        return Incoming(tuple(arrivals), total - len(arrivals), _left_alone(paths))
-    return Incoming(tuple(arrivals), 0, _left_alone(paths))
+        return sorted_out(arrivals, unread=max(0, total - read), beside=_left_alone(paths))
+    return sorted_out(arrivals, beside=_left_alone(paths))
+
+
+def sorted_out(arrivals: Iterable[Arrival], *, unread: int = 0, beside: Iterable[str] = ()) -> Incoming:
+    """What came of these files, those that are something else apart."""
+    found = tuple(arrivals)
+    alone = (one.path.name for one in found if one.outcome is Outcome.LEFT_ALONE)
+    ours = tuple(one for one in found if one.outcome is not Outcome.LEFT_ALONE)
+    return Incoming(ours, unread, (*beside, *alone))
 
 
 def take_from(workspace: Workspace, name: str, progress: Progress) -> Incoming:
     """Take what is new in a place to exchange files; what stays there is told as not used, with its reason."""
     fetched = fetching.fetch(workspace, stores.find(workspace, name), progress)
-    left = (Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in fetched.left)
-    return Incoming((*fetched.arrivals, *left))
+    return sorted_out((*fetched.arrivals, *_left(fetched.left)))
+
+
+def take_from_all(workspace: Workspace, progress: Progress, *, quietly: bool = False) -> Incoming:
+    """The same of all places; a place that cannot be looked into is told as not used, with its reason.
+
+    `quietly`, as nobody asked: folders only, and only what came of new files.
+    """
+    found = Incoming()
+    for one in watching.look(workspace, progress, folders_only=quietly):
+        if one.fetched is not None:
+            left = () if quietly else _left(one.fetched.left)
+            found = found.and_then(sorted_out((*one.fetched.arrivals, *left)))
+        elif not quietly:
+            found = found.and_then(Incoming((Arrival(Path(one.place.name), Outcome.REFUSED, one.trouble),)))
+    return found
+
+
+def _left(found: Iterable[Left]) -> tuple[Arrival, ...]:
+    return tuple(Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in found)
 
 
 def _left_alone(paths: Iterable[Path]) -> tuple[str, ...]:
     inside = (one for path in paths if path.is_dir() for one in sorted(path.rglob("*")) if one.is_file())
-    return tuple(one.name for one in inside if one.suffix.lower() not in receiving.FILE_ENDINGS)
+    return tuple(one.name for one in inside if not receiving.is_ours(one.name, receiving.head_of(one)))

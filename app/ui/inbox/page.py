@@ -9,36 +9,28 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
-from app.i18n import N_, _, isolate
+from app.i18n import _, isolate
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.receipts import Written
 from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
-from app.services.opening import stores
 from app.services.submitting import calls
-from app.ui.inbox.answering import accepted_words, written_words
+from app.ui.inbox.answering import accepted_words, decided_words, nothing_shown, written_words
+from app.ui.inbox.arriving import Arriving
+from app.ui.inbox.checks import Asked
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.fetcher import Fetcher
 from app.ui.inbox.held import Held, look
-from app.ui.inbox.incoming import Incoming, take_in
+from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.drop_area import paths_in
-from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import Page
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.scrolling import Scrolling
-
-_DONE = {
-    Verdict.ACCEPTED: N_("{name} was accepted."),
-    Verdict.RETURNED: N_("{name} was returned with questions."),
-    Verdict.REJECTED: N_("{name} is not used."),
-    Verdict.ASIDE: N_("{name} was put aside."),
-    Verdict.WAITING: N_("{name} waits for a decision again."),
-}
 
 
 def waiting(session: Session) -> int:
@@ -57,7 +49,8 @@ class InboxPage(Page):
         self._opened: tuple[str, Submission] | None = None
         self._view: QWidget | None = None
         self._listing = Listing()
-        self._fetcher = Fetcher(session, self._listing.drop_area, self)
+        self._fetcher = Fetcher(session, self._listing, self)
+        self._arriving = Arriving(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
         self._comparing = Comparing(session, self)
         self._back = Button(_("Back to the inbox"), GHOST)
@@ -88,12 +81,13 @@ class InboxPage(Page):
     def _connect(self) -> None:
         listing = self._listing
         listing.brought.connect(self.take_in)
-        listing.fetch_asked.connect(self._fetcher.fetch)
+        self._arriving.so_far.connect(self._show_so_far)
+        self._arriving.brought.connect(self._took_in)
         self._fetcher.brought.connect(self._took_in)
         self._fetcher.failed.connect(partial(self.banner.emit, "bad"))
         self._fetcher.nothing_new.connect(lambda: self.toast.emit(_("There is nothing new in that place."), None))
         listing.accept_all_asked.connect(self._accept_all)
-        listing.summary_asked.connect(self._show_summary)
+        listing.summary_asked.connect(lambda: self._show_summary())
         listing.receipts_asked.connect(self._write_receipts)
         listing.list.chosen.connect(self._go_to)
         listing.list.opened.connect(lambda _id: self._panes.show_detail())
@@ -113,7 +107,7 @@ class InboxPage(Page):
         self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
         self._listing.show_due(len(receipts.due(self.session.workspace)))
         self._listing.show_incoming(self._incoming)
-        self._listing.show_places([one.name for one in stores.every(self.session.workspace)])
+        self._fetcher.show_places()
         if not isinstance(self._view, Summary):
             self._show_current()
 
@@ -160,16 +154,15 @@ class InboxPage(Page):
 
     def take_in(self, paths: list[Path]) -> None:
         """Read files and folders on the worker thread; the state line shows how far, with Stop."""
-        self.session.tasks.run(
-            partial(take_in, self.session.workspace, paths),
-            _("Reading what you received"),
-            done=self._took_in,
-            progressed=self._listing.drop_area.show_progress,
-        )
+        self._arriving.take_in(paths)
+
+    def _show_so_far(self, incoming: Incoming) -> None:
+        """The lines of what is done, while the rest is read; whoever looks at a submission is not disturbed."""
+        if not isinstance(self._view, SubmissionView):
+            self._show_summary(self._incoming.and_then(incoming), is_open=True)
 
     def _took_in(self, incoming: Incoming) -> None:
         self.banner.emit("info", "")
-        self._listing.drop_area.show_rest()
         self._incoming = self._incoming.and_then(incoming)
         known = {one.id for one in self._held.lines if one.verdict is not Verdict.WAITING}
         self._fresh |= {one.submission for one in incoming.arrivals if one.submission and one.submission not in known}
@@ -198,9 +191,9 @@ class InboxPage(Page):
         line = self._held.line(self._listing.list.current_id())
         self._bar.setVisible(line is not None)
         if line is None:
-            self._put(self._empty())
+            self._put(nothing_shown(is_empty=not self._held.lines))
             return
-        shown = Shown.of(line, self._held, self._submission(line), self._calls.get(line.call))
+        shown = Shown.of(line, self._held, self._submission(line), Asked.of(line.call, self._calls))
         if isinstance(self._view, SubmissionView) and self._view.shown == shown:
             return
         view = SubmissionView(shown, self.session.pack)
@@ -220,14 +213,8 @@ class InboxPage(Page):
             self._opened = line.id, triage.opened(self.session.workspace, line.id)
         return self._opened[1]
 
-    def _empty(self) -> EmptyState:
-        if self._held.lines:
-            return EmptyState("inbox", _("Choose a submission"), _("Its checks and its content are shown here."))
-        said = _("Drop the files you received, or press Import. They may come in any order, and twice.")
-        return EmptyState("inbox", _("Nothing came in yet"), said)
-
-    def _show_summary(self) -> None:
-        summary = Summary(self._incoming)
+    def _show_summary(self, incoming: Incoming | None = None, *, is_open: bool = False) -> None:
+        summary = Summary(incoming or self._incoming, is_open=is_open)
         summary.closed.connect(self._close_summary)
         self._bar.hide()
         self._put(summary)
@@ -280,7 +267,7 @@ class InboxPage(Page):
         self._give(line, verdict, self._bar.comment())
         self._comments.pop(line.id, None)
         self._bar.set_comment("")
-        self.toast.emit(_(_DONE[verdict]).format(name=isolate(line.name)), partial(self._take_back, (line,)))
+        self.toast.emit(decided_words(verdict, line.name), partial(self._take_back, (line,)))
 
     def _give(self, line: InboxLine, verdict: Verdict, comment: str) -> None:
         triage.decide(self.session.workspace, line.id, verdict, comment=comment, questions=line.questions)

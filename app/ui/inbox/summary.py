@@ -29,6 +29,8 @@ _TITLES = {
 }
 """What needs a person comes first."""
 _NAMED = 20
+_ROWS = 100
+"""Files that are not used have a row each, as far as anybody would read them one by one."""
 
 
 class Summary(QWidget):
@@ -36,14 +38,16 @@ class Summary(QWidget):
 
     closed = Signal()
 
-    def __init__(self, incoming: Incoming, parent: QWidget | None = None) -> None:
+    def __init__(self, incoming: Incoming, *, is_open: bool = False, parent: QWidget | None = None) -> None:
+        """`is_open`: more is being read."""
         super().__init__(parent)
         close = Button(_("Close the summary"), SECONDARY)
         close.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        layout.addWidget(PageHeader(_("What came in"), said(incoming), close, role="h2"))
+        title = _("What came in so far") if is_open else _("What came in")
+        layout.addWidget(PageHeader(title, said(incoming), *([] if is_open else [close]), role="h2"))
         card = Card()
         for place, telling in enumerate(tellings(incoming)):
             if place:
@@ -71,9 +75,10 @@ def tellings(incoming: Incoming) -> list[Telling]:
     for outcome, (title, tone) in _TITLES.items():
         found = incoming.of(outcome)
         if outcome is Outcome.REFUSED:
-            told += [
-                Telling(tone, _("{file}: not used").format(file=in_path(one.path.name)), one.reason) for one in found
-            ]
+            told += [Telling(tone, _refused(one), one.reason) for one in found[:_ROWS]]
+            if more := found[_ROWS:]:
+                words = ngettext("{count} more is not used", "{count} more are not used", len(more))
+                told.append(Telling(tone, words.format(count=format_number(len(more))), _listed(more)))
         elif found:
             told.append(Telling(tone, _counted(_(title), len(found)), _listed(found), found[0].reason))
     if incoming.unread:

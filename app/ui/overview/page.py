@@ -193,7 +193,7 @@ class OverviewPage(Page):
 def _read(workspace: Workspace, progress: Progress) -> Overview:
     """What the service says; a call that was answered waits no longer."""
     seen = overview.overview(workspace)
-    answered = seen.call is not None and submissions.latest(workspace, seen.call) is not None
+    answered = seen.call is not None and submissions.is_answered(workspace, seen.call)
     return replace(seen, call=None) if answered else seen
 
 

@@ -1,82 +1,103 @@
-"""Coverage: regions by objectives, walked with the arrow keys; Enter shows from what a cell was made."""
+"""Coverage: regions, kinds of organisation or departments by objectives; Enter shows from what a cell was made."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
+from app.domain.crossing import Axis
 from app.i18n import _
 from app.ui.look import theme
 from app.ui.picture import cells
-from app.ui.picture.shown import Shown
+from app.ui.picture.behind import BehindCard, Sources
+from app.ui.picture.chooser import Chooser
+from app.ui.picture.choosers import Choosers
+from app.ui.picture.shown import Seen, Shown
 from app.ui.widgets.card import Card
 from app.ui.widgets.charts.heat_table import HeatTable
-from app.ui.widgets.lists.list_view import ListView
-from app.ui.widgets.lists.paged_model import PagedModel, Row
+from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
-from app.ui.words import wording
-
-_LINES = 4
-"""Activities of a cell in sight at once; more are scrolled."""
+from app.ui.words import pictures
+from app.ui.words.choice import Choice
 
 
 class CoverageTab(QWidget):
-    """The table of cells, and under it the activities behind the cell that was opened."""
+    """The table of cells, and under it what is behind the cell that was opened."""
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self._shown: Shown | None = None
-        self._rows: list[Row] = []
+        self._sources: Sources | None = None
+        self._seen: Seen | None = None
         self.table = HeatTable(_("Activities by region and objective"))
-        model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)
-        self.behind = ListView(_("Activities behind the cell"), model)
-        self._about = Label("", "strong", wraps=True)
-        self._behind_card = Card(_("From what"))
+        axes = (
+            Choice(Axis.PLACE.value, _("Regions")),
+            Choice(Axis.KIND.value, _("Kinds of organisation")),
+            Choice(Axis.DEPARTMENT.value, _("Departments")),
+        )
+        self.axis = Segments(_("Rows"), axes)
+        self.kind = Chooser(_("Told by"))
+        self._card = Card(_("Who did what, where"), _("Use the arrow keys to move, Enter to open."))
+        self._none = Label(_("No activity names a department."), "muted", wraps=True)
+        self._places = Label(_("Names of places imply no opinion on any border or status."), "caption", wraps=True)
+        self.behind = BehindCard(_("Activities behind the cell"))
         self._lay_out()
+        self.axis.chosen.connect(lambda _code: self._fill())
+        self.kind.chosen.connect(lambda _code: self._fill())
         self.table.opened.connect(self._open)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.behind, context=Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self._leave)
+        self.behind.left.connect(self.table.view.setFocus)
 
     def _lay_out(self) -> None:
-        card = Card(_("Activities by region and objective"), _("Use the arrow keys to move, Enter to open."))
-        card.add(self.table)
-        card.add(Label(_("Names of places imply no opinion on any border or status."), "caption", wraps=True))
-        self._behind_card.add(self._about)
-        self._behind_card.add(self.behind)
-        self._behind_card.hide()
+        for widget in (Choosers(self.axis, self.kind), self.table, self._none, self._places):
+            self._card.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        layout.addWidget(card)
-        layout.addWidget(self._behind_card)
+        layout.addWidget(self._card)
+        layout.addWidget(self.behind)
 
-    def show_picture(self, shown: Shown) -> None:
+    def show_picture(self, shown: Shown, sources: Sources) -> None:
         """Show this picture, at the cell where the person was."""
-        self._shown = shown
-        names = [wording.place(code) for code in shown.places]
-        numbers = [str(number) for number in shown.objectives]
-        made = [[cells.heat_cell(shown, place, n, self._pack) for n in shown.objectives] for place in shown.places]
-        self.table.set_cells(names, numbers, made)
-        self._behind_card.hide()
+        self._shown, self._sources = shown, sources
+        everybody = Choice("", _("All kinds of organisation"))
+        self.kind.offer([everybody, *(Choice(code, pictures.row(Axis.KIND, code)) for code in shown.kinds)])
+        self._fill()
 
-    def _open(self, row: int, column: int) -> None:
+    def look(self, axis: str, kind: str) -> None:
+        """Take up what another page of this kind showed."""
+        self.axis.set_value(axis)
+        self.kind.set_value(kind)
+        self._fill()
+
+    def _fill(self) -> None:
         if self._shown is None:
             return
-        place, objective = self._shown.places[row], self._shown.objectives[column]
-        self._rows = cells.rows(self._shown.told.get((place, objective), ()))
-        self._about.setText(cells.sentence(self._shown, place, objective, self._pack))
-        self.behind.reload()
-        self.behind.setVisible(bool(self._rows))
-        lines = min(len(self._rows), _LINES)
-        self.behind.setFixedHeight(lines * max(self.behind.sizeHintForRow(0), 1) + theme.px(4))
-        self._behind_card.show()
-        if self._rows:
-            self.behind.select(self._rows[0].id)
-            self.behind.setFocus()
+        axis = Axis(self.axis.value())
+        seen = self._seen = self._shown.seen(axis, self.kind.value())
+        names = [pictures.row(axis, code) for code in seen.rows]
+        numbers = [str(number) for number in seen.objectives]
+        made = [[cells.heat_cell(seen, code, n, self._pack) for n in seen.objectives] for code in seen.rows]
+        self.table.set_cells(names, numbers, made)
+        self.table.view.setAccessibleName(_name(axis))
+        self.table.setVisible(bool(names))
+        self._none.setVisible(not names)
+        self._places.setVisible(axis is Axis.PLACE)
+        self.behind.hide()
 
-    def _leave(self) -> None:
-        self._behind_card.hide()
-        self.table.view.setFocus()
+    def _open(self, row: int, column: int) -> None:
+        if self._seen is None or self._sources is None:
+            return
+        code, objective = self._seen.rows[row], self._seen.objectives[column]
+        told = self._sources(self._seen.behind(code, objective))
+        self.behind.tell(cells.sentence(self._seen, code, objective, self._pack), told)
+
+
+def _name(axis: Axis) -> str:
+    """What the table is called, for those who do not see it."""
+    names = {
+        Axis.PLACE: _("Activities by region and objective"),
+        Axis.KIND: _("Activities by kind of organisation and objective"),
+        Axis.DEPARTMENT: _("Activities by department and objective"),
+    }
+    return names[axis]

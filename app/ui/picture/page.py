@@ -1,22 +1,26 @@
-"""The national picture: one period, one audience, four ways to look at it, and the report made of it."""
+"""The national picture: one period, one audience, several ways to look at it, and the report made of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.editions import Arranged
 from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.i18n import _, format_number, language
+from app.services.coordinating import sources
 from app.ui.look import theme
 from app.ui.picture import cells, periods, report
+from app.ui.picture.chooser import Chooser
 from app.ui.picture.choosers import Choosers
 from app.ui.picture.period_chooser import PeriodChooser
-from app.ui.picture.report import Written
+from app.ui.picture.report import Forwarded, Written
 from app.ui.picture.shown import Shown, make
 from app.ui.picture.tabs import COVERAGE, Tabs
 from app.ui.process.saving import ask_place
@@ -43,9 +47,16 @@ class PicturePage(Page):
         self._shown: Shown | None = None
         self._banner: Banner | None = None
         self._instead: QWidget | None = None
+        self._kind = ""
         self._period = PeriodChooser()
         self._report = Button(_("Make the report"), PRIMARY, "file-text")
         self._brief = Button(_("Two-page brief"), SECONDARY, "file-text")
+        orders = (
+            Choice(Arranged.OBJECTIVES.value, _("Report by objective")),
+            Choice(Arranged.ROUND_TABLES.value, _("Report by round table")),
+            Choice(Arranged.REGIONS.value, _("Report by regional review")),
+        )
+        self._order = Chooser(_("How the report is arranged"), orders)
         self._header = PageHeader(_("National picture"), "", self._period, self._brief, self._report)
         audiences = (
             Choice(Audience.COORDINATOR.value, _("For the coordinator")),
@@ -59,6 +70,7 @@ class PicturePage(Page):
         self._report.clicked.connect(self._ask_report)
         self._brief.clicked.connect(self._ask_brief)
         self._tabs.inbox_asked.connect(lambda: self.navigate.emit("inbox", None))
+        self._tabs.forward_asked.connect(self._ask_forward)
         self.reload()
 
     def _lay_out(self) -> None:
@@ -67,7 +79,7 @@ class PicturePage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(self._header)
-        self._choosers = Choosers(self._tabs.chooser, self._audience)
+        self._choosers = Choosers(self._tabs.chooser, _beside(self._audience, self._order))
         self._column.addWidget(self._choosers)
         self._column.addWidget(self._tabs, 1)
         self.set_body(body)
@@ -78,7 +90,7 @@ class PicturePage(Page):
         """The workspace changed: what was reckoned before no longer holds; it stays until the new is there."""
         self._kept.clear()
         found = periods.offered(self.session.workspace)
-        self._period.offer(found)
+        self._period.offer_periods(found)
         for part in (self._period, self._report, self._brief, self._choosers):
             part.setVisible(bool(found))
         if found:
@@ -93,15 +105,20 @@ class PicturePage(Page):
         self._tabs.show_tab(str(argument))
 
     def state(self) -> dict[str, object]:
-        """Period, audience, tab and cell."""
+        """Period, audience, tab, rows and cell, and how the report is arranged."""
         chosen = {"period": self._period.value(), "audience": self._audience.value()}
-        return {**chosen, "tab": self._tabs.chooser.value(), "cell": self._tabs.coverage.table.current()}
+        coverage = self._tabs.coverage
+        rows = {"axis": coverage.axis.value(), "kind": coverage.kind.value(), "order": self._order.value()}
+        return {**chosen, **rows, "tab": self._tabs.chooser.value(), "cell": coverage.table.current()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what another page of this kind left."""
         self._period.set_value(str(state.get("period") or self._period.value()))
         self._audience.set_value(str(state.get("audience") or ""))
         self._tabs.show_tab(str(state.get("tab") or COVERAGE))
+        self._order.set_value(str(state.get("order") or ""))
+        self._tabs.coverage.axis.set_value(str(state.get("axis") or ""))
+        self._kind = str(state.get("kind") or "")
         cell = state.get("cell")
         if isinstance(cell, tuple):
             self._tabs.start_at(cell)
@@ -140,7 +157,10 @@ class PicturePage(Page):
         self._shown = shown
         self._show_instead(None)
         self._header.set_words(_("National picture"), _sentence(shown))
-        self._tabs.show_picture(shown)
+        self._tabs.show_picture(shown, partial(sources.behind, self.session.workspace, shown.picture))
+        if self._kind:
+            self._tabs.coverage.look(self._tabs.coverage.axis.value(), self._kind)
+            self._kind = ""
 
     def _show_instead(self, widget: QWidget | None) -> None:
         """Something in place of the tabs, or the tabs again."""
@@ -171,11 +191,25 @@ class PicturePage(Page):
         path = ask_place(self, _("Where the report goes"), name, *report.kinds())
         if path is None:
             return
-        work = partial(report.write, self.session.workspace, picture, self._target(path))
+        edition = replace(self._shown.edition, arranged=Arranged(self._order.value()))
+        work = partial(report.write, self.session.workspace, edition, self._target(path))
         self.session.tasks.run(work, _("Making the national report"), done=self._show_report)
 
     def _target(self, path: Path) -> report.Target:
         return report.Target(path, language(), self.session.settings.paper)
+
+    def _ask_forward(self) -> None:
+        if self._shown is None:
+            return
+        period = self._shown.picture.period
+        name = f"passed-on-{period.iso.replace('..', '-')}"
+        path = ask_place(self, _("Where the file for the level above goes"), name, report.bundle())
+        if path is not None:
+            work = partial(report.write_forward, self.session.workspace, period, path)
+            self.session.tasks.run(work, _("Passing on what counts"), done=self._show_forward)
+
+    def _show_forward(self, written: Forwarded) -> None:
+        self._show_written(written.sentence, written.path)
 
     def _ask_brief(self) -> None:
         if self._shown is None:
@@ -194,13 +228,16 @@ class PicturePage(Page):
             said = _("{said} Some signs could not be drawn: {warnings}").format(
                 said=said, warnings=" ".join(written.warnings)
             )
+        self._show_written(said, written.path, _("Open the brief") if written.is_brief else _("Open the report"))
+
+    def _show_written(self, said: str, path: Path, opening: str = "") -> None:
         self._close_banner()
         self._banner = Banner("good", said)
-        words = _("Open the brief") if written.is_brief else _("Open the report")
-        opened = self._banner.add_button(Button(words, SECONDARY, "file-text"))
+        if opening:
+            opened = self._banner.add_button(Button(opening, SECONDARY, "file-text"))
+            opened.clicked.connect(partial(_open, str(path)))
         folder = self._banner.add_button(Button(_("Open the folder"), SECONDARY, "folder-open"))
-        opened.clicked.connect(partial(_open, str(written.path)))
-        folder.clicked.connect(partial(_open, str(written.path.parent)))
+        folder.clicked.connect(partial(_open, str(path.parent)))
         self._column.insertWidget(1, self._banner)
         self._banner.show()
         self.toast.emit(said, None)
@@ -211,6 +248,16 @@ class PicturePage(Page):
             self._banner.deleteLater()
 
 
+def _beside(*widgets: QWidget) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(8))
+    for widget in widgets:
+        row.addWidget(widget)
+    return line
+
+
 def _open(path: str, _checked: bool = False) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
@@ -219,4 +266,4 @@ def _sentence(shown: Shown) -> str:
     counted, sent = shown.organisations()
     said = _("{activities} from {counted} of {organisations}")
     words = {"counted": format_number(counted), "organisations": cells.organisations(sent)}
-    return said.format(activities=cells.activities(len(shown.picture.activities)), **words)
+    return said.format(activities=cells.activities(shown.picture.activities_once), **words)

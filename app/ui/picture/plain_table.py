@@ -1,16 +1,20 @@
-"""A table of words and numbers, as tall as its rows, walked with the arrow keys."""
+"""A table of words and numbers, as tall as its rows up to a limit, walked with the arrow keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.ui.look import theme
 from app.ui.widgets.direction import leading, trailing
 
 _NOWHERE = QModelIndex()
+_MOST_LINES = 24
+"""More rows are scrolled: all objectives are in sight, all organisations may be many."""
+_WIDEST = 300
 
 
 class _Model(QAbstractTableModel):
@@ -49,7 +53,13 @@ class _Model(QAbstractTableModel):
 
 
 class PlainTable(QTableView):
-    """`columns` are headings; those in `numbers` stand at the trailing side. The last one takes the room left."""
+    """`columns` are headings; those in `numbers` stand at the trailing side. The last one takes the room left.
+
+    Long texts are cut short where they are painted; the tooltip and assistive tools have all of them.
+    """
+
+    opened = Signal(int)
+    """The row on which Enter was pressed, or that was double-clicked."""
 
     def __init__(self, name: str, columns: Sequence[str], *, numbers: frozenset[int]) -> None:
         super().__init__()
@@ -58,7 +68,7 @@ class PlainTable(QTableView):
         self.setModel(self._model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(True)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -69,18 +79,32 @@ class PlainTable(QTableView):
         across.setHighlightSections(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setStretchLastSection(True)
+        across.setMaximumSectionSize(theme.px(_WIDEST))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setStyleSheet(_sheet())
+        self.activated.connect(lambda index: self.opened.emit(index.row()))
 
     def set_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these, one text for each column."""
         self._model.set_rows(rows)
         down = self.verticalHeader()
         down.setDefaultSectionSize(self.fontMetrics().height() + theme.px(14))
-        lines = len(rows) * down.defaultSectionSize()
+        lines = min(len(rows), _MOST_LINES) * down.defaultSectionSize()
         self.setFixedHeight(lines + self.horizontalHeader().sizeHint().height() + theme.px(20))
+        self._stretch()
         if rows:
             self.setCurrentIndex(self._model.index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The last column takes the room left, and where there is none it keeps its own and the table is scrolled."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        across, last = self.horizontalHeader(), self._model.columnCount() - 1
+        before = sum(across.sectionSize(column) for column in range(last))
+        needed = min(max(self.sizeHintForColumn(last), across.sectionSizeHint(last)), across.maximumSectionSize())
+        across.setStretchLastSection(before + needed <= self.viewport().width())
 
     def texts(self) -> list[list[str]]:
         """What stands in the table, for those who copy it."""

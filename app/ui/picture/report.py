@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import files
+from app.domain.editions import Edition
 from app.domain.shared import Picture
-from app.i18n import N_, _
+from app.domain.terms import Period
+from app.i18n import N_, _, format_number, ngettext
 from app.progress import Progress
-from app.services.coordinating import national
+from app.services.coordinating import forwarding, national
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy, Form
 from app.services.paper import briefs
 from app.services.paper.sheets import Order
 from app.ui.process.saving import FileKind
+from app.ui.widgets.direction import in_path
 
-WORKBOOK = ".xlsx"
+WORKBOOK, BUNDLE = ".xlsx", ".gwb"
 _KINDS = (
     (N_("PDF document"), Form.PDF.ending),
     (N_("Word document"), Form.WORD.ending),
@@ -43,17 +46,25 @@ class Written:
     is_brief: bool = False
 
 
-def write(workspace: Workspace, picture: Picture, target: Target, progress: Progress) -> Written:
-    """Draw the picture as the ending of its path says, and write it whole."""
+@dataclass(frozen=True)
+class Forwarded:
+    """What was passed on lies at `path`, and beside it where one file is too small; the sentence says how much."""
+
+    path: Path
+    sentence: str
+
+
+def write(workspace: Workspace, edition: Edition, target: Target, progress: Progress) -> Written:
+    """Draw the edition as the ending of its path says, and write it whole."""
     path, language = target.path, target.language
     if path.suffix.lower() == WORKBOOK:
         progress(0, 1)
-        data = national.tabled(workspace, picture, language)
+        data = national.tabled(workspace, edition, language)
         warnings: tuple[str, ...] = ()
         progress(1, 1)
     else:
         copy = Copy(Form.of(path) or Form.PDF, target.paper)
-        pages = national.drawn(workspace, picture, language, copy=copy, progress=progress)
+        pages = national.drawn(workspace, edition, language, copy=copy, progress=progress)
         data, warnings = pages.data, pages.warnings
     files.write_whole(path, data, replace=True)
     return Written(path, warnings)
@@ -65,6 +76,33 @@ def write_brief(workspace: Workspace, picture: Picture, path: Path, language: st
     pages, _left = briefs.draw(workspace, picture.period, order, progress)
     files.write_whole(path, pages.data, replace=True)
     return Written(path, pages.warnings, is_brief=True)
+
+
+def write_forward(workspace: Workspace, period: Period, path: Path, progress: Progress) -> Forwarded:
+    """Write what counts in the period for the level above."""
+    upward = forwarding.make(workspace, period, progress)
+    for number, data in enumerate(upward.files, 1):
+        place = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        files.write_whole(place, data, replace=True)
+    count, stay = len(upward.passed), len(upward.left)
+    said = ngettext(
+        "{count} submission is in {name}.",
+        "{count} submissions are in {name}.",
+        count,
+    ).format(count=format_number(count), name=in_path(path.name))
+    if stay:
+        words = ngettext(
+            "{said} {count} stays here: it is sealed for you, or its sender took back what it holds.",
+            "{said} {count} stay here: they are sealed for you, or their senders took back what they hold.",
+            stay,
+        )
+        said = words.format(said=said, count=format_number(stay))
+    return Forwarded(path, said)
+
+
+def bundle() -> FileKind:
+    """The kind of file that is passed on."""
+    return FileKind(_("Groundwork file"), BUNDLE)
 
 
 def kinds() -> tuple[FileKind, ...]:

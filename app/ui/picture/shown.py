@@ -1,71 +1,101 @@
-"""The long work of a picture: its figures, and for each cell from what it was made."""
+"""The long work of a picture: its figures, those of the period before, and for each cell from what it was made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from app.domain.coverage import Cell, State
-from app.domain.shared import Audience, Picture, SharedActivity, Told
+from app.compact import Pack
+from app.domain.coverage import Cell
+from app.domain.crossing import Axis, Crossed, crossed, kinds_of
+from app.domain.editions import Edition
+from app.domain.shared import Audience, Picture, Told
 from app.domain.terms import Period
-from app.places import load, region
+from app.places import load
 from app.progress import Progress
 from app.services.coordinating import national
 from app.services.opening.workspace import Workspace
 
-_SILENT = Cell(State.NOT_REPORTED)
-
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture with its rows: every region of the countries it is about, told of or not, and "no place told" last."""
+    """A picture with the rows of each axis; of regions and kinds also those that nobody told of."""
 
-    picture: Picture
-    places: tuple[str, ...]
-    cells: Mapping[tuple[str, int], Cell]
-    told: Mapping[tuple[str, int], tuple[Told, ...]]
+    edition: Edition
+    rows: Mapping[Axis, tuple[str, ...]]
+    whole: Mapping[Axis, Crossed]
+    _narrowed: dict[tuple[Axis, str], Crossed] = field(default_factory=dict)
+
+    @property
+    def picture(self) -> Picture:
+        """The picture of the period."""
+        return self.edition.picture
 
     @property
     def objectives(self) -> tuple[int, ...]:
         """The numbers of the columns."""
         return tuple(view.objective for view in self.picture.objectives)
 
-    def cell(self, place: str, objective: int) -> Cell:
-        """What is known of an objective in a place; a place nobody told of is not reported, not zero."""
-        return self.cells.get((place, objective), _SILENT)
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of organisation that a table can be narrowed to."""
+        return kinds_of(self.picture)
 
     def organisations(self) -> tuple[int, int]:
         """(how many are counted, how many sent something for the period)."""
         sent = {one.organisation.id for one in self.picture.contributors if one.fate != "outside-period"}
         return len({one.organisation.id for one in self.picture.counted}), len(sent)
 
+    def seen(self, axis: Axis, kind: str = "") -> Seen:
+        """The table of one axis, of all organisations or of one kind."""
+        if kind and (axis, kind) not in self._narrowed:
+            self._narrowed[axis, kind] = crossed(self.picture, axis, kind)
+        rows = self.rows[axis] if axis is not Axis.KIND or not kind else (kind,)
+        return Seen(axis, rows, self.objectives, self._narrowed[axis, kind] if kind else self.whole[axis])
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One table of a picture: its rows, and what is known of each cell."""
+
+    axis: Axis
+    rows: tuple[str, ...]
+    objectives: tuple[int, ...]
+    crossed: Crossed
+
+    def cell(self, code: str, objective: int) -> Cell:
+        """What is known; what nobody told of is not reported, not zero."""
+        return self.crossed.cell(code, objective)
+
+    def behind(self, code: str, objective: int) -> tuple[Told, ...]:
+        """From what a cell was made."""
+        return self.crossed.behind(code, objective)
+
 
 def make(workspace: Workspace, period: Period, audience: Audience, progress: Progress) -> Shown:
     """The picture of a period for an audience; read and merged from everything that counts."""
     picture = national.picture(workspace, period, audience, progress)
-    numbers = [view.objective for view in picture.objectives]
-    cells = {
-        (view.place, number): cell for view in picture.places for number, cell in zip(numbers, view.cells, strict=True)
+    edition = national.edition(workspace, picture, progress=progress)
+    whole = {axis: crossed(picture, axis) for axis in Axis}
+    rows = {
+        Axis.PLACE: _places(whole[Axis.PLACE].codes, workspace.organisation.country),
+        Axis.KIND: _kinds(whole[Axis.KIND].codes, picture, workspace.pack),
+        Axis.DEPARTMENT: whole[Axis.DEPARTMENT].codes,
     }
-    told: dict[tuple[str, int], list[Told]] = {}
-    for place, number, one in _by_cell(picture):
-        told.setdefault((place, number), []).append(one)
-    places = _rows([view.place for view in picture.places], workspace.organisation.country)
-    return Shown(picture, places, cells, {key: tuple(found) for key, found in told.items()})
+    return Shown(edition, rows, whole)
 
 
-def _by_cell(picture: Picture) -> Iterator[tuple[str, int, Told]]:
-    gazetteer = load()
-    for one in picture.activities:
-        assert isinstance(one.entry, SharedActivity)
-        found = region(gazetteer.place(one.entry.place)) if one.entry.place else None
-        for number in one.entry.objectives:
-            yield found.code if found else "", number, one
-
-
-def _rows(told_of: list[str], own_country: str) -> tuple[str, ...]:
+def _places(told_of: tuple[str, ...], own_country: str) -> tuple[str, ...]:
+    """Every region of the countries it is about, told of or not, and "no place told" last."""
     gazetteer = load()
     countries = {gazetteer.country_of(code) for code in (*told_of, own_country) if code} - {""}
     regions = {child.code for country in countries for child in gazetteer.children(gazetteer.place(country))}
     known = sorted(regions.union(told_of) - {""}, key=lambda code: (gazetteer.place(code).name, code))
     return (*known, "")
+
+
+def _kinds(told_of: tuple[str, ...], picture: Picture, pack: Pack) -> tuple[str, ...]:
+    """In the order of the Compact, those that nobody came from among them."""
+    known = [kind.code for kind in pack.stakeholder_types]
+    found = {*told_of, *picture.absent_types, *kinds_of(picture)}
+    return (*(code for code in known if code in found), *sorted(found.difference(known)))

@@ -37,8 +37,12 @@ def objective_rows(picture: Picture, pack: Pack) -> list[list[str]]:
 
 def organisation_rows(picture: Picture, pack: Pack) -> list[list[str]]:
     """One row for each submission that came in, whatever became of it, by the name of the organisation."""
-    found = sorted(picture.contributors, key=lambda one: (one.organisation.name.casefold(), one.revision))
-    return [_organisation(one, pack) for one in found]
+    return [_organisation(one, pack) for one in contributors(picture)]
+
+
+def contributors(picture: Picture) -> list[Contributor]:
+    """Everything that came in, in the order of the table."""
+    return sorted(picture.contributors, key=lambda one: (one.organisation.name.casefold(), one.revision))
 
 
 def absent(picture: Picture, pack: Pack) -> str:

@@ -1,69 +1,93 @@
-"""The four ways to look at a picture, one at a time, and the picture's digest under them."""
+"""The ways to look at a picture, one at a time, and the picture's digest under them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.shared import Audience
-from app.i18n import _, format_number
+from app.domain.figures import About, Figure, told_of
+from app.domain.shared import Audience, Told
+from app.i18n import _, format_number, isolate
 from app.ui.look import theme
-from app.ui.picture import tables
+from app.ui.picture import over_time, tables, told_lists
+from app.ui.picture.behind import BehindCard, Sources
 from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
+from app.ui.picture.listed import ListedCard, Listing
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
 from app.ui.picture.silence import SilenceTab
+from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
+from app.ui.words import choices
 from app.ui.words.choice import Choice
 
-COVERAGE, OBJECTIVES, ORGANISATIONS, SILENCE = "coverage", "objectives", "organisations", "silence"
+COVERAGE, OBJECTIVES, ORGANISATIONS, TOLD, OVER_TIME, SILENCE = (
+    *("coverage", "objectives", "organisations"),
+    *("told", "over-time", "silence"),
+)
 
 
 class Tabs(QWidget):
     """`chooser` stands where the page wants it. Only the tab in sight takes room."""
 
     inbox_asked = Signal()
+    forward_asked = Signal()
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
+        self._shown: Shown | None = None
+        self._sources: Sources | None = None
         names = (
             (COVERAGE, _("Coverage")),
             (OBJECTIVES, _("Objectives")),
             (ORGANISATIONS, _("Organisations")),
+            (TOLD, _("What was told")),
+            (OVER_TIME, _("Over time")),
             (SILENCE, _("Silence")),
         )
         self.chooser = Segments(_("What is shown"), [Choice(code, words) for code, words in names])
         self.coverage = CoverageTab(pack)
         self.objectives = tables.objectives_table()
         self.organisations = tables.organisations_table()
+        self._about_objective = BehindCard(_("Entries behind the objective"))
+        self._about_organisation = BehindCard(_("Entries of the organisation"))
         self._absent = Label("", "small", wraps=True)
+        self._forward = Button(_("Pass on upward"), SECONDARY, "send")
         self._digest = Label("", "caption", wraps=True)
         self._digest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._start: tuple[int, int] | None = None
         self._made: list[QWidget] = []
+        self._pages = {code: _page() for code, _words in names}
         self._lay_out()
         self.chooser.chosen.connect(self.show_tab)
+        self.objectives.opened.connect(self._open_objective)
+        self.organisations.opened.connect(self._open_organisation)
+        self._about_objective.left.connect(self.objectives.setFocus)
+        self._about_organisation.left.connect(self.organisations.setFocus)
+        self._forward.clicked.connect(self.forward_asked)
         self.show_tab(COVERAGE)
 
     def _lay_out(self) -> None:
-        told = Card(_("What is known of each objective"), _("What organisations contribute to, by number."))
+        said = _("What organisations contribute to, by number. Press Enter to see from what.")
+        told = Card(_("What is known of each objective"), said)
         told.add(self.objectives)
-        sent = Card(_("Who contributed"), _("Everything that came in, and what became of it."))
+        sent = Card(_("Who contributed"), _("Everything that came in, and what became of it."), aside=self._forward)
         sent.add(self.organisations)
         sent.add(self._absent)
-        self._pages = {name: QWidget() for name in (COVERAGE, OBJECTIVES, ORGANISATIONS, SILENCE)}
-        for page in self._pages.values():
-            inside = QVBoxLayout(page)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(theme.px(12))
-        self._pages[COVERAGE].layout().addWidget(self.coverage)
-        self._pages[OBJECTIVES].layout().addWidget(told)
-        self._pages[ORGANISATIONS].layout().addWidget(sent)
+        for code, widgets in (
+            (COVERAGE, (self.coverage,)),
+            (OBJECTIVES, (told, self._about_objective)),
+            (ORGANISATIONS, (sent, self._about_organisation)),
+        ):
+            for widget in widgets:
+                self._pages[code].layout().addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
@@ -84,23 +108,47 @@ class Tabs(QWidget):
         """The cell to stand on when the next picture is shown."""
         self._start = cell
 
-    def show_picture(self, shown: Shown) -> None:
-        """Show this picture in every tab."""
+    def show_picture(self, shown: Shown, sources: Sources) -> None:
+        """Show this picture in every tab; `sources` says where its entries came from."""
         picture, pack = shown.picture, self._pack
-        self.coverage.show_picture(shown)
+        self._shown, self._sources = shown, sources
+        self.coverage.show_picture(shown, sources)
         self.objectives.set_rows(tables.objective_rows(picture, pack))
         self.organisations.set_rows(tables.organisation_rows(picture, pack))
         self._absent.setText(tables.absent(picture, pack))
-        side, silence = SideCards(shown, pack), SilenceTab(picture, pack)
+        self._forward.setVisible(bool(picture.counted))
+        for behind in (self._about_objective, self._about_organisation):
+            behind.hide()
+        side = SideCards(shown, pack)
         side.silence_asked.connect(lambda: self.show_tab(SILENCE))
         side.inbox_asked.connect(self.inbox_asked)
-        charts = ChartCards(picture, pack)
-        self._put((self._pages[COVERAGE], side), (self._pages[OBJECTIVES], charts), (self._pages[SILENCE], silence))
+        self._put(
+            (self._pages[COVERAGE], side),
+            (self._pages[OBJECTIVES], ChartCards(picture, pack)),
+            (self._pages[TOLD], _column(told_lists.every(picture, pack), sources)),
+            (self._pages[OVER_TIME], _column(over_time.every(shown.edition, pack), sources)),
+            (self._pages[SILENCE], SilenceTab(picture, pack)),
+        )
         self._digest.setText(_foot(shown))
         if self._start is not None:
             view = self.coverage.table.view
             view.setCurrentIndex(view.model().index(*self._start))
             self._start = None
+
+    def _open_objective(self, row: int) -> None:
+        if self._shown is None or self._sources is None:
+            return
+        number = self._shown.picture.objectives[row].objective
+        told = [one for about in _OF_OBJECTIVE for one in told_of(self._shown.picture, Figure(about, "", number))]
+        self._about_objective.tell(choices.objective_name(self._pack, number), self._sources(told))
+
+    def _open_organisation(self, row: int) -> None:
+        if self._shown is None or self._sources is None:
+            return
+        one = tables.contributors(self._shown.picture)[row]
+        told = told_of(self._shown.picture, Figure(About.ALL)) if one in self._shown.picture.counted else ()
+        own: Iterable[Told] = (each for each in told if each.organisation.id == one.organisation.id)
+        self._about_organisation.tell(isolate(one.organisation.name), self._sources(own))
 
     def _put(self, *places: tuple[QWidget, QWidget]) -> None:
         for old in self._made:
@@ -110,6 +158,24 @@ class Tabs(QWidget):
         for page, made in places:
             page.layout().addWidget(made)
             made.show()
+
+
+_OF_OBJECTIVE = (About.OBJECTIVE, About.VIEWS, About.VOICES)
+
+
+def _page() -> QWidget:
+    page = QWidget()
+    inside = QVBoxLayout(page)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(theme.px(12))
+    return page
+
+
+def _column(listings: Iterable[Listing], sources: Sources) -> QWidget:
+    page = _page()
+    for listing in listings:
+        page.layout().addWidget(ListedCard(listing, sources))
+    return page
 
 
 def _foot(shown: Shown) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from app import paths
 from app.i18n import _, format_date, format_number, ngettext
 from app.services.keeping import backup
-from app.services.records import placing
+from app.services.opening import placing
 from app.ui.process.failure import sentence
 from app.ui.process.session import Session
 

@@ -17,7 +17,7 @@ def card(around: Around) -> Section:
     """For everybody; it is kept on this computer."""
     kept = around.session.settings
     made = Section(_("How Groundwork looks and speaks"))
-    spoken = CodeField(_(table.title("language")), tuple(Choice(one.code, one.name) for one in languages()))
+    spoken = CodeField(_(table.title("language")), tuple(Choice(one.code, one.label) for one in languages()))
     spoken.set_value(language())
     spoken.edited.connect(lambda: around.set("language", spoken.value()))
     made.add_setting("language", spoken)

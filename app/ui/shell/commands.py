@@ -81,7 +81,7 @@ def _looks(settings: Settings) -> list[Command]:
     """Another language, theme or text size; what is in force is not offered."""
     spoken = [one for one in languages() if one.code != language()]
     made = [
-        Command(Errand(SET, "language", one.code), _("Language: {name}").format(name=one.name), one.code, "language")
+        Command(Errand(SET, "language", one.code), _("Language: {name}").format(name=one.label), one.code, "language")
         for one in spoken
     ]
     made += [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services.records import placing
+from app.services.opening import placing
 
 _EVERY_MS = 3000
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.terms import When
 from app.i18n import _, format_list, format_number, isolate, languages, ngettext
 from app.services.opening.workspace import Workspace
+from app.services.submitting import revisions
 from app.ui.look import theme
 from app.ui.submissions.reading import Seen, is_own
 from app.ui.submissions.start_view import due_words, state_words
@@ -35,6 +37,8 @@ class CallStep(QWidget):
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
+        if seen.call.withdrawn or seen.before is not None:
+            column.addWidget(_changed(seen))
         card = Card(_("What the call asks for"))
         for label, value in self._facts(seen):
             card.add(Label(label, "caption"))
@@ -68,6 +72,17 @@ class CallStep(QWidget):
             yield _("Languages"), format_list([names.get(code, code) for code in call.languages])
         smallest = _("Groups smaller than {count} people are not told as a number.")
         yield _("Protection"), smallest.format(count=format_number(call.audience.smallest))
+
+
+def _changed(seen: Seen) -> Card:
+    """That this is a later version, and in what it differs."""
+    if seen.call.withdrawn:
+        return Card(_("This call was withdrawn"), _("Nobody waits for an answer. What you sent stays as it is."))
+    assert seen.before is not None, "a version before it is shown"
+    told = _("Changed since {day}: {parts}. What you have written for it is kept.")
+    day = wording.when(When.parse(seen.before.made_on)) if seen.before.made_on else _("the version before")
+    parts = revisions.words(revisions.changes(seen.before, seen.call))
+    return Card(_("The call was changed"), told.format(day=day, parts=parts))
 
 
 def _items(seen: Seen) -> str:

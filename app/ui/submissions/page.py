@@ -127,8 +127,12 @@ class SubmissionsPage(Page):
             self.banner.emit("bad", sentence(error))
             return
         self.banner.emit("info", "")
-        self.toast.emit(_("The call of {coordinator} was taken.").format(coordinator=isolate(call.coordinator)), None)
-        self._begin(call)
+        newest = calls.newest_of(self.session.workspace, call)
+        said = _("The call of {coordinator} was taken.")
+        if newest.id != call.id:
+            said = _("A newer version of this call of {coordinator} is here already; that one is shown.")
+        self.toast.emit(said.format(coordinator=isolate(call.coordinator)), None)
+        self._begin(newest)
 
     def _take_receipt(self, data: bytes) -> None:
         answer = receipts.take(self.session.workspace, data)
@@ -181,7 +185,8 @@ class SubmissionsPage(Page):
         if not self._wanted or self.found is None:
             return
         wanted, self._wanted = self._wanted, {}
-        call = next((one for one in self.found.calls if one.id == wanted.get("call")), None)
+        asked = wanted.get("call")
+        call = next((one for one in self.found.calls if asked in (one.id, *one.replaces)), None)
         if wanted.get("view") == "sent":
             self._show_sent(str(wanted.get("sent")))
         elif wanted.get("view") == "journey" and call is not None:

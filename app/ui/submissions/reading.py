@@ -10,7 +10,7 @@ from app.i18n import translation
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
-from app.services.submitting import calls, checklist, receipts, reviewing, submissions, withdrawing
+from app.services.submitting import calls, checklist, receipts, reviewing, revisions, submissions, withdrawing
 from app.services.submitting.checklist import Point
 from app.services.submitting.receipts import Answer, Task
 from app.services.submitting.reviewing import Item, Review
@@ -38,6 +38,8 @@ class Seen:
     """What is taken back of all that this recipient has."""
     approvals: Mapping[str, str] = field(default_factory=dict)
     """What can be done for each record that waits for an approval."""
+    before: Call | None = None
+    """The version of the call before this one, where it was changed."""
 
     @property
     def leaves(self) -> int:
@@ -60,6 +62,7 @@ class Start:
     """What the first view shows: calls, the newest first, and all that was sent."""
 
     calls: tuple[Call, ...]
+    """Of each call the version that counts now."""
     sent: tuple[Sending, ...]
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """Submission to what is known of how it was received."""
@@ -67,8 +70,9 @@ class Start:
     """What readers asked about records, and no newer submission answers."""
 
     def latest(self, call: Call) -> Made | None:
-        """What was sent last for a call."""
-        found = [one.made for one in self.sent if one.made.submission.call == call.id]
+        """What was sent last for a call, whichever version of it was answered."""
+        versions = (call.id, *call.replaces)
+        found = [one.made for one in self.sent if one.made.submission.call in versions]
         return max(found, key=lambda made: made.submission.revision, default=None)
 
     @property
@@ -81,7 +85,9 @@ class Start:
 def start(workspace: Workspace, progress: Progress) -> Start:
     """Read the calls and what was sent."""
     found = calls.every(workspace)
-    return Start(found, sendings(workspace, found), receipts.every(workspace), receipts.tasks(workspace))
+    return Start(
+        revisions.newest(found), sendings(workspace, found), receipts.every(workspace), receipts.tasks(workspace)
+    )
 
 
 def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:
@@ -92,7 +98,8 @@ def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:
     steps = {kept.record: kept.step for one in staying for kept in one.kept if kept.step}
     got = withdrawing.sent_to(workspace, call) if review.withdrawals else []
     told = taken(withdrawing.named(got, review.withdrawals), workspace.pack)
-    return Seen(call, points, review, staying, submissions.latest(workspace, call), told, steps)
+    before = revisions.before(call, calls.every(workspace)) if call.replaces else None
+    return Seen(call, points, review, staying, submissions.latest(workspace, call), told, steps, before)
 
 
 def is_own(workspace: Workspace, call: Call) -> bool:

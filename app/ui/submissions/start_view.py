@@ -114,12 +114,11 @@ class StartView(QWidget):
 
     def _call_row(self, call: Call, sent: Made | None) -> QWidget:
         facts = [_coordinator(self._workspace, call), due_words(call), state_words(sent) if sent else ""]
-        words = _("Begin") if sent is None else _("Open")
+        words = _("Begin") if sent is None and not call.withdrawn else _("Open")
         title = call.title or wording.period(call.period)
         button = Button(words, SECONDARY)
         button.clicked.connect(lambda: self.call_asked.emit(call.id))
-        chip = Chip(_("Not begun")) if sent is None else Chip(_("Sent"), "good")
-        return _row(title, in_line(facts), chip, button)
+        return _row(title, in_line(facts), _call_chip(call, sent), button)
 
     def _sent_row(self, one: Sending, answer: Answer | None) -> QWidget:
         button = Button(_("Show"), GHOST)
@@ -139,6 +138,17 @@ def state_words(sent: Made | None) -> str:
         return _("Not begun")
     revision, month = sent.submission.revision, wording.when(When.parse(sent.submission.made_on))
     return _("Version {number} sent in {month}").format(number=format_number(revision), month=month)
+
+
+def _call_chip(call: Call, sent: Made | None) -> Chip:
+    """How far the answer is, to the version of the call that counts now."""
+    if call.withdrawn:
+        return Chip(_("Withdrawn"))
+    if sent is None:
+        return Chip(_("Not begun"))
+    if sent.submission.call != call.id:
+        return Chip(_("Changed since you answered"), "warn")
+    return Chip(_("Sent"), "good")
 
 
 def _coordinator(workspace: Workspace, call: Call) -> str:

@@ -46,6 +46,13 @@ class Segments(QFrame):
         if code in self._codes:
             self._group.button(self._codes.index(code)).setChecked(True)
 
+    def set_label(self, code: str, label: str) -> None:
+        """Change the words of one choice, such as a number in them."""
+        segment = self._group.button(self._codes.index(code))
+        segment.setText(label)
+        segment.setAccessibleName(label.replace("&", ""))
+        segment.updateGeometry()
+
     def _follow(self, place: int, chosen: bool) -> None:
         """Whoever gives the focus to the whole gives it to the one that is chosen."""
         if chosen:

@@ -89,7 +89,7 @@ class LanguageButton(Button):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        names = {known.code: known.name for known in languages()}
+        names = {known.code: known.label for known in languages()}
         super().__init__(names.get(language(), language()), BAR, "language", parent)
         self.setAccessibleName(_("Language: {name}").format(name=self.text()))
         menu = QMenu(self)

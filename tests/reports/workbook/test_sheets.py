@@ -11,8 +11,10 @@ import pytest
 import python_calamine as calamine
 
 from app.compact import load
+from app.domain.editions import Edition
 from app.reports import workbook
 from tests.documents.test_same_facts import HOSTILE, PICTURE
+from tests.pictures import past, rich
 
 SHEETS = (
     *("Read me", "Summary", "Activities", "GCM long", "By place", "Organisations", "Messages", "Results"),
@@ -77,3 +79,27 @@ def test_sheets_run_from_the_right_in_arabic_and_equal_pictures_are_equal_bytes(
     assert made == workbook.national(PICTURE, load(), language)
     sheets = parts(made, "worksheets/sheet")
     assert sheets.count('rightToLeft="1"') == sheets.count("<worksheet ")
+
+
+def test_what_is_compared_has_sheets_of_its_own() -> None:
+    made = workbook.national(Edition(rich(), before=past()), load(), "en")
+    kinds = {row[1]: row for row in sheet("By kind", made)[1:]}
+    assert (kinds["ST-LOC"][16], kinds["ST-CSO"][16], kinds["ST-ACA"][16]) == ("Nothing done", 2, "Not reported")
+    assert [row[6] for row in sheet("Needs and offers", made)[1:]] == [
+        *("About the same, and objective 15", "Objective 15", "Nobody offers anything yet")
+    ]
+    assert [(row[2], row[6]) for row in sheet("Commitments moved", made)[1:]][0] == (
+        "p9",
+        "Its organisation did not report",
+    )
+    assert sheet("Money", made)[1] == ["MAD", "Foundation", 2, 3500, 1000, "", 1]
+    assert ["Under way", "Tangier Network", "Half of the offices take part."] in [
+        row[1:] for row in sheet("Views side by side", made)[1:]
+    ]
+    assert sheet("Since the period before", made)[15][2:] == [
+        "Not reported",
+        2,
+        "",
+        2,
+        "Not reported before, now: Done",
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -110,10 +112,12 @@ def test_a_revision_replaces_and_what_was_returned_counts_nowhere(
     assert outcomes(ministry, second) == [Outcome.REPLACES]
     assert len(national.picture(ministry, PERIOD).activities) == 1, "not accepted yet"
     newest = next(line for line in triage.inbox(ministry) if line.revision == 2)
-    triage.decide(ministry, newest.id, Verdict.RETURNED, comment="Which desks?", questions={"a.title": "Where?"})
+    (first, *_rest) = triage.opened(ministry, newest.id).entries
+    asked = {f"{first.id}.title": "Where?"}
+    triage.decide(ministry, newest.id, Verdict.RETURNED, comment="Which desks?", questions=asked)
     assert len(national.picture(ministry, PERIOD).activities) == 1
     kept = triage.find(ministry, newest.id)
-    assert (kept.verdict, kept.comment, kept.questions) == (Verdict.RETURNED, "Which desks?", {"a.title": "Where?"})
+    assert (kept.verdict, kept.comment, kept.questions) == (Verdict.RETURNED, "Which desks?", asked)
     triage.decide(ministry, newest.id, Verdict.ACCEPTED)
     shown = national.picture(ministry, PERIOD)
     assert len(shown.activities) == 2
@@ -149,3 +153,57 @@ def test_a_sealed_submission_for_somebody_else_is_refused_and_ours_is_read(
     assert outcomes(ministry, path) == [Outcome.UNKNOWN_SENDER]
     assert outcomes(other, path) == [Outcome.REFUSED]
     other.close()
+
+
+def test_a_zip_brings_every_file_in_it_and_nothing_in_it_harms_the_others(
+    tmp_path: Path, ministry: Workspace, sent: Path
+) -> None:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as nested:
+        nested.writestr("deeper.gwb", sent.read_bytes())
+    path = tmp_path / "answers of july (2).zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("july/../../bomb.pdf", bytes(40_000_000))
+        archive.writestr("july\\final_v3 (1).pdf", sent.read_bytes())
+        archive.writestr("july/cut.gwb", sent.read_bytes()[:-40])
+        archive.writestr("july/\u202efdp.bwg", sent.read_bytes())
+        archive.writestr("july/inner.zip", inner.getvalue())
+        archive.writestr("july/desk.jpg", b"\xff\xd8\xff holiday")
+        archive.writestr("__MACOSX/july/._final_v3 (1).pdf", b"\x00\x05\x16\x07")
+    found = receiving.receive(ministry, [path])
+
+    assert [one.outcome for one in found] == [
+        Outcome.REFUSED,
+        Outcome.UNKNOWN_SENDER,
+        Outcome.REFUSED,
+        Outcome.SAME,
+        Outcome.REFUSED,
+        Outcome.LEFT_ALONE,
+    ]
+    assert [one.path.name for one in found[:4]] == ["bomb.pdf", "final_v3 (1).pdf", "cut.gwb", "fdp.bwg"]
+    assert "could do harm" in found[0].reason
+    assert "another ZIP" in found[4].reason
+    assert [one.source for one in triage.inbox(ministry)] == ["final_v3 (1).pdf"]
+
+    path.write_bytes(path.read_bytes()[:-30])
+    repacked, text = tmp_path / "repacked.zip", tmp_path / "letter.odt"
+    with zipfile.ZipFile(repacked, "w") as archive, zipfile.ZipFile(sent) as unpacked:
+        for name in reversed(unpacked.namelist()):
+            archive.writestr(name, unpacked.read(name))
+    with zipfile.ZipFile(text, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    told = receiving.receive(ministry, [path, repacked, text])
+    assert [one.outcome for one in told] == [Outcome.REFUSED] * 3
+    assert "neither a Groundwork file nor" in told[2].reason
+
+
+def test_in_a_folder_the_content_says_what_is_ours_and_a_name_that_promises_is_taken_at_its_word(
+    tmp_path: Path, ministry: Workspace, sent: Path
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    (folder / "b-no-ending").write_bytes(sent.read_bytes())
+    (folder / "a.PDF").write_bytes(b"not what it says")
+    (folder / "notes.txt").write_text("not ours")
+
+    assert outcomes(ministry, folder) == [Outcome.REFUSED, Outcome.UNKNOWN_SENDER]

@@ -159,3 +159,24 @@ def test_rows_of_an_import_that_was_undone_come_in_again_new_or_changed(own: Wor
     undoing.redo(own)
     assert told(bring(own, tmp_path, later)) == {"same": 2, "problem": 1}, "what was done again is not news"
     assert reached() == second
+
+
+def test_money_stands_beside_its_activity_and_changes_and_goes_with_it(own: Workspace, tmp_path: Path) -> None:
+    head = "Code,Name,Cost,Money\n"
+    mapping = {**ACTIVITIES, "columns": {"title": "Name"}, "resources": {"budget": "Cost", "currency": "Money"}}
+    del mapping["organisation"]
+    rows = head + "a1,Course,1200.50,KES\na2,Visit,,KES\na3,Party,many,KES\n"
+    assert told(bring(own, tmp_path, rows, mapping=mapping)) == {"new": 2, "problem": 1}
+    (money,) = (line.record for line in recording.lines(own, Query("resources")))
+    (course,) = (one.record for one in recording.lines(own, Query("activity")) if one.record.title == "Course")
+    assert (money.of, str(money.budget), money.currency) == (course.id, "1200.5", "KES")
+    assert told(bring(own, tmp_path, rows, mapping=mapping)) == {"same": 2, "problem": 1}
+
+    assert told(bring(own, tmp_path, rows.replace("1200.50", "900"), mapping=mapping))["update"] == 1
+    (changed,) = (line.record for line in recording.lines(own, Query("resources")))
+    assert (changed.id, str(changed.budget)) == (money.id, "900")
+
+    undoing.undo(own)
+    undoing.undo(own)
+    assert not list(recording.lines(own, Query("resources")))
+    assert titles(own) == []

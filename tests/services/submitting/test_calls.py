@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from app.domain.shared import Audience, Call, Question
 from app.domain.terms import Period
+from app.services.coordinating import receipts as written
+from app.services.coordinating import receiving, triage
+from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
-from app.services.submitting import calls, submissions
+from app.services.submitting import calls, receipts, reviewing, revisions, submissions
 from app.services.submitting.calls import CallMissingError, CallNotClearError
-from app.sync.refusals import BundleDamagedError, SignatureBadError, WrongPurposeError
-from tests.making import PERIOD, log_activity, make_call
+from app.sync import bundle, wire
+from app.sync.manifest import Purpose
+from app.sync.refusals import BundleContentError, BundleDamagedError, SignatureBadError, WrongPurposeError
+from tests.making import PERIOD, log_activity, make_call, make_workspace
 from tests.sync.made import redated
 
 
@@ -67,3 +75,88 @@ def test_the_only_call_needs_no_name(own: Workspace, ministry: Workspace) -> Non
         calls.find(own)
     call = make_call(ministry, own)
     assert calls.find(own) == call
+
+
+def test_a_changed_call_names_the_one_before_and_what_was_written_for_it_is_kept(
+    tmp_path: Path, own: Workspace, ministry: Workspace
+) -> None:
+    first = make_call(ministry, own, questions=(Question("q1", "What helped?"),))
+    log_activity(own, summary="Call +212 661 234567 at any hour.")
+    (finding,) = reviewing.review(own, first).undecided
+    reviewing.decide(own, first, finding.id, release=True)
+    answered = submissions.make(own, first)
+    changed, data = calls.revise(ministry, first, replace(first, due="2026-12-01", questions=()))
+
+    assert (changed.replaces, changed.series, changed.version) == ((first.id,), first.id, 2)
+    assert calls.every(own) == (first,), "it was not taken yet"
+    assert calls.take(own, data) == changed
+    assert revisions.changes(first, changed) == ("due", "questions")
+    assert (calls.find(own), calls.find(own, PERIOD.iso), calls.find(own, first.id)) == (changed, changed, first)
+    assert calls.file_of(own, first) != data, "the one before stays as it came"
+    assert not submissions.is_answered(own, changed)
+    assert submissions.latest(own, changed).id == answered.id
+    assert reviewing.review(own, changed).undecided == (), "what was read once need not be read again"
+    again = submissions.make(own, changed)
+    assert (again.submission.call, again.submission.revision, again.submission.previous) == (changed.id, 2, answered.id)
+    assert submissions.is_answered(own, changed)
+
+    files = []
+    for number, made in enumerate((again, answered)):
+        files.append(tmp_path / f"{number}.gwb")
+        files[-1].write_bytes(made.bundle)
+    receiving.receive(ministry, files)
+    triage.trust_all_waiting(ministry)
+    triage.accept_all(ministry)
+    lines = {one.call: one for one in triage.inbox(ministry)}
+    assert [lines[one.id].counted for one in (first, changed)] == [False, True], "both answer one call"
+    triage.decide(ministry, again.id, Verdict.ACCEPTED)
+    assert receipts.take(own, written.write(ministry, again.id).data).verdict is Verdict.ACCEPTED
+    assert receipts.take(own, written.write(ministry, answered.id).data).receipt.fate == "replaced"
+
+
+def test_only_who_made_a_call_changes_it_and_never_for_nothing(
+    tmp_path: Path, own: Workspace, ministry: Workspace
+) -> None:
+    call = make_call(ministry, own)
+    second, data = calls.revise(ministry, call, replace(call, title="Autumn"))
+    third, later = calls.revise(ministry, call, replace(second, title="Autumn 2026"))
+    assert third.replaces == (call.id, second.id), "the newest is what is changed"
+    with pytest.raises(calls.CallUnchangedError):
+        calls.revise(ministry, third, third)
+    with pytest.raises(calls.CallNotOursError):
+        calls.revise(own, call, replace(call, title="Mine"))
+    calls.take(own, later)
+    calls.take(own, data)
+    assert calls.open_(own) == (third,), "an older version that comes late replaces no newer"
+
+    forger = make_workspace(tmp_path, "Forger", coordinator=True, seed=5)
+    mine = calls.make(forger, Call("", "", PERIOD))[0]
+    forged = replace(mine, id="f" * 16, replaces=(call.id,))
+    with pytest.raises(calls.CallNotTheirsError):
+        calls.take(own, written_call(forger, forged))
+    with pytest.raises(BundleContentError):
+        calls.take(own, written_call(ministry, replace(third, id=call.id)))
+    forger.close()
+    assert len(calls.every(own)) == 3
+
+
+def test_a_withdrawn_call_asks_nobody_and_what_was_sent_for_it_stays(own: Workspace, ministry: Workspace) -> None:
+    call = make_call(ministry, own)
+    log_activity(own)
+    made = submissions.make(own, call)
+    last, data = calls.withdraw(ministry, call)
+    calls.take(own, data)
+
+    assert (calls.open_(own), calls.open_(ministry)) == ((), ())
+    assert revisions.changes(call, last) == ("withdrawn",)
+    with pytest.raises(CallMissingError):
+        calls.find(own)
+    with pytest.raises(submissions.CallWithdrawnError):
+        submissions.make(own, calls.find(own, last.id))
+    assert submissions.latest(own, last).id == made.id
+    again, _data = calls.revise(ministry, last, replace(last, due="2027-01-15"))
+    assert calls.open_(ministry) == (again,), "it can be asked again"
+
+
+def written_call(workspace: Workspace, call: Call) -> bytes:
+    return bundle.write(bundle.Label(Purpose.CALL, "2026-10-30"), wire.call_header(call), keys=workspace.keys)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from app.domain.shared import Call, Question
+from app.domain.shared import Audience, Call, Question
 from app.domain.terms import Period, When
 from app.ui.calls.form import CallForm
 from app.ui.process.session import Session
@@ -18,7 +18,8 @@ CALLS = [
     Call("", "", Period.parse("2026-07..2026-09")),
     Call("", "", Period.parse("2026-01..2026-06"), due="2026-12-01", objectives=(4, 15), languages=("en",)),
     Call("", "", Period.parse("2025-01..2025-12"), questions=(Question("q1", "How many?", 4),), title="Dernière année"),
-    Call("", "", Period.parse("2019-04..2019-06"), due="2019-07-31"),
+    Call("", "", Period.parse("2019-04..2019-06"), due="2019-07-31", audience=Audience.PUBLIC),
+    Call("", "", Period.parse("2025-04..2027-12")),
 ]
 
 
@@ -54,3 +55,14 @@ def test_some_objectives_means_at_least_one(form: CallForm, qtbot) -> None:
     qtbot.keyClick(finder, Qt.Key.Key_Return)
     assert form.is_complete()
     assert form.draft().objectives == (15,)
+
+
+def test_the_calendar_of_reviews_proposes_periods(form: CallForm) -> None:
+    next(one for one in form.findChildren(Segment) if one.text() == "Review").click()
+    period = next(one for one in form.findChildren(QComboBox) if one.accessibleName() == "Period")
+    offered = [period.itemText(place).replace("\u2013", "-") for place in range(period.count())]
+    assert [words.partition(":")[0] for words in offered] == [
+        "Regional review, expected in 2028",
+        "Review forum, expected in 2030",
+    ]
+    assert form.draft().period == Period.parse("2025-04..2027-12")

@@ -112,3 +112,29 @@ def test_nothing_is_untranslated_or_cut(session: Session, in_front, dressed, siz
 
 def test_every_control_has_a_name(page: CallsPage) -> None:
     assert not unnamed(page)
+
+
+def test_a_call_is_changed_and_withdrawn_and_each_file_says_so(
+    page: CallsPage, session: Session, chosen: Path, qtbot
+) -> None:
+    make_call(session.workspace)
+    page.reload()
+    first = calls.every(session.workspace)[0]
+    page.open(first.id)
+    press(page, "Change this call")
+    assert "Change the call" in read(page)
+    press(page, "Save the changed call")
+    assert len(calls.every(session.workspace)) == 1, "nothing was changed, so nothing was made"
+    title = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Title")
+    qtbot.keyClicks(title, "Autumn")
+    press(page, "Save the changed call")
+
+    (second,) = calls.open_(session.workspace)
+    assert (second.title, second.replaces, second.due) == ("Autumn", (first.id,), first.due)
+    assert chosen.read_bytes() == calls.file_of(session.workspace, second)
+    assert "Changed since the call of" in read(page)
+    assert page.findChild(ListView).rows.rowCount() == 1, "the one before is not listed beside it"
+    press(page, "Withdraw")
+    assert calls.open_(session.workspace) == ()
+    assert "Nobody is asked any more" in read(page)
+    assert calls.newest_of(session.workspace, first).withdrawn

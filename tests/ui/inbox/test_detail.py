@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission
+from dataclasses import replace
+
+from app.domain.shared import Audience, Call, Disclosure, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Period, When
 from app.services.coordinating.triage import InboxLine, Verdict
+from app.ui.inbox.checks import Asked
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Mark, initials
@@ -10,10 +13,11 @@ from app.ui.process.session import Session
 from tests.ui.coordinating import press, read
 
 PERIOD = Period.parse("2026-07..2026-09")
+NONE = Asked()
 SENDER = " ".join(["12345"] * 6)
 
 
-def shown(count: int = 1, *, threshold: int = 5, revisions: tuple[int, ...] = ()) -> Shown:
+def shown(count: int = 1, *, threshold: int = 5, revisions: tuple[int, ...] = (), asked: Asked = NONE) -> Shown:
     """A submission with so many activities, beside others of the same organisation with these revisions."""
     activities = tuple(
         SharedActivity(str(n), title=f"Desk {n}", objectives=(4,), start=When(2026, 8), place="MA007")
@@ -23,7 +27,7 @@ def shown(count: int = 1, *, threshold: int = 5, revisions: tuple[int, ...] = ()
     disclosure = Disclosure(Audience.COORDINATOR, threshold)
     submission = Submission(who, "call", PERIOD, 2, disclosure, "1.0.0", entries=activities)
     others = tuple(line(f"other-{revision}", revision) for revision in revisions)
-    return Shown(line("this", 2), Mark("Ready to accept", "accent"), submission, None, others, replaces_key=False)
+    return Shown(line("this", 2), Mark("Ready to accept", "accent"), submission, asked, others, replaces_key=False)
 
 
 def line(id: str, revision: int) -> InboxLine:
@@ -67,3 +71,14 @@ def test_initials_are_at_most_two_letters_of_any_script() -> None:
         "  ",
         "8M",
     ]
+
+
+def test_an_answer_to_a_call_that_was_changed_since_says_in_what(session: Session, in_front) -> None:
+    first = Call("call", "Ministry", PERIOD, due="2026-11-08", made_on="2026-03-03")
+    second = replace(first, id="later", due="2026-12-01", replaces=("call",), made_on="2026-04-01")
+    asked = Asked.of("call", {one.id: one for one in (first, second)})
+    told = read(in_front(SubmissionView(shown(asked=asked), session.pack)))
+    assert "It answers the call of 3 March 2026" in told
+    assert "Since then changed in: deadline." in told
+    newest = Asked(second, second)
+    assert "It answers the call of" not in read(in_front(SubmissionView(shown(asked=newest), session.pack)))

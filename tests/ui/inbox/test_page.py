@@ -19,6 +19,7 @@ from app.ui.shell.frame import Frame
 from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.lists.list_view import ListView
 from app.ui.widgets.lists.page_list import PageList
+from app.ui.widgets.segments import Segment
 from tests.ui.accessible import focused, unnamed
 from tests.ui.coordinating import OUJDA, RABAT, TANGIER, chips, drop, field, finished, line_of, press, read
 from tests.ui.made_up import clipped, untranslated
@@ -274,3 +275,23 @@ def told_by(frame: Frame) -> list[str]:
     """What assistive tools hear of the pages in the sidebar."""
     found = [QAccessible.queryAccessibleInterface(pages) for pages in frame.findChildren(PageList)]
     return [one.child(n).text(QAccessible.Text.Name) for one in found for n in range(one.childCount())]
+
+
+def test_what_is_not_counted_is_a_list_of_its_own_with_the_reason_in_each_row(
+    taken_in: TakenIn, answered: Answered, session: Session
+) -> None:
+    page = taken_in(answered(OUJDA), answered(RABAT))
+    triage.trust_all_waiting(session.workspace)
+    triage.accept_all(session.workspace)
+    triage.decide(session.workspace, line_of(session, RABAT).id, Verdict.ASIDE, comment="Next year.")
+    page.reload()
+    rows = page.findChild(ListView).rows
+    assert rows.rowCount() == 2
+    next(one for one in page.findChildren(Segment) if one.text() == "Not counted (1)").click()
+    assert rows.rowCount() == 1
+    assert rows.row(0).title == RABAT.name
+    assert [part in rows.row(0).facts for part in ("Put aside", "decided by", "Next year.")] == [True] * 3
+    triage.accept_all(session.workspace)
+    triage.decide(session.workspace, line_of(session, RABAT).id, Verdict.ACCEPTED)
+    page.reload()
+    assert rows.rowCount() == 2, "where everything counts, everything is listed"

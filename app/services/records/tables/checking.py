@@ -13,6 +13,7 @@ from app.intake.results import Outcome as RowOutcome
 from app.intake.results import Reading, RowResult
 from app.intake.rows import read_grid
 from app.progress import Progress, silent
+from app.services.opening import place_packs
 from app.services.opening.workspace import Workspace
 from app.services.records.tables.planning import Plan
 from app.storage import imports
@@ -112,9 +113,11 @@ class CheckedRow:
     sentence: str = ""
 
 
-def checked(workspace: Workspace, plan: Plan, progress: Progress = silent) -> Checked:
-    """Read the planned table and compare it with what was imported before."""
-    reading = read_grid(plan.grid, plan.mapping, progress=progress)
+def checked(workspace: Workspace, plan: Plan, *, organisation: str = "", progress: Progress = silent) -> Checked:
+    """Read the planned table, or one organisation's rows of it, and compare it with what was imported before."""
+    known = place_packs.gazetteer(workspace)
+    wanted = organisation or None
+    reading = read_grid(plan.grid, plan.mapping, organisation=wanted, gazetteer=known, progress=progress)
     with workspace.reading() as session:
         return compared(session, reading)
 
@@ -149,7 +152,8 @@ def _title(result: RowResult) -> str:
 
 
 def _plan(result: RowResult, key: str, known: Imported | None) -> RowPlan:
-    plain = json.dumps(dict(result.fields), sort_keys=True, ensure_ascii=False)
+    told = {**result.fields, **({"resources": dict(result.resources)} if result.resources else {})}
+    plain = json.dumps(told, sort_keys=True, ensure_ascii=False)
     digest = hashlib.sha256(plain.encode()).hexdigest()
     if known is None:
         return RowPlan(result, Outcome.NEW, key, digest)

@@ -14,6 +14,8 @@ from app.intake.mapping import Source, Value
 from app.intake.proposals import ORGANISATION
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
+from app.services.opening import place_packs
+from app.services.opening.workspace import Workspace
 from app.services.records.tables.planning import BY_A_PERSON, Plan
 
 __all__ = ["ORGANISATION", "ColumnLine", "FieldSaid", "Order", "Said", "Sheet", "lines", "said"]
@@ -105,9 +107,10 @@ def with_fix(plan: Plan, row: int, heading: str, told: str) -> Plan:
     return replace(plan, fixes={**plan.fixes, (row, column.index): told})
 
 
-def said(plan: Plan, progress: Progress = silent) -> tuple[FieldSaid, ...]:
+def said(workspace: Workspace, plan: Plan, progress: Progress = silent) -> tuple[FieldSaid, ...]:
     """Every field whose cells are read, with all that is said for it."""
-    return said_of(plan.table, plan.mapping, progress=progress)
+    known = place_packs.gazetteer(workspace)
+    return said_of(plan.table, plan.mapping, gazetteer=known, progress=progress)
 
 
 def head(plan: Plan, count: int) -> tuple[tuple[int, tuple[str, ...]], ...]:

@@ -27,11 +27,6 @@ BY_A_PERSON = N_("You chose it.")
 KINDS = ("activity", "feedback")
 _LOOKED_AT = 500
 _IDS = frozenset("id ids code ref reference no number uuid identifiant numero".split())
-_PLACES = (
-    *("#adm2+code", "#adm2+name", "#adm1+code", "#adm1+name"),
-    *("p code", "pcode", "district", "departement", "province", "region"),
-)
-"""What tells of the same place, the smallest and surest first."""
 
 
 @dataclass(frozen=True)
@@ -134,28 +129,22 @@ def _proposed(
     found = {one.field: one for one in proposals.propose(plan.table, kind)}
     sources = {one.field: Source((one.column.heading,)) for one in found.values() if one.field != ORGANISATION}
     if "place" in sources:
-        sources["place"] = Source(_of_places(plan.table, found["place"].column))
+        sources["place"] = Source(_of_places(plan.table, kind, found["place"].column))
     organisation = found[ORGANISATION].column.heading if ORGANISATION in found else ""
     made = replace(empty, columns=sources, organisation=organisation, key=_ids(plan))
     return Plan(file, made, {name: one.reason for name, one in found.items()})
 
 
-def _of_places(table: Table, chosen: Column) -> tuple[str, ...]:
+def _of_places(table: Table, kind: str, chosen: Column) -> tuple[str, ...]:
     """The columns that tell of the place, the smallest and surest first."""
-    ranked = {}
-    for column in table.columns:
-        tag = column.tag.lower().replace(" ", "")
-        rank = next((place for place, told in enumerate(_PLACES) if told in (tag, column.key)), None)
-        if rank is not None or column is chosen:
-            ranked[column.heading] = -1 if rank is None else rank
-    return tuple(sorted(ranked, key=lambda heading: ranked[heading]))
+    return tuple(column.heading for column in (proposals.places_in(table, kind) or (chosen,)))
 
 
 def _ids(plan: Plan) -> tuple[str, ...]:
     """The first column that is called an id, is filled in every row, and never says the same twice."""
     rows = [row for row in plan.table.rows if not row.blank]
     for column in plan.table.columns:
-        if not _IDS.intersection(column.key.split()) or column.key in _PLACES or plan.private(column):
+        if not _IDS.intersection(column.key.split()) or proposals.is_of_place(column) or plan.private(column):
             continue
         cells = [fold(text(plan.table.cell(row, column))) for row in rows]
         if cells and len(set(cells)) == len(cells) and not any(map(is_null, cells)):

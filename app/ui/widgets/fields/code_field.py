@@ -84,6 +84,11 @@ class CodeField(Field):
         if kept:
             self.set_value(kept)
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer these and nothing else; none of what was chosen before stays."""
+        self._combo.clear()
+        self.set_choices(choices)
+
     def value(self) -> str:
         """The code chosen; empty for no choice."""
         return str(self._combo.currentData() or "")

@@ -7,6 +7,7 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 
+from app.errors import GroundworkError
 from app.i18n import N_, _
 
 _SYNCED_NAMES = (
@@ -40,6 +41,21 @@ _WARNINGS = {
         "Keep the workspace on this computer and put backups on the stick."
     ),
 }
+
+
+class SyncedFolderError(GroundworkError):
+    """Another program would copy half a workspace, or put an older one over it."""
+
+    message = N_(
+        "“{folder}” is copied to other computers by another program, which may tear a workspace apart. Nothing was"
+        " made. Choose a folder of this computer; your laptops can exchange their changes through such a folder."
+    )
+
+
+def refuse_synced(folder: Path) -> None:
+    """Go on only where no other program copies the folder. Raises SyncedFolderError."""
+    if ground(folder) is Ground.SYNCED:
+        raise SyncedFolderError(folder=str(folder))
 
 
 def ground(folder: Path) -> Ground:

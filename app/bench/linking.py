@@ -1,0 +1,106 @@
+"""How long likely duplicates of many organisations take to find, against reading what they sent once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from app.bench.measure import Measured, Task, paired
+from app.domain.once import Answers, proposals
+from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission, Told
+from app.domain.terms import Count, Period, When
+from app.sync import bundle, wire
+from app.sync.manifest import Purpose
+from app.sync.reading import read
+from app.vault.identity import OrganisationKeys
+
+_YEAR = Period.parse("2026-01..2026-12")
+_EACH = 100
+_REPORTED_TWICE = 0.05
+_REGIONS = ("MA001", "MA002", "MA003", "MA004", "MA006", "MA007", "MA008", "MA010")
+_WHAT = (
+    *("Legal aid desk", "Language course", "Mobile clinic", "Birth registration", "Night shelter", "Job fair"),
+    *("Permanence juridique", "Atelier de couture", "Cours du soir", "يوم التلقيح", "ورشة الخياطة", "Курсы языка"),
+)
+_FOR = ("newcomers", "families", "domestic workers", "returnees", "apprentices", "mothers", "fishers", "herders")
+_NAMES = ("Amal", "Farabi", "Toubkal", "Zerhoun", "Tensift", "Sebou", "Rif", "Ziz", "Anfa", "Saïss", "Draa", "Loukkos")
+
+
+def duplicates(size: int) -> Measured:
+    """Blocking, comparing and giving reasons, against checking and reading the files once that the entries came in."""
+    told = list(_told(size))
+    sent = [_bundle(told[at : at + _EACH]) for at in range(0, size, _EACH)]
+    found = proposals(told, Answers())
+
+    def read_once() -> None:
+        for data in sent:
+            opened = read(data, purpose=Purpose.SUBMISSION)
+            wire.read_submission(opened.header, opened.lines())
+
+    task = Task(
+        "duplicates",
+        f"find likely duplicates among {size} activities of {len(sent)} organisations",
+        "checking and reading them once",
+        10.0,
+    )
+    note = f"{found.compared} pairs compared, {len(found.found)} proposed"
+    return paired(task, lambda: proposals(told, Answers()), read_once, note=note)
+
+
+def _bundle(told: list[Told]) -> bytes:
+    """What one organisation sends."""
+    who = told[0].organisation
+    entries = tuple(one.entry for one in told)
+    disclosure = Disclosure(Audience.COORDINATOR, 5)
+    made = Submission(who, "call", _YEAR, 1, disclosure, "1.0.0", made_on="2026-12", entries=entries)
+    keys = OrganisationKeys.from_seed(who.id.encode())
+    label = bundle.Label(Purpose.SUBMISSION, made.made_on)
+    return bundle.write(label, wire.submission_header(made), lines=wire.entry_lines(made), keys=keys)
+
+
+def _told(size: int) -> Iterator[Told]:
+    """Activities of made up organisations over a year; one in twenty is told by a second one in other words."""
+    chance = random.Random(7)
+    before: Told | None = None
+    for number in range(size):
+        who = number // _EACH
+        organisation = PublicOrganisation(f"{who:032x}", f"{_NAMES[who % len(_NAMES)]} group {who}", ("ST-CSO",), "MA")
+        twice = before is not None and number % _EACH == 0
+        entry = _again(before, number) if before and twice else _activity(number, chance)
+        told = Told(organisation, entry)
+        yield told
+        if number % _EACH == _EACH - 1 and chance.random() < _REPORTED_TWICE * _EACH:
+            before = told
+
+
+def _activity(number: int, chance: random.Random) -> SharedActivity:
+    month = chance.randrange(1, 13)
+    title = f"{chance.choice(_WHAT)} for {chance.choice(_FOR)}, {chance.choice(_NAMES)} {chance.randrange(400)}"
+    return SharedActivity(
+        f"2026{month:02}{number:026x}",
+        title,
+        tuple(sorted({chance.randrange(1, 24), chance.randrange(1, 24)})),
+        When(2026, month),
+        type=chance.choice(("legal_support", "training", "health_care")),
+        place=f"{chance.choice(_REGIONS)}{chance.randrange(1, 9):03}",
+        summary=f"What was planned took place on {chance.randrange(1, 29)} mornings, and most people came again.",
+        reach=Count(chance.randrange(5, 900)),
+        reach_method="counted_attendances",
+    )
+
+
+def _again(before: Told, number: int) -> SharedActivity:
+    entry = before.entry
+    assert isinstance(entry, SharedActivity)
+    words = entry.title.split()
+    title = " ".join((*words[1:], words[0]))
+    return SharedActivity(
+        f"202600{number:026x}",
+        title,
+        entry.objectives[:1],
+        entry.start,
+        type=entry.type,
+        place=entry.place,
+        reach=entry.reach,
+        partners=(before.organisation.name,),
+    )

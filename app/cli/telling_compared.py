@@ -1,0 +1,126 @@
+"""What a picture sets side by side, as a script reads it: kinds, departments, needs, promises, views, money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.domain.crossing import Axis
+    from app.domain.editions import Edition
+    from app.domain.shared import Picture
+    from app.domain.terms import Amount
+
+
+def plain(edition: Edition) -> dict[str, object]:
+    """Beside the picture itself: all of it follows from the picture, and nothing of it is in its digest."""
+    from app.domain.crossing import Axis
+
+    return {
+        "kinds": _crossed(edition.picture, Axis.KIND),
+        "departments": _crossed(edition.picture, Axis.DEPARTMENT),
+        "matches": _matches(edition.picture),
+        "commitments": _commitments(edition),
+        "differences": _differences(edition.picture),
+        "money": _money(edition.picture),
+        "trend": _trend(edition),
+    }
+
+
+def _crossed(picture: Picture, axis: Axis) -> list[dict[str, object]]:
+    from app.domain.crossing import crossed
+
+    found = crossed(picture, axis)
+    numbers = tuple(view.objective for view in picture.objectives)
+    return [
+        {
+            "code": code,
+            "cells": [{"state": one.state.value, "activities": one.activities} for one in found.row(code, numbers)],
+        }
+        for code in found.codes
+    ]
+
+
+def _matches(picture: Picture) -> list[dict[str, object]]:
+    from app.domain.matching import matched
+
+    return [
+        {
+            "organisation": one.asked.organisation.name,
+            "kind": one.asked.entry.KIND,
+            "id": one.asked.entry.id,
+            "offers": [
+                {
+                    "organisation": offer.told.organisation.name,
+                    "id": offer.told.entry.id,
+                    "objectives": list(offer.objectives),
+                    "same_category": offer.same_category,
+                }
+                for offer in one.offers
+            ],
+        }
+        for one in matched(picture)
+    ]
+
+
+def _commitments(edition: Edition) -> list[dict[str, object]]:
+    from app.domain.movement import moved
+
+    return [
+        {
+            "organisation": one.promise.organisation.name,
+            "id": one.promise.entry.id,
+            "before": one.before,
+            "now": one.now,
+            "step": one.step.value,
+        }
+        for one in moved(edition.picture, edition.before)
+    ]
+
+
+def _differences(picture: Picture) -> list[dict[str, object]]:
+    from app.domain.dissent import differences
+
+    return [
+        {
+            "objective": one.objective,
+            "views": {side.view: [told.organisation.name for told in side.held_by] for side in one.sides},
+        }
+        for one in differences(picture)
+    ]
+
+
+def _money(picture: Picture) -> list[dict[str, object]]:
+    from app.domain.money import funds
+
+    return [
+        {
+            "currency": one.currency,
+            "source_type": one.source_type,
+            "organisations": one.organisations,
+            **{name: _amount(getattr(one, name)) for name in ("budget", "spent", "gap")},
+            "withheld": one.withheld,
+        }
+        for one in funds(picture)
+    ]
+
+
+def _amount(amount: Amount) -> str | None:
+    """As text, so that no script rounds it; null where nobody told one."""
+    return "withheld" if amount.withheld else None if amount.value is None else str(amount.value)
+
+
+def _trend(edition: Edition) -> dict[str, object] | None:
+    """Null where nobody told of the period before."""
+    from app.domain.movement import changes
+
+    if edition.before is None:
+        return None
+    rows = [
+        {
+            "objective": one.objective,
+            "before": {"state": one.before.state.value, "activities": one.before.activities},
+            "now": {"state": one.now.state.value, "activities": one.now.activities},
+        }
+        for one in changes(edition.before, edition.picture)
+    ]
+    return {"period": edition.before.period.iso, "objectives": rows}

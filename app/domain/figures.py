@@ -1,0 +1,121 @@
+"""Figures of a picture that can be asked "from what?": how each is named, and the entries that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.crossing import Axis, crossed
+from app.domain.shared import SHARED_KINDS, Picture, SharedActivity, SharedAssessment, SharedFeedback, Told
+
+_AXES = {axis.value: axis for axis in Axis}
+
+
+class About(StrEnum):
+    """What a figure counts or lists."""
+
+    OBJECTIVE = "objective"
+    """Activities of an objective."""
+    REACH = "reach"
+    """Activities whose people are in the range of an objective, or are withheld from it."""
+    VIEWS = "views"
+    """What organisations think of an objective themselves."""
+    MESSAGES = "messages"
+    """Counts of messages about an objective. They stand in the submissions only, and are looked up there."""
+    VOICES = "voices"
+    """Messages about an objective that are told in words."""
+    PLACE = "place"
+    KIND = "kind"
+    DEPARTMENT = "department"
+    ENTRIES = "entries"
+    """Everything of one kind that was told: commitments, needs, practices and so on."""
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure, named by words such as `objective:15`, `place:MA007:15`, `entries:commitment` or `all`."""
+
+    about: About
+    code: str = ""
+    objective: int = 0
+    """0: all objectives."""
+
+    @classmethod
+    def parse(cls, words: str) -> Figure:
+        """The figure of this name; ValueError for anything else."""
+        name, *rest = words.strip().split(":")
+        about = About(name)
+        if about is About.ALL:
+            parts: tuple[str, int] = "", 0
+        elif about in _BY_OBJECTIVE:
+            parts = "", _objective(rest.pop(0) if rest else "")
+        else:
+            parts = _code(about, rest.pop(0) if rest else ""), _objective(rest.pop(0)) if rest else 0
+        if rest:
+            raise ValueError(words)
+        return cls(about, *parts)
+
+
+_BY_OBJECTIVE = frozenset({About.OBJECTIVE, About.REACH, About.VIEWS, About.MESSAGES, About.VOICES})
+
+
+def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
+    """The entries that a figure is made of, in the order of the picture; of counts of messages none is in it."""
+    if figure.about.value in _AXES:
+        found = crossed(picture, _AXES[figure.about.value])
+        numbers = [figure.objective] if figure.objective else [view.objective for view in picture.objectives]
+        cells = (found.behind(figure.code, number) for number in numbers)
+        return tuple({id(told): told for cell in cells for told in cell}.values())
+    return tuple(told for told in _every(picture) if _WANTED[figure.about](told, figure))
+
+
+def _every(picture: Picture) -> tuple[Told, ...]:
+    return (*picture.activities, *picture.assessments, *picture.voices, *picture.further)
+
+
+def _is_activity(told: Told, figure: Figure) -> bool:
+    return isinstance(told.entry, SharedActivity) and figure.objective in told.entry.objectives
+
+
+def _is_counted(told: Told, figure: Figure) -> bool:
+    is_about = _is_activity(told, figure)
+    return is_about and isinstance(told.entry, SharedActivity) and not told.entry.reach.not_asked
+
+
+def _is_view(told: Told, figure: Figure) -> bool:
+    return isinstance(told.entry, SharedAssessment) and told.entry.objective == figure.objective
+
+
+def _is_voice(told: Told, figure: Figure) -> bool:
+    return isinstance(told.entry, SharedFeedback) and figure.objective in told.entry.topics
+
+
+def _is_of_kind(told: Told, figure: Figure) -> bool:
+    numbers = getattr(told.entry, "objectives", ())
+    return told.entry.KIND == figure.code and (not figure.objective or figure.objective in numbers)
+
+
+_WANTED: Mapping[About, Callable[[Told, Figure], bool]] = {
+    About.OBJECTIVE: _is_activity,
+    About.REACH: _is_counted,
+    About.VIEWS: _is_view,
+    About.VOICES: _is_voice,
+    About.ENTRIES: _is_of_kind,
+    About.MESSAGES: lambda _told, _figure: False,
+    About.ALL: lambda _told, _figure: True,
+}
+
+
+def _objective(words: str) -> int:
+    number = int(words)
+    if number < 1:
+        raise ValueError(words)
+    return number
+
+
+def _code(about: About, words: str) -> str:
+    if about is About.ENTRIES and words not in SHARED_KINDS:
+        raise ValueError(words)
+    return words

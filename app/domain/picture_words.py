@@ -1,0 +1,103 @@
+"""Words for what a picture compares: steps of commitments, views of an objective, reasons of a match, cells."""
+
+from __future__ import annotations
+
+from app.domain.coverage import Cell, State
+from app.domain.crossing import Axis
+from app.domain.dissent import DONE, NOTHING_DONE
+from app.domain.matching import Offer
+from app.domain.movement import Change, Step
+from app.domain.shared import FeedbackCount, SharedAssessment, SharedEntry
+from app.domain.terms import Amount
+from app.domain.wording import Wording
+
+_SAY_FIRST = ("title", "own_words", "paraphrase", "text", "description", "purpose", "said", "source")
+
+
+def step(found: Step, wording: Wording) -> str:
+    """What became of a commitment."""
+    say = wording.say.gettext
+    words = {
+        Step.RAISED: say("Raised: told for the first time"),
+        Step.KEPT: say("Kept"),
+        Step.RUNNING: say("Under way"),
+        Step.DELAYED: say("Delayed"),
+        Step.DROPPED: say("Dropped"),
+        Step.UNTOLD: say("Not spoken of any more"),
+        Step.SILENT: say("Its organisation did not report"),
+    }
+    return words[found]
+
+
+def view(code: str, wording: Wording) -> str:
+    """One view of an objective."""
+    if code == NOTHING_DONE:
+        return wording.state(State.NOTHING_DONE)
+    return wording.state(State.DONE) if code == DONE else wording.label("self_assessment", code)
+
+
+def reason(offer: Offer, wording: Wording) -> str:
+    """Why an offer may help."""
+    say = wording.say.gettext
+    shared = wording.say.list_([wording.say.number(number) for number in offer.objectives])
+    if offer.objectives and offer.same_category:
+        return say("About the same, and objective {numbers}").format(numbers=shared)
+    return say("Objective {numbers}").format(numbers=shared) if offer.objectives else say("About the same")
+
+
+def row(axis: Axis, code: str, wording: Wording) -> str:
+    """The name of a row of a crossing."""
+    if axis is Axis.DEPARTMENT:
+        return wording.label("departments", code)
+    return kind(code, wording) if axis is Axis.KIND else wording.place(code)
+
+
+def kind(code: str, wording: Wording) -> str:
+    """The name of a kind of organisation."""
+    known = {one.code: one for one in wording.pack.stakeholder_types}
+    return known[code].title(wording.language).text if code in known else code
+
+
+def cell(found: Cell, wording: Wording) -> str:
+    """3 activities; or in words why there is no number."""
+    if found.state is not State.DONE:
+        return wording.state(found.state)
+    told = wording.say.ngettext("{count} activity", "{count} activities", found.activities)
+    return told.format(count=wording.say.number(found.activities))
+
+
+def change(found: Change, wording: Wording) -> str:
+    """What is different, in words and without judging it."""
+    say = wording.say.gettext
+    if found.before.state is not found.now.state:
+        return say("{before} before, now: {now}").format(
+            before=wording.state(found.before.state), now=wording.state(found.now.state)
+        )
+    by = found.now.activities - found.before.activities
+    if by > 0:
+        return wording.say.ngettext("{count} activity more", "{count} activities more", by).format(
+            count=wording.say.number(by)
+        )
+    if by < 0:
+        return wording.say.ngettext("{count} activity fewer", "{count} activities fewer", -by).format(
+            count=wording.say.number(-by)
+        )
+    return say("As before")
+
+
+def entry(one: SharedEntry, wording: Wording) -> str:
+    """An entry in one line: its title, what it says first, or what it is about."""
+    if isinstance(one, SharedAssessment):
+        known = NOTHING_DONE if one.nothing_done else one.value
+        return wording.say.row([wording.objective(one.objective), view(known, wording)] if known else [])
+    if isinstance(one, FeedbackCount):
+        return wording.label("feedback_types", one.type)
+    told = [getattr(one, name, "") for name in _SAY_FIRST]
+    return next((str(words) for words in told if words), wording.heading(one)[0])
+
+
+def amount(found: Amount, withheld: int, wording: Wording) -> str:
+    """A sum of amounts, at least so much where some are withheld; a dash where nobody told any."""
+    if found.value is None or not withheld:
+        return wording.amount(found) or "–"
+    return wording.say.gettext("at least {number}").format(number=wording.say.number(found.value))

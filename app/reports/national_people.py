@@ -1,0 +1,50 @@
+"""Who took part, in a national report: kinds of organisation by objective, those that nobody came from among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.coverage import State
+from app.domain.crossing import Axis, crossed
+from app.domain.picture_words import row
+from app.domain.shared import Picture
+from app.domain.wording import Wording
+from app.reports.document import Block, Coverage, Paragraph
+
+
+def participation(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """Every kind of the Compact in its own order, also where all its cells are silent."""
+    say = wording.say.gettext
+    found = crossed(picture, Axis.KIND)
+    numbers = tuple(view.objective for view in picture.objectives)
+    known = [kind.code for kind in wording.pack.stakeholder_types]
+    wanted = [code for code in known if code in found.codes or code in picture.absent_types]
+    codes = [*wanted, *(code for code in found.codes if code not in known)]
+    yield Coverage(
+        title=say("Activities by kind of organisation and objective"),
+        columns=tuple(map(str, numbers)),
+        rows=tuple((row(Axis.KIND, code, wording), found.row(code, numbers)) for code in codes),
+        key=tuple(map(wording.state, State)),
+        alt=say("Table of kinds of organisation by objectives with the number of activities in each."),
+    )
+    yield Paragraph(
+        say("An organisation of several kinds stands in each of them, so the rows do not add up."),
+        "small",
+    )
+
+
+def departments(picture: Picture, wording: Wording) -> Coverage | None:
+    """Departments by objectives, from the activities that name one; None where none does."""
+    say = wording.say.gettext
+    found = crossed(picture, Axis.DEPARTMENT)
+    numbers = tuple(view.objective for view in picture.objectives)
+    named = sorted((row(Axis.DEPARTMENT, code, wording), found.row(code, numbers)) for code in found.codes)
+    if not named:
+        return None
+    return Coverage(
+        title=say("Activities by department and objective"),
+        columns=tuple(map(str, numbers)),
+        rows=tuple(named),
+        key=tuple(map(wording.state, State)),
+        alt=say("Table of departments by objectives with the number of activities in each."),
+    )

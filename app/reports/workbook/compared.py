@@ -1,0 +1,162 @@
+"""Sheets that set things side by side: kinds of organisation, departments, needs and offers, commitments, periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.compact.objective import code_of
+from app.domain import picture_words
+from app.domain.coverage import Cell as Known
+from app.domain.coverage import State
+from app.domain.crossing import Axis, crossed
+from app.domain.dissent import differences
+from app.domain.editions import Edition
+from app.domain.matching import matched
+from app.domain.money import funds
+from app.domain.movement import changes, moved
+from app.domain.shared import Picture, SharedAssessment, SharedCommitment
+from app.domain.terms import Amount
+from app.domain.wording import Wording
+from app.reports.national_matches import asked
+from app.reports.tables import Cell
+from app.reports.workbook.book import Sheet
+
+
+def sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
+    """Each that there is something for."""
+    picture = edition.picture
+    say = wording.say.gettext
+    yield crossing(picture, Axis.KIND, say("By kind"), wording)
+    yield crossing(picture, Axis.DEPARTMENT, say("By department"), wording)
+    yield matches(picture, wording)
+    yield commitments(edition, wording)
+    yield money(picture, wording)
+    yield views(picture, wording)
+    if edition.before is not None and edition.before.counted:
+        yield trend(edition.before, picture, wording)
+
+
+def crossing(picture: Picture, axis: Axis, title: str, wording: Wording) -> Sheet:
+    """One row for each code; numbers where something was done, the state in words where not."""
+    found = crossed(picture, axis)
+    numbers = tuple(view.objective for view in picture.objectives)
+    known = [kind.code for kind in wording.pack.stakeholder_types if axis is Axis.KIND]
+    silent = [code for code in picture.absent_types if axis is Axis.KIND]
+    codes = sorted({*found.codes, *silent}, key=lambda code: (code not in known, code))
+    rows = [
+        (
+            picture_words.row(axis, code, wording),
+            code,
+            *(_known(found.cell(code, number), wording) for number in numbers),
+        )
+        for code in codes
+    ]
+    heads = (title, wording.say.gettext("Code"), *map(code_of, numbers))
+    return Sheet(f"by_{axis.value}_of_organisation" if axis is Axis.KIND else f"by_{axis.value}", title, heads, rows)
+
+
+def matches(picture: Picture, wording: Wording) -> Sheet:
+    """Every need and hindrance, beside each offer that may help; alone where there is none."""
+    say = wording.say.gettext
+    heads = (
+        *(say("What is needed"), say("Organisation"), say("Id")),
+        *(say("What is offered"), say("Offered by"), say("Id of the offer"), say("Why it may help")),
+    )
+    rows: list[Sequence[Cell]] = []
+    for one in matched(picture):
+        need = (asked(one.asked), one.asked.organisation.name, one.asked.entry.id)
+        for offer in one.offers:
+            told = offer.told
+            given = (asked(told), told.organisation.name, told.entry.id, picture_words.reason(offer, wording))
+            rows.append((*need, *given))
+        if not one.offers:
+            rows.append((*need, "", "", "", say("Nobody offers anything yet")))
+    return Sheet("matches", say("Needs and offers"), heads, rows)
+
+
+def commitments(edition: Edition, wording: Wording) -> Sheet:
+    """What became of each commitment since the period before."""
+    say = wording.say.gettext
+    heads = (
+        *(say("Promise"), say("Organisation"), say("Id"), say("To be kept by")),
+        *(say("Before"), say("Now"), say("What became of it")),
+    )
+    rows: list[Sequence[Cell]] = []
+    for one in moved(edition.picture, edition.before):
+        entry = one.promise.entry
+        assert isinstance(entry, SharedCommitment)
+        status = (wording.label("commitment_status", one.before), wording.label("commitment_status", one.now))
+        step = picture_words.step(one.step, wording)
+        rows.append((entry.title, one.promise.organisation.name, entry.id, entry.due or "", *status, step))
+    return Sheet("movement", say("Commitments moved"), heads, rows)
+
+
+def money(picture: Picture, wording: Wording) -> Sheet:
+    """Money by currency and kind of source, over all organisations."""
+    say = wording.say.gettext
+    heads = (
+        *(say("Currency"), say("Where it comes from"), say("Organisations")),
+        *(say("Budget"), say("Spent so far"), say("What is still missing"), say("Amounts withheld")),
+    )
+    rows = [
+        (
+            one.currency,
+            wording.label("fund_sources", one.source_type),
+            one.organisations,
+            *(_amount(amount, wording) for amount in (one.budget, one.spent, one.gap)),
+            one.withheld,
+        )
+        for one in funds(picture)
+    ]
+    return Sheet("money", say("Money"), heads, rows)
+
+
+def views(picture: Picture, wording: Wording) -> Sheet:
+    """Objectives that are seen differently: one row for each organisation's view."""
+    say = wording.say.gettext
+    heads = (say("Objective"), say("Own view"), say("Organisation"), say("In its own words"))
+    rows = [
+        (
+            wording.objective(one.objective),
+            picture_words.view(side.view, wording),
+            told.organisation.name,
+            told.entry.note if isinstance(told.entry, SharedAssessment) else "",
+        )
+        for one in differences(picture)
+        for side in one.sides
+        for told in side.held_by
+    ]
+    return Sheet("views", say("Views side by side"), heads, rows)
+
+
+def trend(before: Picture, now: Picture, wording: Wording) -> Sheet:
+    """Every objective in both periods."""
+    say = wording.say.gettext
+    then, today = wording.period(before.period), wording.period(now.period)
+    heads = (
+        *(say("Number"), say("Objective"), then, today),
+        *(say("Organisations before"), say("Organisations"), say("What is different")),
+    )
+    rows = [
+        (
+            one.objective,
+            wording.objective(one.objective),
+            _known(one.before, wording),
+            _known(one.now, wording),
+            one.organisations_before if one.before.state is State.DONE else "",
+            one.organisations if one.now.state is State.DONE else "",
+            picture_words.change(one, wording),
+        )
+        for one in changes(before, now)
+    ]
+    return Sheet("trend", say("Since the period before"), heads, rows)
+
+
+def _known(found: Known, wording: Wording) -> Cell:
+    return found.activities if found.state is State.DONE else wording.state(found.state)
+
+
+def _amount(amount: Amount, wording: Wording) -> Cell:
+    if amount.withheld:
+        return wording.amount(amount)
+    return "" if amount.value is None else float(amount.value)

@@ -1,0 +1,262 @@
+"""Taking: a segment that came from anywhere is checked, and then becomes part of the workspace whole or not at all.
+
+What lacks something waits, what nobody may vouch for is put aside; each has a reason, and both are looked at again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from app.domain.fold import DELETED, ERASED, Operation, fold
+from app.domain.records import Attachment
+from app.domain.stamps import Clock
+from app.i18n import N_
+from app.services.opening.judging import judge
+from app.services.opening.workspace import Workspace
+from app.services.syncing import settings, unsealing
+from app.services.syncing.sealing import milliseconds
+from app.services.syncing.spaces import Space
+from app.storage import attachments, carried, operation_rows, operations, records, segments, values
+from app.storage.segments import Kept, State
+from app.storage.session import Session
+from app.sync.manifest import Manifest
+from app.sync.refusals import BundleError, BundleTooNewError
+from app.sync.space import segment
+from app.sync.space.membership import Standing
+from app.sync.space.segment import Opened
+
+LARGEST_DOUBTFUL = 16 << 20
+"""Bytes of a segment that does not count and is kept all the same; a larger one is only remembered."""
+UNKNOWN, NO_KEY, NEWER = "unknown", "no key", "newer"
+REVOKED, DAMAGED, FOREIGN = "revoked", "damaged", "foreign"
+REASONS = {
+    UNKNOWN: N_("It comes from a laptop that is not known here yet. Its admission may be on its way."),
+    NO_KEY: N_("The key that opens it is not here yet."),
+    NEWER: N_("It was made by a newer Groundwork. Please update this laptop."),
+    REVOKED: N_("It was written by a laptop after that laptop was taken out."),
+    DAMAGED: N_("It is damaged or forged: nobody vouches for what it says."),
+    FOREIGN: N_("It belongs to the laptops of another organisation."),
+}
+"""Why a segment waits or was put aside, in words."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A segment as it would be kept, and what it says where it may count."""
+
+    kept: Kept
+    opened: Opened | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one segment changed here."""
+
+    device: str
+    """The fingerprint of its laptop."""
+    kinds: Mapping[tuple[str, str], int]
+    """(kind of record or row, "new", "changed" or "deleted") to how many."""
+
+
+def check(space: Space, data: bytes, now_ms: int) -> Checked:
+    """What becomes of these bytes; nothing is changed."""
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        manifest, identity = segment.outside(data)
+    except BundleTooNewError:
+        return Checked(_doubtful(digest, data, now_ms, (State.WAITING, NEWER)))
+    except BundleError:
+        return Checked(_doubtful(digest, b"", now_ms, (State.QUARANTINED, DAMAGED), size=len(data)))
+    kept = _kept(digest, data, (manifest, identity), now_ms)
+    state, reason = _standing(space, manifest, identity)
+    keys = space.opener(manifest.recipients)
+    if state is State.HELD and keys is None:
+        state, reason = State.WAITING, NO_KEY
+    if state is not State.HELD or keys is None:
+        return Checked(_limited(replace(kept, state=state, reason=reason)))
+    try:
+        opened = segment.open_(data, keys)
+    except BundleError:
+        return Checked(replace(kept, state=State.QUARANTINED, reason=DAMAGED, bundle=b""))
+    return Checked(replace(kept, start=opened.start, replaces=opened.replaces), opened)
+
+
+def apply(workspace: Workspace, session: Session, space: Space, checked: Checked) -> Change:
+    """Make a segment part of the workspace, or keep it where it waits, inside one transaction."""
+    segments.put(session, checked.kept)
+    if checked.opened is None:
+        return Change(checked.kept.device, {})
+    said = checked.opened.segment
+    before = {one.record: _shown(session, one.record) for one in said.operations}
+    gone = [hash for one in said.operations if one.kind == ERASED and (hash := _bytes_of(session, one.record))]
+    changed = operations.add_all(session, said.operations, judge(workspace.pack), outgoing=False)
+    counted: Counter[tuple[str, str]] = Counter()
+    for record in changed:
+        counted[(_kind_of(session, said.operations, record), _deed(before[record], _shown(session, record)))] += 1
+    for row in said.rows:
+        if carried.take(session, carried.Row(**vars(row))):
+            counted[(row.kind, "new")] += 1
+    _remove_bytes(session, gone)
+    for record in (destroyed := erased([checked.opened])):
+        values.destroy_drafts(session, record)
+    if destroyed:
+        operations.sweep(session)
+    if settings.record_of(space) in changed:
+        settings.follow(session, space)
+    _settle_replaced(session, checked.kept)
+    _learn(session, [one.stamp for one in said.operations], checked.kept.since_ms)
+    return Change(checked.kept.device, dict(counted))
+
+
+def again(session: Session, space: Space, now_ms: int) -> Iterator[Checked]:
+    """Every segment that waits or was put aside and is another case by now."""
+    for kept in segments.every(session, State.WAITING, State.QUARANTINED):
+        data = segments.bytes_of(session, kept.digest)
+        if data and (found := check(space, data, now_ms)).kept.state is not kept.state:
+            yield found
+
+
+def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
+    """Segments that were taken and would be put aside by now, as the revocation of their laptop came later."""
+    doubtful = [one for one in segments.every(session, State.HELD) if one.device in space.membership.revoked]
+    found = []
+    for kept in doubtful:
+        data = segments.bytes_of(session, kept.digest)
+        if data and _standing(space, *segment.outside(data))[0] is State.QUARANTINED:
+            found.append(kept)
+    return tuple(found)
+
+
+def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
+    """Take out again what these segments said and no other one says; the order of arrival must not matter.
+
+    Rows that only grow stay: what was received or sent is a fact, whoever told it.
+    """
+    aside = {kept.digest for kept in gone}
+    said: set[tuple[str, str]] = set()
+    others: set[tuple[str, str]] = set()
+    for kept in segments.every(session, *segments.COUNTED):
+        if (found := unsealing.opened(session, space, kept.digest)) is not None:
+            told = {(one.record, one.stamp) for one in found.segment.operations}
+            (said if kept.digest in aside else others).update(told)
+    operations.withdraw(session, said - others, judge(workspace.pack))
+    segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
+    settings.follow(session, space)
+
+
+def erased(found: Iterable[Opened]) -> tuple[str, ...]:
+    """The records that these segments erase."""
+    said = (one for opened in found for one in opened.segment.operations)
+    return tuple(sorted({one.record for one in said if one.kind == ERASED}))
+
+
+def hiding(session: Session, found: Iterable[Opened]) -> tuple[int, int]:
+    """How many shown records these segments together would hide, and how many are shown."""
+    by_record: dict[str, list[Operation]] = {}
+    for one in (one for opened in found for one in opened.segment.operations):
+        by_record.setdefault(one.record, []).append(one)
+    deleting = {id: fresh for id, fresh in by_record.items() if any(_deletes(one) for one in fresh)}
+    hidden = 0
+    for record, row in operation_rows.rows_of(session, deleting).items():
+        if not row.deleted:
+            hidden += fold([*operation_rows.held_by(session, row), *deleting[record]]).deleted
+    return hidden, records.count_shown(session)
+
+
+def _standing(space: Space, manifest: Manifest, identity: str) -> tuple[State, str]:
+    if manifest.space != space.id:
+        return State.QUARANTINED, FOREIGN
+    found = space.membership.standing(
+        manifest.sender.signing, writer=manifest.writer, seq=manifest.seq, segment=identity
+    )
+    if found is Standing.REVOKED:
+        return State.QUARANTINED, REVOKED
+    return (State.WAITING, UNKNOWN) if found is Standing.UNKNOWN else (State.HELD, "")
+
+
+def _kept(digest: str, data: bytes, outside: tuple[Manifest, str], now_ms: int) -> Kept:
+    manifest, identity = outside
+    return Kept(
+        digest=digest,
+        id=identity,
+        writer=manifest.writer,
+        seq=manifest.seq,
+        device=manifest.sender.fingerprint,
+        previous=manifest.previous,
+        state=State.HELD,
+        reason="",
+        made_ms=_made(manifest.created, now_ms),
+        since_ms=now_ms,
+        size=len(data),
+        start=manifest.seq,
+        bundle=data,
+    )
+
+
+def _doubtful(digest: str, data: bytes, now_ms: int, told: tuple[State, str], size: int = 0) -> Kept:
+    state, reason = told
+    kept = Kept(digest, "", "", 0, "", "", state, reason, now_ms, now_ms, size or len(data), 0, bundle=data)
+    return _limited(kept)
+
+
+def _limited(kept: Kept) -> Kept:
+    return replace(kept, bundle=b"") if len(kept.bundle) > LARGEST_DOUBTFUL else kept
+
+
+def _made(created: str, now_ms: int) -> int:
+    try:
+        return milliseconds(created)
+    except ValueError:
+        return now_ms
+
+
+def _shown(session: Session, record: str) -> bool | None:
+    """Whether a record is shown; None where it is not there."""
+    row = operation_rows.rows_of(session, [record]).get(record)
+    return None if row is None else not row.deleted
+
+
+def _kind_of(session: Session, said: Iterable[Operation], record: str) -> str:
+    told = (one.kind for one in said if one.record == record and one.kind != ERASED)
+    return next(told, "") or records.kind_of(session, record)
+
+
+def _deed(before: bool | None, after: bool | None) -> str:
+    if not after:
+        return "deleted"
+    return "changed" if before else "new"
+
+
+def _deletes(one: Operation) -> bool:
+    return one.kind == ERASED or DELETED in one.fields
+
+
+def _bytes_of(session: Session, record: str) -> str:
+    found = records.get(session, Attachment, record)
+    return found.hash if found else ""
+
+
+def _settle_replaced(session: Session, kept: Kept) -> None:
+    """What this segment stands for is needed no more, nor is itself where one that stands for it came before."""
+    segments.replaced(session, kept.device, kept.replaces, kept.since_ms)
+    if segments.is_replaced(session, kept.device, kept.id):
+        segments.replaced(session, kept.device, [kept.id], kept.since_ms)
+
+
+def _remove_bytes(session: Session, hashes: Iterable[str]) -> None:
+    for hash in hashes:
+        if not any(attachments.holders(session, hash)):
+            attachments.remove(session, hash)
+
+
+def _learn(session: Session, stamps: Iterable[str], now_ms: int) -> None:
+    """This writer's clock learns from what it saw, never from a clock that is far ahead."""
+    kept = values.get(session, "clock") or {}
+    clock = before = Clock("", **kept)
+    for stamp in stamps:
+        clock = clock.learned(stamp, now_ms)
+    if clock != before:
+        values.put(session, "clock", {"last_ms": clock.last_ms, "counter": clock.counter})

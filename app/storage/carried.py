@@ -1,0 +1,183 @@
+"""Rows of other tables that every laptop of an organisation needs: which there are, and how two of one key merge.
+
+They are sets that only grow, so their union is the merge. Where a row can change, the greater one holds, in an order
+that depends on the two rows alone; so it cannot matter which came first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Table, and_, delete, insert, select, update
+
+from app.storage import values
+from app.storage.session import Session
+from app.storage.space_tables import CARRIED
+from app.storage.tables import BATCH, CALL, DECISION, FINDING_DECISION, IMPORTED, PRINTED, RECEIVED, SENT
+
+RECEIPTS = "receipts"
+"""The value in which the answers to what was sent are kept, by submission; each of them is carried as a row."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """One kind of rows that travel."""
+
+    table: Table
+    key: tuple[str, ...]
+    content: str = ""
+    """The column of bytes, which goes beside the line."""
+    changes: tuple[str, ...] = ()
+    """The columns that may change, the one that decides first; none: a row is never another."""
+
+    @property
+    def name(self) -> str:
+        """As the rows are called in a segment."""
+        return str(self.table.name)
+
+
+KINDS: Mapping[str, Carried] = {
+    one.name: one
+    for one in (
+        Carried(CALL, ("id",), "bundle"),
+        Carried(SENT, ("id",), "bundle"),
+        Carried(RECEIVED, ("id",), "bundle"),
+        Carried(PRINTED, ("submission", "digest"), "rest", ("outcome", "source")),
+        Carried(DECISION, ("stamp",), changes=("subject", "kind", "body", "by")),
+        Carried(FINDING_DECISION, ("call", "finding"), changes=("made_ms", "answer", "by")),
+        Carried(BATCH, ("id",)),
+        Carried(IMPORTED, ("key",), changes=("batch", "record", "digest")),
+    )
+}
+"""Every kind, by name."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row as it travels."""
+
+    kind: str
+    key: tuple[str, ...]
+    columns: Mapping[str, Any]
+    content: bytes | None = None
+
+    @property
+    def digest(self) -> str:
+        """Of what may change; equal rows have equal ones."""
+        if self.kind not in KINDS:
+            return _digest([dict(self.columns)])
+        return _digest([self.columns.get(name) for name in KINDS[self.kind].changes])
+
+
+def unsent(session: Session) -> Iterator[Row]:
+    """The rows that are in no segment yet, or changed since, in an order that depends on them alone."""
+    for kind in KINDS.values():
+        known = _known(session, kind.name)
+        columns = [kind.table.c[name] for name in (*kind.key, *kind.changes)]
+        for found in session.execute(select(*columns).order_by(*columns[: len(kind.key)])).mappings():
+            key = tuple(str(found[name]) for name in kind.key)
+            if known.get(_joined(key)) != _digest([found[name] for name in kind.changes]):
+                yield _row(session, kind, key)
+    yield from _unsent_receipts(session)
+
+
+def note(session: Session, rows: Iterable[Row]) -> None:
+    """These rows are in a segment, in this form."""
+    for row in rows:
+        _mark(session, row.kind, _joined(row.key), row.digest)
+
+
+def forget(session: Session, keys: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    """These rows are in no segment any more."""
+    for kind, key in keys:
+        session.execute(delete(CARRIED).where(CARRIED.c.kind == kind, CARRIED.c.key == _joined(key)))
+
+
+def take(session: Session, row: Row) -> bool:
+    """Add a row that came in; whether anything here is another now. Of an unknown kind nothing is kept."""
+    if row.kind == RECEIPTS:
+        return _take_receipt(session, row)
+    kind = KINDS.get(row.kind)
+    if kind is None:
+        return False
+    columns = {name: row.columns[name] for name in kind.table.c.keys() if name in row.columns}
+    if kind.content:
+        columns[kind.content] = row.content or b""
+    mine = and_(*(kind.table.c[name] == value for name, value in zip(kind.key, row.key, strict=True)))
+    held = session.execute(select(*(kind.table.c[name] for name in kind.changes or kind.key)).where(mine)).first()
+    is_news = held is None
+    if held is None:
+        session.execute(insert(kind.table), [columns])
+    elif kind.changes and _order(tuple(held)) < _order(tuple(row.columns.get(name) for name in kind.changes)):
+        session.execute(update(kind.table).where(mine).values(**columns))
+        is_news = True
+    if is_news or not kind.changes or _digest(list(held or ())) == row.digest:
+        _mark(session, row.kind, _joined(row.key), row.digest)
+    return is_news
+
+
+def _row(session: Session, kind: Carried, key: tuple[str, ...]) -> Row:
+    mine = and_(*(kind.table.c[name] == value for name, value in zip(kind.key, key, strict=True)))
+    row = session.execute(select(kind.table).where(mine)).mappings().one()
+    found = {str(name): value for name, value in row.items()}
+    content = bytes(found.pop(kind.content)) if kind.content else None
+    return Row(kind.name, key, found, content)
+
+
+def _unsent_receipts(session: Session) -> Iterator[Row]:
+    known = _known(session, RECEIPTS)
+    for submission, kept in sorted((values.get(session, RECEIPTS) or {}).items()):
+        row = Row(RECEIPTS, (submission,), kept)
+        if known.get(submission) != row.digest:
+            yield row
+
+
+def _take_receipt(session: Session, row: Row) -> bool:
+    held = values.get(session, RECEIPTS) or {}
+    before = held.get(row.key[0])
+    fresh = dict(row.columns)
+    is_news = before is None or _receipt_order(before) < _receipt_order(fresh)
+    if is_news:
+        values.put(session, RECEIPTS, {**held, row.key[0]: fresh})
+    if is_news or before == fresh:
+        _mark(session, RECEIPTS, row.key[0], row.digest)
+    return is_news
+
+
+def _receipt_order(kept: Mapping[str, Any]) -> tuple[bool, str, str]:
+    """A signed receipt beats what was heard; of several the one made last."""
+    receipt = kept.get("receipt") or {}
+    return bool(kept.get("data")), str(receipt.get("made", "")), _text(dict(kept))
+
+
+def _known(session: Session, kind: str) -> dict[str, str]:
+    rows = session.execute(select(CARRIED.c.key, CARRIED.c.digest).where(CARRIED.c.kind == kind))
+    return {row.key: row.digest for row in rows}
+
+
+def _mark(session: Session, kind: str, key: str, digest: str) -> None:
+    mine = (CARRIED.c.kind == kind) & (CARRIED.c.key == key)
+    if session.execute(select(CARRIED.c.digest).where(mine)).first() is None:
+        session.execute(insert(CARRIED), [{"kind": kind, "key": key, "digest": digest}])
+        return
+    session.execute(update(CARRIED).where(mine).values(digest=digest))
+
+
+def _joined(key: tuple[str, ...]) -> str:
+    return "\n".join(key)
+
+
+def _digest(found: list[Any]) -> str:
+    return hashlib.sha256(_text(found).encode()).hexdigest() if found else ""
+
+
+def _order(found: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(f"{one:020d}" if isinstance(one, int) else str(one) for one in found)
+
+
+def _text(value: Any) -> str:
+    return msgspec.json.encode(value, order="sorted").decode()

@@ -1,0 +1,1 @@
+"""Activities that several organisations tell of: compared, linked, taken apart."""

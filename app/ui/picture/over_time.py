@@ -1,0 +1,81 @@
+"""Over time, as tables: every objective beside the period before, and what became of each commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.compact import Pack
+from app.domain.coverage import State
+from app.domain.editions import Edition
+from app.domain.figures import About, Figure, told_of
+from app.domain.movement import Change, changes, moved
+from app.domain.shared import Picture, SharedCommitment, Told
+from app.i18n import _, format_number, isolate
+from app.ui.picture.listed import Line, Listing
+from app.ui.words import choices, pictures, wording
+
+
+def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
+    """Commitments first: they are what somebody promised."""
+    yield _commitments(edition)
+    yield _trend(edition, pack)
+
+
+def _commitments(edition: Edition) -> Listing:
+    said = _("Raised, kept, dropped; and those that nobody speaks of any more, which is not the same.")
+    if edition.before is None:
+        said = _("Nothing is known of the period before, so what is new cannot be told.")
+    return Listing(
+        _("Commitments"),
+        said,
+        (_("Promise"), _("Organisation"), _("To be kept by"), _("What became of it")),
+        [
+            Line(
+                (
+                    isolate(pictures.entry(one.promise.entry)),
+                    isolate(one.promise.organisation.name),
+                    _due(one.promise),
+                    pictures.step(one.step),
+                ),
+                pictures.entry(one.promise.entry),
+                (one.promise,),
+            )
+            for one in moved(edition.picture, edition.before)
+        ],
+        _("Nobody told of a commitment."),
+    )
+
+
+def _trend(edition: Edition, pack: Pack) -> Listing:
+    before, now = edition.before, edition.picture
+    lines: list[Line] = []
+    then = _("The period before")
+    if before is not None:
+        then = wording.period(before.period)
+        lines = [_change(one, now, pack) for one in changes(before, now)]
+    return Listing(
+        _("Since the period before"),
+        _("Another number of activities may mean that others reported. People reached are not compared."),
+        (_("Objective"), then, wording.period(now.period), _("Organisations"), _("What is different")),
+        lines,
+        _("Nothing is known of the period before."),
+        numbers=frozenset({3}),
+    )
+
+
+def _change(one: Change, now: Picture, pack: Pack) -> Line:
+    name = choices.objective_name(pack, one.objective)
+    cells = (
+        name,
+        pictures.cell(one.before),
+        pictures.cell(one.now),
+        format_number(one.organisations) if one.now.state is State.DONE else "",
+        pictures.change(one),
+    )
+    wanted = About.OBJECTIVE if one.now.state is State.DONE else About.VIEWS
+    told = told_of(now, Figure(wanted, "", one.objective))
+    return Line(cells, name, told)
+
+
+def _due(told: Told) -> str:
+    return wording.when(told.entry.due) if isinstance(told.entry, SharedCommitment) else ""

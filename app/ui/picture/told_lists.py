@@ -1,0 +1,168 @@
+"""What was told beside activities, as tables: voices, needs beside offers, practices, views side by side, money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.compact import Pack
+from app.domain.dissent import differences
+from app.domain.matching import Match, Offer, matched
+from app.domain.money import funds
+from app.domain.shared import (
+    Picture,
+    ResourcesTotal,
+    SharedAssessment,
+    SharedChallenge,
+    SharedFeedback,
+    SharedNeedOffer,
+    SharedPractice,
+    Told,
+)
+from app.i18n import _, format_list, format_number, isolate, language
+from app.ui.picture.listed import Line, Listing
+from app.ui.words import choices, pictures, wording
+
+
+def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
+    """All of them, in the order in which a reader asks: people first, money last."""
+    yield _voices(picture, pack)
+    yield _matches(picture)
+    yield _practices(picture, pack)
+    yield _views(picture, pack)
+    yield _money(picture, pack)
+
+
+def _voices(picture: Picture, pack: Pack) -> Listing:
+    """The same words heard by the same organisation stand once."""
+    same: dict[tuple[str, str, str], list[Told]] = {}
+    for told in picture.voices:
+        if isinstance(told.entry, SharedFeedback):
+            key = told.organisation.id, told.entry.own_words or told.entry.paraphrase, told.entry.type
+            same.setdefault(key, []).append(told)
+    return Listing(
+        _("What people told"),
+        _("Words that their speakers agreed to share, for these readers."),
+        (_("In words"), _("Kind of message"), _("Objectives"), _("When"), _("Heard by")),
+        [_voice(words, told, pack) for (_who, words, _type), told in same.items()],
+        _("Nobody's words may be read by these readers."),
+    )
+
+
+def _voice(words: str, told: list[Told], pack: Pack) -> Line:
+    entries = [one.entry for one in told if isinstance(one.entry, SharedFeedback)]
+    kind = pack.code_list("feedback_types").label(entries[0].type, language())
+    about = format_list([format_number(number) for number in sorted({n for one in entries for n in one.topics})])
+    months = list(dict.fromkeys(wording.when(one.month) for one in entries if one.month))
+    return Line((isolate(words), kind, about, format_list(months), _name(told[0])), words, tuple(told))
+
+
+def _matches(picture: Picture) -> Listing:
+    return Listing(
+        _("Needs and offers"),
+        _("What somebody needs, or what stands in the way, beside what others offer."),
+        (_("What is needed"), _("By"), _("What is offered"), _("Offered by"), _("Why it may help")),
+        [line for one in matched(picture) for line in _match(one)],
+        _("Nobody told of a need or of anything that stands in the way."),
+    )
+
+
+def _match(one: Match) -> Iterator[Line]:
+    need = _asked(one.asked)
+    for offer in one.offers:
+        given = isolate(_asked(offer.told))
+        cells = (isolate(need), _name(one.asked), given, _name(offer.told), pictures.reason(offer))
+        yield Line(cells, _both(one, offer), (one.asked, offer.told))
+    if not one.offers:
+        yield Line((isolate(need), _name(one.asked), _("Nobody offers anything yet"), "", ""), need, (one.asked,))
+
+
+def _both(one: Match, offer: Offer) -> str:
+    return _("{need} Offered: {offer}").format(need=isolate(_asked(one.asked)), offer=isolate(_asked(offer.told)))
+
+
+def _asked(told: Told) -> str:
+    entry = told.entry
+    if isinstance(entry, SharedChallenge):
+        return entry.support_needed or entry.description
+    return entry.text if isinstance(entry, SharedNeedOffer) else ""
+
+
+def _practices(picture: Picture, pack: Pack) -> Listing:
+    found = [(told, told.entry) for told in picture.further if isinstance(told.entry, SharedPractice)]
+    return Listing(
+        _("Practices worth copying"),
+        _("What worked, in the words of those who did it."),
+        (_("Practice"), _("Objectives"), _("Organisation"), _("What it is")),
+        [
+            Line(
+                (isolate(pictures.entry(one)), _objectives(one.objectives, pack), _name(told), isolate(one.summary)),
+                pictures.entry(one),
+                (told,),
+            )
+            for told, one in found
+        ],
+        _("Nobody told of a practice."),
+    )
+
+
+def _views(picture: Picture, pack: Pack) -> Listing:
+    lines = [
+        Line(
+            (
+                choices.objective_name(pack, one.objective),
+                pictures.view(side.view),
+                _name(told),
+                isolate(told.entry.note) if isinstance(told.entry, SharedAssessment) else "",
+            ),
+            choices.objective_name(pack, one.objective),
+            (told,),
+        )
+        for one in differences(picture)
+        for side in one.sides
+        for told in side.held_by
+    ]
+    return Listing(
+        _("Where views differ"),
+        _("Each view stands as it was told, whether one organisation holds it or many."),
+        (_("Objective"), _("Own view"), _("Organisation"), _("In its own words")),
+        lines,
+        _("No objective is seen differently by those who wrote of it."),
+    )
+
+
+def _money(picture: Picture, pack: Pack) -> Listing:
+    sources = pack.code_list("fund_sources")
+    lines = [
+        Line(
+            (
+                one.currency,
+                sources.label(one.source_type, language()) if one.source_type else _("Not told"),
+                format_number(one.organisations),
+                *(pictures.amount(each, one.withheld) for each in (one.budget, one.spent, one.gap)),
+            ),
+            one.currency,
+            tuple(told for told in picture.further if _is(told, one.currency, one.source_type)),
+        )
+        for one in funds(picture)
+    ]
+    return Listing(
+        _("Money"),
+        _("Each organisation tells of at least three pieces of work together; currencies are not added to each other."),
+        (_("Currency"), _("Where it comes from"), _("Organisations"), _("Budget"), _("Spent so far"), _("Missing")),
+        lines,
+        _("Nobody told these readers of money."),
+        numbers=frozenset({2, 3, 4, 5}),
+    )
+
+
+def _is(told: Told, currency: str, source: str) -> bool:
+    entry = told.entry
+    return isinstance(entry, ResourcesTotal) and (entry.currency, entry.source_type) == (currency, source)
+
+
+def _objectives(numbers: tuple[int, ...], pack: Pack) -> str:
+    return format_list([choices.objective_name(pack, number) for number in numbers])
+
+
+def _name(told: Told) -> str:
+    return isolate(told.organisation.name)

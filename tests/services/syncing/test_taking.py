@@ -1,0 +1,194 @@
+"""What waits and what is put aside, with the reason; looked at again as soon as more is known."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from app.domain.fold import Operation
+from app.services.opening.judging import judge
+from app.services.records import erasing, recording
+from app.services.syncing import exchanging, spaces
+from app.services.syncing.spaces import Signing
+from app.storage import operations, values
+from app.storage import segments as kept
+from app.sync.space import segment
+from app.sync.space.entry import Kind, Said
+from app.sync.space.membership import Cut
+from app.sync.space.segment import Place, Segment
+from app.vault.identity import OrganisationKeys
+from tests.laptops import alike, laptops, later, meet, sync, view
+from tests.making import NOW, log_activity
+from tests.services.syncing.test_exchanging import retitled
+from tests.services.syncing.test_pulling import segments
+
+
+def forged(workspace, **changes):
+    """A segment in the name of this laptop, as somebody with other keys, or this one, would make it."""
+    with workspace.reading() as session:
+        space = spaces.loaded(session)
+        writer = str(values.get(session, "writer"))
+    keys = changes.pop("keys", space.device)
+    place = Place(
+        **{
+            "space": space.id,
+            "writer": writer,
+            "seq": 900,
+            "previous": "",
+            "sealed_at": "2026-10-30T09:42:00Z",
+            **changes,
+        }
+    )
+    said = Segment((Operation("ab" * 16, "activity", "0199" + "0" * 12 + writer, {"title": "Forged"}),))
+    return segment.seal(said, place, keys, space.current)
+
+
+def put(folder: Path, data: bytes) -> None:
+    home = next(folder.rglob("w"))
+    (home / f"00000900-{hashlib.sha256(data).hexdigest()}.gwb").write_bytes(data)
+
+
+def test_forged_foreign_and_damaged_segments_are_put_aside_and_change_nothing(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    log_activity(one)
+    meet(folder, one, other)
+    good = forged(one)
+    put(folder, good[:-200] + bytes(200))
+    put(folder, forged(one, space="another"))
+    put(folder, forged(one, keys=OrganisationKeys.generate()))
+    before = view(other)
+    found = sync(other, folder).standing
+    assert sorted(one.reason for one in found.quarantined) == ["damaged", "foreign"]
+    assert [one.reason for one in found.waiting] == ["unknown"]
+    assert all(one.words.endswith(".") for one in (*found.quarantined, *found.waiting))
+    assert view(other) == before
+    assert sync(other, folder).received == 0, "what was put aside is not fetched again"
+
+
+def test_a_segment_of_a_laptop_that_is_not_known_yet_waits_for_its_admission(tmp_path: Path) -> None:
+    one, other, third = laptops(tmp_path, 3)
+    folder = tmp_path / "stick"
+    log_activity(third, title="Written on the third")
+    sync(third, folder)
+    keys = tmp_path / "keys"
+    entries = next(folder.rglob("keys"))
+    (late,) = [path for path in entries.iterdir() if third_added(path, third)]
+    with other.writing() as session:  # the second laptop was made before the third was admitted
+        assert spaces.loaded(session).membership.missing == frozenset()
+    late.rename(tmp_path / late.name)
+    keys.mkdir()
+    found = sync(other, folder).standing
+    assert [one.reason for one in found.waiting] == ["unknown"]
+    assert "Written" not in str(view(other))
+    (tmp_path / late.name).rename(late)
+    learned = sync(other, folder)
+    assert learned.standing.waiting == ()
+    assert {fact.laptop for fact in learned.facts} == {"Laptop 3"}
+    sync(one, folder)
+    meet(folder, one, other, third)
+    assert alike(one, other, third)
+
+
+def third_added(path: Path, third) -> bool:
+    from app.sync.space import entry
+
+    with third.reading() as session:
+        space = spaces.loaded(session)
+    said = entry.read(path.read_bytes(), space.id).said
+    return said.kind == Kind.ADD and said.about_whom == space.device.fingerprint
+
+
+@pytest.mark.parametrize("came_first", ["the segment", "the revocation"])
+def test_what_a_laptop_writes_after_it_was_taken_out_is_put_aside_and_can_be_adopted(
+    tmp_path: Path, came_first: str
+) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    record = log_activity(other)
+    meet(folder, one, other)
+    last = {writer: Cut(*cut) for writer, cut in kept_here(one).items() if writer == writer_of(other)}
+    if came_first == "the segment":
+        late(other, folder, record)
+        sync(one, folder)
+        assert "too late" in str(view(one)) and "Rewritten" in str(view(one))
+        revoke(one, other, last)
+    else:
+        revoke(one, other, last)
+        late(other, folder, record)
+    found = sync(one, folder).standing
+    assert [one.reason for one in found.quarantined] == ["revoked"]
+    assert "too late" not in str(view(one)) and "Rewritten" not in str(view(one))
+    assert "Legal aid desk" in str(view(one)), "what was written before still counts"
+    sync(one, folder)
+    with pytest.raises(exchanging.TakenOutError):
+        sync(other, folder)
+    say(one, Said(Kind.ADOPT, names=frozenset({found.quarantined[0].id})))
+    assert sync(one, folder).standing.quarantined == ()
+    assert "too late" in str(view(one)) and view(one) == view(other)
+
+
+def late(workspace, folder: Path, record: str) -> None:
+    log_activity(workspace, title="Written too late")
+    retitled(workspace, record, title="Rewritten")
+    sync(workspace, folder)
+
+
+def revoke(one, other, cuts) -> None:
+    with other.reading() as session:
+        who = spaces.loaded(session).device.fingerprint
+    say(one, Said(Kind.REVOKE, subject=who, cuts=cuts))
+
+
+def say(one, said: Said) -> None:
+    with one.writing() as session:
+        space = spaces.loaded(session)
+        spaces.say(session, space, said, Signing(space.device, NOW.date().isoformat()))
+
+
+def kept_here(workspace) -> dict[str, tuple[int, str]]:
+    with workspace.reading() as session:
+        return kept.seen(session)
+
+
+def writer_of(workspace) -> str:
+    with workspace.reading() as session:
+        return str(values.get(session, "writer"))
+
+
+def test_a_sync_that_would_hide_most_records_asks_before_it_changes_anything(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    stamps = [f"0199{number:012x}" for number in range(120)]
+    with one.writing() as session:
+        writer = str(values.get(session, "writer"))
+        made = [Operation(f"{stamp:0<32}", "activity", stamp + writer, {"title": stamp}) for stamp in stamps]
+        operations.add_all(session, made, judge(one.pack))
+    meet(folder, one, other)
+    assert alike(one, other)
+    recording.trash_all(one, [f"{stamp:0<32}" for stamp in stamps[:100]])
+    sync(one, folder)
+    before = view(other)
+    with pytest.raises(exchanging.ManyDeletionsError, match="of 120"):
+        sync(other, folder)
+    assert view(other) == before
+    sync(other, folder, allow_deletions=True)
+    sync(one, folder)
+    assert alike(one, other)
+
+
+def test_erasing_travels_and_nothing_of_it_is_left_on_the_other_laptop(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    record = log_activity(one, title="Somebody who must not be named")
+    meet(folder, one, other)
+    later(other, hours=1)
+    recording.trash(other, record)
+    erasing.erase(other, record, reason=erasing.Reason.ASKED)
+    meet(folder, other, one)
+    assert alike(one, other)
+    assert "must not be named" not in str(view(one))
+    assert [proof.record for proof in erasing.proofs(one)] == [record]
+    assert len(segments(folder)) >= 1
