@@ -107,6 +107,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("form", "form activity --country KE --languages en,fr --to form.xlsx"),
     ("import", "import {own} table.csv --mapping mapping.json"),
     ("imports", "imports {own}"),
+    ("undo-import", "undo-import {own} {batch}"),
+    ("", "import {own} table.csv --mapping mapping.json"),
     ("places add", "places add {own} places.csv"),
     ("places list", "places list {own}"),
     ("places find", 'places find {own} "bab souika"'),
@@ -286,6 +288,10 @@ def _help(command: str) -> str:
     return "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"
 
 
+_FIRST = {"sent": ("sent", "items", "id"), "imports": ("batch", "imports", "batch")}
+"""Of which command the first of which items is called what in later examples."""
+
+
 def _learned(command: str, told: Any) -> dict[str, str]:
     """What later examples need of this one."""
     names = {"add": ("record", "id"), "device request": ("asked", "digits"), "device admit": ("shown", "digits")}
@@ -300,8 +306,9 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"receipt": told["receipts"][0]["file"], "heard": told["receipts"][0]["digits"]}
     if command == "envelope key":
         return {"line": told["key"], "read": told["digits"]}
-    if command == "sent":
-        return {"sent": told["items"][0]["id"]}
+    if command in _FIRST:
+        name, items, key = _FIRST[command]
+        return {name: told[items][0][key]}
     if command == "slip give":
         return {"code": told["code"]}
     if not command and "stamp" in told:

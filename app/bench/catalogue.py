@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, drawing, hostile, linking, looking, protecting, recording, scanning
+from app.bench import coordinating, drawing, hostile, importing, linking, looking, protecting, recording, scanning
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -27,6 +27,8 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "read-back": coordinating.read_back,
     "read-back-parsed": coordinating.read_back_parsed,
     "pages-match": coordinating.pages_match,
+    "import-preview": importing.preview,
+    "import-store": importing.store,
     "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {

@@ -110,6 +110,8 @@ class Mapping:
     resources: Map[str, str] = field(default_factory=dict)
     """Of an activity: the headings that say its `budget`, what was `spent`, and the `currency`."""
     dates: Order = Order.NOT_KNOWN
+    orders: Map[str, Order] = field(default_factory=dict)
+    """Which part of a date is the day, for single fields; for all others `dates` says it."""
     separators: str = ";"
     form: str = ""
     """The form of ours whose answers it reads; such a mapping is never in a file."""
@@ -170,7 +172,7 @@ def _checked(content: dict[str, Any]) -> Mapping:
             except (TypeError, ValueError, KeyError, AttributeError) as error:
                 raise MappingWrongError(key=key) from error
     mapping = Mapping(**made)
-    for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks):
+    for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks, *mapping.orders):
         if name not in mapping.rules:
             raise MappingUnknownFieldError(field=name)
     if mapping.resources and (mapping.kind != "activity" or set(mapping.resources) - set(_RESOURCES)):
@@ -249,5 +251,6 @@ _READERS: dict[str, Any] = {
     "key": _texts,
     "resources": lambda value: {name: _text(heading) for name, heading in value.items()},
     "dates": Order,
+    "orders": lambda value: {name: Order(order) for name, order in value.items()},
     "separators": _text,
 }

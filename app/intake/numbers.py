@@ -40,6 +40,8 @@ def read_count(cell: Cell, *, mark: str = "") -> Read:
     """A whole number of 0 or more as the value."""
     if isinstance(cell, bool):
         return Read(message=NOT_A_NUMBER)
+    if isinstance(cell, int):
+        return _whole(cell)
     said = _bare(text(cell))
     other = {".": ",", ",": "."}.get(mark)
     if other:
@@ -56,7 +58,7 @@ def _whole(number: float) -> Read:
         return Read(message=BELOW_ZERO)
     if number > _LARGEST:
         return Read(message=TOO_BIG)
-    if not number.is_integer():
+    if int(number) != number:
         return Read(message=NOT_WHOLE)
     return Read(value=int(number))
 

@@ -72,6 +72,8 @@ NO_WORDS = {
     "app/i18n.py": "compiled catalogues of the program",
     "app/ui/look/icon_files.py": "icons of the program",
     "app/cli/importing.py": "rows of the foreign file that could not be read",
+    "app/ui/importing/work.py": "rows of the foreign file that could not be read",
+    "app/services/records/tables/remembering.py": "a mapping: headings and values of a foreign file, and codes",
     "app/services/demonstration/samples.py": "made-up data of another organisation",
     "app/services/demonstration/journey.py": "made-up data of another organisation",
     "app/reports/pdf/draw.py": "writes where `groundwork bench` measures",

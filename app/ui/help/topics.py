@@ -70,6 +70,20 @@ TOPICS: tuple[Topic, ...] = (
         "records",
     ),
     Topic(
+        "import",
+        N_("Bring in a table"),
+        (
+            N_("Drop a spreadsheet or an export of a form. Six steps show what becomes of it; the last one writes."),
+            N_("Each column says why it was proposed. Enter on a row leads to the choice below the table."),
+            N_(
+                "A value that Groundwork does not know is decided once for all its rows. What cannot be read stays "
+                "out, with its cell and the reason."
+            ),
+            N_("The same file again adds nothing. Each import can be undone exactly, also another day."),
+        ),
+        "import",
+    ),
+    Topic(
         "review",
         N_("Review"),
         (
