@@ -178,6 +178,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("retention keep", "retention keep {own} feedback 18 {mine}"),
     ("retention erase", "retention erase {own} --yes {mine}"),
     ("authority-answer", "authority-answer {own} --about device {mine}"),
+    ("help", "help laptop stolen"),
 )
 
 

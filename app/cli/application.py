@@ -43,6 +43,7 @@ _MODULES = (
     "answering",
     "listening",
     "sheets",
+    "helping",
     "benching",
     "canarying",
 )
