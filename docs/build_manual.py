@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.i18n import N_, OWN_NAMES, SIX, Translation
 from app.manual import whole
+from app.manual.keys import pressed
 from app.manual.topic import Row, Topic
 from docs import gather_help, manual_pictures
 
@@ -57,14 +58,20 @@ def _contents(say: Translation) -> str:
     for group, title in whole.GROUPS.items():
         lines += ["", f"## [{say.gettext(title)}]({group}.md)", ""]
         lines += [f"- [{say.gettext(one.title)}]({group}.md#{one.code})" for one in _of(group)]
-    return "\n".join(lines) + "\n"
+    return _turned(lines, say)
 
 
 def _page(group: str, say: Translation) -> str:
     lines = [f"# {say.gettext(whole.GROUPS[group])}"]
     for one in _of(group):
         lines += ["", *_topic(one, say)]
-    return "\n".join(lines) + "\n"
+    return _turned(lines, say)
+
+
+def _turned(lines: list[str], say: Translation) -> str:
+    """The file, from right to left where the language is written so."""
+    whole_page = ['<div dir="rtl">', "", *lines, "", "</div>"] if say.right_to_left else lines
+    return "\n".join(whole_page) + "\n"
 
 
 def _of(group: str) -> list[Topic]:
@@ -93,7 +100,7 @@ def _topic(one: Topic, say: Translation) -> Iterator[str]:
 def _row(row: Row, say: Translation) -> str:
     term = _marked(whole.shown(say.gettext(row.term)))
     told = [_marked(say.gettext(text)) for text in (row.told, row.advice) if text]
-    code = f"`{row.code}`" if row.code else ""
+    code = f"`{pressed(row.code, mirrored=say.right_to_left)}`" if row.code else ""
     return " · ".join(part for part in (f"**{term}**", code, *told) if part)
 
 

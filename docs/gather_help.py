@@ -25,6 +25,17 @@ from app.ui.settings.table import SETTINGS
 
 TARGET = paths.resources() / gathered.FILE
 Told = list[dict[str, str]]
+REASONS = (
+    "app/intake/*.py",
+    "app/services/coordinating/fetching.py",
+    "app/services/coordinating/receiving.py",
+    "app/services/opening/placing.py",
+    "app/services/submitting/findings.py",
+    "app/services/submitting/redrawing.py",
+    "app/services/syncing/*.py",
+)
+"""Where sentences stand that say, of one row, text, file or laptop, what is with it; no error ends a job there."""
+_TOP = Path(app.__file__).resolve().parent.parent
 
 
 def text() -> str:
@@ -35,6 +46,7 @@ def text() -> str:
         "commands": commands(),
         "problems": problems(),
         "errors": errors(),
+        "reasons": reasons(),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -64,6 +76,18 @@ def problems() -> Told:
     missing = (one.missing for kind in KINDS.values() for one in rules(kind) if one.missing)
     found.update({("missing", words): "blocking" for words in missing})
     return [{"code": code, "words": words, "place": level} for (code, words), level in sorted(found.items())]
+
+
+def reasons() -> Told:
+    """Every sentence of the modules above that is not the message of an error."""
+    said = {one["words"] for one in errors()}
+    found: list[dict[str, str]] = []
+    for path in sorted(path for pattern in REASONS for path in _TOP.glob(pattern)):
+        place = ".".join(path.relative_to(_TOP).with_suffix("").parts)
+        for words in dict.fromkeys(_sentences([ast.parse(path.read_text("utf-8"))], [], 0)):
+            if words.endswith(".") and words not in said:
+                found.append({"code": "", "words": words, "place": place})
+    return found
 
 
 def _below(kind: type[GroundworkError]) -> Iterator[type[GroundworkError]]:

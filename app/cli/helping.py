@@ -45,7 +45,7 @@ def _plain(one: Topic, rows: tuple[Row, ...]) -> dict[str, object]:
         "title": _(one.title),
         "paragraphs": [_(text) for text in one.paragraphs],
         "steps": [_(text) for text in one.steps],
-        "entries": [{"code": row.code, "words": _words(row)} for row in rows],
+        "entries": [{"code": _code(row), "words": _words(row)} for row in rows],
         "see": [other.code for other in whole.leads(one)],
     }
 
@@ -57,7 +57,7 @@ def _told(one: Topic, rows: tuple[Row, ...]) -> list[str | printing.Rows]:
     numbered = _("{number}. {text}")
     told += [numbered.format(number=at, text=_(text)) for at, text in enumerate(one.steps, start=1)]
     if rows:
-        told.append(printing.Rows((_("Name"), _("What it is about")), [(row.code, _words(row)) for row in rows]))
+        told.append(printing.Rows((_("Name"), _("What it is about")), [(_code(row), _words(row)) for row in rows]))
     told += [f"→ groundwork help {other.code}" for other in whole.leads(one)]
     return told
 
@@ -66,3 +66,9 @@ def _words(row: Row) -> str:
     from app.manual import whole
 
     return whole.shown(" ".join(_(text) for text in (row.term, row.told, row.advice) if text))
+
+
+def _code(row: Row) -> str:
+    from app.manual.keys import pressed
+
+    return pressed(row.code, mirrored=translation().right_to_left)

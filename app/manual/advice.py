@@ -6,6 +6,10 @@ from app.i18n import N_
 
 _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "errors-laptops",
+        ("app.services.syncing", "app.sync.space", "app.cli.joining"),
+    ),
+    (
         "errors-commands",
         ("app.cli", "app.bench", "app.main", "app.services.demonstration"),
     ),
@@ -23,8 +27,6 @@ _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "app.services.keeping.re",
             "app.services.records.areas",
             "app.services.submitting.ombudsperson",
-            "app.services.syncing",
-            "app.sync.space",
             "app.storage.rekeying",
         ),
     ),
@@ -44,10 +46,11 @@ TITLES = {
     "errors-disk": N_("Sentences about disks, sticks and the workspace"),
     "errors-received": N_("Sentences about files that came in"),
     "errors-records": N_("Sentences about records and what leaves"),
+    "errors-laptops": N_("Sentences about your laptops"),
     "errors-places": N_("Sentences about places to exchange files"),
     "errors-commands": N_("Sentences of the command line"),
 }
-"""In the order in which they are shown."""
+"""In the order in which they are shown; without an error there is no topic."""
 
 _NO_LONGER_THERE = N_("Look at the list once more: it may have been changed, moved or erased since.")
 _CALL_THEM = N_("Somebody may stand in between. Send nothing before you spoke to them on a number you know.")

@@ -44,6 +44,8 @@ class Gathered:
     commands: tuple[Named, ...]
     problems: tuple[Sentence, ...]
     errors: tuple[Sentence, ...]
+    reasons: tuple[Sentence, ...]
+    """What is said of one row, text, file or laptop; without codes."""
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +53,8 @@ def gathered() -> Gathered:
     """What was gathered when this program was made."""
     told = json.loads((paths.resources() / FILE).read_text("utf-8"))
     pages, settings, commands = (_each(Named, told[name]) for name in ("pages", "settings", "commands"))
-    return Gathered(pages, settings, commands, _each(Sentence, told["problems"]), _each(Sentence, told["errors"]))
+    said = (_each(Sentence, told[name]) for name in ("problems", "errors", "reasons"))
+    return Gathered(pages, settings, commands, *said)
 
 
 def _each(kind: type[T], told: list[dict[str, str]]) -> tuple[T, ...]:

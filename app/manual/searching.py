@@ -1,6 +1,8 @@
-"""Finding in the help, in any script: every word has to stand somewhere in a topic."""
+"""Finding in the help, in any script: all the words have to stand together."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from app.folding import bare, fold
 from app.i18n import Translation
@@ -9,9 +11,12 @@ from app.manual.topic import Row, Topic
 
 
 def find(typed: str, say: Translation) -> list[Topic]:
-    """The topics that have all the words, those first that have them in their title; all topics for no words."""
+    """The topics whose sentences, or one of whose entries, have all the words; all topics for no words.
+
+    Those that have them in their title come first.
+    """
     words = fold(typed).split()
-    found = [one for one in whole.topics() if _has(_text(one, say), words)]
+    found = [one for one in whole.topics() if any(_has(text, words) for text in _texts(one, say))]
     return sorted(found, key=lambda one: not _has(say.gettext(one.title), words)) if words else found
 
 
@@ -21,9 +26,10 @@ def rows(one: Topic, typed: str, say: Translation) -> tuple[Row, ...]:
     return tuple(row for row in one.rows if _has(_row(row, say), words)) or one.rows
 
 
-def _text(one: Topic, say: Translation) -> str:
-    texts = " ".join(say.gettext(text) for text in (one.title, *one.paragraphs, *one.steps))
-    return " ".join([texts, *(_row(row, say) for row in one.rows)])
+def _texts(one: Topic, say: Translation) -> Iterator[str]:
+    yield " ".join(say.gettext(text) for text in (one.title, *one.paragraphs, *one.steps))
+    for row in one.rows:
+        yield _row(row, say)
 
 
 def _row(row: Row, say: Translation) -> str:

@@ -74,7 +74,7 @@ TROUBLES: tuple[Topic, ...] = (
         (
             N_("The checklist names what blocks first. Press it, and you stand at the field."),
             N_("Each mark in the texts needs your answer, and perhaps a second person has to read everything."),
-            N_("No internet is needed: put the PDF on a stick, or carry it on paper together with the file."),
+            N_("No internet is needed: put the PDF on a stick and carry it there."),
         ),
         group=TROUBLE,
     ),

@@ -44,7 +44,7 @@ LEADS: dict[str, tuple[str, ...]] = {
     "settings": ("each-setting", "passphrase", "safety"),
     "help": ("keyboard", "glossary", "trouble"),
     "passphrase": ("forgot", "lost"),
-    "laptops": ("stolen", "waiting", "exchange"),
+    "laptops": ("stolen", "waiting", "exchange", "errors-laptops"),
     "exchange": ("errors-places",),
     "trouble": ("problems", *advice.TITLES),
     "forgot": ("passphrase", "errors-keys"),
@@ -64,7 +64,7 @@ LEADS: dict[str, tuple[str, ...]] = {
     "first-coordinator": ("calls", "inbox", "picture"),
     "commands": ("errors-commands",),
 }
-"""Topics that help on, by the codes of topics; a page that is not there yet is left out."""
+"""Topics that help on, by the codes of topics; sentences of which there are none are left out."""
 _SPOT = N_("“…” stands for a name, a number or a place.")
 _FIELD = re.compile(r"\{[^}]*\}")
 
@@ -105,13 +105,14 @@ def _looked_up(code: Gathered) -> tuple[Topic, ...]:
     problems = tuple(
         Row(one.words, advice.LEVELS[one.place], advice.PROBLEMS.get(one.code, ""), one.code) for one in code.problems
     )
+    errors = (_errors(name, title, (*code.errors, *code.reasons)) for name, title in advice.TITLES.items())
     about_fields = N_("What stands beside a field while you write, and what to do.")
     return (
         Topic("keyboard", N_("Keyboard"), rows=keys, group=LOOK_UP),
         Topic("each-setting", N_("Every setting"), rows=settings, group=LOOK_UP),
         Topic("commands", N_("Commands"), (N_("The same without a window."),), rows=commands, group=LOOK_UP),
         Topic("problems", N_("Sentences beside a field"), (about_fields, _SPOT), rows=problems, group=LOOK_UP),
-        *(_errors(name, title, code.errors) for name, title in advice.TITLES.items()),
+        *(one for one in errors if one.rows),
     )
 
 
