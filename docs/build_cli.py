@@ -205,6 +205,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("retention erase", "retention erase {own} --yes {mine}"),
     ("authority-answer", "authority-answer {own} --about device {mine}"),
     ("move", "move {hub} postgresql+psycopg://hub@db.example/national"),
+    ("help", "help laptop stolen"),
 )
 NOT_RUN = {"move": "No example was run here, as there is no database server: [scaling.md](scaling.md) shows one."}
 """Commands of which the page has the help alone, and why."""

@@ -49,6 +49,7 @@ _MODULES = (
     "answering",
     "listening",
     "sheets",
+    "helping",
     "benching",
     "canarying",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.ui.help.topic import Topic
+from app.manual.topic import Topic
 
 SAFETY: tuple[Topic, ...] = (
     Topic(

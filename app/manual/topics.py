@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.ui.help.safety import SAFETY
-from app.ui.help.topic import Topic
+from app.manual.topic import Topic
 
 TOPICS: tuple[Topic, ...] = (
     Topic(
@@ -200,7 +199,6 @@ TOPICS: tuple[Topic, ...] = (
             N_("The words open the file; they do not bring it back. For a lost file you need a backup as well."),
         ),
     ),
-    *SAFETY,
     Topic(
         "trouble",
         N_("When something goes wrong"),
@@ -214,29 +212,3 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
 )
-KEYS: tuple[tuple[str, str], ...] = (
-    ("Ctrl+K", N_("Search everything")),
-    ("Ctrl+N", N_("Log an activity")),
-    ("Ctrl+Shift+N", N_("Record feedback")),
-    ("Ctrl+F", N_("Filter this list")),
-    ("Ctrl+Enter", N_("Press the main button of the page")),
-    ("Ctrl+Z", N_("Take back the last change")),
-    ("Ctrl+Shift+Z", N_("Do again what was taken back")),
-    ("Ctrl+P", N_("Print the record through PDF")),
-    ("Ctrl+L", N_("Lock")),
-    ("Ctrl+Shift+L", N_("Lock and put the window away")),
-    ("Ctrl+1", N_("The first page; up to Ctrl+9 the ninth")),
-    ("Ctrl+,", N_("Settings")),
-    ("Ctrl++", N_("Larger text; in a preview, a larger picture")),
-    ("Ctrl+-", N_("Smaller text, or a smaller picture")),
-    ("Ctrl+0", N_("Text of normal size, or the whole picture")),
-    ("F1", N_("Help for this page")),
-    ("F6", N_("Next area: pages, list, form, buttons")),
-    ("Alt+Left", N_("The page before")),
-    ("Alt+Right", N_("The page after")),
-    ("Up", N_("The entry or cell before; Down the next")),
-    ("Enter", N_("Open; in a form, the next field")),
-    ("Esc", N_("Close, clear the filter, or back to the list")),
-    ("Delete", N_("To the trash, with a way back")),
-)
-"""Keys as the keyboard names them, and what they do."""
