@@ -43,6 +43,7 @@ _MODULES = (
     "answering",
     "listening",
     "sheets",
+    "papering",
     "benching",
     "canarying",
 )
@@ -61,6 +62,7 @@ _GROUPS = {
     "print": N_("Print sheets for others, or the page that explains the Compact."),
     "places": N_("Lists of places of your own: regions, districts and what lies in them."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
+    "sheet": N_("Sheets of paper that were typed in: which, by whom, and taking one back."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 
