@@ -15,7 +15,8 @@ from app.services.paper.paper_forms import PaperForm
 from app.services.paper.sheet_numbers import SheetNumber
 from app.services.records import recording
 from app.storage import imports, operations
-from app.storage.imports import Batch, Imported
+from app.storage.imports import Batch as Batch
+from app.storage.imports import Imported
 from app.storage.session import Session
 
 TYPED, AGAIN = "paper", "paper again"
