@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,10 +48,10 @@ def form(asked: Asked, blank: Blank) -> None:
     page = inputs.paper(blank.paper)
     inputs.refuse_ending(blank.to, ".pdf")
     inputs.refuse_existing(blank.to, force=blank.force)
-    today = (inputs.moment(asked.now) or datetime.now(UTC)).date()
+    origin = opening.origin(asked)
     wanted = blank_sheets.Wanted(paper_forms.named(blank.kind), blank.count, languages, page, blank.organisation)
     with printing.progress(asked, _("Drawing")) as progress:
-        printed = blank_sheets.draw(load(), wanted, today, progress)
+        printed = blank_sheets.draw(load(), wanted, origin.now().date(), progress, chance=origin.random)
     for warning in printed.pages.warnings:
         printing.tell(asked, warning)
     write_whole(Path(blank.to), printed.pages.data, replace=blank.force)

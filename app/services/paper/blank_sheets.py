@@ -24,6 +24,7 @@ from app.services.paper.sheet_numbers import CHANCE_DIGITS, SheetNumber
 from app.settings import PAPERS
 
 MOST_SHEETS = 200
+_CHANCE_BYTES = 16
 _SCALES = (1.0, 0.95, 0.9, 0.85)
 _SMALLEST = _SCALES[-1]
 _LAST_RESORT = 0.6
@@ -71,7 +72,7 @@ def draw(
     wanted: Wanted,
     today: date,
     progress: Progress = silent,
-    chance: Callable[[int], int] = secrets.randbelow,
+    chance: Callable[[int], bytes] = secrets.token_bytes,
 ) -> Printed:
     """Sheets with as many rows as their page has room for, in letters that can be read.
 
@@ -168,11 +169,12 @@ def _size(asked: blank.Form, wanted: Wanted, spoken: Sequence[Wording]) -> tuple
     return rows, fitting(lambda scale: made(rows, scale), scales, most=sides).scale
 
 
-def _numbers(wanted: Wanted, rows: int, chance: Callable[[int], int]) -> tuple[SheetNumber, ...]:
+def _numbers(wanted: Wanted, rows: int, chance: Callable[[int], bytes]) -> tuple[SheetNumber, ...]:
     """Different ones, each by chance."""
     drawn_: dict[str, None] = {}
     while len(drawn_) < wanted.count:
-        drawn_[f"{chance(10**CHANCE_DIGITS):0{CHANCE_DIGITS}}"] = None
+        number = int.from_bytes(chance(_CHANCE_BYTES)) % 10**CHANCE_DIGITS
+        drawn_[f"{number:0{CHANCE_DIGITS}}"] = None
     return tuple(SheetNumber(wanted.form.digit, rows, one) for one in drawn_)
 
 
