@@ -50,6 +50,7 @@ _MODULES = (
     "listening",
     "sheets",
     "helping",
+    "papering",
     "benching",
     "canarying",
 )
@@ -69,6 +70,7 @@ _GROUPS = {
     "places": N_("Lists of places of your own: regions, districts and what lies in them."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
     "device": N_("The laptops of one organisation: made ready, joined, listed, revoked, brought back."),
+    "sheet": N_("Sheets of paper that were typed in: which, by whom, and taking one back."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

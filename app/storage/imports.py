@@ -112,6 +112,19 @@ def changed_after(session: Session, stamps: tuple[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def go_on(session: Session, batch: str, counts: str, rows: Iterable[Imported]) -> None:
+    """Keep further rows of a batch that was begun before, and how many there are of each now."""
+    session.execute(update(BATCH).where(BATCH.c.id == batch).values(counts=counts))
+    for row in rows:
+        session.merge(ImportedRow(**vars(row)))
+
+
+def of_batch(session: Session, batch: str) -> tuple[Imported, ...]:
+    """The rows of a batch."""
+    rows = session.execute(select(IMPORTED).where(IMPORTED.c.batch == batch))
+    return tuple(Imported(**row) for row in rows.mappings())
+
+
 def batches(session: Session) -> tuple[Batch, ...]:
     """Every import, the newest first."""
     rows = session.execute(select(BATCH).order_by(BATCH.c.made_ms.desc()))

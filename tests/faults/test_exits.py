@@ -61,6 +61,8 @@ WALKED = {
 }
 """Modules that write, and the walk that goes through what they write."""
 NO_WORDS = {
+    "app/cli/papering.py": "blank sheets, with what the command line says of their head",
+    "app/ui/from_paper/printing_dialog.py": "blank sheets, with the public name of the organisation",
     "app/sync/stores/shell.py": "the greeting of SSH: name and secret of the place, to a computer that was compared",
     "app/files.py": "the one writer, for all the others",
     "app/storage/database.py": "a copy of the workspace before it is brought up to date, encrypted as it is",

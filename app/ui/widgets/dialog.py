@@ -1,14 +1,14 @@
-"""What the dialogs of this page have in common: a heading, a column that scrolls, and buttons below."""
+"""What dialogs of pages have in common: a heading, a column that scrolls, and buttons below."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.feedback.making import Making
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.making import Making
 from app.ui.widgets.reading_order import turn
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import Label
