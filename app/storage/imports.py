@@ -84,6 +84,10 @@ def is_taken_back(session: Session, batch: str) -> bool:
 def put(session: Session, batch: Batch, rows: Iterable[Imported]) -> None:
     """Keep a batch and what each of its rows became."""
     session.execute(insert(BATCH), [dict(vars(batch))])
+    _put_rows(session, rows)
+
+
+def _put_rows(session: Session, rows: Iterable[Imported]) -> None:
     kept = {row.key: dict(vars(row)) for row in rows}
     keys = list(kept)
     for start in range(0, len(keys), _AT_ONCE):
@@ -115,8 +119,7 @@ def changed_after(session: Session, stamps: tuple[str, str]) -> tuple[str, ...]:
 def go_on(session: Session, batch: str, counts: str, rows: Iterable[Imported]) -> None:
     """Keep further rows of a batch that was begun before, and how many there are of each now."""
     session.execute(update(BATCH).where(BATCH.c.id == batch).values(counts=counts))
-    for row in rows:
-        session.merge(ImportedRow(**vars(row)))
+    _put_rows(session, rows)
 
 
 def of_batch(session: Session, batch: str) -> tuple[Imported, ...]:
