@@ -71,7 +71,7 @@ NO_WORDS = {
     "app/ui/process/restarting.py": "a fresh process after a lock, which is given a path",
     "app/ui/submissions/result_card.py": "opens the folder of what was made",
     "app/vault/slot_file.py": "wrapped keys only",
-    "app/i18n.py": "compiled catalogues of the program",
+    "app/catalogues.py": "compiled catalogues, of the program or dropped in",
     "app/ui/look/icon_files.py": "icons of the program",
     "app/cli/importing.py": "rows of the foreign file that could not be read",
     "app/ui/importing/work.py": "rows of the foreign file that could not be read",
