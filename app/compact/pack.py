@@ -15,7 +15,7 @@ from app.compact.indicators import Indicator, indicators
 from app.compact.objective import Objective, code_of
 from app.compact.shapes import PackDamagedError
 
-SHIPPED = "gcm-1.3.0"
+SHIPPED = "gcm-1.4.0"
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ def _loaded(folder: Path) -> Pack:
         languages=tuple(content.words),
         instrument=assembly.instrument(content.framework.instrument),
         objectives=objectives,
-        principles=assembly.principles(content.framework),
+        principles=assembly.principles(content),
         stakeholder_types=assembly.stakeholder_types(content),
-        mechanisms=assembly.mechanisms(content.framework),
-        review_cycle=assembly.cycle(content.cycle),
+        mechanisms=assembly.mechanisms(content),
+        review_cycle=assembly.cycle(content),
         code_lists=assembly.code_lists(content),
         indicators=indicators(
             content.indicators.items, objectives, partial(assembly.worded, content, assembly.INDICATORS)
