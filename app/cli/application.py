@@ -27,6 +27,7 @@ _MODULES = (
     "erasing",
     "importing",
     "placing",
+    "packing",
     "calls",
     "reviewing",
     "submitting",
@@ -60,6 +61,7 @@ _GROUPS = {
     "receipt": N_("What came back about a submission: a file, or digits said over the telephone."),
     "print": N_("Print sheets for others, or the page that explains the Compact."),
     "places": N_("Lists of places of your own: regions, districts and what lies in them."),
+    "pack": N_("The reference pack, with the words and codes of the Compact: newer ones by file."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
     "slip": N_("Give a check-back slip, or look one up."),
 }

@@ -11,7 +11,7 @@ import pytest
 
 from app import paths
 from app.compact import PackDamagedError, Title, load
-from app.compact.pack import SHIPPED
+from app.compact.in_force import SHIPPED
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 
