@@ -10,7 +10,7 @@ import typer
 from app.cli import inputs, opening, printing
 from app.cli.asking import Asked, Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.i18n import N_, _, isolate, ngettext
+from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from app.services.opening.reference_packs import Kept, Offered
@@ -38,7 +38,7 @@ def make(
         digits = workspaces.digits(opened)
     write_whole(Path(to), data, replace=force)
     words = [
-        _("Reference pack {version} is in {file}.").format(version=version, file=isolate(to)),
+        _("Reference pack {version} is in {file}.").format(version=version, file=to),
         _("Whoever takes it compares these digits with you by telephone: {digits}").format(digits=digits),
     ]
     printing.answer(asked, {"version": version, "file": to, "digits": digits}, words)
@@ -111,7 +111,7 @@ def _signed(offered: Offered) -> list[str]:
         _("Reference pack {version}; version {known} is used now.").format(
             version=offered.version, known=offered.known
         ),
-        told.format(name=isolate(offered.name)),
+        told.format(name=offered.name),
         _("Digits of the key: {digits}").format(digits=offered.digits),
     ]
 

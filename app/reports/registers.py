@@ -17,6 +17,7 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports import illustrations
 from app.reports.document import Block, Column, Coverage, Heading, Paragraph, Table
 
@@ -154,7 +155,9 @@ def _practices(picture: Picture, wording: Wording) -> Iterator[Block]:
         if one.summary:
             yield Paragraph(one.summary)
         if one.replication:
-            yield Paragraph(say("Advice to those who want to do the same: {text}").format(text=one.replication))
+            yield Paragraph(
+                say("Advice to those who want to do the same: {text}").format(text=isolate(one.replication))
+            )
 
 
 def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.retention import LONGEST, TRASH
 from app.domain.roles import Verb
-from app.i18n import _, format_date, format_list, format_number, ngettext
+from app.i18n import _, format_date, format_list, format_number, isolate, ngettext
 from app.services.keeping import retention
 from app.services.keeping.retention import Proof
 from app.ui.settings.section import Around, Section
@@ -107,7 +107,7 @@ class RetentionCard(Section):
         self.reload()
 
     def _proof(self, one: Proof) -> str:
-        who, day = writer(self._around.session, one.by), format_date(one.at.date())
+        who, day = isolate(writer(self._around.session, one.by)), format_date(one.at.date())
         told = _("{day}, {who}: erased {what}.").format(day=day, who=who, what=_many(one.kind, one.count))
         return told if not one.months else f"{told} {_clock(_name(one.kind), one.months)}"
 
