@@ -17,6 +17,7 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.wording import Wording
+from app.folding import fold
 from app.i18n import isolate
 from app.reports import illustrations
 from app.reports.document import Block, Column, Coverage, Heading, Paragraph, Table
@@ -58,7 +59,7 @@ def _departments(picture: Picture, wording: Wording) -> Iterator[Block]:
         columns=tuple(map(str, numbers)),
         rows=tuple(
             (label, tuple(Cell(State.DONE if count else State.NOT_REPORTED, count) for count in row))
-            for label, row in sorted(rows)
+            for label, row in sorted(rows, key=lambda one: (fold(one[0]), one[0]))
         ),
         key=tuple(map(wording.state, State)),
         alt=say("Table of departments by objectives with the number of activities in each."),

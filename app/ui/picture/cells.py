@@ -11,6 +11,7 @@ from app.ui.widgets.charts.heat_table import DONE, NOT_REPORTED, NOTHING_DONE, W
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.lists.paged_model import Row
 from app.ui.words import choices, wording
+from app.ui.words.ordering import by_name
 
 _KINDS = {
     State.DONE: DONE,
@@ -67,7 +68,8 @@ def organisations(count: int) -> str:
 
 def rows(told: tuple[Told, ...]) -> list[Row]:
     """The activities of a cell with who told them, by name and month, without any number of people."""
-    found = sorted(told, key=lambda one: (one.organisation.name, _month(one), one.entry.id))
+    dated = sorted(told, key=lambda one: (_month(one), one.entry.id))
+    found = by_name(dated, lambda one: one.organisation.name)
     return [_row(place, one) for place, one in enumerate(found)]
 
 

@@ -8,6 +8,7 @@ from app.domain.shared import Contributor, ObjectiveView, Picture
 from app.i18n import _, format_list, format_number, isolate, language
 from app.ui.picture.plain_table import PlainTable
 from app.ui.words import choices, wording
+from app.ui.words.ordering import by_name
 
 
 def objectives_table() -> PlainTable:
@@ -37,7 +38,8 @@ def objective_rows(picture: Picture, pack: Pack) -> list[list[str]]:
 
 def organisation_rows(picture: Picture, pack: Pack) -> list[list[str]]:
     """One row for each submission that came in, whatever became of it, by the name of the organisation."""
-    found = sorted(picture.contributors, key=lambda one: (one.organisation.name.casefold(), one.revision))
+    revised = sorted(picture.contributors, key=lambda one: one.revision)
+    found = by_name(revised, lambda one: one.organisation.name)
     return [_organisation(one, pack) for one in found]
 
 
