@@ -5,10 +5,12 @@ Clock and chance are fixed, so the same program always writes the same text; a t
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
 import shlex
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -18,6 +20,7 @@ from typing import Any
 from pypdf import PdfWriter
 
 from app.cli import inputs
+from app.compact import in_force
 from app.domain.filling import filled
 from app.domain.records import Activity
 from app.main import main
@@ -113,6 +116,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("places list", "places list {own}"),
     ("places find", 'places find {own} "bab souika"'),
     ("places remove", "places remove {own} TN"),
+    ("pack make", "pack make {own} newer --to pack.gwb"),
+    ("pack take", "pack take {own} pack.gwb --yes"),
+    ("pack list", "pack list"),
+    ("pack remove", "pack remove 9.0.0"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
     ("call make", "call make {hub} --period {period} --due 2026-11-08 --questions questions.json --to call.gwb"),
     ("call take", "call take {own} call.gwb"),
@@ -216,15 +223,14 @@ NOT_RUN = {"move": "No example was run here, as there is no database server: [sc
 
 def text() -> str:
     """The whole page."""
-    before = os.environ.get("GROUNDWORK_PASSPHRASE")
-    os.environ["GROUNDWORK_PASSPHRASE"] = "seven quiet green lamps"
-    try:
-        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        os.environ.update(GROUNDWORK_PASSPHRASE="seven quiet green lamps", GROUNDWORK_HOME=str(Path(folder, "home")))
+        try:
             return "\n".join([HEAD, *_sections()])
-    finally:
-        os.environ.pop("GROUNDWORK_PASSPHRASE")
-        if before is not None:
-            os.environ["GROUNDWORK_PASSPHRASE"] = before
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
 
 
 def _sections() -> Iterator[str]:
@@ -239,6 +245,7 @@ def _sections() -> Iterator[str]:
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
     Path("share").mkdir()
+    _newer_pack("newer")
     _blank_pages("programme.pdf")
     for number, (command, template) in enumerate(EXAMPLES, start=1):
         words = template.format(**known)
@@ -263,6 +270,17 @@ def _sections() -> Iterator[str]:
         if command:
             yield f"## {command}\n\n```text\n{_help(command)}```\n"
         yield _shown(words, status, told)
+
+
+def _newer_pack(name: str) -> None:
+    """The pack that ships under a later version, with another word in it."""
+    shutil.copytree(in_force.shipped(), name)
+    words, manifest = Path(name, "words", "en.json"), Path(name, "manifest.json")
+    content = words.read_bytes().replace(b'"Legal support"', b'"Help with law"')
+    words.write_bytes(content)
+    told = json.loads(manifest.read_text("utf-8"))
+    told["files"]["words/en.json"] = {"sha256": hashlib.sha256(content).hexdigest(), "size_bytes": len(content)}
+    manifest.write_text(json.dumps({**told, "version": "9.0.0"}), "utf-8")
 
 
 def _blank_pages(name: str) -> None:

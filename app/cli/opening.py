@@ -56,6 +56,7 @@ def origin(asked: Asked) -> Origin:
 @contextmanager
 def opened(asked: Opening, path: str) -> Iterator[Workspace]:
     """The workspace, closed again whatever happens; messages follow its language unless another was asked for."""
+    from app.services.opening import reference_packs
     from app.services.opening.workspace import ServerPasswordError, open_existing
 
     given = passphrase(asked)
@@ -70,6 +71,8 @@ def opened(asked: Opening, path: str) -> Iterator[Workspace]:
     try:
         if not asked.language:
             i18n.activate(workspace.language)
+        if complaint := reference_packs.complaint():
+            printing.tell(asked, complaint)
         yield workspace
     finally:
         workspace.close()

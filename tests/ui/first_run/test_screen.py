@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from app.services.opening.workspace import Workspace
+from app.settings import Settings
 from app.ui.first_run.screen import FirstRun
 from tests.ui.accessible import focused, names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated
@@ -171,3 +172,13 @@ def test_enter_passes_the_choice_of_a_folder_and_stops_at_next(qtbot, in_front) 
         _press(qtbot, Qt.Key.Key_Return)
         seen.append(focused())
     assert seen == ["What kind of organisation", "Country", "Your name", "We coordinate others", "Next"]
+
+
+def test_the_very_first_window_is_arabic_from_the_right_where_the_computer_is(desk, qapp: QApplication) -> None:
+    one = desk(Settings(), "ar")
+    one.start(None)
+    first = one.window.centralWidget()
+    assert first.layoutDirection() == qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    shown = " ".join(label.text() for label in first.findChildren(QLabel) if label.isVisibleTo(first))
+    arabic = sum("\u0620" <= letter <= "\u064a" for letter in shown)
+    assert arabic > sum(letter.isascii() and letter.isalpha() for letter in shown.replace("Groundwork", ""))
