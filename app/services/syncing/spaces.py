@@ -211,6 +211,12 @@ def name_of(about: bytes, space: Space) -> str:
     return ""
 
 
+def names_of(space: Space, fingerprints: Iterable[str]) -> tuple[str, ...]:
+    """The names of these laptops that this one can read, each once, in order."""
+    known = [space.membership.devices.get(one) for one in set(fingerprints)]
+    return tuple(sorted({name for one in known if one is not None and (name := name_of(one.about, space))}))
+
+
 def _root(workspace: Workspace, typed: str) -> tuple[tuple[str, ...], OrganisationKeys]:
     """The root, and the words where they are new."""
     if typed:
