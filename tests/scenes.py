@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -203,7 +204,7 @@ def _state(session: Session) -> QWidget:
 
 def _stick(session: Session) -> Frame:
     frame = _on(session, "activities")
-    frame.offer_stick("/media/STICK")
+    frame.sticks.offer(Path("/media/STICK"))
     return frame
 
 

@@ -43,6 +43,12 @@ class NoSpaceError(GroundworkError):
     message = N_("This workspace is on one laptop only. Make it ready for further laptops first.")
 
 
+class LaptopNameMissingError(GroundworkError):
+    """In a list of laptops without names nobody finds the lost one."""
+
+    message = N_("Please give the laptop a name.")
+
+
 class WordsNeededError(GroundworkError):
     """Making new words would silently void those on paper."""
 
@@ -128,6 +134,12 @@ def load(session: Session) -> Space | None:
     device = OrganisationKeys.from_dict(kept["device"])
     space = Space(str(kept["id"]), device, keylog.membership("", ()))
     return _with_log(session, space)
+
+
+def is_shared(workspace: Workspace) -> bool:
+    """Whether this workspace belongs to laptops that share it."""
+    with workspace.reading() as session:
+        return bool(values.get(session, key_entries.SPACE))
 
 
 def loaded(session: Session) -> Space:

@@ -94,6 +94,25 @@ TOPICS: tuple[Topic, ...] = (
         "trash",
     ),
     Topic(
+        "syncing",
+        N_("Your laptops"),
+        (
+            N_(
+                "Several laptops of your organisation can hold the same work. They meet in a place: a stick, a shared "
+                "folder or a server. “Sync now” exchanges what either side lacks."
+            ),
+            N_(
+                "Nothing is overwritten: where two people wrote different things in one field, both are kept and stand "
+                "under Review."
+            ),
+            N_(
+                "A new laptop is let in by comparing six groups of digits on both screens. One that is lost is taken "
+                "out: from then on its work is put aside until somebody has looked at it."
+            ),
+        ),
+        "syncing",
+    ),
+    Topic(
         "submissions",
         N_("Submissions"),
         (
@@ -211,6 +230,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+P", N_("Print the record through PDF")),
     ("Ctrl+L", N_("Lock")),
     ("Ctrl+Shift+L", N_("Lock and put the window away")),
+    ("Ctrl+Shift+S", N_("Sync with your other laptops")),
     ("Ctrl+1", N_("The first page; up to Ctrl+9 the ninth")),
     ("Ctrl+,", N_("Settings")),
     ("Ctrl++", N_("Larger text; in a preview, a larger picture")),

@@ -52,6 +52,9 @@ class Keyed(Protocol):
     def print_record(self) -> None:
         """Print the record in sight through PDF."""
 
+    def sync_now(self) -> None:
+        """Exchange changes with the other laptops."""
+
     def next_area(self) -> None:
         """Go to the next area."""
 
@@ -77,6 +80,7 @@ def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
         (("Ctrl+L",), frame.lock_asked.emit),
         (("Ctrl+Shift+L",), frame.panic_asked.emit),
         (("Ctrl+Return", "Ctrl+Enter"), frame.press_primary),
+        (("Ctrl+Shift+S",), frame.sync_now),
         (("F6",), frame.next_area),
         (("Ctrl+Z",), frame.undo),
         (("Ctrl+P",), frame.print_record),
