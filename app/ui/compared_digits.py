@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui.key_digits import KeyDigits
 from app.ui.look import theme
-from app.ui.widgets.buttons import DANGER, PRIMARY, Button, in_row
+from app.ui.widgets.buttons import DANGER, SECONDARY, Button, in_row
 from app.ui.widgets.text import Label
 
 
@@ -21,7 +21,7 @@ class ComparedDigits(QWidget):
     def __init__(self, question: str) -> None:
         super().__init__()
         self.digits = KeyDigits()
-        self.match = Button(_("They match"), PRIMARY, "check")
+        self.match = Button(_("They match"), SECONDARY, "check")
         self.differ = Button(_("They differ"), DANGER)
         self._shown = ""
         column = QVBoxLayout(self)

@@ -20,7 +20,7 @@ from app.ui.process.failure import sentence
 from app.ui.process.saving import FileKind, ask_place, documents
 from app.ui.process.waiting import waiting
 from app.ui.syncing.around import Around, Part
-from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button, in_row
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.fields.line_field import LineField
@@ -135,7 +135,7 @@ class NewLaptopForm(QWidget):
         self.note = Label(
             _("Your private notes go to that laptop, sealed: only you can open them there."), "small", wraps=True
         )
-        self.let_in = Button(_("Let this laptop in"), PRIMARY)
+        self.let_in = Button(_("Let this laptop in"), SECONDARY)
         self.leave = Button(_("Cancel"), GHOST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +186,7 @@ class WelcomePart(QWidget):
         super().__init__()
         self.told = Label("", "strong", wraps=True)
         self.digits = KeyDigits()
-        self.save = Button(_("Save the welcome for it"), PRIMARY, "device-floppy")
+        self.save = Button(_("Save the welcome for it"), SECONDARY, "device-floppy")
         self.done = Button(_("Done"), GHOST)
         self.where = Label("", "small", wraps=True)
         column = QVBoxLayout(self)

@@ -11,7 +11,7 @@ from app.i18n import _, format_number, isolate, ngettext
 from app.services.syncing.devices import DeviceLine
 from app.ui import sync_words
 from app.ui.look import theme
-from app.ui.widgets.buttons import DANGER, GHOST, PRIMARY, SECONDARY, Button, in_row
+from app.ui.widgets.buttons import DANGER, GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.fields.line_field import LineField
@@ -139,7 +139,7 @@ class _Question(QWidget):
                 " exchange files, too, and sync, so that the other laptops know."
             ),
         )
-        self.stay = Button(_("Keep it"), PRIMARY)
+        self.stay = Button(_("Keep it"), SECONDARY)
         self.go = Button(_("Take out {laptop} for good").format(laptop=name), DANGER)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(8))

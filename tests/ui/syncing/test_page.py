@@ -153,6 +153,9 @@ def test_what_came_is_told_until_it_was_read_and_leads_to_the_lists(
     assert conflicts.count(one) == 1
     page.lesson.decide.click()
     assert frame.pages.current_name == "review"
+    assert "Samira B., on Laptop 2" in read(frame.pages.page()), (
+        "a conflict says on which laptop each version was written"
+    )
     frame.go("syncing")
     page.lesson.read.click()
     qtbot.waitUntil(lambda: not page.lesson.isVisible())
