@@ -5,17 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.i18n import _, ngettext
-from app.services.syncing import exchanging
-from app.services.syncing.spaces import NoSpaceError
-from app.ui import sync_words
+from app.i18n import _
 from app.ui.backup_buttons import BackupButtons, may_back_up
 from app.ui.look import theme
 from app.ui.process.safekeeping import last_words
 from app.ui.process.session import Session
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button, in_row
+from app.ui.sync_part import SyncPart
 from app.ui.widgets.direction import in_path, mirrored
-from app.ui.widgets.text import Label, Line
+from app.ui.widgets.text import Label
 
 
 class StatePopup(QFrame):
@@ -36,7 +33,6 @@ class StatePopup(QFrame):
         layout.addWidget(Label(_("Working offline"), "h3"))
         layout.addWidget(Label(_("Everything is saved on this computer. Nothing needs the internet."), wraps=True))
         self.sync = SyncPart(session)
-        self.sync.hide()
         self.sync.now.clicked.connect(self._sync)
         self.sync.more.clicked.connect(self._go)
         layout.addWidget(self.sync)
@@ -72,37 +68,3 @@ class StatePopup(QFrame):
     def _go(self) -> None:
         self.hide()
         self.page_asked.emit("syncing")
-
-
-class SyncPart(QWidget):
-    """What is not yet on other laptops, when they last met, and "Sync now"; not there where there is one laptop."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self.told = Label("", wraps=True)
-        self.now = Button(_("Sync now"), PRIMARY, "refresh")
-        self.now.setToolTip("Ctrl+Shift+S")
-        self.more = Button(_("Your laptops"), GHOST)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        for part in (Line(), self.told):
-            column.addWidget(part)
-        column.addLayout(in_row(self.now, self.more))
-        column.addWidget(Line())
-
-    def reload(self) -> None:
-        """Tell how things are now."""
-        try:
-            found = exchanging.standing(self._session.workspace)
-        except NoSpaceError:
-            self.hide()
-            return
-        lines = [sync_words.whole(found, self._session.workspace.now())]
-        if waits := len(found.waiting) + len(found.quarantined):
-            words = ngettext("{count} file waits or was put aside.", "{count} files wait or were put aside.", waits)
-            lines.append(words.format(count=waits))
-        self.told.setText("\n".join(lines))
-        self.now.setEnabled(not sync_words.is_syncing(self._session))
-        self.show()

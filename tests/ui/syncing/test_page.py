@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.filling import filled
 from app.domain.records import Activity
 from app.services.keeping import recovering
-from app.services.opening import stores
 from app.services.opening.workspace import Workspace
 from app.services.records import conflicts, recording
 from app.services.syncing import devices, exchanging, failsafe, learning, spaces
@@ -193,6 +192,34 @@ def test_a_place_that_is_away_is_a_sentence_and_the_sync_can_be_tried_again(
     assert exchanging.standing(one).place == "Share" and one_more.name == "Other", "the place of the last time goes on"
 
 
+def test_a_stick_is_synced_with_in_one_press_and_known_again(two: Laptops, framed, qtbot, tmp_path: Path) -> None:
+    one, _other = two
+    frame, _page, session = framed(one)
+    frame.go("overview")
+    finished(session, qtbot)
+    log_activity(one)
+    stick = tmp_path / "BLUE"
+    stick.mkdir()
+    frame.sticks.offer(stick)
+    assert "Sync with it, so that your laptops meet" in frame.banners.banner.accessibleName()
+    press(frame.banners.banner, "Sync with it")
+    finished(session, qtbot)
+    qtbot.waitUntil(lambda: exchanging.standing(one).place == "BLUE")
+    frame.sticks.offer(stick)
+    assert "met on it before" in frame.banners.banner.accessibleName()
+    press(frame.banners.banner, "Back up to it")
+    finished(session, qtbot)
+    log_activity(one, title="Evening course")
+    finished(session, qtbot)
+    card = frame.pages.page().offline
+    qtbot.waitUntil(lambda: "1 change is not yet" in card.sync.told.text())
+    card.sync.now.click()
+    finished(session, qtbot)
+    qtbot.waitUntil(lambda: exchanging.standing(one).unsent == 0)
+    card.sync.more.click()
+    assert frame.pages.current_name == "syncing"
+
+
 def test_many_deletions_ask_first_and_name_who_did_it(two: Laptops, framed, qtbot, tmp_path: Path) -> None:
     one, other = two
     place = tmp_path / "stick"
@@ -253,24 +280,6 @@ def test_a_lost_laptop_is_taken_out_and_its_late_work_is_looked_at_before_it_cou
     sync(one, place)
     qtbot.waitUntil(lambda: not page.held.isVisible())
     assert not unnamed(page)
-
-
-def test_the_recovery_words_settle_who_belongs_where_no_laptop_may(workspace: Workspace, framed, qtbot) -> None:
-    made = spaces.found(workspace, "Office")
-    frame, page, _session = framed(workspace)
-    with workspace.writing() as session:
-        space = spaces.loaded(session)
-        own = devices.revocation(session, space, space.me)
-        spaces.say(session, space, own, spaces.Signing(space.device, spaces.day(workspace)))
-    qtbot.waitUntil(lambda: page.laptops.settle.isVisible())
-    page.laptops.settle.words.set_value("word " * 24)
-    page.laptops.settle.asked.click()
-    assert page.laptops.settle.words.problem()
-    page.laptops.settle.words.set_value(" ".join(made.words))
-    page.laptops.settle.asked.click()
-    qtbot.waitUntil(lambda: not page.laptops.settle.isVisible())
-    assert devices.overview(workspace).may_change
-    assert not stores.every(workspace)
 
 
 def _floor():
