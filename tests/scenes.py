@@ -22,7 +22,7 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.state_popup import StatePopup
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.task_line import TaskLine
-from tests import lone_scenes, scene_records
+from tests import lone_scenes, scene_records, sync_scenes
 from tests.scene_records import SHOWN
 
 TABS = ("coverage", "objectives", "organisations", "told", "over-time", "silence")
@@ -75,7 +75,7 @@ def scenes() -> dict[str, Scene]:
     told.update((f"settings-{name}", partial(_section, name=name)) for name in SECTIONS)
     told.update((f"import-{step}", partial(_import, step=step)) for step in range(1, 5))
     told.update((f"submissions-{step}", partial(_step, step=step)) for step in range(5))
-    return told | lone_scenes.scenes()
+    return told | lone_scenes.scenes() | sync_scenes.scenes()
 
 
 def then(widget: QWidget) -> None:
@@ -96,7 +96,7 @@ def _on(session: Session, page: str, argument: object = None) -> Frame:
     return frame
 
 
-def _see(frame: Frame, part: QWidget) -> Frame:
+def see(frame: Frame, part: QWidget) -> Frame:
     """Scroll to a part of a page, once it has its place."""
     above = part.parentWidget()
     while not isinstance(above, Scrolling):
@@ -106,7 +106,7 @@ def _see(frame: Frame, part: QWidget) -> Frame:
 
 def _activity(session: Session, name: str) -> Frame:
     frame = _on(session, "activities", SHOWN.get(name, SHOWN["approved"]))
-    return _see(frame, frame.pages.page().evidence) if name == "evidence" else frame
+    return see(frame, frame.pages.page().evidence) if name == "evidence" else frame
 
 
 def _erased(session: Session) -> Frame:
@@ -122,7 +122,7 @@ def _toast(session: Session) -> Frame:
 
 def _loop(session: Session) -> Frame:
     frame = _on(session, "feedback", SHOWN["told"])
-    return _see(frame, frame.pages.page().loop)
+    return see(frame, frame.pages.page().loop)
 
 
 def _sensitive(session: Session) -> Frame:
@@ -163,7 +163,7 @@ def _import(session: Session, step: int) -> Frame:
 def _section(session: Session, name: str) -> Frame:
     frame = _on(session, "settings")
     card = next(one for one in frame.pages.page().cards if type(one).__name__ == name)
-    return _see(frame, card)
+    return see(frame, card)
 
 
 def _inbox(session: Session) -> Frame:
@@ -212,7 +212,7 @@ def _state(session: Session) -> QWidget:
 
 def _stick(session: Session) -> Frame:
     frame = _on(session, "activities")
-    frame.offer_stick("/media/STICK")
+    frame.sticks.offer(Path("/media/STICK"))
     return frame
 
 

@@ -31,6 +31,7 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+P", N_("Print the record through PDF"), "print"),
     Key("Ctrl+L", N_("Lock"), "lock"),
     Key("Ctrl+Shift+L", N_("Lock and put the window away"), "panic"),
+    Key("Ctrl+Shift+S", N_("Sync with your other laptops"), "sync"),
     Key("Ctrl+1", N_("The first page; up to Ctrl+9 the ninth"), "pages"),
     Key("Ctrl+,", N_("Settings"), "settings"),
     Key("Ctrl++", N_("Larger text; in a preview, a larger picture"), "larger", ("Ctrl+=",)),

@@ -1,4 +1,4 @@
-"""What the help says about things that are on more than one page: laptops, places, calls that change."""
+"""What the help says about things that are on more than one page: places, calls that change."""
 
 from __future__ import annotations
 
@@ -6,25 +6,6 @@ from app.i18n import N_
 from app.manual.topic import MORE, Topic
 
 MORE_TOPICS: tuple[Topic, ...] = (
-    Topic(
-        "laptops",
-        N_("Your laptops"),
-        (
-            N_("Several laptops of one organisation can have the same records. Each works alone, and nothing is lost."),
-            N_(
-                "A new laptop makes a request, and one that belongs already writes a welcome. Compare the digits on "
-                "both screens before you go on."
-            ),
-            N_("“Sync now” exchanges changes over a folder, a stick or a server, when you say so and not before."),
-            N_("Where two people changed one field at the same time, both texts are kept and wait under Review."),
-            N_("What waits came before something it needs. It is taken by itself once the missing file is there."),
-            N_("Is a laptop lost? Revoke it on another one. What it sends from then on is put aside, for you to see."),
-            N_(
-                "Are all laptops lost? The recovery words and the place where you exchange files bring everything back."
-            ),
-        ),
-        group=MORE,
-    ),
     Topic(
         "exchange",
         N_("Places to exchange files"),

@@ -107,6 +107,25 @@ TOPICS: tuple[Topic, ...] = (
         "trash",
     ),
     Topic(
+        "laptops",
+        N_("Your laptops"),
+        (
+            N_("Several laptops of one organisation can have the same records. Each works alone, and nothing is lost."),
+            N_(
+                "A new laptop makes a request, and one that belongs already writes a welcome. Compare the digits on "
+                "both screens before you go on."
+            ),
+            N_("“Sync now” exchanges changes over a folder, a stick or a server, when you say so and not before."),
+            N_("Where two people changed one field at the same time, both texts are kept and wait under Review."),
+            N_("What waits came before something it needs. It is taken by itself once the missing file is there."),
+            N_("Is a laptop lost? Revoke it on another one. What it sends from then on is put aside, for you to see."),
+            N_(
+                "Are all laptops lost? The recovery words and the place where you exchange files bring everything back."
+            ),
+        ),
+        "syncing",
+    ),
+    Topic(
         "submissions",
         N_("Submissions"),
         (

@@ -122,6 +122,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("once", N_("Duplicates"), "arrows-join-2", "app.ui.once.page:OncePage", COORDINATION, coordinates),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
     PageEntry("import", N_("Bring in a table"), "table", "app.ui.importing.page:ImportPage", FOOT, visible=may_write),
+    PageEntry("syncing", N_("Your laptops"), "device-laptop", "app.ui.syncing.page:SyncingPage", FOOT),
     PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),
     PageEntry("settings", N_("Settings"), "settings", "app.ui.settings.page:SettingsPage", FOOT),
     PageEntry("help", N_("Help"), "help-circle", "app.ui.help.page:HelpPage", FOOT),

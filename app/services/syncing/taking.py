@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from app.domain.fold import DELETED, ERASED, Operation, fold
+from app.domain.fold import ERASED, Operation
 from app.domain.operation import full
 from app.domain.records import Attachment
 from app.domain.stamps import Clock
@@ -155,19 +155,6 @@ def erased(found: Iterable[Opened]) -> tuple[str, ...]:
     return tuple(sorted({one.record for one in said if one.kind == ERASED}))
 
 
-def hiding(session: Session, found: Iterable[Opened]) -> tuple[int, int]:
-    """How many shown records these segments together would hide, and how many are shown."""
-    by_record: dict[str, list[Operation]] = {}
-    for one in (one for opened in found for one in opened.segment.operations):
-        by_record.setdefault(one.record, []).append(one)
-    deleting = {id: fresh for id, fresh in by_record.items() if any(_deletes(one) for one in fresh)}
-    hidden = 0
-    for record, row in operation_rows.rows_of(session, deleting).items():
-        if not row.deleted:
-            hidden += fold([*operation_rows.held_by(session, row), *deleting[record]]).deleted
-    return hidden, records.count_shown(session)
-
-
 def _standing(space: Space, manifest: Manifest, identity: str) -> tuple[State, str]:
     if manifest.space != space.id:
         return State.QUARANTINED, FOREIGN
@@ -230,10 +217,6 @@ def _deed(before: bool | None, after: bool | None) -> str:
     if not after:
         return "deleted"
     return "changed" if before else "new"
-
-
-def _deletes(one: Operation) -> bool:
-    return one.kind == ERASED or DELETED in one.fields
 
 
 def _bytes_of(session: Session, record: str) -> str:

@@ -55,6 +55,9 @@ class Keyed(Protocol):
     def print_record(self) -> None:
         """Print the record in sight through PDF."""
 
+    def sync_now(self) -> None:
+        """Exchange changes with the other laptops."""
+
     def next_area(self) -> None:
         """Go to the next area."""
 
@@ -87,6 +90,7 @@ def _slots(frame: Keyed) -> dict[str, Callable[[], None]]:
         "lock": frame.lock_asked.emit,
         "panic": frame.panic_asked.emit,
         "primary": frame.press_primary,
+        "sync": frame.sync_now,
         "area": frame.next_area,
         "undo": frame.undo,
         "redo": frame.redo,

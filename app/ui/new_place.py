@@ -30,7 +30,8 @@ class NewPlaceForm(QWidget):
     """The NewPlace."""
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, deed: str = "") -> None:
+        """`deed` names what pressing the button does, where that is more than keeping the place."""
         super().__init__(parent)
         self._found_key = ""
         self.name = LineField(_("A short name"), _("Your own word for it, such as “stick” or “ministry”."), longest=60)
@@ -52,7 +53,7 @@ class NewPlaceForm(QWidget):
         self.key.hide()
         self.right = Button(_("This key is right"), SECONDARY, "check")
         self.right.hide()
-        self.add = Button(_("Try it, and keep it"), PRIMARY)
+        self.add = Button(deed or _("Try it, and keep it"), PRIMARY)
         self.leave = Button(_("Cancel"), GHOST)
         self.fields = (self.name, self.address, self.secret, self.region)
         self._lay_out()
