@@ -109,8 +109,10 @@ class ValuesStep(QWidget):
         if one.is_ambiguous:
             return _("Some days can be read in two ways, and no cell of the column tells. Say which part comes first.")
         if one.unread:
-            words_ = _("What cannot be read stays out until you say what it stands for; never a guess.")
-            return words_
+            return _("What cannot be read stays out until you say what it stands for; never a guess.")
+        if one.either:
+            told = _("{value} could be thousands or a fraction; it is read as thousands. Say so if it stands for less.")
+            return told.format(value=isolate(one.either))
         return _("Everything in this column can be read.")
 
     def _cells(self, place: int) -> tuple[str, ...]:
