@@ -27,6 +27,12 @@ from tests.scene_records import SHOWN
 
 TABS = ("coverage", "objectives", "organisations", "told", "over-time", "silence")
 SECTIONS = ("TeamCard", "NamesCard", "OrganisationCard", "BackupCard", "RecoveryCard", "KeysCard")
+_LOG = (
+    "Date,Type,Code,Sensitive,Channel,Comment\n"
+    "2026-07-04,Question,Clinics,no,Hotline,When does the clinic open?\n"
+    "2026-07-05,Complaint,Papers,no,Radio,The papers take long\n"
+    "2026-07-06,Question,Guards,yes,Hotline,Somebody was hurt\n"
+)
 _TABLE = (
     "Activity,Activity type,Objective,Start date,Women,Description\n"
     "Evening course,training_or_education,16,2026-07-03,12,Two teachers and twelve learners.\n"
@@ -74,6 +80,7 @@ def scenes() -> dict[str, Scene]:
     told.update((f"picture-{tab}", partial(_on, page="picture", argument=tab)) for tab in TABS[1:])
     told.update((f"settings-{name}", partial(_section, name=name)) for name in SECTIONS)
     told.update((f"import-{step}", partial(_import, step=step)) for step in range(1, 5))
+    told["import-log"] = partial(_import, step=1, content=_LOG)
     told.update((f"submissions-{step}", partial(_step, step=step)) for step in range(5))
     return told | lone_scenes.scenes() | sync_scenes.scenes()
 
@@ -149,10 +156,10 @@ def _record(session: Session, kind: str) -> Frame:
     return frame
 
 
-def _import(session: Session, step: int) -> Frame:
-    """A table of which two rows stay out, in one of the steps."""
+def _import(session: Session, step: int, content: str = _TABLE) -> Frame:
+    """A table of which two rows stay out, or another one, in one of the steps."""
     path = Path(tempfile.mkdtemp()) / "activities.csv"
-    path.write_text(_TABLE, "utf-8")
+    path.write_text(content, "utf-8")
     frame = _on(session, "import")
     page = frame.pages.page()
     page.plan = planning.begun(session.workspace, table_file.opened(path))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app import compact, places
 from app.domain.records import FieldRule, Shape
-from app.intake import values
+from app.intake import numbers, values
 from app.intake.columns import Table
 from app.intake.dates import EITHER_ORDER, Order
 from app.intake.fields import FieldReader, readers
@@ -51,6 +51,8 @@ class FieldSaid:
     said: tuple[Said, ...]
     order: Order
     """Which part of a date is the day, as the whole column decides."""
+    either: str = ""
+    """Of counts, a text whose mark may part thousands or a fraction: it is read as thousands."""
 
     @property
     def unread(self) -> int:
@@ -102,7 +104,9 @@ def _field(one: FieldReader, counter: Counter[tuple[Cell, ...]], separators: str
             parts[part] += rows
     said = [_said(one, cells, rows, known) for cells, rows in parts.items()]
     said.sort(key=lambda told: (not told.message, -told.rows, told.text))
-    return FieldSaid(one.rule, one.shown, tuple(said), one.order)
+    counts = (told.text for told in said if one.rule.shape is Shape.NUMBER and fold(told.text) not in one.lookup)
+    either = next((told for told in counts if numbers.is_either(told, one.mark)), "")
+    return FieldSaid(one.rule, one.shown, tuple(said), one.order, either)
 
 
 def _parts(one: FieldReader, cells: tuple[Cell, ...], separators: str) -> Iterator[tuple[Cell, ...]]:

@@ -90,9 +90,19 @@ def mapping_for(whole: Whole, framework: Path | None = None, sheet: str | None =
 
     Raises NotAFeedbackLogError if no column holds what was said, or one of `failures`.
     """
-    _columns(columns.table(whole.grid(sheet)))
+    source = columns.table(whole.grid(sheet))
+    _columns(source)
     found = run(read_framework, str(framework), returns=tuple[Coded, ...]) if framework else ()
-    return replace(_MAPPING, sheet=sheet, framework=found)
+    return replace(_MAPPING, sheet=sheet, heading_row=source.heading_row, framework=found)
+
+
+def looks_like_one(source: Table) -> bool:
+    """Whether a table holds what people said and marks or codes it, so that it is safest read as a log."""
+    try:
+        found = _columns(source)
+    except NotAFeedbackLogError:
+        return False
+    return "sensitive" in found or {"code", "type"} <= set(found) or {"code", "category"} <= set(found)
 
 
 def grid(whole: Whole, mapping: Mapping) -> Grid:

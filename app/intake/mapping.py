@@ -21,7 +21,8 @@ from app.intake.dates import Order
 
 VERSION = 1
 _KINDS = ("activity", "feedback")
-_RESOURCES = ("budget", "spent", "currency")
+RESOURCES = ("budget", "spent", "currency")
+_HEAD = 64 * 1024
 _LARGEST = 2 * 1024 * 1024
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
@@ -140,6 +141,15 @@ def load(path: Path) -> Mapping:
     return parse(raw)
 
 
+def is_mapping(path: Path) -> bool:
+    """Whether a file says of itself that it is a mapping file: a list of records may end in .json, too."""
+    try:
+        with path.open("rb") as stream:
+            return b'"groundwork_mapping"' in stream.read(_HEAD)
+    except OSError:
+        return False
+
+
 def parse(raw: bytes) -> Mapping:
     """The mapping in these bytes."""
     try:
@@ -175,7 +185,7 @@ def _checked(content: dict[str, Any]) -> Mapping:
     for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks, *mapping.orders):
         if name not in mapping.rules:
             raise MappingUnknownFieldError(field=name)
-    if mapping.resources and (mapping.kind != "activity" or set(mapping.resources) - set(_RESOURCES)):
+    if mapping.resources and (mapping.kind != "activity" or set(mapping.resources) - set(RESOURCES)):
         raise MappingWrongError(key="resources")
     _refuse_several_for_one(mapping)
     return mapping

@@ -53,6 +53,12 @@ def read_count(cell: Cell, *, mark: str = "") -> Read:
     return _whole(float(said))
 
 
+def is_either(said: str, mark: str) -> bool:
+    """Whether a mark before three digits may part thousands or a fraction, and no other cell of the column tells."""
+    bare = _bare(said).lstrip("-")
+    return not mark and bool(_GROUPED.fullmatch(bare)) and sum(letter in ".," for letter in bare) == 1
+
+
 def _whole(number: float) -> Read:
     if number < 0:
         return Read(message=BELOW_ZERO)

@@ -20,7 +20,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.text import Label
 
-PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip"
+PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip *.xml *.json *.yaml *.yml"
 
 
 class FileStep(QWidget):
@@ -35,7 +35,7 @@ class FileStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        note = _("XLSX, XLS, XLSB, ODS and CSV; exports of KoboToolbox, ODK and Ona; 3W and HXL tables")
+        note = _("Spreadsheets, exports of KoboToolbox and ODK, 3W, HXL and IATI, feedback logs, lists of places")
         self.drop_area = DropArea(_("Drop a spreadsheet here"), note)
         self.choose = Button(_("Choose a file"), SECONDARY, "folder-open")
         self.trouble = Card(_("This file cannot be read"))

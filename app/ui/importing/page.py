@@ -7,23 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _, isolate
 from app.services.records.importing import Report
 from app.services.records.tables import remembering
-from app.services.records.tables.planning import Plan
-from app.ui.importing import work
+from app.services.records.tables.planning import LOG, Plan
+from app.ui.importing import asking, words, work
 from app.ui.importing.journey import CHECK, COLUMNS, DONE, FILE, TABLE, VALUES, Journey
 from app.ui.importing.work import Letters, Seen
 from app.ui.process.failure import sentence
-from app.ui.process.saving import FileKind, ask_place, documents
 from app.ui.process.session import Session
 from app.ui.process.tasks import Work
 from app.ui.widgets.page import Page
-
-_WORKBOOK = ".xlsx"
 
 
 class ImportPage(Page):
@@ -49,11 +46,13 @@ class ImportPage(Page):
         journey.table.sheet_chosen.connect(self._choose_sheet)
         journey.table.heading_chosen.connect(self._choose_heading)
         journey.table.kind_chosen.connect(self._choose_kind)
+        journey.table.places_asked.connect(self._keep_places)
+        journey.table.codes_asked.connect(self._ask_codes)
         journey.columns.planned.connect(self._change_columns)
         journey.columns.mapping_asked.connect(self._ask_mapping)
         journey.columns.sharing_asked.connect(self._share)
-        journey.values.planned.connect(self._change_values)
-        journey.check.planned.connect(self._change_cells)
+        journey.values.planned.connect(self._change)
+        journey.check.planned.connect(self._change)
         journey.check.saving_asked.connect(self._save_rows)
         journey.done.undo_asked.connect(self._undo)
         journey.done.look_asked.connect(self._look)
@@ -74,7 +73,7 @@ class ImportPage(Page):
 
     def take(self, paths: list[Path]) -> None:
         """Read the first of these files; a mapping file among them says how it is read."""
-        self._given = next((path for path in paths if path.suffix.lower() == ".json"), None)
+        self._given = next((path for path in paths if remembering.is_shared(path)), None)
         tables = [path for path in paths if path != self._given]
         if tables:
             self._waiting = tables[1:]
@@ -145,7 +144,7 @@ class ImportPage(Page):
             given, self._given = self._given, None
             self._take_mapping(given)
         else:
-            self._go(CHECK if found.is_of_our_form else TABLE)
+            self._go(CHECK if found.is_of_our_form and found.kind != LOG else TABLE)
 
     def _choose_sheet(self, sheet: str) -> None:
         self._plan_anew(partial(work.on_sheet, self.session.workspace, self.plan, sheet))
@@ -157,20 +156,12 @@ class ImportPage(Page):
         self._plan_anew(partial(work.of_kind, self.session.workspace, self.plan, kind))
 
     def _plan_anew(self, job: Work) -> None:
-        self._run(job, _("Looking at the columns"), self._show_anew)
+        self._run(job, _("Looking at the columns"), self._change)
 
-    def _show_anew(self, plan: Plan) -> None:
-        self._change(plan, TABLE)
-
-    def _change_values(self, plan: Plan) -> None:
-        self._change(plan, VALUES)
-
-    def _change_cells(self, plan: Plan) -> None:
-        self._change(plan, CHECK)
-
-    def _change(self, plan: Plan, step: int) -> None:
+    def _change(self, plan: Plan) -> None:
+        """Another plan, seen from the same step."""
         self.plan, self.seen = plan, None
-        self._go(step)
+        self._go(self.journey.step)
 
     def _change_columns(self, plan: Plan) -> None:
         self.plan, self.seen = plan, None
@@ -178,6 +169,8 @@ class ImportPage(Page):
 
     def _go(self, step: int) -> None:
         """Show a step, once what it shows was read."""
+        if self.plan is not None and self.plan.is_of_our_form and step in (COLUMNS, VALUES):
+            step = TABLE if self.journey.step == CHECK else CHECK
         if self.plan is None or step == FILE:
             self.journey.go(FILE)
             self.reload()
@@ -245,31 +238,37 @@ class ImportPage(Page):
         else:
             self._go(FILE)
 
+    def _keep_places(self) -> None:
+        job = partial(work.keep_places, self.session.workspace, self.plan)
+        self._run(job, _("Keeping the places"), self._show_places)
+
+    def _show_places(self, count: int) -> None:
+        self.toast.emit(words.places_kept(count), None)
+        self._begin_again()
+
+    def _ask_codes(self) -> None:
+        if path := asking.framework(self):
+            self._plan_anew(partial(work.with_codes, self.plan, path))
+
     def _ask_mapping(self) -> None:
-        kinds = f"{_('Mapping files')} (*.json)"
-        name, _kind = QFileDialog.getOpenFileName(self, _("Use a mapping file"), str(documents()), kinds)
-        if name:
-            self._take_mapping(Path(name))
+        if path := asking.mapping(self):
+            self._take_mapping(path)
 
     def _take_mapping(self, path: Path) -> None:
         job = partial(work.by_mapping, self.plan, path)
         self._run(job, _("Reading the mapping"), self._show_mapped)
 
     def _show_mapped(self, plan: Plan) -> None:
-        self._change(plan, COLUMNS)
+        self.plan, self.seen = plan, None
+        self._go(COLUMNS)
 
     def _share(self) -> None:
-        path = ask_place(
-            self, _("Save the mapping as a file"), self.plan.file.path.stem, FileKind(_("Mapping"), ".json")
-        )
-        if path is not None:
+        if path := asking.for_mapping(self, self.plan):
             remembering.share(self.plan.mapping, path)
             self.toast.emit(_("The mapping is in {file}.").format(file=isolate(path.name)), None)
 
     def _save_rows(self) -> None:
-        name = _("{file} - rows that stayed out").format(file=self.plan.file.path.stem)
-        path = ask_place(self, _("Save the rows that stay out"), name, FileKind(_("Workbook"), _WORKBOOK))
-        if path is not None:
+        if path := asking.for_rows(self, self.plan):
             self._run(partial(work.save_rows, self.seen, path), _("Saving the rows"), self._tell_saved)
 
     def _tell_saved(self, path: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.records import FieldRule, Shape
 from app.i18n import _
+from app.places import Gazetteer
 from app.ui.process.session import Session
 from app.ui.widgets import place_words
 from app.ui.widgets.fields.code_field import CodeField
@@ -28,14 +29,16 @@ class StandIn(QWidget):
         super().__init__()
         self._session = session
         self._rule: FieldRule | None = None
+        self._known: Gazetteer | None = None
         self.field: CodeField | PlaceField | LineField | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_rule(self, rule: FieldRule) -> None:
-        """Ask for values of this field."""
-        if rule == self._rule:
+    def show_rule(self, rule: FieldRule, known: Gazetteer | None = None) -> None:
+        """Ask for values of this field, of a place among those that are known."""
+        if rule == self._rule and known is self._known:
             return
+        self._known = known
         if self.field is not None:
             self.field.hide()
             self.field.deleteLater()
@@ -53,8 +56,8 @@ class StandIn(QWidget):
     def _made(self, rule: FieldRule) -> CodeField | PlaceField | LineField:
         label = _("Stands for")
         if rule.shape is Shape.PLACE:
-            find = place_words.finder(self._session.workspace.organisation.country)
-            place = PlaceField(label, find, place_words.name)
+            find = place_words.finder(self._session.workspace.organisation.country, self._known)
+            place = PlaceField(label, find, lambda code: place_words.name(code, self._known))
             place.left.connect(self._decide)
             return place
         if rule.shape in (Shape.WHEN, Shape.NUMBER):

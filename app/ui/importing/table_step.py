@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _, format_number, isolate
 from app.services.records.tables import deciding
-from app.services.records.tables.planning import Plan
+from app.services.records.tables.planning import LOG, Plan
 from app.ui.look import theme
-from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.lists.wide_table import WideTable
 from app.ui.widgets.text import Label
@@ -25,34 +25,51 @@ class TableStep(QWidget):
     heading_chosen = Signal(int)
     """The number of the row with the headings."""
     kind_chosen = Signal(str)
+    places_asked = Signal()
+    """Somebody keeps the file as a list of places."""
+    codes_asked = Signal()
+    """Somebody has the coding framework of a feedback log."""
 
     def __init__(self) -> None:
         super().__init__()
-        kinds = [Choice("activity", _("Activities")), Choice("feedback", _("Feedback"))]
+        kinds = [
+            Choice("activity", _("Activities")),
+            Choice("feedback", _("Feedback")),
+            Choice(LOG, _("Feedback, coded as in a feedback log")),
+        ]
         self.sheet = CodeField(_("Sheet"), [])
         self.kind = CodeField(_("Each row is"), kinds)
         self.heading = Label("", wraps=True)
         self.rows = WideTable(_("The first rows of the table"))
         self.here = Button(_("The headings are in the row chosen"), SECONDARY)
+        self.note = Label("", "small", wraps=True)
+        self.places = Button(_("Keep as a list of places"), SECONDARY, "map-pin")
+        self.codes = Button(_("Use a coding framework"), GHOST, "upload")
         self._numbers: list[int] = []
         self._lay_out()
         self.sheet.edited.connect(self._choose_sheet)
         self.kind.edited.connect(self._choose_kind)
         self.here.clicked.connect(self._choose)
         self.rows.entered.connect(self._choose)
+        self.places.clicked.connect(self.places_asked)
+        self.codes.clicked.connect(self.codes_asked)
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for row in (above, below):
+        above, beside, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (above, beside, below):
             row.setSpacing(theme.px(12))
         above.addWidget(self.sheet, 1)
         above.addWidget(self.kind, 1)
+        beside.addWidget(self.note, 1)
+        beside.addWidget(self.codes)
+        beside.addWidget(self.places)
         below.addWidget(self.heading, 1)
         below.addWidget(self.here)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addLayout(above)
+        column.addLayout(beside)
         column.addWidget(self.rows, 1)
         column.addLayout(below)
 
@@ -61,7 +78,8 @@ class TableStep(QWidget):
         self.sheet.set_choices([Choice(one.name, _sheet(one)) for one in plan.file.sheets if one.rows])
         self.sheet.set_value(plan.grid.sheet)
         self.sheet.setVisible(len(plan.file.sheets) > 1)
-        self.kind.set_value(plan.mapping.kind)
+        self.kind.set_value(plan.kind)
+        self._show_note(plan)
         head = deciding.head(plan, _ROWS)
         self._numbers = [number for number, _cells in head]
         width = max((len(cells) for _number, cells in head), default=0)
@@ -80,6 +98,22 @@ class TableStep(QWidget):
         )
         if strong:
             self.rows.choose(min(strong))
+
+    def _show_note(self, plan: Plan) -> None:
+        """What is to be known of a table that is more than rows of records."""
+        is_log = plan.kind == LOG
+        told = ""
+        if is_log and plan.mapping.framework:
+            told = _("The coding framework is used. Of sensitive rows only kind and month come in.")
+        elif is_log:
+            told = _("Of sensitive rows only kind and month come in. The team's coding framework tells its codes.")
+        elif plan.is_place_list:
+            told = _("This looks like a list of places with codes. Kept as one, searches and imports here know them.")
+        self.note.setText(told)
+        self.note.setVisible(bool(told))
+        self.codes.setVisible(is_log)
+        self.places.setVisible(plan.is_place_list)
+        self.here.setVisible(not plan.is_of_our_form)
 
     def _choose_sheet(self) -> None:
         self.sheet_chosen.emit(self.sheet.value())

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import Shape
 from app.i18n import _, format_number, isolate, ngettext
+from app.places import Gazetteer
 from app.services.records.tables import deciding
 from app.services.records.tables.deciding import FieldSaid, Order
 from app.services.records.tables.planning import Plan
 from app.ui.importing import words
 from app.ui.importing.stand_in import StandIn
+from app.ui.importing.work import Found
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets.fields.code_field import CodeField
@@ -36,6 +38,7 @@ class ValuesStep(QWidget):
         self._session = session
         self.plan: Plan | None = None
         self.found: Sequence[FieldSaid] = ()
+        self._places: Gazetteer | None = None
         self.field = CodeField(_("Field"), [])
         orders = [
             Choice(Order.NOT_KNOWN.value, _("As the whole column decides")),
@@ -66,9 +69,10 @@ class ValuesStep(QWidget):
         column.addWidget(self.rows, 1)
         column.addWidget(self.stands_for)
 
-    def show_found(self, plan: Plan, found: Sequence[FieldSaid]) -> None:
+    def show_found(self, plan: Plan, read: Found) -> None:
         """Show the fields; the one in sight stays, at first it is one with something that cannot be read."""
-        self.plan, self.found = plan, found
+        self.plan, self.found, self._places = plan, read.said, read.places
+        found = read.said
         kept = self.field.value()
         names = [one.rule.name for one in found]
         first = next((one.rule.name for one in found if one.unread), names[0] if names else "")
@@ -96,7 +100,7 @@ class ValuesStep(QWidget):
             return
         self.order.set_value(self.plan.mapping.orders.get(one.rule.name, self.plan.mapping.dates).value)
         self.told.setText(self._sentence(one))
-        self.stands_for.show_rule(one.rule)
+        self.stands_for.show_rule(one.rule, self._places)
         names = (_("In the file"), _("Rows"), _("Is read as"))
         self.rows.show_rows(names, len(one.said), self._cells, widths=_WIDTHS)
         self._show_said(self.rows.chosen())
@@ -105,14 +109,16 @@ class ValuesStep(QWidget):
         if one.is_ambiguous:
             return _("Some days can be read in two ways, and no cell of the column tells. Say which part comes first.")
         if one.unread:
-            words_ = _("What cannot be read stays out until you say what it stands for; never a guess.")
-            return words_
+            return _("What cannot be read stays out until you say what it stands for; never a guess.")
+        if one.either:
+            told = _("{value} could be thousands or a fraction; it is read as thousands. Say so if it stands for less.")
+            return told.format(value=isolate(one.either))
         return _("Everything in this column can be read.")
 
     def _cells(self, place: int) -> tuple[str, ...]:
         one = self._one()
         said = one.said[place]
-        read = said.sentence or words.value(self._session, one.rule, said.value)
+        read = said.sentence or words.value(self._session, one.rule, said.value, self._places)
         if not read and one.rule.shape is Shape.PLACE:
             read = _("Not in the list of places")
         return isolate(said.text), format_number(said.rows), read

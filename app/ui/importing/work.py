@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.files import write_whole
+from app.places import Gazetteer
 from app.progress import Progress
+from app.services.opening import place_packs
 from app.services.opening.workspace import Workspace
 from app.services.records import importing, row_reports
 from app.services.records.importing import Batch, Report
@@ -26,6 +28,14 @@ class Seen:
     plan: Plan
     checked: Checked
     rows: tuple[CheckedRow, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the cells of a table say, and the places that are known."""
+
+    said: tuple[FieldSaid, ...]
+    places: Gazetteer
 
 
 @dataclass(frozen=True)
@@ -73,9 +83,19 @@ def by_mapping(plan: Plan, path: Path, progress: Progress) -> Plan:
     return _ready(planning.by_mapping(plan, remembering.shared(path)))
 
 
-def said(workspace: Workspace, plan: Plan, progress: Progress) -> tuple[FieldSaid, ...]:
+def said(workspace: Workspace, plan: Plan, progress: Progress) -> Found:
     """What the cells say for each field that is read."""
-    return deciding.said(workspace, plan, progress)
+    return Found(deciding.said(workspace, plan, progress), place_packs.gazetteer(workspace))
+
+
+def keep_places(workspace: Workspace, plan: Plan, progress: Progress) -> int:
+    """The places of the file, known to this workspace from now on; how many."""
+    return sum(sum(one.counts) for one in place_packs.add(workspace, plan.file.path, file=plan.file.whole))
+
+
+def with_codes(plan: Plan, path: Path, progress: Progress) -> Plan:
+    """The same feedback log with the codes of a coding framework."""
+    return _ready(planning.as_log(plan.file, plan.grid.sheet, path))
 
 
 def check(workspace: Workspace, plan: Plan, progress: Progress) -> Seen:

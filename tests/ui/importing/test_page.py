@@ -13,6 +13,7 @@ from app.domain.records import Activity
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
 from app.services.records.recording import Query
+from app.services.records.tables import planning
 from app.ui.importing.journey import CHECK, COLUMNS, DONE, FILE, TABLE, VALUES
 from app.ui.importing.page import ImportPage
 from app.ui.process.session import Session
@@ -150,6 +151,46 @@ def test_the_same_file_again_is_read_as_last_time_and_adds_nothing(
     undo[0].click()
     rest(page, qtbot)
     assert set(activities(workspace)) == {"Course", "Advice", "Visits"}
+
+
+def test_iati_and_feedback_logs_come_in_by_the_same_steps(shown, workspace: Workspace, tmp_path: Path, qtbot) -> None:
+    page = shown(sample("iati/dportal_7_activities.xml"))
+    assert on(page, qtbot) == COLUMNS
+    rows = page.journey.columns.rows
+    becomes = {row[0]: row[2] for row in map(rows.texts, range(rows.count()))}
+    assert becomes["\u2068budget\u2069"] == "Budget", "what becomes a record of money beside is told, too"
+    assert [on(page, qtbot) for _step in range(3)] == [VALUES, CHECK, DONE]
+    assert len(list(recording.lines(workspace, Query("resources")))) == len(activities(workspace)) == 7
+
+    log = tmp_path / "log.csv"
+    head = "Team log,,,\nDate,Type,Sensitive,Comment\n"
+    log.write_text(f"{head}2026-07-04,Question,no,When?\n2026-07-05,Question,yes,SECRET\n", "utf-8")
+    page.open([log])
+    rest(page, qtbot)
+    table = page.journey.table
+    assert (page.journey.step, table.kind.value()) == (TABLE, planning.LOG), "what is marked is safest as a log"
+    assert table.rows.texts(1)[1:3] == ["Date", "Type"], "shown as it stands in the file"
+    assert table.codes.isVisible()
+    assert not table.here.isVisible()
+    assert on(page, qtbot) == CHECK, "nothing is to be decided"
+    assert on(page, qtbot) == DONE
+    assert len(list(recording.lines(workspace, Query("feedback")))) == 1
+    assert len(list(recording.lines(workspace, Query("sensitive_note")))) == 1
+
+
+def test_a_list_of_places_is_kept_and_known_to_what_is_brought_in(shown, session: Session, tmp_path, qtbot) -> None:
+    places, table = tmp_path / "places.csv", tmp_path / "table.csv"
+    places.write_text("ADM1_EN,ADM1_PCODE,ADM2_EN,ADM2_PCODE\nNorth,TN11,Bab Souika,TN1152\n", "utf-8")
+    table.write_text("Activity,District,Start date\nCourse,Bab Souika,2026-07\n", "utf-8")
+    page = shown(places, table)
+    assert page.journey.table.places.isVisible()
+    page.journey.table.places.click()
+    rest(page, qtbot)
+    assert page.plan.file.name == "table.csv", "the next file had its turn"
+    assert not page.journey.table.places.isVisible()
+    assert [on(page, qtbot) for _step in range(2)] == [COLUMNS, VALUES]
+    choose(page, page.journey.values.field, "place", qtbot)
+    assert page.journey.values.rows.texts(0)[2] == "Bab Souika"
 
 
 def test_back_and_forth_and_a_rebuild_lose_nothing(shown, table: Path, session: Session, in_front, qtbot) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from app.domain.records import FieldRule, Shape
+from app.domain.records import FieldRule, Resources, Shape
+from app.domain.records.fields import rules
 from app.i18n import _, translation
 from app.intake.columns import Column
 from app.intake.dates import Order
 from app.intake.distinct import FieldSaid, Said, said_of
 from app.intake.grid import Sheet, text
-from app.intake.mapping import Source, Value
+from app.intake.mapping import RESOURCES, Source, Value
 from app.intake.proposals import ORGANISATION
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
@@ -20,6 +22,8 @@ from app.services.records.tables.planning import BY_A_PERSON, Plan
 
 __all__ = ["ORGANISATION", "ColumnLine", "FieldSaid", "Order", "Said", "Sheet", "lines", "said"]
 
+MONEY: Mapping[str, FieldRule] = {one.name: one for one in rules(Resources) if one.name in RESOURCES}
+"""What a column may say of the money beside an activity."""
 _EXAMPLES = 3
 _LOOKED_AT = 200
 
@@ -47,7 +51,8 @@ def lines(plan: Plan) -> tuple[ColumnLine, ...]:
 def offered(plan: Plan) -> tuple[FieldRule, ...]:
     """The fields that a column may feed."""
     left_out = (Shape.REFERENCE, Shape.REFERENCES, Shape.DECIMAL)
-    return tuple(rule for rule in plan.mapping.rules.values() if rule.shape not in left_out)
+    money = MONEY if plan.mapping.kind == "activity" else {}
+    return (*(rule for rule in plan.mapping.rules.values() if rule.shape not in left_out), *money.values())
 
 
 def lacking(plan: Plan) -> tuple[FieldRule, ...]:
@@ -63,6 +68,9 @@ def with_field(plan: Plan, column: Column, name: str) -> Plan:
         return plan
     if name == ORGANISATION:
         return replace(plan, mapping=replace(plan.mapping, organisation=column.heading))
+    if name in MONEY:
+        resources = {**plan.mapping.resources, name: column.heading}
+        return replace(plan, mapping=replace(plan.mapping, resources=resources))
     rule = plan.mapping.rules[name]
     several = rule.shape.many or rule.shape is Shape.PLACE
     kept = plan.mapping.columns[name].parts if several and name in plan.mapping.columns else ()
@@ -115,7 +123,7 @@ def said(workspace: Workspace, plan: Plan, progress: Progress = silent) -> tuple
 
 def head(plan: Plan, count: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """The first rows of the sheet as they stand in it: their number and their cells."""
-    rows = plan.file.grid(plan.mapping).rows[:count]
+    rows = plan.file.whole.grid(plan.mapping.sheet).rows[:count]
     return tuple((row.number, tuple(text(cell) for cell in row.cells)) for row in rows)
 
 
@@ -123,6 +131,7 @@ def _line(plan: Plan, column: Column) -> ColumnLine:
     fed = tuple(name for name, source in plan.mapping.columns.items() if _names(plan, source, column))
     if plan.mapping.organisation and plan.table.column(plan.mapping.organisation) == column:
         fed = (*fed, ORGANISATION)
+    fed += tuple(name for name, told in plan.mapping.resources.items() if plan.table.column(told) == column)
     key = any(plan.table.column(name) == column for name in plan.mapping.key)
     if plan.private(column):
         reason = _("Devices, accounts, names and positions are never taken over.")
@@ -151,4 +160,5 @@ def _without(plan: Plan, column: Column) -> Plan:
     organisation = plan.mapping.organisation
     if organisation and plan.table.column(organisation) == column:
         organisation = ""
-    return replace(plan, mapping=replace(plan.mapping, columns=sources, organisation=organisation))
+    money = {name: told for name, told in plan.mapping.resources.items() if plan.table.column(told) != column}
+    return replace(plan, mapping=replace(plan.mapping, columns=sources, organisation=organisation, resources=money))

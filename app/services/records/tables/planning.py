@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import columns, proposals, shipped
+from app.intake import columns, feedback_logs, place_lists, proposals, shipped
 from app.intake.columns import AUTO, Column, Table
 from app.intake.grid import Cell, Grid, Row, text
 from app.intake.mapping import Mapping as TableMapping
@@ -25,6 +26,8 @@ KNOWN_TABLE = N_("Groundwork knows this kind of table.")
 BY_A_FILE = N_("The mapping file says so.")
 BY_A_PERSON = N_("You chose it.")
 KINDS = ("activity", "feedback")
+LOG = feedback_logs.FORM
+"""The kind of a table that is read as a feedback log."""
 _LOOKED_AT = 500
 _IDS = frozenset("id ids code ref reference no number uuid identifiant numero".split())
 
@@ -56,8 +59,18 @@ class Plan:
 
     @property
     def is_of_our_form(self) -> bool:
-        """Whether these are answers to a form of ours: then nothing is to be decided."""
+        """Whether these are answers to a form of ours, or a feedback log: then nothing is to be decided."""
         return bool(self.mapping.form)
+
+    @property
+    def kind(self) -> str:
+        """What its rows are: a kind of record, or feedback as logs have it."""
+        return LOG if self.mapping.form == LOG else self.mapping.kind
+
+    @cached_property
+    def is_place_list(self) -> bool:
+        """Whether it tells of little else than places."""
+        return not self.is_of_our_form and place_lists.looks_like_one(self.table)
 
     def private(self, column: Column) -> bool:
         """Whether this column is never taken over."""
@@ -87,7 +100,12 @@ def begun(workspace: Workspace, file: TableFile) -> Plan:
 
 
 def on_sheet(workspace: Workspace, file: TableFile, sheet: str) -> Plan:
-    """What the columns of one sheet look like; the kind is the one that more of them speak of."""
+    """What the columns of one sheet look like; the kind is the one that more of them speak of.
+
+    What is marked or coded as feedback logs are is read as one, so that nothing sensitive comes in by mistake.
+    """
+    if feedback_logs.looks_like_one(columns.table(file.whole.grid(sheet))):
+        return as_log(file, sheet)
     return max((_proposed(workspace, file, sheet, (AUTO, kind)) for kind in KINDS), key=_worth)
 
 
@@ -98,8 +116,19 @@ def below(workspace: Workspace, plan: Plan, heading: int) -> Plan:
 
 
 def of_kind(workspace: Workspace, plan: Plan, kind: str) -> Plan:
-    """The same table as records of another kind, proposed anew."""
-    return _proposed(workspace, plan.file, plan.grid.sheet, (plan.mapping.heading_row, kind))
+    """The same table as records of another kind, or as a feedback log, proposed anew."""
+    if kind == LOG:
+        return as_log(plan.file, plan.grid.sheet)
+    heading = AUTO if plan.is_of_our_form else plan.mapping.heading_row
+    return _proposed(workspace, plan.file, plan.grid.sheet, (heading, kind))
+
+
+def as_log(file: TableFile, sheet: str, framework: Path | None = None) -> Plan:
+    """A sheet as a feedback log, with the codes of a framework where one is given.
+
+    Raises NotAFeedbackLogError, or what ails the framework.
+    """
+    return Plan(file, feedback_logs.mapping_for(file.whole, framework, sheet))
 
 
 def by_mapping(plan: Plan, mapping: TableMapping) -> Plan:

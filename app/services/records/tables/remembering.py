@@ -11,7 +11,7 @@ from pathlib import Path
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.intake import columns
-from app.intake.mapping import Mapping, load, parse
+from app.intake.mapping import Mapping, is_mapping, load, parse
 from app.intake.mapping_text import written
 from app.intake.whole import Whole
 from app.services.opening.workspace import Workspace
@@ -53,6 +53,11 @@ def share(mapping: Mapping, path: Path) -> None:
 def shared(path: Path) -> Mapping:
     """The mapping in a file. Raises the errors of `app.intake.mapping`."""
     return load(path)
+
+
+def is_shared(path: Path) -> bool:
+    """Whether a file is a mapping that somebody shared."""
+    return is_mapping(path)
 
 
 def _fingerprints(whole: Whole) -> Iterator[tuple[str, str]]:

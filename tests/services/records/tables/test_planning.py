@@ -55,6 +55,15 @@ def test_one_column_feeds_one_field_and_lists_are_fed_by_several(own: Workspace,
     assert becomes(deciding.with_field(plan, first, "")) == {"B": ("title",), "C": ("partners",)}
 
 
+def test_a_count_that_can_be_read_in_two_ways_is_shown(own: Workspace, tmp_path: Path) -> None:
+    plan = planned(own, written(tmp_path, "Activity,Women,Men\nCourse,1.204,1.204\nVisit,7,12.5\n"))
+    said = {one.rule.name: one for one in deciding.said(own, plan)}
+    assert said["reach_women"].either == "1.204"
+    assert said["reach_men"].either == "", "another cell of the column tells"
+    plan = deciding.with_value(plan, "reach_women", "1.204", 1)
+    assert {one.rule.name: one.either for one in deciding.said(own, plan)}["reach_women"] == ""
+
+
 def test_days_are_decided_for_each_column_and_values_once_for_all_rows(own: Workspace, tmp_path: Path) -> None:
     rows = "Activity,Start date,End date,Status\nCourse,03/04/2026,25/04/2026,running\nVisit,05/04/2026,,Running\n"
     plan = planned(own, written(tmp_path, rows))
