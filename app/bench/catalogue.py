@@ -6,7 +6,18 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, drawing, hostile, importing, linking, looking, protecting, recording, scanning
+from app.bench import (
+    coordinating,
+    drawing,
+    hostile,
+    importing,
+    linking,
+    looking,
+    outlining,
+    protecting,
+    recording,
+    scanning,
+)
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -37,6 +48,7 @@ SIZED: dict[str, Callable[[int], Measured]] = {
     "growth": looking.growth,
     "page": looking.page,
     "duplicates": linking.duplicates,
+    "picture-large": outlining.large,
 }
 """Those about many records, which can be made larger."""
 
