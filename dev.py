@@ -140,7 +140,7 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
-_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing")
+_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing", "moving")
 
 
 def soak(arguments: "list[str]") -> int:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
+from app.domain.fold import ERASED
 from app.domain.operation import Operation, as_written, bare, full
 from app.storage.session import Session
 from app.storage.tables import OPERATION, RECORD
@@ -38,10 +39,21 @@ def rows_of(session: Session, records: Iterable[str]) -> dict[str, Any]:
 
 def held_by(session: Session, row: Any) -> list[Operation]:
     """Every operation of the record with this row, as it was written."""
-    if not row.many:
-        return [_single(row)]
-    query = select(OPERATION).where(OPERATION.c.record == row.id)
-    return [as_written(_operation(found)) for found in session.execute(query)]
+    return held_by_each(session, [row])[row.id]
+
+
+def held_by_each(session: Session, rows: Iterable[Any]) -> dict[str, list[Operation]]:
+    """Every operation of the records with these rows, by record, as it was written."""
+    found: dict[str, list[Operation]] = {}
+    several: list[str] = []
+    for row in rows:
+        found[row.id] = [] if row.many else [_single(row)]
+        several += [row.id] if row.many else []
+    for start in range(0, len(several), _AT_ONCE):
+        query = select(OPERATION).where(OPERATION.c.record.in_(several[start : start + _AT_ONCE]))
+        for row in session.execute(query):
+            found[row.record].append(as_written(_operation(row)))
+    return found
 
 
 def chosen(session: Session, wanted: Mapping[str, frozenset[str]]) -> list[Operation]:
@@ -104,6 +116,14 @@ def remove(session: Session, gone: Iterable[Operation]) -> None:
 def _body_of(operation: Operation) -> str:
     body = _Body(dict(operation.fields), {name: list(stamps) for name, stamps in operation.replaces.items()})
     return msgspec.json.encode(body, order="sorted").decode()
+
+
+def erase(session: Session, records: Iterable[str]) -> None:
+    """Destroy all that lies in rows of its own but the tombstones of these records."""
+    gone = [{"erased": record} for record in records]
+    if gone:
+        mine = OPERATION.c.record == bindparam("erased")
+        session.execute(delete(OPERATION).where(mine, OPERATION.c.kind != ERASED), gone)
 
 
 def _single(row: Any) -> Operation:

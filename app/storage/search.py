@@ -79,12 +79,6 @@ def make(connection: Connection) -> None:
         connection.exec_driver_sql(words)
 
 
-def put(session: Session, number: int, kind: str, entries: Mapping[str, Value]) -> None:
-    """Index one record under its row number, replacing what stood there."""
-    remove(session, number)
-    put_new(session, {number: (kind, entries)})
-
-
 def put_new(session: Session, found: Mapping[int, tuple[str, Mapping[str, Value]]]) -> None:
     """Index records that are not in the index yet, by row number: kind and flat form of each."""
     if not found:
@@ -122,9 +116,11 @@ def empty(session: Session) -> None:
     session.execute(text(all_of_it if _is_sqlite(session) else "DELETE FROM record_search"))
 
 
-def remove(session: Session, number: int) -> None:
-    """Take one record out of the index."""
-    session.execute(text("DELETE FROM record_search WHERE rowid = :number"), {"number": number})
+def remove(session: Session, numbers: Iterable[int]) -> None:
+    """Take records out of the index."""
+    gone = [{"number": number} for number in numbers]
+    if gone:
+        session.execute(text("DELETE FROM record_search WHERE rowid = :number"), gone)
 
 
 def destroy_removed(session: Session) -> None:

@@ -39,6 +39,7 @@ _LARGEST_BYTES = 1 << 14
 _WRITERS = 0x67726F756E64
 """The lock that writers queue at, as they do at the one file."""
 _HELD = "SELECT count(*) FROM pg_catalog.pg_class WHERE relnamespace = current_schema()::regnamespace"
+_TABLES = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
 _C_COLLATION = """
 SELECT table_name, column_name, udt_name FROM information_schema.columns
 WHERE table_schema = current_schema() AND udt_name IN ('varchar', 'text') AND collation_name IS DISTINCT FROM 'C'
@@ -118,12 +119,17 @@ def checked(address: str) -> str:
 
 
 @contextmanager
-def founding(path: Path, key: bytes, address: str, password: str = "") -> Iterator[Session]:
-    """One transaction that makes every table in an empty database and keeps what is put there, or nothing of it."""
+def founding(path: Path, key: bytes, address: str, password: str = "", *, anew: bool = False) -> Iterator[Session]:
+    """One transaction that makes every table in an empty database and keeps what is put there, or nothing of it.
+
+    `anew`: what was made there with this key goes first, as nobody ever opened it.
+    """
     made = ServerDatabase(path, key, checked(address), password)
     try:
         with made.writing() as session:
             connection = session.connection()
+            if anew and _is_ours(session, key):
+                _clear(connection)
             encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
             if connection.exec_driver_sql(_HELD).scalar() or encoding != "UTF8":
                 raise ServerNotEmptyError(detail=str(encoding))
@@ -170,6 +176,16 @@ def compare_bytes(connection: Connection) -> None:
     for table, column, kind in connection.exec_driver_sql(_C_COLLATION).all():
         words = f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE {kind} COLLATE "C"'
         connection.exec_driver_sql(words)
+
+
+def _is_ours(session: Session, key: bytes) -> bool:
+    found = session.connection().exec_driver_sql("SELECT to_regclass('value') IS NOT NULL").scalar()
+    return bool(found) and values.get(session, _MARK) == _mark(key)
+
+
+def _clear(connection: Connection) -> None:
+    for (table,) in connection.exec_driver_sql(_TABLES).all():
+        connection.exec_driver_sql(f'DROP TABLE "{table}" CASCADE')
 
 
 def _mark(key: bytes) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,16 +19,6 @@ from app.storage.queries import Query
 
 CLOCK = Clock("0123456789abcdef").ticked(1_760_000_000_000)
 RECORD = "01" * 16
-
-
-@pytest.fixture(params=["file", "server"])
-def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    if request.param == "server":
-        made: Database = request.getfixturevalue("postgresql").store()
-    else:
-        made = database.create(tmp_path / "w.groundwork", secrets.token_bytes(32))
-    yield made
-    made.close()
 
 
 def history(length: int) -> list[Operation]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
-from app.files import write_whole
+from app.files import put_in_place, write_whole
 from app.i18n import N_
 from app.progress import Progress, silent
 from app.services.keeping.team import NoPassphraseUsedError
@@ -22,6 +22,8 @@ from app.storage.server_refusals import ServerPasswordError as ServerPasswordErr
 from app.vault import slot_file, slots
 
 ENDING = f"-server{SUFFIX}"
+BEGUN = ".moving"
+"""The end of the name that the file which names the server has until everything is there."""
 
 
 class AlreadyOnServerError(GroundworkError):
@@ -53,34 +55,36 @@ def move(workspace: Workspace, address: str, to: Path, *, password: str = "", pr
     """Carry everything into an empty database at `address`, compare it row by row, and name the server in a file `to`.
 
     The workspace stays as it was; who opens `to` writes under a writer of its own. If anything fails, or `progress`
-    stops it, the database is as empty as before and there is no file. Raises NotAllowedError, AddressError,
-    PasswordInAddressError, ServerNotEmptyError, NotCopiedError, and what the server or the disk says.
+    stops it, the database is as empty as before and there is no file. `to` comes last: if the computer stops before it
+    is there, the same move is done anew and takes the place of what nobody could open. Raises NotAllowedError,
+    AddressError, PasswordInAddressError, ServerNotEmptyError, NotCopiedError, and what the server or the disk says.
     """
     workspace.may(Verb.TEAM)
     if workspace.opened is None:
         raise NoPassphraseUsedError
     if workspace.on_server:
         raise AlreadyOnServerError
-    if to.exists() or slots.keys_path(to).exists():
+    begun = to.with_name(to.name + BEGUN)
+    is_again = begun.exists()
+    if to.exists() or (slots.keys_path(to).exists() and not is_again):
         raise WorkspaceExistsError(name=to.name)
-    made = False
+    key, is_kept = workspace.opened.key.raw, False
+    is_anew = is_again and server.address_in(begun) == server.checked(address)
     try:
-        with (
-            workspace.reading() as source,
-            server.founding(to, workspace.opened.key.raw, address, password) as target,
-        ):
+        with workspace.reading() as source, server.founding(to, key, address, password, anew=is_anew) as target:
             proofs = copying.copy_all(source, target, progress)
             values.put(target, values.COPIED, True)
+            write_whole(begun, server.naming(server.checked(address)), replace=True, private=True)
             held = slot_file.read(slots.keys_path(workspace.path))
-            slot_file.write(slots.keys_path(to), held, replace=False)
-            write_whole(to, server.naming(server.checked(address)), private=True)
-        made = True
+            slot_file.write(slots.keys_path(to), held, replace=is_again)
+            is_kept = True  # or so it may be: where the last word of the server is lost, nobody can tell
     finally:
-        if not made:
-            _take_away(to)
+        if not is_kept and not is_anew:
+            _take_away(to, begun)
+    put_in_place(begun, to)
     return Moved(to, {table: proof.rows for table, proof in proofs.items()})
 
 
-def _take_away(to: Path) -> None:
-    for path in (to, *to.parent.glob(slots.keys_path(to).name + "*")):
+def _take_away(to: Path, begun: Path) -> None:
+    for path in (*to.parent.glob(slots.keys_path(to).name + "*"), begun):
         path.unlink(missing_ok=True)
