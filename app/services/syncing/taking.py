@@ -131,18 +131,18 @@ def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
 
 
 def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
-    """Take out again what these segments said and no other one says; the order of arrival must not matter.
-
-    Rows that only grow stay: what was received or sent is a fact, whoever told it.
-    """
+    """Take out again what these segments said and no other one says; the order of arrival must not matter."""
     aside = {kept.digest for kept in gone}
     said: set[tuple[str, str]] = set()
     others: set[tuple[str, str]] = set()
+    rows: dict[bool, list[carried.Row]] = {True: [], False: []}
     for kept in segments.every(session, *segments.COUNTED):
         if (found := unsealing.opened(session, space, kept.digest)) is not None:
             told = {(one.record, one.stamp) for one in found.segment.operations}
             (said if kept.digest in aside else others).update(told)
+            rows[kept.digest in aside] += [carried.Row(**vars(row)) for row in found.segment.rows]
     operations.withdraw(session, said - others, judge(workspace.pack))
+    carried.withdraw(session, rows[True], left=rows[False])
     segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
     settings.follow(session, space)
 
