@@ -216,6 +216,17 @@ def test_decisions_of_a_laptop_that_was_taken_out_meanwhile_are_taken_back_and_o
     assert [answers(laptop) for laptop in (one, third)] == [{"f": "keep"}] * 2
 
 
+def test_the_last_answer_holds_on_every_laptop_whatever_the_clock_of_who_gave_it_says(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    answered(one, "keep")
+    meet(folder, one, other)
+    later(other, days=-4000)
+    answered(other, "replace")
+    meet(folder, one, other)
+    assert answers(one) == answers(other) == {"f": "replace"}
+
+
 def decided(workspace, subject: str) -> None:
     with workspace.writing() as session:
         decisions.put(session, Decision(workspace.next_stamps(session).stamp(), subject, "trust", "key"))
