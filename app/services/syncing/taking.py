@@ -132,7 +132,8 @@ def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
 
 def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
     """Take out again what these segments said and no other one says; the order of arrival must not matter."""
-    aside = {kept.digest for kept in gone}
+    found_out = list(gone)
+    aside = {kept.digest for kept in found_out}
     said: set[tuple[str, str]] = set()
     others: set[tuple[str, str]] = set()
     rows: dict[bool, list[carried.Row]] = {True: [], False: []}
@@ -144,6 +145,7 @@ def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterab
     operations.withdraw(session, said - others, judge(workspace.pack))
     carried.withdraw(session, rows[True], left=rows[False])
     segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
+    segments.forget_replaced(session, found_out)
     settings.follow(session, space)
 
 

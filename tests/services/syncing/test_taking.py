@@ -16,7 +16,7 @@ from app.services.syncing.spaces import Signing
 from app.storage import decisions, operations, values
 from app.storage import segments as kept
 from app.storage.decisions import Decision, FindingAnswer
-from app.sync.space import segment
+from app.sync.space import compacting, segment
 from app.sync.space.entry import Kind, Said
 from app.sync.space.membership import Cut
 from app.sync.space.segment import Place, Segment
@@ -271,3 +271,28 @@ def test_where_whoever_founded_is_out_before_anybody_heard_of_settings_the_next_
     other.describe(replace(other.organisation, name="Another name"))
     meet(folder, other, third)
     assert third.organisation.name == "Another name" and alike(other, third)
+
+
+def test_what_still_counts_of_many_that_became_one_too_late_is_fetched_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compacting, "MOST_SMALL", 3)
+    one, other, third = laptops(tmp_path, 3)
+    folder, late_place = tmp_path / "stick", tmp_path / "late"
+    meet(folder, one, other, third)
+    for number in range(2):
+        log_activity(other, title=f"In time {number}")
+        sync(other, folder)
+    sync(one, folder)
+    for number in range(4):
+        log_activity(other, title=f"Too late {number}")
+        sync(other, late_place)
+    sync(third, late_place)
+    assert "In time 0" in str(view(third)) and "Too late 0" in str(view(third))
+    devices.revoke(one, space_of(other).device.fingerprint)
+    meet(folder, one, third)
+    assert "In time 0" in str(view(third)) and "Too late 0" not in str(view(third))
+    assert alike(one, third)
+    third_place = tmp_path / "third"
+    sync(third, third_place)
+    assert len(segments(third_place)) >= 2, "its bytes are here again, for any other place"
