@@ -137,16 +137,28 @@ def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterab
     said: set[tuple[str, str]] = set()
     others: set[tuple[str, str]] = set()
     rows: dict[bool, list[carried.Row]] = {True: [], False: []}
+    erasing: set[tuple[str, str]] = set()
     for kept in segments.every(session, *segments.COUNTED):
         if (found := unsealing.opened(session, space, kept.digest)) is not None:
             told = {(one.record, one.stamp) for one in found.segment.operations}
             (said if kept.digest in aside else others).update(told)
+            erasing |= {(one.record, one.stamp) for one in found.segment.operations if one.kind == ERASED}
             rows[kept.digest in aside] += [carried.Row(**vars(row)) for row in found.segment.rows]
     operations.withdraw(session, said - others, judge(workspace.pack))
+    _restore(workspace, session, space, {record for record, _stamp in erasing & (said - others)}, but=aside)
     carried.withdraw(session, rows[True], left=rows[False])
     segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
     segments.forget_replaced(session, found_out)
     settings.follow(session, space)
+
+
+def _restore(workspace: Workspace, session: Session, space: Space, wanted: set[str], *, but: set[str]) -> None:
+    """Records that only a laptop erased which nobody vouches for any more come back from the segments that count."""
+    held = [one for one in segments.every(session, *segments.COUNTED) if wanted and one.digest not in but]
+    for kept in held:
+        if (found := unsealing.opened(session, space, kept.digest)) is not None:
+            back = [one for one in found.segment.operations if one.record in wanted]
+            operations.add_all(session, back, judge(workspace.pack), outgoing=False)
 
 
 def erased(found: Iterable[Opened]) -> tuple[str, ...]:

@@ -296,3 +296,18 @@ def test_what_still_counts_of_many_that_became_one_too_late_is_fetched_again(
     third_place = tmp_path / "third"
     sync(third, third_place)
     assert len(segments(third_place)) >= 2, "its bytes are here again, for any other place"
+
+
+def test_what_a_laptop_erased_after_it_was_taken_out_comes_back(tmp_path: Path) -> None:
+    one, other, third = laptops(tmp_path, 3)
+    folder, late_place = tmp_path / "stick", tmp_path / "late"
+    record = log_activity(one, title="Evening course")
+    meet(folder, one, other, third)
+    recording.trash(other, record)
+    erasing.erase(other, record, reason=erasing.Reason.MISTAKE)
+    sync(other, late_place)
+    sync(third, late_place)
+    assert "Evening course" not in str(view(third))
+    devices.revoke(one, space_of(other).device.fingerprint)
+    meet(folder, one, third)
+    assert "Evening course" in str(view(third)) and alike(one, third)
