@@ -144,10 +144,14 @@ _KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing"
 
 
 def soak(arguments: "list[str]") -> int:
-    """Kill the program at 1,000 seeded moments of each job that writes; a number after it is how many."""
+    """Kill the program at 1,000 seeded moments of each job that writes, then simulate as many runs of laptops.
+
+    A number after it is how many; a second one is the seed to begin with.
+    """
     set_up("test", missing_for_tests())
     points = arguments[:1] or ["1000"]
-    return max(python("-m", "tests.kills", job, *points) for job in _KILLED)
+    status = max(python("-m", "tests.kills", job, *points) for job in _KILLED)
+    return max(status, python("-m", "tests.simulator", *points, *arguments[1:2]))
 
 
 def translations(arguments: "list[str]") -> int:

@@ -25,8 +25,9 @@ from app.services.keeping import backup, renewing, team
 from app.services.opening import judging, workspace
 from app.services.opening.workspace import Origin, Workspace
 from app.services.records import recording
-from app.services.syncing import exchanging, spaces
+from app.services.syncing import devices, exchanging, spaces
 from app.storage import backup_file, database, tables
+from app.sync.space import compacting
 from app.vault import cost, slots
 from app.vault.cost import Cost
 from tests import killed_moves, laptops, postgresql
@@ -173,8 +174,10 @@ def _renew(path: Path, key: bytes, pipe: int) -> None:
 
 def _sync(path: Path, key: bytes, pipe: int) -> None:
     work = _opened(path, key)
+    compacting.MOST_SMALL = 3  # so that it is struck, too, while few files become one
     os.write(pipe, b"begun\n")
     while True:
+        devices.rotate(work)
         made = log_activity(work, title="Written between two syncs", summary="x" * 20_000)
         laptops.sync(work, path.parent / "stick")
         os.write(pipe, (made + "\n").encode())

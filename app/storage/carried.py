@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Table, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 
 from app.storage import values
 from app.storage.session import Session
@@ -75,14 +75,14 @@ class Row:
 
 def unsent(session: Session) -> Iterator[Row]:
     """The rows that are in no segment yet, or changed since, in an order that depends on them alone."""
+    known = _known(session)
     for kind in KINDS.values():
-        known = _known(session, kind.name)
         columns = [kind.table.c[name] for name in (*kind.key, *kind.changes)]
         for found in session.execute(select(*columns).order_by(*columns[: len(kind.key)])).mappings():
             key = tuple(str(found[name]) for name in kind.key)
-            if known.get(_joined(key)) != _digest([found[name] for name in kind.changes]):
+            if known.get((kind.name, _joined(key))) != _digest([found[name] for name in kind.changes]):
                 yield _row(session, kind, key)
-    yield from _unsent_receipts(session)
+    yield from _unsent_receipts(session, known)
 
 
 def note(session: Session, rows: Iterable[Row]) -> None:
@@ -107,7 +107,7 @@ def take(session: Session, row: Row) -> bool:
     columns = {name: row.columns[name] for name in kind.table.c.keys() if name in row.columns}
     if kind.content:
         columns[kind.content] = row.content or b""
-    mine = and_(*(kind.table.c[name] == value for name, value in zip(kind.key, row.key, strict=True)))
+    mine = _mine(kind, row.key)
     held = session.execute(select(*(kind.table.c[name] for name in kind.changes or kind.key)).where(mine)).first()
     is_news = held is None
     if held is None:
@@ -115,24 +115,58 @@ def take(session: Session, row: Row) -> bool:
     elif kind.changes and _order(tuple(held)) < _order(tuple(row.columns.get(name) for name in kind.changes)):
         session.execute(update(kind.table).where(mine).values(**columns))
         is_news = True
-    if is_news or not kind.changes or _digest(list(held or ())) == row.digest:
+    if is_news:  # what was written here, too, goes out, too: the other laptop may be taken out one day
         _mark(session, row.kind, _joined(row.key), row.digest)
     return is_news
 
 
+def withdraw(session: Session, gone: Iterable[Row], left: Iterable[Row]) -> None:
+    """Take rows out again that nobody vouches for any more; those in `left` are vouched for, and say what holds then.
+
+    What was changed here since stays.
+    """
+    keys = {(row.kind, row.key) for row in gone if _holds(session, row)}
+    for kind, key in keys:
+        if kind == RECEIPTS:
+            kept = values.get(session, RECEIPTS) or {}
+            values.put(session, RECEIPTS, {name: said for name, said in kept.items() if name != key[0]})
+        else:
+            session.execute(delete(KINDS[kind].table).where(_mine(KINDS[kind], key)))
+    forget(session, keys)
+    for row in left:
+        if (row.kind, row.key) in keys:
+            take(session, row)
+
+
+def _holds(session: Session, row: Row) -> bool:
+    """Whether what is here of a row is what this one says."""
+    if row.kind == RECEIPTS:
+        kept = (values.get(session, RECEIPTS) or {}).get(row.key[0])
+        return kept is not None and Row(RECEIPTS, row.key, kept).digest == row.digest
+    kind = KINDS.get(row.kind)
+    if kind is None:
+        return False
+    names = kind.changes or kind.key
+    held = session.execute(select(*(kind.table.c[name] for name in names)).where(_mine(kind, row.key))).first()
+    return held is not None and (not kind.changes or _digest(list(held)) == row.digest)
+
+
+def _mine(kind: Carried, key: tuple[str, ...]) -> ColumnElement[bool]:
+    return and_(*(kind.table.c[name] == value for name, value in zip(kind.key, key, strict=True)))
+
+
 def _row(session: Session, kind: Carried, key: tuple[str, ...]) -> Row:
-    mine = and_(*(kind.table.c[name] == value for name, value in zip(kind.key, key, strict=True)))
+    mine = _mine(kind, key)
     row = session.execute(select(kind.table).where(mine)).mappings().one()
     found = {str(name): value for name, value in row.items()}
     content = bytes(found.pop(kind.content)) if kind.content else None
     return Row(kind.name, key, found, content)
 
 
-def _unsent_receipts(session: Session) -> Iterator[Row]:
-    known = _known(session, RECEIPTS)
+def _unsent_receipts(session: Session, known: Mapping[tuple[str, str], str]) -> Iterator[Row]:
     for submission, kept in sorted((values.get(session, RECEIPTS) or {}).items()):
         row = Row(RECEIPTS, (submission,), kept)
-        if known.get(submission) != row.digest:
+        if known.get((RECEIPTS, submission)) != row.digest:
             yield row
 
 
@@ -143,7 +177,7 @@ def _take_receipt(session: Session, row: Row) -> bool:
     is_news = before is None or _receipt_order(before) < _receipt_order(fresh)
     if is_news:
         values.put(session, RECEIPTS, {**held, row.key[0]: fresh})
-    if is_news or before == fresh:
+    if is_news:
         _mark(session, RECEIPTS, row.key[0], row.digest)
     return is_news
 
@@ -154,9 +188,8 @@ def _receipt_order(kept: Mapping[str, Any]) -> tuple[bool, str, str]:
     return bool(kept.get("data")), str(receipt.get("made", "")), _text(dict(kept))
 
 
-def _known(session: Session, kind: str) -> dict[str, str]:
-    rows = session.execute(select(CARRIED.c.key, CARRIED.c.digest).where(CARRIED.c.kind == kind))
-    return {row.key: row.digest for row in rows}
+def _known(session: Session) -> dict[tuple[str, str], str]:
+    return {(row.kind, row.key): row.digest for row in session.execute(select(CARRIED))}
 
 
 def _mark(session: Session, kind: str, key: str, digest: str) -> None:

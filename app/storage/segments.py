@@ -131,9 +131,10 @@ def mark(session: Session, found: Iterable[str], state: State, now_ms: int, *, r
 
 
 def is_replaced(session: Session, device: str, id: str) -> bool:
-    """Whether another segment of the same laptop stands for this one."""
+    """Whether another segment of the same laptop that counts stands for this one."""
     names_it = SEGMENT.c.replaces.contains(f'"{id}"', autoescape=True)
-    chosen = select(SEGMENT.c.digest).where(SEGMENT.c.device == device, names_it)
+    counts = SEGMENT.c.state.in_((*COUNTED, State.REPLACED))
+    chosen = select(SEGMENT.c.digest).where(SEGMENT.c.device == device, counts, names_it)
     return session.execute(chosen).first() is not None
 
 
@@ -147,6 +148,13 @@ def replaced(session: Session, device: str, ids: Iterable[str], now_ms: int) -> 
             .where(mine, is_fresh)
             .values(state=State.REPLACED.value, reason="", since_ms=now_ms, bundle=b"")
         )
+
+
+def forget_replaced(session: Session, several: Iterable[Kept]) -> None:
+    """Forget what these stand for, as they count no more: what of it counts by itself is fetched again."""
+    for one in several:
+        mine = (SEGMENT.c.device == one.device) & SEGMENT.c.id.in_(one.replaces)
+        session.execute(delete(SEGMENT).where(mine, SEGMENT.c.state == State.REPLACED.value))
 
 
 def forget(session: Session, found: Iterable[str]) -> None:

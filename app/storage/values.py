@@ -26,15 +26,16 @@ def get(session: Session, name: str) -> Any:
     return None if kept is None else msgspec.json.decode(kept)
 
 
+def several(session: Session, names: Iterable[str], beginnings: Iterable[str] = ()) -> dict[str, Any]:
+    """The values with these names and of those that begin so, as far as they were set, asked for at once."""
+    found = (col(ValueRow.name).startswith(one, autoescape=True) for one in beginnings)
+    chosen = select(col(ValueRow.name), col(ValueRow.value)).where(or_(col(ValueRow.name).in_(list(names)), *found))
+    return {row.name: msgspec.json.decode(row.value) for row in session.execute(chosen)}
+
+
 def put(session: Session, name: str, value: Any) -> None:
     """Set a value, replacing what it was."""
     session.merge(ValueRow(name=name, value=msgspec.json.encode(value).decode()))
-
-
-def names(session: Session, beginnings: Iterable[str]) -> tuple[str, ...]:
-    """The names of values that begin with one of these, sorted."""
-    found = (col(ValueRow.name).startswith(one, autoescape=True) for one in beginnings)
-    return tuple(session.execute(select(col(ValueRow.name)).where(or_(*found)).order_by(col(ValueRow.name))).scalars())
 
 
 Elsewhere = Callable[[str], bool]

@@ -211,7 +211,7 @@ def mend(workspace: Workspace, session: Session, space: Space) -> Space:
     holders = [one.keys for one in space.membership.present]
     holders += [space.membership.root] if space.membership.root else []
     grants: dict[str, dict[str, bytes]] = {}
-    for epoch in space.membership.epochs:
+    for epoch in space.membership.openable:
         lacking = [one for one in holders if one.fingerprint not in epoch.grants]
         if lacking and (keys := space.epochs.get(epoch.keys.fingerprint)) is not None:
             grants |= spaces.granted([keys], lacking)

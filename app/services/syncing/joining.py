@@ -276,4 +276,4 @@ def _welcomed(session: Session, data: bytes) -> tuple[Welcome, Space]:
     welcome = joining.read_welcome(data, device)
     log = keylog.membership(welcome.space, spaces.read_all(welcome.space, welcome.entries))
     joining.check(welcome, log, device.public)
-    return welcome, replace(Space(welcome.space, device, log), epochs=spaces.opened(log.epochs, device))
+    return welcome, replace(Space(welcome.space, device, log), epochs=spaces.opened(log.openable, device))

@@ -126,7 +126,7 @@ def change_words(workspace: Workspace, typed: str, fresh: recovering.Fresh) -> N
         space = spaces.loaded(session)
         log = spaces.read_all(space.id, key_entries.every(session).values())
         mine = frozenset(one.id for one in log if one.signer.fingerprint == old.fingerprint)
-        grants = spaces.granted(spaces.opened(space.membership.epochs, old).values(), [new.public])
+        grants = spaces.granted(spaces.opened(space.membership.openable, old).values(), [new.public])
         said = Said(Kind.ROOT, key=new.public, names=mine, grants=grants)
         space = spaces.say(session, space, said, Signing(old, spaces.day(workspace)))
         if space.current is not None:
@@ -151,7 +151,7 @@ def _found_in(store: Store, root: OrganisationKeys, device: OrganisationKeys) ->
         held = tuple(_entries(store, space, names.candidates(space, listed)))
         log = keylog.membership(space, spaces.read_all(space, held))
         if log.root is not None and log.root.fingerprint == root.fingerprint:
-            return replace(Space(space, device, log), epochs=spaces.opened(log.epochs, root)), held
+            return replace(Space(space, device, log), epochs=spaces.opened(log.openable, root)), held
     raise WordsOfOthersError
 
 

@@ -6,7 +6,7 @@ Places with their passwords, and whatever belongs to one laptop or one person's 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -15,10 +15,8 @@ from app.domain.stamps import settled_id
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
 from app.services.syncing.spaces import Space
-from app.storage import key_entries, operations, values
+from app.storage import operations, values
 from app.storage.session import Session
-from app.sync.space import entry
-from app.sync.space.entry import Kind
 
 (KIND,) = INTERNAL
 _NAMES = (
@@ -43,7 +41,7 @@ def note(workspace: Workspace, session: Session, space: Space) -> bool:
     A laptop that joined writes nothing before it knows what the others say: its own beginning is no decision.
     """
     state = operations.state(session, record_of(space))
-    if state is None and not _is_first(session, space):
+    if state is None and not _is_first(space):
         return False
     fresh = _changed(_flat(session), state)
     if not fresh:
@@ -93,14 +91,15 @@ def _changed(now: Mapping[str, Value], state: State | None) -> dict[str, Value]:
 def _flat(session: Session) -> dict[str, Value]:
     """Every setting of this laptop, field by field."""
     found: dict[str, Value] = {}
-    for name in (*_NAMES, *values.names(session, _BY_PREFIX)):
-        kept = values.get(session, name)
+    several = values.several(session, (*_NAMES, _SETS), _BY_PREFIX)
+    sets = several.pop(_SETS, None) or {}
+    for name, kept in several.items():
         if isinstance(kept, dict):
             found.update({f"{name}|{quote(str(key), safe=' ')}": value for key, value in kept.items()})
         elif kept is not None:
             found[name] = kept
     found.update({f"{_PEOPLE}|{one['id']}": one for one in _people(session)})
-    for part, hashes in (values.get(session, _SETS) or {}).items():
+    for part, hashes in sets.items():
         found.update({f"{_SETS}|{part}/{one}": True for one in hashes})
     return found
 
@@ -135,14 +134,7 @@ def _put(session: Session, name: str, value: Any) -> None:
         values.put(session, name, value)
 
 
-def _is_first(session: Session, space: Space) -> bool:
-    """Whether this is the laptop on which the space was founded."""
-    added = sorted(_additions(session, space))
-    return bool(added) and added[0][2] == space.device.fingerprint
-
-
-def _additions(session: Session, space: Space) -> Iterator[tuple[int, str, str]]:
-    for data in key_entries.every(session).values():
-        one = entry.read(data, space.id)
-        if one.said.kind == Kind.ADD:
-            yield one.seq, one.id, one.said.about_whom
+def _is_first(space: Space) -> bool:
+    """Whether this laptop is the first of those that belong: the founder, unless it was taken out."""
+    present = space.membership.present
+    return bool(present) and present[0].fingerprint == space.device.fingerprint

@@ -242,7 +242,7 @@ def _root(workspace: Workspace, typed: str) -> tuple[tuple[str, ...], Organisati
 
 def _with_log(session: Session, space: Space) -> Space:
     known = keylog.membership(space.id, read_all(space.id, key_entries.every(session).values()))
-    return replace(space, membership=known, epochs=opened(known.epochs, space.device))
+    return replace(space, membership=known, epochs=opened(known.openable, space.device))
 
 
 @lru_cache(maxsize=1024)

@@ -132,21 +132,34 @@ def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
 
 
 def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
-    """Take out again what these segments said and no other one says; the order of arrival must not matter.
-
-    Rows that only grow stay: what was received or sent is a fact, whoever told it.
-    """
-    aside = {kept.digest for kept in gone}
+    """Take out again what these segments said and no other one says; the order of arrival must not matter."""
+    found_out = list(gone)
+    aside = {kept.digest for kept in found_out}
     said: dict[tuple[str, str], Operation] = {}
     others: dict[tuple[str, str], Operation] = {}
+    rows: dict[bool, list[carried.Row]] = {True: [], False: []}
     for kept in segments.every(session, *segments.COUNTED):
         if (found := unsealing.opened(session, space, kept.digest)) is not None:
             told = {(one.record, full(one)): one for one in found.segment.operations}
             (said if kept.digest in aside else others).update(told)
+            rows[kept.digest in aside] += [carried.Row(**vars(row)) for row in found.segment.rows]
     withdrawn = [one for name, one in said.items() if name not in others]
     operations.withdraw(session, withdrawn, judge(workspace.pack))
+    lost = {one.record for one in withdrawn if one.kind == ERASED}
+    _restore(workspace, session, space, lost, but=aside)
+    carried.withdraw(session, rows[True], left=rows[False])
     segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
+    segments.forget_replaced(session, found_out)
     settings.follow(session, space)
+
+
+def _restore(workspace: Workspace, session: Session, space: Space, wanted: set[str], *, but: set[str]) -> None:
+    """Records that only a laptop erased which nobody vouches for any more come back from the segments that count."""
+    held = [one for one in segments.every(session, *segments.COUNTED) if wanted and one.digest not in but]
+    for kept in held:
+        if (found := unsealing.opened(session, space, kept.digest)) is not None:
+            back = [one for one in found.segment.operations if one.record in wanted]
+            operations.add_all(session, back, judge(workspace.pack), outgoing=False)
 
 
 def erased(found: Iterable[Opened]) -> tuple[str, ...]:

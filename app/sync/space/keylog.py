@@ -34,12 +34,14 @@ def membership(space: str, entries: Iterable[Entry]) -> Membership:
     said = spoken + [one for one in others if is_kept(one) and one.signer.fingerprint in admins]
     devices = _devices(_Log(said, [one for one in others if is_kept(one)], admins, revoked))
     named = {after for one in ordered for after in one.after}
+    epochs = _epochs(said)
     return Membership(
         space=space,
         root=root,
         devices=devices,
         revoked=revoked,
-        epochs=_epochs(said),
+        epochs=epochs,
+        void=tuple(one for one in _epochs(ordered) if one.entry not in {counted.entry for counted in epochs}),
         owners={writer: who for who, device in devices.items() for writer in device.writers},
         adopted=frozenset(name for one in said if one.said.kind == Kind.ADOPT for name in one.said.names),
         deposits=tuple(one.said.about for one in _newest(said) if one.said.kind == Kind.DEPOSIT),

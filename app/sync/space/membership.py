@@ -91,6 +91,8 @@ class Membership:
     """By fingerprint; also of a laptop whose admission is not known or does not count."""
     epochs: tuple[Epoch, ...] = ()
     """The current one first: the highest number, of equals the smallest hash."""
+    void: tuple[Epoch, ...] = ()
+    """Keys whose entries do not count, as their laptop was revoked: others sealed for them before they knew."""
     owners: Mapping[str, str] = field(default_factory=dict)
     """Writer to the fingerprint of its laptop."""
     adopted: frozenset[str] = frozenset()
@@ -105,6 +107,11 @@ class Membership:
     """Entries that others name and that are not held: the log is not whole yet."""
     unknown: int = 0
     """How many entries are of kinds that only a newer program knows; they are kept and passed on."""
+
+    @property
+    def openable(self) -> tuple[Epoch, ...]:
+        """Every key that something may be sealed for. What opens a segment proves nothing: its signature does."""
+        return (*self.epochs, *self.void)
 
     @property
     def epoch(self) -> Epoch | None:

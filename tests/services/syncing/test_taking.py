@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,17 +11,19 @@ import pytest
 from app.domain.fold import Operation
 from app.services.opening.judging import judge
 from app.services.records import erasing, recording
-from app.services.syncing import exchanging, spaces
+from app.services.syncing import devices, exchanging, spaces
 from app.services.syncing.spaces import Signing
-from app.storage import operations, values
+from app.storage import decisions, operations, values
 from app.storage import segments as kept
-from app.sync.space import segment
+from app.storage.decisions import Decision, FindingAnswer
+from app.sync.space import compacting, segment
 from app.sync.space.entry import Kind, Said
 from app.sync.space.membership import Cut
 from app.sync.space.segment import Place, Segment
 from app.vault.identity import OrganisationKeys
 from tests.laptops import alike, laptops, later, meet, sync, view
 from tests.making import NOW, log_activity
+from tests.services.syncing.laptops import carry, space_of
 from tests.services.syncing.test_exchanging import retitled
 from tests.services.syncing.test_pulling import segments
 
@@ -192,3 +195,119 @@ def test_erasing_travels_and_nothing_of_it_is_left_on_the_other_laptop(tmp_path:
     assert "must not be named" not in str(view(one))
     assert [proof.record for proof in erasing.proofs(one)] == [record]
     assert len(segments(folder)) >= 1
+
+
+def test_decisions_of_a_laptop_that_was_taken_out_meanwhile_are_taken_back_and_own_ones_stay(tmp_path: Path) -> None:
+    one, other, third = laptops(tmp_path, 3)
+    folder, late_place = tmp_path / "stick", tmp_path / "late"
+    log_activity(other)
+    meet(folder, one, other, third)
+    answered(third, "keep")
+    sync(third, folder)
+    decided(other, "stolen")
+    answered(other, "replace", later_ms=5)
+    sync(other, late_place)
+    sync(third, late_place)
+    decided(third, "honest")
+    assert subjects(third) == {"stolen", "honest"}
+    devices.revoke(one, space_of(other).device.fingerprint)
+    meet(folder, one, third)
+    assert subjects(one) == subjects(third) == {"honest"}
+    assert [answers(laptop) for laptop in (one, third)] == [{"f": "keep"}] * 2
+
+
+def test_the_last_answer_holds_on_every_laptop_whatever_the_clock_of_who_gave_it_says(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    answered(one, "keep")
+    meet(folder, one, other)
+    later(other, days=-4000)
+    answered(other, "replace")
+    meet(folder, one, other)
+    assert answers(one) == answers(other) == {"f": "replace"}
+
+
+def decided(workspace, subject: str) -> None:
+    with workspace.writing() as session:
+        decisions.put(session, Decision(workspace.next_stamps(session).stamp(), subject, "trust", "key"))
+
+
+def subjects(workspace) -> set[str]:
+    with workspace.reading() as session:
+        return {one.subject for one in decisions.every(session, "trust")}
+
+
+def answered(workspace, answer: str, later_ms: int = 0) -> None:
+    with workspace.writing() as session:
+        given = FindingAnswer("call", "f", answer, "me", workspace.now_ms() + later_ms)
+        decisions.answer_finding(session, given)
+
+
+def answers(workspace) -> dict[str, str]:
+    with workspace.reading() as session:
+        return decisions.finding_answers(session, "call")
+
+
+def test_honest_work_sealed_for_a_key_of_a_laptop_that_was_taken_out_is_read_by_all(tmp_path: Path) -> None:
+    one, other, third = laptops(tmp_path, 3)
+    folder = tmp_path / "stick"
+    meet(folder, one, other, third)
+    devices.rotate(other)
+    sync(other, folder)
+    log_activity(third, title="Written before anybody knew")
+    sync(third, folder)
+    devices.revoke(one, space_of(other).device.fingerprint)
+    meet(folder, one, third)
+    assert "before anybody knew" in str(view(one))
+    assert alike(one, third) and exchanging.standing(one).waiting == ()
+
+
+def test_where_whoever_founded_is_out_before_anybody_heard_of_settings_the_next_one_tells_them(tmp_path: Path) -> None:
+    one, other, third = laptops(tmp_path, 3)
+    folder = tmp_path / "stick"
+    for laptop in (other, third):
+        carry(one, laptop)
+    devices.revoke(other, space_of(one).device.fingerprint)
+    other.describe(replace(other.organisation, name="Another name"))
+    meet(folder, other, third)
+    assert third.organisation.name == "Another name" and alike(other, third)
+
+
+def test_what_still_counts_of_many_that_became_one_too_late_is_fetched_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compacting, "MOST_SMALL", 3)
+    one, other, third = laptops(tmp_path, 3)
+    folder, late_place = tmp_path / "stick", tmp_path / "late"
+    meet(folder, one, other, third)
+    for number in range(2):
+        log_activity(other, title=f"In time {number}")
+        sync(other, folder)
+    sync(one, folder)
+    for number in range(4):
+        log_activity(other, title=f"Too late {number}")
+        sync(other, late_place)
+    sync(third, late_place)
+    assert "In time 0" in str(view(third)) and "Too late 0" in str(view(third))
+    devices.revoke(one, space_of(other).device.fingerprint)
+    meet(folder, one, third)
+    assert "In time 0" in str(view(third)) and "Too late 0" not in str(view(third))
+    assert alike(one, third)
+    third_place = tmp_path / "third"
+    sync(third, third_place)
+    assert len(segments(third_place)) >= 2, "its bytes are here again, for any other place"
+
+
+def test_what_a_laptop_erased_after_it_was_taken_out_comes_back(tmp_path: Path) -> None:
+    one, other, third = laptops(tmp_path, 3)
+    folder, late_place = tmp_path / "stick", tmp_path / "late"
+    record = log_activity(one, title="Evening course")
+    meet(folder, one, other, third)
+    recording.trash(other, record)
+    erasing.erase(other, record, reason=erasing.Reason.MISTAKE)
+    sync(other, late_place)
+    sync(third, late_place)
+    assert "Evening course" not in str(view(third))
+    devices.revoke(one, space_of(other).device.fingerprint)
+    meet(folder, one, third)
+    assert "Evening course" in str(view(third)) and alike(one, third)
