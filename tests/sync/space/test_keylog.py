@@ -86,7 +86,8 @@ def _said(kind: str, subject: str, kept: Sequence[Entry], number: int) -> Said:
 
 def model(entries: Sequence[Entry]) -> dict[str, bool]:
     """Fingerprint of each laptop that belongs to whether it is an admin, without any change of the root."""
-    spoken = [e for e in entries if e.signer == ROOT] if FOUND in entries else []
+    is_founded = any(e.said.kind == Kind.FOUND and e.signer == ROOT for e in entries)
+    spoken = [e for e in entries if e.signer == ROOT] if is_founded else []
     void = {name for e in spoken if e.said.kind == Kind.SETTLE for name in e.said.names}
     rest = [e for e in entries if e.signer != ROOT and e.id not in void] if spoken else []
 
