@@ -91,12 +91,15 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
     if checked.opened is None:
         return Change(checked.kept.device, {})
     said = checked.opened.segment
-    before = {one.record: _shown(session, one.record) for one in said.operations}
+    kinds = _kinds(said.operations)
+    before = operation_rows.visible(session, kinds)
     gone = [hash for one in said.operations if one.kind == ERASED and (hash := _bytes_of(session, one.record))]
     changed = operations.add_all(session, said.operations, judge(workspace.pack), outgoing=False)
     counted: Counter[tuple[str, str]] = Counter()
+    after = operation_rows.visible(session, changed)
     for record in changed:
-        counted[(_kind_of(session, said.operations, record), _deed(before[record], _shown(session, record)))] += 1
+        kind = kinds[record] or records.kind_of(session, record)
+        counted[(kind, _deed(before.get(record), after.get(record)))] += 1
     for row in said.rows:
         if carried.take(session, carried.Row(**vars(row))):
             counted[(row.kind, "new")] += 1
@@ -215,15 +218,13 @@ def _made(created: str, now_ms: int) -> int:
         return now_ms
 
 
-def _shown(session: Session, record: str) -> bool | None:
-    """Whether a record is shown; None where it is not there."""
-    row = operation_rows.rows_of(session, [record]).get(record)
-    return None if row is None else not row.deleted
-
-
-def _kind_of(session: Session, said: Iterable[Operation], record: str) -> str:
-    told = (one.kind for one in said if one.record == record and one.kind != ERASED)
-    return next(told, "") or records.kind_of(session, record)
+def _kinds(said: Iterable[Operation]) -> dict[str, str]:
+    """Of every record the kind that is told first; "" where only its erasure is told."""
+    found: dict[str, str] = {}
+    for one in said:
+        told = "" if one.kind == ERASED else one.kind
+        found[one.record] = found.get(one.record) or told
+    return found
 
 
 def _deed(before: bool | None, after: bool | None) -> str:
