@@ -9,10 +9,12 @@ from pathlib import Path
 from app.bench import (
     coordinating,
     drawing,
+    exchanging,
     hostile,
     importing,
     linking,
     looking,
+    merging,
     moving,
     outlining,
     protecting,
@@ -52,6 +54,10 @@ SIZED: dict[str, Callable[[int], Measured]] = {
     "duplicates": linking.duplicates,
     "picture-large": outlining.large,
     "move": moving.move,
+    "merge": merging.merge,
+    "merge-large": merging.large,
+    "sync-idle": exchanging.idle,
+    "sync-ten": exchanging.ten,
 }
 """Those about many records, which can be made larger."""
 

@@ -64,6 +64,15 @@ def test_a_move_is_measured_beside_the_raw_copy_and_told_where_no_server_can_be_
         list(run(["move"], size=3_000))
 
 
+def test_those_about_laptops_count_bytes_and_requests_beside_the_least_there_can_be() -> None:
+    merge, large, idle, ten = run(["merge", "merge-large", "sync-idle", "sync-ten"], size=1_000)
+
+    assert "records in conflict, kept" in merge.note
+    assert large.seconds > 0
+    assert idle.met, idle.note
+    assert ten.met, ten.note
+
+
 def test_an_unknown_benchmark_is_named_with_those_there_are() -> None:
     with pytest.raises(BenchmarkUnknownError) as caught:
         list(run(["nothing"]))

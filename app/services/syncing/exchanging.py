@@ -144,21 +144,28 @@ def sync_now(
 
     Raises NoSpaceError, OtherSpaceError, NotAdmittedError, TakenOutError, ManyDeletionsError and a StoreError.
     """
+    with stores.opened(workspace, place) as store:
+        return exchange(workspace, place, store, progress, allow_deletions=allow_deletions)
+
+
+def exchange(
+    workspace: Workspace, place: Place, store: Store, progress: Progress = silent, *, allow_deletions: bool = False
+) -> Learned:
+    """The same with the place's store, where that is open already."""
     with workspace.reading() as session:
         space, noted = spaces.loaded(session), pulling.notes(session, place)
-    with stores.opened(workspace, place) as store:
-        listed = _listed(space, store)
-        pulled = pulling.pull(workspace, space, store, (listed, noted), progress)
-        space, is_new_writer = _ready(workspace, space, pulled.entries, listed)
-        changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
-        if changes:
-            workspace.refresh()
-        _write_down(workspace, space)
-        sealing.seal(workspace, space, progress)
-        growing.tidy(workspace, space, progress)
-        sent = pushing.push(workspace, space, store, listed, progress)
-        attached.clean_up(workspace, store, names.blobs_in(listed))
-        growing.clear(workspace, space, store, listed)
+    listed = _listed(space, store)
+    pulled = pulling.pull(workspace, space, store, (listed, noted), progress)
+    space, is_new_writer = _ready(workspace, space, pulled.entries, listed)
+    changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
+    if changes:
+        workspace.refresh()
+    _write_down(workspace, space)
+    sealing.seal(workspace, space, progress)
+    growing.tidy(workspace, space, progress)
+    sent = pushing.push(workspace, space, store, listed, progress)
+    attached.clean_up(workspace, store, names.blobs_in(listed))
+    growing.clear(workspace, space, store, listed)
     _note(workspace, place, noted)
     return Learned(place.name, sent, len(pulled.segments), _facts(space, changes), is_new_writer, standing(workspace))
 
