@@ -46,7 +46,7 @@ def give(
     handed: Handed,
     practices: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID]…", help=N_("The practices to give; without any, all that may leave.")),
+        typer.Argument(metavar="ID", help=N_("The practices to give; without any, all that may leave.")),
     ] = None,
 ) -> None:
     """Only what was approved leaves, and what was taken back is told in every later file."""
