@@ -160,6 +160,10 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("erased", "erased {own}"),
     ("", PRACTICE),
     ("print sheet", "print sheet {own} {added} --to practice.pdf"),
+    ("practices give", "practices give {own} {added} --to practices.gwb --accept-findings"),
+    ("practices take", 'practices take {hub} practices.gwb --digits "{digits}"'),
+    ("practices list", "practices list {hub}"),
+    ("practices show", "practices show {hub} {shelved}"),
     ("print brief", "print brief {hub} --period {period} --to brief.pdf"),
     ("print explainer", "print explainer --to compact.pdf --paper Letter"),
     ("print form", "print form --kind feedback --count 20 --languages en,ar --to sheets.pdf"),
@@ -310,7 +314,11 @@ def _help(command: str) -> str:
     return "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"
 
 
-_FIRST = {"sent": ("sent", "items", "id"), "imports": ("batch", "imports", "batch")}
+_FIRST = {
+    "sent": ("sent", "items", "id"),
+    "imports": ("batch", "imports", "batch"),
+    "practices list": ("shelved", "practices", "id"),
+}
 """Of which command the first of which items is called what in later examples."""
 
 

@@ -50,6 +50,7 @@ _MODULES = (
     "answering",
     "listening",
     "sheets",
+    "peering",
     "helping",
     "papering",
     "benching",
@@ -73,6 +74,7 @@ _GROUPS = {
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
     "device": N_("The laptops of one organisation: made ready, joined, listed, revoked, brought back."),
     "sheet": N_("Sheets of paper that were typed in: which, by whom, and taking one back."),
+    "practices": N_("Practices between organisations: give your own, take those of others."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, updat
 from app.storage import values
 from app.storage.session import Session
 from app.storage.space_tables import CARRIED
-from app.storage.tables import BATCH, CALL, DECISION, FINDING_DECISION, IMPORTED, PRINTED, RECEIVED, SENT
+from app.storage.tables import BATCH, CALL, DECISION, FINDING_DECISION, IMPORTED, PRACTICES, PRINTED, RECEIVED, SENT
 
 RECEIPTS = "receipts"
 """The value in which the answers to what was sent are kept, by submission; each of them is carried as a row."""
@@ -46,6 +46,7 @@ KINDS: Mapping[str, Carried] = {
         Carried(CALL, ("id",), "bundle"),
         Carried(SENT, ("id",), "bundle"),
         Carried(RECEIVED, ("id",), "bundle"),
+        Carried(PRACTICES, ("id",), "bundle"),
         Carried(PRINTED, ("submission", "digest"), "rest", ("outcome", "source")),
         Carried(DECISION, ("stamp",), changes=("subject", "kind", "body", "by")),
         Carried(FINDING_DECISION, ("call", "finding"), changes=("made_ms", "answer", "by")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0009"
+SCHEMA = "0010"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -202,6 +202,18 @@ class PrintedRow(SQLModel, table=True):
     """The file without the bundle; empty as soon as they were compared."""
 
 
+class PracticesRow(SQLModel, table=True):
+    """A pack of practices that was given or taken, byte for byte. Never changed, never deleted."""
+
+    __tablename__ = "practices"
+
+    id: str = Field(sa_column=key_column(primary=True))
+    signer: str = Field(sa_column=key_column(index=True))
+    """The public key that signed it, as hex; our own for what was given."""
+    taken_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
+    bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
 class DecisionRow(SQLModel, table=True):
     """One decision of a coordinator; only ever added to, the newest per subject holds."""
 
@@ -259,6 +271,7 @@ SENT = SQLModel.metadata.tables["sent"]
 RECEIVED = SQLModel.metadata.tables["received"]
 PROJECTED = SQLModel.metadata.tables["projected"]
 PRINTED = SQLModel.metadata.tables["printed"]
+PRACTICES = SQLModel.metadata.tables["practices"]
 DECISION = SQLModel.metadata.tables["decision"]
 FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]
 BATCH = SQLModel.metadata.tables["batch"]

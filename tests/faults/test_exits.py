@@ -42,6 +42,7 @@ WALKED = {
     "app/ui/calls/page.py": "call make",
     "app/cli/listening.py": "loop-kit, policy-card",
     "app/cli/sheets.py": "print sheet, print brief",
+    "app/cli/peering.py": "practices give",
     "app/ui/sheet_maker.py": "window",
     "app/ui/feedback/kit_dialog.py": "loop-kit",
     "app/ui/printing.py": "window",

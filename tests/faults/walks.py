@@ -18,6 +18,11 @@ def sent(folder: Path) -> str:
     return str(done("sent", house(folder))["items"][0]["id"])
 
 
+def shelved(folder: Path) -> str:
+    """The id of the practice that the ministry took."""
+    return str(done("practices", "list", hub(folder))["practices"][0]["id"])
+
+
 def words_of(folder: Path) -> Path:
     """A file with fresh recovery words of the house."""
     path = folder / "typed.txt"
@@ -112,6 +117,10 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("loop-kit", lambda at: (house(at), "--to", at / "kit", "--languages", "en", "--accept-findings")),
     ("policy-card", lambda at: (house(at), card(at), "--to", at / "card.pdf", *_BOTH)),
     ("print sheet", lambda at: (house(at), practice(at), "--to", at / "sheet.pdf", "--accept-findings")),
+    ("practices give", lambda at: (house(at), "--to", at / "practices.gwb", "--accept-findings")),
+    ("practices take", lambda at: (hub(at), at / "practices.gwb", "--yes")),
+    ("practices list", lambda at: (hub(at),)),
+    ("practices show", lambda at: (hub(at), shelved(at))),
     ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
     ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
     ("print brief", lambda at: (house(at), *_IN, "--to", at / "near.pdf", "--audience", "coordinator")),

@@ -18,7 +18,7 @@ from app.storage.carried import Row
 from tests.laptops import alike, laptops, later, meet, sync, view
 from tests.making import PERIOD, log_activity, make_call, make_workspace
 
-TABLES = ("call", "sent", "received", "printed", "decision", "finding_decision", "batch", "imported")
+TABLES = ("call", "sent", "received", "practices", "printed", "decision", "finding_decision", "batch", "imported")
 
 
 def rows_beside(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:

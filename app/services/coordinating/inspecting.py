@@ -155,4 +155,9 @@ def _forward(seen: Inspected, bundle: Bundle) -> Inspected:
     return replace(seen, organisation=hub, period=period, records={"submission": len(bundle.blob_names)})
 
 
-_READERS = {Purpose.SUBMISSION.value: _submission, Purpose.CALL.value: _call, Purpose.FORWARD.value: _forward}
+_READERS = {
+    Purpose.SUBMISSION.value: _submission,
+    Purpose.PRACTICES.value: _submission,
+    Purpose.CALL.value: _call,
+    Purpose.FORWARD.value: _forward,
+}

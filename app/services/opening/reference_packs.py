@@ -131,7 +131,7 @@ def take(workspace: Workspace, data: bytes, digits: str = "") -> Offered:
     """
     workspace.may(Verb.ORGANISATION)
     offered = look(workspace, data)
-    if digits and _only_digits(digits) != _only_digits(offered.digits):
+    if digits and not same_digits(digits, offered.digits):
         raise PackDigitsDifferError
     if not digits and offered.signer is Signer.UNKNOWN:
         raise PackUnconfirmedError(digits=offered.digits)
@@ -146,6 +146,11 @@ def take(workspace: Workspace, data: bytes, digits: str = "") -> Offered:
         raise explained(failure, place) from failure
     in_force.look_again()
     return offered
+
+
+def same_digits(typed: str, known: str) -> bool:
+    """Whether these are the same digits of a key, however somebody spaced them."""
+    return _only_digits(typed) == _only_digits(known)
 
 
 def listed() -> tuple[Kept, ...]:
