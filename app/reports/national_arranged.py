@@ -13,6 +13,7 @@ from app.domain.picture_words import kind
 from app.domain.reach import reach_of
 from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, SharedChallenge, Told
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports import illustrations, national_objectives
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Table
 
@@ -142,7 +143,9 @@ def _work(picture: Picture, own: list[Told], wording: Wording) -> Table:
 def _challenges(picture: Picture, code: str, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
     found = [
-        say("{organisation}: {text}").format(organisation=told.organisation.name, text=told.entry.description)
+        say("{organisation}: {text}").format(
+            organisation=isolate(told.organisation.name), text=isolate(told.entry.description)
+        )
         for told in picture.further
         if isinstance(told.entry, SharedChallenge) and told.organisation.region == code
     ]

@@ -8,6 +8,7 @@ from app.domain.dissent import Difference, differences, disputed
 from app.domain.picture_words import view
 from app.domain.shared import Picture, SharedAssessment, SharedProposal, Told
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports.document import Block, Column, Heading, Paragraph, Table
 
 
@@ -39,7 +40,9 @@ def _held(told: Told, wording: Wording) -> str:
     note = told.entry.note if isinstance(told.entry, SharedAssessment) else ""
     if not note:
         return told.organisation.name
-    return wording.say.gettext("{organisation}: {text}").format(organisation=told.organisation.name, text=note)
+    return wording.say.gettext("{organisation}: {text}").format(
+        organisation=isolate(told.organisation.name), text=isolate(note)
+    )
 
 
 def _proposal(told: Told, wording: Wording) -> tuple[str, ...]:

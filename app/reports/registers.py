@@ -137,7 +137,7 @@ def _by(told: Told, others: str, wording: Wording) -> str:
     if not others:
         return told.organisation.name
     words = wording.say.gettext("{organisation}; also reported by {others}")
-    return words.format(organisation=told.organisation.name, others=others)
+    return words.format(organisation=isolate(told.organisation.name), others=others)
 
 
 def _activities(found: list[tuple[str, SharedActivity]], wording: Wording) -> Table:

@@ -24,6 +24,7 @@ ROOMS = {
     "bench": "measured in English",
 }
 FOR = {
+    "domain/picture_words.py": "states of our own, in the language of the sentence",
     "domain/wording.py": "names of objectives, in the language of the sentence",
     "intake/results.py": "a repr for developers",
     "reports/exchange/iati_checks.py": "names of elements and values of a file, for whoever mends it",
@@ -31,7 +32,11 @@ FOR = {
     "reports/sheets/pledge.py": "the name of a section, translated",
     "services/demonstration/samples.py": "invented organisations in English",
     "services/records/authority_letter.py": "alone at the end of a line of a letter",
+    "reports/national_movement.py": "numbers",
+    "services/paper/blank_sheets.py": "questions of our own, in the language of the sheet",
     "services/submitting/findings.py": "the pattern of a search, not a sentence",
+    "ui/importing/asking.py": "the name of a file, where a mark would become part of it",
+    "ui/importing/journey.py": "the name of a step, translated",
     "ui/inbox/reading.py": "a sentence of our own about people reached",
     "ui/widgets/record/attachment_card.py": "isolated where the values are taken",
     "ui/inbox/summary.py": "headings of our own, translated",
@@ -39,6 +44,7 @@ FOR = {
     "ui/objectives/wording.py": "names of objectives, in the language of the sentence",
     "ui/objectives/row.py": "names of objectives, in the language of the sentence",
     "ui/overview/count_card.py": "the name of a figure, translated",
+    "ui/picture/listed.py": "the name of a table, translated",
     "ui/shell/commands.py": "names of languages and themes, alone after a colon",
     "ui/shell/finding.py": "names of objectives, in the language of the sentence",
     "ui/submissions/journey_words.py": "the name of a step, translated",

@@ -59,9 +59,17 @@ WALKED = {
     "app/services/syncing/incarnation.py": "sync: a number and a hash beside the workspace",
     "app/settings.py": "home, and a session of the window",
     "app/ui/failure_dialog.py": "a session of the window",
+    "app/ui/first_run/waiting_screen.py": "device request",
+    "app/ui/syncing/admit_card.py": "device admit",
 }
 """Modules that write, and the walk that goes through what they write."""
 NO_WORDS = {
+    "app/bench/database_server.py": "made-up data",
+    "app/bench/exchanging.py": "made-up data",
+    "app/bench/merging.py": "made-up data",
+    "app/bench/outlining.py": "made-up data",
+    "app/cli/packing.py": "a reference pack",
+    "app/services/opening/reference_packs.py": "a reference pack that was taken",
     "app/cli/papering.py": "blank sheets, with what the command line says of their head",
     "app/ui/from_paper/printing_dialog.py": "blank sheets, with the public name of the organisation",
     "app/sync/stores/shell.py": "the greeting of SSH: name and secret of the place, to a computer that was compared",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.records import FieldRule, Shape
-from app.i18n import _
+from app.i18n import _, isolate
 from app.places import Gazetteer
 from app.ui.process.session import Session
 from app.ui.widgets import place_words
@@ -51,7 +51,7 @@ class StandIn(QWidget):
         first = value[0] if isinstance(value, tuple) and value else value
         plain = {True: "yes", False: "no"}.get(first, str(first)) if isinstance(first, bool) else str(first or "")
         self.field.set_value("" if value in (None, ()) else plain)
-        self.field.set_help(_("{value} in the file").format(value=told))
+        self.field.set_help(_("{value} in the file").format(value=isolate(told)))
 
     def _made(self, rule: FieldRule) -> CodeField | PlaceField | LineField:
         label = _("Stands for")
