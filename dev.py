@@ -41,6 +41,7 @@ WINDOW_LIBRARIES = {
 }
 TEST_TOOLS = {
     "java": "default-jre-headless",
+    "pg_ctlcluster": "postgresql",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
 }
@@ -139,7 +140,7 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
-_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing")
+_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing", "moving")
 
 
 def soak(arguments: "list[str]") -> int:

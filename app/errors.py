@@ -28,7 +28,9 @@ class GroundworkError(Exception):
 
     def sentence(self, into: Translation | None = None) -> str:
         """The message in the active language, or in `into`, with its fields filled in."""
-        return (into or translation()).gettext(self.message).format(**self.fields)
+        said = into or translation()
+        given = {name: said.set_apart(one) if isinstance(one, str) else one for name, one in self.fields.items()}
+        return said.gettext(self.message).format(**given)
 
     def __str__(self) -> str:
         return self.sentence()

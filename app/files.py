@@ -60,6 +60,15 @@ def write_whole(path: Path, data: bytes, *, replace: bool = False, private: bool
         raise explained(failure, path) from failure
 
 
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Let a whole file that lies beside have its name from now on. Raises the errors of this module."""
+    try:
+        fresh.replace(path)
+    except OSError as failure:
+        raise explained(failure, path) from failure
+    sync_folder(path.parent)
+
+
 def make_folder(folder: Path) -> None:
     """Make `folder` and what is above it unless it is there: the rule for every place that takes several files.
 

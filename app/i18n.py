@@ -10,6 +10,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date as Day
 from decimal import Decimal
@@ -126,6 +127,12 @@ class Translation:
     def _digits(self, told: str) -> str:
         plain = told.replace("\u200f", "")
         return plain.translate(_ARABIC_DIGITS) if self.numerals == ARABIC else plain
+
+    def set_apart(self, text: str) -> str:
+        """The same text; isolated where it is not written in the direction of this language alone."""
+        ways = {unicodedata.bidirectional(letter) for letter in text}
+        foreign = ways & {"L", "EN", "AN"} if self.right_to_left else ways & {"R", "AL", "AN"}
+        return isolate(text) if foreign else text
 
     def list_(self, parts: list[str] | tuple[str, ...]) -> str:
         """Parts joined as this language lists things: a, b and c."""

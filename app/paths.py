@@ -28,6 +28,11 @@ def config() -> Path:
     return home / "config" if home else user_config_path("groundwork", appauthor=False)
 
 
+def packs() -> Path:
+    """The folder of reference packs that a person took from a file, for everybody who uses these settings."""
+    return config() / "packs"
+
+
 def cache() -> Path:
     """The folder of things that can be made again at any time."""
     home = _home()

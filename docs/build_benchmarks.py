@@ -13,7 +13,7 @@ from app.bench.measure import Measured
 PAGE = Path(__file__).with_name("benchmarks.md")
 RUNS = (
     (tuple(BENCHMARKS), 0),
-    (("page", "duplicates"), 100_000),
+    (("page", "duplicates", "move"), 100_000),
     (("search", "list", "growth"), 1_000_000),
 )
 """What is measured, and with how many records: as many as the design says."""

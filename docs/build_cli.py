@@ -5,10 +5,12 @@ Clock and chance are fixed, so the same program always writes the same text; a t
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
 import shlex
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -18,6 +20,7 @@ from typing import Any
 from pypdf import PdfWriter
 
 from app.cli import inputs
+from app.compact import in_force
 from app.domain.filling import filled
 from app.domain.records import Activity
 from app.main import main
@@ -107,10 +110,16 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("form", "form activity --country KE --languages en,fr --to form.xlsx"),
     ("import", "import {own} table.csv --mapping mapping.json"),
     ("imports", "imports {own}"),
+    ("undo-import", "undo-import {own} {batch}"),
+    ("", "import {own} table.csv --mapping mapping.json"),
     ("places add", "places add {own} places.csv"),
     ("places list", "places list {own}"),
     ("places find", 'places find {own} "bab souika"'),
     ("places remove", "places remove {own} TN"),
+    ("pack make", "pack make {own} newer --to pack.gwb"),
+    ("pack take", "pack take {own} pack.gwb --yes"),
+    ("pack list", "pack list"),
+    ("pack remove", "pack remove 9.0.0"),
     ("", 'new {hub} --organisation "National hub" --type SX-GOV --country KE --coordinator --fast-key'),
     ("call make", "call make {hub} --period {period} --due 2026-11-08 --questions questions.json --to call.gwb"),
     ("call take", "call take {own} call.gwb"),
@@ -153,6 +162,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("print sheet", "print sheet {own} {added} --to practice.pdf"),
     ("print brief", "print brief {hub} --period {period} --to brief.pdf"),
     ("print explainer", "print explainer --to compact.pdf --paper Letter"),
+    ("print form", "print form --kind feedback --count 20 --languages en,ar --to sheets.pdf"),
+    ("sheet list", "sheet list {own}"),
+    ("sheet take-back", "sheet take-back {own} 13-4027-3951-0"),
     ("check", "check {own}"),
     ("backup", "backup {own} --to backups"),
     ("verify", 'verify "backups/maison/maison 2026-10-31 120000.gwbackup"'),
@@ -202,20 +214,23 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("retention keep", "retention keep {own} feedback 18 {mine}"),
     ("retention erase", "retention erase {own} --yes {mine}"),
     ("authority-answer", "authority-answer {own} --about device {mine}"),
+    ("move", "move {hub} postgresql+psycopg://hub@db.example/national"),
+    ("help", "help laptop stolen"),
 )
+NOT_RUN = {"move": "No example was run here, as there is no database server: [scaling.md](scaling.md) shows one."}
+"""Commands of which the page has the help alone, and why."""
 
 
 def text() -> str:
     """The whole page."""
-    before = os.environ.get("GROUNDWORK_PASSPHRASE")
-    os.environ["GROUNDWORK_PASSPHRASE"] = "seven quiet green lamps"
-    try:
-        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        os.environ.update(GROUNDWORK_PASSPHRASE="seven quiet green lamps", GROUNDWORK_HOME=str(Path(folder, "home")))
+        try:
             return "\n".join([HEAD, *_sections()])
-    finally:
-        os.environ.pop("GROUNDWORK_PASSPHRASE")
-        if before is not None:
-            os.environ["GROUNDWORK_PASSPHRASE"] = before
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
 
 
 def _sections() -> Iterator[str]:
@@ -230,9 +245,13 @@ def _sections() -> Iterator[str]:
     Path("mapping.json").write_text(json.dumps(MAPPING), "utf-8")
     Path("questions.json").write_text('[{"code": "learned", "text": "What did you learn?"}]', "utf-8")
     Path("share").mkdir()
+    _newer_pack("newer")
     _blank_pages("programme.pdf")
     for number, (command, template) in enumerate(EXAMPLES, start=1):
         words = template.format(**known)
+        if command in NOT_RUN:
+            yield f"## {command}\n\n```text\n{_help(command)}```\n\n{NOT_RUN[command]}\n"
+            continue
         if command == "review":
             known["finding"] = _finding(number)
             Path("decisions.json").write_text(json.dumps({known["finding"]: "keep"}), "utf-8")
@@ -251,6 +270,17 @@ def _sections() -> Iterator[str]:
         if command:
             yield f"## {command}\n\n```text\n{_help(command)}```\n"
         yield _shown(words, status, told)
+
+
+def _newer_pack(name: str) -> None:
+    """The pack that ships under a later version, with another word in it."""
+    shutil.copytree(in_force.shipped(), name)
+    words, manifest = Path(name, "words", "en.json"), Path(name, "manifest.json")
+    content = words.read_bytes().replace(b'"Legal support"', b'"Help with law"')
+    words.write_bytes(content)
+    told = json.loads(manifest.read_text("utf-8"))
+    told["files"]["words/en.json"] = {"sha256": hashlib.sha256(content).hexdigest(), "size_bytes": len(content)}
+    manifest.write_text(json.dumps({**told, "version": "9.0.0"}), "utf-8")
 
 
 def _blank_pages(name: str) -> None:
@@ -280,6 +310,10 @@ def _help(command: str) -> str:
     return "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"
 
 
+_FIRST = {"sent": ("sent", "items", "id"), "imports": ("batch", "imports", "batch")}
+"""Of which command the first of which items is called what in later examples."""
+
+
 def _learned(command: str, told: Any) -> dict[str, str]:
     """What later examples need of this one."""
     names = {"add": ("record", "id"), "device request": ("asked", "digits"), "device admit": ("shown", "digits")}
@@ -294,8 +328,9 @@ def _learned(command: str, told: Any) -> dict[str, str]:
         return {"receipt": told["receipts"][0]["file"], "heard": told["receipts"][0]["digits"]}
     if command == "envelope key":
         return {"line": told["key"], "read": told["digits"]}
-    if command == "sent":
-        return {"sent": told["items"][0]["id"]}
+    if command in _FIRST:
+        name, items, key = _FIRST[command]
+        return {name: told[items][0][key]}
     if command == "slip give":
         return {"code": told["code"]}
     if not command and "stamp" in told:

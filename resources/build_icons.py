@@ -23,12 +23,13 @@ NAMES = """
 adjustments alert-circle alert-octagon alert-triangle arrow-back-up arrow-forward-up arrow-left arrow-merge arrow-right
 arrows-join-2 barrier-block bell briefcase building bulb calendar cash chart-bar check chevron-down chevron-left
 chevron-right chevron-up circle circle-check circle-dot circle-x clipboard-list clock cloud cloud-off contrast copy
-database device-floppy door dots download e-passport external-link eye eye-check eye-off file-check file-text
-file-type-pdf filter flag folder folder-open heart-handshake help-circle history home-heart id id-badge-2 inbox
-info-circle key language layout-dashboard layout-grid lifebuoy link list-check list-details lock lock-open mail map-pin
-message message-2-heart minus moon palette paperclip pencil plane plane-arrival plant-2 player-stop plus printer refresh
-route scale school search send settings shield-check shield-heart shield-lock speakerphone sun table target text-size
-trash truck umbrella unlink upload usb user user-check user-x users users-group volume wifi-off world world-heart x
+database device-floppy device-laptop door dots download e-passport external-link eye eye-check eye-off file-check
+file-text file-type-pdf filter flag folder folder-open heart-handshake help-circle history home-heart id id-badge-2
+inbox info-circle key language layout-dashboard layout-grid lifebuoy link list-check list-details lock lock-open mail
+map-pin message message-2-heart minus moon palette paperclip pencil plane plane-arrival plant-2 player-stop plus printer
+refresh route scale school search send settings shield-check shield-heart shield-lock speakerphone sun table target
+text-size trash truck umbrella unlink upload usb user user-check user-x users users-group volume wifi-off world
+world-heart x
 """.split()
 
 

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
@@ -22,6 +23,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app import i18n
 from app.vault import cost
+
+if TYPE_CHECKING:
+    from tests.postgresql import Server
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
@@ -54,6 +58,15 @@ class _Heard(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A real server, started when the first test of this process asks for it."""
+    from tests.postgresql import running
+
+    with running() as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)

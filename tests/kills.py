@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -29,10 +30,18 @@ from app.storage import backup_file, database, tables
 from app.sync.space import compacting
 from app.vault import cost, slots
 from app.vault.cost import Cost
-from tests import laptops
+from tests import killed_moves, laptops, postgresql
 from tests.making import PASSPHRASE, log_activity, make_workspace
 
-LONGEST = {"saving": 0.06, "migrating": 0.03, "judging": 0.4, "backing-up": 0.05, "renewing": 0.2, "syncing": 0.5}
+LONGEST = {
+    "saving": 0.06,
+    "migrating": 0.03,
+    "judging": 0.4,
+    "backing-up": 0.05,
+    "renewing": 0.2,
+    "syncing": 0.5,
+    "moving": 60,
+}
 """Within how many seconds after its first word a child is killed."""
 COPIES = 40
 """How often each record of the old workspace is there when it has to be judged."""
@@ -44,8 +53,9 @@ def main(job: str, points: int, seed: int = 1) -> int:
     """Kill `points` times; 1 if anything was ever lost."""
     wrong: list[str] = []
     middle = 0
+    serving = postgresql.running() if job == "moving" else nullcontext()
     cost.hash_secret_raw = lru_cache(maxsize=None)(cost.hash_secret_raw)  # a key costs more than a whole strike
-    with tempfile.TemporaryDirectory() as place:
+    with serving as server, tempfile.TemporaryDirectory() as place:
         whole = _prepared(Path(place), job)
         key = slots.unlock(whole, PASSPHRASE).raw
         for number in range(points):
@@ -53,6 +63,8 @@ def main(job: str, points: int, seed: int = 1) -> int:
             folder.mkdir()
             for ending in ("", ".keys", ".keys.bak"):
                 shutil.copyfile(f"{whole}{ending}", folder / f"{whole.name}{ending}")
+            if server is not None:
+                killed_moves.prepare(folder, number, server.database())
             told, killed = _struck(job, folder / whole.name, key, Random(f"{seed} {job} {number}"))
             middle += killed
             wrong += [f"point {number}: {one}" for one in CHECKS[job](folder / whole.name, key, told)]
@@ -265,6 +277,7 @@ JOBS: dict[str, Job] = {
     "backing-up": _back_up,
     "renewing": _renew,
     "syncing": _sync,
+    "moving": killed_moves.move,
 }
 CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "saving": _check_saving,
@@ -273,6 +286,7 @@ CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "backing-up": _check_backing_up,
     "renewing": _check_renewing,
     "syncing": _check_syncing,
+    "moving": killed_moves.check,
 }
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ from app.ui.widgets.record.attachment_preview import AttachmentPreview
 from app.ui.widgets.record.record_history import HistoryDialog
 from tests.scene_records import SHOWN
 
-STEPS = ("language", "start", "organisation", "passphrase")
+STEPS = ("language", "start", "organisation", "passphrase", "join", "recover")
 TOUCHES: dict[str, tuple[type[QWidget], str, int]] = {
     "question": (Ways, "skip", 0),
     "words": (Ways, "skip", next(place for place, one in enumerate(QUESTIONS) if not one.answers)),

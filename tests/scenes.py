@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from app.services.coordinating import triage
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
+from app.services.records.tables import planning, table_file
 from app.services.submitting import calls, submissions
 from app.storage.records import Query
 from app.ui.process.session import Session
 from app.ui.process.tasks import Task
 from app.ui.records import kinds
-from app.ui.records.table_card import TableCard
 from app.ui.shell.frame import Frame
 from app.ui.shell.state_popup import StatePopup
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.task_line import TaskLine
-from tests import lone_scenes, scene_records
+from tests import lone_scenes, scene_records, sync_scenes
 from tests.scene_records import SHOWN
 
 TABS = ("coverage", "objectives", "organisations", "told", "over-time", "silence")
 SECTIONS = ("TeamCard", "NamesCard", "OrganisationCard", "BackupCard", "RecoveryCard", "KeysCard")
+_LOG = (
+    "Date,Type,Code,Sensitive,Channel,Comment\n"
+    "2026-07-04,Question,Clinics,no,Hotline,When does the clinic open?\n"
+    "2026-07-05,Complaint,Papers,no,Radio,The papers take long\n"
+    "2026-07-06,Question,Guards,yes,Hotline,Somebody was hurt\n"
+)
+_TABLE = (
+    "Activity,Activity type,Objective,Start date,Women,Description\n"
+    "Evening course,training_or_education,16,2026-07-03,12,Two teachers and twelve learners.\n"
+    "Legal advice,Law,7,03/04/2026,4,A lawyer came every week.\n"
+    "Health visits,direct_service,15,soon,20,Nurses went from door to door.\n"
+)
 ENTRIES = ("rumours", "cards", "contacts")
 Scene = Callable[[Session], QWidget]
 """Makes what is looked at; what it gave to `_later` is done once it is on the screen."""
@@ -47,7 +61,6 @@ def scenes() -> dict[str, Scene]:
         "feedback-sensitive": _sensitive,
         "review-request": lambda session: _on(session, "review", SHOWN["asked"]),
         "review-conflict": lambda session: _on(session, "review", SHOWN["contested"]),
-        "records-import": _import,
         "trash-erased": _erased,
         "inbox-detail": _inbox,
         "submissions-sent": _sent,
@@ -66,8 +79,10 @@ def scenes() -> dict[str, Scene]:
     told.update((f"records-{one.name}", partial(_record, kind=one.name)) for one in kinds.TABLE)
     told.update((f"picture-{tab}", partial(_on, page="picture", argument=tab)) for tab in TABS[1:])
     told.update((f"settings-{name}", partial(_section, name=name)) for name in SECTIONS)
+    told.update((f"import-{step}", partial(_import, step=step)) for step in range(1, 5))
+    told["import-log"] = partial(_import, step=1, content=_LOG)
     told.update((f"submissions-{step}", partial(_step, step=step)) for step in range(5))
-    return told | lone_scenes.scenes()
+    return told | lone_scenes.scenes() | sync_scenes.scenes()
 
 
 def then(widget: QWidget) -> None:
@@ -88,7 +103,7 @@ def _on(session: Session, page: str, argument: object = None) -> Frame:
     return frame
 
 
-def _see(frame: Frame, part: QWidget) -> Frame:
+def see(frame: Frame, part: QWidget) -> Frame:
     """Scroll to a part of a page, once it has its place."""
     above = part.parentWidget()
     while not isinstance(above, Scrolling):
@@ -98,7 +113,7 @@ def _see(frame: Frame, part: QWidget) -> Frame:
 
 def _activity(session: Session, name: str) -> Frame:
     frame = _on(session, "activities", SHOWN.get(name, SHOWN["approved"]))
-    return _see(frame, frame.pages.page().evidence) if name == "evidence" else frame
+    return see(frame, frame.pages.page().evidence) if name == "evidence" else frame
 
 
 def _erased(session: Session) -> Frame:
@@ -114,7 +129,7 @@ def _toast(session: Session) -> Frame:
 
 def _loop(session: Session) -> Frame:
     frame = _on(session, "feedback", SHOWN["told"])
-    return _see(frame, frame.pages.page().loop)
+    return see(frame, frame.pages.page().loop)
 
 
 def _sensitive(session: Session) -> Frame:
@@ -141,20 +156,21 @@ def _record(session: Session, kind: str) -> Frame:
     return frame
 
 
-def _import(session: Session) -> Frame:
-    """A table of which two rows stayed out."""
-    frame = _on(session, "records")
-    (card,) = frame.pages.page().findChildren(TableCard)
-    row = "Row 4, activity date: this is no date. Use 2026-10-31."
-    card.told.setText("2 rows stayed out:\n" + row + "\n" + row.replace("4", "9"))
-    card.told.show()
-    return _see(frame, card)
+def _import(session: Session, step: int, content: str = _TABLE) -> Frame:
+    """A table of which two rows stay out, or another one, in one of the steps."""
+    path = Path(tempfile.mkdtemp()) / "activities.csv"
+    path.write_text(content, "utf-8")
+    frame = _on(session, "import")
+    page = frame.pages.page()
+    page.plan = planning.begun(session.workspace, table_file.opened(path))
+    page.restore({"plan": page.plan, "step": step})
+    return frame
 
 
 def _section(session: Session, name: str) -> Frame:
     frame = _on(session, "settings")
     card = next(one for one in frame.pages.page().cards if type(one).__name__ == name)
-    return _see(frame, card)
+    return see(frame, card)
 
 
 def _inbox(session: Session) -> Frame:
@@ -203,7 +219,7 @@ def _state(session: Session) -> QWidget:
 
 def _stick(session: Session) -> Frame:
     frame = _on(session, "activities")
-    frame.offer_stick("/media/STICK")
+    frame.sticks.offer(Path("/media/STICK"))
     return frame
 
 

@@ -66,17 +66,25 @@ def test_no_message_falls_back_to_english_in_silence(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if code in FORMS])
-def test_each_language_counts_as_it_does(code: str) -> None:
-    found = catalogue(code)
-    plural = next(
-        message
-        for message in found
-        if isinstance(message.id, tuple) and len(set(message.string)) == len(message.string)
-    )
+def test_every_message_that_counts_counts_as_its_language_does_and_can_be_filled_in(code: str) -> None:
+    counting = [message for message in catalogue(code) if isinstance(message.id, tuple)]
     said = i18n.translation(code)
+    assert len(counting) > 50
 
-    for count, form in zip(COUNTS, FORMS[code], strict=True):
-        assert said.ngettext(*plural.id, count) == plural.string[form]
+    for message in counting:
+        given = dict.fromkeys(fields(message.id[1]), "…")
+        for count, form in zip(COUNTS, FORMS[code], strict=True):
+            told = said.ngettext(*message.id, count)
+            assert told == message.string[form], (message.id, count)
+            shown = told.format(**{**given, "count": count})
+            names_it = str(count) in shown or count in (0, 1, 2)
+            assert names_it or "count" not in given, f"{shown}: {count} is told in figures"
+
+
+def test_english_counts_one_and_many() -> None:
+    said = i18n.translation("en")
+    told = "".join(said.ngettext("a", "b", count) for count in COUNTS)
+    assert told == "".join(str(form) for form in FORMS["en"])
 
 
 def test_dropping_in_a_catalogue_makes_a_language_appear() -> None:

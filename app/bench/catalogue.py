@@ -6,7 +6,20 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app.bench import coordinating, drawing, hostile, linking, looking, protecting, recording, scanning
+from app.bench import (
+    coordinating,
+    drawing,
+    hostile,
+    importing,
+    linking,
+    looking,
+    moving,
+    outlining,
+    protecting,
+    recording,
+    scanning,
+)
+from app.bench.database_server import ServerProgramsMissingError
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
@@ -27,6 +40,8 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "read-back": coordinating.read_back,
     "read-back-parsed": coordinating.read_back_parsed,
     "pages-match": coordinating.pages_match,
+    "import-preview": importing.preview,
+    "import-store": importing.store,
     "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {
@@ -35,6 +50,8 @@ SIZED: dict[str, Callable[[int], Measured]] = {
     "growth": looking.growth,
     "page": looking.page,
     "duplicates": linking.duplicates,
+    "picture-large": outlining.large,
+    "move": moving.move,
 }
 """Those about many records, which can be made larger."""
 
@@ -50,18 +67,29 @@ def names_known() -> tuple[str, ...]:
     return (*BENCHMARKS, *SIZED)
 
 
-def run(names: Iterable[str] = (), size: int = looking.USUAL) -> Iterator[Measured]:
+def run(
+    names: Iterable[str] = (), size: int = looking.USUAL, unable: Callable[[GroundworkError], None] | None = None
+) -> Iterator[Measured]:
     """Run the named benchmarks, or all, one after the other, in a folder that is gone afterwards.
 
-    `size` is how many records there are for those about many.
+    `size` is how many records there are for those about many. With `unable`, what cannot be measured on this machine
+    is told there and left out; else it is raised.
     """
     wanted = list(names) or list(names_known())
     for name in wanted:
         if name not in names_known():
             raise BenchmarkUnknownError(name=name, names=", ".join(names_known()))
     for name in wanted:
-        if name in SIZED:
-            yield SIZED[name](size)
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            yield BENCHMARKS[name](Path(folder))
+        try:
+            yield _measured(name, size)
+        except ServerProgramsMissingError as failure:
+            if unable is None:
+                raise
+            unable(failure)
+
+
+def _measured(name: str, size: int) -> Measured:
+    if name in SIZED:
+        return SIZED[name](size)
+    with tempfile.TemporaryDirectory() as folder:
+        return BENCHMARKS[name](Path(folder))

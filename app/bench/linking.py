@@ -14,8 +14,8 @@ from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.vault.identity import OrganisationKeys
 
-_YEAR = Period.parse("2026-01..2026-12")
-_EACH = 100
+YEAR = Period.parse("2026-01..2026-12")
+EACH = 100
 _REPORTED_TWICE = 0.05
 _REGIONS = ("MA001", "MA002", "MA003", "MA004", "MA006", "MA007", "MA008", "MA010")
 _WHAT = (
@@ -28,8 +28,8 @@ _NAMES = ("Amal", "Farabi", "Toubkal", "Zerhoun", "Tensift", "Sebou", "Rif", "Zi
 
 def duplicates(size: int) -> Measured:
     """Blocking, comparing and giving reasons, against checking and reading the files once that the entries came in."""
-    told = list(_told(size))
-    sent = [_bundle(told[at : at + _EACH]) for at in range(0, size, _EACH)]
+    told = list(told_by_many(size))
+    sent = [_bundle(told[at : at + EACH]) for at in range(0, size, EACH)]
     found = proposals(told, Answers())
 
     def read_once() -> None:
@@ -52,24 +52,24 @@ def _bundle(told: list[Told]) -> bytes:
     who = told[0].organisation
     entries = tuple(one.entry for one in told)
     disclosure = Disclosure(Audience.COORDINATOR, 5)
-    made = Submission(who, "call", _YEAR, 1, disclosure, "1.0.0", made_on="2026-12", entries=entries)
+    made = Submission(who, "call", YEAR, 1, disclosure, "1.0.0", made_on="2026-12", entries=entries)
     keys = OrganisationKeys.from_seed(who.id.encode())
     label = bundle.Label(Purpose.SUBMISSION, made.made_on)
     return bundle.write(label, wire.submission_header(made), lines=wire.entry_lines(made), keys=keys)
 
 
-def _told(size: int) -> Iterator[Told]:
+def told_by_many(size: int) -> Iterator[Told]:
     """Activities of made up organisations over a year; one in twenty is told by a second one in other words."""
     chance = random.Random(7)
     before: Told | None = None
     for number in range(size):
-        who = number // _EACH
+        who = number // EACH
         organisation = PublicOrganisation(f"{who:032x}", f"{_NAMES[who % len(_NAMES)]} group {who}", ("ST-CSO",), "MA")
-        twice = before is not None and number % _EACH == 0
+        twice = before is not None and number % EACH == 0
         entry = _again(before, number) if before and twice else _activity(number, chance)
         told = Told(organisation, entry)
         yield told
-        if number % _EACH == _EACH - 1 and chance.random() < _REPORTED_TWICE * _EACH:
+        if number % EACH == EACH - 1 and chance.random() < _REPORTED_TWICE * EACH:
             before = told
 
 

@@ -17,6 +17,7 @@ _MODULES = (
     "workspaces",
     "people",
     "recovery",
+    "moving",
     "naming",
     "objectives",
     "records",
@@ -27,6 +28,7 @@ _MODULES = (
     "erasing",
     "importing",
     "placing",
+    "packing",
     "calls",
     "reviewing",
     "submitting",
@@ -48,6 +50,8 @@ _MODULES = (
     "answering",
     "listening",
     "sheets",
+    "helping",
+    "papering",
     "benching",
     "canarying",
 )
@@ -65,8 +69,10 @@ _GROUPS = {
     "receipt": N_("What came back about a submission: a file, or digits said over the telephone."),
     "print": N_("Print sheets for others, or the page that explains the Compact."),
     "places": N_("Lists of places of your own: regions, districts and what lies in them."),
+    "pack": N_("The reference pack, with the words and codes of the Compact: newer ones by file."),
     "store": N_("Places to exchange files: a folder, WebDAV, S3 or SFTP."),
     "device": N_("The laptops of one organisation: made ready, joined, listed, revoked, brought back."),
+    "sheet": N_("Sheets of paper that were typed in: which, by whom, and taking one back."),
     "slip": N_("Give a check-back slip, or look one up."),
 }
 

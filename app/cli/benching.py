@@ -23,7 +23,7 @@ def bench(
     from app.bench.catalogue import run
 
     measured = []
-    for one in run(names or (), size):
+    for one in run(names or (), size, lambda failure: printing.tell(asked, failure.sentence())):
         printing.tell(asked, _("{name}: ratio {ratio}").format(name=one.name, ratio=f"{one.ratio:.2f}"))
         measured.append(one)
     plain = {

@@ -14,7 +14,9 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
+    from app.services.opening.workspace import Workspace
     from app.services.records.importing import Report, RowReport, TableMapping
+    from app.services.records.tables.table_file import TableFile
 
 _SHOWN_PROBLEMS = 20
 
@@ -26,6 +28,9 @@ class Reading:
     mapping: Annotated[
         str,
         typer.Option("--mapping", metavar="M.json", help=N_("How columns become fields (docs/formats/mapping.md).")),
+    ] = ""
+    mapping_to: Annotated[
+        str, typer.Option("--mapping-to", metavar="OUT.json", help=N_("Write the mapping that was used to this file."))
     ] = ""
     read_as: Annotated[
         str, typer.Option("--as", metavar="KIND", help=N_("What the rows are, without a mapping file: feedback."))
@@ -53,17 +58,22 @@ def import_(
     """Each file is read whole or not at all; the same file again changes nothing."""
     from app.files import write_whole
     from app.services.records import importing, row_reports
+    from app.services.records.tables import remembering, table_file
 
     if reading.read_as not in ("", "feedback"):
         raise typer.BadParameter(_("Rows can be read --as feedback; for all else give a --mapping."))
-    inputs.refuse_existing(reading.problems, force=reading.force)
+    inputs.refuse_existing(reading.problems, reading.mapping_to, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
     reports: list[tuple[str, Report]] = []
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Reading")) as progress:
         for file in files:
             path = Path(file)
-            mapping = _mapping(path, reading)
-            reports.append((file, importing.bring_in(opened, path, mapping, options=options, progress=progress)))
+            given = remembering.shared(Path(reading.mapping)) if reading.mapping and not reading.read_as else None
+            table = table_file.opened(path, encoding=given.encoding if given else None, progress=progress)
+            mapping = given or _mapping(opened, table, reading)
+            reports.append((file, importing.bring_in(opened, table, mapping, options=options, progress=progress)))
+            if reading.mapping_to:
+                remembering.share(mapping, Path(reading.mapping_to))
     if reading.problems:
         rows = [(Path(file).name, row) for file, report in reports for row in (*report.problems, *report.skipped)]
         write_whole(Path(reading.problems), row_reports.workbook(rows), replace=reading.force)
@@ -72,13 +82,13 @@ def import_(
     return guarding.HELD_BACK if any(report.counts["problem"] for _file, report in reports) else guarding.DONE
 
 
-def _mapping(path: Path, reading: Reading) -> TableMapping:
-    """What the words say: a mapping file, a kind, or neither."""
+def _mapping(workspace: Workspace, table: TableFile, reading: Reading) -> TableMapping:
+    """What the words say: a kind, or nothing, where last time's mapping or one that ships is used."""
     from app.services.records import importing
 
     if reading.read_as:
-        return importing.feedback_log(path, Path(reading.codes) if reading.codes else None)
-    return importing.mapping_for(path, Path(reading.mapping) if reading.mapping else None)
+        return importing.feedback_log(table, Path(reading.codes) if reading.codes else None)
+    return importing.mapping_for(table, workspace=workspace)
 
 
 @command("imports", help=N_("List what was imported."))
@@ -94,6 +104,29 @@ def imports(asked: Opening, workspace: WorkspacePath) -> None:
     rows = [(one.id, one.file, _counted(json.loads(one.counts))) for one in found]
     table = printing.Rows((_("Import"), _("File"), _("Rows")), rows)
     printing.answer(asked, {"imports": plain}, [table] if rows else [_("Nothing was imported yet.")])
+
+
+@command("undo-import", help=N_("Take back exactly one import."))
+def undo_import(
+    asked: Opening,
+    workspace: WorkspacePath,
+    batch: Annotated[str, typer.Argument(metavar="BATCH", help=N_("The import, as `imports` names it."))],
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help=N_("Also if some of it was changed since: that stays as it is."))
+    ] = False,
+) -> int:
+    """What was changed since is named, and nothing is taken back then without --anyway."""
+    from app.services.records.tables import batch_undo
+
+    with opening.opened(asked, workspace) as opened:
+        touched = batch_undo.touched(opened, batch)
+        if touched and not anyway:
+            told = _("These were changed since, so nothing was taken back. With --anyway all others are:")
+            printing.answer(asked, {"undone": False, "changed": list(touched)}, [told, *touched])
+            return guarding.HELD_BACK
+        undone = batch_undo.undo(opened, batch)
+    printing.answer(asked, {"undone": not undone.nothing, "changed": list(touched)}, [undone.sentence()])
+    return guarding.DONE
 
 
 def _plain(file: str, report: Report) -> dict[str, object]:

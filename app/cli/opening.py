@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,11 @@ def passphrase(asked: Opening, *, is_new: bool = False) -> str:
     return str(typer.prompt(_("Passphrase"), hide_input=True, confirmation_prompt=is_new, err=True))
 
 
+def server_password() -> str:
+    """The password of a database server that its own library found nowhere."""
+    return str(typer.prompt(_("Password of the database server"), hide_input=True, err=True))
+
+
 def origin(asked: Asked) -> Origin:
     """The machine's clock and chance, or those that were asked for."""
     from app.services.opening.workspace import Origin
@@ -50,14 +56,23 @@ def origin(asked: Asked) -> Origin:
 @contextmanager
 def opened(asked: Opening, path: str) -> Iterator[Workspace]:
     """The workspace, closed again whatever happens; messages follow its language unless another was asked for."""
-    from app.services.opening.workspace import open_existing
+    from app.services.opening import reference_packs
+    from app.services.opening.workspace import ServerPasswordError, open_existing
 
     given = passphrase(asked)
     with printing.progress(asked, _("Getting the workspace ready; Ctrl+C stops, nothing is lost")) as told:
-        workspace = open_existing(Path(path), given, origin=origin(asked), progress=told)
+        opens = partial(open_existing, Path(path), given, origin=origin(asked), progress=told)
+        try:
+            workspace = opens()
+        except ServerPasswordError:
+            if not sys.stdin.isatty():
+                raise
+            workspace = opens(server_password=server_password())
     try:
         if not asked.language:
             i18n.activate(workspace.language)
+        if complaint := reference_packs.complaint():
+            printing.tell(asked, complaint)
         yield workspace
     finally:
         workspace.close()

@@ -15,7 +15,7 @@ from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
     from app.domain.editions import Arranged
-    from app.domain.shared import Picture
+    from app.domain.shared import Outline, Picture
     from app.services.coordinating.sources import Figure
     from app.services.opening.workspace import Workspace
 
@@ -71,9 +71,14 @@ class Looked:
 @command("picture", help=N_("The merged figures of a period; the same facts give the same bytes."))
 def picture(asked: Opening, workspace: WorkspacePath, looked: Looked) -> None:
     """The digest depends on facts and decisions only, never on order, repetition or clocks."""
-    from app.services.coordinating import national, sources
+    from app.services.coordinating import national, outlining, sources
 
     wanted, reader = inputs.period(looked.period), inputs.audience(looked.audience)
+    if not looked.from_what and not asked.as_json:
+        with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
+            words = _words(opened, outlining.outline(opened, wanted, reader, progress))
+        printing.answer(asked, {}, words)
+        return
     figure = _figure(looked.from_what) if looked.from_what else None
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
@@ -140,7 +145,7 @@ def _arranged(words: str) -> Arranged:
     return Arranged(words)
 
 
-def _words(workspace: Workspace, shown: Picture) -> list[str | printing.Rows]:
+def _words(workspace: Workspace, shown: Picture | Outline) -> list[str | printing.Rows]:
     from app.domain.wording import Wording
 
     wording = Wording.of(language(), workspace.pack)

@@ -1,14 +1,16 @@
 """The reference pack of the Global Compact for Migration: objectives, principles, code lists, review cycle.
 
-`load()` gives the pack that ships with the program; nothing is read before that. What a pack does not
+`load()` gives the pack in force: the newest that was taken from a file, or the one that ships; nothing is read
+before that. What a pack does not
 know (a code from a newer pack, an objective 24) is kept and shown as it is, never refused.
 """
 
 from app.compact.codes import CodeList
 from app.compact.cycle import ReviewCycle, ReviewEvent, ReviewRule, RoundTable
 from app.compact.framework import Instrument, Mechanism, Principle, StakeholderType
+from app.compact.in_force import load
 from app.compact.objective import Action, LocalIndicator, Objective, SdgTarget
-from app.compact.pack import Pack, load
+from app.compact.pack import Pack
 from app.compact.shapes import PackDamagedError
 from app.compact.wording import Title
 

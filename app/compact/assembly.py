@@ -12,14 +12,13 @@ from app.compact.framework import Instrument, Mechanism, Principle, StakeholderT
 from app.compact.objective import Action, LocalIndicator, Objective, SdgTarget
 from app.compact.shapes import (
     ActionShape,
-    CycleShape,
     EventShape,
-    FrameworkShape,
     InstrumentShape,
     ObjectiveShape,
     ObjectiveWords,
     PackDamagedError,
     PrincipleShape,
+    RoundTableShape,
     StakeholderShape,
 )
 from app.compact.wording import Wording
@@ -28,6 +27,7 @@ T = TypeVar("T")
 _TYPES = "stakeholder_types"
 ACTIONS, INDICATORS = "actions", "indicators"
 """Under which names the words of a language may hold labels of these, by code."""
+_QUESTIONS, _MECHANISMS, _ROUND_TABLES = "principle_questions", "mechanisms", "round_tables"
 _PRINCIPLES = "guiding_principles"
 
 
@@ -119,11 +119,17 @@ def instrument(shape: InstrumentShape) -> Instrument:
     )
 
 
-def principles(framework: FrameworkShape) -> tuple[Principle, ...]:
+def principles(content: PackFiles) -> tuple[Principle, ...]:
     """The guiding principles in the order of the resolution."""
     return tuple(
-        Principle(each.code, each.letter, each.ref, each.self_check_en, Wording(each.title, each.title_status))
-        for each in framework.guiding_principles
+        Principle(
+            each.code,
+            each.letter,
+            each.ref,
+            worded(content, _QUESTIONS, each.code, each.self_check_en),
+            Wording(each.title, each.title_status),
+        )
+        for each in content.framework.guiding_principles
     )
 
 
@@ -140,20 +146,29 @@ def stakeholder_types(content: PackFiles) -> tuple[StakeholderType, ...]:
     return tuple(named)
 
 
-def mechanisms(framework: FrameworkShape) -> tuple[Mechanism, ...]:
+def mechanisms(content: PackFiles) -> tuple[Mechanism, ...]:
     """The neighbouring reviews."""
-    return tuple(Mechanism(each.code, each.name_en, each.objectives) for each in framework.mechanisms)
+    return tuple(
+        Mechanism(each.code, each.name_en, each.objectives, worded(content, _MECHANISMS, each.code, each.name_en))
+        for each in content.framework.mechanisms
+    )
 
 
-def cycle(shape: CycleShape) -> ReviewCycle:
+def cycle(content: PackFiles) -> ReviewCycle:
     """The review cycle."""
+    shape = content.cycle
     return ReviewCycle(
         basis=shape.basis,
         note=shape.note,
         rules=tuple(ReviewRule(r.code, r.name_en, r.every_years, r.first_year) for r in shape.cycle_rules),
         events=tuple(_event(each) for each in shape.events),
-        round_tables=tuple(RoundTable(t.number, t.objectives, t.theme_en_working) for t in shape.round_tables),
+        round_tables=tuple(_round_table(each, content) for each in shape.round_tables),
     )
+
+
+def _round_table(shape: RoundTableShape, content: PackFiles) -> RoundTable:
+    themes = worded(content, _ROUND_TABLES, str(shape.number), shape.theme_en_working)
+    return RoundTable(shape.number, shape.objectives, shape.theme_en_working, themes)
 
 
 def _event(shape: EventShape) -> ReviewEvent:

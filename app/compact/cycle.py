@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from app.compact.wording import Title, Wording
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,17 @@ class ReviewEvent:
 
 @dataclass(frozen=True)
 class RoundTable:
-    """One of the four round tables of the forum and the objectives it covers; the theme is ours, in English."""
+    """One of the four round tables of the forum and the objectives it covers; the theme is in our words."""
 
     number: int
     objectives: tuple[int, ...]
     theme: str
+    """In English; `title` tells it in another language."""
+    themes: Wording = field(default=Wording(), compare=False, repr=False)
+
+    def title(self, language: str) -> Title:
+        """The theme in this language; where the pack has none, the English one, marked as English."""
+        return self.themes.title(language)
 
 
 @dataclass(frozen=True)

@@ -26,17 +26,21 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Principle:
-    """One of the guiding principles; `question` is our own test of it, in English."""
+    """One of the guiding principles, with our own test of it as a question."""
 
     code: str
     letter: str = field(compare=False)
     ref: str = field(compare=False)
-    question: str = field(compare=False)
+    questions: Wording = field(compare=False, repr=False)
     titles: Wording = field(compare=False, repr=False)
 
     def title(self, language: str) -> Title:
         """The principle's name."""
         return self.titles.title(language)
+
+    def question(self, language: str) -> Title:
+        """What to ask oneself; where the pack has it in English only, marked as English."""
+        return self.questions.title(language)
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,14 @@ class StakeholderType:
 
 @dataclass(frozen=True)
 class Mechanism:
-    """Another review that work for the Compact can be told to; the name is in English."""
+    """Another review that work for the Compact can be told to."""
 
     code: str
     name: str = field(compare=False)
+    """In English; `title` tells it in another language."""
     objectives: tuple[int, ...] = field(compare=False)
+    names: Wording = field(default=Wording(), compare=False, repr=False)
+
+    def title(self, language: str) -> Title:
+        """The name in this language; where the pack has none, the English one, marked as English."""
+        return self.names.title(language)

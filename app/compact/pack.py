@@ -1,12 +1,11 @@
-"""The reference pack in force, joined from its files once and kept."""
+"""A reference pack, joined from its files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
 
-from app import paths
 from app.compact import assembly, files
 from app.compact.codes import CodeList
 from app.compact.cycle import ReviewCycle
@@ -14,8 +13,6 @@ from app.compact.framework import Instrument, Mechanism, Principle, StakeholderT
 from app.compact.indicators import Indicator, indicators
 from app.compact.objective import Objective, code_of
 from app.compact.shapes import PackDamagedError
-
-SHIPPED = "gcm-1.3.0"
 
 
 @dataclass(frozen=True)
@@ -47,13 +44,8 @@ class Pack:
         return {found.name: found for found in self.code_lists}
 
 
-def load(folder: Path | None = None) -> Pack:
-    """The pack in `folder`, by default the one that ships; read once. Raises PackDamagedError."""
-    return _loaded(folder or paths.resources() / "compact" / SHIPPED)
-
-
-@lru_cache(maxsize=4)
-def _loaded(folder: Path) -> Pack:
+def read(folder: Path) -> Pack:
+    """The pack in `folder`. Raises PackDamagedError naming the first file that is not as sealed."""
     content = files.read(folder)
     if "en" not in content.words:
         raise PackDamagedError(file="words/en.json", detail="no English words")
@@ -63,10 +55,10 @@ def _loaded(folder: Path) -> Pack:
         languages=tuple(content.words),
         instrument=assembly.instrument(content.framework.instrument),
         objectives=objectives,
-        principles=assembly.principles(content.framework),
+        principles=assembly.principles(content),
         stakeholder_types=assembly.stakeholder_types(content),
-        mechanisms=assembly.mechanisms(content.framework),
-        review_cycle=assembly.cycle(content.cycle),
+        mechanisms=assembly.mechanisms(content),
+        review_cycle=assembly.cycle(content),
         code_lists=assembly.code_lists(content),
         indicators=indicators(
             content.indicators.items, objectives, partial(assembly.worded, content, assembly.INDICATORS)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from app.domain.drafts import Draft
+from app.domain.fold import Value
 from app.domain.records.fields import Record, Shape, rule
+from app.domain.records.flat_form import entries_of
 from app.domain.terms import When, decimal
 
 R = TypeVar("R", bound=Record)
@@ -31,6 +33,18 @@ def filled(draft: Draft[R], values: Mapping[str, Plain]) -> Draft[R]:
         except ValueError:
             unread[name] = str(value)
     return replace(draft, record=replace(draft.record, **fields), unread=unread)  # type: ignore[arg-type] # each was read by its own shape
+
+
+def begun(record_class: type[Record], values: Mapping[str, Plain]) -> dict[str, Value]:
+    """The flat form of a new record with these fields, as `filled` would make it: for whoever begins thousands.
+
+    Raises ValueError for what cannot be read, KeyError for a field that this kind of record does not have.
+    """
+    entries: dict[str, Value] = {}
+    for name, value in values.items():
+        shape = rule(record_class, name).shape
+        entries |= entries_of(name, _read(shape, value), many=shape.many)
+    return entries
 
 
 def _read(shape: Shape, value: Plain) -> object:

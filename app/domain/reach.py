@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.domain.shared import Identity, Reach, SharedActivity, Told
 
 _ONCE = "counted_each_person_once"
 _NONE: Mapping[Identity, Identity] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Reached:
+    """Whom activities of one organisation reached, in numbers that can be added to those of its other activities."""
+
+    numbers: int = 0
+    """How many activities have a number."""
+    withheld: int = 0
+    high: int = 0
+    once: int = 0
+    """Of those that were counted person by person."""
+    largest: int = 0
+    methods: tuple[str, ...] = ()
+
+    def __add__(self, other: Reached) -> Reached:
+        return Reached(
+            self.numbers + other.numbers,
+            self.withheld + other.withheld,
+            self.high + other.high,
+            self.once + other.once,
+            max(self.largest, other.largest),
+            tuple(sorted({*self.methods, *other.methods})),
+        )
 
 
 def reach_of(told: Iterable[Told], smallest: int, same: Mapping[Identity, Identity] = _NONE) -> Reach:
@@ -20,30 +45,45 @@ def reach_of(told: Iterable[Told], smallest: int, same: Mapping[Identity, Identi
     together with others: of these an organisation's largest number is taken once. An entry that stands in
     answers to two calls is one entry.
     """
-    high, withheld = 0, 0
-    per_organisation: dict[str, tuple[int, int]] = {}
-    methods: set[str] = set()
-    found = [(one, one.entry) for one in _each_once(told) if isinstance(one.entry, SharedActivity)]
+    return range_of(reached(told, same).values(), smallest)
+
+
+def reached(told: Iterable[Told], same: Mapping[Identity, Identity] = _NONE) -> dict[str, Reached]:
+    """By organisation, whom these activities reached."""
+    found: dict[str, Reached] = {}
     counted: dict[tuple[str, Identity], int] = {}
-    for one, entry in found:
-        withheld += entry.reach.withheld
-        number = entry.reach.value
-        if number is None:
+    for one in _each_once(told):
+        entry, owner = one.entry, one.organisation.id
+        if not isinstance(entry, SharedActivity):
             continue
-        high += number
-        methods.add(entry.reach_method or "estimated")
-        work = (one.organisation.id, same.get(one.identity, one.identity))
-        before = counted.get(work, 0)
-        more = max(number - before, 0) if entry.reach_method == _ONCE else 0
-        counted[work] = before + more
-        once, largest = per_organisation.get(one.organisation.id, (0, 0))
-        per_organisation[one.organisation.id] = (once + more, max(largest, number))
-    if not per_organisation:
+        before, number = found.get(owner, _NOBODY), entry.reach.value
+        if number is None:
+            found[owner] = before + Reached(withheld=int(entry.reach.withheld))
+            continue
+        work = owner, same.get(one.identity, one.identity)
+        told_before = counted.get(work, 0)
+        more = max(number - told_before, 0) if entry.reach_method == _ONCE else 0
+        counted[work] = told_before + more
+        found[owner] = before + Reached(1, 0, number, more, number, (entry.reach_method or "estimated",))
+    return found
+
+
+def range_of(found: Iterable[Reached], smallest: int) -> Reach:
+    """The range that what each organisation reached gives, by the rules of `reach_of`."""
+    each = tuple(found)
+    withheld = sum(one.withheld for one in each)
+    counted = [one for one in each if one.numbers]
+    if not counted:
         return Reach(None, None, "", withheld)
-    low = max(max(pair) for pair in per_organisation.values())
+    high = sum(one.high for one in counted)
     if 0 < high < smallest:
         return Reach(None, None, "", withheld + 1)
+    methods = {method for one in counted for method in one.methods}
+    low = max(max(one.once, one.largest) for one in counted)
     return Reach(low, None if withheld else high, methods.pop() if len(methods) == 1 else "mixed", withheld)
+
+
+_NOBODY = Reached()
 
 
 def _each_once(told: Iterable[Told]) -> Iterable[Told]:

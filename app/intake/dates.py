@@ -90,6 +90,8 @@ def read_when(cell: Cell, *, order: Order = Order.NOT_KNOWN, from_1904: bool = F
 
 def fold_digits(said: str) -> str:
     """The text with digits of any script as 0-9, without surrounding space."""
+    if said.isascii():
+        return said.strip()
     return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in said).strip()
 
 

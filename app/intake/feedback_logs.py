@@ -14,15 +14,15 @@ from typing import Any
 import msgspec
 
 from app.domain.records.feedback import SENSITIVE
-from app.intake import columns, feedback_words, spreadsheet
+from app.intake import columns, feedback_words
 from app.intake.columns import Column, Table
 from app.intake.dates import order_of, read_when
 from app.intake.failures import DamagedFileError, NotAFeedbackLogError, NotAFrameworkError
 from app.intake.grid import Cell, Grid, Row, text
 from app.intake.mapping import Mapping, Source
-from app.intake.quarantine import Quarantine
+from app.intake.quarantine import run
+from app.intake.whole import Whole
 from app.intake.words import fold, is_null
-from app.progress import Progress, silent
 
 FORM = "feedback_log"
 """What a mapping for logs calls its form."""
@@ -85,23 +85,29 @@ class _Said:
         return "" if is_null(said) else said
 
 
-def mapping_for(path: Path, framework: Path | None = None) -> Mapping:
+def mapping_for(whole: Whole, framework: Path | None = None, sheet: str | None = None) -> Mapping:
     """The mapping that reads this log, with the codes of a framework where one is given.
 
     Raises NotAFeedbackLogError if no column holds what was said, or one of `failures`.
     """
-    with Quarantine() as quarantine:
-        _columns(columns.table(spreadsheet.read(path, quarantine=quarantine)))
-        if framework is None:
-            return _MAPPING
-        found = quarantine.read(read_framework, str(framework), returns=tuple[Coded, ...])
-    return replace(_MAPPING, framework=found)
+    source = columns.table(whole.grid(sheet))
+    _columns(source)
+    found = run(read_framework, str(framework), returns=tuple[Coded, ...]) if framework else ()
+    return replace(_MAPPING, sheet=sheet, heading_row=source.heading_row, framework=found)
 
 
-def grid(path: Path, mapping: Mapping, progress: Progress = silent) -> Grid:
+def looks_like_one(source: Table) -> bool:
+    """Whether a table holds what people said and marks or codes it, so that it is safest read as a log."""
+    try:
+        found = _columns(source)
+    except NotAFeedbackLogError:
+        return False
+    return "sensitive" in found or {"code", "type"} <= set(found) or {"code", "category"} <= set(found)
+
+
+def grid(whole: Whole, mapping: Mapping) -> Grid:
     """The log as a table with our columns first, and its own columns that none of ours is made of after them."""
-    source = columns.table(spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress))
-    return of_table(source, mapping.framework)
+    return of_table(columns.table(whole.grid(mapping.sheet)), mapping.framework)
 
 
 def of_table(source: Table, framework: Iterable[Coded] = ()) -> Grid:

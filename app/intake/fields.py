@@ -20,6 +20,9 @@ from app.intake.whereabouts import Whereabouts
 from app.intake.words import fold, is_null
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
+_FREE = (Shape.TEXT, Shape.LONG_TEXT)
+"""Taken over as they are written."""
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class FieldReader:
     from_1904: bool = False
     mark: str = ""
     whereabouts: Whereabouts | None = field(default=None, compare=False)
+    seen: dict[tuple[type, Cell], Read] = field(default_factory=dict, compare=False, repr=False)
+    """What cells of few kinds were read as: a column says the same thing many times."""
 
     @property
     def shown(self) -> str:
@@ -47,16 +52,29 @@ class FieldReader:
 
         Null words are not filled; a template is filled when every column in it is.
         """
-        return [cell for part in self.source.parts if not is_null(text(cell := self._part(part, row)))]
+        return [cell for part in self.source.parts if _says(cell := self._part(part, row))]
 
     def read(self, said: Sequence[Cell]) -> Read:
         """The value that these filled cells give, or the first text among them that cannot be read."""
-        if self.rule.shape is Shape.PLACE and self.whereabouts and not self.lookup:
-            return Read(value=self.whereabouts.read([text(cell).strip() for cell in said]))
-        if self.rule.shape.many:
+        if self.rule.shape is Shape.PLACE and self.whereabouts:
+            known = next((given for cell in said if (given := self._looked_up(text(cell)))), said)
+            return Read(value=self.whereabouts.read([text(cell).strip() for cell in known]))
+        if self.rule.shape.many and len(said) > 1:
             return self._read_many([text(cell).strip() for cell in said])
-        given = self._looked_up(text(said[0]))
-        return self._read_one(given[0] if given else said[0])
+        if self.rule.shape in _FREE:
+            return self._read_single(said[0])
+        key = (type(said[0]), said[0])
+        if key not in self.seen:
+            if len(self.seen) >= _REMEMBERED:
+                self.seen.clear()
+            self.seen[key] = self._read_single(said[0])
+        return self.seen[key]
+
+    def _read_single(self, cell: Cell) -> Read:
+        if self.rule.shape.many:
+            return self._read_many([text(cell).strip()])
+        given = self._looked_up(text(cell)) if self.lookup else None
+        return self._read_one(given[0] if given else cell)
 
     def _read_many(self, said: list[str]) -> Read:
         elements: list[FieldValue] = []
@@ -79,6 +97,8 @@ class FieldReader:
 
     def _read_one(self, cell: Cell) -> Read:
         said = text(cell).strip()
+        if self.rule.shape in _FREE:
+            return Read(value=said, said=said)
         return replace(self._read_shape(cell, said), said=said)
 
     def _read_shape(self, cell: Cell, said: str) -> Read:
@@ -93,8 +113,6 @@ class FieldReader:
             return values.read_flag(said)
         if self.rule.codes:
             return values.read_code(said, self.codes)
-        if shape is Shape.PLACE and self.whereabouts:
-            return Read(value=self.whereabouts.read([said]))
         return Read(value=said)
 
     def _looked_up(self, said: str) -> tuple[str | int, ...] | None:
@@ -104,7 +122,7 @@ class FieldReader:
         return found if isinstance(found, tuple) else (found,)
 
     def _part(self, part: str, row: Row) -> Cell:
-        if not _HOLE.search(part):
+        if "{" not in part or not _HOLE.search(part):
             return self._cell(part, row)
         filled = [text(self._cell(name.strip(), row)) for name in _HOLE.findall(part)]
         if any(is_null(one) for one in filled):
@@ -116,6 +134,11 @@ class FieldReader:
         if column is None or column.index >= len(row.cells):
             return None
         return row.cells[column.index]
+
+
+def _says(cell: Cell) -> bool:
+    """Whether a cell is filled with more than a word for nothing."""
+    return cell is not None and (not isinstance(cell, str) or not is_null(cell))
 
 
 def readers(
@@ -138,7 +161,7 @@ def _reader(
     found = {heading: table.column(heading) for heading in source.headings}
     columns = {heading: column for heading, column in found.items() if column and column.index in allowed}
     cells = [table.cell(row, column) for column in columns.values() for row in table.rows]
-    is_when = rule.shape is Shape.WHEN
+    told = mapping.orders.get(name, mapping.dates)
     return FieldReader(
         rule=rule,
         source=source,
@@ -146,9 +169,7 @@ def _reader(
         lookup={fold(said): value for said, value in mapping.values.get(name, {}).items()},
         codes=compact.load().code_list(rule.codes) if rule.codes else CodeList(""),
         separators=mapping.separators,
-        order=(mapping.dates if mapping.dates is not Order.NOT_KNOWN else order_of(cells))
-        if is_when
-        else mapping.dates,
+        order=order_of(cells) if rule.shape is Shape.WHEN and told is Order.NOT_KNOWN else told,
         from_1904=table.date_1904,
         mark=decimal_mark(cells) if rule.shape is Shape.NUMBER else "",
         whereabouts=whereabouts,

@@ -21,7 +21,8 @@ from app.intake.dates import Order
 
 VERSION = 1
 _KINDS = ("activity", "feedback")
-_RESOURCES = ("budget", "spent", "currency")
+RESOURCES = ("budget", "spent", "currency")
+_HEAD = 64 * 1024
 _LARGEST = 2 * 1024 * 1024
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
@@ -110,6 +111,8 @@ class Mapping:
     resources: Map[str, str] = field(default_factory=dict)
     """Of an activity: the headings that say its `budget`, what was `spent`, and the `currency`."""
     dates: Order = Order.NOT_KNOWN
+    orders: Map[str, Order] = field(default_factory=dict)
+    """Which part of a date is the day, for single fields; for all others `dates` says it."""
     separators: str = ";"
     form: str = ""
     """The form of ours whose answers it reads; such a mapping is never in a file."""
@@ -136,6 +139,15 @@ def load(path: Path) -> Mapping:
     except OSError as error:
         raise MappingMissingError(name=path.name) from error
     return parse(raw)
+
+
+def is_mapping(path: Path) -> bool:
+    """Whether a file says of itself that it is a mapping file: a list of records may end in .json, too."""
+    try:
+        with path.open("rb") as stream:
+            return b'"groundwork_mapping"' in stream.read(_HEAD)
+    except OSError:
+        return False
 
 
 def parse(raw: bytes) -> Mapping:
@@ -170,10 +182,10 @@ def _checked(content: dict[str, Any]) -> Mapping:
             except (TypeError, ValueError, KeyError, AttributeError) as error:
                 raise MappingWrongError(key=key) from error
     mapping = Mapping(**made)
-    for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks):
+    for name in (*mapping.columns, *mapping.values, *mapping.constants, *mapping.fallbacks, *mapping.orders):
         if name not in mapping.rules:
             raise MappingUnknownFieldError(field=name)
-    if mapping.resources and (mapping.kind != "activity" or set(mapping.resources) - set(_RESOURCES)):
+    if mapping.resources and (mapping.kind != "activity" or set(mapping.resources) - set(RESOURCES)):
         raise MappingWrongError(key="resources")
     _refuse_several_for_one(mapping)
     return mapping
@@ -249,5 +261,6 @@ _READERS: dict[str, Any] = {
     "key": _texts,
     "resources": lambda value: {name: _text(heading) for name, heading in value.items()},
     "dates": Order,
+    "orders": lambda value: {name: Order(order) for name, order in value.items()},
     "separators": _text,
 }

@@ -40,6 +40,8 @@ def read_count(cell: Cell, *, mark: str = "") -> Read:
     """A whole number of 0 or more as the value."""
     if isinstance(cell, bool):
         return Read(message=NOT_A_NUMBER)
+    if isinstance(cell, int):
+        return _whole(cell)
     said = _bare(text(cell))
     other = {".": ",", ",": "."}.get(mark)
     if other:
@@ -51,12 +53,18 @@ def read_count(cell: Cell, *, mark: str = "") -> Read:
     return _whole(float(said))
 
 
+def is_either(said: str, mark: str) -> bool:
+    """Whether a mark before three digits may part thousands or a fraction, and no other cell of the column tells."""
+    bare = _bare(said).lstrip("-")
+    return not mark and bool(_GROUPED.fullmatch(bare)) and sum(letter in ".," for letter in bare) == 1
+
+
 def _whole(number: float) -> Read:
     if number < 0:
         return Read(message=BELOW_ZERO)
     if number > _LARGEST:
         return Read(message=TOO_BIG)
-    if not number.is_integer():
+    if int(number) != number:
         return Read(message=NOT_WHOLE)
     return Read(value=int(number))
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import spreadsheet
+from app.intake import whole
 from app.intake.columns import Column, Table, table
 from app.intake.grid import Row, text
-from app.intake.quarantine import Quarantine
+from app.intake.whole import Whole
 from app.intake.words import fold, is_null
 from app.places import LOWEST, REGION, Gazetteer, Place, PlacePack
 from app.progress import Progress, silent
@@ -67,17 +67,28 @@ Teller = Callable[[Row], Iterator[_Told]]
 
 def read(path: Path, gazetteer: Gazetteer, *, progress: Progress = silent) -> tuple[PlacePack, ...]:
     """A pack for each country of the file. Raises NoPlacesInListError, or one of `app.intake.failures`."""
+    return of_file(whole.read(path, progress=progress), gazetteer)
+
+
+def of_file(file: Whole, gazetteer: Gazetteer) -> tuple[PlacePack, ...]:
+    """`read` for a file that was read before."""
     found: dict[str, _Found] = {}
-    with Quarantine() as quarantine:
-        for sheet in spreadsheet.sheets(path, quarantine=quarantine, progress=progress):
-            if sheet.rows > 1:
-                grid = spreadsheet.read(path, sheet=sheet.name or None, quarantine=quarantine, progress=progress)
-                _take(table(grid), gazetteer, found)
+    for grid in file.grids:
+        _take(table(grid), gazetteer, found)
     packs = (_pack(country, one, gazetteer) for country, one in sorted(found.items()))
-    whole = tuple(pack for pack in packs if pack.places)
-    if not whole:
+    filled = tuple(pack for pack in packs if pack.places)
+    if not filled:
         raise NoPlacesInListError
-    return whole
+    return filled
+
+
+def looks_like_one(source: Table) -> bool:
+    """Whether a table tells of little else than places: one that tells of work in them is no list of places."""
+    if _long(source):
+        return True
+    shapes = (_WIDE_CODE, _WIDE_NAME, _WIDE_FORMER)
+    about = [one for one in source.columns if any(shape.fullmatch(fold(one.heading)) for shape in shapes)]
+    return bool(_wide(source)) and 2 * len(about) > len(source.columns)
 
 
 def _take(source: Table, gazetteer: Gazetteer, found: dict[str, _Found]) -> None:

@@ -37,6 +37,9 @@ _LEVELS = (
 )
 """What the first and second level are called. A third one is never proposed: it may be a doorstep."""
 
+_ANY_CODE = ("p code", "pcode")
+"""Headings of codes that do not say of which level."""
+
 _TAGS: dict[str, dict[str, str]] = {
     "activity": {
         "#activity+name": "title",
@@ -112,7 +115,7 @@ class Proposal:
 def propose(table: Table, kind: str) -> tuple[Proposal, ...]:
     """At most one column for each field, hashtags before headings before values; private columns never."""
     free = [column for column in table.columns if not is_private(column, _cells(table, column))]
-    taken = _place(free, smallest=2 if kind == "activity" else 1)
+    taken = _place(places_in(table, kind))
     for find, reason in ((_by_tag, BY_TAG), (_by_heading, BY_HEADING), (_by_values, BY_VALUES)):
         for column in free:
             field = find(table, column, kind)
@@ -121,12 +124,25 @@ def propose(table: Table, kind: str) -> tuple[Proposal, ...]:
     return tuple(taken.values())
 
 
-def _place(free: Sequence[Column], *, smallest: int) -> dict[str, Proposal]:
-    """The smallest place that may be told, by its code rather than by its name."""
+def places_in(table: Table, kind: str) -> tuple[Column, ...]:
+    """The columns that tell of a place that may be told, the smallest and surest first: codes before names."""
+    smallest = 2 if kind == "activity" else 1
+    free = (column for column in table.columns if not is_private(column, _cells(table, column)))
     found = [column for column in free if 0 < _level(column) <= smallest]
+    codes = [column for column in table.columns if column.key in _ANY_CODE and smallest > 1]
+    return (*codes, *sorted(found, key=lambda column: (_level(column), _is_code(column)), reverse=True))
+
+
+def is_of_place(column: Column) -> bool:
+    """Whether a column tells of a place by its heading or hashtag."""
+    return bool(_level(column)) or column.key in _ANY_CODE
+
+
+def _place(found: Sequence[Column]) -> dict[str, Proposal]:
+    """The smallest place that may be told, by its code rather than by its name."""
     if not found:
         return {}
-    best = max(found, key=lambda column: (_level(column), _is_code(column)))
+    best = found[0]
     return {"place": Proposal("place", best, BY_TAG if _LEVEL.match(best.tag.lower()) else BY_HEADING)}
 
 
@@ -153,7 +169,7 @@ def _by_tag(table: Table, column: Column, kind: str) -> str:
 
 
 def _by_heading(table: Table, column: Column, kind: str) -> str:
-    if _VETO.intersection(column.key.split()) and column.key not in ("p code", "pcode"):
+    if _VETO.intersection(column.key.split()) and column.key not in _ANY_CODE:
         return ""
     if _means_another(column):
         return ""

@@ -13,7 +13,7 @@ from app import places
 from app.domain.records.feedback import SENSITIVE
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import feedback_logs, spreadsheet
+from app.intake import feedback_logs, whole
 from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.forms import answers
@@ -61,13 +61,18 @@ def read(
 
     With `organisation` only the rows of that organisation become drafts; the others are skipped and say so.
     """
-    if mapping.form == feedback_logs.FORM:
-        grid = feedback_logs.grid(path, mapping, progress)
-    elif mapping.form:
-        grid = answers.grid(path, mapping, progress)
-    else:
-        grid = spreadsheet.read(path, sheet=mapping.sheet, encoding=mapping.encoding, progress=progress)
+    grid = grid_of(whole.read(path, encoding=mapping.encoding, progress=progress), mapping)
     return read_grid(grid, mapping, organisation=organisation, gazetteer=gazetteer, progress=progress)
+
+
+def grid_of(file: whole.Whole, mapping: Mapping) -> Grid:
+    """The grid of a file that a mapping is about; answers to our forms, and feedback logs, as one plain table.
+
+    Raises one of `failures`.
+    """
+    if mapping.form == feedback_logs.FORM:
+        return feedback_logs.grid(file, mapping)
+    return answers.grid(file, mapping) if mapping.form else file.grid(mapping.sheet)
 
 
 def read_grid(

@@ -42,7 +42,7 @@ def read(
 
 def list_sheets(path: str) -> tuple[Sheet, ...]:
     """`sheets` without the guard; runs in the child."""
-    kind = _kind(path)
+    kind = kind_at(path)
     if kind is Kind.WORKBOOK:
         return workbook.list_sheets(path)
     if kind is Kind.ZIP:
@@ -53,7 +53,7 @@ def list_sheets(path: str) -> tuple[Sheet, ...]:
 
 def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
     """`read` without the guard; runs in the child."""
-    kind = _kind(path)
+    kind = kind_at(path)
     if kind is Kind.EMPTY:
         raise EmptyFileError
     if kind is Kind.WORKBOOK:
@@ -71,7 +71,7 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
     raise NotASpreadsheetError(detail=kind.value)
 
 
-def _kind(path: str) -> Kind:
+def kind_at(path: str) -> Kind:
     """The kind by first bytes; a ZIP that starts with an unusual part may still be a workbook."""
     try:
         with Path(path).open("rb") as stream:

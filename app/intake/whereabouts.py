@@ -75,8 +75,12 @@ class Whereabouts:
         return fold(place.name) != fold(other.name) and len(around) > larger
 
     def _answer(self, said: tuple[str, ...]) -> _Answer:
-        places = [self._by_code(text.strip()) or self._by_name(text) for text in said]
-        known = [place for place in places if place]
+        """The larger place is looked up first: many districts share a name, and one of them lies in it."""
+        known: list[Place] = []
+        for text in reversed(said):
+            larger = known[0].code if known else ""
+            place = self._by_code(text.strip()) or (larger and self._by_name(text, larger)) or self._by_name(text)
+            known = [place, *known] if place else known
         if not known:
             return _Answer()
         return _Answer(known[0].code, any(self._elsewhere(known[0], place) for place in known[1:]))
@@ -88,8 +92,12 @@ class Whereabouts:
         place = self._gazetteer.place(said)
         return place if place.known else None
 
-    def _by_name(self, said: str) -> Place | None:
-        """Only a name that is the same word for word; if a region and a district have it, the region."""
-        found = self._gazetteer.find(said, country=self._country, limit=10)
+    def _by_name(self, said: str, within: str = "") -> Place | None:
+        """Only a name that is the same word for word; if a region and a district have it, the region.
+
+        Within a larger place the one that lies in it comes first: a district may be called like its region.
+        """
+        found = self._gazetteer.find(said, country="" if within else self._country, within=within, limit=10)
         wanted = fold(said)
-        return next((one for one in found if wanted in map(fold, (one.name, *one.other_names))), None)
+        same = [one for one in found if wanted in map(fold, (one.name, *one.other_names))]
+        return min(same, key=lambda one: one.code == within, default=None)

@@ -28,7 +28,10 @@ STOP_AFTER_BLANK = 50
 """So many blank rows in a row end a table; half of many official tables is blank rows below it."""
 MOST_CELLS = 20_000_000
 _HEAD_ROWS = 30
-_ROW = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\br=\"(\d{1,10})\")?")
+_ROW = re.compile(rb"<row\b(?:[^>]*?\br=\"(\d{1,10})\")?")
+_ANY_ROW = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\br=\"(\d{1,10})\")?")
+_MAYBE_WIDE = re.compile(rb"r=\"[A-Z]{2,3}\d")
+"""Beginning with letters that are looked for fast: most tables have not so many columns, and need no closer look."""
 _WIDE = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{2,3})(\d{1,10})\"[^>]*?(?<!/)>")
 _OVERLAP = 300
 _BETWEEN_CELLS = re.compile(rb">\s+(</?(?:table|text|office):)")
@@ -49,16 +52,40 @@ def read_sheet(path: str, sheet: str | None) -> Grid:
         chosen = _choose(book, sheet)
     except calamine.CalamineError as error:
         raise _why_not(Path(path), error) from error
-    rows, blank_after, unread_after = until_blank(_rows(chosen))
-    if not rows:
+    grid = _grid(chosen, date_1904=_counts_from_1904(Path(path)))
+    if grid is None:
         raise EmptyFileError
+    return grid
+
+
+def read_all(path: str) -> tuple[tuple[Sheet, ...], tuple[Grid, ...]]:
+    """Every sheet with its size, and the grid of each that has cells. Raises one of `failures`."""
+    book = _opened(Path(path))
+    date_1904 = _counts_from_1904(Path(path))
+    sheets, grids = [], []
+    for meta in _with_cells(book):
+        try:
+            found = book.get_sheet_by_name(meta.name)
+        except calamine.CalamineError as error:
+            raise _why_not(Path(path), error) from error
+        sheets.append(Sheet(meta.name, _hidden(meta), _height(found)))
+        if (grid := _grid(found, date_1904=date_1904)) is not None:
+            grids.append(grid)
+    return tuple(sheets), tuple(grids)
+
+
+def _grid(sheet: calamine.CalamineSheet, *, date_1904: bool) -> Grid | None:
+    """The sheet down to its last filled row; None without a single filled cell."""
+    rows, blank_after, unread_after = until_blank(_rows(sheet))
+    if not rows:
+        return None
     return Grid(
-        sheet=chosen.name,
+        sheet=sheet.name,
         rows=rows,
         blank_after=blank_after,
         unread_after=unread_after,
-        date_1904=_counts_from_1904(Path(path)),
-        merges=_merges(chosen),
+        date_1904=date_1904,
+        merges=_merges(sheet),
     )
 
 
@@ -161,9 +188,10 @@ def _refuse_stray_cell(archive: zipfile.ZipFile, name: str) -> None:
     last_row, last_column, column_name, tail = 0, 1, "A", b""
     for piece in archives.pieces(archive, name):
         window = tail + piece
-        for row in _ROW.finditer(window, max(0, len(tail) - _OVERLAP)):
+        rows = _ANY_ROW if b":row" in window else _ROW
+        for row in rows.finditer(window, max(0, len(tail) - _OVERLAP)):
             last_row = max(last_row, int(row[1] or 0))
-        for cell in _WIDE.finditer(window):
+        for cell in _WIDE.finditer(window) if _MAYBE_WIDE.search(window) else ():
             if _column(cell[1]) > last_column:
                 last_column, column_name = _column(cell[1]), cell[1].decode()
             last_row = max(last_row, int(cell[2]))

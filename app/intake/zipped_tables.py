@@ -5,10 +5,10 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from app.intake import archives, delimited
-from app.intake.failures import DamagedFileError, NoSuchSheetError, NotASpreadsheetError
+from app.intake.failures import DamagedFileError, EmptyFileError, NoSuchSheetError, NotASpreadsheetError
 from app.intake.grid import Grid
 
 _ENDINGS = (".csv", ".tsv")
@@ -27,7 +27,23 @@ def read(path: str, name: str | None, encoding: str | None) -> Grid:
         chosen = found[0] if name is None else name
         if chosen not in found:
             raise NoSuchSheetError(sheet=chosen, sheets=", ".join(found))
-        return delimited.text_table(b"".join(archives.pieces(archive, chosen)), encoding, sheet=chosen)
+        return _read(archive, chosen, encoding)
+
+
+def read_all(path: str, encoding: str | None) -> tuple[Grid, ...]:
+    """Every table of the archive that has cells, in its order. Raises EmptyFileError if none has."""
+    grids = []
+    with _opened(path) as archive:
+        for name in _names(archive):
+            with suppress(EmptyFileError):
+                grids.append(_read(archive, name, encoding))
+    if not grids:
+        raise EmptyFileError
+    return tuple(grids)
+
+
+def _read(archive: zipfile.ZipFile, name: str, encoding: str | None) -> Grid:
+    return delimited.text_table(b"".join(archives.pieces(archive, name)), encoding, sheet=name)
 
 
 def _names(archive: zipfile.ZipFile) -> tuple[str, ...]:

@@ -43,12 +43,13 @@ class Heading:
 class Paragraph:
     """One paragraph. `style` is body, lead, small, code, quote or pull (set large), on a wall display, label, loud.
 
-    `language` is told where it differs from the document's.
+    `language` is told where it differs from the document's. `room` lines follow on paper, to be written on by hand.
     """
 
     text: str
     style: str = "body"
     language: str = ""
+    room: int = 0
 
 
 @dataclass(frozen=True)
@@ -149,28 +150,27 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Numbered:
-    """Words to be copied by hand, each with its number, in columns that are read from top to bottom."""
+    """Words to be copied by hand, each with its number, in columns read downwards; `language` if not the document's."""
 
     words: tuple[str, ...]
     language: str = ""
-    """Where it differs from the document's."""
     columns: int = 3
 
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code of `text`; `alt` says what is in it, and never says it again."""
+    """A QR code of `text`; `alt` says what is in it, and never says it again. A `small` one is read from close by."""
 
     text: str
     alt: str
+    small: bool = False
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture, cleaned, with its caption; `alt` says what it shows to those who do not see it."""
+    """A JPEG or PNG, cleaned, with its caption; `alt` says what it shows to those who do not see it."""
 
     image: bytes
-    """JPEG or PNG."""
     alt: str
     caption: str = ""
 
@@ -189,24 +189,24 @@ class PageBreak:
 
 @dataclass(frozen=True)
 class Mark:
-    """One line of `Marks`: what stands on its badge, its name, and a sentence that may be left out."""
+    """One line of `Marks`: its badge, its name, and a sentence that may be left out, or be in another `language`."""
 
     badge: str
     name: str
     text: str = ""
     language: str = ""
-    """That of the sentence where it is another than that of the document."""
 
 
 @dataclass(frozen=True)
 class Marks:
     """A list whose every item has a badge: objectives by their numbers, steps by their order.
 
-    It is read row by row where it has more than one column.
+    It is read row by row where it has more than one column. `boxes` are ticked by hand, and follow each other as words.
     """
 
     marks: tuple[Mark, ...]
     columns: int = 1
+    boxes: bool = False
 
 
 @dataclass(frozen=True)

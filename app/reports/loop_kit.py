@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.i18n import Translation, translation
+from app.i18n import Translation, isolate, translation
 from app.reports.document import Block, Document, Heading, Paragraph
 
 WORDS_A_SECOND = 2.3
@@ -41,11 +41,13 @@ def script(organisation: str, told: Sequence[Told], language: str) -> Document:
     """A text to be read aloud in about a minute, with the seconds of each part."""
     say = translation(language)
     greeting = say.gettext("This is {organisation}. You told us something, and here is our answer.")
-    parts = [greeting.format(organisation=organisation)]
+    parts = [greeting.format(organisation=isolate(organisation))]
     for one in told:
-        spoken = [say.gettext("You said: {text}").format(text=one.said)]
-        spoken += [say.gettext("We did: {text}").format(text=one.did)] if one.did else []
-        spoken += [say.gettext("What we could not do: {text}").format(text=one.not_done)] if one.not_done else []
+        spoken = [say.gettext("You said: {text}").format(text=isolate(one.said))]
+        spoken += [say.gettext("We did: {text}").format(text=isolate(one.did))] if one.did else []
+        spoken += (
+            [say.gettext("What we could not do: {text}").format(text=isolate(one.not_done))] if one.not_done else []
+        )
         parts.append("\n".join(spoken))
     parts.append(say.gettext("Thank you for speaking with us. Please go on telling us what you need."))
     seconds = [seconds_of(part, language) for part in parts]
@@ -73,7 +75,7 @@ def policy_card(organisation: str, card: Card, languages: Sequence[str], scale: 
         heads = [one.gettext("What do you think?") for one in spoken]
         blocks += [Heading(1, heads[0]), *_others(heads, spoken)]
     for number, question in enumerate(card.questions, start=1):
-        numbered = say.gettext("{number}. {text}").format(number=say.number(number), text=question)
+        numbered = say.gettext("{number}. {text}").format(number=say.number(number), text=isolate(question))
         blocks.append(Paragraph(numbered, "lead"))
     asked = [one.gettext("Tell us what you think: your answer counts.") for one in spoken] if card.questions else []
     return Document(

@@ -8,6 +8,7 @@ from functools import partial
 from app.domain.coverage import State
 from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports import counted_once, illustrations
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Table
 from app.reports.objective_chapter import voices
@@ -104,7 +105,9 @@ def _challenges(picture: Picture, view: ObjectiveView, wording: Wording) -> Iter
     if found:
         yield Heading(2, say("What stands in the way"))
         told = say("{organisation}: {text}")
-        yield Bullets(tuple(told.format(organisation=who.name, text=one.description) for who, one in found))
+        yield Bullets(
+            tuple(told.format(organisation=isolate(who.name), text=isolate(one.description)) for who, one in found)
+        )
 
 
 def _heard(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from app.domain.shared import (
 )
 from app.domain.terms import Count
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports.document import Block, Column, Fact, Facts, Heading, Notice, Paragraph, Table
 
 _SEVERAL = 2
@@ -121,7 +122,7 @@ def _activity(one: SharedActivity, wording: Wording) -> Iterator[Block]:
     if one.summary:
         yield Paragraph(one.summary)
     if one.result:
-        yield Paragraph(say("What changed: {text}").format(text=one.result))
+        yield Paragraph(say("What changed: {text}").format(text=isolate(one.result)))
 
 
 def _reached(one: SharedActivity, wording: Wording) -> str:

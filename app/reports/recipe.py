@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app import catalogues, paths
+from app.compact.in_force import folder_in_force
 from app.reports.document import Bilingual, Document
 
 _CODE = ("reports", "charts", "domain", "compact", "places", "privacy/suppression")
@@ -42,11 +43,16 @@ class Recipe:
         return cls(languages, whole.each[0].page, beside, edition(languages))
 
 
-@lru_cache(maxsize=64)
 def edition(languages: tuple[str, ...]) -> str:
-    """The edition of this program for these languages: 16 hexadecimal digits."""
+    """The edition of this program for these languages, with the reference pack in force: 16 hexadecimal digits."""
+    return edition_with(languages, _lines((folder_in_force() / "manifest.json").read_bytes()))
+
+
+@lru_cache(maxsize=64)
+def edition_with(languages: tuple[str, ...], pack: bytes) -> str:
+    """The same with the reference pack of this manifest, which holds the hash of every file of the pack."""
     found = hashlib.sha256()
-    for part in _parts(languages):
+    for part in (*_parts(languages), pack):
         found.update(b"%d " % len(part))
         found.update(part)
     return found.hexdigest()[:_DIGITS]

@@ -15,6 +15,7 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports import counted_once
 from app.reports.document import Block, Column, Heading, Paragraph, Table
 from app.reports.national_matches import matches, money
@@ -107,7 +108,9 @@ def _practices(picture: Picture, wording: Wording) -> Iterator[Block]:
         if one.summary:
             yield Paragraph(one.summary)
         if one.replication:
-            yield Paragraph(say("Advice to those who want to do the same: {text}").format(text=one.replication))
+            yield Paragraph(
+                say("Advice to those who want to do the same: {text}").format(text=isolate(one.replication))
+            )
 
 
 def _compendium(picture: Picture, wording: Wording) -> Iterator[Block]:

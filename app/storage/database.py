@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -85,24 +85,30 @@ class ReadOnlyError(GroundworkError):
 class Database:
     """One open workspace file. Each thread gets a connection of its own; nothing of SQL leaves this room."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    on_server = False
+    """Whether its rows lie on a database server, which nobody encrypts for us."""
+
+    def __init__(self, path: Path, key: bytes, engine: Engine | None = None) -> None:
         self.path = path
         self._key = key
-        self._engine = _engine(path, key)
+        self._engine = engine or _engine(path, key)
         self._reading = self._engine.execution_options(reading=True)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction: all of it is kept, or nothing."""
-        with refused_plainly(self.path.name), Session(self._engine) as session:
+        with self._refused_plainly(), Session(self._engine) as session:
             yield session
             session.commit()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A view that no other program's change can disturb halfway."""
-        with refused_plainly(self.path.name), Session(self._reading) as session:
+        with self._refused_plainly(), Session(self._reading) as session:
             yield session
+
+    def _refused_plainly(self) -> AbstractContextManager[None]:
+        return refused_plainly(self.path.name)
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check says is wrong with its pages; empty if it is whole."""
@@ -144,17 +150,22 @@ def create(path: Path, key: bytes) -> Database:
     made = Database(path, key)
     try:
         with made.writing() as session:
-            connection = session.connection()
-            space_tables.METADATA.create_all(connection)
-            search.make(connection)
-            connection.exec_driver_sql(_VERSION_TABLE)
-            connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": tables.SCHEMA})
+            lay_out(session)
     except GroundworkError:
         made.close()
         for left in path.parent.glob(path.name + "*"):
             left.unlink(missing_ok=True)
         raise
     return made
+
+
+def lay_out(session: Session) -> None:
+    """Make every table in an empty store."""
+    connection = session.connection()
+    space_tables.METADATA.create_all(connection)
+    search.make(connection)
+    connection.exec_driver_sql(_VERSION_TABLE)
+    connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": tables.SCHEMA})
 
 
 def open_existing(path: Path, key: bytes, progress: Progress = silent) -> Database:
@@ -166,7 +177,7 @@ def open_existing(path: Path, key: bytes, progress: Progress = silent) -> Databa
         raise NotAWorkspaceError(name=path.name, detail="empty")
     found = Database(path, key)
     try:
-        schema = _schema(found)
+        schema = schema_of(found)
         if schema != tables.SCHEMA:
             progress(0, 0)  # the last moment to stop: after it all tables are changed, or none
             _migrate(found, schema)
@@ -176,7 +187,8 @@ def open_existing(path: Path, key: bytes, progress: Progress = silent) -> Databa
     return found
 
 
-def _schema(found: Database) -> str:
+def schema_of(found: Database) -> str:
+    """The newest migration that a store went through."""
     with found.reading() as session:
         return str(session.execute(text("SELECT version_num FROM alembic_version")).scalar())
 

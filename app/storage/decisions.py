@@ -59,6 +59,13 @@ def every(session: Session, kind: str, subject: str = "") -> tuple[Decision, ...
     return tuple(Decision(row.stamp, row.subject, row.kind, by=row.by, **msgspec.json.decode(row.body)) for row in rows)
 
 
+def stamps(session: Session, kind: str) -> tuple[str, ...]:
+    """The decisions of a kind by their stamps alone: whether there are others than before, without reading any."""
+    return tuple(
+        session.execute(select(DECISION.c.stamp).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp)).scalars()
+    )
+
+
 @dataclass(frozen=True)
 class FindingAnswer:
     """A person's answer to one finding of the review of one call."""

@@ -96,6 +96,11 @@ def sent(session: Session, call_id: str = "") -> tuple[Sent, ...]:
     return tuple(Sent(**row) for row in rows.mappings())
 
 
+def sent_ids(session: Session) -> tuple[str, ...]:
+    """Which submissions were sent, without opening any."""
+    return tuple(session.execute(select(SENT.c.id).order_by(SENT.c.id)).scalars())
+
+
 def put_received(session: Session, kept: Received) -> bool:
     """Keep a file that came in; False if the same one is held already."""
     if session.execute(select(RECEIVED.c.id).where(RECEIVED.c.id == kept.id)).first():

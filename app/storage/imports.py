@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, case, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, case, delete, func, insert, literal, select, union_all, update
 
 from app.storage.session import Session
-from app.storage.tables import BATCH, IMPORTED, RECORD, ImportedRow
+from app.storage.tables import BATCH, IMPORTED, OPERATION, RECORD
 
 _UNDONE = "!"
 """Before the digest of a row whose import was undone, once for each time."""
@@ -84,8 +84,48 @@ def is_taken_back(session: Session, batch: str) -> bool:
 def put(session: Session, batch: Batch, rows: Iterable[Imported]) -> None:
     """Keep a batch and what each of its rows became."""
     session.execute(insert(BATCH), [dict(vars(batch))])
-    for row in rows:
-        session.merge(ImportedRow(**vars(row)))
+    _put_rows(session, rows)
+
+
+def _put_rows(session: Session, rows: Iterable[Imported]) -> None:
+    kept = {row.key: dict(vars(row)) for row in rows}
+    keys = list(kept)
+    for start in range(0, len(keys), _AT_ONCE):
+        part = keys[start : start + _AT_ONCE]
+        session.execute(delete(IMPORTED).where(IMPORTED.c.key.in_(part)))
+        session.execute(insert(IMPORTED), [kept[key] for key in part])
+
+
+def written_between(session: Session, stamps: tuple[str, str]) -> list[tuple[str, str]]:
+    """(record, stamp) of every write of one writer that lies between two of its stamps, both counted."""
+    first, last = stamps
+    single = select(RECORD.c.id, RECORD.c.stamp).where(RECORD.c.many.is_(False), RECORD.c.stamp.between(first, last))
+    others = select(OPERATION.c.record, OPERATION.c.stamp).where(OPERATION.c.stamp.between(first, last))
+    found = session.execute(union_all(single, others)).all()
+    return sorted(((one[0], one[1]) for one in found if one[1][16:] == first[16:]), key=lambda one: one[1])
+
+
+def changed_after(session: Session, stamps: tuple[str, str]) -> tuple[str, ...]:
+    """What the records are called that one of these writes made or changed, and that were written again since."""
+    wanted = [record for record, _stamp in written_between(session, stamps)]
+    found: list[str] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = RECORD.c.id.in_(wanted[start : start + _AT_ONCE])
+        asked = select(RECORD.c.title).where(some, RECORD.c.stamp > stamps[1], RECORD.c.deleted.is_(False))
+        found += [row.title for row in session.execute(asked)]
+    return tuple(found)
+
+
+def go_on(session: Session, batch: str, counts: str, rows: Iterable[Imported]) -> None:
+    """Keep further rows of a batch that was begun before, and how many there are of each now."""
+    session.execute(update(BATCH).where(BATCH.c.id == batch).values(counts=counts))
+    _put_rows(session, rows)
+
+
+def of_batch(session: Session, batch: str) -> tuple[Imported, ...]:
+    """The rows of a batch."""
+    rows = session.execute(select(IMPORTED).where(IMPORTED.c.batch == batch))
+    return tuple(Imported(**row) for row in rows.mappings())
 
 
 def batches(session: Session) -> tuple[Batch, ...]:

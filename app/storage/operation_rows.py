@@ -1,18 +1,25 @@
-"""Operations as rows: of a record with several each has its own; a single one is the row of the record."""
+"""Operations as rows: of a record with several each has its own; a single one is the row of the record.
+
+A row lies under the stamp of its operation; of twins the one that came second lies under stamp and digest.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
-from app.domain.fold import Operation
+from app.domain.fold import ERASED
+from app.domain.operation import Operation, as_written, bare, full
 from app.storage.session import Session
 from app.storage.tables import OPERATION, RECORD
 
 _AT_ONCE = 900
+_LETTERS = 32
+"""Of a stamp that no twin has."""
 
 
 class _Body(msgspec.Struct, omit_defaults=True):
@@ -31,15 +38,26 @@ def rows_of(session: Session, records: Iterable[str]) -> dict[str, Any]:
 
 
 def held_by(session: Session, row: Any) -> list[Operation]:
-    """Every operation of the record with this row."""
-    if not row.many:
-        return [_single(row)]
-    query = select(OPERATION).where(OPERATION.c.record == row.id)
-    return [_operation(found) for found in session.execute(query)]
+    """Every operation of the record with this row, as it was written."""
+    return held_by_each(session, [row])[row.id]
+
+
+def held_by_each(session: Session, rows: Iterable[Any]) -> dict[str, list[Operation]]:
+    """Every operation of the records with these rows, by record, as it was written."""
+    found: dict[str, list[Operation]] = {}
+    several: list[str] = []
+    for row in rows:
+        found[row.id] = [] if row.many else [_single(row)]
+        several += [row.id] if row.many else []
+    for start in range(0, len(several), _AT_ONCE):
+        query = select(OPERATION).where(OPERATION.c.record.in_(several[start : start + _AT_ONCE]))
+        for row in session.execute(query):
+            found[row.record].append(as_written(_operation(row)))
+    return found
 
 
 def chosen(session: Session, wanted: Mapping[str, frozenset[str]]) -> list[Operation]:
-    """The operations with these stamps, by record and stamp; those that are there no more are left out."""
+    """The operations in the rows with these stamps, by record and stamp; those that are there no more are left out."""
     rows = rows_of(session, wanted)
     several = [record for record, row in rows.items() if row.many]
     found = [_single(row) for row in rows.values() if not row.many]
@@ -50,15 +68,62 @@ def chosen(session: Session, wanted: Mapping[str, frozenset[str]]) -> list[Opera
     return sorted(kept, key=lambda one: (one.record, one.stamp))
 
 
-def remove(session: Session, record: str, stamps: Iterable[str]) -> None:
-    """Take these operations of a record with several out of its set."""
-    session.execute(delete(OPERATION).where(OPERATION.c.record == record, OPERATION.c.stamp.in_(set(stamps))))
+def unknown(held: Iterable[Operation], fresh: Iterable[Operation]) -> list[Operation]:
+    """What of `fresh` is not held, each once and under the stamp to keep it by: a second twin has its digest there."""
+    known: dict[str, list[Operation]] = {}
+    for operation in held:
+        known.setdefault(bare(operation.stamp), []).append(operation)
+    found: list[Operation] = []
+    for operation in fresh:
+        same = known.setdefault(bare(operation.stamp), [])
+        if same and full(operation) in map(full, same):
+            continue
+        found.append(replace(operation, stamp=full(operation)) if same else as_written(operation))
+        same.append(operation)
+    return found
 
 
-def body_of(operation: Operation) -> str:
-    """What an operation says, as its row keeps it."""
+def keep(session: Session, operations: Iterable[Operation]) -> None:
+    """Give each of these a row of its own."""
+    rows = [
+        {"record": one.record, "stamp": one.stamp, "kind": one.kind, "by": one.by, "body": _body_of(one)}
+        for one in operations
+    ]
+    if rows:
+        session.execute(insert(OPERATION), rows)
+
+
+def stamps_of(session: Session, wanted: Iterable[Operation]) -> Iterator[tuple[str, str]]:
+    """The (record, stamp) of the rows in which these operations lie."""
+    operations = list(wanted)
+    records = sorted({one.record for one in operations})
+    apart: set[tuple[str, str]] = set()
+    for start in range(0, len(records), _AT_ONCE):
+        query = select(OPERATION.c.record, OPERATION.c.stamp).where(
+            OPERATION.c.record.in_(records[start : start + _AT_ONCE]), func.length(OPERATION.c.stamp) > _LETTERS
+        )
+        apart.update((row.record, row.stamp) for row in session.execute(query))
+    for one in operations:
+        yield one.record, full(one) if (one.record, full(one)) in apart else bare(one.stamp)
+
+
+def remove(session: Session, gone: Iterable[Operation]) -> None:
+    """Take these operations, of records with several, out of the set."""
+    for found, stamp in stamps_of(session, gone):
+        session.execute(delete(OPERATION).where(OPERATION.c.record == found, OPERATION.c.stamp == stamp))
+
+
+def _body_of(operation: Operation) -> str:
     body = _Body(dict(operation.fields), {name: list(stamps) for name, stamps in operation.replaces.items()})
     return msgspec.json.encode(body, order="sorted").decode()
+
+
+def erase(session: Session, records: Iterable[str]) -> None:
+    """Destroy all that lies in rows of its own but the tombstones of these records."""
+    gone = [{"erased": record} for record in records]
+    if gone:
+        mine = OPERATION.c.record == bindparam("erased")
+        session.execute(delete(OPERATION).where(mine, OPERATION.c.kind != ERASED), gone)
 
 
 def _single(row: Any) -> Operation:

@@ -13,13 +13,15 @@ from typing import Any
 import msgspec
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from app.domain.fold import DELETED, Operation, State, Value, fold, remaining, told_apart
+from app.domain.fold import DELETED, Operation, State, Value, fold, remaining
+from app.domain.operation import as_written, distinct, full
 from app.storage import operation_rows, outbox, search
 from app.storage.naming import name_of
-from app.storage.operation_rows import body_of, held_by, rows_of
+from app.storage.operation_rows import held_by, rows_of
 from app.storage.session import Session
-from app.storage.tables import ELEMENT, OPERATION, RECORD
+from app.storage.tables import ELEMENT, RECORD
 
+_INDEXED_LETTERS = 200
 _MONTH_FIELDS = ("start", "month", "date", "due", "until")
 
 
@@ -41,6 +43,31 @@ def unjudged(kind: str, fields: Mapping[str, Value]) -> Judged:
     return Judged()
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """What a record shows, and who wrote the newest of it."""
+
+    record: str
+    state: State
+    by: str
+
+    @classmethod
+    def of(cls, held: Iterable[Operation]) -> _Shown:
+        """By all its operations."""
+        everything = distinct(held)
+        state = fold(everything.values())
+        newest = everything[state.stamp]
+        return cls(newest.record, state, newest.by)
+
+    def columns(self) -> dict[str, Any]:
+        """Its row, but for what a judge says."""
+        return _columns(self.state, self.by)
+
+    def listed(self, judge: Judge) -> dict[str, Any]:
+        """Its row."""
+        return {**self.columns(), **vars(judge(self.state.kind, self.state.fields))}
+
+
 def add_all(
     session: Session, operations: Iterable[Operation], judge: Judge = unjudged, *, outgoing: bool = True
 ) -> frozenset[str]:
@@ -52,25 +79,23 @@ def add_all(
     """
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
-        by_record.setdefault(operation.record, []).append(operation)
+        by_record.setdefault(operation.record, []).append(as_written(operation))
     rows = rows_of(session, list(by_record))
     begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
     _begin(session, begun, judge)
-    added = list(begun.values())
-    changed = set(begun)
-    for record, fresh in by_record.items():
-        if record not in begun and (found := _add(session, (record, rows.get(record)), fresh, judge)):
-            changed.add(record)
-            added += found
+    held = operation_rows.held_by_each(session, rows.values())
+    touched = (_added(held.get(id, []), fresh) for id, fresh in by_record.items() if id not in begun)
+    changes = [one for one in touched if one is not None]
+    _write(session, changes, rows, judge)
     if outgoing:
-        outbox.note(session, added)
-    return frozenset(changed)
+        outbox.note(session, (*begun.values(), *(added for one in changes for added in one.added)))
+    return frozenset((*begun, *(one.record for one in changes)))
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:
-    """Every operation of one record, oldest first; empty if there is no such record."""
+    """Every operation of one record, oldest first, each by a stamp that is its alone; empty if there is no record."""
     row = rows_of(session, [record]).get(record)
-    return tuple(sorted(held_by(session, row), key=lambda operation: operation.stamp)) if row else ()
+    return tuple(one for _stamp, one in sorted(distinct(held_by(session, row)).items())) if row else ()
 
 
 def state(session: Session, record: str) -> State | None:
@@ -103,29 +128,31 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
         for number, (kind, fields) in shown.items()
     ]
     session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), judged)
-    session.execute(text("DELETE FROM record_search WHERE rowid = :number"), [{"number": number} for number in shown])
+    search.remove(session, shown)
     search.put_new(session, {row.number: shown[row.number] for row in rows if not row.deleted})
     return len(rows)
 
 
-def withdraw(session: Session, gone: Iterable[tuple[str, str]], judge: Judge = unjudged) -> None:
-    """Take operations out of the set again, by (record, stamp): those of a laptop that nobody vouches for any more.
+def withdraw(session: Session, gone: Iterable[Operation], judge: Judge = unjudged) -> None:
+    """Take operations out of the set again: those of a laptop that nobody vouches for any more.
 
     A record of which nothing is left is there no more.
     """
     by_record: dict[str, set[str]] = {}
-    for record, stamp in gone:
-        by_record.setdefault(record, set()).add(stamp)
+    for operation in gone:
+        by_record.setdefault(operation.record, set()).add(full(operation))
     for record, row in rows_of(session, by_record).items():
-        left = {one.stamp: one for one in held_by(session, row) if one.stamp not in by_record[record]}
-        if row.many:
-            operation_rows.remove(session, record, by_record[record])
-        if left:
-            _show(session, row.number, record, (fold(left.values()), left[max(left)].by, judge))
-        else:
+        held = held_by(session, row)
+        withdrawn = [one for one in held if full(one) in by_record[record]]
+        left = [one for one in held if full(one) not in by_record[record]]
+        if not left:
             session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
-            search.remove(session, row.number)
+            search.remove(session, [row.number])
             session.execute(delete(RECORD).where(RECORD.c.id == record))
+        if row.many:
+            operation_rows.remove(session, withdrawn)
+        if left and withdrawn:
+            _show(session, {row.number: _Shown.of(left)}, judge)
 
 
 def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
@@ -146,49 +173,49 @@ def rebuild(session: Session, judge: Judge = unjudged) -> int:
     wrong = 0
     for (record,) in session.execute(select(RECORD.c.id).order_by(RECORD.c.id)).all():
         row = rows_of(session, [record])[record]
-        shown = fold(held_by(session, row))
-        if _columns(shown, row.by) != {name: getattr(row, name) for name in _columns(shown, row.by)}:
-            _show(session, row.number, record, (shown, row.by, judge))
+        shown = _Shown.of(held_by(session, row))
+        if shown.columns() != {name: getattr(row, name) for name in shown.columns()}:
+            _show(session, {row.number: shown}, judge)
             wrong += 1
     return wrong
 
 
-def _add(session: Session, found: tuple[str, Any], fresh: list[Operation], judge: Judge) -> list[Operation]:
-    """Add operations to a record that has some, or that begins with several; those that were not held already."""
-    record, row = found
-    before = {operation.stamp: operation for operation in (held_by(session, row) if row else [])}
-    told = told_apart(before, fresh)
-    counted = remaining(told.values())
-    unknown = {one.stamp: one for one in counted if one is not before.get(one.stamp)}
-    if not unknown:
-        return []
-    added = list(unknown.values())
-    if row is None:
-        _insert(session, record, (fold(added), max(unknown.items())[1].by, judge))
-        _keep(session, added)
-        return added
-    held = {one.stamp: one for one in counted if one.stamp not in unknown}
-    if gone := set(before) - set(held):  # erased, or written anew because a cloned writer gave its stamp twice
-        operation_rows.remove(session, record, gone)
-        outbox.follow(session, gone, added)
-    _keep(session, [*added, *(() if row.many else held.values())])
-    everything = {**held, **unknown}
-    _show(session, row.number, record, (fold(everything.values()), everything[max(everything)].by, judge))
-    return added
+@dataclass(frozen=True)
+class _Change:
+    """What operations made of a record that has some, or that begins with several."""
+
+    record: str
+    added: list[Operation]
+    """Those that were not held already."""
+    held: list[Operation]
+    """Those that were, and still are."""
+    shown: _Shown
+    is_erased: bool
 
 
-def _keep(session: Session, operations: Iterable[Operation]) -> None:
-    rows = [
-        {
-            "record": operation.record,
-            "stamp": operation.stamp,
-            "kind": operation.kind,
-            "by": operation.by,
-            "body": body_of(operation),
-        }
-        for operation in operations
-    ]
-    session.execute(insert(OPERATION), rows)
+def _added(before: list[Operation], fresh: list[Operation]) -> _Change | None:
+    counted = frozenset(map(id, remaining((*before, *fresh))))
+    held = [one for one in before if id(one) in counted]
+    added = operation_rows.unknown(held, (one for one in fresh if id(one) in counted))
+    if not added:
+        return None
+    return _Change(added[0].record, added, held, _Shown.of((*held, *added)), len(held) < len(before))
+
+
+def _write(session: Session, changes: list[_Change], rows: Mapping[str, Any], judge: Judge) -> None:
+    """Write all of them down, each kind of row at once: a server is far away."""
+    if not changes:
+        return
+    first = [one.shown for one in changes if one.record not in rows]
+    operation_rows.erase(session, (one.record for one in changes if one.is_erased))
+    moving = (one for each in changes if each.record in rows and not rows[each.record].many for one in each.held)
+    operation_rows.keep(session, (*moving, *(one for each in changes for one in each.added)))
+    if first:
+        numbered = dict(enumerate(first, _next_number(session)))
+        new = [{**one.listed(judge), "number": at, "id": one.record, "many": True} for at, one in numbered.items()]
+        session.execute(insert(RECORD), new)
+        _project(session, numbered)
+    _show(session, {rows[one.record].number: one.shown for one in changes if one.record in rows}, judge)
 
 
 def _is_whole(fresh: list[Operation]) -> bool:
@@ -200,57 +227,40 @@ def _begin(session: Session, begun: Mapping[str, Operation], judge: Judge) -> No
     """Insert records that begin with one operation each, all at once: what imports and merges do by the thousand."""
     if not begun:
         return
-    first = _next_number(session)
-    shown = {record: fold([operation]) for record, operation in begun.items()}
-    rows = [
-        {**_listed(shown[record], operation.by, judge), "number": number, "id": record, "many": False}
-        for number, (record, operation) in enumerate(begun.items(), first)
-    ]
+    numbered = dict(enumerate((_Shown.of([one]) for one in begun.values()), _next_number(session)))
+    rows = [{**one.listed(judge), "number": at, "id": one.record, "many": False} for at, one in numbered.items()]
     session.execute(insert(RECORD), rows)
-    elements = [one for record, found in shown.items() for one in _elements(record, found)]
-    if elements:
-        session.execute(insert(ELEMENT), elements)
-    search.put_new(session, {number: (found.kind, found.fields) for number, found in enumerate(shown.values(), first)})
-
-
-def _insert(session: Session, record: str, shown: tuple[State, str, Judge]) -> None:
-    """Insert a record that begins with several operations."""
-    number = _next_number(session)
-    session.execute(insert(RECORD), [{**_listed(*shown), "number": number, "id": record, "many": True}])
-    _project(session, number, record, shown[0])
+    _project(session, numbered)
 
 
 def _next_number(session: Session) -> int:
     return (session.execute(select(func.max(RECORD.c.number))).scalar() or 0) + 1
 
 
-def _show(session: Session, number: int, record: str, shown: tuple[State, str, Judge]) -> None:
-    columns = {**_listed(*shown), "many": True}
-    session.execute(
-        update(RECORD).where(RECORD.c.number == bindparam("row_number")),
-        [{**columns, "row_number": number}],
-    )
-    session.execute(delete(ELEMENT).where(ELEMENT.c.record == record))
-    _project(session, number, record, shown[0])
-
-
-def _project(session: Session, number: int, record: str, shown: State) -> None:
-    """The side tables that filters and search read."""
-    if shown.deleted:
-        search.remove(session, number)
+def _show(session: Session, found: Mapping[int, _Shown], judge: Judge) -> None:
+    """Let rows that are there show this, by row number."""
+    if not found:
         return
-    if elements := _elements(record, shown):
+    columns = [{**one.listed(judge), "many": True, "row_number": number} for number, one in found.items()]
+    session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), columns)
+    records = [{"shown": one.record} for one in found.values()]
+    session.execute(delete(ELEMENT).where(ELEMENT.c.record == bindparam("shown")), records)
+    search.remove(session, found)
+    _project(session, found)
+
+
+def _project(session: Session, found: Mapping[int, _Shown]) -> None:
+    """The side tables that filters and search read, where nothing stands of these records."""
+    there = {number: one for number, one in found.items() if not one.state.deleted}
+    if elements := [each for one in there.values() for each in _elements(one.record, one.state)]:
         session.execute(insert(ELEMENT), elements)
-    search.put(session, number, shown.kind, shown.fields)
+    search.put_new(session, {number: (one.state.kind, one.state.fields) for number, one in there.items()})
 
 
 def _elements(record: str, shown: State) -> list[dict[str, str]]:
     named = (name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True)
-    return [{"record": record, "name": name, "element": element} for name, element in named]
-
-
-def _listed(shown: State, by: str, judge: Judge) -> dict[str, Any]:
-    return {**_columns(shown, by), **vars(judge(shown.kind, shown.fields))}
+    unique = dict.fromkeys((_indexed(name), _indexed(element)) for name, element in named)
+    return [{"record": record, "name": name, "element": element} for name, element in unique]
 
 
 def _columns(shown: State, by: str) -> dict[str, Any]:
@@ -261,10 +271,15 @@ def _columns(shown: State, by: str) -> dict[str, Any]:
         "deleted": shown.deleted,
         "contested": bool(shown.conflicts) or shown.disputed,
         "waiting": bool(shown.gaps),
-        "month": _first_text(shown.fields, _MONTH_FIELDS),
-        "title": name_of(shown.fields),
+        "month": _indexed(_first_text(shown.fields, _MONTH_FIELDS)),
+        "title": name_of(shown.fields).replace("\0", "\ufffd"),
         "body": _json(dict(shown.fields)),
     }
+
+
+def _indexed(text: str) -> str:
+    """A text as an index of every database takes it: not endless, and without U+0000."""
+    return text[:_INDEXED_LETTERS].replace("\0", "\ufffd")
 
 
 def _first_text(fields: Mapping[str, Value], names: tuple[str, ...]) -> str:

@@ -1,13 +1,16 @@
-"""The outbox: which operations written here are in no segment yet; empty where a workspace belongs to no space."""
+"""The outbox: which operations written here are in no segment yet; empty where a workspace belongs to no space.
+
+It names the rows in which they lie, so that of twins only the one that was written here goes out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, text
 
-from app.domain.fold import Operation
-from app.storage import values
+from app.domain.operation import Operation, bare
+from app.storage import operation_rows, values
 from app.storage.session import Session
 from app.storage.space_tables import OUTBOX
 from app.storage.tables import OPERATION, RECORD
@@ -15,6 +18,7 @@ from app.storage.tables import OPERATION, RECORD
 SHARED = "shared"
 """The value that says that what is written here goes to other laptops, too."""
 _AT_ONCE = 900
+_PUT = text("INSERT INTO outbox (record, stamp) VALUES (:record, :stamp) ON CONFLICT DO NOTHING")
 
 
 def is_kept(session: Session) -> bool:
@@ -34,31 +38,17 @@ def begin(session: Session) -> None:
 
 
 def note(session: Session, fresh: Iterable[Operation]) -> None:
-    """Put operations that were just written into the outbox: those of this workspace's writer, if it has a space."""
+    """Put operations that were just kept into the outbox: those of this workspace's writer, if it has a space."""
     found = list(fresh)
     if not found or not is_kept(session):
         return
     writer = values.get(session, "writer")
-    own = [{"record": one.record, "stamp": one.stamp} for one in found if one.stamp[16:] == writer]
-    if own:
-        session.execute(insert(OUTBOX).prefix_with("OR IGNORE", dialect="sqlite"), own)
+    _put(session, ((one.record, one.stamp) for one in found if bare(one.stamp)[16:] == writer))
 
 
 def put_back(session: Session, waiting: Iterable[Operation]) -> None:
     """Let these go out (again), as when the segment that they were in is taken apart."""
-    rows = [{"record": one.record, "stamp": one.stamp} for one in waiting]
-    if rows:
-        session.execute(insert(OUTBOX).prefix_with("OR IGNORE", dialect="sqlite"), rows)
-
-
-def follow(session: Session, gone: Iterable[str], moved: Iterable[Operation]) -> None:
-    """Operations that got another stamp, as a cloned writer had given theirs, too, wait on if they were waiting."""
-    moments = {stamp[:16]: stamp for stamp in gone}
-    for one in moved:
-        before = moments.get(one.stamp[:16], one.stamp)
-        mine = (OUTBOX.c.record == one.record) & (OUTBOX.c.stamp == before)
-        if before != one.stamp and session.execute(select(OUTBOX).where(mine)).first():
-            put_back(session, [one])
+    _put(session, operation_rows.stamps_of(session, waiting))
 
 
 def count(session: Session) -> int:
@@ -67,7 +57,7 @@ def count(session: Session) -> int:
 
 
 def next_records(session: Session, limit: int = _AT_ONCE, *, after: str = "") -> dict[str, frozenset[str]]:
-    """The waiting stamps of the next records, the oldest records first."""
+    """The waiting stamps of the next records, as their rows have them, the oldest records first."""
     wanted = (
         select(OUTBOX.c.record)
         .where(OUTBOX.c.record > after)
@@ -87,6 +77,12 @@ def remove(session: Session, gone: Iterable[tuple[str, str]]) -> None:
     """These (record, stamp) are in a segment now, or were erased."""
     for record, stamps in _by_record(gone):
         session.execute(delete(OUTBOX).where(OUTBOX.c.record == record, OUTBOX.c.stamp.in_(stamps)))
+
+
+def _put(session: Session, waiting: Iterable[tuple[str, str]]) -> None:
+    rows = [{"record": record, "stamp": stamp} for record, stamp in waiting]
+    if rows:
+        session.execute(_PUT, rows)
 
 
 def _by_record(gone: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:

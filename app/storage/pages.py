@@ -45,11 +45,16 @@ class Place:
 
 @dataclass(frozen=True)
 class _Statement:
-    """SQL as the driver takes it, what never changes in it, and the order of its parameters."""
+    """SQL as the driver takes it, what never changes in it, and the order of its parameters; None: by their names."""
 
     words: str
     fixed: Mapping[str, Any]
-    order: tuple[str, ...]
+    order: tuple[str, ...] | None
+
+    def given(self, asked: Mapping[str, Any]) -> Any:
+        """The parameters as the driver takes them."""
+        every = {**self.fixed, **asked}
+        return every if self.order is None else [every[name] for name in self.order]
 
 
 class Pages:
@@ -73,8 +78,7 @@ class Pages:
 
     def _read(self, session: Session, asked: Mapping[str, Any]) -> list[Line]:
         prepared = self._prepared.get("at" in asked) or self._prepare(session, below="at" in asked)
-        given = {**prepared.fixed, **asked}
-        found = _driver(session).execute(prepared.words, [given[name] for name in prepared.order]).fetchall()
+        found = _driver(session).execute(prepared.words, prepared.given(asked)).fetchall()
         return [_line(self._class, row) for row in found]
 
     def _prepare(self, session: Session, *, below: bool) -> _Statement:
@@ -85,7 +89,9 @@ class Pages:
             )
         chosen = _ordered(chosen).limit(bindparam("limited", 0)).offset(bindparam("skipped", 0))
         made = chosen.compile(dialect=session.get_bind().dialect, compile_kwargs={"render_postcompile": True})
-        self._prepared[below] = _Statement(str(made), made.params, tuple(made.positiontup or ()))
+        self._prepared[below] = _Statement(
+            str(made), made.params, tuple(made.positiontup) if made.positiontup is not None else None
+        )
         return self._prepared[below]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, select
 
 from app.domain.records import KINDS, rules
 from app.domain.terms import Period
@@ -45,8 +45,7 @@ def where(chosen: Select[Any], query: Query) -> Select[Any]:
         start, end = query.period.start.month_iso, query.period.end.month_iso
         chosen = chosen.where(RECORD.c.month >= start, func.substr(RECORD.c.month, 1, 7) <= end)
     if query.words.strip():
-        condition, given = search.condition(query.words)
-        chosen = chosen.where(text(condition).bindparams(**given))
+        chosen = chosen.where(search.condition(query.words))
     return chosen
 
 

@@ -1,11 +1,19 @@
-"""The search index: folded text of every record, in any script; made again from the records at any time."""
+"""The search index: folded text of every record, in any script; made again from the records at any time.
+
+SQLite has FTS5 for it, PostgreSQL a stored tsvector. Both are given words that were folded here and nothing else, so
+both find the same; a parser or dictionary of the database has no say.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, text
+import msgspec
+from sqlalchemy import Boolean, ColumnElement, Connection, bindparam, text, true
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from app.domain.fold import Value
 from app.domain.records import KINDS, SEALED, searched_words
@@ -18,6 +26,15 @@ _MAKE = (
     "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn'\")"
 )
 
+_MAKE_ON_POSTGRESQL = (
+    "CREATE TABLE record_search (rowid INTEGER PRIMARY KEY, words TSVECTOR NOT NULL)",
+    "CREATE INDEX record_search_words ON record_search USING gin (words)",
+)
+_LONGEST_WORD = 500
+"""Letters of a word that PostgreSQL keeps; a lexeme may have 2,046 bytes there."""
+_MOST_BYTES = 1_000_000
+"""Bytes of all words of a record that PostgreSQL keeps; a tsvector may have a mebibyte."""
+
 _NEWEST = """
 SELECT record.kind, record.id, record.title, record.month, coalesce(json_extract(record.body, '$.place'), ''),
        record.complete
@@ -26,61 +43,101 @@ FROM (SELECT rowid AS number FROM record_search WHERE record_search MATCH :words
 CROSS JOIN record ON record.number = hit.number
 ORDER BY record.number DESC
 """
+_NEWEST_ON_POSTGRESQL = """
+SELECT record.kind, record.id, record.title, record.month, record.body, record.complete
+FROM (SELECT rowid AS number FROM record_search WHERE words @@ CAST(:words AS tsquery)
+      ORDER BY rowid DESC LIMIT :limit OFFSET :skipped) AS hit
+JOIN record ON record.number = hit.number
+ORDER BY record.number DESC
+"""
+
+
+class _Holds(FunctionElement[bool]):
+    """That a record has the words: as FTS5 asks for them, and as PostgreSQL does."""
+
+    inherit_cache = True
+    type = Boolean()
+
+
+@compiles(_Holds, "sqlite")
+def _on_sqlite(element: _Holds, compiler: Any, **given: Any) -> str:
+    asked_for, _other = element.clauses
+    wanted = compiler.process(asked_for, **given)
+    return f"record.number IN (SELECT rowid FROM record_search WHERE record_search MATCH {wanted})"
+
+
+@compiles(_Holds, "postgresql")
+def _on_postgresql(element: _Holds, compiler: Any, **given: Any) -> str:
+    _other, asked_for = element.clauses
+    wanted = compiler.process(asked_for, **given)
+    return f"record.number IN (SELECT rowid FROM record_search WHERE words @@ CAST({wanted} AS tsquery))"
 
 
 def make(connection: Connection) -> None:
-    """Create the index in a new file; PostgreSQL has its own."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(_MAKE)
-
-
-def put(session: Session, number: int, kind: str, entries: Mapping[str, Value]) -> None:
-    """Index one record under its row number, replacing what stood there."""
-    remove(session, number)
-    put_new(session, {number: (kind, entries)})
+    """Create the index in a new store."""
+    for words in (_MAKE,) if connection.dialect.name == "sqlite" else _MAKE_ON_POSTGRESQL:
+        connection.exec_driver_sql(words)
 
 
 def put_new(session: Session, found: Mapping[int, tuple[str, Mapping[str, Value]]]) -> None:
     """Index records that are not in the index yet, by row number: kind and flat form of each."""
-    rows = [{"number": number, "body": _written(kind, entries)} for number, (kind, entries) in found.items()]
-    if rows:
+    if not found:
+        return
+    written = {number: _written(kind, entries) for number, (kind, entries) in found.items()}
+    if _is_sqlite(session):
+        rows: list[dict[str, Any]] = [{"number": number, "body": " ".join(words)} for number, words in written.items()]
         session.execute(text("INSERT INTO record_search(rowid, body) VALUES (:number, :body)"), rows)
+        return
+    rows = [{"number": number, "words": _lexemes(words)} for number, words in written.items()]
+    adding = "INSERT INTO record_search(rowid, words) VALUES (:number, array_to_tsvector(CAST(:words AS text[])))"
+    session.execute(text(adding), rows)
 
 
-def _written(kind: str, entries: Mapping[str, Value]) -> str:
+def _written(kind: str, entries: Mapping[str, Value]) -> Iterable[str]:
     if kind not in KINDS or SEALED in entries:
-        return ""  # nothing of what is sealed is found by others, and its letters are noise
-    return " ".join(index_words(searched_words(KINDS[kind], entries)))
+        return ()  # nothing of what is sealed is found by others, and its letters are noise
+    return index_words(searched_words(KINDS[kind], entries))
+
+
+def _lexemes(words: Iterable[str]) -> list[str]:
+    kept: dict[str, None] = {}
+    left = _MOST_BYTES
+    for word in dict.fromkeys(one[:_LONGEST_WORD] for one in words if one):
+        left -= len(word.encode())
+        if left < 0:
+            break
+        kept[word] = None
+    return list(kept)
 
 
 def empty(session: Session) -> None:
     """Take every record out of the index."""
-    session.execute(text("INSERT INTO record_search(record_search) VALUES ('delete-all')"))
+    all_of_it = "INSERT INTO record_search(record_search) VALUES ('delete-all')"
+    session.execute(text(all_of_it if _is_sqlite(session) else "DELETE FROM record_search"))
 
 
-def remove(session: Session, number: int) -> None:
-    """Take one record out of the index."""
-    session.execute(text("DELETE FROM record_search WHERE rowid = :number"), {"number": number})
+def remove(session: Session, numbers: Iterable[int]) -> None:
+    """Take records out of the index."""
+    gone = [{"number": number} for number in numbers]
+    if gone:
+        session.execute(text("DELETE FROM record_search WHERE rowid = :number"), gone)
 
 
 def destroy_removed(session: Session) -> None:
     """Write the index anew, so that no word of a removed record is left in it."""
-    if session.get_bind().dialect.name == "sqlite":
+    if _is_sqlite(session):
         session.execute(text("INSERT INTO record_search(record_search) VALUES ('optimize')"))
 
 
-def condition(words: str) -> tuple[str, dict[str, str]]:
-    """An SQL condition on `record.number` for records that have a word beginning like each of these, and its parameter.
+def condition(words: str) -> ColumnElement[bool]:
+    """The SQL condition that a record has a word beginning like each of these.
 
     Without a single letter or digit in `words` it holds for every record.
     """
     query = asked(words)
     if not query:
-        return "1 = 1", {}
-    return (
-        "number IN (SELECT rowid FROM record_search WHERE record_search MATCH :words)",
-        {"words": query},
-    )
+        return true()
+    return _Holds(bindparam("fts5", query, unique=True), bindparam("tsquery", _asked_there(words), unique=True))
 
 
 @dataclass(frozen=True)
@@ -104,10 +161,24 @@ def newest(session: Session, words: str, limit: int, *, skipped: int = 0) -> lis
     query = asked(words)
     if not query:
         return []
-    found = session.execute(text(_NEWEST), {"words": query, "limit": limit, "skipped": skipped})
-    return [Seen(one[0], one[1], one[2], one[3], one[4], None if one[5] is None else bool(one[5])) for one in found]
+    where = {"limit": limit, "skipped": skipped}
+    if _is_sqlite(session):
+        rows = [tuple(row) for row in session.execute(text(_NEWEST), {"words": query, **where})]
+    else:  # the place is read here: PostgreSQL refuses to look into a JSON text that has U+0000 anywhere
+        found = session.execute(text(_NEWEST_ON_POSTGRESQL), {"words": _asked_there(words), **where})
+        rows = [(*row[:4], msgspec.json.decode(row[4]).get("place") or "", row[5]) for row in found]
+    return [Seen(one[0], one[1], one[2], one[3], one[4], None if one[5] is None else bool(one[5])) for one in rows]
 
 
 def asked(words: str) -> str:
-    """What was typed, as the index is asked for it; empty without a single letter or digit."""
+    """What was typed, as FTS5 is asked for it; empty without a single letter or digit."""
     return " ".join(f'"{word}"*' for word in typed_words(words))
+
+
+def _asked_there(words: str) -> str:
+    """What was typed, as PostgreSQL is asked for it; words are letters and digits, so nothing needs to be escaped."""
+    return " & ".join(f"'{word[:_LONGEST_WORD]}':*" for word in typed_words(words))
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0008"
+SCHEMA = "0009"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -171,6 +171,19 @@ class ReceivedRow(SQLModel, table=True):
     bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class ProjectedRow(SQLModel, table=True):
+    """What an organisation adds to one picture; made again whenever the basis that it was made from is another one."""
+
+    __tablename__ = "projected"
+
+    reader: str = Field(sa_column=key_column(primary=True))
+    """Which picture: period and audience; "files" for what is the same in all of them."""
+    organisation: str = Field(sa_column=key_column(primary=True))
+    basis: str
+    """SHA-256 of everything that it depends on."""
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
 class PrintedRow(SQLModel, table=True):
     """The pages that came in with a submission: kept without the bundle until they were compared with the data."""
 
@@ -244,6 +257,7 @@ DRAFT = SQLModel.metadata.tables["draft"]
 CALL = SQLModel.metadata.tables["call"]
 SENT = SQLModel.metadata.tables["sent"]
 RECEIVED = SQLModel.metadata.tables["received"]
+PROJECTED = SQLModel.metadata.tables["projected"]
 PRINTED = SQLModel.metadata.tables["printed"]
 DECISION = SQLModel.metadata.tables["decision"]
 FINDING_DECISION = SQLModel.metadata.tables["finding_decision"]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 
-from app.domain.shared import Linked, ObjectiveView, Picture, Reach
+from app.domain.shared import Linked, ObjectiveView, Outline, Picture, Reach
 
 
-def digest(shown: Picture) -> str:
+def digest(shown: Picture | Outline) -> str:
     """SHA-256 of everything the picture says; the same for the same facts, on any machine."""
     return hashlib.sha256(canonical(as_plain(shown))).hexdigest()
 
 
-def as_plain(shown: Picture) -> dict[str, object]:
+def as_plain(shown: Picture | Outline) -> dict[str, object]:
     """The picture as scripts read it (docs/cli.md); everything but the digest."""
     return {
         "period": shown.period.iso,
@@ -43,7 +42,7 @@ def as_plain(shown: Picture) -> dict[str, object]:
         "suppression": {"numbers": shown.numbers, "withheld": shown.withheld},
         "activities": shown.activities_once,
         "linked": [_plain_linked(one) for one in shown.linked],
-        "further": dict(sorted(Counter(one.entry.KIND for one in shown.further).items())),
+        "further": dict(sorted(shown.further_kinds.items())),
     }
 
 

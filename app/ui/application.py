@@ -14,16 +14,16 @@ from app.errors import GroundworkError
 from app.services.keeping import team
 from app.services.opening.workspace import Workspace
 from app.services.records import last_view
-from app.services.records.recording import left_behind
+from app.services.syncing import joining
 from app.settings import Settings
 from app.ui.appearance import Appearance
 from app.ui.failure_dialog import FailureDialog
 from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
+from app.ui.first_run.waiting_screen import WaitingScreen
 from app.ui.kiosk.ready import Ready
 from app.ui.kiosk.screen import Kiosk
 from app.ui.lock.screen import LockScreen
-from app.ui.pages import page_of
 from app.ui.process import safekeeping
 from app.ui.process.changing import UNSEEN, changed
 from app.ui.process.idle import IdleWatch
@@ -32,6 +32,7 @@ from app.ui.process.sleep import SleepWatch
 from app.ui.process.tasks import TaskRunner
 from app.ui.shell.frame import Frame
 from app.ui.shell.main_window import MainWindow, close_dialogs
+from app.ui.taking_up import take_up
 
 _RECENT = 10
 
@@ -89,15 +90,14 @@ class Desk(QObject):
 
     def show_first_run(self, state: dict[str, object]) -> None:
         """Language, then a workspace; `state` carries what was typed over a change of language."""
-        screen = FirstRun(asks_language=not self._look.language)
+        screen = FirstRun(asks_language=not self._look.language, tasks=self.tasks)
         screen.restore(state)
         screen.language_chosen.connect(lambda code: self._speak_in_first_run(code, screen.state()))
         screen.opened.connect(self.enter)
         screen.made.connect(self.offer_recovery)
         screen.open_asked.connect(self.ask_passphrase)
-        self.window.set_title("")
-        self.window.show_screen(screen)
-        screen.setFocus()
+        screen.waits.connect(self.show_waiting)
+        self.window.show_alone(screen)
 
     def ask_passphrase(self, path: Path) -> None:
         """Show the lock of a workspace: nothing of it is on the screen."""
@@ -105,12 +105,14 @@ class Desk(QObject):
         screen.opened.connect(self.enter)
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
         screen.language_chosen.connect(lambda code: self._speak_at_the_lock(code, path))
-        self.window.set_title("")
-        self.window.show_screen(screen)
-        screen.setFocus()
+        self.window.show_alone(screen)
 
     def enter(self, workspace: Workspace) -> None:
-        """A workspace was opened: show its pages, where this person was before."""
+        """A workspace was opened: show its pages, where this person was before; one that waits to join has none."""
+        if joining.is_waiting(workspace):
+            self.show_waiting(workspace.path, joining.asked_before(workspace))
+            workspace.close()
+            return
         self._take(workspace)
         if workspace.profile.id not in self._kept and (left := last_view.remembered(workspace)):
             self._kept[workspace.profile.id] = left
@@ -119,35 +121,36 @@ class Desk(QObject):
         self._at_lock = ""
         self._speak(workspace.profile.language)
         self._build()
-        self._take_up(workspace)
         if self._frame is not None:
+            take_up(workspace, self._frame)
             safekeeping.begin(self._frame.session, self._frame.show_banner)
+
+    def show_waiting(self, path: Path, asked: joining.Asked) -> None:
+        """A laptop that asked to join waits for its welcome; nothing of a workspace is on the screen."""
+        self._remember(path)
+        screen = WaitingScreen(path, asked)
+        screen.joined.connect(self.enter)
+        screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
+        self.window.show_alone(screen)
 
     def offer_recovery(self, workspace: Workspace) -> None:
         """A workspace was made: before its first page, what helps on the day its passphrase is forgotten."""
         self._take(workspace)
         screen = RecoveryOffer(workspace)
         screen.finished.connect(lambda: self.enter(workspace))
-        self.window.show_screen(screen)
-        screen.setFocus()
+        self.window.show_alone(screen)
 
     def _take(self, workspace: Workspace) -> None:
         """Hold an open workspace: from now on it is locked when nobody is there."""
         if self.path is not None and self.path != workspace.path:
             self._kept = {}
         self.workspace, self.path = workspace, workspace.path
-        recent = (str(workspace.path), *(path for path in self.settings.recent if path != str(workspace.path)))
-        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
+        self._remember(workspace.path)
         self._watch()
 
-    def _take_up(self, workspace: Workspace) -> None:
-        """Say where text was being typed that was never saved: only a crash leaves such text.
-
-        The page it is written on says so itself, where it is in sight.
-        """
-        page, record = _left(workspace)
-        if page and self._frame is not None and self._frame.pages.current_name != page:
-            self._frame.welcome_back(page, record)
+    def _remember(self, path: Path) -> None:
+        recent = (str(path), *(known for known in self.settings.recent if known != str(path)))
+        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
 
     def lock(self) -> None:
         """Let go of the workspace, at once unless a job holds it; unfinished text is kept, nothing stays in sight."""
@@ -263,8 +266,7 @@ class Desk(QObject):
     def _build(self) -> None:
         if self.workspace is None:
             return
-        session = Session(self.workspace, self.tasks, self.settings, self.workspace.pack)
-        self._frame = Frame(session)
+        self._frame = Frame(Session(self.workspace, self.tasks, self.settings, self.workspace.pack))
         self._frame.lock_asked.connect(self.lock)
         self._frame.panic_asked.connect(self.panic)
         self._frame.language_chosen.connect(lambda code: self.set("language", code))
@@ -285,9 +287,3 @@ class Desk(QObject):
         self.settings = settings
         with suppress(OSError):  # a settings folder that cannot be written costs convenience, never work
             kept_settings.save(settings)
-
-
-def _left(workspace: Workspace) -> tuple[str, str]:
-    """The page and record in which somebody was typing when the program was cut off; empty if there is none."""
-    found = ((page_of(draft.record.KIND), draft.record.id) for draft in left_behind(workspace))
-    return next((one for one in found if one[0]), ("", ""))

@@ -30,6 +30,11 @@ def always(session: Session) -> bool:
     return True
 
 
+def may_write(session: Session) -> bool:
+    """A page for those who may write records."""
+    return session.workspace is not None and bool(session.workspace.allows(Verb.WRITE))
+
+
 def makes_calls(session: Session) -> bool:
     """A page for those who may make calls in a workspace that coordinates others."""
     return coordinates(session) and bool(session.workspace.allows(Verb.CALLS))
@@ -116,6 +121,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
     PageEntry("once", N_("Duplicates"), "arrows-join-2", "app.ui.once.page:OncePage", COORDINATION, coordinates),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
+    PageEntry("import", N_("Bring in a table"), "table", "app.ui.importing.page:ImportPage", FOOT, visible=may_write),
+    PageEntry("syncing", N_("Your laptops"), "device-laptop", "app.ui.syncing.page:SyncingPage", FOOT),
     PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),
     PageEntry("settings", N_("Settings"), "settings", "app.ui.settings.page:SettingsPage", FOOT),
     PageEntry("help", N_("Help"), "help-circle", "app.ui.help.page:HelpPage", FOOT),

@@ -1,6 +1,6 @@
 """Write the hashes of the pack's files into its manifest: run after every edit of a file, from any folder.
 
-python resources/compact/seal.py            seals gcm-1.3.0
+python resources/compact/seal.py            seals gcm-1.4.0
 python resources/compact/seal.py FOLDER     seals the pack in FOLDER
 """
 
@@ -28,5 +28,5 @@ def seal(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "gcm-1.3.0"
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "gcm-1.4.0"
     sys.exit(0 if seal(target) else 1)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from pathlib import Path
+
 import pytest
 
-from app.bench import protecting
+from app.bench import database_server, moving, protecting
 from app.bench.catalogue import BenchmarkUnknownError, names_known, run
 from app.bench.measure import Measured, Task, paired
 from app.domain.terms import WITHHELD
 from app.privacy.suppression import Guarded, guarded
+from tests.postgresql import Server
 
 
 def busy(turns: int) -> None:
@@ -39,6 +43,25 @@ def test_those_about_a_full_workspace_run_at_the_size_asked_for() -> None:
 
     assert [one.name for one in found] == ["search", "list", "growth", "page"]
     assert all("3000 records" in one.work for one in found)
+
+
+def test_a_move_is_measured_beside_the_raw_copy_and_told_where_no_server_can_be_started(
+    tmp_path: Path, postgresql: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as here:
+        here.setattr(moving, "_ROUNDS", 1)
+        here.setattr(moving, "running", lambda: nullcontext(postgresql))
+        (found,) = run(["move"], size=3_000)
+    assert "3000 records" in found.work
+    assert 0 < found.limit_seconds < found.seconds
+
+    monkeypatch.setattr(database_server, "_PLACES", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    told: list[str] = []
+    assert list(run(["move"], 3_000, lambda failure: told.append(failure.sentence()))) == []
+    assert "PostgreSQL" in told[0]
+    with pytest.raises(database_server.ServerProgramsMissingError):
+        list(run(["move"], size=3_000))
 
 
 def test_an_unknown_benchmark_is_named_with_those_there_are() -> None:

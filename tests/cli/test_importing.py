@@ -148,3 +148,28 @@ def test_a_file_that_is_not_there_or_no_table_is_told(workspace: Path, mapping: 
     assert "spreadsheet" in refused("import", workspace, picture), "whatever mappings ship"
     picture.write_bytes(b"")
     assert "nothing in this file" in refused("import", workspace, picture)
+
+
+def test_the_mapping_that_was_used_is_written_remembered_and_used_again(
+    workspace: Path, table: Path, mapping: Path, tmp_path: Path
+):
+    out = tmp_path / "used.json"
+    groundwork("import", workspace, table, "--mapping", mapping, "--mapping-to", out)
+    assert "already exists" in refused("import", workspace, table, "--mapping-to", out)
+    again = tmp_path / "later.csv"
+    again.write_text(TABLE.replace("Course again", "Another course"), "utf-8")
+    told = groundwork("import", workspace, again, "--json").json
+    assert (told["counts"]["new"], told["counts"]["same"]) == (1, 2), "as last time, without being told"
+    assert json.loads(out.read_text("utf-8"))["values"] == MAPPING["values"]
+
+
+def test_exactly_one_import_is_taken_back(workspace: Path, table: Path, mapping: Path):
+    batch = groundwork("import", workspace, table, "--mapping", mapping, "--json").json["batch"]
+    record = done("list", workspace, "activity")["records"][0]["id"]
+    done("edit", workspace, record, "--set", "reach_men=3")
+    held = groundwork("undo-import", workspace, batch, "--json")
+    assert (held.status, held.json["undone"], len(held.json["changed"])) == (3, False, 1)
+    assert done("list", workspace, "activity")["count"] == 3
+    assert done("undo-import", workspace, batch, "--anyway")["undone"] is True
+    assert done("list", workspace, "activity")["count"] == 1
+    assert "no import" in refused("undo-import", workspace, "f" * 32)

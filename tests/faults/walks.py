@@ -142,6 +142,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("show", "history", "list", "conflicts", "checklist", "review"), "one's own records, to read them"),
     **dict.fromkeys(("add", "edit", "trash", "restore", "revert", "resolve", "attach", "choose"), "one's own writing"),
     "erase": "that something was erased",
+    "move": "names of tables and numbers of rows; what the server then holds is told as open to who runs it",
     **dict.fromkeys(
         ("profile list", "profile add", "profile role", "profile remove"), "names of colleagues, to keepers"
     ),
@@ -153,7 +154,8 @@ OWN_SCREEN = {
     **dict.fromkeys(("envelope tell", "envelope open"), "what an office is told, to who tells it and to that office"),
     **dict.fromkeys(("device join", "device recover"), "one's own name and organisation"),
     "device adopt": "how many",
-    "form": "a blank form",
+    **dict.fromkeys(("form", "print form"), "a blank form"),
+    **dict.fromkeys(("sheet list", "sheet take-back"), "numbers of paper, and who typed it in, to colleagues"),
     "receipt heard": "digits that a coordinator said",
     **dict.fromkeys(("retention keep", "retention erase"), "names of kinds and numbers alone, as retention show"),
     "approve": "that it was approved",

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from app.domain.records.feedback import SENSITIVE
-from app.intake import failures, feedback_logs, rows
+from app.intake import failures, feedback_logs, rows, whole
 from tests.intake.made import sample
 
 LOG = """Date,Type of feedback,Category,Code,Sensitive,Channel,Province,Name,Feedback comment
@@ -26,7 +26,7 @@ LOG = """Date,Type of feedback,Category,Code,Sensitive,Channel,Province,Name,Fee
 
 
 def _reading(path, framework=None):
-    return rows.read(path, feedback_logs.mapping_for(path, framework))
+    return rows.read(path, feedback_logs.mapping_for(whole.read(path), framework))
 
 
 def test_kinds_topics_channels_and_months_are_understood_and_sensitive_rows_keep_kind_and_month(tmp_path):
@@ -83,7 +83,7 @@ def test_a_table_without_what_was_said_and_a_file_without_codes_are_named(tmp_pa
     table.write_text("a,b\n1,2\n")
     no_codes.write_text('{"types": [{"name": "x"}]}')
     with pytest.raises(failures.NotAFeedbackLogError):
-        feedback_logs.mapping_for(table)
+        feedback_logs.mapping_for(whole.read(table))
     table.write_text("date,comment\n2026-01-02,x\n")
     with pytest.raises(failures.NotAFrameworkError):
-        feedback_logs.mapping_for(table, no_codes)
+        feedback_logs.mapping_for(whole.read(table), no_codes)

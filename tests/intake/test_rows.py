@@ -150,6 +150,15 @@ def _feedback(headings, row, **fields):
     return rows.read_grid(grid(headings, row), mapping.parse(json.dumps(read).encode()))
 
 
+def test_a_district_is_looked_up_within_the_region_beside_it():
+    told = [("Qara Bagh", "Ghazni"), ("Qara Bagh", "Kabul"), ("Ghazni", "Ghazni"), ("Ghazni", "Nowhere")]
+    table = [[district, "Legal", "2025-01", region, None, "X"] for district, region in told]
+    reading = _read(*table, columns={"place": ["What", "Where"]}, country="AF")
+    found = [row.fields["place"] for row in reading.rows]
+    assert [one[:4] for one in found] == ["AF11", "AF01", "AF11", "AF11"]
+    assert [len(one) for one in found] == [6, 6, 6, 4], "a district called like its region is the district"
+
+
 def test_feedback_keeps_the_month_and_no_place_that_may_be_a_doorstep():
     reading = _feedback(["d", "p"], ["2021-07-13T13:08:28", "House 12, back yard"], month="d", place="p")
     assert _only(reading).fields == {"month": "2021-07"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import compact
+from app import compact, i18n
 from app.domain.records import Activity, rule
 from app.intake import dates, numbers, values
 from app.intake.dates import Order, order_of, read_when
@@ -148,3 +148,19 @@ def test_headings_compare_without_case_accents_marks_and_instructions():
     assert fold_heading("\ufeffCLUSTER\u00a0\n(Choisir dans la liste)") == fold_heading("cluster")
     assert fold_heading("Préfecture (adm2)") == "prefecture"
     assert fold("الإِدَارَة") == fold("الادارة")
+
+
+@given(
+    st.one_of(
+        st.dates().map(str), st.dates().map(lambda day: f"{day:%d/%m/%Y}"), st.integers(0, 10**9), st.floats(0, 1e6)
+    ),
+    st.sampled_from(i18n.SIX),
+    st.sampled_from((i18n.LATIN, i18n.ARABIC)),
+)
+def test_what_is_imported_is_read_alike_in_every_language_of_the_window(cell, language, numerals):
+    i18n.activate("en")
+    read = (read_when(cell), read_count(cell), read_count(f"{cell:,}" if not isinstance(cell, str) else cell))
+    i18n.activate(language, numerals)
+    again = (read_when(cell), read_count(cell), read_count(f"{cell:,}" if not isinstance(cell, str) else cell))
+    i18n.activate("en")
+    assert again == read

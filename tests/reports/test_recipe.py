@@ -9,7 +9,7 @@ import pytest
 
 from app import paths
 from app.i18n import activate
-from app.reports.recipe import Recipe, edition
+from app.reports.recipe import Recipe, edition, edition_with
 from tests.reports.reading import drawn
 from tests.reports.samples import sample
 
@@ -19,10 +19,10 @@ def test_an_edition_is_the_same_until_a_catalogue_changes() -> None:
     own = paths.config() / "translations" / "fr" / "LC_MESSAGES" / "groundwork.po"
     own.parent.mkdir(parents=True)
     own.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8")
-    edition.cache_clear()
+    edition_with.cache_clear()
     after = edition(("fr",)), edition(("en",))
     own.unlink()
-    edition.cache_clear()
+    edition_with.cache_clear()
 
     assert before[0] != before[1] != after[0]
     assert after[0] != before[0], "other words, other pages"

@@ -1,10 +1,9 @@
-"""Operations on real encrypted files: nothing counts twice, rows are what the operations say."""
+"""Operations on real encrypted files and on a real server: nothing counts twice, rows are what the operations say."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,13 +19,6 @@ from app.storage.queries import Query
 
 CLOCK = Clock("0123456789abcdef").ticked(1_760_000_000_000)
 RECORD = "01" * 16
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Database]:
-    made = database.create(tmp_path / "w.groundwork", secrets.token_bytes(32))
-    yield made
-    made.close()
 
 
 def history(length: int) -> list[Operation]:

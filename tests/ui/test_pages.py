@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
-from app.i18n import languages
+from app.i18n import SIX, languages
 from app.services.opening.workspace import Workspace
 from app.settings import Settings
 from app.ui.pages import PAGES, PageEntry, entries
@@ -65,7 +65,10 @@ def test_every_page_is_told_to_assistive_tools_and_speaks_the_language_in_force(
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize(("language", "look"), [("ar", "dark"), ("en", "contrast")])
+@pytest.mark.parametrize(
+    ("language", "look"),
+    [("ar", "dark"), ("en", "contrast"), *((code, "light") for code in SIX if code not in ("ar", "en"))],
+)
 def test_every_page_fits_the_smallest_window_with_large_text(frames: Opened, language: str, look: str) -> None:
     wrong = [
         f"{frame.pages.current_name}: {frame.width()} x {frame.height()}"
@@ -100,3 +103,14 @@ def test_every_page_that_is_there_opens_and_keeps_the_contract(session: Session,
         page.reload()
         page.restore(page.state())
         assert entry.waiting(session) == 0, "nothing was written yet"
+
+
+def test_what_was_begun_goes_along_into_another_language(desk, workspace: Workspace) -> None:
+    wanted = log_activity(workspace, title="Legal aid")
+    one = desk()
+    one.enter(workspace)
+    one.window.centralWidget().go("activities", wanted)
+    one.window.centralWidget().pages.page().desk.list.search.setText("leg")
+    one.set("language", "ar")
+    state = one.window.centralWidget().pages.page().state()
+    assert (state["open"], state["filter"]) == (wanted, "leg")

@@ -24,7 +24,8 @@ _OWN_CHECKS: Mapping[str, Callable[[Record], list[Problem]]] = {
 def check(record: Record, pack: Pack, unread: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
     """Every problem of this record, in the order of its form. Never raises and never stops at the first."""
     unread = unread or {}
-    found = [problem for one in rules(type(record)) for problem in of_field(record, one, pack, unread)]
+    asked = (one for one in rules(type(record)) if one.required or one.name in unread or getattr(record, one.name))
+    found = [problem for one in asked for problem in of_field(record, one, pack, unread)]
     if own := _OWN_CHECKS.get(type(record).KIND):
         found += own(record)
     return tuple(found)

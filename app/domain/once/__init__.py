@@ -4,9 +4,10 @@ Only a shared number links by itself. What merely looks alike is proposed with i
 """
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
-from app.domain.once.grouping import grouped, with_each_once
+from app.domain.once.grouping import grouped, linked, with_each_once
 from app.domain.once.proposing import Proposal, Proposals, proposals
 from app.domain.once.reasons import Reason, Why
+from app.domain.once.shared_number import shared_number
 
 __all__ = [
     "Answer",
@@ -17,7 +18,9 @@ __all__ = [
     "Reason",
     "Why",
     "grouped",
+    "linked",
     "pair",
     "proposals",
+    "shared_number",
     "with_each_once",
 ]

@@ -44,8 +44,17 @@ def with_each_once(shown: Picture, answers: Answers) -> Picture:
         shown,
         objectives=tuple(_objective(view, shown, same) for view in shown.objectives),
         places=_places(shown, same),
-        linked=_linked(shown, same),
+        linked=linked(shown.activities, shown.threshold, same),
     )
+
+
+def linked(told: Iterable[Told], smallest: int, same: Mapping[Identity, Identity]) -> tuple[Linked, ...]:
+    """The activities that several of these entries tell of, as `grouped` found them."""
+    groups: dict[Identity, list[Told]] = {}
+    for one in told:
+        if one.identity in same:
+            groups.setdefault(same[one.identity], []).append(one)
+    return tuple(_one(members, smallest, same) for _first, members in sorted(groups.items()))
 
 
 class _Groups:
@@ -118,14 +127,6 @@ def _places(shown: Picture, same: Mapping[Identity, Identity]) -> tuple[PlaceVie
 
 def _once(cell: Cell, found: Collection[Identity]) -> Cell:
     return replace(cell, activities=len(found)) if cell.state is State.DONE else cell
-
-
-def _linked(shown: Picture, same: Mapping[Identity, Identity]) -> tuple[Linked, ...]:
-    groups: dict[Identity, list[Told]] = {}
-    for one in shown.activities:
-        if one.identity in same:
-            groups.setdefault(same[one.identity], []).append(one)
-    return tuple(_one(told, shown.threshold, same) for _first, told in sorted(groups.items()))
 
 
 def _one(told: list[Told], smallest: int, same: Mapping[Identity, Identity]) -> Linked:

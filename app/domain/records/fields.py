@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Any, ClassVar
 
 from app.domain.fold import Value
@@ -32,7 +33,7 @@ class Shape(Enum):
     NAMES = "names"
     REFERENCES = "references"
 
-    @property
+    @cached_property
     def many(self) -> bool:
         """Whether this is a set, merged element by element."""
         return self in (Shape.CODES, Shape.OBJECTIVES, Shape.NAMES, Shape.REFERENCES)
@@ -98,10 +99,9 @@ def rules(record_class: type[Record]) -> tuple[FieldRule, ...]:
 
 def rule(record_class: type[Record], name: str) -> FieldRule:
     """The rule of one field; KeyError if this kind of record has no such field."""
-    for found in rules(record_class):
-        if found.name == name:
-            return found
-    raise KeyError(name)
+    if record_class not in _BY_NAME:
+        _BY_NAME[record_class] = {one.name: one for one in rules(record_class)}
+    return _BY_NAME[record_class][name]
 
 
 def searched_words(record_class: type[Record], entries: Mapping[str, Value]) -> str:
@@ -121,4 +121,5 @@ def _searched(record_class: type[Record]) -> tuple[frozenset[str], frozenset[str
 
 
 _RULES: dict[type[Record], tuple[FieldRule, ...]] = {}
+_BY_NAME: dict[type[Record], dict[str, FieldRule]] = {}
 _SEARCHED: dict[type[Record], tuple[frozenset[str], frozenset[str]]] = {}

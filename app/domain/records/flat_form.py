@@ -18,13 +18,25 @@ R = TypeVar("R", bound=Record)
 def flat(record: Record) -> dict[str, Value]:
     """The record as operations hold it; empty values are left out."""
     entries: dict[str, Value] = {}
-    for field_rule in rules(type(record)):
-        value = getattr(record, field_rule.name)
-        if field_rule.shape.many:
-            entries.update({f"{field_rule.name}/{element}": True for element in value})
-        elif value is not None and value is not False and value != "":
-            entries[field_rule.name] = _kept(value)
+    for name, many in _many(type(record)):
+        value = getattr(record, name)
+        if value is not None and value != "" and value != ():
+            entries |= entries_of(name, value, many=many)
     return entries
+
+
+def entries_of(name: str, value: Any, *, many: bool) -> dict[str, Value]:
+    """One field as operations hold it; of an empty value nothing is held."""
+    if value is None or value is False or value == "":
+        return {}
+    return {f"{name}/{element}": True for element in value} if many else {name: _kept(value)}
+
+
+def _many(record_class: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """Every field by name, and whether it holds several."""
+    if record_class not in _SEVERAL:
+        _SEVERAL[record_class] = tuple((one.name, one.shape.many) for one in rules(record_class))
+    return _SEVERAL[record_class]
 
 
 def unflat(record_class: type[R], record_id: str, entries: Mapping[str, Value]) -> R:
@@ -117,3 +129,4 @@ _READERS: Mapping[Shape, Callable[[Value], object]] = {
     Shape.DECIMAL: _decimal,
 }
 _READING: dict[type[Record], _Plan] = {}
+_SEVERAL: dict[type[Record], tuple[tuple[str, bool], ...]] = {}

@@ -26,7 +26,7 @@ from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmen
 from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
 from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
 from app.domain.shared.linked import Identity, Linked
-from app.domain.shared.picture import Contributor, ObjectiveView, Picture, PlaceView, Told
+from app.domain.shared.picture import Contributor, ObjectiveView, Outline, Picture, PlaceView, Told
 from app.domain.shared.reached import Reach
 from app.domain.shared.receipt import Receipt
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission, Unknown
@@ -43,6 +43,7 @@ __all__ = [
     "Linked",
     "LoopTotal",
     "ObjectiveView",
+    "Outline",
     "Picture",
     "PlaceView",
     "PublicOrganisation",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.coverage import Cell, State
@@ -110,3 +112,36 @@ class Picture:
         """How many activities there are, each counted once however many organisations tell of it."""
         told_twice = sum(len(one.members) - 1 for one in self.linked)
         return len({one.identity for one in self.activities}) - told_twice
+
+    @property
+    def further_kinds(self) -> Mapping[str, int]:
+        """How many entries there are of each kind that is listed and not merged."""
+        return Counter(one.entry.KIND for one in self.further)
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The figures of a picture without its entries: what they are made of can be told, and nobody's words are in it.
+
+    Its digest is that of the picture.
+    """
+
+    period: Period
+    audience: Audience
+    threshold: int
+    reference: str
+    contributors: tuple[Contributor, ...]
+    objectives: tuple[ObjectiveView, ...]
+    places: tuple[PlaceView, ...]
+    absent_types: tuple[str, ...]
+    linked: tuple[Linked, ...]
+    activities_once: int
+    further_kinds: Mapping[str, int]
+    numbers: int = 0
+    withheld: int = 0
+    digest: str = ""
+
+    @property
+    def counted(self) -> tuple[Contributor, ...]:
+        """The contributors whose submission is in the figures."""
+        return tuple(one for one in self.contributors if one.fate == "accepted")

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import nullcontext
-from pathlib import Path
 
-from app.errors import GroundworkError
-from app.intake import columns, spreadsheet, zipped_tables
+from app.intake import columns
 from app.intake.columns import Column, Table
 from app.intake.failures import EmptyFileError
 from app.intake.forms import questions, resolving
 from app.intake.forms.questions import FORMS, Form
 from app.intake.forms.resolving import Answering, Words
 from app.intake.grid import Cell, Grid, Row, text
-from app.intake.kinds import HEAD_BYTES, Kind, kind_of
 from app.intake.mapping import Mapping, Source
-from app.intake.quarantine import Quarantine
+from app.intake.whole import Whole
 from app.intake.words import fold, is_null
-from app.progress import Progress, silent
 
 KEY, RESULT, MONTH, KEPT_BACK = "gw_key", "gw_result", "gw_month", "gw_sensitivity"
 _IDENTITIES = ("meta root uuid", "meta rootuuid", "key", "meta instance id", "meta instanceid", "instanceid", "uuid")
@@ -90,50 +85,30 @@ _FEEDBACK = Mapping(
 _MAPPINGS = {"groundwork_activity": _ACTIVITY, "groundwork_feedback": _FEEDBACK}
 
 
-def mapping_of(path: Path, quarantine: Quarantine | None = None) -> Mapping | None:
-    """The mapping for answers to one of our forms; None if the file is something else, or cannot be read."""
-    try:
-        with nullcontext(quarantine) if quarantine else Quarantine() as shared:
-            tables = _tables(path, shared)
-    except GroundworkError:
-        return None
+def mapping_of(whole: Whole) -> Mapping | None:
+    """The mapping for answers to one of our forms; None if the file is something else."""
+    tables = _tables(whole)
     form = next((form for table in tables for form in FORMS if _answers(table, form)), None)
     return _MAPPINGS[form.id] if form else None
 
 
-def grid(path: Path, mapping: Mapping, progress: Progress = silent) -> Grid:
+def grid(whole: Whole, mapping: Mapping) -> Grid:
     """The answers as one table: a column for each question by its name, choices as codes of the reference pack.
 
-    Raises one of `app.intake.failures`.
+    Raises EmptyFileError if there are none.
     """
     form = next(form for form in FORMS if form.id == mapping.form)
-    with Quarantine() as quarantine:
-        tables = _tables(path, quarantine, progress)
+    tables = _tables(whole)
     main = next((table for table in tables if _answers(table, form)), None)
     if main is None:
         raise EmptyFileError
     return _Answers(form, main, [table for table in tables if table is not main]).grid()
 
 
-def _tables(path: Path, quarantine: Quarantine, progress: Progress = silent) -> list[Table]:
-    with path.open("rb") as stream:
-        kind = kind_of(stream.read(HEAD_BYTES))
-    if kind is Kind.ZIP:
-        grids = quarantine.read(read_archive, str(path), returns=tuple[Grid, ...], progress=progress)
-        return [columns.table(one, heading_row=1) for one in grids]
-    if kind is Kind.CSV:
-        return [columns.table(spreadsheet.read(path, quarantine=quarantine, progress=progress))]
-    found = []
-    for sheet in spreadsheet.sheets(path, quarantine=quarantine):
-        if sheet.rows:
-            one = spreadsheet.read(path, sheet=sheet.name, quarantine=quarantine, progress=progress)
-            found.append(columns.table(one))
-    return found
-
-
-def read_archive(path: str) -> tuple[Grid, ...]:
-    """The CSV tables of a zip, as ODK Central makes one; runs in the guarded child."""
-    return tuple(zipped_tables.read(path, name, None) for name in zipped_tables.names(path))
+def _tables(whole: Whole) -> list[Table]:
+    if whole.is_archive:
+        return [columns.table(one, heading_row=1) for one in whole.grids]
+    return [columns.table(one) for one in whole.grids]
 
 
 def _answers(table: Table, form: Form) -> bool:

@@ -179,6 +179,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
         ),
     ),
     Publication("book.book", ()),
+    Publication("handbook._part", ()),
 )
 """Every table of the reports."""
 

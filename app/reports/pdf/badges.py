@@ -12,6 +12,7 @@ from app.reports.pdf.flow import Area, Piece, Setting, height_of, put, put_all, 
 from app.reports.pdf.lines import Line
 from app.reports.pdf.objects import number
 from app.reports.pdf.tagged import Element
+from app.reports.pdf.ticks import ticks
 
 _BADGE, _BETWEEN, _GAP, _ROW, _ROUND = 17.0, 8.0, 18.0, 5.0, 3.5
 _TOGETHER = 6
@@ -43,6 +44,8 @@ def marks(block: Marks, setting: Setting) -> list[Piece]:
     """Rows of marks; a name and its text stand beside the badge and are never parted from it."""
     if not block.marks:
         return []
+    if block.boxes:
+        return ticks(block.marks, setting)
     size = setting.type.scaled(_BADGE)
     count = max(1, block.columns)
     gap = setting.type.scaled(_GAP)

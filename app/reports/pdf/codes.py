@@ -12,7 +12,7 @@ from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, put, put_all, together
 from app.reports.pdf.objects import language_mark, number, text_string
 
-_CODE = 132.0
+_CODE, _SMALL_CODE = 132.0, 36.0
 """Points of its side."""
 _NUMBER = 24.0
 _ROW_PADDING = 4.0
@@ -52,14 +52,15 @@ def numbered(block: Numbered, setting: Setting) -> list[Piece]:
 
 
 def code(block: Code, setting: Setting) -> list[Piece]:
-    """A QR code, black on white."""
+    """A QR code, black on white; a small one stands at the end of its line."""
     modules = qr_code.modules(block.text)
-    size = _CODE / (len(modules) + 2 * qr_code.QUIET)
+    side = _SMALL_CODE if block.small else _CODE
+    size = side / (len(modules) + 2 * qr_code.QUIET)
     element = setting.tree.add("Figure", attributes=b"/Alt" + text_string(block.alt).content)
 
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
-        left = area.at(0.0, _CODE)
-        corners = " ".join(number(one) for one in (left, top - _CODE, left + _CODE, top))
+        left = area.at(area.width - side if block.small else 0.0, side)
+        corners = " ".join(number(one) for one in (left, top - side, left + side, top))
         element.attributes += f"/A<</O/Layout/BBox[{corners}]>>".encode()
         dark = [
             f"{number(left + (at + qr_code.QUIET) * size)} {number(top - (down + qr_code.QUIET + 1) * size)} "
@@ -70,7 +71,7 @@ def code(block: Code, setting: Setting) -> list[Piece]:
         with canvas.marked(element):
             canvas.path(" ".join([*dark, "f"]), "#000000", 0.1)
 
-    return [Piece(_CODE, paint, gap=12.0)]
+    return [Piece(side, paint, gap=0.0 if block.small else 12.0)]
 
 
 def _runs(line: list[int]) -> list[tuple[int, int]]:

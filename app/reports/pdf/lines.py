@@ -17,6 +17,7 @@ from app.reports.pdf.faces import Chain, Run
 from app.reports.pdf.hyphens import divides, points_of
 from app.reports.pdf.tokens import cleaned
 from app.reports.pdf.words import Shaper, Word
+from app.reports.written import base_right
 
 _REMEMBERED, _SHORT = 4096, 160
 """Texts whose lines are remembered, and how many letters such a text has at most."""
@@ -116,7 +117,7 @@ class Typesetter:
     def _lines(self, text: str, type_: Type, width: float, language: str, filled: bool) -> tuple[Line, ...]:
         shaper = self._shaper(language, type_.weight)
         right = is_right_to_left(language)
-        base = int(right and not bidi.only_left(text))
+        base = int(right and not bidi.only_left(text) if text.isascii() else base_right(text, right_to_left=right))
         limit = width / type_.size * 1000
         points = points_of(language) if divides(language) else None
         measure = Measure(limit, limit * (_SLACK_FILLED if filled else _SLACK_RAGGED), points)

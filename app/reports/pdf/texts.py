@@ -12,6 +12,7 @@ from app.reports.pdf.canvas import TaggedCanvas
 from app.reports.pdf.flow import Area, Piece, Setting, after, put_all, room, spoken, text_pieces, together
 from app.reports.pdf.lines import Line, Type
 from app.reports.pdf.tagged import Element
+from app.reports.pdf.ticks import ruled
 
 _BULLET = "\u2022"
 _INDENT = 14.0
@@ -38,6 +39,8 @@ def paragraph(block: Paragraph, setting: Setting) -> list[Piece]:
     mirrored = is_right_to_left(block.language or setting.type.language) != setting.right_to_left
     if indent:
         pieces = [_with_rule(piece, at_end=mirrored, wide=_QUOTED[block.style]) for piece in pieces]
+    if block.room:
+        pieces = together([*pieces, *ruled(block.room, setting)])
     return after(12.0 if block.style == "pull" else 7.0, pieces)
 
 

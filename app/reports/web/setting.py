@@ -9,7 +9,7 @@ from app.i18n import is_right_to_left
 from app.reports.document import Document, Heading
 from app.reports.plainer import plainer
 from app.reports.web.markup import Markup, element, text
-from app.reports.written import runs_against
+from app.reports.written import base_right, runs_against
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,8 @@ class Setting:
 
     def said(self, words: str) -> Markup:
         """A text; one that runs against the page keeps to itself, so that its signs stand on the right side."""
-        against = runs_against(words, right_to_left=is_right_to_left(self.language))
+        right = is_right_to_left(self.language)
+        against = runs_against(words, right_to_left=right) or base_right(words, right_to_left=right) != right
         return element("bdi", words) if against else text(words)
 
     @classmethod

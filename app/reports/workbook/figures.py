@@ -9,6 +9,7 @@ from app.domain.coverage import State
 from app.domain.shared import ObjectiveView, Picture, SharedActivity
 from app.domain.terms import Count
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports.tables import Cell, count_cell
 from app.reports.workbook.book import Chart, Sheet
 
@@ -132,7 +133,7 @@ def _clashes(picture: Picture, wording: Wording) -> Iterator[tuple[Cell, ...]]:
             found.setdefault((one.organisation.id, one.revision), []).append(one.submission)
     for (who, revision), files in found.items():
         about = say("{organisation}, version {number}").format(
-            organisation=named[who], number=wording.say.number(revision)
+            organisation=isolate(named[who]), number=wording.say.number(revision)
         )
         first, *others = files
         yield wording.fate("clash"), about, first, "; ".join(others), say("Neither is counted")

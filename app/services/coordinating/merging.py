@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from app.domain.shared import (
     ObjectiveView,
     Picture,
     PlaceView,
+    PublicOrganisation,
     SharedActivity,
     SharedAssessment,
     SharedChoice,
@@ -29,12 +29,13 @@ from app.domain.terms import WITHHELD, Count, Period
 from app.places import load as load_places
 from app.places import region
 from app.privacy.beside import Reader
-from app.privacy.suppression import Cost, cost_of, single
+from app.privacy.suppression import Cost, cost_of
 from app.privacy.widening import told, widened
-from app.services.submitting.published import EVERYBODY, NOTHING, Before
+from app.services.coordinating import messages
+from app.services.submitting.published import NOTHING, Before
 from app.sync.picture_text import digest
 
-_MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
+MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
 
 def merged(
@@ -57,12 +58,9 @@ def merged_beside(
     readable = (widened(one, asked.audience) for one in submissions)
     ordered = sorted(readable, key=lambda one: (one.organisation.id, one.call))
     reader = replace(asked, smallest=max([asked.smallest, *(one.disclosure.threshold for one in ordered)]))
-    facts = _facts([known.printed(one, replace(reader, period=one.period)) for one in ordered], reader, known)
+    facts = _facts(printed(ordered, reader, known), reader, known)
     """Everything is added up from the printed numbers, so no sum says more than they do."""
-    if reader.audience is Audience.PUBLIC:
-        exact = replace(reader, audience=Audience.PEERS)
-        exactly = [known.printed(one, replace(exact, period=one.period)) for one in ordered]
-        facts = replace(facts, exact=_facts(exactly, reader, known).counts)
+    facts = replace(facts, exact=_facts(exactly(ordered, reader, known), reader, known).counts)
     numbers = [objective.number for objective in pack.objectives]
     whole = Picture(
         period=reader.period,
@@ -76,9 +74,21 @@ def merged_beside(
         assessments=facts.judged,
         further=tuple(replace(one, entry=told(one.entry, reader.audience)) for one in facts.further),
         voices=tuple(Told(one.organisation, entry) for one in ordered for entry in _voices(one, reader.period)),
-        absent_types=_absent(ordered, pack),
+        absent_types=absent((one.organisation for one in ordered), pack),
     )
     return each_once(whole, Answers())
+
+
+def printed(readable: Iterable[Submission], reader: Reader, known: Before) -> list[Submission]:
+    """Submissions that this audience may read, as they are printed beside what is known, each for its own period."""
+    return [known.printed(one, replace(reader, period=one.period)) for one in readable]
+
+
+def exactly(readable: Iterable[Submission], reader: Reader, known: Before) -> list[Submission]:
+    """For the public the same before its numbers are rounded; nothing for anybody else."""
+    if reader.audience is not Audience.PUBLIC:
+        return []
+    return printed(readable, replace(reader, audience=Audience.PEERS), known)
 
 
 def each_once(shown: Picture, answers: Answers) -> Picture:
@@ -89,15 +99,16 @@ def each_once(shown: Picture, answers: Answers) -> Picture:
     return replace(whole, digest=digest(whole))
 
 
-def total(kind: str, objective: int, count: Count) -> FeedbackCount:
-    """How many messages of one type everybody together heard about an objective."""
-    return FeedbackCount(f"{kind}:{objective}", kind, objective, count)
-
-
 def _cost(shown: Picture) -> Cost:
     """What protection costs: of people in the listed activities, of messages, and of people by objective."""
-    counts = [one.entry.reach for one in shown.activities if isinstance(one.entry, SharedActivity)]
-    for view in shown.objectives:
+    listed = cost_of(one.entry.reach for one in shown.activities if isinstance(one.entry, SharedActivity))
+    return listed + cost_of_views(shown.objectives)
+
+
+def cost_of_views(views: Iterable[ObjectiveView]) -> Cost:
+    """What protection costs of messages and of people by objective."""
+    counts: list[Count] = []
+    for view in views:
         counts += [count for _kind, count in view.feedback]
         counts.append(WITHHELD if view.reach.low is None and view.reach.withheld else Count(view.reach.low))
     return cost_of(counts)
@@ -108,7 +119,8 @@ def _voices(submission: Submission, period: Period) -> Iterable[SharedFeedback]:
     return (one for one in submission.of(SharedFeedback) if one.month is None or period.contains(one.month))
 
 
-def _in_period(entry: SharedActivity, period: Period) -> bool:
+def in_period(entry: SharedActivity, period: Period) -> bool:
+    """Whether an activity belongs to the period; one without a date belongs to every one."""
     return entry.start is None or period.overlaps(entry.start, entry.end)
 
 
@@ -133,12 +145,12 @@ def _facts(ordered: list[Submission], reader: Reader, known: Before) -> _Facts:
             Told(one.organisation, entry)
             for one in ordered
             for entry in one.of(SharedActivity)
-            if _in_period(entry, reader.period)
+            if in_period(entry, reader.period)
         ),
         judged=tuple(Told(one.organisation, entry) for one in ordered for entry in one.of(SharedAssessment)),
         counts=tuple(entry for one in ordered for entry in one.of(FeedbackCount)),
         further=tuple(
-            Told(one.organisation, entry) for one in ordered for entry in one.entries if not isinstance(entry, _MERGED)
+            Told(one.organisation, entry) for one in ordered for entry in one.entries if not isinstance(entry, MERGED)
         ),
         reader=reader,
         known=known,
@@ -150,6 +162,7 @@ def _objective(number: int, facts: _Facts) -> ObjectiveView:
     entries = [one.entry for one in facts.judged if isinstance(one.entry, SharedAssessment)]
     views = [entry for entry in entries if entry.objective == number]
     heard = [one for one in facts.counts if one.objective == number]
+    exact = [one for one in facts.exact if one.objective == number]
     nothing = sum(view.nothing_done for view in views)
     values: dict[str, int] = {}
     for view in views:
@@ -161,39 +174,10 @@ def _objective(number: int, facts: _Facts) -> ObjectiveView:
         organisations=len({one.organisation.id for one in about}),
         reach=reach_of(about, facts.reader.smallest),
         assessments=tuple(sorted((code, n) for code, n in values.items() if n)),
-        feedback=_feedback(heard, facts) if heard else (),
-        feedback_withheld=_left_out(heard),
+        feedback=messages.told(heard, exact, facts.reader, facts.known),
+        feedback_withheld=messages.left_out(heard),
         nothing_done=nothing,
     )
-
-
-def _feedback(heard: list[FeedbackCount], facts: _Facts) -> tuple[tuple[str, Count], ...]:
-    """Messages by type, added up from the numbers that are told; what is withheld from us stays unknown here too."""
-    objective = heard[0].objective
-    exactly = _sums((one for one in facts.exact if one.objective == objective), facts)
-    found = []
-    for kind, one in sorted(_sums(heard, facts).items()):
-        now = facts.known.beside(one, facts.reader, organisation=EVERYBODY, exact=exactly.get(kind))
-        found.append((kind, now.count))
-    return tuple(found)
-
-
-def _sums(heard: Iterable[FeedbackCount], facts: _Facts) -> dict[str, FeedbackCount]:
-    """Of one objective the sum of each type."""
-    sums: dict[tuple[str, int], int | None] = {}
-    for one in heard:
-        key, value = (one.type, one.objective), one.count.value
-        sums[key] = value if sums.get(key) is None else (sums[key] or 0) + (value or 0)
-    smallest = facts.reader.smallest
-    return {
-        kind: total(kind, objective, WITHHELD if number is None else single(number, smallest))
-        for (kind, objective), number in sums.items()
-    }
-
-
-def _left_out(heard: list[FeedbackCount]) -> tuple[tuple[str, int], ...]:
-    withheld = Counter(one.type for one in heard if one.count.withheld)
-    return tuple(sorted(withheld.items()))
 
 
 def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:
@@ -219,8 +203,9 @@ def _places(numbers: list[int], facts: _Facts) -> tuple[PlaceView, ...]:
     )
 
 
-def _absent(submissions: list[Submission], pack: Pack) -> tuple[str, ...]:
-    present = {code for one in submissions for code in one.organisation.types}
+def absent(organisations: Iterable[PublicOrganisation], pack: Pack) -> tuple[str, ...]:
+    """The types of organisation in the Compact that none of these has."""
+    present = {code for one in organisations for code in one.types}
     return tuple(
         kind.code for kind in pack.stakeholder_types if kind.code.startswith("ST-") and kind.code not in present
     )

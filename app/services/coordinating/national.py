@@ -15,22 +15,17 @@ from app.domain.periods import earlier
 from app.domain.shared import (
     Audience,
     Contributor,
-    FeedbackCount,
     Picture,
     SharedActivity,
-    SharedAssessment,
-    SharedChoice,
     SharedEntry,
-    SharedFeedback,
     Submission,
-    Withdrawal,
 )
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating import duplicates, honouring, merging
+from app.services.coordinating import duplicates, honouring, merging, messages
 from app.services.coordinating.merging import merged
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
@@ -41,8 +36,6 @@ from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical
 
 __all__ = ["as_plain", "canonical", "charts", "drawn", "edition", "keep", "merged", "picture", "tabled"]
-
-_MERGED = (SharedActivity, SharedAssessment, SharedChoice, SharedFeedback, FeedbackCount, Withdrawal)
 
 
 def picture(
@@ -64,7 +57,7 @@ def picture(
             submissions.append(submission)
         if one.id in counted | replaced:
             versions.append(submission)
-        fate = _fate(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
+        fate = fate_of(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
         activities = sum(1 for _entry in submission.of(SharedActivity))
         taken_back = len({notice.target for notice in submission.honoured})
         contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities, taken_back))
@@ -117,13 +110,14 @@ def keep(workspace: Workspace, shown: Picture) -> None:
     """From now on the numbers of this picture are known."""
     told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
     for view in shown.objectives:
-        told += [(EVERYBODY, merging.total(kind, view.objective, count)) for kind, count in view.feedback]
+        told += [(EVERYBODY, messages.total(kind, view.objective, count)) for kind, count in view.feedback]
     published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), told)
 
 
-def _fate(
+def fate_of(
     one: Received, *, inside: bool, found: tuple[set[str], set[str], set[str]], left_out: Mapping[str, object]
 ) -> str:
+    """What became of a submission in a picture; `found` are those that count, are replaced and clash."""
     counted, replaced, clashes = found
     if not inside:
         return "outside-period"

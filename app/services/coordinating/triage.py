@@ -168,15 +168,17 @@ def trust(workspace: Workspace, organisation: str, digits: str = "") -> str:
 
 def trust_all_waiting(workspace: Workspace) -> tuple[str, ...]:
     """Trust the first key of every organisation that has none yet, unseen: for scripts only. Their names come back."""
-    unknown: dict[str, InboxLine] = {}
+    unknown: dict[str, list[InboxLine]] = {}
     with workspace.reading() as session:
         known = trusted_keys(session)
+        keys = {one.id: one.sender for one in exchange.received(session)}
     for line in inbox(workspace):
         if line.organisation not in known:
-            unknown[line.organisation] = line
-    for line in unknown.values():
-        trust(workspace, line.organisation)
-    return tuple(line.name for line in unknown.values())
+            unknown.setdefault(line.organisation, []).append(line)
+    with workspace.writing() as session:
+        for organisation, lines in unknown.items():
+            _put(workspace, session, Decision("", organisation, TRUST, keys[lines[0].id]))
+    return tuple(lines[-1].name for lines in unknown.values())
 
 
 def stands(workspace: Workspace) -> tuple[tuple[Received, ...], Standing]:

@@ -33,16 +33,25 @@ class AreasMissingError(GroundworkError):
     message = N_("First {people} must open this workspace once, or be let go; without that they would be locked out.")
 
 
+class OnServerError(GroundworkError):
+    """There is nothing that the keys encrypt."""
+
+    message = N_("This workspace lies on a database server, where Groundwork encrypts nothing: no key can be renewed.")
+
+
 def renew(workspace: Workspace, passphrase: str, *, cost: Cost | None = None, progress: Progress = silent) -> bool:
     """Encrypt everything under a new key; whether the recovery words are still good afterwards.
 
     They are not where their maker no longer works here. The own slot gets the cost of this machine. Whoever asks
     the workspace for anything meanwhile is told that it is busy; `progress` may stop it, and then all is as it was.
-    Raises NotAllowedError, WrongPassphraseError, AreasMissingError, and what rekeying raises; then all is as it was.
+    Raises NotAllowedError, OnServerError, WrongPassphraseError, AreasMissingError, and what rekeying raises; then all
+    is as it was.
     """
     workspace.may(Verb.TEAM)
     if workspace.opened is None:
         raise NoPassphraseUsedError
+    if workspace.on_server:
+        raise OnServerError
     found = slots.open_slot(workspace.path, passphrase)
     if (found.profile or workspace.team.founder) != workspace.profile.id:
         raise WrongPassphraseError

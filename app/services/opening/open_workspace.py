@@ -123,12 +123,20 @@ class Workspace:
 
     def next_stamps(self, session: Session, count: int = 1) -> Clock:
         """Tick this writer's clock `count` times inside the transaction; the clock of the last tick."""
+        return self._ticked(session, count)[-1]
+
+    def stamps(self, session: Session, count: int) -> tuple[str, ...]:
+        """As many fresh stamps of this writer, in their order."""
+        return tuple(clock.stamp() for clock in self._ticked(session, count))
+
+    def _ticked(self, session: Session, count: int) -> list[Clock]:
         kept = values.get(session, "clock") or {}
-        clock = Clock(values.get(session, "writer"), **kept)
+        clock, ticks = Clock(values.get(session, "writer"), **kept), []
         for _tick in range(count):
             clock = clock.ticked(self.now_ms())
+            ticks.append(clock)
         values.put(session, "clock", {"last_ms": clock.last_ms, "counter": clock.counter})
-        return clock
+        return ticks
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener` after every change; what comes back ends that."""
@@ -185,6 +193,11 @@ class Workspace:
         """Leave nothing of what was erased beside the file: not in its journal, not in a copy of an older form."""
         self._database.gather()
         forget_older(self.path)
+
+    @property
+    def on_server(self) -> bool:
+        """Whether the rows lie on a database server, where we encrypt nothing."""
+        return self._database.on_server
 
     def faults(self) -> tuple[str, ...]:
         """What the file's own check finds wrong with its pages."""

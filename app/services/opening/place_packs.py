@@ -12,6 +12,8 @@ from app import places
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.intake import place_lists
+from app.intake.whole import Whole
+from app.intake.whole import read as read_whole
 from app.places import Gazetteer, Place, PlacePack
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace
@@ -37,9 +39,14 @@ class Kept:
     counts: tuple[int, ...]
 
 
-def add(workspace: Workspace, path: Path, *, progress: Progress = silent) -> tuple[Kept, ...]:
-    """Keep the places of a file; a pack of the same country is replaced. Raises NoPlacesInListError or a failure."""
-    packs = place_lists.read(path, places.load(), progress=progress)
+def add(
+    workspace: Workspace, path: Path, *, file: Whole | None = None, progress: Progress = silent
+) -> tuple[Kept, ...]:
+    """Keep the places of a file, read before or now; a pack of the same country is replaced.
+
+    Raises NoPlacesInListError or a failure.
+    """
+    packs = place_lists.of_file(file or read_whole(path, progress=progress), places.load())
     with workspace.writing() as session:
         whole = {**_raw(session), **{pack.country: {**_plain(pack), "file": path.name} for pack in packs}}
         values.put(session, _KEPT, whole)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.errors import GroundworkError
 from app.progress import Progress, silent
-from app.storage import database, rekeying
+from app.storage import opening, rekeying
 from app.storage.database import Database, NotAWorkspaceError
 from app.vault import slots
 from app.vault.slots import Opened
@@ -16,14 +16,16 @@ from app.vault.slots import Opened
 log = logging.getLogger(__name__)
 
 
-def file_of(path: Path, opened: Opened, progress: Progress = silent) -> tuple[Database, Opened]:
-    """The file, opened; and what was opened, with the key that did it alone.
+def file_of(
+    path: Path, opened: Opened, progress: Progress = silent, *, server_password: str = ""
+) -> tuple[Database, Opened]:
+    """The file, or the store that it names, opened; and what was opened, with the key that did it alone.
 
     A renewal of the keys that was killed before the new file was in its place is taken back.
     """
     for place, key in enumerate(opened.keys):
         try:
-            kept = database.open_existing(path, key.raw, progress)
+            kept = opening.open_existing(path, key.raw, progress, password=server_password)
         except NotAWorkspaceError:
             if key == opened.keys[-1]:
                 raise

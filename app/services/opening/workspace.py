@@ -23,6 +23,7 @@ from app.services.opening.people import Profile as Profile
 from app.services.opening.people import ProfileGoneError as ProfileGoneError
 from app.storage import database, values
 from app.storage.database import Database
+from app.storage.server_refusals import ServerPasswordError as ServerPasswordError
 from app.vault import identity, slots
 from app.vault.cost import Cost, calibrate
 from app.vault.slots import WrongPassphraseError as WrongPassphraseError
@@ -65,16 +66,23 @@ def create(
 
 
 def open_existing(
-    path: Path, passphrase: str, *, origin: Origin | None = None, progress: Progress = silent
+    path: Path,
+    passphrase: str,
+    *,
+    origin: Origin | None = None,
+    progress: Progress = silent,
+    server_password: str = "",
 ) -> Workspace:
     """The workspace at `path`, for whoever has this passphrase: on a shared laptop it says who works.
 
     `progress` is called only where an older file has to be brought up to date first. If it stops that, nothing is
-    lost: the next opening goes on there. Raises what is wrong in one sentence, and then has changed nothing.
+    lost: the next opening goes on there. `server_password` is wanted by a database server alone.
+    Raises what is wrong in one sentence, and then has changed nothing.
     """
     if not path.exists():
         raise WorkspaceMissingError(name=path.name)
-    kept, opened = unlocking.file_of(path, slots.open_slot(path, passphrase), progress)
+    found = slots.open_slot(path, passphrase)
+    kept, opened = unlocking.file_of(path, found, progress, server_password=server_password)
     origin = origin or Origin()
     try:
         _take_own_writer(kept, origin)

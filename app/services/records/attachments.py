@@ -132,6 +132,12 @@ def read(workspace: Workspace, hash: str) -> bytes:
     return content.body
 
 
+def has_arrived(workspace: Workspace, hash: str) -> bool:
+    """Whether the bytes are not on their way: what another laptop attached comes before its file does."""
+    with workspace.reading() as session:
+        return not outbox.is_kept(session) or hash in attachments.hashes(session)
+
+
 def look(workspace: Workspace, shown: Attachment, *, progress: Progress = silent) -> Look:
     """The first words of an attached document, read in the guarded child."""
     data = read(workspace, shown.hash)

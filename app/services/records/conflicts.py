@@ -156,7 +156,7 @@ def _contested(name: str, state: State, who: _Who) -> Contested:
     for leaf in leaves.values():
         first = who.first(name, leaf.stamp, leaf.value)
         saved_at = moment_of(first.stamp)
-        here = first.stamp[16:] == who.writer
+        here = first.stamp[16:32] == who.writer
         sides.append(Side(leaf.stamp, leaf.value, first.by, saved_at, first.by == who.profile and here, here))
     sides.sort(key=lambda side: (not side.is_mine, side.stamp))
     before = _before(name, who.held, [side.stamp for side in sides])

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.drafts import Draft
-from app.domain.filling import filled
-from app.domain.records import KINDS, Record, Resources, SensitiveNote
-from app.domain.records.feedback import SENSITIVE
 from app.intake import feedback_logs, shipped
 from app.intake import mapping as mappings
 from app.intake.mapping import Mapping as TableMapping
-from app.intake.results import FieldValue, Reading, RowResult
-from app.intake.results import Outcome as RowOutcome
-from app.intake.rows import read
+from app.intake.mapping import MappingMissingError
+from app.intake.shipped import MappingNeededError
 from app.progress import Progress, silent
-from app.services.opening import place_packs
-from app.services.opening.changes import Change, Deed, Step
+from app.services.opening.changes import Change, Deed
 from app.services.opening.workspace import Workspace
-from app.services.records import recording
-from app.storage import imports, operations
-from app.storage.imports import Batch, Imported
-from app.storage.session import Session
+from app.services.records.tables import batch_undo, remembering, table_file, writing
+from app.services.records.tables.checking import Checked, Outcome, RowReport, checked
+from app.services.records.tables.planning import Plan
+from app.services.records.tables.table_file import TableFile
+from app.storage import imports
+from app.storage.imports import Batch
 
 __all__ = [
     "Batch",
+    "MappingMissingError",
+    "MappingNeededError",
     "Options",
     "Outcome",
     "Report",
@@ -38,29 +34,9 @@ __all__ = [
     "batches",
     "bring_in",
     "feedback_log",
+    "keep",
     "mapping_for",
 ]
-
-
-class Outcome(StrEnum):
-    """What became of one row."""
-
-    NEW = "new"
-    UPDATE = "update"
-    SAME = "same"
-    PROBLEM = "problem"
-    SKIPPED = "skipped"
-    BLANK = "blank"
-
-
-@dataclass(frozen=True)
-class RowReport:
-    """One row that did not simply become a record: where, what stood there, and why."""
-
-    row: int
-    column: str
-    value: str
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -84,28 +60,27 @@ class Options:
     dry_run: bool = False
 
 
-@dataclass(frozen=True)
-class _Plan:
-    result: RowResult
-    outcome: Outcome
-    key: str
-    digest: str
-    record: str = ""
+def mapping_for(path: Path | TableFile, given: Path | None = None, workspace: Workspace | None = None) -> TableMapping:
+    """The mapping to read a table with: that of the file given, last time's, else the shipped one that fits.
+
+    Raises MappingNeededError, or what ails one of the files.
+    """
+    if given:
+        return mappings.load(given)
+    file = path if isinstance(path, TableFile) else table_file.opened(path)
+    known = remembering.remembered(workspace, file.whole) if workspace is not None else None
+    return known or shipped.fitting(file.path, file.whole)
 
 
-def mapping_for(path: Path, given: Path | None = None) -> TableMapping:
-    """The mapping to read a table with: that of the file given, else the shipped one that fits the table."""
-    return mappings.load(given) if given else shipped.fitting(path)
-
-
-def feedback_log(path: Path, framework: Path | None = None) -> TableMapping:
+def feedback_log(path: Path | TableFile, framework: Path | None = None) -> TableMapping:
     """The mapping to read a feedback log with, and the codes of the framework that it was coded with."""
-    return feedback_logs.mapping_for(path, framework)
+    file = path if isinstance(path, TableFile) else table_file.opened(path)
+    return feedback_logs.mapping_for(file.whole, framework)
 
 
 def bring_in(
     workspace: Workspace,
-    path: Path,
+    path: Path | TableFile,
     mapping: TableMapping,
     *,
     options: Options | None = None,
@@ -116,108 +91,39 @@ def bring_in(
     It is one change that can be undone: what the rows made goes to the trash, what they changed is as it was.
     """
     options = options or Options()
-    known = place_packs.gazetteer(workspace)
-    reading = read(path, mapping, organisation=options.organisation or None, gazetteer=known, progress=progress)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if options.dry_run:
-        with workspace.reading() as session:
-            return _report("", reading, _plans(session, reading))
+    file = path
+    if not isinstance(file, TableFile):
+        file = table_file.opened(file, encoding=mapping.encoding, progress=progress)
+    plan = Plan(file, mapping)
+    found = checked(workspace, plan, organisation=options.organisation, progress=progress)
+    return report("", found) if options.dry_run else keep(workspace, plan, found, progress)
+
+
+def keep(workspace: Workspace, plan: Plan, found: Checked, progress: Progress = silent) -> Report:
+    """Keep checked rows as records, all of them or none, as one batch that can be undone; the mapping is remembered."""
+    batch = ""
+    written = writing.Written((), ())
     with workspace.writing() as session:
-        plans = _plans(session, reading)
-        batch = workspace.new_id()
-        rows, steps = [], []
-        for plan in plans:
-            if _writes(plan):
-                for row, stamp in _write_all(workspace, session, plan, batch, kind=KINDS[reading.kind]):
-                    rows.append(row)
-                    steps += [Step(row.record, (stamp,))] if stamp else []
-        if rows:
-            counts = json.dumps(_counts(reading, plans))
-            made = Batch(batch, path.name, digest, workspace.now_ms(), workspace.profile.id, counts)
-            imports.put(session, made, rows)
-    if steps:
-        workspace.done.add(Change(Deed.IMPORTED, path.name, tuple(steps)))
-    return _report(batch if rows else "", reading, plans)
+        remembering.remember(session, plan.file.whole, plan.mapping)
+        if found.writes:
+            batch = workspace.new_id()
+            written = writing.write(workspace, session, found, batch, progress)
+            counts = json.dumps(dict(found.counts))
+            made = Batch(batch, plan.file.name, plan.file.digest, workspace.now_ms(), workspace.profile.id, counts)
+            imports.put(session, made, written.rows)
+            batch_undo.note(session, batch, written.steps)
+    if written.steps:
+        workspace.done.add(Change(Deed.IMPORTED, plan.file.name, written.steps))
+    return report(batch, found)
+
+
+def report(batch: str, found: Checked) -> Report:
+    """What is told of checked rows."""
+    organisations = found.reading.organisations
+    return Report(batch, found.counts, found.problems, found.skipped, found.advice, organisations)
 
 
 def batches(workspace: Workspace) -> tuple[Batch, ...]:
     """Every import of this workspace, the newest first."""
     with workspace.reading() as session:
         return imports.batches(session)
-
-
-def _plans(session: Session, reading: Reading) -> list[_Plan]:
-    drafts = reading.drafts
-    keys = [f"{one.key}:{one.occurrence}" for one in drafts]
-    known = imports.known(session, keys)
-    undone = {batch for batch in {one.batch for one in known.values()} if imports.is_taken_back(session, batch)}
-    gone = imports.gone(session, known.values())
-    known = {key: one for key, one in known.items() if one.batch not in undone and one.record not in gone}
-    return [_plan(one, key, known.get(key)) for one, key in zip(drafts, keys, strict=True)]
-
-
-def _plan(result: RowResult, key: str, known: Imported | None) -> _Plan:
-    told = {**result.fields, **({"resources": dict(result.resources)} if result.resources else {})}
-    plain = json.dumps(told, sort_keys=True, ensure_ascii=False)
-    digest = hashlib.sha256(plain.encode()).hexdigest()
-    if known is None:
-        return _Plan(result, Outcome.NEW, key, digest)
-    return _Plan(result, Outcome.SAME if known.digest == digest else Outcome.UPDATE, key, digest, known.record)
-
-
-def _writes(plan: _Plan) -> bool:
-    return plan.outcome in (Outcome.NEW, Outcome.UPDATE)
-
-
-def _write_all(
-    workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]
-) -> Iterator[tuple[Imported, str]]:
-    """The record of a row, and beside it the record of the money that the row tells of."""
-    row, stamp = _write(workspace, session, plan, batch, kind=kind)
-    yield row, stamp
-    if plan.result.resources:
-        key = f"{plan.key}/resources"
-        known = imports.known(session, [key]).get(key)
-        beside = replace(plan.result, fields={**plan.result.resources, "of": row.record}, resources={})
-        money = replace(plan, result=beside, key=key, record=known.record if known and plan.record else "")
-        yield _write(workspace, session, money, batch, kind=Resources)
-
-
-def _write(
-    workspace: Workspace, session: Session, plan: _Plan, batch: str, *, kind: type[Record]
-) -> tuple[Imported, str]:
-    if plan.result.fields.get("type") == SENSITIVE:
-        kind = SensitiveNote
-    draft: Draft[Record] = Draft(kind(id=plan.record or workspace.new_id()))
-    if plan.record and operations.state(session, plan.record) is not None:
-        draft = recording.draft_in(session, kind, plan.record)
-    stamp = recording.write(
-        workspace, session, filled(draft, _noted(plan.result.fields) if kind is SensitiveNote else plan.result.fields)
-    )
-    return Imported(plan.key, draft.record.id, plan.digest, batch), stamp
-
-
-def _noted(fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
-    """All that is kept of a sensitive report: that there was one, and its month."""
-    return {"type": "sensitive_protection", "month": fields.get("month", "")}
-
-
-def _counts(reading: Reading, plans: list[_Plan]) -> dict[str, int]:
-    counts = {outcome.value: sum(plan.outcome is outcome for plan in plans) for outcome in Outcome}
-    counts["problem"] = reading.counts[RowOutcome.PROBLEM]
-    counts["skipped"] = reading.counts[RowOutcome.SKIPPED]
-    counts["blank"] = reading.counts[RowOutcome.BLANK]
-    return counts
-
-
-def _report(batch: str, reading: Reading, plans: list[_Plan]) -> Report:
-    problems = tuple(
-        RowReport(one.row, one.column, one.value, one.sentence()) for result in reading.rows for one in result.problems
-    )
-    skipped = tuple(
-        RowReport(result.row, "", "", result.reason())
-        for result in reading.rows
-        if result.outcome is RowOutcome.SKIPPED
-    )
-    advice = tuple(one.sentence() for one in reading.advice)
-    return Report(batch, _counts(reading, plans), problems, skipped, advice, reading.organisations)

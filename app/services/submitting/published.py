@@ -116,6 +116,20 @@ def before(workspace: Workspace, all_sent: Iterable[OwnSent] | None = None) -> B
     return Before({key: tuple(found) for key, found in told.items()}, frozenset(one.recipient for one in opened) | {""})
 
 
+def marks(workspace: Workspace) -> tuple[str, ...]:
+    """What was published, by marks alone: as long as they are the same, so is what `before` says."""
+    with workspace.reading() as session:
+        return (*decisions.stamps(session, _PUBLISHED), *exchange.sent_ids(session))
+
+
+def by_organisation(known: Before) -> dict[str, Before]:
+    """What was published of each organisation: nothing else is looked at for its entries."""
+    told: dict[str, dict[Key, tuple[Once, ...]]] = {}
+    for key, found in known.told.items():
+        told.setdefault(key[0], {})[key] = found
+    return {organisation: Before(found, known.recipients) for organisation, found in told.items()}
+
+
 def _once(submission: Submission) -> Iterator[tuple[Key, Once]]:
     """What has numbers in a submission."""
     for entry in submission.entries:

@@ -33,6 +33,9 @@ from app.sync.space.membership import Cut, Device
 from app.vault import identity
 from app.vault.identity import OrganisationKeys
 
+_WRITER_FROM = 16
+"""Where the writer begins in a stamp."""
+
 
 class DeviceMissingError(GroundworkError):
     """None, or more than one, answers to that."""
@@ -101,6 +104,16 @@ def overview(workspace: Workspace) -> Overview:
 def listed(workspace: Workspace) -> tuple[DeviceLine, ...]:
     """Those that belong, in the order they came, then those that were revoked. Raises NoSpaceError."""
     return overview(workspace).lines
+
+
+def written_on(workspace: Workspace, stamp: str) -> str:
+    """The name of the laptop on which a write with this stamp was made; "" where that is not known here."""
+    with workspace.reading() as session:
+        space = spaces.load(session)
+        if space is None:
+            return ""
+        owner = space.membership.owners.get(stamp[_WRITER_FROM:], "")
+        return ", ".join(spaces.names_of(space, [owner]))
 
 
 def find(workspace: Workspace, words: str) -> DeviceLine:

@@ -20,6 +20,7 @@ from app.services.records import erasing
 from app.services.syncing import (
     attached,
     devices,
+    failsafe,
     growing,
     incarnation,
     pulling,
@@ -29,6 +30,7 @@ from app.services.syncing import (
     spaces,
     taking,
 )
+from app.services.syncing.failsafe import ManyDeletionsError as ManyDeletionsError
 from app.services.syncing.pulling import Notes
 from app.services.syncing.pushing import Pushed
 from app.services.syncing.spaces import Space
@@ -39,8 +41,6 @@ from app.sync.space import names
 from app.sync.stores.layout import ROOT
 from app.sync.stores.store import Entry, Store
 
-MOST_HIDDEN, MOST_SHARE = 50, 5
-"""A sync that would hide more records than this, and more than one in five, asks first."""
 GAP = "gap"
 TWIN = "twin"
 _WORDS = {
@@ -70,15 +70,6 @@ class TakenOutError(GroundworkError):
     """The key log says that this laptop does not belong any more."""
 
     message = N_("This laptop was taken out of your laptops. What was written on it stays on it; nothing was sent.")
-
-
-class ManyDeletionsError(GroundworkError):
-    """The fail-safe: a mistake on another laptop must not empty this one unasked."""
-
-    message = N_(
-        "This sync would put {count} of {total} records in the trash, as another laptop did. Nothing was changed yet."
-        " Ask who did that; then sync again and allow it."
-    )
 
 
 class WhereError(GroundworkError):
@@ -239,15 +230,13 @@ def _take(workspace: Workspace, space: Space, found: Iterable[bytes], *, allow_d
     checked = [taking.check(space, data, now) for data in found]
     with workspace.reading() as session:
         checked += taking.again(session, space, now)
-        held = [one.opened for one in checked if one.opened is not None]
-        hidden, total = taking.hiding(session, held)
-    if hidden > MOST_HIDDEN and hidden * MOST_SHARE > total and not allow_deletions:
-        raise ManyDeletionsError(count=hidden, total=total)
+        if not allow_deletions:
+            failsafe.refuse_many(session, space, checked)
     changes = _put_aside(workspace, space)
     for one in sorted(checked, key=_in_order):
         with workspace.noting() as session:
             changes.append(taking.apply(workspace, session, space, one))
-    if erased := taking.erased(held):
+    if erased := taking.erased(one.opened for one in checked if one.opened is not None):
         erasing.finish(workspace, erased)
     return changes
 

@@ -116,6 +116,23 @@ def request(path: Path, passphrase: str, *, origin: Origin | None = None, cost: 
     return Asked(data, digits(data))
 
 
+def is_waiting(workspace: Workspace) -> bool:
+    """Whether this workspace asked to join and has no answer yet: there is nothing in it to work with."""
+    with workspace.reading() as session:
+        return bool(values.get(session, JOINING))
+
+
+def asked_before(workspace: Workspace) -> Asked:
+    """The request of a workspace that waits, made again: the file may have been lost. Raises NotWaitingError."""
+    with workspace.reading() as session:
+        kept, writer = values.get(session, JOINING), str(values.get(session, "writer"))
+    if not kept or workspace.area is None:
+        raise NotWaitingError
+    device = OrganisationKeys.from_dict(kept)
+    data = joining.write_request(writer, workspace.area.public, device, day=spaces.day(workspace))
+    return Asked(data, digits(data))
+
+
 def digits(data: bytes) -> str:
     """The digits of a request, to be compared with those on the new laptop's screen. Raises a BundleError."""
     return joining.read_request(data).digits

@@ -43,6 +43,12 @@ class NoSpaceError(GroundworkError):
     message = N_("This workspace is on one laptop only. Make it ready for further laptops first.")
 
 
+class LaptopNameMissingError(GroundworkError):
+    """In a list of laptops without names nobody finds the lost one."""
+
+    message = N_("Please give the laptop a name.")
+
+
 class WordsNeededError(GroundworkError):
     """Making new words would silently void those on paper."""
 
@@ -130,6 +136,12 @@ def load(session: Session) -> Space | None:
     return _with_log(session, space)
 
 
+def is_shared(workspace: Workspace) -> bool:
+    """Whether this workspace belongs to laptops that share it."""
+    with workspace.reading() as session:
+        return bool(values.get(session, key_entries.SPACE))
+
+
 def loaded(session: Session) -> Space:
     """The same where there has to be one. Raises NoSpaceError."""
     found = load(session)
@@ -209,6 +221,12 @@ def name_of(about: bytes, space: Space) -> str:
         except (GroundworkError, ValueError, AttributeError):
             continue
     return ""
+
+
+def names_of(space: Space, fingerprints: Iterable[str]) -> tuple[str, ...]:
+    """The names of these laptops that this one can read, each once, in order."""
+    known = [space.membership.devices.get(one) for one in set(fingerprints)]
+    return tuple(sorted({name for one in known if one is not None and (name := name_of(one.about, space))}))
 
 
 def _root(workspace: Workspace, typed: str) -> tuple[tuple[str, ...], OrganisationKeys]:

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from app.domain.fold import DELETED, ERASED, Operation, fold
+from app.domain.fold import ERASED, Operation
+from app.domain.operation import full
 from app.domain.records import Attachment
 from app.domain.stamps import Clock
 from app.i18n import N_
@@ -134,18 +135,18 @@ def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterab
     """Take out again what these segments said and no other one says; the order of arrival must not matter."""
     found_out = list(gone)
     aside = {kept.digest for kept in found_out}
-    said: set[tuple[str, str]] = set()
-    others: set[tuple[str, str]] = set()
+    said: dict[tuple[str, str], Operation] = {}
+    others: dict[tuple[str, str], Operation] = {}
     rows: dict[bool, list[carried.Row]] = {True: [], False: []}
-    erasing: set[tuple[str, str]] = set()
     for kept in segments.every(session, *segments.COUNTED):
         if (found := unsealing.opened(session, space, kept.digest)) is not None:
-            told = {(one.record, one.stamp) for one in found.segment.operations}
+            told = {(one.record, full(one)): one for one in found.segment.operations}
             (said if kept.digest in aside else others).update(told)
-            erasing |= {(one.record, one.stamp) for one in found.segment.operations if one.kind == ERASED}
             rows[kept.digest in aside] += [carried.Row(**vars(row)) for row in found.segment.rows]
-    operations.withdraw(session, said - others, judge(workspace.pack))
-    _restore(workspace, session, space, {record for record, _stamp in erasing & (said - others)}, but=aside)
+    withdrawn = [one for name, one in said.items() if name not in others]
+    operations.withdraw(session, withdrawn, judge(workspace.pack))
+    lost = {one.record for one in withdrawn if one.kind == ERASED}
+    _restore(workspace, session, space, lost, but=aside)
     carried.withdraw(session, rows[True], left=rows[False])
     segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
     segments.forget_replaced(session, found_out)
@@ -165,19 +166,6 @@ def erased(found: Iterable[Opened]) -> tuple[str, ...]:
     """The records that these segments erase."""
     said = (one for opened in found for one in opened.segment.operations)
     return tuple(sorted({one.record for one in said if one.kind == ERASED}))
-
-
-def hiding(session: Session, found: Iterable[Opened]) -> tuple[int, int]:
-    """How many shown records these segments together would hide, and how many are shown."""
-    by_record: dict[str, list[Operation]] = {}
-    for one in (one for opened in found for one in opened.segment.operations):
-        by_record.setdefault(one.record, []).append(one)
-    deleting = {id: fresh for id, fresh in by_record.items() if any(_deletes(one) for one in fresh)}
-    hidden = 0
-    for record, row in operation_rows.rows_of(session, deleting).items():
-        if not row.deleted:
-            hidden += fold([*operation_rows.held_by(session, row), *deleting[record]]).deleted
-    return hidden, records.count_shown(session)
 
 
 def _standing(space: Space, manifest: Manifest, identity: str) -> tuple[State, str]:
@@ -242,10 +230,6 @@ def _deed(before: bool | None, after: bool | None) -> str:
     if not after:
         return "deleted"
     return "changed" if before else "new"
-
-
-def _deletes(one: Operation) -> bool:
-    return one.kind == ERASED or DELETED in one.fields
 
 
 def _bytes_of(session: Session, record: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from app.domain.fold import Operation
+from app.domain.operation import Operation, bare
 from app.sync import archive
 from app.sync.bundle import Label, write
 from app.sync.contents import outside_of
@@ -30,6 +30,7 @@ LARGEST_BYTES = 1 << 20
 """Of the lines of one segment, and of what lies beside them; a single larger thing goes alone."""
 _CHUNK = 32 << 20
 _STAMP = re.compile(r"[0-9a-f]{32}")
+_REPLACED = re.compile(r"[0-9a-f]{32}(~[0-9a-f]{32})?")
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def _lay(content: bytes, beside: dict[str, bytes]) -> str:
 
 
 def _operation_line(operation: Operation) -> dict[str, object]:
-    line: dict[str, object] = {"id": operation.record, "t": operation.kind, "h": operation.stamp}
+    line: dict[str, object] = {"id": operation.record, "t": operation.kind, "h": bare(operation.stamp)}
     if operation.by:
         line["by"] = operation.by
     line["f"] = dict(operation.fields)
@@ -197,12 +198,12 @@ def _operation(said: Mapping[str, Any]) -> Operation:
     fields = _dict(said["f"])
     named = said.get("p", {})
     replaces = dict.fromkeys(fields, (named,)) if isinstance(named, str) else _dict(named)
-    found = {str(name): tuple(_stamp(one) for one in stamps) for name, stamps in replaces.items()}
+    found = {str(name): tuple(_stamp(one, _REPLACED) for one in stamps) for name, stamps in replaces.items()}
     return Operation(_stamp(said["id"]), str(said["t"]), _stamp(said["h"]), fields, found, str(said.get("by", "")))
 
 
-def _stamp(value: object) -> str:
-    if not isinstance(value, str) or not _STAMP.fullmatch(value):
+def _stamp(value: object, form: re.Pattern[str] = _STAMP) -> str:
+    if not isinstance(value, str) or not form.fullmatch(value):
         raise ValueError("32 hexadecimal digits are expected")
     return value
 

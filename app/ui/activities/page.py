@@ -13,11 +13,13 @@ from app.services.records import recording
 from app.services.records.recording import Query
 from app.ui.activities import rows
 from app.ui.activities.form_sections import SECTIONS
+from app.ui.from_paper.paper_tools import PaperTools
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.sheet_bar import SheetBar
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields.beginnings import asking_for, beginning
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.lists.paged_model import Row
 from app.ui.widgets.page import Page
 from app.ui.widgets.record import attachment_strip, record_names
@@ -34,6 +36,8 @@ class ActivitiesPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.desk = RecordDesk(session, kind(), self)
+        self.paper = PaperTools(self, "activity")
+        self.desk.list.layout().addWidget(self._paper_bar())
         self.total = Total()
         self.desk.form.put_beside("reach_boys", self.total)
         self.evidence = attachment_strip.under(self.desk)
@@ -96,6 +100,14 @@ class ActivitiesPage(Page):
     def areas(self) -> list[QWidget]:
         """List, form, footer."""
         return self.desk.areas()
+
+    def _paper_bar(self) -> QWidget:
+        bar = QWidget()
+        layout = FlowLayout(bar, theme.px(6))
+        layout.setContentsMargins(0, 0, 0, 0)
+        for button in (self.paper.print, self.paper.type_in):
+            layout.addWidget(button)
+        return bar
 
     def _show_total(self) -> None:
         record = self.desk.form.draft().record

@@ -14,9 +14,9 @@ from app.domain.records.fields import rule
 from app.i18n import _, format_number, ngettext
 from app.services.feedback import dating
 from app.services.records import batches
-from app.ui.feedback.dialog import Dialog
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.record import record_fields

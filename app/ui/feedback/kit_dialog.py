@@ -15,9 +15,9 @@ from app.services.pages import Pages
 from app.services.paper import loop_kit
 from app.services.paper.loop_kit import Candidate
 from app.ui import printing
-from app.ui.feedback.dialog import Dialog
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fields.check_field import CheckField

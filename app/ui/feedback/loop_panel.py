@@ -12,10 +12,10 @@ from app.domain.records import LoopStep, rules
 from app.i18n import _, language
 from app.services.feedback import loops
 from app.services.records import recording
-from app.ui.feedback.dialog import Dialog
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button, in_row
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.record import record_fields
 from app.ui.widgets.text import IconLabel, Label, Line

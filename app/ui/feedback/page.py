@@ -23,6 +23,7 @@ from app.ui.feedback.loop_panel import LoopPanel, StepDialog
 from app.ui.feedback.sensitive_panel import SensitivePanel
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
 from app.ui.feedback.tools import Tools
+from app.ui.from_paper.paper_tools import PaperTools
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import Button
@@ -53,6 +54,8 @@ class FeedbackPage(Page):
         self.desk.list.layout().addWidget(self.kiosk)
         self.loop = LoopPanel(session)
         self.tools = Tools()
+        self.paper = PaperTools(self, "feedback")
+        self.tools.put(self.paper.print, self.paper.type_in)
         self._further: dict[str, RecordDesk] = {}
         self._desks.addWidget(self.desk)
         self.desk.sheet.put_below(self.loop)

@@ -12,9 +12,9 @@ from app.progress import Progress
 from app.services.feedback import slips
 from app.services.opening.workspace import Workspace
 from app.ui import printing
-from app.ui.feedback.dialog import Dialog
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.direction import in_path
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.fields.line_field import LineField

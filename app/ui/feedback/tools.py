@@ -14,7 +14,7 @@ from app.ui.words.choice import Choice
 
 
 class Tools(QWidget):
-    """A chooser of kinds and three buttons; wraps where there is little room."""
+    """A chooser of kinds and buttons; wraps where there is little room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,5 +25,9 @@ class Tools(QWidget):
         self.tell = Button(_("Tell people"), GHOST, "speakerphone")
         layout = FlowLayout(self, theme.px(6))
         layout.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(4))
-        for part in (self.kinds, self.batch, self.check, self.tell):
-            layout.addWidget(part)
+        self.put(self.kinds, self.batch, self.check, self.tell)
+
+    def put(self, *parts: QWidget) -> None:
+        """Put parts after those that are there."""
+        for part in parts:
+            self.layout().addWidget(part)

@@ -45,6 +45,9 @@ class OrganisationStep(QWidget):
         self._folder = documents()
         self._place = Label("", "caption", wraps=True)
         self.place_warning = Label("", "small", wraps=True, tone="warn")
+        self.anyway = CheckField(
+            _("Make it there all the same"), _("Only if you know that the other program never touches this file.")
+        )
         self._other_place = Button(_("Another folder"), SECONDARY, "folder")
         self._next = Button(_("Next"), PRIMARY)
         self._lay_out()
@@ -67,6 +70,7 @@ class OrganisationStep(QWidget):
         layout.addWidget(Label(_("Where the workspace is kept"), "small"))
         layout.addLayout(place)
         layout.addWidget(self.place_warning)
+        layout.addWidget(self.anyway)
         row = in_row(self._next)
         layout.addLayout(row)
 
@@ -74,8 +78,8 @@ class OrganisationStep(QWidget):
         """What the workspace is made of."""
         kinds = (self._kind.value(),) if self._kind.value() else ()
         organisation = Organisation(self._name.value(), kinds, self._country.value(), languages=(language,))
-        # the warning stands beside the folder that was chosen
-        return Founding(organisation, self._person.value(), self._coordinates.value(), language, anywhere=True)
+        anywhere = self.anyway.value()
+        return Founding(organisation, self._person.value(), self._coordinates.value(), language, anywhere=anywhere)
 
     def path(self) -> Path:
         """The file of the workspace: a free name in the folder, made from the organisation's name."""
@@ -110,6 +114,7 @@ class OrganisationStep(QWidget):
         name = QFileDialog.getExistingDirectory(self, _("Where the workspace is kept"), str(self._folder))
         if name:
             self._folder = Path(name)
+            self.anyway.set_value(False)
             self._show_place()
 
     def _show_place(self) -> None:
@@ -120,6 +125,7 @@ class OrganisationStep(QWidget):
         warning = placing.warning(path.parent)
         self.place_warning.setText(warning)
         self.place_warning.setVisible(bool(warning))
+        self.anyway.setVisible(self._is_synced())
         self._place.setText(words.format(name=in_path(path.name), folder=in_path(str(path.parent))))
 
     def _finish(self) -> None:
@@ -127,4 +133,15 @@ class OrganisationStep(QWidget):
             self._name.set_problem(_("Please write the name of your organisation."))
             self._name.setFocus()
             return
+        if self._is_synced() and not self.anyway.value():
+            self._refuse_folder()
+            return
         self.finished.emit()
+
+    def _is_synced(self) -> bool:
+        return placing.ground(self._folder) is placing.Ground.SYNCED
+
+    def _refuse_folder(self) -> None:
+        """Nothing is made in a folder that another program copies, unless somebody says so in so many words."""
+        self.place_warning.setText(placing.SyncedFolderError(folder=in_path(str(self._folder))).sentence())
+        self._other_place.setFocus()

@@ -15,9 +15,12 @@ from app.services.opening.workspace import SUFFIX, Founding
 from app.ui.first_run.language_step import LanguageStep
 from app.ui.first_run.organisation_step import OrganisationStep
 from app.ui.first_run.passphrase_step import PassphraseStep
+from app.ui.first_run.recover_step import RecoverStep
+from app.ui.first_run.request_step import RequestStep
 from app.ui.first_run.start_step import StartStep
 from app.ui.look import theme
 from app.ui.process.saving import documents
+from app.ui.process.tasks import TaskRunner
 from app.ui.process.waiting import waiting
 from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
@@ -26,7 +29,9 @@ from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.top_bar import LanguageButton
 
 LANGUAGE, START, ORGANISATION, PASSPHRASE = "language", "start", "organisation", "passphrase"
-_ORDER = (LANGUAGE, START, ORGANISATION, PASSPHRASE)
+JOIN, RECOVER = "join", "recover"
+_BEFORE = {START: LANGUAGE, ORGANISATION: START, PASSPHRASE: ORGANISATION, JOIN: START, RECOVER: START}
+"""Where "Back" leads from each step."""
 _WIDTH = 560
 
 
@@ -36,19 +41,28 @@ class FirstRun(QWidget):
     made = Signal(object)
     """The new Workspace."""
     opened = Signal(object)
-    """The Workspace with sample data."""
+    """A Workspace that is ready: with sample data, or brought back."""
     open_asked = Signal(object)
     """The Path of a workspace that is there already."""
+    waits = Signal(object, object)
+    """(Path of a workspace that asked to join, its Asked)."""
     language_chosen = Signal(str)
 
-    def __init__(self, *, asks_language: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, asks_language: bool, tasks: TaskRunner | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language_step = LanguageStep()
         self._start = StartStep()
         self._organisation = OrganisationStep()
         self._passphrase = PassphraseStep()
-        steps: tuple[QWidget, ...] = (self._language_step, self._start, self._organisation, self._passphrase)
-        self._steps = dict(zip(_ORDER, steps, strict=True))
+        self.request, self.recover = RequestStep(), RecoverStep(tasks)
+        self._steps: dict[str, QWidget] = {
+            LANGUAGE: self._language_step,
+            START: self._start,
+            ORGANISATION: self._organisation,
+            PASSPHRASE: self._passphrase,
+            JOIN: self.request,
+            RECOVER: self.recover,
+        }
         self._first = LANGUAGE if asks_language else START
         self._step = self._first
         self._back = Button(_("Back"), GHOST, "arrow-left")
@@ -82,10 +96,14 @@ class FirstRun(QWidget):
         self._language_step.chosen.connect(self._take_language)
         start = self._start
         start.new_asked.connect(lambda: self._show(ORGANISATION))
+        start.join_asked.connect(lambda: self._show(JOIN))
+        start.recover_asked.connect(lambda: self._show(RECOVER))
         start.open_asked.connect(self._ask_file)
         start.samples_asked.connect(self._open_samples)
         self._organisation.finished.connect(lambda: self._show(PASSPHRASE))
         self._passphrase.finished.connect(self._create)
+        self.request.requested.connect(self.waits)
+        self.recover.recovered.connect(self.opened)
 
     def state(self) -> dict[str, object]:
         """The step and what was typed about the organisation."""
@@ -96,7 +114,7 @@ class FirstRun(QWidget):
         kept = state.get("organisation")
         self._organisation.restore(kept if isinstance(kept, dict) else {})
         step = str(state.get("step") or self._first)
-        self._show(step if step in _ORDER else self._first)
+        self._show(step if step in self._steps else self._first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one, after the last to the button that goes on, past all others."""
@@ -117,7 +135,7 @@ class FirstRun(QWidget):
         self.setFocus()
 
     def _go_back(self) -> None:
-        self._show(_ORDER[max(_ORDER.index(self._step) - 1, 0)])
+        self._show(_BEFORE.get(self._step, self._first))
 
     def _take_language(self, code: str) -> None:
         self._show(START)

@@ -1,4 +1,4 @@
-"""What to begin with: a new workspace, one that is there, or a look around."""
+"""What to begin with: a new workspace, one that is there, other laptops, or a look around."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from app.ui.widgets.page_header import PageHeader
 
 
 class StartStep(QWidget):
-    """Three ways in: a new workspace, one that is there, sample data."""
+    """Ways in: a new workspace, one that is there, other laptops, the words after all were lost, sample data."""
 
     new_asked = Signal()
+    join_asked = Signal()
+    recover_asked = Signal()
     open_asked = Signal()
     samples_asked = Signal()
 
@@ -22,6 +24,8 @@ class StartStep(QWidget):
         super().__init__(parent)
         new = Button(_("Start a new workspace"), PRIMARY, "plus")
         known = Button(_("Open a workspace or a backup"), SECONDARY, "folder-open")
+        join = Button(_("This laptop joins others of my organisation"), SECONDARY, "device-laptop")
+        lost = Button(_("All laptops are lost: use the recovery words"), GHOST, "key")
         samples = Button(_("Look around with sample data"), GHOST, "eye")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(24), 0, 0)
@@ -29,7 +33,14 @@ class StartStep(QWidget):
         sentence = _("Your work stays on this computer. You need no account and no internet.")
         layout.addWidget(PageHeader(_("Welcome to Groundwork"), sentence))
         layout.addSpacing(theme.px(10))
-        for button, asked in ((new, self.new_asked), (known, self.open_asked), (samples, self.samples_asked)):
+        ways = (
+            (new, self.new_asked),
+            (known, self.open_asked),
+            (join, self.join_asked),
+            (samples, self.samples_asked),
+            (lost, self.recover_asked),
+        )
+        for button, asked in ways:
             button.make_large()
             button.clicked.connect(lambda _checked=False, signal=asked: signal.emit())
             layout.addWidget(button)

@@ -76,6 +76,7 @@ QComboBox::down-arrow { image: url("$arrow"); width: $mark; height: $mark; }
 QListWidget[role="topics"] { background: transparent; border: none; outline: none; }
 QListWidget[role="topics"]::item { min-height: $target; padding: 0 $p8; border: 2px solid transparent;
     border-radius: ${radius_control}px; }
+QListWidget[role="topics"]::item:disabled { color: $muted; border: none; }
 QListWidget[role="topics"]::item:selected { background: $accent_soft; color: $accent_text; border: $chosen_edge; }
 QListWidget[role="topics"]::item:selected:focus { border: 2px solid $focus; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;

@@ -12,6 +12,7 @@ from app.ui.backup_buttons import BackupButtons, may_back_up
 from app.ui.look import theme
 from app.ui.process.safekeeping import last_words
 from app.ui.process.session import Session
+from app.ui.sync_part import SyncPart
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import IconLabel, Label
 
@@ -21,6 +22,8 @@ class OfflineCard(Card):
 
     told = Signal(str)
     failed = Signal(str)
+    sync_asked = Signal()
+    laptops_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -32,6 +35,10 @@ class OfflineCard(Card):
         self.add(head)
         words = _("Everything is saved on this computer. Nothing is sent unless you send it.")
         self.add(Label(words, "small", wraps=True))
+        self.sync = SyncPart(session)
+        self.sync.now.clicked.connect(self.sync_asked)
+        self.sync.more.clicked.connect(self.laptops_asked)
+        self.add(self.sync)
         self._last = Label("", "small", wraps=True)
         self.add(self._last)
         if may_back_up(session):
@@ -41,8 +48,9 @@ class OfflineCard(Card):
             self.add(self.buttons)
 
     def reload(self) -> None:
-        """Say when the newest backup was made."""
+        """Say when the newest backup was made, and when laptops last met."""
         self._last.setText(last_words(self._session))
+        self.sync.reload()
 
     def follow(self, before: QWidget) -> None:
         """Be after the last button of this in the order of Tab, as it stands above."""

@@ -95,6 +95,8 @@ class OverviewPage(Page):
         self.tiles.opened.connect(lambda number: self.navigate.emit("objectives", f"sheet:{number}"))
         self.tiles.switch.chosen.connect(self._remember_switch)
         self.steps.asked.connect(self.navigate)
+        self.offline.sync_asked.connect(lambda: self.sync_asked.emit(""))
+        self.offline.laptops_asked.connect(lambda: self.navigate.emit("syncing", None))
         self.offline.told.connect(lambda said: self.toast.emit(said, None))
         self.offline.failed.connect(lambda said: self.banner.emit("bad", said))
 

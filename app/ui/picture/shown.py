@@ -15,6 +15,7 @@ from app.places import load
 from app.progress import Progress
 from app.services.coordinating import national
 from app.services.opening.workspace import Workspace
+from app.ui.words.ordering import by_name
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _places(told_of: tuple[str, ...], own_country: str) -> tuple[str, ...]:
     gazetteer = load()
     countries = {gazetteer.country_of(code) for code in (*told_of, own_country) if code} - {""}
     regions = {child.code for country in countries for child in gazetteer.children(gazetteer.place(country))}
-    known = sorted(regions.union(told_of) - {""}, key=lambda code: (gazetteer.place(code).name, code))
+    known = by_name(sorted(regions.union(told_of) - {""}), lambda code: gazetteer.place(code).name)
     return (*known, "")
 
 

@@ -46,6 +46,8 @@ class Task(QObject):
         super().__init__(parent)
         self.name = name
         """What the job is, in words, for the bar; empty: it is not shown there."""
+        self.about = ""
+        """What the job is, as a code, for whoever must know whether one like it runs."""
         self.holds = False
         """Whether the workspace may not be closed under it: a lock waits until it has finished."""
         self._stop = threading.Event()

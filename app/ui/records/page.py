@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,7 +49,7 @@ class RecordsPage(Page):
         self._stack.addWidget(self._choosing)
         self.set_body(self._stack, scrolls=False)
         self.chooser.chosen.connect(self.choose)
-        self.chooser.tables.toast.connect(self.toast)
+        self.chooser.tables.asked.connect(self._bring_in)
         self.reload()
         self._take_up_drafts()
 
@@ -141,6 +143,9 @@ class RecordsPage(Page):
     def areas(self) -> list[QWidget]:
         """The chooser; or list, form, footer."""
         return self.desk.areas() if self.desk is not None else [self.chooser]
+
+    def _bring_in(self, paths: list[Path]) -> None:
+        self.navigate.emit("import", paths)
 
     def _begin(self, argument: str, given: dict[str, str]) -> None:
         self.choose(next((part for part in argument.split(":")[1:] if "=" not in part), ""))

@@ -11,6 +11,7 @@ from app.domain.fold import Value
 from app.domain.records import KINDS, rules
 from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.services.records.conflicts import Conflict, Contested, Side
+from app.services.syncing import devices
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.review.field_row import Column, FieldRow
@@ -210,6 +211,8 @@ def _who(session: Session, side: Side) -> str:
     name = isolate(writer(session, side.by))
     if side.is_here:
         return _("{name}, this computer").format(name=name)
+    if laptop := devices.written_on(session.workspace, side.stamp):
+        return _("{name}, on {laptop}").format(name=name, laptop=isolate(laptop))
     return _("{name}, another computer").format(name=name)
 
 

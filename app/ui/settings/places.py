@@ -14,8 +14,8 @@ from app.services.opening import stores
 from app.services.opening.stores import NewPlace, Place
 from app.services.opening.workspace import Workspace
 from app.ui.look import theme
+from app.ui.new_place import NewPlaceForm
 from app.ui.process.failure import sentence
-from app.ui.settings.new_place import NewPlaceForm
 from app.ui.settings.place_row import PlaceRow
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import SECONDARY, Button, in_row

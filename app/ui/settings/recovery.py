@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import _, format_date
 from app.services.keeping import recovering
-from app.services.keeping.recovering import Standing
+from app.services.keeping.recovering import Fresh, Standing
+from app.services.syncing import restoring, spaces
 from app.ui.look import theme
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
@@ -37,13 +41,14 @@ class RecoveryCard(Section):
         self.maker: RecoveryMaker | None = None
         self.typed = TypedWords()
         self.check = Button(_("Do they open this workspace?"), SECONDARY)
+        self.go_on = Button(_("Show the new words"), SECONDARY, "key")
         self.cancel = Button(_("Cancel"), GHOST)
         self._below = QVBoxLayout()
         self._below.setSpacing(theme.px(8))
         for part in (self.standing, in_row(self.make, self.try_them), self._below):
             self.add(part)
         self._below.addWidget(self.typed)
-        self._below.addLayout(in_row(self.check, self.cancel))
+        self._below.addLayout(in_row(self.check, self.go_on, self.cancel))
         self._note = Label(
             _("Private notes of other people stay closed to these words: they open those of whoever makes them."),
             "caption",
@@ -54,7 +59,8 @@ class RecoveryCard(Section):
         self.add(Label(needed, "caption", wraps=True))
         self.settings["recovery"] = self.make
         self._fold()
-        self.make.clicked.connect(self._unfold_maker)
+        self.make.clicked.connect(self._ask_old_or_make)
+        self.go_on.clicked.connect(self._take_old)
         self.try_them.clicked.connect(self._unfold_trial)
         self.check.clicked.connect(self._try)
         self.cancel.clicked.connect(self._fold)
@@ -64,12 +70,34 @@ class RecoveryCard(Section):
         """Say whether there are words, and when they were made and tried."""
         found = recovering.standing(self._workspace)
         self.standing.setText(_told(found))
-        self.make.set_text(_("Make new words; the old ones become void") if found.exists else _("Make recovery words"))
+        words = _("Make new words; the old ones become void") if found.exists else _("Make recovery words")
+        self.make.set_text(_("Change the words of all laptops") if spaces.is_shared(self._workspace) else words)
         self.try_them.setVisible(found.exists and not self.check.isVisibleTo(self))
 
-    def _unfold_maker(self) -> None:
+    def _ask_old_or_make(self) -> None:
+        """Words that several laptops have in common are changed with the old ones alone."""
+        if not spaces.is_shared(self._workspace):
+            self._unfold_maker(None)
+            return
         self._fold()
-        self.maker = RecoveryMaker(self._workspace)
+        for part in (self.typed, self.go_on, self.cancel):
+            part.show()
+        self.typed.setFocus()
+        self.make.hide()
+        self.try_them.hide()
+
+    def _take_old(self) -> None:
+        typed = self.typed.value()
+        try:
+            recovering.rehearse(self._workspace, typed)
+        except GroundworkError as error:
+            self.typed.refuse(error)
+            return
+        self._unfold_maker(partial(restoring.change_words, self._workspace, typed))
+
+    def _unfold_maker(self, keep: Callable[[Fresh], None] | None) -> None:
+        self._fold()
+        self.maker = RecoveryMaker(self._workspace, keep=keep)
         self.maker.kept.connect(self._kept)
         self.maker.left.connect(self._fold)
         self._below.addWidget(self.maker)
@@ -79,7 +107,10 @@ class RecoveryCard(Section):
 
     def _kept(self) -> None:
         self._fold()
-        self._around.tell(_("The new words open the workspace. Older words and cards are void."))
+        told = _("The new words open the workspace. Older words and cards are void.")
+        if spaces.is_shared(self._workspace):
+            told = _("The new words are those of all laptops. Older words and cards are void; sync, so that all know.")
+        self._around.tell(told)
 
     def _unfold_trial(self) -> None:
         self._fold()
@@ -105,7 +136,7 @@ class RecoveryCard(Section):
             self.maker.hide()
             self.maker.deleteLater()
             self.maker = None
-        for part in (self.typed, self.check, self.cancel):
+        for part in (self.typed, self.check, self.go_on, self.cancel):
             part.hide()
         self.make.show()
         self.reload()

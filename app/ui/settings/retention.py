@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.retention import LONGEST, TRASH
 from app.domain.roles import Verb
-from app.i18n import _, format_date, format_list, format_number, ngettext
+from app.i18n import _, format_date, format_list, format_number, isolate, ngettext
 from app.services.keeping import retention
 from app.services.keeping.retention import Proof
 from app.ui.settings.section import Around, Section
@@ -15,6 +15,7 @@ from app.ui.widgets.record.record_history import writer
 from app.ui.widgets.record.value_words import kind_words
 from app.ui.widgets.text import Label
 from app.ui.words.choice import Choice
+from app.ui.words.ordering import by_name
 
 _PROOFS_SHOWN = 5
 
@@ -64,7 +65,7 @@ class RetentionCard(Section):
     def reload(self) -> None:
         """Say what is kept for how long, what is due and what was erased; what is being typed stays."""
         kept, due = retention.months(self._workspace), retention.due(self._workspace)
-        choices = sorted((Choice(kind, _name(kind)) for kind in kept), key=lambda one: one.label)
+        choices = by_name((Choice(kind, _name(kind)) for kind in kept), lambda one: one.label)
         self.kind.set_choices(choices)
         ending = [_clock(one.label, kept[one.code]) for one in choices if kept[one.code]]
         self.clocks.setText(_("All other kinds stay until you delete them. {clocks}").format(clocks=" ".join(ending)))
@@ -107,7 +108,7 @@ class RetentionCard(Section):
         self.reload()
 
     def _proof(self, one: Proof) -> str:
-        who, day = writer(self._around.session, one.by), format_date(one.at.date())
+        who, day = isolate(writer(self._around.session, one.by)), format_date(one.at.date())
         told = _("{day}, {who}: erased {what}.").format(day=day, who=who, what=_many(one.kind, one.count))
         return told if not one.months else f"{told} {_clock(_name(one.kind), one.months)}"
 

@@ -7,17 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.i18n import N_, _
+from app.i18n import _
+from app.manual.safety import SAFETY
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, Button
-
-TOPICS = {
-    "safety": N_("Keeping people safe"),
-    "danger": N_("Before a search of the office"),
-    "lost": N_("If the laptop is gone"),
-    "seen": N_("What others can see"),
-}
-"""Topics of the help by their codes, with their titles."""
 
 
 def card(around: Around) -> Section:
@@ -29,9 +22,9 @@ def card(around: Around) -> Section:
     column = QVBoxLayout(ways)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for code, title in TOPICS.items():
-        button = Button(_(title), GHOST, "help-circle")
-        button.clicked.connect(partial(_go, around, code))
+    for topic in SAFETY:
+        button = Button(_(topic.title), GHOST, "help-circle")
+        button.clicked.connect(partial(_go, around, topic.code))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         made.settings.setdefault("safety", button)
     made.add(ways)

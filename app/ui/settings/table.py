@@ -110,6 +110,14 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "reference_pack",
+        N_("Reference pack"),
+        N_("Compact, objectives, code lists, newer words, update, version, signed"),
+        "list-details",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
         "backup_daily",
         N_("Make one every day"),
         N_("backup, copy, daily, safe"),

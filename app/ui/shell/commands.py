@@ -52,6 +52,13 @@ _GO = (
 )
 
 _DO = (
+    (
+        "sync",
+        N_("Sync with your other laptops"),
+        N_("exchange, share, stick, merge, sync now, devices"),
+        "refresh",
+        "Ctrl+Shift+S",
+    ),
     ("lock", N_("Lock"), N_("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"),
     ("panic", N_("Lock and put the window away"), N_("panic, danger, hide, at once"), "eye-off", "Ctrl+Shift+L"),
     ("kiosk", N_("Start the kiosk"), N_("questions, people answer themselves, whole screen"), "users", ""),
@@ -59,6 +66,8 @@ _DO = (
     ("undo", N_("Undo"), N_("take back, mistake"), "arrow-back-up", "Ctrl+Z"),
     ("redo", N_("Redo"), N_("again, do it again"), "arrow-forward-up", "Ctrl+Shift+Z"),
 )
+_ON = {"kiosk": "feedback", "sync": "syncing"}
+"""What can be done only where there is this page."""
 
 
 def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
@@ -72,7 +81,7 @@ def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
     made += [
         Command(Errand(DO, name), _(title), _(words), icon, keys)
         for name, title, words, icon, keys in _DO
-        if name != "kiosk" or "feedback" in names
+        if name not in _ON or _ON[name] in names
     ]
     return (*made, *_looks(settings))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +12,6 @@ from app.i18n import _
 from app.services.opening.workspace import Workspace
 from app.services.records import undoing
 from app.ui import pages, printing
-from app.ui.backup_buttons import back_up, may_back_up
 from app.ui.look import theme
 from app.ui.pages import FOOT, HEADINGS, PageEntry
 from app.ui.process.session import Session
@@ -23,10 +21,10 @@ from app.ui.shell.frame_keys import bind
 from app.ui.shell.page_stack import PageStack
 from app.ui.shell.search_desk import SearchDesk
 from app.ui.shell.state_popup import StatePopup
-from app.ui.shell.stick_watch import StickWatch
+from app.ui.shell.stick_desk import StickDesk
+from app.ui.shell.sync_desk import SyncDesk
 from app.ui.shell.undo_keys import TypingFirst
 from app.ui.shell.visits import Visits
-from app.ui.widgets.direction import in_path
 from app.ui.widgets.lists.page_list import PageItem
 from app.ui.widgets.page import Page
 from app.ui.widgets.sidebar import Sidebar, Who
@@ -70,17 +68,18 @@ class Frame(QWidget):
             "undo": self.undo,
             "redo": self.redo,
             "print": self.print_record,
+            "sync": self.sync_now,
         }
         """What the search palette offers to do, by the names of `commands`."""
         self._lay_out()
         self._toast = Toast(self.pages)
         self.search = SearchDesk(session, self._entries, self._visits.recent, self)
+        self.syncing = SyncDesk(session, self.top_bar, self.banners, self)
+        self.sticks = StickDesk(session, self.banners, self)
         self._connect()
         bind(self, self)
         TypingFirst(self)
         self._forget = self._listen()
-        if may_back_up(session):
-            StickWatch(self).found.connect(self.offer_stick)
         self.show_counts()
 
     def _make_sidebar(self) -> Sidebar:
@@ -111,6 +110,11 @@ class Frame(QWidget):
         self.pages.built.connect(self._welcome)
         self.pages.currentChanged.connect(lambda _place: self._toast.stay())
         self.session.tasks.started.connect(self.top_bar.show_task)
+        self.syncing.went.connect(self.go)
+        self.syncing.told.connect(self.tell)
+        self.syncing.changed.connect(self.pages.changed)
+        self.sticks.sync_asked.connect(self.syncing.sync_with_stick)
+        self.sticks.told.connect(self.tell)
         self._noticed.connect(self._reload, Qt.ConnectionType.QueuedConnection)
 
     def _listen(self) -> Callable[[], object]:
@@ -182,6 +186,11 @@ class Frame(QWidget):
             return
         printing.ask_and_print(self.session, record, self, self.tell)
 
+    def sync_now(self) -> None:
+        """Ctrl+Shift+S: exchange changes with the other laptops; what is being typed goes with them."""
+        self.pages.keep()
+        self.syncing.sync()
+
     def show_counts(self) -> None:
         """Ask every page with a badge how much waits."""
         for entry in self._entries:
@@ -217,12 +226,6 @@ class Frame(QWidget):
         """After a crash: one banner that leads to the page where the text is."""
         self.banners.welcome_back(name, lambda: self.go(name, argument))
 
-    def offer_stick(self, place: str) -> None:
-        """A stick was put in: one banner, one button, and everything is on it, sealed."""
-        words = _("Keep a sealed copy of your work on it: only your passphrase opens it.")
-        self.banners.tell("info", words, _("USB stick found: {name}").format(name=in_path(Path(place).name)))
-        self.banners.offer(_("Back up to it"), lambda: self._back_up_to(Path(place)))
-
     def show_banner(self, kind: str, sentence: str, title: str = "") -> None:
         """One banner above the page; an empty sentence takes it away."""
         self.banners.tell(kind, sentence, title)
@@ -241,10 +244,6 @@ class Frame(QWidget):
         self.banners.went(name)
         return page
 
-    def _back_up_to(self, place: Path) -> None:
-        self.banners.tell("", "")
-        back_up(self.session, place, self.tell, lambda why: self.show_banner("bad", why))
-
     def _changes(self) -> int:
         return self.session.workspace.done.count if self.session.workspace is not None else 0
 
@@ -259,6 +258,7 @@ class Frame(QWidget):
         page.banner.connect(lambda kind, sentence: self.show_banner(kind, sentence))
         page.setting.connect(self.setting_chosen)
         page.kiosk_asked.connect(self.kiosk_asked)
+        page.sync_asked.connect(self.syncing.sync)
 
     def _do(self, errand: Errand) -> None:
         if errand.kind == GO:
@@ -271,10 +271,13 @@ class Frame(QWidget):
     def _reload(self) -> None:
         self.pages.changed()
         self.show_counts()
+        self.syncing.show_state()
 
     def _show_state(self) -> None:
         if self._state_popup is None:
             self._state_popup = StatePopup(self.session, self.top_bar.state)
+            self._state_popup.sync_asked.connect(self.sync_now)
+            self._state_popup.page_asked.connect(self.go)
         self._state_popup.open_below()
 
 

@@ -1,4 +1,4 @@
-"""The keys of the frame, in one table; a page adds none of its own for whole-window things."""
+"""The keys of the frame, from the one table; a page adds none of its own for whole-window things."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.manual.keys import KEYS, pressed
 from app.ui.shell.page_stack import PageStack
 from app.ui.widgets.direction import mirrored
 from app.ui.widgets.page import NEW
+
+_NINE = 9
 
 
 class Keyed(Protocol):
@@ -52,6 +55,9 @@ class Keyed(Protocol):
     def print_record(self) -> None:
         """Print the record in sight through PDF."""
 
+    def sync_now(self) -> None:
+        """Exchange changes with the other laptops."""
+
     def next_area(self) -> None:
         """Go to the next area."""
 
@@ -61,42 +67,44 @@ def bind(frame: Keyed, parent: QWidget) -> None:
 
     Pages that are not there leave their keys free.
     """
-    for keys, slot in _table(frame):
-        for key in keys:
-            shortcut = QShortcut(QKeySequence(key), parent)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(slot)
+    slots = _slots(frame)
+    for one in KEYS:
+        if one.does in slots:
+            for key in (pressed(one.key, mirrored=mirrored()), *one.also):
+                _bind(key, slots[one.does], parent)
+    for place, name in enumerate(frame.pages.names()[:_NINE], start=1):
+        _bind(f"Ctrl+{place}", _going(frame, name), parent)
 
 
-def _table(frame: Keyed) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
-    back, forward = ("Alt+Right", "Alt+Left") if mirrored() else ("Alt+Left", "Alt+Right")
-    names = frame.pages.names()
-    table: list[tuple[tuple[str, ...], Callable[[], None]]] = [
-        (("Ctrl+K",), frame.search_everything),
-        (("Ctrl+F",), frame.focus_filter),
-        (("Ctrl+L",), frame.lock_asked.emit),
-        (("Ctrl+Shift+L",), frame.panic_asked.emit),
-        (("Ctrl+Return", "Ctrl+Enter"), frame.press_primary),
-        (("F6",), frame.next_area),
-        (("Ctrl+Z",), frame.undo),
-        (("Ctrl+P",), frame.print_record),
-        (("F1",), frame.help),
-        (("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
-        ((back,), frame.go_back),
-        ((forward,), frame.go_forward),
-        (("Ctrl++", "Ctrl+="), lambda: frame.setting_chosen.emit("text_size", "larger")),
-        (("Ctrl+-",), lambda: frame.setting_chosen.emit("text_size", "smaller")),
-        (("Ctrl+0",), lambda: frame.setting_chosen.emit("text_size", 100)),
-    ]
-    table += [((f"Ctrl+{place}",), _going(frame, name)) for place, name in enumerate(names[:9], start=1)]
-    for key, name, argument in (
-        ("Ctrl+N", "activities", NEW),
-        ("Ctrl+Shift+N", "feedback", NEW),
-        ("Ctrl+,", "settings", None),
-    ):
-        if name in names:
-            table.append(((key,), _going(frame, name, argument)))
-    return table
+def _bind(key: str, slot: Callable[[], None], parent: QWidget) -> None:
+    shortcut = QShortcut(QKeySequence(key), parent)
+    shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+    shortcut.activated.connect(slot)
+
+
+def _slots(frame: Keyed) -> dict[str, Callable[[], None]]:
+    """What the frame does, by the names of the table of keys; `pages` has nine keys of its own."""
+    slots: dict[str, Callable[[], None]] = {
+        "search": frame.search_everything,
+        "filter": frame.focus_filter,
+        "lock": frame.lock_asked.emit,
+        "panic": frame.panic_asked.emit,
+        "primary": frame.press_primary,
+        "sync": frame.sync_now,
+        "area": frame.next_area,
+        "undo": frame.undo,
+        "redo": frame.redo,
+        "print": frame.print_record,
+        "help": frame.help,
+        "back": frame.go_back,
+        "forward": frame.go_forward,
+        "larger": lambda: frame.setting_chosen.emit("text_size", "larger"),
+        "smaller": lambda: frame.setting_chosen.emit("text_size", "smaller"),
+        "normal": lambda: frame.setting_chosen.emit("text_size", 100),
+    }
+    pages = {"activity": ("activities", NEW), "feedback": ("feedback", NEW), "settings": ("settings", None)}
+    there = {does: page for does, page in pages.items() if page[0] in frame.pages.names()}
+    return slots | {does: _going(frame, name, argument) for does, (name, argument) in there.items()}
 
 
 def _going(frame: Keyed, name: str, argument: object = None) -> Callable[[], None]:

@@ -34,6 +34,12 @@ class MainWindow(QMainWindow):
         self.take_screen()
         self.setCentralWidget(screen)
 
+    def show_alone(self, screen: QWidget) -> None:
+        """Put a screen that tells nothing of a workspace in place of the one there was; it has the focus."""
+        self.set_title("")
+        self.show_screen(screen)
+        screen.setFocus()
+
     def take_screen(self) -> None:
         """Throw the screen away; done before the look changes, because that touches every live widget."""
         old = self.takeCentralWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -10,12 +10,17 @@ from app.ui.backup_buttons import BackupButtons, may_back_up
 from app.ui.look import theme
 from app.ui.process.safekeeping import last_words
 from app.ui.process.session import Session
+from app.ui.sync_part import SyncPart
 from app.ui.widgets.direction import in_path, mirrored
 from app.ui.widgets.text import Label
 
 
 class StatePopup(QFrame):
     """A small card under the state line; Esc or a click elsewhere closes it."""
+
+    sync_asked = Signal()
+    page_asked = Signal(str)
+    """The name of a page."""
 
     def __init__(self, session: Session, button: QWidget) -> None:
         super().__init__(button, Qt.WindowType.Popup)
@@ -27,6 +32,10 @@ class StatePopup(QFrame):
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.addWidget(Label(_("Working offline"), "h3"))
         layout.addWidget(Label(_("Everything is saved on this computer. Nothing needs the internet."), wraps=True))
+        self.sync = SyncPart(session)
+        self.sync.now.clicked.connect(self._sync)
+        self.sync.more.clicked.connect(self._go)
+        layout.addWidget(self.sync)
         if session.workspace is not None:
             kept = _("Your workspace is the file {name}.").format(name=in_path(session.workspace.path.name))
             layout.addWidget(Label(kept, "small", wraps=True))
@@ -43,6 +52,7 @@ class StatePopup(QFrame):
         """Show it under the button, on the side where the button ends."""
         if self._session.workspace is not None:
             self._last.setText(last_words(self._session))
+            self.sync.reload()
         self.adjustSize()
         self.setMinimumHeight(self.layout().heightForWidth(self.width()))
         rect = self._button.rect()
@@ -50,3 +60,11 @@ class StatePopup(QFrame):
         self.move(corner - QPoint(0 if mirrored() else self.width(), -4))
         self.show()
         self.setFocus()
+
+    def _sync(self) -> None:
+        self.hide()
+        self.sync_asked.emit()
+
+    def _go(self) -> None:
+        self.hide()
+        self.page_asked.emit("syncing")

@@ -70,7 +70,7 @@ class SentAloneCard(Card):
 
 def _note(entry: SharedEntry) -> Label:
     told = _("{label}: {value}")
-    parts = [told.format(label=label, value=value) for label, value in wording.facts(entry)]
+    parts = [told.format(label=label, value=isolate(value)) for label, value in wording.facts(entry)]
     return Label(in_line(isolate(part) for part in parts), "small", wraps=True)
 
 

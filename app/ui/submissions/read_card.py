@@ -95,7 +95,7 @@ def _facts(reading: Reading) -> Iterator[QWidget]:
     if reading.line:
         yield Label(reading.line, "small", wraps=True)
     told = _("{label}: {value}")
-    parts = [told.format(label=fact.label.rstrip(_ASKING), value=fact.value) for fact in reading.facts]
+    parts = [told.format(label=fact.label.rstrip(_ASKING), value=isolate(fact.value)) for fact in reading.facts]
     if parts:
         yield Label(in_line(isolate(part) for part in parts), "caption", wraps=True)
 

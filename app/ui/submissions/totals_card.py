@@ -27,7 +27,7 @@ class TotalsCard(Card):
         told = _("{label}: {value}")
         for one in totals:
             above = wording.heading(one)[0]
-            parts = [told.format(label=label, value=value) for label, value in wording.facts(one)]
+            parts = [told.format(label=label, value=isolate(value)) for label, value in wording.facts(one)]
             self.add(Label(in_line(isolate(part) for part in (above, *parts)), "small", wraps=True))
 
 

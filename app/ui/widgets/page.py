@@ -56,6 +56,9 @@ class Page(QWidget):
     kiosk_asked = Signal()
     """Let people answer on this screen themselves; the page comes back as it was when staff leave the kiosk."""
 
+    sync_asked = Signal(str)
+    """(name of a place, or ""): exchange changes with the other laptops there, in the background."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session

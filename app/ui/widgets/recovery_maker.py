@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -38,9 +40,13 @@ class RecoveryMaker(QWidget):
     left = Signal()
     """The person thought better of it; nothing has changed."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, *, keep: Callable[[Fresh], None] | None = None
+    ) -> None:
+        """`keep` makes the words count, where that is more than letting them open this workspace."""
         super().__init__(parent)
         self._workspace = workspace
+        self._keep_words = keep or partial(recovering.keep, workspace)
         self._fresh: Fresh = recovering.fresh(workspace)
         self.ways = Segments(
             _("On what paper"), (Choice(WORDS, _("24 words")), Choice(CARDS, _("Three cards, two are needed")))
@@ -118,7 +124,7 @@ class RecoveryMaker(QWidget):
         if not self.asked.agreed():
             return
         try:
-            recovering.keep(self._workspace, self._fresh)
+            self._keep_words(self._fresh)
         except GroundworkError as error:
             self._tell(error.sentence())
             return

@@ -16,6 +16,8 @@ from app.ui.widgets.text import Line
 
 _LEAST_HEIGHT = 48
 _ROOMY = 640
+_AROUND, _TASK = 320, 300
+"""What the search line and the gaps, and each line of a job, want before the words of the state line."""
 
 
 class TopBar(QWidget):
@@ -28,7 +30,7 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchButton(_("Search everything"), "Ctrl+K")
-        self._sentence = ""
+        self._sentences: tuple[str, ...] = ("",)
         self.state = Button("", BAR)
         self._language = LanguageButton()
         self._tasks = QHBoxLayout()
@@ -41,11 +43,14 @@ class TopBar(QWidget):
 
     def show_task(self, task: Task) -> None:
         """Show a job that has a name until it has finished."""
-        self._tasks.addWidget(TaskLine(task))
+        line = TaskLine(task)
+        self._tasks.addWidget(line)
+        line.destroyed.connect(self._fit)
+        self._fit()
 
-    def set_state(self, sentence: str, icon: str) -> None:
-        """Change the state line, such as "Up to date"."""
-        self._sentence = sentence
+    def set_state(self, sentence: str, icon: str, *shorter: str) -> None:
+        """Change the state line, such as "Up to date"; the `shorter` ones stand in for it where it has no room."""
+        self._sentences = (sentence, *shorter)
         self.state.set_text(sentence)
         self.state.set_icon(icon)
         self.state.setToolTip(sentence)
@@ -61,8 +66,12 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        room = self.width() - theme.px(_AROUND) - self._language.sizeHint().width()
+        room -= theme.px(_TASK) * self._tasks.count()
+        letters = self.state.fontMetrics()
+        fitting = (one for one in self._sentences if letters.horizontalAdvance(one) <= room)
         roomy = self.width() >= theme.px(_ROOMY)
-        self.state.setText(self._sentence if roomy else "")
+        self.state.setText(next(fitting, "") if roomy else "")
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(theme.px(380))

@@ -73,7 +73,7 @@ def _told(code: str, title: Title) -> str:
 
 def _mechanisms(session: Session) -> tuple[Choice, ...]:
     return tuple(
-        Choice(one.code, _("{code} {name}").format(code=one.code, name=one.name)) for one in session.pack.mechanisms
+        Choice(one.code, _told(one.code, one.title(language())), words=one.name) for one in session.pack.mechanisms
     )
 
 

@@ -125,6 +125,11 @@ def typical(language: str) -> Document:
         Columns(((Paragraph(words["text"]), Marks(marks)), (Facts(facts[2:]), panel)), (2.0, 1.0)),
         Marks(marks, columns=2),
         Marks((Mark("1", words["title"], foreign["title"], other), Mark("2", "", foreign["note"], other))),
+        Marks(
+            (Mark("1", words["title"], foreign["title"], other), Mark("2", words["place"]), Mark("3", "")), boxes=True
+        ),
+        Paragraph(words["voices"], "small", room=2),
+        Code("10273951684", words["why"], small=True),
         Numbered(tuple(words["text"].split()[:7]) or ("",)),
         Numbered(("river", "lamp"), "en"),
         Code("https://example.org", words["why"]),

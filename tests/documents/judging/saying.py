@@ -194,6 +194,9 @@ def _is_picture(data: bytes) -> bool:
 
 def _marks(block: tree.Marks, language: str) -> Told:
     for one in block.marks:
+        if block.boxes and not one.name and not one.text:
+            yield "LBody", one.badge
+            continue
         yield "Lbl", one.badge
         if not one.language:
             yield "LBody", f"{one.name}{one.text}"

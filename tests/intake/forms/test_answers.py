@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.i18n import SIX
-from app.intake import rows, shipped
+from app.intake import rows, shipped, whole
+from app.intake.failures import UnsafeFileError
 from app.intake.forms import answers
 from app.intake.forms.questions import ACTIVITY, FEEDBACK
 from app.intake.results import Outcome, Reading
@@ -71,7 +72,7 @@ SENSITIVE: Answer = {"gw_form": FEEDBACK.mark, "fb_type": "sensitive_report", "p
 
 
 def read(path: Path) -> Reading:
-    return rows.read(path, shipped.fitting(path))
+    return rows.read(path, shipped.fitting(path, whole.read(path)))
 
 
 def fields(reading: Reading) -> list[dict[str, object]]:
@@ -134,7 +135,7 @@ def test_taking_in_answers_can_be_stopped(tmp_path: Path) -> None:
 
     path = kobo_xlsx(tmp_path / "out.xlsx", ACTIVITY, [FIRST], Options())
     with pytest.raises(Cancelled):
-        rows.read(path, shipped.fitting(path), progress=stop)
+        whole.read(path, progress=stop)
 
 
 def test_an_edited_answer_is_the_same_record(tmp_path: Path) -> None:
@@ -161,10 +162,11 @@ def test_what_was_said_stands_below_its_translation_and_a_zip_made_to_do_harm_is
     (heard,) = fields(read(kobo_csv(tmp_path / "out.csv", FEEDBACK, [told], Options())))
     assert heard["paraphrase"] == "Where?\n¿Dónde?"
     path = odk_zip(tmp_path / "out.zip", ACTIVITY, [FIRST])
-    assert answers.mapping_of(path) is not None
+    assert answers.mapping_of(whole.read(path)) is not None
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("../elsewhere.csv", "a,b")
-    assert answers.mapping_of(path) is None
+    with pytest.raises(UnsafeFileError):
+        whole.read(path)
 
 
 def test_who_filled_it_in_is_nowhere(tmp_path: Path) -> None:

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from app.domain.records import Activity
+from app.services.keeping import moving
 from app.services.opening import stores
-from app.services.records import conflicts, recording
+from app.services.opening.origin import Origin
+from app.services.opening.workspace import open_existing
+from app.services.records import conflicts, erasing, recording
 from app.services.syncing import exchanging
-from tests.laptops import alike, laptops, later, meet, place_of, sync
-from tests.making import log_activity, make_workspace
+from tests.laptops import alike, laptops, later, meet, place_of, sync, view
+from tests.making import NOW, PASSPHRASE, log_activity, make_workspace
+from tests.postgresql import PASSWORD, Server
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -82,3 +86,31 @@ def test_a_place_of_other_laptops_is_refused_and_nothing_is_sent(tmp_path: Path)
         sync(other, tmp_path / "theirs")
     assert files(tmp_path / "theirs") == before
     assert stores.every(other)
+
+
+def test_a_laptop_that_moved_onto_a_database_server_goes_on_as_one_of_them(
+    tmp_path: Path, postgresql: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    record = log_activity(one)
+    meet(folder, one, other)
+    moved = moving.move(one, postgresql.database(), tmp_path / "moved.groundwork").rows
+    assert moved["segment"] and moved["key_entry"]
+    there = open_existing(tmp_path / "moved.groundwork", PASSPHRASE, origin=Origin.fixed(NOW, 9))
+    for number, at in enumerate((one, there)):
+        later(at, minutes=number + 1)
+        retitled(at, record, title=f"Written at {number}")
+    assert sync(there, folder).new_writer, "the file may go on, too"
+    meet(folder, one, other, there)
+    assert alike(one, other, there)
+    assert {leaf.value for leaf in view(there)[record].leaves["title"]} == {"Written at 0", "Written at 1"}
+    later(there, hours=1)
+    recording.trash(there, record)
+    erasing.erase(there, record, reason=erasing.Reason.ASKED)
+    meet(folder, there, one, other)
+    assert alike(one, other, there)
+    again = sync(there, folder)
+    assert (again.sent.segments, again.received, again.standing.unsent) == (0, 0, 0)
+    there.close()

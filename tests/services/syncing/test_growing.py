@@ -64,6 +64,30 @@ def test_many_small_files_become_one_and_every_reader_still_has_everything(
     assert sync(fresh, folder).standing.waiting == ()
 
 
+def test_law_11_a_laptop_that_was_away_for_a_year_sees_what_all_others_see(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compacting, "MOST_SMALL", 3)
+    one, away = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    record = log_activity(one, title="First")
+    meet(folder, one, away)
+    retitled(away, record, title="Written far away")
+    for number in range(6):
+        later(one, days=60)
+        retitled(one, record, title=f"Course {number}")
+        sync(one, folder)
+    assert list(folder.rglob("w/*/c/*.gwb"))
+    assert len(segments(folder)) < 7, "what one file stands for was cleared away long ago"
+    later(away, days=370)
+    learned = sync(away, folder)
+    assert (learned.standing.waiting, learned.standing.quarantined) == ((), ())
+    meet(folder, one, away)
+    assert alike(one, away)
+    leaves = view(one)[record].leaves["title"]
+    assert {leaf.value for leaf in leaves} == {"Written far away", "Course 5"}
+
+
 def test_what_was_erased_is_in_no_file_any_more_and_on_no_laptop(tmp_path: Path) -> None:
     one, other = laptops(tmp_path)
     folder = tmp_path / "stick"

@@ -13,12 +13,12 @@ from app.domain.records import ReferralContact
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
 from app.ui.feedback.batch_dialog import BatchDialog
-from app.ui.feedback.dialog import Dialog
 from app.ui.feedback.kit_dialog import KitDialog
 from app.ui.feedback.loop_panel import StepDialog
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
 from app.ui.process.session import Session
 from app.ui.shell.frame import Frame
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.toast import Toast
 from tests.making import hear_feedback
 from tests.ui.accessible import focused, unnamed

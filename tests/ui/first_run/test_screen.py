@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from app.services.opening.workspace import Workspace
+from app.settings import Settings
 from app.ui.first_run.screen import FirstRun
 from tests.ui.accessible import focused, names_in_tab_order, unnamed
 from tests.ui.made_up import clipped, untranslated
@@ -171,3 +172,40 @@ def test_enter_passes_the_choice_of_a_folder_and_stops_at_next(qtbot, in_front) 
         _press(qtbot, Qt.Key.Key_Return)
         seen.append(focused())
     assert seen == ["What kind of organisation", "Country", "Your name", "We coordinate others", "Next"]
+
+
+def test_the_very_first_window_is_arabic_from_the_right_where_the_computer_is(desk, qapp: QApplication) -> None:
+    one = desk(Settings(), "ar")
+    one.start(None)
+    first = one.window.centralWidget()
+    assert first.layoutDirection() == qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    shown = " ".join(label.text() for label in first.findChildren(QLabel) if label.isVisibleTo(first))
+    arabic = sum("\u0620" <= letter <= "\u064a" for letter in shown)
+    assert arabic > sum(letter.isascii() and letter.isalpha() for letter in shown.replace("Groundwork", ""))
+
+
+def test_a_folder_that_another_program_copies_is_refused_unless_somebody_insists(
+    qtbot, in_front, documents: Path, monkeypatch
+) -> None:
+    synced = documents / "Dropbox"
+    synced.mkdir()
+    screen = FirstRun(asks_language=False)
+    in_front(screen)
+    screen.restore({"step": "organisation", "organisation": {"name": "X", "folder": str(synced)}})
+    step = screen._organisation  # noqa: SLF001
+    assert step.anyway.isVisible()
+    _tab_to(qtbot, "Next")
+    _press(qtbot, Qt.Key.Key_Return)
+    assert screen.state()["step"] == "organisation"
+    assert "Nothing was made" in step.place_warning.text() and focused() == "Another folder"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_ask: str(documents))
+    step.anyway.set_value(True)
+    _press(qtbot, Qt.Key.Key_Return)
+    assert not step.anyway.isVisible() and not step.founding("en").anywhere, "said of one folder, never of the next"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_ask: str(synced))
+    _press(qtbot, Qt.Key.Key_Return)
+    step.anyway.control.click()
+    assert step.founding("en").anywhere
+    _tab_to(qtbot, "Next")
+    _press(qtbot, Qt.Key.Key_Return)
+    assert screen.state()["step"] == "passphrase"

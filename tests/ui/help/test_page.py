@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
+from app.manual import whole
+from app.manual.keys import KEYS
+from app.manual.safety import SAFETY
 from app.services.opening.workspace import Workspace
 from app.settings import Settings
 from app.ui.help.page import HelpPage
-from app.ui.help.safety import SAFETY
-from app.ui.help.topics import KEYS, TOPICS
-from app.ui.pages import PAGES
 from app.ui.process.session import Session
 from app.ui.process.tasks import TaskRunner
-from app.ui.settings import safety
 from app.ui.shell.frame import Frame
 from app.ui.widgets.buttons import Button
 from tests.ui.accessible import unnamed
@@ -20,6 +23,10 @@ from tests.ui.accessible import unnamed
 
 def _words(page: HelpPage) -> str:
     return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def _button(page: HelpPage, words: str) -> Button:
+    return next(one for one in page.findChildren(Button) if one.text() == words and one.isVisibleTo(page))
 
 
 def test_f1_tells_of_the_page_in_sight_and_words_find_the_rest(
@@ -32,42 +39,64 @@ def test_f1_tells_of_the_page_in_sight_and_words_find_the_rest(
     page = frame.pages.page()
     assert isinstance(page, HelpPage) and "Compare the digits" in _words(page)
     assert not unnamed(page)
-    page.search.setText("power cut")
-    page.search.searched.emit("power cut")
-    assert page.topics.count() == 1 and "the last text is there" in _words(page)
+    page.search.searched.emit("after a power cut, open")
+    assert page.topics.codes() == ["trouble"] and "the last text is there" in _words(page)
+    page.search.searched.emit("stick still in, and may you open")
+    assert page.topics.codes() == ["errors-received"]
+    assert "… cannot be read. Is the stick still in" in _words(page)
+    assert "protected by a password" not in _words(page), "of many sentences only those that have the words are shown"
     page.search.searched.emit("zzz")
-    assert "Nothing in the help" in _words(page)
+    assert "Nothing in the help" in _words(page) and not page.print_one.isEnabled()
     frame.leave()
 
 
-def test_every_page_has_its_help_and_every_key_of_the_help_does_something(
-    workspace: Workspace, tasks: TaskRunner, qtbot
+def test_the_arrow_keys_pass_over_headings_and_each_lead_goes_to_its_topic(
+    workspace: Workspace, tasks: TaskRunner, in_front, qtbot
 ) -> None:
+    page = in_front(HelpPage(Session(workspace, tasks, Settings(), workspace.pack)))
+    assert page.topics.codes() == [one.code for one in whole.topics()]
+    page.topics.setFocus()
+    walked = [page.topics.current()]
+    for _step in range(len(whole.topics()) - 1):
+        qtbot.keyClick(page.topics, Qt.Key.Key_Down)
+        walked.append(page.topics.current())
+    assert walked == page.topics.codes()
+    page.open("forgot")
+    _button(page, "Passphrase and backups").click()
+    assert page.topics.current() == "passphrase" and "24 recovery words" in _words(page)
+    assert not unnamed(page)
+
+
+def test_one_topic_is_printed_through_pdf(
+    workspace: Workspace, tasks: TaskRunner, in_front, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = in_front(HelpPage(Session(workspace, tasks, Settings(), workspace.pack)))
+    page.open("forgot")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked, **_more: (str(tmp_path / "help.pdf"), ""))
+    with qtbot.waitSignal(page.toast):
+        page.print_one.click()
+    (sheet,) = PdfReader(tmp_path / "help.pdf").pages
+    assert "I forgot the passphrase" in sheet.extract_text()
+
+
+def test_every_key_of_the_help_does_something(workspace: Workspace, tasks: TaskRunner, qtbot) -> None:
     frame = Frame(Session(workspace, tasks, Settings(), workspace.pack))
     qtbot.addWidget(frame)
-    told = {topic.page for topic in TOPICS}
-    assert {entry.name for entry in PAGES if entry.exists()} - {"help"} <= told
     bound = {shortcut.key().toString() for shortcut in frame.findChildren(QShortcut)}
-    elsewhere = {
-        "Esc",
-        "Del",
-        "Ctrl+Enter",
-        "Up",
-        "Enter",
-    }  # answered by lists and forms; Enter is Return on most keyboards
-    assert {QKeySequence(key).toString() for key, _words in KEYS} - bound <= elsewhere
+    answered = {QKeySequence(key).toString() for one in KEYS if one.does for key in (one.key, *one.also)}
+    assert answered <= bound
+    assert {one.key for one in KEYS if not one.does} == {"Esc", "Delete", "Up", "Enter"}, "answered by lists and forms"
     frame.leave()
 
 
 def test_what_to_do_in_danger_is_one_press_away_from_the_settings(
     workspace: Workspace, tasks: TaskRunner, in_front
 ) -> None:
-    assert {code: title for code, title in safety.TOPICS.items()} == {one.code: one.title for one in SAFETY}
     frame = in_front(Frame(Session(workspace, tasks, Settings(), workspace.pack)))
-    for code, title in safety.TOPICS.items():
+    for topic in SAFETY:
         frame.go("settings")
-        next(button for button in frame.pages.page().findChildren(Button) if button.text() == title).click()
+        next(button for button in frame.pages.page().findChildren(Button) if button.text() == topic.title).click()
         page = frame.pages.page()
-        assert isinstance(page, HelpPage) and page.state()["topic"] == code
-        assert title in _words(page) and not unnamed(page)
+        assert isinstance(page, HelpPage) and page.state()["topic"] == topic.code
+        assert topic.title in _words(page) and not unnamed(page)
     frame.leave()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -218,29 +217,12 @@ def test_every_kind_can_be_narrowed_to_its_drafts_beside_what_is_due(
     assert [listed.rows.rows.row(place).id for place in range(listed.rows.rows.rowCount())] == [half]
 
 
-def test_a_table_is_brought_in_and_taken_back_by_one_undo(
-    session: Session, workspace: Workspace, in_front, tmp_path: Path, qtbot
-) -> None:
-    mapping, table = tmp_path / "mapping.json", tmp_path / "table.csv"
-    columns = {"title": "Name", "start": "When", "reach_women": "Women"}
-    mapping.write_text(json.dumps({"groundwork_mapping": 1, "kind": "activity", "columns": columns}), "utf-8")
-    table.write_text("Name,When,Women\nCourse,2026-07-03,12\nVisit,soon,4\n", "utf-8")
-    page = RecordsPage(session)
-    in_front(page)
-    card, toasts = page.chooser.tables, []
-    page.toast.connect(lambda sentence, undo: toasts.append((sentence, undo)))
-    card.take_in([mapping, table])
-    qtbot.waitUntil(lambda: bool(toasts), timeout=20_000)
-    ((sentence, undo),) = toasts
-    assert sentence == "1 record was brought in from \u2068table.csv\u2069."
-    assert "Row 3, \u2068When\u2069" in card.told.text() and card.told.isVisible()
-    assert recording.count(workspace, recording.Query("activity")) == 1
-    undo()
-    assert recording.count(workspace, recording.Query("activity")) == 0
-
-    card.take_in([tmp_path / "nowhere.csv"])
-    qtbot.waitUntil(lambda: "nowhere.csv" in card.told.text(), timeout=20_000)
-    assert not unnamed(page)
+def test_a_table_that_is_dropped_goes_to_the_page_for_imports(session: Session, in_front, tmp_path: Path) -> None:
+    page, asked = in_front(RecordsPage(session)), []
+    page.navigate.connect(lambda name, argument: asked.append((name, argument)))
+    page.chooser.tables.drop_area.dropped.emit([tmp_path / "table.csv"])
+    page.chooser.tables.begin.click()
+    assert asked == [("import", [tmp_path / "table.csv"]), ("import", [])]
 
 
 def test_a_request_by_an_authority_comes_with_an_answer_that_gives_nothing_away(session: Session, in_front) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog
 from app.services.opening import stores
 from app.services.opening.stores import HostKeyUnknownError
 from app.services.opening.workspace import Workspace
+from app.ui.new_place import NewPlaceForm
 from app.ui.process.session import Session
-from app.ui.settings.new_place import NewPlaceForm
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.places import PlacesCard
 from tests.ui.accessible import focused, unnamed

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from app.services.keeping import recovering, team
 from app.services.opening.workspace import Workspace, open_existing, quick_cost
+from app.services.syncing import devices, restoring, spaces
 from app.settings import Settings
 from app.ui.process.session import Session
 from app.ui.settings.page import SettingsPage
@@ -62,3 +63,25 @@ def test_only_keepers_see_recovery_and_keys(workspace: Workspace, tasks, in_fron
     assert not [card for card in page.cards if type(card).__name__ in ("RecoveryCard", "KeysCard")]
     amina.close()
     assert PASSPHRASE != AMINA
+
+
+def test_words_that_laptops_have_in_common_are_changed_for_all_of_them_with_the_old_ones(
+    session: Session, workspace: Workspace, in_front
+) -> None:
+    old = spaces.found(workspace, "Office").words
+    _page, card = shown(session, in_front)
+    assert card.make.text() == "Change the words of all laptops"
+    card.make.click()
+    assert card.maker is None and card.typed.isVisible()
+    card.go_on.click()
+    assert card.typed.problem()
+    card.typed.set_value(" ".join(old))
+    card.go_on.click()
+    for field, word in zip(card.maker.asked.fields, card.maker.asked._wanted, strict=True):  # noqa: SLF001
+        field.set_value(word)
+    made = card.maker._fresh  # noqa: SLF001
+    before = devices.overview(workspace).digits
+    card.maker.keep.click()
+    assert card.maker is None and devices.overview(workspace).digits != before
+    assert recovering.rehearse(workspace, " ".join(made.words))
+    restoring.settle(workspace, " ".join(made.words), devices.listed(workspace)[0].fingerprint)

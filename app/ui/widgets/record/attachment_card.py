@@ -19,6 +19,7 @@ from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.fields.text_field import TextField
+from app.ui.widgets.record.attachment_away import AttachmentAway
 from app.ui.widgets.record.attachment_picture import Thumbnail
 from app.ui.widgets.record.attachment_preview import AttachmentPreview, facts
 from app.ui.widgets.record.value_words import value_words
@@ -53,6 +54,7 @@ class AttachmentCard(Card):
         self.copy = Button(_("Save a copy…"), GHOST, "device-floppy")
         self.remove = Button(_("Remove"), GHOST, "trash")
         self._thumbnail = Thumbnail(session, shown)
+        self.away = AttachmentAway(session, shown)
         self._closed = False
         self._text = Label("", wraps=True)
         self._text.hide()
@@ -72,7 +74,7 @@ class AttachmentCard(Card):
         fields = QVBoxLayout()
         fields.setSpacing(theme.px(8))
         told = Label(facts(self._shown), "caption", wraps=True)
-        for part in (self._text, self.title, self.alt, self.consent, self.people, self.sensitivity, told):
+        for part in (self._text, self.away, self.title, self.alt, self.consent, self.people, self.sensitivity, told):
             fields.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -80,14 +82,33 @@ class AttachmentCard(Card):
         row.addLayout(fields, 1)
         self.add(row)
         self.add(buttons)
+        self._row = row
+        self._show_whether_here()
 
     def _connect(self) -> None:
         for field in (self.title, self.alt, self.consent, self.sensitivity):
             field.left.connect(self.keep)
         self.people.edited.connect(self.keep)
+        self.away.arrived.connect(self._arrive)
         self.preview.clicked.connect(self.open_preview)
         self.copy.clicked.connect(self._save_copy)
         self.remove.clicked.connect(lambda: self.removed.emit(self._shown.id))
+
+    def _show_whether_here(self) -> None:
+        here = attachments.has_arrived(self._session.workspace, self._shown.hash)
+        for part in (self.preview, self.copy):
+            part.setHidden(not here)
+        self.away.setHidden(here)
+
+    def _arrive(self) -> None:
+        """The file is here: show it, and go on where the button was."""
+        fresh = Thumbnail(self._session, self._shown)
+        self._row.replaceWidget(self._thumbnail, fresh)
+        self._thumbnail.hide()
+        self._thumbnail.deleteLater()
+        self._thumbnail = fresh
+        self._show_whether_here()
+        self.preview.setFocus()
 
     def close_or_open(self, *, closed: bool) -> None:
         """Show the fields as text and take nothing, or the fields themselves."""

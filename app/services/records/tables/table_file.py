@@ -1,0 +1,53 @@
+"""The file that somebody wants to bring in: read once, in the guarded child, and then only looked at."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.intake import whole
+from app.intake.failures import EncodingNeededError, FileMissingError
+from app.intake.grid import Grid, Sheet
+from app.intake.mapping import Mapping
+from app.intake.rows import grid_of
+from app.intake.whole import Whole, letters
+from app.progress import Progress, silent
+
+__all__ = ["EncodingNeededError", "Sheet", "TableFile", "letters", "opened"]
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A file as it was when it was opened."""
+
+    path: Path
+    digest: str
+    """SHA-256 of its bytes."""
+    whole: Whole
+    encoding: str | None = None
+    """The older encoding that a person chose for it."""
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self.path.name
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Its sheets, with their size; a text file is one sheet without a name."""
+        return self.whole.sheets
+
+    def grid(self, mapping: Mapping) -> Grid:
+        """The grid that this mapping is about. Raises what ails the file."""
+        return grid_of(self.whole, mapping)
+
+
+def opened(path: Path, *, encoding: str | None = None, progress: Progress = silent) -> TableFile:
+    """Read the file. Raises one of `app.intake.failures`; EncodingNeededError where a person must choose letters."""
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise FileMissingError(name=path.name, detail=type(error).__name__) from error
+    return TableFile(path, digest, whole.read(path, encoding=encoding, progress=progress), encoding)
