@@ -30,10 +30,10 @@ from app.sync.space import compacting
 from app.sync.stores import opening
 from app.vault import cost
 from app.vault.exact_sealing import seal_exactly
+from tests.domain.laws import said
 from tests.flaky import FlakyStore, SyncProgram, Weather
 from tests.laptops import laptops, place_of
 from tests.making import NOW, PASSPHRASE, copy_files
-from tests.oracle import said
 
 Key = tuple[str, str]
 """One operation: the record, and everything that it says."""

@@ -22,8 +22,8 @@ from app.services.syncing import attached, exchanging
 from app.services.syncing.exchanging import Learned, NotAdmittedError, TakenOutError
 from app.storage import carried, operations, records, values
 from tests.deeds import happen
+from tests.domain.laws import seen_in, view
 from tests.laptops import place_of, rows
-from tests.oracle import has_twins, seen_in, view
 from tests.simulated import Key, Laptop, World, simulated
 
 _AN_HOUR = timedelta(hours=1)
@@ -123,7 +123,7 @@ def _against_the_model(laptop: Laptop, found: dict[Key, Operation]) -> Iterator[
     for record, held in by_record.items():
         with laptop.workspace.reading() as session:
             state = operations.state(session, record)
-        if state is None or (not has_twins(held) and seen_in(state) != view(held)):
+        if state is None or seen_in(state, held) != view(held):
             yield f"record {record} is not what the model says"
 
 

@@ -58,7 +58,13 @@ def remove(session: Session, hash: str) -> None:
 
 def hashes(session: Session) -> tuple[str, ...]:
     """The hashes of everything that is kept."""
-    return tuple(session.execute(select(ATTACHMENT.c.hash).order_by(ATTACHMENT.c.hash)).scalars())
+    return tuple(sizes(session))
+
+
+def sizes(session: Session) -> dict[str, int]:
+    """The hashes of everything that is kept, with how many bytes there are."""
+    chosen = select(ATTACHMENT.c.hash, ATTACHMENT.c.size).order_by(ATTACHMENT.c.hash)
+    return {row.hash: row.size for row in session.execute(chosen)}
 
 
 def about(session: Session, record: str) -> tuple[Attachment, ...]:

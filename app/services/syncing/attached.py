@@ -30,6 +30,8 @@ from app.vault.sealing import open_sealed, seal
 KEPT_MS = 90 * 24 * 3600 * 1000
 """How long the file of an attachment that nothing names stays in a place."""
 _SEALING_BYTES = 4096
+_SEALING_LEAST = 200
+"""Bytes that sealing adds at most, and at least."""
 Parts = Mapping[str, Mapping[int, Entry]]
 """The attachments of a listing, each with its parts."""
 
@@ -62,9 +64,10 @@ def name_of(workspace: Workspace, hash: str) -> str:
 
 
 def lacking(workspace: Workspace, session: Session, there: Parts) -> tuple[str, ...]:
-    """The hashes of attachments in use whose bytes are here and not in the place."""
-    wanted = attachments.named(session) & set(attachments.hashes(session))
-    return tuple(sorted(hash for hash in wanted if name_of(workspace, hash) not in there))
+    """The hashes of attachments in use whose bytes are here and not, or not whole, in the place."""
+    sizes, named = attachments.sizes(session), attachments.named(session)
+    wanted = {hash: name_of(workspace, hash) for hash in sizes if hash in named}
+    return tuple(hash for hash, name in wanted.items() if not _is_whole(there.get(name, {}), sizes[hash]))
 
 
 def put(workspace: Workspace, space: Space, store: Store, hash: str, progress: Progress) -> int:
@@ -104,10 +107,15 @@ def clean_up(workspace: Workspace, store: Store, there: Parts) -> int:
     return count
 
 
+def _is_whole(parts: Mapping[int, Entry], size: int) -> bool:
+    """Whether these parts are as large as what was sealed: a server may keep the half of an upload that broke off."""
+    return bool(parts) and sum(one.size for one in parts.values()) >= size + _SEALING_LEAST * len(parts)
+
+
 def _put(store: Store, name: str, part: bytes, reader: PublicKeys) -> int:
-    """A part that is there already was put by us or by another laptop, whole: stores give no half a file a name."""
+    """A part that is there already, and whole, was put by us or by another laptop."""
     try:
-        if store.stat(name).size > len(part):
+        if store.stat(name).size >= len(part) + _SEALING_LEAST:
             return 0
     except StoreError:
         pass

@@ -123,3 +123,17 @@ def test_the_bytes_of_an_erased_file_vanish_on_the_other_laptop_too(tmp_path: Pa
     with other.reading() as session:
         assert kept.hashes(session) == ()
     assert alike(one, other)
+
+
+@pytest.mark.parametrize("left", [0, 2500, 5050])
+def test_the_half_of_an_upload_that_broke_off_is_put_there_again(tmp_path: Path, left: int) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "cloud"
+    shown = hung(one, log_activity(one), bytes(5000))
+    sync(one, folder)
+    (blob,) = blobs(folder)
+    blob.write_bytes(blob.read_bytes()[:left])
+    assert sync(one, folder).sent.attachments == 1
+    assert sync(one, folder).sent.attachments == 0
+    sync(other, folder)
+    assert attached.fetch(other, shown.hash, shown.media, place_of(other, folder)) == bytes(5000)
