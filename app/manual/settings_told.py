@@ -27,6 +27,9 @@ TOLD: dict[str, str] = {
     "contact": N_("How to reach you. It is in no submission and in no file that leaves."),
     "names": N_("Texts are searched for names before they leave. Your list makes the search better; it never leaves."),
     "retention": N_("What is past its time is told, and erased only when a keeper says so."),
+    "reference_pack": N_(
+        "The words and codes of the Compact. A newer pack comes as a file, and you decide whether to use it."
+    ),
     "places": N_("A folder, a stick or a server where you put submissions and others fetch them, when you say so."),
     "backup_daily": N_("When the workspace is opened, while you work."),
     "backup_now": N_(

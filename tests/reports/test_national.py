@@ -20,8 +20,10 @@ from app.domain.shared import (
     Submission,
 )
 from app.domain.terms import Count, Period, When
+from app.i18n import isolate
 from app.reports.document import (
     Bars,
+    Bullets,
     Coverage,
     Document,
     Facts,
@@ -242,4 +244,5 @@ def test_by_regional_review_each_region_tells_its_own_work_and_its_next_review()
         ("Clínica de Ceuta", "Spain"),
         ("City of Oujda and Tangier Network", "Morocco"),
     ]
-    assert "Clínica de Ceuta: Papers take too long" in repr(whole.blocks)
+    told = [item for one in whole.blocks if isinstance(one, Bullets) for item in one.items]
+    assert f"{isolate('Clínica de Ceuta')}: {isolate('Papers take too long')}" in told

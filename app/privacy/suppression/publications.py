@@ -79,6 +79,11 @@ NUMBERS: Mapping[str, Rule] = {
     "Picture.threshold": Rule.ORDER,
     "Picture.numbers": Rule.COST,
     "Picture.withheld": Rule.COST,
+    "Outline.threshold": Rule.ORDER,
+    "Outline.activities_once": Rule.NO_PEOPLE,
+    "Outline.further_kinds": Rule.NO_PEOPLE,
+    "Outline.numbers": Rule.COST,
+    "Outline.withheld": Rule.COST,
 }
 """Every field of a shared record that holds a number, but for the numbers of objectives, which are names."""
 

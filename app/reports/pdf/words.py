@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.i18n import is_right_to_left
 from app.reports.pdf import bidi
 from app.reports.pdf.bidi_usual import usual
 from app.reports.pdf.faces import Chain, Face, Run
@@ -61,7 +62,7 @@ class Shaper:
     """Makes the words of one chain of faces, and remembers those that run one way."""
 
     def __init__(self, chain: Chain, language: str) -> None:
-        self.chain, self._language = chain, language
+        self.chain, self._language, self._is_right = chain, language, is_right_to_left(language)
         self._known: dict[tuple[str, str, int, int], Word] = {}
         self._spaced: dict[str, Word] = {}
         self._from_right_known: dict[str, Word] = {}
@@ -69,7 +70,8 @@ class Shaper:
     def words(self, text: str, base: int) -> tuple[list[Word], bool]:
         """The words of a text without line ends, in reading order, and whether all runs from left to right."""
         marks = foreign(text, self._language)
-        if base and (simple := usual(text)) is not None and (parts := plain_words(text.removesuffix(" "))) is not None:
+        own = base and (self._is_right or not marks)  # where Arabic is foreign, each word of it says so
+        if own and (simple := usual(text)) is not None and (parts := plain_words(text.removesuffix(" "))) is not None:
             return self._from_right(text, parts, simple, _spread(marks, len(text))), False
         level, levels = bidi.levels(text, base)
         if level or marks or any(levels):

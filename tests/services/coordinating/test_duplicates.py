@@ -80,7 +80,7 @@ def test_report_workbook_and_brief_count_once_name_everybody_and_say_how(
     printed = repr(document(shown, pack, "en", author="Ministry").blocks)
     assert "Activities that several organisations told of" in printed
     assert "Legal aid day at the town hall" in printed and "Legal aid day in Oujda town hall" in printed
-    assert "Oujda City Council; also reported by Maghreb Law Clinic" in printed
+    assert "Oujda City Council\\u2069; also reported by Maghreb Law Clinic" in printed
     assert "at least the largest number of one organisation" in printed
     assert "64 to 125" in printed and "Shared number MA-2026/14" in printed
     book = CalamineWorkbook.from_filelike(io.BytesIO(national.tabled(coordinator, shown, "en")))
