@@ -10,10 +10,10 @@ import subprocess
 from pathlib import Path
 
 from app import i18n
-from app.services.coordinating import national
 from app.services.demonstration import samples
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy
+from app.services.picturing import national
 from app.services.submitting import calls, submissions
 from tests.one_of_each import write_one_of_each
 

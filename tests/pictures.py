@@ -23,7 +23,7 @@ from app.domain.shared import (
     Submission,
 )
 from app.domain.terms import AMOUNT_WITHHELD, Amount, Count, Period, When
-from app.services.coordinating import national
+from app.services.picturing import national
 
 PERIOD = Period.parse("2026-07..2026-09")
 BEFORE = Period.parse("2026-04..2026-06")

@@ -16,8 +16,9 @@ from app.intake import attachment
 from app.intake.carrier import find_bundle, inflate
 from app.reports import submission as paper
 from app.reports.pdf import draw
-from app.services.coordinating import national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Founding, Organisation, Workspace, create
+from app.services.picturing import national
 from app.services.submitting import redrawing
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose

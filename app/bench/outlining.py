@@ -20,8 +20,9 @@ from app.domain.shared import (
     Told,
 )
 from app.domain.terms import Count
-from app.services.coordinating import outlining, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Founding, Organisation, Workspace, create
+from app.services.picturing import outlining
 from app.storage import projections
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose

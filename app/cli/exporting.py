@@ -54,7 +54,7 @@ class Made:
 def export(asked: Opening, workspace: WorkspacePath, table: Table, wishes: Wishes) -> None:
     """What an undecided finding holds back is told."""
     from app.files import write_whole
-    from app.services.coordinating import exporting
+    from app.services.picturing import exporting
 
     if table.form not in FORMATS:
         known = ", ".join(FORMATS)
@@ -73,7 +73,7 @@ def export(asked: Opening, workspace: WorkspacePath, table: Table, wishes: Wishe
 
 
 def _made(opened: Workspace, shown: tuple[Submission, ...], asked: Opening, table: Table, wishes: Wishes) -> Made:
-    from app.services.coordinating import exporting
+    from app.services.picturing import exporting
 
     if table.form == "iati":
         return Made(*exporting.as_iati(opened, shown, wishes.publisher, opened.now(), asked.language))

@@ -30,7 +30,7 @@ def forward(
 ) -> None:
     """What is sealed for this hub stays here and is named."""
     from app.files import write_whole
-    from app.services.coordinating import forwarding
+    from app.services.picturing import forwarding
 
     wanted = inputs.period(period)
     inputs.refuse_existing(to, force=force)

@@ -15,7 +15,7 @@ from app.i18n import N_, _, isolate, language, ngettext
 if TYPE_CHECKING:
     from app.domain.shared import Told
     from app.domain.wording import Wording
-    from app.services.coordinating.duplicates import Found, Proposal
+    from app.services.picturing.duplicates import Found, Proposal
 
 _ANSWERS = {"link": "same", "unlink": "open", "not-same": "not-same"}
 _SAID = {
@@ -46,7 +46,7 @@ def duplicates(asked: Opening, workspace: WorkspacePath, asking: Pairing) -> Non
         _answer(asked, workspace, asking)
         return
     from app.domain.wording import Wording
-    from app.services.coordinating import duplicates
+    from app.services.picturing import duplicates
 
     wanted = inputs.period(asking.period) if asking.period else None
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Comparing")) as progress:
@@ -56,7 +56,7 @@ def duplicates(asked: Opening, workspace: WorkspacePath, asking: Pairing) -> Non
 
 
 def _answer(asked: Opening, workspace: WorkspacePath, asking: Pairing) -> None:
-    from app.services.coordinating import duplicates
+    from app.services.picturing import duplicates
 
     if asking.given not in _ANSWERS or not asking.one or not asking.other:
         raise typer.BadParameter(_("Say link, unlink or not-same, and name two activities."))
@@ -71,7 +71,7 @@ def _answer(asked: Opening, workspace: WorkspacePath, asking: Pairing) -> None:
 
 
 def _plain(found: Found, wording: Wording) -> dict[str, object]:
-    from app.services.coordinating import duplicates, reasons
+    from app.services.picturing import duplicates, reasons
 
     return {
         "proposed": [
@@ -109,7 +109,7 @@ def _words(found: Found, wording: Wording) -> list[str | printing.Rows]:
 
 
 def _proposal(each: Proposal, wording: Wording) -> list[tuple[str, str, str]]:
-    from app.services.coordinating import reasons
+    from app.services.picturing import reasons
 
     why = " ".join(reasons.sentences(each, wording))
     effect = reasons.effect((each.one, each.other), wording)

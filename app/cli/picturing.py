@@ -14,7 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
-    from app.domain.editions import Arranged
+    from app.domain.picture.editions import Arranged
     from app.domain.shared import Outline, Picture
     from app.services.coordinating.sources import Figure
     from app.services.opening.workspace import Workspace
@@ -71,7 +71,8 @@ class Looked:
 @command("picture", help=N_("The merged figures of a period; the same facts give the same bytes."))
 def picture(asked: Opening, workspace: WorkspacePath, looked: Looked) -> None:
     """The digest depends on facts and decisions only, never on order, repetition or clocks."""
-    from app.services.coordinating import national, outlining, sources
+    from app.services.coordinating import sources
+    from app.services.picturing import national, outlining
 
     wanted, reader = inputs.period(looked.period), inputs.audience(looked.audience)
     if not looked.from_what and not asked.as_json:
@@ -106,8 +107,8 @@ def _figure(words: str) -> Figure:
 def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
     """Drawn whole before the file is written."""
     from app.files import write_whole
-    from app.services.coordinating import national
     from app.services.pages import Copy, Form, tongues
+    from app.services.picturing import national
 
     ending, form = Path(chapter.to).suffix.lower(), Form.of(Path(chapter.to))
     if form is None and ending != _WORKBOOK:
@@ -137,7 +138,7 @@ def report(asked: Opening, workspace: WorkspacePath, chapter: Chapter) -> None:
 
 
 def _arranged(words: str) -> Arranged:
-    from app.domain.editions import Arranged
+    from app.domain.picture.editions import Arranged
 
     if words not in list(Arranged):
         sentence = _("“{words}” is no order of a report. Choose objectives, round-tables or regions.")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.domain.crossing import Axis
-    from app.domain.editions import Edition
+    from app.domain.picture.crossing import Axis
+    from app.domain.picture.editions import Edition
     from app.domain.shared import Picture
     from app.domain.terms import Amount
 
 
 def plain(edition: Edition) -> dict[str, object]:
     """Beside the picture itself: all of it follows from the picture, and nothing of it is in its digest."""
-    from app.domain.crossing import Axis
+    from app.domain.picture.crossing import Axis
 
     return {
         "kinds": _crossed(edition.picture, Axis.KIND),
@@ -27,7 +27,7 @@ def plain(edition: Edition) -> dict[str, object]:
 
 
 def _crossed(picture: Picture, axis: Axis) -> list[dict[str, object]]:
-    from app.domain.crossing import crossed
+    from app.domain.picture.crossing import crossed
 
     found = crossed(picture, axis)
     numbers = tuple(view.objective for view in picture.objectives)
@@ -41,7 +41,7 @@ def _crossed(picture: Picture, axis: Axis) -> list[dict[str, object]]:
 
 
 def _matches(picture: Picture) -> list[dict[str, object]]:
-    from app.domain.matching import matched
+    from app.domain.picture.matching import matched
 
     return [
         {
@@ -63,7 +63,7 @@ def _matches(picture: Picture) -> list[dict[str, object]]:
 
 
 def _commitments(edition: Edition) -> list[dict[str, object]]:
-    from app.domain.movement import moved
+    from app.domain.picture.movement import moved
 
     return [
         {
@@ -78,7 +78,7 @@ def _commitments(edition: Edition) -> list[dict[str, object]]:
 
 
 def _differences(picture: Picture) -> list[dict[str, object]]:
-    from app.domain.dissent import differences
+    from app.domain.picture.dissent import differences
 
     return [
         {
@@ -90,7 +90,7 @@ def _differences(picture: Picture) -> list[dict[str, object]]:
 
 
 def _money(picture: Picture) -> list[dict[str, object]]:
-    from app.domain.money import funds
+    from app.domain.picture.money import funds
 
     return [
         {
@@ -111,7 +111,7 @@ def _amount(amount: Amount) -> str | None:
 
 def _trend(edition: Edition) -> dict[str, object] | None:
     """Null where nobody told of the period before."""
-    from app.domain.movement import changes
+    from app.domain.picture.movement import changes
 
     if edition.before is None:
         return None

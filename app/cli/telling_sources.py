@@ -32,7 +32,7 @@ def plain(found: Iterable[Source]) -> list[dict[str, object]]:
 
 def words(workspace: Workspace, found: Iterable[Source]) -> list[str | printing.Rows]:
     """One line for each entry."""
-    from app.domain import picture_words
+    from app.domain.picture import words as picture_words
     from app.domain.wording import Wording
 
     wording = Wording.of(language(), workspace.pack)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import Cell, State
-from app.domain.editions import Edition
+from app.domain.picture.editions import Edition
 from app.domain.shared import Contributor, Picture
 from app.domain.wording import Wording
 from app.reports import counted_once, illustrations, national_arranged, national_closing, registers

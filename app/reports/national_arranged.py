@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.coverage import cell
-from app.domain.crossing import counted_once
-from app.domain.editions import Arranged, Edition
-from app.domain.picture_words import kind
+from app.domain.picture.crossing import counted_once
+from app.domain.picture.editions import Arranged, Edition
+from app.domain.picture.words import kind
 from app.domain.reach import reach_of
 from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, SharedChallenge, Told
 from app.domain.wording import Wording

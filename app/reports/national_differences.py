@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.dissent import Difference, differences, disputed
-from app.domain.picture_words import view
+from app.domain.picture.dissent import Difference, differences, disputed
+from app.domain.picture.words import view
 from app.domain.shared import Picture, SharedAssessment, SharedProposal, Told
 from app.domain.wording import Wording
 from app.i18n import isolate

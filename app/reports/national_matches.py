@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain import picture_words
-from app.domain.matching import Match, matched
-from app.domain.money import Funds, funds
+from app.domain.picture import words as picture_words
+from app.domain.picture.matching import Match, matched
+from app.domain.picture.money import Funds, funds
 from app.domain.shared import Picture, SharedChallenge, SharedNeedOffer, Told
 from app.domain.wording import Wording
 from app.reports.document import Block, Column, Heading, Paragraph, Table

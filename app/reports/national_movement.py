@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from app.domain import picture_words
 from app.domain.coverage import silent
-from app.domain.editions import Edition
-from app.domain.movement import Moved, Step, changes, moved
+from app.domain.picture import words as picture_words
+from app.domain.picture.editions import Edition
+from app.domain.picture.movement import Moved, Step, changes, moved
 from app.domain.shared import Picture, SharedCommitment, SharedCommitmentUpdate
 from app.domain.wording import Wording
 from app.reports import illustrations

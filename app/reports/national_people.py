@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.coverage import State
-from app.domain.crossing import Axis, crossed
-from app.domain.picture_words import row
+from app.domain.picture.crossing import Axis, crossed
+from app.domain.picture.words import row
 from app.domain.shared import Picture
 from app.domain.wording import Wording
 from app.reports.document import Block, Coverage, Paragraph

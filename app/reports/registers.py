@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.editions import Edition
+from app.domain.picture.editions import Edition
 from app.domain.shared import (
     Picture,
     SharedActivity,

@@ -24,7 +24,7 @@ ROOMS = {
     "bench": "measured in English",
 }
 FOR = {
-    "domain/picture_words.py": "states of our own, in the language of the sentence",
+    "domain/picture/words.py": "states of our own, in the language of the sentence",
     "domain/wording.py": "names of objectives, in the language of the sentence",
     "intake/results.py": "a repr for developers",
     "reports/exchange/iati_checks.py": "names of elements and values of a file, for whoever mends it",

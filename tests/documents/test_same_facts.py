@@ -34,7 +34,7 @@ from app.i18n import translation
 from app.reports import national as report
 from app.reports import submission, web, word, workbook
 from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Stacked, Table, Timeline
-from app.services.coordinating import national
+from app.services.picturing import national
 from tests.documents.facts import Facts, bare, first_difference, letters, of_pdf, of_web, of_word
 from tests.reports.reading import WHEN, drawn
 from tests.reports.samples import designed, sample

@@ -20,11 +20,11 @@ from app.domain.shared import Audience
 from app.intake.seeking import seek
 from app.progress import silent
 from app.services.canaries import looking, planting
-from app.services.coordinating import national
 from app.services.opening import stores, workspace
 from app.services.opening.workspace import Workspace
 from app.services.pages import Form
 from app.services.paper import briefs, printing, sheets
+from app.services.picturing import national
 from app.services.records import attachments, recording
 from app.services.submitting import calls, reviewing, submissions
 from app.storage.records import Query

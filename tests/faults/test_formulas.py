@@ -24,7 +24,7 @@ from app.domain.shared import (
 from app.domain.terms import Count, Period, When
 from app.reports import tables, workbook
 from app.reports.exchange import data_package, three_w
-from app.services.coordinating import merging
+from app.services.picturing import merging
 from app.services.records import row_reports
 from app.services.records.importing import RowReport
 

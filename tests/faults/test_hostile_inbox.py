@@ -7,9 +7,10 @@ from pathlib import Path
 
 from app.bench import hostile
 from app.domain.shared import SharedActivity
-from app.services.coordinating import fates, national, receiving, triage
+from app.services.coordinating import fates, receiving, triage
 from app.services.coordinating.receiving import Arrival, Outcome
 from app.services.opening.workspace import Workspace
+from app.services.picturing import national
 from app.storage import decisions, exchange
 from app.storage.decisions import Decision
 from tests.making import make_workspace

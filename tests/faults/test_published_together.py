@@ -15,8 +15,9 @@ from app.domain.records import Activity
 from app.domain.shared import Audience, Call, FeedbackCount, SharedActivity, Submission
 from app.domain.terms import Count, Period
 from app.privacy.beside import counts_of
-from app.services.coordinating import exporting, national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import exporting, national
 from app.services.records import recording
 from app.services.submitting import calls, submissions
 from tests.making import PERIOD, hear_feedback, log_activity, make_workspace

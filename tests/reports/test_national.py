@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.compact import load
 from app.domain.coverage import State
-from app.domain.editions import Arranged, Edition
+from app.domain.picture.editions import Arranged, Edition
 from app.domain.shared import (
     SHARED_KINDS,
     Audience,
@@ -35,7 +35,7 @@ from app.reports.document import (
     Timeline,
 )
 from app.reports.national import document
-from app.services.coordinating import national
+from app.services.picturing import national
 from tests.pictures import CITY, CLINIC, NETWORK, past, rich
 from tests.reports.test_submission import of_kind, texts
 

@@ -41,7 +41,7 @@ from app.reports.document import (
     Timeline,
 )
 from app.reports.submission import document
-from app.services.coordinating import national
+from app.services.picturing import national
 
 WHO = PublicOrganisation("o", "Tangier Network", ("ST-CSO",), "MA")
 PERIOD = Period.parse("2026-07..2026-09")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from app.services.coordinating import national, receiving, triage
 from app.services.coordinating import receipts as answers
+from app.services.coordinating import receiving, triage
 from app.services.keeping import retention
 from app.services.opening import contact
 from app.services.opening.workspace import Workspace
+from app.services.picturing import national
 from app.services.submitting import calls, known_names, passing, receipts, reviewing, submissions
 from app.storage import carried
 from app.storage.carried import Row

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.compact.objective import code_of
-from app.domain import picture_words
 from app.domain.coverage import Cell as Known
 from app.domain.coverage import State
-from app.domain.crossing import Axis, crossed
-from app.domain.dissent import differences
-from app.domain.editions import Edition
-from app.domain.matching import matched
-from app.domain.money import funds
-from app.domain.movement import changes, moved
+from app.domain.picture import words as picture_words
+from app.domain.picture.crossing import Axis, crossed
+from app.domain.picture.dissent import differences
+from app.domain.picture.editions import Edition
+from app.domain.picture.matching import matched
+from app.domain.picture.money import funds
+from app.domain.picture.movement import changes, moved
 from app.domain.shared import Picture, SharedAssessment, SharedCommitment
 from app.domain.terms import Amount
 from app.domain.wording import Wording

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.compact import Pack
 from app.compact.objective import code_of
-from app.domain.editions import Edition
+from app.domain.picture.editions import Edition
 from app.domain.shared import FeedbackCount, Picture, SharedActivity, Submission
 from app.domain.wording import Wording
 from app.reports import entry_sheets, tables

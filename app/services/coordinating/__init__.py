@@ -1,1 +1,1 @@
-"""What comes in: received, judged, honoured, merged into one picture."""
+"""What comes in: calls, files received and judged, honoured with what their senders took back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.domain.figures import About, Figure, told_of
+from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Contributor, FeedbackCount, Picture, SharedEntry, Submission, Told
 from app.services.coordinating import honouring
 from app.services.opening.workspace import Workspace

@@ -23,13 +23,14 @@ from app.files import make_folder, write_whole
 from app.folding import fold
 from app.i18n import N_, _
 from app.progress import Progress, silent
-from app.services.coordinating import national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.coordinating.triage import Verdict
 from app.services.demonstration import made_up, real_tables
 from app.services.demonstration.participants import Participant
 from app.services.demonstration.real_tables import Source
 from app.services.opening import workspace as workspaces
 from app.services.opening.workspace import Founding, Organisation, Origin, Workspace
+from app.services.picturing import national
 from app.services.submitting import calls, submissions
 
 __all__ = ["FolderTakenError", "Party", "Plan", "Shown", "Source", "TableShown", "run"]

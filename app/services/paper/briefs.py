@@ -15,10 +15,10 @@ from app.reports.document import Document
 from app.reports.sheets import brief, brief_content
 from app.reports.sheets.brief import Content, Room
 from app.reports.sheets.parts import Handed
-from app.services.coordinating import exporting, national
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy, Pages, drawn, fitting
 from app.services.paper.sheets import Order
+from app.services.picturing import exporting, national
 from app.services.submitting import answering, reviewing
 from app.services.submitting.findings import Finding
 

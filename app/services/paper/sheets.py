@@ -27,10 +27,10 @@ from app.progress import Progress, silent
 from app.reports.document import Document
 from app.reports.sheets import action, pledge, practice
 from app.reports.sheets.parts import Handed
-from app.services.coordinating import exporting
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy, Form, Pages, count, drawn, fitting
+from app.services.picturing import exporting
 from app.services.records import recording
 from app.services.submitting import answering, passing, reviewing
 from app.services.submitting.findings import KEEP, RELEASE, Finding, findings_in

@@ -16,13 +16,13 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.privacy.border import Passage
 from app.privacy.withdrawal import honoured
-from app.services.coordinating import exporting
 from app.services.feedback import dating
 from app.services.opening.workspace import Workspace
 from app.services.paper import sheets
 from app.services.paper.sheets import Order
 from app.services.peers import practice_packs
 from app.services.peers.practice_packs import CALL
+from app.services.picturing import exporting
 from app.services.records import recording
 from app.services.submitting import answering, passing, reviewing, withdrawing
 from app.services.submitting.findings import RELEASE, Finding

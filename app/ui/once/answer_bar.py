@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.i18n import _
-from app.services.coordinating.duplicates import Answer
+from app.services.picturing.duplicates import Answer
 from app.ui.once.pairs import APART, ONCE, Shown
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.footer_bar import FooterBar

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.i18n import N_, _, isolate
 from app.progress import Progress
-from app.services.coordinating import duplicates
-from app.services.coordinating.duplicates import Answer, Found
+from app.services.picturing import duplicates
+from app.services.picturing.duplicates import Answer, Found
 from app.ui.once import pairs
 from app.ui.once.answer_bar import AnswerBar
 from app.ui.once.listing import Listing

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.domain.shared import SharedActivity, Told
 from app.i18n import N_, _, format_number, isolate, ngettext
-from app.services.coordinating.duplicates import Answer, Found, Identity, pair
+from app.services.picturing.duplicates import Answer, Found, Identity, pair
 from app.ui.widgets.direction import in_line
 from app.ui.widgets.lists.paged_model import Row
 from app.ui.words.choice import Choice

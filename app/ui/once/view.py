@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.wording import Wording
 from app.i18n import _, isolate, language
-from app.services.coordinating import reasons
-from app.services.coordinating.duplicates import Found
+from app.services.picturing import reasons
+from app.services.picturing.duplicates import Found
 from app.ui.look import theme
 from app.ui.once.pairs import APART, ONCE, PROPOSED, Shown
 from app.ui.once.side import Sides

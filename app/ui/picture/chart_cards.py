@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.compact import Pack
 from app.domain.shared import Picture
 from app.i18n import language
-from app.services.coordinating import national
+from app.services.picturing import national
 from app.ui.look import theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.charts.chart import Chart

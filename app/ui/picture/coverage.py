@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.crossing import Axis
+from app.domain.picture.crossing import Axis
 from app.i18n import _
 from app.ui.look import theme
 from app.ui.picture import cells

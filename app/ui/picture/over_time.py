@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import State
-from app.domain.editions import Edition
-from app.domain.figures import About, Figure, told_of
-from app.domain.movement import Change, changes, moved
+from app.domain.picture.editions import Edition
+from app.domain.picture.figures import About, Figure, told_of
+from app.domain.picture.movement import Change, changes, moved
 from app.domain.shared import Picture, SharedCommitment, Told
 from app.i18n import _, format_number, isolate
 from app.ui.picture.listed import Line, Listing

@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.editions import Arranged
+from app.domain.picture.editions import Arranged
 from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.i18n import _, format_number, language

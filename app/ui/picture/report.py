@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import files
-from app.domain.editions import Edition
+from app.domain.picture.editions import Edition
 from app.domain.shared import Picture
 from app.domain.terms import Period
 from app.i18n import N_, _, format_number, ngettext
 from app.progress import Progress
-from app.services.coordinating import forwarding, national
 from app.services.opening.workspace import Workspace
 from app.services.pages import Copy, Form
 from app.services.paper import briefs
 from app.services.paper.sheets import Order
+from app.services.picturing import forwarding, national
 from app.ui.process.saving import FileKind
 from app.ui.widgets.direction import in_path
 

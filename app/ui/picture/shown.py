@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from app.compact import Pack
 from app.domain.coverage import Cell
-from app.domain.crossing import Axis, Crossed, crossed, kinds_of
-from app.domain.editions import Edition
+from app.domain.picture.crossing import Axis, Crossed, crossed, kinds_of
+from app.domain.picture.editions import Edition
 from app.domain.shared import Audience, Picture, Told
 from app.domain.terms import Period
 from app.places import load
 from app.progress import Progress
-from app.services.coordinating import national
 from app.services.opening.workspace import Workspace
+from app.services.picturing import national
 from app.ui.words.ordering import by_name
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.figures import About, Figure, told_of
+from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Audience, Told
 from app.i18n import _, format_number, isolate
 from app.ui.look import theme

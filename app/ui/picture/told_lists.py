@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.compact import Pack
-from app.domain.dissent import differences
-from app.domain.matching import Match, Offer, matched
-from app.domain.money import funds
+from app.domain.picture.dissent import differences
+from app.domain.picture.matching import Match, Offer, matched
+from app.domain.picture.money import funds
 from app.domain.shared import (
     Picture,
     ResourcesTotal,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from app.compact import load as load_pack
-from app.domain import picture_words
 from app.domain.coverage import Cell
-from app.domain.crossing import Axis
-from app.domain.matching import Offer
-from app.domain.movement import Change, Step
+from app.domain.picture import words as picture_words
+from app.domain.picture.crossing import Axis
+from app.domain.picture.matching import Offer
+from app.domain.picture.movement import Change, Step
 from app.domain.shared import SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording

@@ -20,7 +20,7 @@ from app.reports.document import Bilingual, Document
 from app.reports.loop_kit import Card, Told
 from app.reports.sheets import action, brief, brief_content, explainer, pledge, poster, practice
 from app.reports.sheets.parts import Handed
-from app.services.coordinating import national as merging
+from app.services.picturing import national as merging
 from app.vault import recovery as papers
 from tests.reports.samples import WORDS
 from tests.reports.test_submission import PERIOD, WHO, WHOLE, of_kind

@@ -9,8 +9,8 @@ from app.compact import load
 from app.domain.once import Answer, Answers, grouped, pair, with_each_once
 from app.domain.shared import Audience, Contributor, Disclosure, PublicOrganisation, SharedActivity, Submission, Told
 from app.domain.terms import WITHHELD, Count, Period, When
-from app.services.coordinating import national
-from app.services.coordinating.merging import each_once
+from app.services.picturing import national
+from app.services.picturing.merging import each_once
 
 PACK = load()
 PERIOD = Period.parse("2026-07..2026-09")

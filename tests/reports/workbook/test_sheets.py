@@ -11,7 +11,7 @@ import pytest
 import python_calamine as calamine
 
 from app.compact import load
-from app.domain.editions import Edition
+from app.domain.picture.editions import Edition
 from app.reports import workbook
 from tests.documents.test_same_facts import HOSTILE, PICTURE
 from tests.pictures import past, rich

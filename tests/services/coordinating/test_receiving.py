@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app.services.coordinating import national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.coordinating.receiving import NotACoordinatorError, Outcome
 from app.services.coordinating.triage import FingerprintDiffersError, Verdict
 from app.services.opening.workspace import Workspace
+from app.services.picturing import national
 from app.services.submitting import submissions
 from app.vault.identity import OrganisationKeys, fingerprint
 from tests.making import PERIOD, log_activity, make_call, make_workspace

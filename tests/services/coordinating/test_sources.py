@@ -6,9 +6,10 @@ from pathlib import Path
 
 from app.domain.shared import Call
 from app.domain.terms import Period
-from app.services.coordinating import national, receiving, sources, triage
+from app.services.coordinating import receiving, sources, triage
 from app.services.coordinating.sources import Figure, from_what
 from app.services.opening.workspace import Workspace
+from app.services.picturing import national
 from app.services.submitting import calls, submissions
 from tests.making import log_activity
 

@@ -12,8 +12,8 @@ from app.privacy.border import ORGANISATION, PROFILE_TEXTS, public_profile
 from app.reports import workbook
 from app.reports.document import Facts
 from app.reports.submission import document
-from app.services.coordinating import exporting
 from app.services.opening.workspace import Workspace
+from app.services.picturing import exporting
 from app.services.submitting import checklist, reviewing, submissions
 from app.sync import wire
 from app.sync.manifest import Purpose

@@ -11,8 +11,9 @@ from app.domain.records import Activity
 from app.domain.shared import Audience, Call, FeedbackCount, SharedActivity, Submission
 from app.domain.terms import WITHHELD, Count, Period
 from app.privacy.beside import counts_of
-from app.services.coordinating import exporting, national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import exporting, national
 from app.services.records import recording
 from app.services.submitting import calls, published, reviewing, submissions
 from tests.making import PERIOD, hear_feedback, log_activity, make_call, make_workspace

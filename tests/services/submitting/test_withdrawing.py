@@ -11,8 +11,9 @@ import pytest
 
 from app.domain.records import Feedback
 from app.domain.shared import Audience, Call, FeedbackCount, SharedActivity, SharedFeedback, Withdrawal
-from app.services.coordinating import exporting, national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Origin, Workspace
+from app.services.picturing import exporting, national
 from app.services.records import erasing, recording
 from app.services.records.erasing import Reason
 from app.services.submitting import checklist, reviewing, submissions, withdrawing

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.services.coordinating import duplicates, triage
+from app.services.coordinating import triage
 from app.services.coordinating.triage import Verdict
+from app.services.picturing import duplicates
 from app.ui.once.pairs import APART, ONCE, PROPOSED
 from tests.making import make_workspace
 from tests.ui.accessible import unnamed

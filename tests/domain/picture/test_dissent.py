@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dissent import DONE, NOTHING_DONE, differences
+from app.domain.picture.dissent import DONE, NOTHING_DONE, differences
 from tests.pictures import rich
 
 

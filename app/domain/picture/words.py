@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.domain.coverage import Cell, State
-from app.domain.crossing import Axis
-from app.domain.dissent import DONE, NOTHING_DONE
-from app.domain.matching import Offer
-from app.domain.movement import Change, Step
+from app.domain.picture.crossing import Axis
+from app.domain.picture.dissent import DONE, NOTHING_DONE
+from app.domain.picture.matching import Offer
+from app.domain.picture.movement import Change, Step
 from app.domain.shared import FeedbackCount, SharedAssessment, SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording

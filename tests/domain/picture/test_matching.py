@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.matching import matched, unasked
+from app.domain.picture.matching import matched, unasked
 from tests.pictures import rich
 
 

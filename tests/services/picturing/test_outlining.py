@@ -22,10 +22,11 @@ from app.domain.shared import (
     Withdrawal,
 )
 from app.domain.terms import WITHHELD, Count, Period, When
-from app.services.coordinating import duplicates, national, outlining, receiving, triage
-from app.services.coordinating.duplicates import Answer
+from app.services.coordinating import receiving, triage
 from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
+from app.services.picturing import duplicates, national, outlining
+from app.services.picturing.duplicates import Answer
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.vault.identity import OrganisationKeys

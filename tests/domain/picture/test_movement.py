@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.domain.movement import Step, changes, moved
 from app.domain.periods import earlier
+from app.domain.picture.movement import Step, changes, moved
 from app.domain.shared import SharedCommitment
 from app.domain.terms import Period
 from tests.pictures import BEFORE, NETWORK, PERIOD, of, past, rich

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.figures import Figure, told_of
+from app.domain.picture.figures import Figure, told_of
 from tests.pictures import rich
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.crossing import Axis, crossed
+from app.domain.picture.crossing import Axis, crossed
 from app.domain.shared import SHARED_KINDS, Picture, SharedActivity, SharedAssessment, SharedFeedback, Told
 
 _AXES = {axis.value: axis for axis in Axis}

@@ -12,9 +12,10 @@ from python_calamine import CalamineWorkbook
 from app.domain.wording import Wording
 from app.reports.national import document
 from app.reports.sheets.brief_content import of_picture
-from app.services.coordinating import duplicates, national, receiving, triage
-from app.services.coordinating.duplicates import Answer, SameEntryError
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import duplicates, national
+from app.services.picturing.duplicates import Answer, SameEntryError
 from tests.making import PERIOD, make_workspace
 from tests.ui.coordinating import Member, answer, make_call
 from tests.ui.once.conftest import CLINIC, COUNCIL

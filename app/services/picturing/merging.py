@@ -31,7 +31,7 @@ from app.places import region
 from app.privacy.beside import Reader
 from app.privacy.suppression import Cost, cost_of
 from app.privacy.widening import told, widened
-from app.services.coordinating import messages
+from app.services.picturing import messages
 from app.services.submitting.published import NOTHING, Before
 from app.sync.picture_text import digest
 

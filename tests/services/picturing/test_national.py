@@ -28,8 +28,9 @@ from app.domain.terms import WITHHELD, Count, Period, When
 from app.reports import submission as paper
 from app.reports import workbook
 from app.reports.national import document
-from app.services.coordinating import national, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import national
 from app.services.records import objectives
 from app.services.submitting import submissions
 from app.ui.picture.tables import objective_rows

@@ -22,8 +22,9 @@ from app.places import load
 from app.privacy.beside import Reader
 from app.privacy.widening import widened
 from app.progress import Progress
-from app.services.coordinating import honouring, merging
+from app.services.coordinating import honouring
 from app.services.opening.workspace import Workspace
+from app.services.picturing import merging
 from app.services.submitting import published
 from app.services.submitting.published import NOTHING, Before
 from app.storage import projections

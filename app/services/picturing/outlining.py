@@ -15,10 +15,10 @@ from app.domain.terms import WITHHELD, Count, Period
 from app.privacy.beside import Reader
 from app.privacy.suppression import Cost
 from app.progress import Progress, silent
-from app.services.coordinating import duplicates, merging, messages, national, projecting
-from app.services.coordinating.projecting import Known, Projected
 from app.services.coordinating.triage import stands, trusted_keys
 from app.services.opening.workspace import Workspace
+from app.services.picturing import duplicates, merging, messages, national, projecting
+from app.services.picturing.projecting import Known, Projected
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY, NOTHING, Before
 from app.storage.exchange import Received

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from app.domain.money import funds
+from app.domain.picture.money import funds
 from app.domain.shared import Audience, ResourcesTotal
 from app.domain.terms import AMOUNT_WITHHELD, Amount
 from tests.pictures import CITY, CLINIC, NETWORK, of, rich

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.coverage import Cell, State
-from app.domain.crossing import Axis, crossed, kinds_of
+from app.domain.picture.crossing import Axis, crossed, kinds_of
 from tests.pictures import rich
 
 DONE, IDLE, SILENT = State.DONE, State.NOTHING_DONE, State.NOT_REPORTED

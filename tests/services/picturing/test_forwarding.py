@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from app.services.coordinating import fetching, forwarding, national, receiving, triage
-from app.services.coordinating.forwarding import SEALED, NothingToForwardError
+from app.services.coordinating import fetching, receiving, triage
 from app.services.coordinating.receiving import Outcome
 from app.services.coordinating.sources import Figure, from_what
 from app.services.opening import stores
 from app.services.opening.stores import NewPlace
 from app.services.opening.workspace import Workspace
+from app.services.picturing import forwarding, national
+from app.services.picturing.forwarding import SEALED, NothingToForwardError
 from app.services.records import recording
 from app.services.submitting import submissions
 from app.sync import forwarding as forwards

@@ -10,8 +10,9 @@ import pytest
 
 from app.domain.shared import Audience, FeedbackCount, SharedActivity, SharedFeedback, Submission
 from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period
-from app.services.coordinating import exporting, receiving, triage
+from app.services.coordinating import receiving, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import exporting
 from app.services.submitting import submissions
 from tests.making import PERIOD, hear_feedback, log_activity, make_call
 

@@ -10,8 +10,8 @@ from functools import partial
 
 from app.charts import Bars, Stacked, Timeline
 from app.compact import Pack
-from app.domain.editions import Arranged, Edition
 from app.domain.periods import earlier
+from app.domain.picture.editions import Arranged, Edition
 from app.domain.shared import (
     Audience,
     Contributor,
@@ -25,11 +25,12 @@ from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating import duplicates, honouring, merging, messages
-from app.services.coordinating.merging import merged
+from app.services.coordinating import honouring
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
+from app.services.picturing import duplicates, merging, messages
+from app.services.picturing.merging import merged
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY
 from app.storage.exchange import Received

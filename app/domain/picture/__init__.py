@@ -1,0 +1,1 @@
+"""What a merged picture says, each a pure function of it: crossings, movement, matches, money, dissent, figures."""
