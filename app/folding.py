@@ -83,6 +83,11 @@ def index_words(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def index_text(text: str) -> str:
+    """The same as one text, whose words an index tells apart by letters and digits, as this module does."""
+    return fold(text) if text.isascii() else " ".join(index_words(text))
+
+
 def bare(word: str) -> str:
     """A folded Arabic word without its article and the particles before it; other words as they are."""
     return _ARTICLE.sub("", word, count=1) if word[:1] in "البكلوف" and _ARTICLE.match(word) else word

@@ -1,10 +1,12 @@
 """Folding: what people type meets what others wrote."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.folding import fold, index_words, words
+from app.folding import fold, index_text, index_words, words
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,11 @@ def test_an_index_holds_every_form_that_somebody_may_start_to_type():
 @given(st.text())
 def test_whatever_is_typed_is_in_the_index_of_the_same_text(text):
     assert set(words(text)) <= set(index_words(text))
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=0x7F)))
+def test_an_index_that_parts_letters_and_digits_finds_the_same_words_in_the_text_as_a_whole(text):
+    assert tuple(re.findall(r"[^\W_]+", index_text(text))) == index_words(text)
 
 
 @given(st.text())

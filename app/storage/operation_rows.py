@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import delete, func, select
 
 from app.domain.fold import ERASED
 from app.domain.operation import Operation, as_written, bare, full
+from app.storage import plain_rows
 from app.storage.session import Session
 from app.storage.tables import OPERATION, RECORD
 
@@ -25,6 +26,10 @@ _LETTERS = 32
 class _Body(msgspec.Struct, omit_defaults=True):
     f: dict[str, Any]
     p: dict[str, list[str]] = {}
+
+
+_encode = msgspec.json.Encoder(order="sorted").encode
+_decode_body = msgspec.json.Decoder(_Body).decode
 
 
 def rows_of(session: Session, records: Iterable[str]) -> dict[str, Any]:
@@ -95,12 +100,7 @@ def unknown(held: Iterable[Operation], fresh: Iterable[Operation]) -> list[Opera
 
 def keep(session: Session, operations: Iterable[Operation]) -> None:
     """Give each of these a row of its own."""
-    rows = [
-        {"record": one.record, "stamp": one.stamp, "kind": one.kind, "by": one.by, "body": _body_of(one)}
-        for one in operations
-    ]
-    if rows:
-        session.execute(insert(OPERATION), rows)
+    plain_rows.put(session, OPERATION, ((one.record, one.stamp, one.kind, one.by, _body_of(one)) for one in operations))
 
 
 def stamps_of(session: Session, wanted: Iterable[Operation]) -> Iterator[tuple[str, str]]:
@@ -125,15 +125,13 @@ def remove(session: Session, gone: Iterable[Operation]) -> None:
 
 def _body_of(operation: Operation) -> str:
     body = _Body(dict(operation.fields), {name: list(stamps) for name, stamps in operation.replaces.items()})
-    return msgspec.json.encode(body, order="sorted").decode()
+    return _encode(body).decode()
 
 
 def erase(session: Session, records: Iterable[str]) -> None:
     """Destroy all that lies in rows of its own but the tombstones of these records."""
-    gone = [{"erased": record} for record in records]
-    if gone:
-        mine = OPERATION.c.record == bindparam("erased")
-        session.execute(delete(OPERATION).where(mine, OPERATION.c.kind != ERASED), gone)
+    gone = ((record, ERASED) for record in records)
+    plain_rows.run(session, "DELETE FROM operation WHERE record = ? AND kind <> ?", gone)
 
 
 def _single(row: Any) -> Operation:
@@ -141,6 +139,6 @@ def _single(row: Any) -> Operation:
 
 
 def _operation(row: Any) -> Operation:
-    body = msgspec.json.decode(row.body, type=_Body)
+    body = _decode_body(row.body)
     replaces = {name: tuple(stamps) for name, stamps in body.p.items()}
     return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)

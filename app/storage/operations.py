@@ -6,66 +6,28 @@ arrives. So new records cost one insert, and only touched records are folded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, select, text, update
 
 from app.domain.fold import DELETED, Operation, State, Value, fold, remaining
 from app.domain.operation import as_written, distinct, full
-from app.storage import operation_rows, outbox, search
+from app.storage import operation_rows, outbox, search, shown_rows
 from app.storage.naming import name_of
 from app.storage.operation_rows import held_by, rows_of
 from app.storage.session import Session
+from app.storage.shown_rows import Judge as Judge
+from app.storage.shown_rows import Judged as Judged
+from app.storage.shown_rows import Shown
 from app.storage.tables import ELEMENT, RECORD
-
-_INDEXED_LETTERS = 200
-_MONTH_FIELDS = ("start", "month", "date", "due", "until")
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What lists show and count of a record without reading it; None: not judged yet."""
-
-    complete: bool | None = None
-    open_loop: bool | None = None
-    counted: int | None = None
-
-
-Judge = Callable[[str, Mapping[str, Value]], Judged]
-"""Judges a record by its kind and flat form; this room cannot, as what is complete is decided by the checks."""
 
 
 def unjudged(kind: str, fields: Mapping[str, Value]) -> Judged:
     """Leave it to `judge_next`."""
     return Judged()
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """What a record shows, and who wrote the newest of it."""
-
-    record: str
-    state: State
-    by: str
-
-    @classmethod
-    def of(cls, held: Iterable[Operation]) -> _Shown:
-        """By all its operations."""
-        everything = distinct(held)
-        state = fold(everything.values())
-        newest = everything[state.stamp]
-        return cls(newest.record, state, newest.by)
-
-    def columns(self) -> dict[str, Any]:
-        """Its row, but for what a judge says."""
-        return _columns(self.state, self.by)
-
-    def listed(self, judge: Judge) -> dict[str, Any]:
-        """Its row."""
-        return {**self.columns(), **vars(judge(self.state.kind, self.state.fields))}
 
 
 def add_all(
@@ -82,7 +44,7 @@ def add_all(
         by_record.setdefault(operation.record, []).append(as_written(operation))
     rows = rows_of(session, list(by_record))
     begun = {record: fresh[0] for record, fresh in by_record.items() if record not in rows and _is_whole(fresh)}
-    _begin(session, begun, judge)
+    shown_rows.put(session, map(Shown.begun, begun.values()), judge, many=False)
     held = operation_rows.held_by_each(session, rows.values())
     touched = (_added(held.get(id, []), fresh) for id, fresh in by_record.items() if id not in begun)
     changes = [one for one in touched if one is not None]
@@ -124,7 +86,7 @@ def judge_next(session: Session, judge: Judge, limit: int = 5_000) -> int:
     if not shown:
         return 0
     judged = [
-        {"row_number": number, "title": name_of(fields), **vars(judge(kind, fields))}
+        {"row_number": number, "title": name_of(fields), **judge(kind, fields)._asdict()}
         for number, (kind, fields) in shown.items()
     ]
     session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), judged)
@@ -152,7 +114,7 @@ def withdraw(session: Session, gone: Iterable[Operation], judge: Judge = unjudge
         if row.many:
             operation_rows.remove(session, withdrawn)
         if left and withdrawn:
-            _show(session, {row.number: _Shown.of(left)}, judge)
+            shown_rows.change(session, {row.number: Shown.of(left)}, judge)
 
 
 def erase(session: Session, tombstone: Operation, judge: Judge = unjudged) -> None:
@@ -173,9 +135,9 @@ def rebuild(session: Session, judge: Judge = unjudged) -> int:
     wrong = 0
     for (record,) in session.execute(select(RECORD.c.id).order_by(RECORD.c.id)).all():
         row = rows_of(session, [record])[record]
-        shown = _Shown.of(held_by(session, row))
+        shown = Shown.of(held_by(session, row))
         if shown.columns() != {name: getattr(row, name) for name in shown.columns()}:
-            _show(session, {row.number: shown}, judge)
+            shown_rows.change(session, {row.number: shown}, judge)
             wrong += 1
     return wrong
 
@@ -189,7 +151,7 @@ class _Change:
     """Those that were not held already."""
     held: list[Operation]
     """Those that were, and still are."""
-    shown: _Shown
+    shown: Shown
     is_erased: bool
 
 
@@ -199,7 +161,7 @@ def _added(before: list[Operation], fresh: list[Operation]) -> _Change | None:
     added = operation_rows.unknown(held, (one for one in fresh if id(one) in counted))
     if not added:
         return None
-    return _Change(added[0].record, added, held, _Shown.of((*held, *added)), len(held) < len(before))
+    return _Change(added[0].record, added, held, Shown.of((*held, *added)), len(held) < len(before))
 
 
 def _write(session: Session, changes: list[_Change], rows: Mapping[str, Any], judge: Judge) -> None:
@@ -210,81 +172,10 @@ def _write(session: Session, changes: list[_Change], rows: Mapping[str, Any], ju
     operation_rows.erase(session, (one.record for one in changes if one.is_erased))
     moving = (one for each in changes if each.record in rows and not rows[each.record].many for one in each.held)
     operation_rows.keep(session, (*moving, *(one for each in changes for one in each.added)))
-    if first:
-        numbered = dict(enumerate(first, _next_number(session)))
-        new = [{**one.listed(judge), "number": at, "id": one.record, "many": True} for at, one in numbered.items()]
-        session.execute(insert(RECORD), new)
-        _project(session, numbered)
-    _show(session, {rows[one.record].number: one.shown for one in changes if one.record in rows}, judge)
+    shown_rows.put(session, first, judge, many=True)
+    shown_rows.change(session, {rows[one.record].number: one.shown for one in changes if one.record in rows}, judge)
 
 
 def _is_whole(fresh: list[Operation]) -> bool:
     """Whether these operations of a new record are one that begins it: then the row itself is the operation."""
     return len(fresh) == 1 and not fresh[0].replaces and DELETED not in fresh[0].fields
-
-
-def _begin(session: Session, begun: Mapping[str, Operation], judge: Judge) -> None:
-    """Insert records that begin with one operation each, all at once: what imports and merges do by the thousand."""
-    if not begun:
-        return
-    numbered = dict(enumerate((_Shown.of([one]) for one in begun.values()), _next_number(session)))
-    rows = [{**one.listed(judge), "number": at, "id": one.record, "many": False} for at, one in numbered.items()]
-    session.execute(insert(RECORD), rows)
-    _project(session, numbered)
-
-
-def _next_number(session: Session) -> int:
-    return (session.execute(select(func.max(RECORD.c.number))).scalar() or 0) + 1
-
-
-def _show(session: Session, found: Mapping[int, _Shown], judge: Judge) -> None:
-    """Let rows that are there show this, by row number."""
-    if not found:
-        return
-    columns = [{**one.listed(judge), "many": True, "row_number": number} for number, one in found.items()]
-    session.execute(update(RECORD).where(RECORD.c.number == bindparam("row_number")), columns)
-    records = [{"shown": one.record} for one in found.values()]
-    session.execute(delete(ELEMENT).where(ELEMENT.c.record == bindparam("shown")), records)
-    search.remove(session, found)
-    _project(session, found)
-
-
-def _project(session: Session, found: Mapping[int, _Shown]) -> None:
-    """The side tables that filters and search read, where nothing stands of these records."""
-    there = {number: one for number, one in found.items() if not one.state.deleted}
-    if elements := [each for one in there.values() for each in _elements(one.record, one.state)]:
-        session.execute(insert(ELEMENT), elements)
-    search.put_new(session, {number: (one.state.kind, one.state.fields) for number, one in there.items()})
-
-
-def _elements(record: str, shown: State) -> list[dict[str, str]]:
-    named = (name.split("/", 1) for name, value in shown.fields.items() if "/" in name and value is True)
-    unique = dict.fromkeys((_indexed(name), _indexed(element)) for name, element in named)
-    return [{"record": record, "name": name, "element": element} for name, element in unique]
-
-
-def _columns(shown: State, by: str) -> dict[str, Any]:
-    return {
-        "kind": shown.kind,
-        "stamp": shown.stamp,
-        "by": by,
-        "deleted": shown.deleted,
-        "contested": bool(shown.conflicts) or shown.disputed,
-        "waiting": bool(shown.gaps),
-        "month": _indexed(_first_text(shown.fields, _MONTH_FIELDS)),
-        "title": name_of(shown.fields).replace("\0", "\ufffd"),
-        "body": _json(dict(shown.fields)),
-    }
-
-
-def _indexed(text: str) -> str:
-    """A text as an index of every database takes it: not endless, and without U+0000."""
-    return text[:_INDEXED_LETTERS].replace("\0", "\ufffd")
-
-
-def _first_text(fields: Mapping[str, Value], names: tuple[str, ...]) -> str:
-    return next((value for name in names if isinstance(value := fields.get(name), str)), "")
-
-
-def _json(value: Any) -> str:
-    return msgspec.json.encode(value, order="sorted").decode()

@@ -17,8 +17,9 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from app.domain.fold import Value
 from app.domain.records import KINDS, SEALED, searched_words
-from app.folding import index_words
+from app.folding import index_text, index_words
 from app.folding import words as typed_words
+from app.storage import plain_rows
 from app.storage.session import Session
 
 _MAKE = (
@@ -83,20 +84,20 @@ def put_new(session: Session, found: Mapping[int, tuple[str, Mapping[str, Value]
     """Index records that are not in the index yet, by row number: kind and flat form of each."""
     if not found:
         return
-    written = {number: _written(kind, entries) for number, (kind, entries) in found.items()}
+    written = ((number, _written(kind, entries)) for number, (kind, entries) in found.items())
     if _is_sqlite(session):
-        rows: list[dict[str, Any]] = [{"number": number, "body": " ".join(words)} for number, words in written.items()]
-        session.execute(text("INSERT INTO record_search(rowid, body) VALUES (:number, :body)"), rows)
+        rows = ((number, index_text(told)) for number, told in written)
+        plain_rows.run(session, "INSERT INTO record_search (rowid, body) VALUES (?, ?)", rows)
         return
-    rows = [{"number": number, "words": _lexemes(words)} for number, words in written.items()]
-    adding = "INSERT INTO record_search(rowid, words) VALUES (:number, array_to_tsvector(CAST(:words AS text[])))"
-    session.execute(text(adding), rows)
+    lexemes = ((number, _lexemes(index_words(told))) for number, told in written)
+    adding = "INSERT INTO record_search (rowid, words) VALUES (?, array_to_tsvector(CAST(? AS text[])))"
+    plain_rows.run(session, adding, lexemes)
 
 
-def _written(kind: str, entries: Mapping[str, Value]) -> Iterable[str]:
+def _written(kind: str, entries: Mapping[str, Value]) -> str:
     if kind not in KINDS or SEALED in entries:
-        return ()  # nothing of what is sealed is found by others, and its letters are noise
-    return index_words(searched_words(KINDS[kind], entries))
+        return ""  # nothing of what is sealed is found by others, and its letters are noise
+    return searched_words(KINDS[kind], entries)
 
 
 def _lexemes(words: Iterable[str]) -> list[str]:
@@ -118,9 +119,7 @@ def empty(session: Session) -> None:
 
 def remove(session: Session, numbers: Iterable[int]) -> None:
     """Take records out of the index."""
-    gone = [{"number": number} for number in numbers]
-    if gone:
-        session.execute(text("DELETE FROM record_search WHERE rowid = :number"), gone)
+    plain_rows.run(session, "DELETE FROM record_search WHERE rowid = ?", ((number,) for number in numbers))
 
 
 def destroy_removed(session: Session) -> None:
