@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from app.compact.wording import said
 
@@ -28,7 +29,11 @@ class CodeList:
         return tuple((code, self.label(code, language)) for code in self.codes)
 
     def __contains__(self, code: object) -> bool:
-        return code in self.codes
+        return code in self._known
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.codes)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.codes)

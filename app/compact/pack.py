@@ -32,12 +32,16 @@ class Pack:
 
     def objective(self, number: int) -> Objective:
         """The objective with this number; for one that this pack does not have, one that says so. Never raises."""
-        found = next((known for known in self.objectives if known.number == number), None)
-        return found or Objective(code_of(number), number, known=False, pack_version=self.version)
+        known = self._objectives_by_number.get(number)
+        return known or Objective(code_of(number), number, known=False, pack_version=self.version)
 
     def code_list(self, name: str) -> CodeList:
         """The code list of this name; an empty one, which shows codes as they are, if this pack has none."""
         return self._lists_by_name.get(name) or CodeList(name)
+
+    @cached_property
+    def _objectives_by_number(self) -> dict[int, Objective]:
+        return {known.number: known for known in self.objectives}
 
     @cached_property
     def _lists_by_name(self) -> dict[str, CodeList]:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 _TWIN = "~"
 _DIGEST_LETTERS = 32
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a letter: one of a surrogate pair alone."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def digest(operation: Operation) -> str:
 
 def _can_be_kept(value: Value) -> bool:
     if isinstance(value, str):
-        return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+        return value.isascii() or not _HALF.search(value)
     if isinstance(value, float):
         return math.isfinite(value)
     if isinstance(value, list):

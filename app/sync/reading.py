@@ -6,7 +6,7 @@ is given out before everything has passed. Whether the sender is known, and coun
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.sync import archive, lines, manifest_text
@@ -37,6 +37,11 @@ class Bundle:
     """What the first line says; fields that this version does not know are in it as they came."""
     _contents: Contents = field(repr=False)
     _kept: Mapping[str, bytes] = field(repr=False)
+    _decoded: Sequence[Mapping[str, object]] = field(default=(), repr=False)
+
+    def objects(self) -> Iterator[Mapping[str, object]]:
+        """What the same lines say, not to be changed; of a bundle read as `decoded` and small, as it was checked."""
+        return iter(self._decoded[1:]) if self._decoded else map(lines.loads_line, self.lines())
 
     def lines(self) -> Iterator[bytes]:
         """The lines after the header, each a strict JSON object, without line ends; as often as wanted."""
@@ -64,18 +69,21 @@ class Bundle:
         return self._contents.plain(part) if kept is None else kept
 
 
-def read(data: bytes | memoryview, *, purpose: Purpose, keys: OrganisationKeys | None = None) -> Bundle:
+def read(
+    data: bytes | memoryview, *, purpose: Purpose, keys: OrganisationKeys | None = None, decoded: bool = False
+) -> Bundle:
     """The bundle in `data`, which must not change while the bundle is used.
 
-    `purpose` is what the caller expects; `keys` open what is sealed. Raises one of `app.sync.refusals`.
+    `purpose` is what the caller expects; `keys` open what is sealed; `decoded`: the caller wants the objects of all
+    lines, so that they are not read twice. Raises one of `app.sync.refusals`.
     """
     stored = archive.unpack(data)
     outside, signature = outside_of(stored)
     contents = Contents(vouched_for(outside, signature, purpose), stored, keys)
     contents.check()
-    kept = _checked(contents)
+    kept, said = _checked(contents, decoded=decoded)
     header = lines.loads_line(next(lines.split(kept["data-0000"])))
-    return Bundle(contents.manifest, bundle_id(outside), header, contents, kept)
+    return Bundle(contents.manifest, bundle_id(outside), header, contents, kept, said)
 
 
 def vouched_for(outside: bytes, signature: bytes, purpose: Purpose) -> Manifest:
@@ -105,21 +113,25 @@ def _better_reason(outside: bytes, signature: bytes, purpose: Purpose) -> Bundle
     return None
 
 
-def _checked(contents: Contents) -> dict[str, bytes]:
-    """Opens every part once; gives back all of them if they are small, else only the first."""
+def _checked(contents: Contents, *, decoded: bool) -> tuple[dict[str, bytes], list[dict[str, object]]]:
+    """Opens every part once; gives back all of them if they are small, else only the first; objects only if wanted."""
     parts = contents.manifest.parts
     are_small = sum(part.plain_size for part in parts) <= _KEPT_BYTES
     kept: dict[str, bytes] = {}
+    objects: list[dict[str, object]] = []
     for part in parts:
         plain = contents.plain(part)
-        if part.is_data:
-            _check_lines(part, plain)
+        if part.is_data and (found := _objects(part, plain, are_kept=decoded and are_small)):
+            objects += found
         if are_small or part.name == "data-0000":
             kept[part.name] = plain
-    return kept
+    return kept, objects
 
 
-def _check_lines(part: Part, plain: bytes) -> None:
-    count = lines.check(lines.split(plain))
+def _objects(part: Part, plain: bytes, *, are_kept: bool) -> list[dict[str, object]]:
+    """What the lines of a part say, after each was checked; nothing where that is not kept."""
+    found = list(map(lines.loads_line, lines.split(plain))) if are_kept else []
+    count = len(found) if are_kept else lines.check(lines.split(plain))
     if count == 0 or part.lines not in (None, count):
         raise BundleContentError(detail="number of lines")
+    return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from app.compact import Pack
 from app.domain.checks import evidence, figures, learning, listening, planning, practice, work
-from app.domain.checks.fields import of_field
+from app.domain.checks.fields import is_fine, of_field
 from app.domain.problems import Problem
-from app.domain.records import Record, rules
+from app.domain.records import FieldRule, Record, rules
 
 _OWN_CHECKS: Mapping[str, Callable[[Record], list[Problem]]] = {
     **work.CHECKS,
@@ -24,8 +25,27 @@ _OWN_CHECKS: Mapping[str, Callable[[Record], list[Problem]]] = {
 def check(record: Record, pack: Pack, unread: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
     """Every problem of this record, in the order of its form. Never raises and never stops at the first."""
     unread = unread or {}
-    asked = (one for one in rules(type(record)) if one.required or one.name in unread or getattr(record, one.name))
-    found = [problem for one in asked for problem in of_field(record, one, pack, unread)]
+    found: list[Problem] = []
+    for one in _asked(record, pack, unread):
+        found += of_field(record, one, pack, unread)
     if own := _OWN_CHECKS.get(type(record).KIND):
         found += own(record)
     return tuple(found)
+
+
+def _asked(record: Record, pack: Pack, unread: Mapping[str, str]) -> list[FieldRule]:
+    """The fields of which there may be something to say, in the order of the form: mostly there are none."""
+    told = vars(record)  # a record fills few of its fields, so these are asked, not the rules
+    known, required = _declared(type(record))
+    asked = {*unread, *[name for name in required if not told.get(name)]}
+    for name, value in told.items():
+        if value and name in known and not is_fine(known[name], value, pack):
+            asked.add(name)
+    return [one for name, one in known.items() if name in asked] if asked else []
+
+
+@cache
+def _declared(record_class: type[Record]) -> tuple[Mapping[str, FieldRule], tuple[str, ...]]:
+    """The rules of every field by name, and the names of those that must be filled."""
+    known = rules(record_class)
+    return {one.name: one for one in known}, tuple(one.name for one in known if one.required)

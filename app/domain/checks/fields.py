@@ -14,6 +14,19 @@ LONGEST_TEXT = 10_000
 LONGEST_LINE = 300
 
 
+def is_fine(one: FieldRule, value: object, pack: Pack) -> bool:
+    """Whether nothing can be said against a value that is not empty; if not, `of_field` says what there is."""
+    if isinstance(value, str):
+        if one.codes:
+            return value in pack.code_list(one.codes)
+        return len(value) <= LONGEST_LINE or (len(value) <= LONGEST_TEXT and one.shape is Shape.LONG_TEXT)
+    if isinstance(value, tuple):
+        if one.shape is Shape.OBJECTIVES:
+            return all(pack.objective(number).known for number in value)
+        return not one.codes or all(code in pack.code_list(one.codes) for code in value)
+    return not isinstance(value, int) or value >= 0
+
+
 def of_field(record: Record, one: FieldRule, pack: Pack, unread: Mapping[str, str]) -> Iterator[Problem]:
     """Every problem of one field."""
     value = getattr(record, one.name)

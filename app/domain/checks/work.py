@@ -23,6 +23,7 @@ def _activity(record: Record) -> list[Problem]:
             )
         )
     groups = [n for n in (getattr(record, name) for name in REACH_GROUPS) if n is not None]
+    counted = record.counted
     if record.reach_total is not None and sum(groups) > record.reach_total:
         found.append(
             Problem(
@@ -34,10 +35,10 @@ def _activity(record: Record) -> list[Problem]:
             )
         )
     for name in AMONG:
-        if (some := getattr(record, name)) is not None and record.counted is not None and some > record.counted:
+        if (some := getattr(record, name)) is not None and counted is not None and some > counted:
             sentence = N_("These are more than the people reached in all ({sum}).")
-            found.append(Problem("among-exceeds-total", Level.BLOCKING, name, sentence, {"sum": record.counted}))
-    if record.counted is not None and not record.reach_method:
+            found.append(Problem("among-exceeds-total", Level.BLOCKING, name, sentence, {"sum": counted}))
+    if counted is not None and not record.reach_method:
         found.append(
             Problem(
                 "no-method",

@@ -111,5 +111,5 @@ class Activity(Record):
         """People reached: the total written down, else the sum of the groups; None if nobody counted."""
         if self.reach_total is not None:
             return self.reach_total
-        groups = [getattr(self, name) for name in REACH_GROUPS]
-        return sum(n for n in groups if n is not None) if any(n is not None for n in groups) else None
+        groups = [count for name in REACH_GROUPS if (count := getattr(self, name)) is not None]
+        return sum(groups) if groups else None

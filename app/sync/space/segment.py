@@ -18,7 +18,7 @@ from app.sync import archive
 from app.sync.bundle import Label, write
 from app.sync.contents import outside_of
 from app.sync.limits import LARGEST_LINE_BYTES, LARGEST_PART_BYTES, MOST_BLOBS
-from app.sync.lines import dumps_line, loads, loads_line
+from app.sync.lines import dumps_line, loads
 from app.sync.manifest import Manifest, Purpose, bundle_id
 from app.sync.reading import Bundle, read, vouched_for
 from app.sync.refusals import BundleContentError
@@ -106,12 +106,12 @@ def outside(data: bytes) -> tuple[Manifest, str]:
 
 def open_(data: bytes, keys: OrganisationKeys) -> Opened:
     """What a segment says, after every check. Raises a BundleError."""
-    bundle = read(data, purpose=Purpose.SEGMENT, keys=keys)
+    bundle = read(data, purpose=Purpose.SEGMENT, keys=keys, decoded=True)
     header = bundle.header
     if header.get("kind") != KIND:
         raise BundleContentError(detail="no segment of changes")
     try:
-        said = [_said(line, bundle) for line in bundle.lines()]
+        said = [_said(told, bundle) for told in bundle.objects()]
         seen = {str(who): (int(last[0]), str(last[1])) for who, last in dict(header.get("seen", {})).items()}  # type: ignore[call-overload]
         replaces = tuple(str(one) for one in header.get("replaces", ()))  # type: ignore[attr-defined]
         start = int(header.get("from", bundle.manifest.seq))  # type: ignore[call-overload]
@@ -182,8 +182,7 @@ def _operation_line(operation: Operation) -> dict[str, object]:
     return line
 
 
-def _said(line: bytes, bundle: Bundle) -> Operation | CarriedRow | None:
-    said = loads_line(line)
+def _said(said: Mapping[str, object], bundle: Bundle) -> Operation | CarriedRow | None:
     if "line" in said:
         said = loads(bundle.blob(str(said["line"])), limit=LARGEST_PART_BYTES)
     if "row" in said:
