@@ -53,7 +53,11 @@ class State:
 
 def fold(operations: Iterable[Operation]) -> State:
     """The state of one record. The order and repetition of `operations` cannot matter; at least one is needed."""
-    held = distinct(remaining(operations))
+    return folded(distinct(remaining(operations)))
+
+
+def folded(held: Mapping[str, Operation]) -> State:
+    """The same of operations that count, each by the stamp that is its alone (`distinct`)."""
     if len(held) == 1:
         return _single(*held.values())
     writes: dict[str, dict[str, Value]] = {}
@@ -101,6 +105,9 @@ def _gaps(named: Mapping[str, set[str]], held: Mapping[str, Operation]) -> froze
 
 
 def _leaves(by_stamp: Mapping[str, Value], replaced: set[str]) -> tuple[Leaf, ...]:
+    if len(by_stamp) == 1 and not replaced:  # as of most fields
+        ((stamp, value),) = by_stamp.items()
+        return (Leaf(stamp, value),)
     return tuple(Leaf(stamp, by_stamp[stamp]) for stamp in sorted(by_stamp, reverse=True) if stamp not in replaced)
 
 
@@ -113,7 +120,7 @@ def _shown(name: str, leaves: tuple[Leaf, ...]) -> Value:
 
 
 def _in_conflict(name: str, leaves: tuple[Leaf, ...]) -> bool:
-    if "/" in name or name in UNIMPORTANT or name == DELETED:
+    if len(leaves) < 2 or "/" in name or name in UNIMPORTANT or name == DELETED:
         return False
     return any(leaf.value != leaves[0].value or _differs(leaf.value, leaves[0].value) for leaf in leaves[1:])
 

@@ -61,16 +61,6 @@ def held_by_each(session: Session, rows: Iterable[Any]) -> dict[str, list[Operat
     return found
 
 
-def visible(session: Session, records: Iterable[str]) -> dict[str, bool]:
-    """Whether these records are shown; those that are not there are left out."""
-    wanted = list(records)
-    found: dict[str, bool] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        query = select(RECORD.c.id, RECORD.c.deleted).where(RECORD.c.id.in_(wanted[start : start + _AT_ONCE]))
-        found.update((row.id, not row.deleted) for row in session.execute(query))
-    return found
-
-
 def chosen(session: Session, wanted: Mapping[str, frozenset[str]]) -> list[Operation]:
     """The operations in the rows with these stamps, by record and stamp; those that are there no more are left out."""
     rows = rows_of(session, wanted)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import bindparam, delete, func, select, text, update
 
-from app.domain.fold import DELETED, Operation, State, Value, fold, remaining
+from app.domain.fold import DELETED, ERASED, Operation, State, Value, fold, remaining
 from app.domain.operation import as_written, distinct, full
 from app.storage import operation_rows, outbox, search, shown_rows
 from app.storage.naming import name_of
@@ -39,6 +39,20 @@ def add_all(
     held of its record, and what comes after it is not kept. Without a `judge` the records wait for `judge_next`.
     In a space the workspace's own writes go into the outbox, unless they came in and are not `outgoing`.
     """
+    return frozenset(told(session, operations, judge, outgoing=outgoing))
+
+
+class Deed(NamedTuple):
+    """Of a record that changed whether lists show it: before, None where it was not there at all, and now."""
+
+    before: bool | None
+    after: bool
+
+
+def told(
+    session: Session, operations: Iterable[Operation], judge: Judge = unjudged, *, outgoing: bool = True
+) -> dict[str, Deed]:
+    """Do what `add_all` does, and tell what became of every record that changed."""
     by_record: dict[str, list[Operation]] = {}
     for operation in operations:
         by_record.setdefault(operation.record, []).append(as_written(operation))
@@ -51,7 +65,11 @@ def add_all(
     _write(session, changes, rows, judge)
     if outgoing:
         outbox.note(session, (*begun.values(), *(added for one in changes for added in one.added)))
-    return frozenset((*begun, *(one.record for one in changes)))
+    deeds = {record: Deed(None, one.kind != ERASED) for record, one in begun.items()}
+    for one in changes:
+        before = not rows[one.record].deleted if one.record in rows else None
+        deeds[one.record] = Deed(before, not one.shown.deleted)
+    return deeds
 
 
 def of_record(session: Session, record: str) -> tuple[Operation, ...]:

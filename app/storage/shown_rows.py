@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import func, select
 
-from app.domain.fold import ERASED, Value, fold
+from app.domain.fold import ERASED, Value, folded, remaining
 from app.domain.operation import Operation, distinct
 from app.storage import plain_rows, search
 from app.storage.naming import name_of
@@ -54,8 +54,8 @@ class Shown:
     @classmethod
     def of(cls, held: Iterable[Operation]) -> Shown:
         """By all its operations."""
-        everything = distinct(held)
-        state = fold(everything.values())
+        everything = distinct(remaining(held))
+        state = folded(everything)
         newest = everything[state.stamp]
         contested = bool(state.conflicts) or state.disputed
         return cls(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from app.compact import Pack
 from app.domain.checks import evidence, figures, learning, listening, planning, practice, work
@@ -44,8 +43,12 @@ def _asked(record: Record, pack: Pack, unread: Mapping[str, str]) -> list[FieldR
     return [one for name, one in known.items() if name in asked] if asked else []
 
 
-@cache
 def _declared(record_class: type[Record]) -> tuple[Mapping[str, FieldRule], tuple[str, ...]]:
     """The rules of every field by name, and the names of those that must be filled."""
-    known = rules(record_class)
-    return {one.name: one for one in known}, tuple(one.name for one in known if one.required)
+    if record_class not in _DECLARED:
+        known = rules(record_class)
+        _DECLARED[record_class] = {one.name: one for one in known}, tuple(one.name for one in known if one.required)
+    return _DECLARED[record_class]
+
+
+_DECLARED: dict[type[Record], tuple[Mapping[str, FieldRule], tuple[str, ...]]] = {}

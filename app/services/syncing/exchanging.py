@@ -240,9 +240,7 @@ def _take(workspace: Workspace, space: Space, found: Iterable[bytes], *, allow_d
         if not allow_deletions:
             failsafe.refuse_many(session, space, checked)
     changes = _put_aside(workspace, space)
-    for one in sorted(checked, key=_in_order):
-        with workspace.noting() as session:
-            changes.append(taking.apply(workspace, session, space, one))
+    changes += taking.take_all(workspace, space, sorted(checked, key=_in_order))
     if erased := taking.erased(one.opened for one in checked if one.opened is not None):
         erasing.finish(workspace, erased)
     return changes

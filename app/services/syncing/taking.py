@@ -20,7 +20,8 @@ from app.services.opening.workspace import Workspace
 from app.services.syncing import settings, unsealing
 from app.services.syncing.sealing import milliseconds
 from app.services.syncing.spaces import Space
-from app.storage import attachments, carried, operation_rows, operations, records, segments, values
+from app.storage import attachments, carried, operations, records, segments, values
+from app.storage.operations import Deed
 from app.storage.segments import Kept, State
 from app.storage.session import Session
 from app.sync.manifest import Manifest
@@ -31,6 +32,8 @@ from app.sync.space.segment import Opened
 
 LARGEST_DOUBTFUL = 16 << 20
 """Bytes of a segment that does not count and is kept all the same; a larger one is only remembered."""
+AT_ONCE = 5_000
+"""Operations and rows that are written with one commit; as long as that takes nobody else can write."""
 UNKNOWN, NO_KEY, NEWER = "unknown", "no key", "newer"
 REVOKED, DAMAGED, FOREIGN = "revoked", "damaged", "foreign"
 REASONS = {
@@ -85,6 +88,43 @@ def check(space: Space, data: bytes, now_ms: int) -> Checked:
     return Checked(replace(kept, start=opened.start, replaces=opened.replaces), opened)
 
 
+def take_all(workspace: Workspace, space: Space, found: Iterable[Checked]) -> list[Change]:
+    """Make segments part of the workspace in this order, each whole or not at all.
+
+    Some that follow each other are written at once, as every commit costs the more the more is there. Where that
+    fails they are taken one after the other, so that what comes before the one that failed is kept.
+    """
+    changes: list[Change] = []
+    for some in _together(found):
+        try:
+            changes += _applied(workspace, space, some)
+        except Exception:
+            if len(some) == 1:
+                raise
+            for one in some:
+                changes += _applied(workspace, space, [one])
+    return changes
+
+
+def _together(found: Iterable[Checked]) -> Iterator[list[Checked]]:
+    some: list[Checked] = []
+    size = 0
+    for one in found:
+        weight = len(one.opened.segment.operations) + len(one.opened.segment.rows) if one.opened else 1
+        if some and size + weight > AT_ONCE:
+            yield some
+            some, size = [], 0
+        some.append(one)
+        size += weight
+    if some:
+        yield some
+
+
+def _applied(workspace: Workspace, space: Space, some: Iterable[Checked]) -> list[Change]:
+    with workspace.noting() as session:
+        return [apply(workspace, session, space, one) for one in some]
+
+
 def apply(workspace: Workspace, session: Session, space: Space, checked: Checked) -> Change:
     """Make a segment part of the workspace, or keep it where it waits, inside one transaction."""
     segments.put(session, checked.kept)
@@ -92,14 +132,11 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
         return Change(checked.kept.device, {})
     said = checked.opened.segment
     kinds = _kinds(said.operations)
-    before = operation_rows.visible(session, kinds)
     gone = [hash for one in said.operations if one.kind == ERASED and (hash := _bytes_of(session, one.record))]
-    changed = operations.add_all(session, said.operations, judge(workspace.pack), outgoing=False)
+    changed = operations.told(session, said.operations, judge(workspace.pack), outgoing=False)
     counted: Counter[tuple[str, str]] = Counter()
-    after = operation_rows.visible(session, changed)
-    for record in changed:
-        kind = kinds[record] or records.kind_of(session, record)
-        counted[(kind, _deed(before.get(record), after.get(record)))] += 1
+    for record, deed in changed.items():
+        counted[(kinds[record] or records.kind_of(session, record), _word(deed))] += 1
     for row in said.rows:
         if carried.take(session, carried.Row(**vars(row))):
             counted[(row.kind, "new")] += 1
@@ -227,10 +264,10 @@ def _kinds(said: Iterable[Operation]) -> dict[str, str]:
     return found
 
 
-def _deed(before: bool | None, after: bool | None) -> str:
-    if not after:
+def _word(deed: Deed) -> str:
+    if not deed.after:
         return "deleted"
-    return "changed" if before else "new"
+    return "changed" if deed.before else "new"
 
 
 def _bytes_of(session: Session, record: str) -> str:
@@ -255,7 +292,7 @@ def _learn(session: Session, stamps: Iterable[str], now_ms: int) -> None:
     """This writer's clock learns from what it saw, never from a clock that is far ahead."""
     kept = values.get(session, "clock") or {}
     clock = before = Clock("", **kept)
-    for stamp in stamps:
+    for stamp in sorted(stamps, reverse=True):  # the newest that is not too far ahead teaches all there is
         clock = clock.learned(stamp, now_ms)
     if clock != before:
         values.put(session, "clock", {"last_ms": clock.last_ms, "counter": clock.counter})

@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 
 from app.domain.fold import Operation
+from app.errors import GroundworkError
 from app.services.opening.judging import judge
 from app.services.records import erasing, recording
-from app.services.syncing import devices, exchanging, spaces
+from app.services.records.recording import Query
+from app.services.syncing import devices, exchanging, spaces, taking
 from app.services.syncing.spaces import Signing
 from app.storage import operations, values
 from app.storage import segments as kept
 from app.sync.space import compacting, segment
 from app.sync.space.entry import Kind, Said
 from app.sync.space.membership import Cut
-from app.sync.space.segment import Place, Segment
+from app.sync.space.segment import CarriedRow, Place, Segment
 from app.vault.identity import OrganisationKeys
 from tests.laptops import alike, laptops, later, meet, sync, view
 from tests.making import NOW, log_activity
@@ -68,6 +70,40 @@ def test_forged_foreign_and_damaged_segments_are_put_aside_and_change_nothing(tm
     assert all(one.words.endswith(".") for one in (*found.quarantined, *found.waiting))
     assert view(other) == before
     assert sync(other, folder).received == 0, "what was put aside is not fetched again"
+
+
+def test_segments_written_at_once_are_each_whole_or_not_at_all_and_one_that_fails_takes_none_with_it(
+    tmp_path: Path,
+) -> None:
+    (one,) = laptops(tmp_path, 1)
+    space, now = space_of(one), one.now_ms()
+    with one.reading() as session:
+        writer = str(values.get(session, "writer"))
+
+    def sealed(seq: int, **said) -> taking.Checked:
+        made = [
+            Operation(f"{seq}{turn}" * 16, "activity", f"0199{seq:012x}{writer}", {"title": f"aid {seq}"})
+            for turn in range(2)
+        ]
+        place = Place(space.id, writer, seq, "", "2026-10-30T09:42:00Z")
+        data = segment.seal(Segment(tuple(made), **said), place, space.device, space.current)
+        return taking.check(space, data, now)
+
+    row_without_columns = CarriedRow("batch", ("x",), {"id": "x"})
+    found = [sealed(1), sealed(2), sealed(3, rows=(row_without_columns,)), sealed(4)]
+    with pytest.raises(GroundworkError):
+        taking.take_all(one, space, found)
+    assert [line.record.title for line in recording.lines(one, Query("activity"))] == [
+        "aid 2",
+        "aid 2",
+        "aid 1",
+        "aid 1",
+    ]
+    assert len(recording.lines(one, Query("activity", words="aid", complete=False))) == 4, "judged and indexed with it"
+    with one.reading() as session:
+        assert [held.seq for held in kept.every(session) if held.writer == writer] == [1, 2]
+    again = taking.take_all(one, space, [found[0], found[3], found[1]])
+    assert [dict(change.kinds) for change in again] == [{}, {("activity", "new"): 2}, {}]
 
 
 def test_a_segment_of_a_laptop_that_is_not_known_yet_waits_for_its_admission(tmp_path: Path) -> None:
