@@ -149,6 +149,17 @@ def stamps_of(session: Session, wanted: Iterable[Operation]) -> Iterator[tuple[s
         yield one.record, full(one) if (one.record, full(one)) in apart else bare(one.stamp)
 
 
+def with_twins(session: Session, records: Iterable[str]) -> frozenset[str]:
+    """Those of these records of which two writes share a stamp."""
+    wanted, found = list(records), set[str]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        query = select(OPERATION.c.record).where(
+            OPERATION.c.record.in_(wanted[start : start + _AT_ONCE]), func.length(OPERATION.c.stamp) > _LETTERS
+        )
+        found.update(row.record for row in session.execute(query))
+    return frozenset(found)
+
+
 def remove(session: Session, gone: Iterable[Operation]) -> None:
     """Take these operations, of records with several, out of the set."""
     for found, stamp in stamps_of(session, gone):
