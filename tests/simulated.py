@@ -247,6 +247,7 @@ def older_program() -> Iterator[None]:
         (reading, "NEWEST"): 1,
         (segments, "whole"): lambda session: {},
         (acknowledging, "learn"): lambda *about, **how: None,
+        (acknowledging, "paid"): lambda session: None,
         (acknowledging, "is_due"): lambda *about: False,
         (cleaning, "clean"): lambda *about: 0,
     }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,25 +11,15 @@ from app.services.opening.workspace import Workspace
 from app.services.records import recording, versions
 from app.services.syncing import acknowledging, cleaning, devices, spaces
 from app.storage import segments as kept
-from app.sync import manifest_text, reading
 from app.sync.space import compacting, segment
 from tests.laptops import joined, laptops, later, meet, rows, sync, view
 from tests.making import log_activity
 from tests.services.syncing.test_exchanging import retitled
 from tests.services.syncing.test_growing import read
 from tests.services.syncing.test_pulling import segments
+from tests.simulated import older_program
 
 OLD, NEW = ("What was first said. " * 8).strip(), ("What was said after that. " * 8).strip()
-
-
-@contextmanager
-def of_an_older_program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Whatever happens inside is done by a program that acknowledges nothing and reads format 1 alone."""
-    with monkeypatch.context() as patch:
-        patch.setattr(manifest_text, "NEWEST", 1)
-        patch.setattr(reading, "NEWEST", 1)
-        patch.setattr(kept, "whole", lambda session: {})
-        yield
 
 
 def pass_(months: int, folder: Path, *found: Workspace) -> None:
@@ -99,9 +87,7 @@ def test_words_that_all_have_replaced_leave_the_place_and_no_workspace(
     assert segments(folder) == before
 
 
-def test_a_laptop_that_acknowledges_nothing_stops_it_and_is_told_of_when_it_is_silent(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_laptop_that_acknowledges_nothing_stops_it_and_is_told_of_when_it_is_silent(tmp_path: Path) -> None:
     one, old, away = laptops(tmp_path, 3)
     folder = tmp_path / "stick"
     record = edited(one, folder)
@@ -112,7 +98,7 @@ def test_a_laptop_that_acknowledges_nothing_stops_it_and_is_told_of_when_it_is_s
         for laptop in (one, old):
             later(laptop, days=93)
         sync(one, folder)
-        with of_an_older_program(monkeypatch):
+        with older_program():
             log_activity(old, title="An old laptop works, too")
             sync(old, folder)
     assert OLD in read(one, folder)
@@ -121,11 +107,12 @@ def test_a_laptop_that_acknowledges_nothing_stops_it_and_is_told_of_when_it_is_s
     assert [name for name, line in seen.items() if line.is_behind] == ["Laptop 2"]
     devices.revoke(one, seen["Laptop 3"].fingerprint)
     pass_(2, folder, one, old)
-    pass_(1, folder, one)
+    pass_(2, folder, one, old)
+    pass_(2, folder, one)
     pass_(2, folder, one, old)
     assert OLD not in read(one, folder), "its program was updated"
     newcomer = joined(tmp_path, one, 7)
-    with of_an_older_program(monkeypatch):
+    with older_program():
         waiting = sync(newcomer, folder).standing.waiting
     assert {told.reason for told in waiting} >= {"newer"}, "it asks for an update and takes nothing by halves"
     meet(folder, newcomer, one, old)
