@@ -13,7 +13,7 @@ from app.domain.records import Activity, Attachment
 from app.errors import GroundworkError
 from app.services.opening.judging import judge
 from app.services.records import conflicts, disputes, erasing, recording
-from app.services.syncing import devices, spaces
+from app.services.syncing import cleaning, devices, spaces
 from app.storage import attachments as kept_attachments
 from app.storage import decisions, exchange, operations
 from app.storage.attachments import Content
@@ -201,6 +201,16 @@ def _device(laptop: Laptop) -> str:
         return spaces.loaded(session).device.fingerprint
 
 
+def want_clean_up(world: World, laptop: Laptop) -> None:
+    """The organisation decides that replaced words leave the places after a while."""
+    cleaning.keep_for(laptop.workspace, cleaning.LEAST)
+    world.cleans = True
+
+
+def update(world: World, laptop: Laptop) -> None:
+    laptop.is_old = False
+
+
 def rotate(world: World, laptop: Laptop) -> None:
     devices.rotate(laptop.workspace)
 
@@ -235,6 +245,8 @@ WEIGHTS: dict[Deed, int] = {
     revoke: 1,
     rotate: 1,
     arrive: 2,
+    want_clean_up: 3,
+    update: 1,
 }
 """How often each is drawn."""
 

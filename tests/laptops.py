@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.domain.operation import full
 from app.services import integrity
 from app.services.opening import stores
 from app.services.opening.open_workspace import Workspace
@@ -66,12 +67,12 @@ def view(workspace: Workspace) -> dict[str, Any]:
 
 
 def rows(workspace: Workspace) -> list[object]:
-    """What lists show, and every operation there is; how a single one is kept is a laptop's own business."""
+    """What lists show, and every operation there is; how one is kept is a laptop's own business."""
     own = {"number", "many"}
     shown = select(*(column for column in RECORD.c if column.name not in own)).order_by(RECORD.c.id)
     with workspace.reading() as session:
         found = [tuple(row) for row in session.execute(shown)]
-        return [*found, *(one for row in found for one in operations.of_record(session, row[0]))]
+        return [*found, *((row[0], full(one)) for row in found for one in operations.of_record(session, row[0]))]
 
 
 def alike(*found: Workspace) -> bool:

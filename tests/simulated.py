@@ -6,7 +6,7 @@ import io
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -17,26 +17,28 @@ from typing import Any
 import pyrage
 from sqlalchemy import select
 
+from app.domain import thinning
 from app.domain.drafts import Draft
 from app.domain.fold import Operation
+from app.domain.operation import full, fuller
 from app.services.opening.open_workspace import Workspace
 from app.services.opening.origin import Origin
 from app.services.opening.workspace import open_existing
-from app.services.syncing import exchanging, incarnation, spaces
-from app.storage import operations
+from app.services.syncing import acknowledging, cleaning, exchanging, growing, incarnation, spaces
+from app.storage import operations, segments
 from app.storage.operation_rows import held_by, rows_of
 from app.storage.tables import RECORD
+from app.sync import manifest_text, reading
 from app.sync.space import compacting
 from app.sync.stores import opening
 from app.vault import cost
 from app.vault.exact_sealing import seal_exactly
-from tests.domain.laws import said
 from tests.flaky import FlakyStore, SyncProgram, Weather
 from tests.laptops import laptops, place_of
 from tests.making import NOW, PASSPHRASE, copy_files
 
 Key = tuple[str, str]
-"""One operation: the record, and everything that it says."""
+"""One operation: the record, and the stamp with the digest of all that it says."""
 _CLOCKS = (timedelta(0), timedelta(minutes=3), timedelta(hours=-5), timedelta(days=400))
 FIRST, LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2060, 1, 1, tzinfo=UTC)
 
@@ -58,6 +60,8 @@ class Laptop:
     """Where its clock stands still in another year."""
     is_out: bool = False
     """Whether somebody took it out of the laptops."""
+    is_old: bool = False
+    """Whether its program was never updated."""
     drafts: list[Draft[Any]] = field(default_factory=list)
     backup: Path | None = None
     workspace: Workspace = field(init=False)
@@ -82,7 +86,7 @@ class Laptop:
         with self.workspace.reading() as session:
             ids = session.execute(select(RECORD.c.id).where(RECORD.c.kind != "setting")).scalars().all()
             rows = rows_of(session, ids)
-            return {(id, said(one)): one for id, row in rows.items() for one in held_by(session, row)}
+            return {(id, full(one)): one for id, row in rows.items() for one in held_by(session, row)}
 
 
 class World:
@@ -98,6 +102,10 @@ class World:
         self.programs = [SyncProgram(place, self.chance) for place in self.places]
         for place in self.places:
             place.mkdir()
+        self.words: dict[Key, Operation] = {}
+        """All that was ever written, with every word."""
+        self.cleans = False
+        """Whether replaced words leave the places after a while."""
         self.must: set[Key] = set()
         """What has to be in every view at the end, unless its record was erased."""
         self.may: set[Key] = set()
@@ -136,7 +144,10 @@ class World:
     def wrote(self, laptop: Laptop, *records: str) -> None:
         """What these records say on this laptop was written, and must not get lost."""
         with laptop.workspace.reading() as session:
-            found = {(id, said(one)) for id in records for one in operations.of_record(session, id)}
+            held = [one for id in records for one in operations.of_record(session, id)]
+        for one in held:
+            self.words[one.record, full(one)] = fuller(self.words.get((one.record, full(one)), one), one)
+        found = {(one.record, full(one)) for one in held}
         if laptop.is_out:
             self.may |= found - self.must
         else:
@@ -152,7 +163,8 @@ class World:
     def sync(self, laptop: Laptop, place: Path) -> exchanging.Learned:
         """One sync as a person starts it, with a program that may be stopped at any step."""
         where = place_of(laptop.workspace, place, place.name)
-        return exchanging.sync_now(laptop.workspace, where, lambda _done, _total: self.tick(), allow_deletions=True)
+        with older_program() if laptop.is_old else nullcontext():
+            return exchanging.sync_now(laptop.workspace, where, lambda _done, _total: self.tick(), allow_deletions=True)
 
     def copied(self, laptop: Laptop, to: Path, *, beside: bool) -> None:
         """The files of a laptop, which is closed for it."""
@@ -192,6 +204,7 @@ class World:
         path.parent.mkdir()
         copy_files(made, path)
         one = Laptop(number, path, Random(self.chance.random()), self)
+        one.is_old = self.chance.random() < 0.15
         one.offset = self.chance.choice(_CLOCKS)
         one.fixed = self.chance.choice([None] * 8 + [FIRST, LAST])
         return one
@@ -201,6 +214,7 @@ class World:
 def simulated(seed: int, most: int = 8) -> Iterator[World]:
     """A world whose stores lie, whose sealing follows from the seed, and where few files become one."""
     before = opening.FolderStore, pyrage.encrypt_io, compacting.MOST_SMALL, cost.hash_secret_raw
+    waits = {(of, name): getattr(of, name) for of, name in _SHORT}
     _prepared(most)
     cost.hash_secret_raw = _derived  # type: ignore[assignment]
     world = World(seed, most)
@@ -214,11 +228,48 @@ def simulated(seed: int, most: int = 8) -> Iterator[World]:
             sink.write(seal_exactly(source.read(), _Known(str(recipients[0])), chance.randbytes))  # type: ignore[arg-type]
 
     opening.FolderStore, pyrage.encrypt_io, compacting.MOST_SMALL = FlakyStore, sealed, 4  # type: ignore[misc]
+    for (of, name), value in _SHORT.items():
+        setattr(of, name, value)
     try:
         yield world
     finally:
         opening.FolderStore, pyrage.encrypt_io, compacting.MOST_SMALL, cost.hash_secret_raw = before  # type: ignore[misc]
+        for (of, name), value in waits.items():
+            setattr(of, name, value)
         world.close()
+
+
+@contextmanager
+def older_program() -> Iterator[None]:
+    """Whatever happens inside is done by a program that acknowledges nothing and reads format 1 alone."""
+    new = {
+        (manifest_text, "NEWEST"): 1,
+        (reading, "NEWEST"): 1,
+        (segments, "whole"): lambda session: {},
+        (acknowledging, "learn"): lambda *about, **how: None,
+        (acknowledging, "paid"): lambda session: None,
+        (acknowledging, "is_due"): lambda *about: False,
+        (cleaning, "clean"): lambda *about: 0,
+    }
+    before = {(of, name): getattr(of, name) for of, name in new}
+    try:
+        for (of, name), value in new.items():
+            setattr(of, name, value)
+        yield
+    finally:
+        for (of, name), value in before.items():
+            setattr(of, name, value)
+
+
+_HOUR_MS = 3600 * 1000
+_SHORT: dict[tuple[Any, str], int] = {
+    (acknowledging, "DUE_MS"): 6 * _HOUR_MS,
+    (cleaning, "MONTH_MS"): 2 * _HOUR_MS,
+    (cleaning, "WORTH_SHARE"): 1000,
+    (growing, "WAIT_MS"): 48 * _HOUR_MS,
+    (thinning, "WORTH"): 0,
+}
+"""What takes months takes hours here, so that all of it happens in a run."""
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ import json
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from sqlalchemy import select
 
 from app.domain.fold import ERASED, Operation
+from app.domain.operation import fuller
 from app.domain.records import Attachment
 from app.services import integrity
 from app.services.syncing import attached, exchanging
@@ -60,8 +61,19 @@ def _wrong(world: World) -> Iterator[str]:
         one.deliver()
     while world.absent:
         world.arrive()
+    for one in world.present:
+        one.is_old = False  # an update comes one day
+    if world.cleans:
+        _cleaned_up(world)
     if not _until_quiet(world):
         yield f"not quiet after {MOST_ROUNDS} rounds"
+    yield from _as_written(world)
+    for one in world.present:
+        yield from _sound(world, one)
+
+
+def _as_written(world: World) -> Iterator[str]:
+    """Where something is missing, made up, or shown otherwise than all that was ever written says."""
     held = {one.number: one.held() for one in world.present}
     for number, found in held.items():
         if lost := _lost(world, found):
@@ -69,9 +81,28 @@ def _wrong(world: World) -> Iterator[str]:
         if made_up := set(found) - world.must - world.may:
             yield f"laptop {number} has what nobody wrote: {sorted(made_up)[:2]}"
     yield from _unlike(world.present)
-    yield from _against_the_model(world.present[0], held[world.present[0].number])
+    known = _known(world, held.values())
     for one in world.present:
-        yield from _sound(world, one)
+        yield from _against_the_model(one, {key: known[key] for key in held[one.number]})
+    if not world.links_at_risk and (gone := [key for found in held.values() for key in found if known[key].cleaned]):
+        yield f"words that nobody has any more: {gone[:2]}"
+
+
+def _known(world: World, held: Iterable[dict[Key, Operation]]) -> dict[Key, Operation]:
+    """All that was ever written as far as any laptop had it, with every word."""
+    known = dict(world.words)
+    for found in held:
+        for key, one in found.items():
+            known[key] = fuller(known.get(key, one), one)
+    return known
+
+
+def _cleaned_up(world: World) -> None:
+    """Time for everybody to acknowledge, and for the oldest files to be written anew and to go."""
+    for hours in (1, 8, 16, 50):
+        world.time += timedelta(hours=hours)
+        for one in world.present:
+            _last(world, one)
 
 
 def _unlike(found: list[Laptop]) -> Iterator[str]:

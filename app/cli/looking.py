@@ -71,7 +71,7 @@ def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     rows = [
         (one.stamp, one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _changed(before, after))
         for one in told
-        for name, (before, after) in one.changes.items()
+        for name, (before, after) in [*one.changes.items(), *((name, ("", _gone())) for name in one.cleaned)]
     ]
     table = printing.Rows((_("Version"), _("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
     printing.answer(asked, {"id": record, "versions": [_version(one) for one in told]}, [table])
@@ -122,7 +122,18 @@ def _version(one: Version) -> dict[str, object]:
     changes = {name: {"before": before, "after": after} for name, (before, after) in one.changes.items()}
     saved_at = one.saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
     words = {name: _words(*change) for name, change in one.changes.items() if _is_text(*change)}
-    return {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes, "words": words}
+    plain: dict[str, object] = {
+        "stamp": one.stamp,
+        "saved_at": saved_at,
+        "by": one.by,
+        "changes": changes,
+        "words": words,
+    }
+    return {**plain, "cleaned": list(one.cleaned)} if one.cleaned else plain
+
+
+def _gone() -> str:
+    return _("older words, cleaned up before they came here")
 
 
 def _words(before: object, after: object) -> list[dict[str, str]]:

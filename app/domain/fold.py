@@ -45,7 +45,8 @@ class State:
     conflicts: tuple[str, ...]
     """Fields with several different values, in order of name."""
     gaps: frozenset[str]
-    """Stamps that are named as replaced and not held: an earlier change is still on its way."""
+    """Stamps that are named as replaced and not held: an earlier change is still on its way. Of a write that was
+    cleaned up its own, where that which replaced it is on its way."""
     deleted: bool
     disputed: bool = False
     """Put in the trash by somebody who did not know a write that is there: shown until a person decides."""
@@ -77,7 +78,7 @@ def folded(held: Mapping[str, Operation]) -> State:
         fields={name: _shown(name, found) for name, found in leaves.items() if name != DELETED},
         leaves=leaves,
         conflicts=tuple(name for name, found in leaves.items() if _in_conflict(name, found)),
-        gaps=_gaps(named, held),
+        gaps=_gaps(named, held) | _unanswered(held, replaced),
         deleted=deleted,
         disputed=not deleted and _is_marked(leaves),
     )
@@ -92,6 +93,7 @@ def remaining(operations: Iterable[Operation]) -> tuple[Operation, ...]:
 def _single(operation: Operation) -> State:
     """The state of a record with one operation, which nine of ten have; the same as by the long way."""
     gaps = frozenset(stamp for stamps in operation.replaces.values() for stamp in stamps)
+    gaps |= _unanswered({operation.stamp: operation}, {})
     leaves = {name: (Leaf(operation.stamp, value),) for name, value in sorted(operation.fields.items())}
     shown = {name: found[0].value for name, found in leaves.items() if name != DELETED}
     deleted = operation.kind == ERASED or _is_deleted(leaves, {operation.stamp: operation})
@@ -102,6 +104,11 @@ def _single(operation: Operation) -> State:
 def _gaps(named: Mapping[str, set[str]], held: Mapping[str, Operation]) -> frozenset[str]:
     missing = {stamp for stamps in named.values() for stamp in stamps if not reached(stamp, held)}
     return frozenset(missing - {bare(stamp) for stamp in held} if missing else missing)
+
+
+def _unanswered(held: Mapping[str, Operation], replaced: Mapping[str, set[str]]) -> frozenset[str]:
+    cleaned = ((stamp, name) for stamp, one in held.items() for name in one.cleaned)
+    return frozenset(stamp for stamp, name in cleaned if stamp not in replaced.get(name, ()))
 
 
 def _leaves(by_stamp: Mapping[str, Value], replaced: set[str]) -> tuple[Leaf, ...]:

@@ -3,6 +3,9 @@
 A stamp is given once, unless a disk was cloned or an old backup went on: then two laptops write under one name, and
 two different operations may carry the same stamp. Such twins are both kept, each under its stamp and a digest of its
 content, `<stamp>~<digest>`; that name depends on the operations alone, so all laptops give the same.
+
+Values that everybody replaced long ago may be cleaned up. Then the operation is known by the digest that it had, and
+what it replaced by its pointers: it is the same operation, of which less is known.
 """
 
 from __future__ import annotations
@@ -36,10 +39,16 @@ class Operation:
     fields: Mapping[str, Value]
     replaces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by: str = ""
+    cleaned: frozenset[str] = frozenset()
+    """Fields that it wrote, too, and whose values were cleaned up."""
+    told: str = ""
+    """The digest of all that it said, where something of it was cleaned up."""
 
     def __post_init__(self) -> None:
-        if not set(self.replaces) <= set(self.fields):
+        if not set(self.replaces) <= set(self.fields) | self.cleaned:
             raise ValueError("an operation replaces only what it writes")
+        if bool(self.cleaned) != bool(self.told) or self.cleaned & set(self.fields):
+            raise ValueError("a value is cleaned up or there, and what is left names the whole")
         own = bare(self.stamp)
         if any(stamp >= own for stamps in self.replaces.values() for stamp in stamps):
             raise ValueError("an operation must be newer than what it replaces")
@@ -69,7 +78,9 @@ def distinct(operations: Iterable[Operation]) -> dict[str, Operation]:
     for operation in operations:
         known = held.setdefault(bare(operation.stamp), operation)
         if known is not operation and full(known) != full(operation):
-            twins |= {full(known): known, full(operation): operation}
+            twins |= {full(one): fuller(one, twins.get(full(one), one)) for one in (known, operation)}
+        elif known.cleaned:
+            held[bare(operation.stamp)] = fuller(known, operation)
     shared = set(map(bare, twins))
     found = {**{stamp: one for stamp, one in held.items() if stamp not in shared}, **twins}
     return {stamp: one if one.stamp == stamp else replace(one, stamp=stamp) for stamp, one in found.items()}
@@ -86,8 +97,27 @@ def reached(stamp: str, held: Mapping[str, Operation]) -> str:
     return alone.stamp if alone and stamp == full(alone) else ""
 
 
+def fuller(one: Operation, other: Operation) -> Operation:
+    """Of two forms of the same operation all that is known of it."""
+    if not one.cleaned or not other.cleaned:
+        return one if not one.cleaned else other
+    left = one.cleaned & other.cleaned
+    return replace(one, fields={**other.fields, **one.fields}, cleaned=left, told=one.told if left else "")
+
+
+def without(operation: Operation, names: Iterable[str]) -> Operation:
+    """The same operation without the values that it gave to these fields."""
+    gone = frozenset(names) & set(operation.fields)
+    if not gone:
+        return operation
+    left = {name: value for name, value in operation.fields.items() if name not in gone}
+    return replace(operation, fields=left, cleaned=operation.cleaned | gone, told=digest(operation))
+
+
 def digest(operation: Operation) -> str:
     """What an operation says, as 32 hex digits: everything but its record and its stamp."""
+    if operation.told:
+        return operation.told
     replaces = {name: sorted(set(stamps)) for name, stamps in operation.replaces.items() if stamps}
     said = [operation.kind, operation.by, dict(operation.fields), replaces]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:_DIGEST_LETTERS]

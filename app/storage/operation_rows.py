@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from app.domain.fold import ERASED
-from app.domain.operation import Operation, as_written, bare, full
+from app.domain.operation import Operation, as_written, bare, full, fuller
 from app.storage import plain_rows
 from app.storage.session import Session
 from app.storage.tables import OPERATION, RECORD
@@ -26,6 +26,8 @@ _LETTERS = 32
 class _Body(msgspec.Struct, omit_defaults=True):
     f: dict[str, Any]
     p: dict[str, list[str]] = {}
+    c: list[str] = []
+    d: str = ""
 
 
 _encode = msgspec.json.Encoder(order="sorted").encode
@@ -79,13 +81,43 @@ def unknown(held: Iterable[Operation], fresh: Iterable[Operation]) -> list[Opera
     for operation in held:
         known.setdefault(bare(operation.stamp), []).append(operation)
     found: list[Operation] = []
-    for operation in fresh:
+    for operation in _once(fresh):
         same = known.setdefault(bare(operation.stamp), [])
         if same and full(operation) in map(full, same):
             continue
         found.append(replace(operation, stamp=full(operation)) if same else as_written(operation))
         same.append(operation)
     return found
+
+
+def _once(fresh: Iterable[Operation]) -> Iterable[Operation]:
+    """Of an operation that comes whole and cleaned up all that is known."""
+    found = list(fresh)
+    if not any(one.cleaned for one in found):
+        return found
+    forms: dict[str, Operation] = {}
+    for one in found:
+        forms[full(one)] = fuller(forms.get(full(one), one), one)
+    return forms.values()
+
+
+def restored(held: Iterable[Operation], fresh: Iterable[Operation]) -> dict[str, Operation]:
+    """By full stamp those that are held with values cleaned up and of which `fresh` says more."""
+    lacking = {full(one): one for one in held if one.cleaned}
+    found: dict[str, Operation] = {}
+    for one in fresh if lacking else ():
+        known = lacking.get(full(one))
+        if known is not None and (more := fuller(found.get(full(one), known), one)).cleaned < known.cleaned:
+            found[full(one)] = as_written(more)
+    return found
+
+
+def restore(session: Session, operations: Iterable[Operation]) -> None:
+    """Let the rows of these, of which values had been cleaned up, say all that is known of them."""
+    for one in operations:
+        for record, stamp in stamps_of(session, [one]):
+            mine = (OPERATION.c.record == record) & (OPERATION.c.stamp == stamp)
+            session.execute(update(OPERATION).where(mine).values(body=_body_of(one)))
 
 
 def keep(session: Session, operations: Iterable[Operation]) -> None:
@@ -107,6 +139,17 @@ def stamps_of(session: Session, wanted: Iterable[Operation]) -> Iterator[tuple[s
         yield one.record, full(one) if (one.record, full(one)) in apart else bare(one.stamp)
 
 
+def with_twins(session: Session, records: Iterable[str]) -> frozenset[str]:
+    """Those of these records of which two writes share a stamp."""
+    wanted, found = list(records), set[str]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        query = select(OPERATION.c.record).where(
+            OPERATION.c.record.in_(wanted[start : start + _AT_ONCE]), func.length(OPERATION.c.stamp) > _LETTERS
+        )
+        found.update(row.record for row in session.execute(query))
+    return frozenset(found)
+
+
 def remove(session: Session, gone: Iterable[Operation]) -> None:
     """Take these operations, of records with several, out of the set."""
     for found, stamp in stamps_of(session, gone):
@@ -114,8 +157,8 @@ def remove(session: Session, gone: Iterable[Operation]) -> None:
 
 
 def _body_of(operation: Operation) -> str:
-    body = _Body(dict(operation.fields), {name: list(stamps) for name, stamps in operation.replaces.items()})
-    return _encode(body).decode()
+    replaces = {name: list(stamps) for name, stamps in operation.replaces.items()}
+    return _encode(_Body(dict(operation.fields), replaces, sorted(operation.cleaned), operation.told)).decode()
 
 
 def erase(session: Session, records: Iterable[str]) -> None:
@@ -131,4 +174,4 @@ def _single(row: Any) -> Operation:
 def _operation(row: Any) -> Operation:
     body = _decode_body(row.body)
     replaces = {name: tuple(stamps) for name, stamps in body.p.items()}
-    return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by)
+    return Operation(row.record, row.kind, row.stamp, body.f, replaces, row.by, frozenset(body.c), body.d)

@@ -169,6 +169,8 @@ class _Change:
     """Those that were not held already."""
     held: list[Operation]
     """Those that were, and still are."""
+    restored: list[Operation]
+    """Of those that are held, the ones of which more is known now."""
     shown: Shown
     is_erased: bool
 
@@ -176,10 +178,13 @@ class _Change:
 def _added(before: list[Operation], fresh: list[Operation]) -> _Change | None:
     counted = frozenset(map(id, remaining((*before, *fresh))))
     held = [one for one in before if id(one) in counted]
-    added = operation_rows.unknown(held, (one for one in fresh if id(one) in counted))
-    if not added:
+    counting = [one for one in fresh if id(one) in counted]
+    added, restored = operation_rows.unknown(held, counting), operation_rows.restored(held, counting)
+    if not added and not restored:
         return None
-    return _Change(added[0].record, added, held, Shown.of((*held, *added)), len(held) < len(before))
+    held = [restored.get(full(one), one) for one in held] if restored else held
+    shown = Shown.of((*held, *added))
+    return _Change(fresh[0].record, added, held, list(restored.values()), shown, len(held) < len(before))
 
 
 def _write(session: Session, changes: list[_Change], rows: Mapping[str, Any], judge: Judge) -> None:
@@ -188,6 +193,7 @@ def _write(session: Session, changes: list[_Change], rows: Mapping[str, Any], ju
         return
     first = [one.shown for one in changes if one.record not in rows]
     operation_rows.erase(session, (one.record for one in changes if one.is_erased))
+    operation_rows.restore(session, (one for each in changes for one in each.restored))
     moving = (one for each in changes if each.record in rows and not rows[each.record].many for one in each.held)
     operation_rows.keep(session, (*moving, *(one for each in changes for one in each.added)))
     shown_rows.put(session, first, judge, many=True)
@@ -196,4 +202,5 @@ def _write(session: Session, changes: list[_Change], rows: Mapping[str, Any], ju
 
 def _is_whole(fresh: list[Operation]) -> bool:
     """Whether these operations of a new record are one that begins it: then the row itself is the operation."""
-    return len(fresh) == 1 and not fresh[0].replaces and DELETED not in fresh[0].fields
+    one = fresh[0]
+    return len(fresh) == 1 and not one.replaces and not one.cleaned and DELETED not in one.fields

@@ -118,6 +118,19 @@ def seen(session: Session) -> dict[str, tuple[int, str]]:
     return {writer: (one.seq, one.id) for writer, one in sorted(last.items())}
 
 
+def whole(session: Session) -> dict[str, tuple[int, str]]:
+    """Per writer the last segment up to which none is missing that any other one names."""
+    ids = known(session)
+    found: dict[str, tuple[int, str]] = {}
+    broken: set[str] = set()
+    for one in every(session, *COUNTED, State.REPLACED):
+        if one.previous and one.previous not in ids:
+            broken.add(one.writer)
+        elif one.writer not in broken:
+            found[one.writer] = (one.seq, one.id)
+    return found
+
+
 def _rank(one: Kept) -> tuple[int, bool, str]:
     return one.seq, not one.is_several, one.id
 

@@ -15,7 +15,7 @@ from app.sync.compression import compress
 from app.sync.envelope import seal_part, signature_of
 from app.sync.limits import LARGEST_PART_BYTES, MEBIBYTE
 from app.sync.lines import dumps_line, loads_line
-from app.sync.manifest import MANIFEST, READ_ME, SIGNATURE, Manifest, Part, Purpose
+from app.sync.manifest import FORMAT, MANIFEST, READ_ME, SIGNATURE, Manifest, Part, Purpose
 from app.sync.read_me import READ_ME_TEXT
 from app.sync.refusals import BundleContentError, BundleTooLargeError
 from app.vault.identity import OrganisationKeys, PublicKeys
@@ -41,6 +41,8 @@ class Label:
     seq: int = 0
     previous: str = ""
     """`bundle_id` of the one before in the same chain, or empty."""
+    min_reader: int = FORMAT
+    """What a reader has to know."""
 
     def __post_init__(self) -> None:
         if self.purpose is Purpose.SUBMISSION and len(self.created) != _MONTH_LENGTH:
@@ -140,4 +142,5 @@ def _manifest(label: Label, parts: tuple[Part, ...], keys: OrganisationKeys) -> 
         writer=label.writer,
         seq=label.seq,
         previous=label.previous,
+        min_reader=label.min_reader,
     )

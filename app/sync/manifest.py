@@ -14,6 +14,10 @@ from app.sync.limits import FREE_CONTENT_BYTES, HIGHEST_RATIO
 from app.vault.identity import PublicKeys
 
 FORMAT = 1
+CLEANED = 2
+"""What a reader has to know of segments in which values were cleaned up (docs/formats/space.md); all else needs 1."""
+NEWEST = CLEANED
+"""The highest `min_reader` that this program reads."""
 MANIFEST, SIGNATURE, READ_ME = "manifest.json", "manifest.sig", "READ ME.txt"
 """Names of the entries that are no parts, and of the one part for people."""
 

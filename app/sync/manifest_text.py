@@ -16,7 +16,7 @@ from app.sync.limits import (
     MOST_DATA_PARTS,
 )
 from app.sync.lines import loads
-from app.sync.manifest import FORMAT, READ_ME, Manifest, Part, unpacks_too_far
+from app.sync.manifest import NEWEST, READ_ME, Manifest, Part, unpacks_too_far
 from app.sync.refusals import BundleContentError, BundleTooLargeError, BundleTooNewError
 from app.vault.identity import PublicKeys
 
@@ -53,8 +53,8 @@ def decode(data: bytes) -> Manifest:
     """The manifest in these bytes; raises BundleTooNewError, BundleTooLargeError or BundleContentError."""
     content = loads(data, limit=LARGEST_MANIFEST_BYTES)
     needed = _number(content, "min_reader")
-    if needed > FORMAT:
-        raise BundleTooNewError(found=needed, known=FORMAT)
+    if needed > NEWEST:
+        raise BundleTooNewError(found=needed, known=NEWEST)
     manifest = Manifest(
         purpose=_text(content, "purpose", _NAME),
         sender=_sender(content),

@@ -13,7 +13,7 @@ from app.sync import archive, lines, manifest_text
 from app.sync.contents import Contents, outside_of
 from app.sync.envelope import purpose_signed, signer_of
 from app.sync.limits import LARGEST_MANIFEST_BYTES, MEBIBYTE
-from app.sync.manifest import FORMAT, Manifest, Part, Purpose, bundle_id
+from app.sync.manifest import NEWEST, Manifest, Part, Purpose, bundle_id
 from app.sync.refusals import (
     BundleContentError,
     BundleError,
@@ -108,8 +108,8 @@ def _better_reason(outside: bytes, signature: bytes, purpose: Purpose) -> Bundle
         needed = lines.loads(outside, limit=LARGEST_MANIFEST_BYTES).get("min_reader")
     except BundleContentError:
         return None
-    if isinstance(needed, int) and needed > FORMAT:
-        return BundleTooNewError(found=needed, known=FORMAT)
+    if isinstance(needed, int) and needed > NEWEST:
+        return BundleTooNewError(found=needed, known=NEWEST)
     return None
 
 

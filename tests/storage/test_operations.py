@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from app.domain.fold import DELETED, Operation, Value, fold
 from app.domain.records import Activity
 from app.domain.stamps import Clock
+from app.domain.thinning import spent, thinned
 from app.storage import database, operations, records, search
 from app.storage.database import Database
 from app.storage.pages import Pages
@@ -156,3 +158,27 @@ def test_records_that_nobody_judged_are_judged_and_indexed_later_the_deleted_one
         assert search.newest(session, "lost", 9) == []
         assert records.people_counted(session, "activity") == 3, "what is in the trash does not count"
     assert kinds == ["activity", "activity"]
+
+
+def test_an_operation_of_which_less_is_known_is_the_same_one_and_whole_again_when_it_comes_whole(
+    kept: Database,
+) -> None:
+    first, second = history(2)
+    first = replace(first, fields={**first.fields, "title": "Old words " * 20})
+    less = thinned(first, spent([first, second], lambda one: True))
+    other = "02" * 16
+    assert less.cleaned == {"title"}
+    with kept.writing() as session:
+        operations.add_all(session, [less])
+        waiting = operations.state(session, RECORD)
+        assert waiting is not None and waiting.gaps == {first.stamp}
+        operations.add_all(session, [second])
+        assert operations.of_record(session, RECORD) == (less, second)
+        assert operations.state(session, RECORD) == fold([first, second])
+        assert operations.add_all(session, [less]) == frozenset()
+        assert operations.add_all(session, [first]) == {RECORD}
+        assert operations.of_record(session, RECORD) == (first, second)
+        assert operations.add_all(session, [less, first]) == frozenset(), "nothing is forgotten again"
+        operations.add_all(session, [replace(less, record=other), replace(first, record=other)])
+        assert not operations.of_record(session, other)[0].cleaned
+        assert operations.rebuild(session) == 0

@@ -25,7 +25,7 @@ def test_a_good_file_is_told_by_its_outside(is_sealed):
 
 
 def newer(outside) -> None:
-    outside.update(format=2, min_reader=2)
+    outside.update(format=3, min_reader=3)
 
 
 def replaced(name: str, content: bytes) -> bytes:
@@ -45,7 +45,7 @@ def replaced(name: str, content: bytes) -> bytes:
         (replaced("manifest.json", b"[]"), Signature.BAD, False, refusals.BundleContentError),
         (with_content(b"{}\n{]\n"), Signature.GOOD, True, refusals.BundleContentError),
         (
-            changed(made(), lambda outside: outside.update(min_reader=2)),
+            changed(made(), lambda outside: outside.update(min_reader=3)),
             Signature.GOOD,
             False,
             refusals.BundleTooNewError,

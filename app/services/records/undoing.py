@@ -87,6 +87,7 @@ def _restore(workspace: Workspace, session: Session, step: Step) -> tuple[tuple[
     if now.deleted and DELETED not in names:
         return (), 1
     free = [name for name in names if all(step.owns(name, leaf.stamp) for leaf in now.leaves.get(name, ()))]
+    free = [name for name in free if not _is_cleaned(name, own, held)]
     begun = min(held) in step.stamps
     if begun and (len(free) < len(names) or _says_more(now, names)):
         return (), 1
@@ -102,6 +103,12 @@ def _restore(workspace: Workspace, session: Session, step: Step) -> tuple[tuple[
 def _says_more(now: State, names: list[str]) -> bool:
     """Whether the record says anything in other fields than these."""
     return any(value not in (None, False, "") for name, value in now.fields.items() if name not in names)
+
+
+def _is_cleaned(name: str, own: list[Operation], held: Mapping[str, Operation]) -> bool:
+    """Whether what these writes replaced is not known here any more."""
+    replaced = {stamp for operation in own for stamp in operation.replaces.get(name, ())}
+    return any(name in held[stamp].cleaned for stamp in replaced if stamp in held)
 
 
 def _replaced(name: str, own: list[Operation], held: Mapping[str, Operation]) -> tuple[Leaf, ...]:

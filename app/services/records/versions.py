@@ -30,6 +30,8 @@ class Version:
     """The profile's id, "" where it was not told."""
     changes: Mapping[str, tuple[Value, Value]]
     """Per entry: what this writer had seen, and what it became."""
+    cleaned: tuple[str, ...] = ()
+    """Entries that it wrote, too, and whose words had been cleaned up before they could come to this laptop."""
 
 
 class VersionMissingError(GroundworkError):
@@ -62,7 +64,7 @@ def revert(workspace: Workspace, record: str, stamp: str) -> str:
         if stamp not in {operation.stamp for operation in held}:
             raise VersionMissingError(stamp=stamp)
         now, then = fold(held), fold(operation for operation in held if operation.stamp <= stamp)
-        fields = _way_back(now, then)
+        fields = _way_back(now, then, frozenset(name for one in held if one.stamp <= stamp for name in one.cleaned))
         if not fields:
             return ""
         known = {name: tuple(leaf.stamp for leaf in now.leaves.get(name, ())) for name in fields}
@@ -74,11 +76,14 @@ def revert(workspace: Workspace, record: str, stamp: str) -> str:
     return made
 
 
-def _way_back(now: State, then: State) -> dict[str, Value]:
+def _way_back(now: State, then: State, cleaned: frozenset[str]) -> dict[str, Value]:
+    """What to write so that the record shows what it showed then; what was cleaned up stays as it is."""
     fields: dict[str, Value] = {}
     for name in {*now.fields, *then.fields}:
         empty: Value = False if "/" in name else None
         wanted = then.fields.get(name, empty)
+        if name in cleaned and not then.leaves.get(name):
+            continue
         if now.fields.get(name, empty) != wanted or name in now.conflicts:
             fields[name] = wanted
     if now.deleted and not then.deleted:
@@ -101,4 +106,4 @@ def _version(operation: Operation, held: Mapping[str, Operation]) -> Version:
         seen = [held[stamp].fields.get(name) for stamp in operation.replaces.get(name, ()) if stamp in held]
         changes[name] = (seen[-1] if seen else None, value)
     saved_at = moment_of(operation.stamp)
-    return Version(operation.stamp, saved_at, operation.by, changes)
+    return Version(operation.stamp, saved_at, operation.by, changes, tuple(sorted(operation.cleaned)))

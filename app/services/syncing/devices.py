@@ -15,7 +15,7 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.services.keeping.team import NameMissingError
 from app.services.opening.workspace import Workspace
-from app.services.syncing import joining, spaces
+from app.services.syncing import acknowledging, joining, spaces
 from app.services.syncing.joining import Admitted as Admitted
 from app.services.syncing.joining import NewLaptop as NewLaptop
 from app.services.syncing.joining import admit as admit
@@ -74,6 +74,10 @@ class DeviceLine:
     """When, by its own clock, it sealed the newest work that is here; None before there is any."""
     put_aside: int
     """How many pieces of its work wait in quarantine."""
+    is_silent: bool = False
+    """Whether nothing came of it for a year: it may be lost, and nothing can be cleaned up while it belongs."""
+    is_behind: bool = False
+    """Whether work of it came and it never said what it has of others, as an older program does not."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def overview(workspace: Workspace) -> Overview:
     """The laptops with what concerns them all. Raises NoSpaceError."""
     with workspace.reading() as session:
         space = spaces.loaded(session)
-        lines = _lines(session, space)
+        lines = _lines(workspace, session, space)
     log = space.membership
     may_change = workspace.allows(Verb.TEAM) and log.may_admit(space.device.fingerprint)
     return Overview(lines, files.root_digits(log), may_change, log.is_deadlocked, log.is_stale)
@@ -245,13 +249,15 @@ def _device(space: Space, fingerprint: str) -> Device:
     return found
 
 
-def _lines(session: Session, space: Space) -> tuple[DeviceLine, ...]:
+def _lines(workspace: Workspace, session: Session, space: Space) -> tuple[DeviceLine, ...]:
     newest: dict[str, int] = {}
     aside: dict[str, int] = {}
     for one in segments.every(session):
         newest[one.device] = max(newest.get(one.device, 0), one.made_ms)
         aside[one.device] = aside.get(one.device, 0) + (one.state is State.QUARANTINED)
     gone = [one for one in space.membership.devices.values() if one.revoked is not None]
+    silent, said = acknowledging.silent(workspace, session, space), acknowledging.has_said(session)
+    quiet = {space.device.fingerprint, *said, *silent}
     ordered = (*space.membership.present, *sorted(gone, key=lambda one: (one.number, one.fingerprint)))
     return tuple(
         DeviceLine(
@@ -264,6 +270,8 @@ def _lines(session: Session, space: Space) -> tuple[DeviceLine, ...]:
             revoked=one.revoked.on if one.revoked else "",
             last_seen=_moment(newest.get(one.fingerprint, 0)),
             put_aside=aside.get(one.fingerprint, 0),
+            is_silent=one.fingerprint in silent,
+            is_behind=one.revoked is None and one.fingerprint in newest and one.fingerprint not in quiet,
         )
         for one in ordered
     )

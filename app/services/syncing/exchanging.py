@@ -19,6 +19,7 @@ from app.services.opening.workspace import Workspace
 from app.services.records import erasing
 from app.services.syncing import (
     attached,
+    cleaning,
     devices,
     failsafe,
     growing,
@@ -162,6 +163,8 @@ def exchange(
         workspace.refresh()
     _write_down(workspace, space)
     sealing.seal(workspace, space, progress)
+    sealing.acknowledge(workspace, space)
+    cleaning.clean(workspace, space, progress)
     growing.tidy(workspace, space, progress)
     sent = pushing.push(workspace, space, store, listed, progress)
     attached.clean_up(workspace, store, names.blobs_in(listed))

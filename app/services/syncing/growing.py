@@ -5,6 +5,7 @@ Only the laptop that wrote a file replaces or removes it, and only after what re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 
 from app.progress import Progress, silent
@@ -15,7 +16,7 @@ from app.storage import records, segments, values
 from app.storage.segments import COUNTED, Kept, State
 from app.storage.session import Session
 from app.sync.space import compacting, names
-from app.sync.space.segment import Opened, Place
+from app.sync.space.segment import Opened, Place, Segment
 from app.sync.stores.store import Entry, Store
 
 WAIT_MS = 30 * 24 * 3600 * 1000
@@ -57,7 +58,7 @@ def _without_erased(workspace: Workspace, space: Space, progress: Progress) -> i
         with workspace.noting() as session:
             found = unsealing.opened(session, space, kept.digest)
             if found is not None and compacting.tells_of(found.segment, erased):
-                _replace(workspace, session, space, [(kept, found)])
+                rewrite(workspace, session, space, [(kept, found)])
                 segments.mark(session, [kept.digest], State.REPLACED, workspace.now_ms(), reason=ERASED)
                 count += 1
     if len(erased) != done:
@@ -77,7 +78,7 @@ def _fewer(workspace: Workspace, space: Space, progress: Progress) -> int:
             continue
         with workspace.noting() as session:
             pairs = [(one, unsealing.opened(session, space, one.digest)) for one in wanted]
-            _replace(workspace, session, space, [(one, found) for one, found in pairs if found is not None])
+            rewrite(workspace, session, space, [(one, found) for one, found in pairs if found is not None])
         count += 1
     return count
 
@@ -86,7 +87,13 @@ def _own(session: Session, space: Space) -> list[Kept]:
     return [one for one in segments.every(session, *COUNTED) if one.device == space.device.fingerprint]
 
 
-def _replace(workspace: Workspace, session: Session, space: Space, old: list[tuple[Kept, Opened]]) -> None:
+def rewrite(
+    workspace: Workspace,
+    session: Session,
+    space: Space,
+    old: list[tuple[Kept, Opened]],
+    change: Callable[[Segment], Segment] = lambda said: said,
+) -> None:
     """One file that says what these say, but for what was erased since, in the place of all of them."""
     first, last = old[0][0], old[-1][0]
     erased = frozenset(one.id for one in records.erased(session))
@@ -100,5 +107,5 @@ def _replace(workspace: Workspace, session: Session, space: Space, old: list[tup
         replaces=tuple(dict.fromkeys(id for kept, _found in old for id in (*kept.replaces, kept.id))),
     )
     said = compacting.merged([found.segment for _kept, found in old], erased)
-    sealing.write(workspace, session, space, said, place)
+    sealing.write(workspace, session, space, change(said), place)
     segments.replaced(session, space.device.fingerprint, [kept.id for kept, _found in old], workspace.now_ms())

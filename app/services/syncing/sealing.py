@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from app.domain.fold import Operation
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace
-from app.services.syncing import incarnation, settings
+from app.services.syncing import acknowledging, incarnation, settings
 from app.services.syncing.spaces import Space
 from app.storage import carried, operation_rows, outbox, segments
 from app.storage.segments import Kept, State
@@ -36,6 +36,15 @@ def seal(workspace: Workspace, space: Space, progress: Progress = silent) -> int
             if not _seal_next(workspace, session, space):
                 return count
         count += 1
+
+
+def acknowledge(workspace: Workspace, space: Space) -> bool:
+    """Where nothing else was to say for a month: seal that what the others wrote is here."""
+    with workspace.noting() as session:
+        is_due = acknowledging.is_due(session, workspace.now_ms())
+        if is_due:
+            _write_next(workspace, session, space, Segment())
+    return is_due
 
 
 def write(workspace: Workspace, session: Session, space: Space, said: Segment, place: Place) -> Kept:
@@ -81,14 +90,20 @@ def _seal_next(workspace: Workspace, session: Session, space: Space) -> bool:
     if said is None:
         _clear(session)
         return False
-    said = Segment(said.operations, said.rows, segments.seen(session))
+    _write_next(workspace, session, space, said)
+    outbox.remove(session, [(one.record, one.stamp) for one in said.operations])
+    carried.note(session, [carried.Row(**vars(row)) for row in said.rows])
+    return True
+
+
+def _write_next(workspace: Workspace, session: Session, space: Space, said: Segment) -> None:
+    """As the next one of the chain, with what this laptop has seen and acknowledges."""
+    said = Segment(said.operations, said.rows, segments.seen(session), segments.whole(session))
     reserved = incarnation.reserve(workspace, session)
     place = Place(space.id, reserved.writer, reserved.seq, reserved.last, moment(workspace))
     kept = write(workspace, session, space, said, place)
     incarnation.sealed(session, reserved, kept.id)
-    outbox.remove(session, [(one.record, one.stamp) for one in said.operations])
-    carried.note(session, [carried.Row(**vars(row)) for row in said.rows])
-    return True
+    acknowledging.paid(session)
 
 
 def _waiting(session: Session) -> Iterator[Operation | CarriedRow]:

@@ -17,7 +17,7 @@ from app.domain.stamps import Clock
 from app.i18n import N_
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
-from app.services.syncing import settings, unsealing
+from app.services.syncing import acknowledging, healing, settings, unsealing
 from app.services.syncing.sealing import milliseconds
 from app.services.syncing.spaces import Space
 from app.storage import attachments, carried, operations, records, segments, values
@@ -147,6 +147,14 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
         operations.sweep(session)
     if settings.record_of(space) in changed:
         settings.follow(session, space)
+    acknowledging.learn(
+        session,
+        checked.kept.device,
+        said,
+        checked.kept.since_ms,
+        is_mine=checked.kept.device == space.device.fingerprint,
+    )
+    healing.heal(session, said, changed)
     _settle_replaced(session, checked.kept)
     _learn(session, [one.stamp for one in said.operations], checked.kept.since_ms)
     return Change(checked.kept.device, dict(counted))
@@ -185,6 +193,7 @@ def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterab
             rows[kept.digest in aside] += [carried.Row(**vars(row)) for row in found.segment.rows]
     withdrawn = [one for name, one in said.items() if name not in others]
     operations.withdraw(session, withdrawn, judge(workspace.pack))
+    healing.speak_up(session, {one.record for one in withdrawn})
     lost = {one.record for one in withdrawn if one.kind == ERASED}
     _restore(workspace, session, space, lost, but=aside)
     carried.withdraw(session, rows[True], left=rows[False])

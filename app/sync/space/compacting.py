@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from app.domain.fold import ERASED, Operation
+from app.domain.operation import full, fuller
 from app.sync.space.segment import CarriedRow, Segment
 
 MOST_SMALL = 64
@@ -44,16 +45,19 @@ def chosen(ordered: Sequence[S]) -> list[S]:
 
 def merged(segments: Iterable[Segment], erased: frozenset[str] = frozenset()) -> Segment:
     """What these segments, the oldest first, say together; of erased records only the tombstones."""
-    operations: dict[bytes, Operation] = {}
+    operations: dict[str, Operation] = {}
     rows: dict[tuple[str, tuple[str, ...]], CarriedRow] = {}
     seen: dict[str, tuple[int, str]] = {}
+    whole: dict[str, tuple[int, str]] = {}
     for segment in segments:
         for one in segment.operations:
             if one.record not in erased or one.kind == ERASED:
-                operations[repr(one).encode()] = one
+                same = f"{one.record} {full(one)}"
+                operations[same] = fuller(operations.get(same, one), one)
         rows.update({(row.kind, row.key): row for row in segment.rows})
         seen.update(segment.seen)
-    return Segment(tuple(operations.values()), tuple(rows.values()), seen)
+        whole.update(segment.whole)
+    return Segment(tuple(operations.values()), tuple(rows.values()), seen, whole)
 
 
 def tells_of(segment: Segment, erased: frozenset[str]) -> bool:

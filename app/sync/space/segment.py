@@ -19,7 +19,7 @@ from app.sync.bundle import Label, write
 from app.sync.contents import outside_of
 from app.sync.limits import LARGEST_LINE_BYTES, LARGEST_PART_BYTES, MOST_BLOBS
 from app.sync.lines import dumps_line, loads
-from app.sync.manifest import Manifest, Purpose, bundle_id
+from app.sync.manifest import CLEANED, FORMAT, Manifest, Purpose, bundle_id
 from app.sync.reading import Bundle, read, vouched_for
 from app.sync.refusals import BundleContentError
 from app.vault.identity import OrganisationKeys, PublicKeys
@@ -66,6 +66,13 @@ class Segment:
     rows: tuple[CarriedRow, ...] = ()
     seen: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Per writer the last segment that its laptop held when it was sealed."""
+    whole: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """Per writer the last segment up to which its laptop held every one: what it acknowledges."""
+
+    @property
+    def is_thinned(self) -> bool:
+        """Whether values were cleaned up in it, which older programs cannot read."""
+        return any(one.cleaned for one in self.operations)
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class Opened:
 def seal(segment: Segment, place: Place, keys: OrganisationKeys, reader: PublicKeys) -> bytes:
     """The segment as a file: signed by the laptop, sealed for the space's key."""
     header: dict[str, object] = {"kind": KIND, "v": 1, "seen": {who: list(last) for who, last in segment.seen.items()}}
+    if segment.whole:
+        header["whole"] = {who: list(last) for who, last in segment.whole.items()}
     if place.replaces:
         header |= {"from": place.start, "replaces": list(place.replaces)}
     label = Label(
@@ -92,6 +101,7 @@ def seal(segment: Segment, place: Place, keys: OrganisationKeys, reader: PublicK
         writer=place.writer,
         seq=place.seq,
         previous=place.previous,
+        min_reader=CLEANED if segment.is_thinned else FORMAT,
     )
     beside: dict[str, bytes] = {}
     lines = [_fitting(line, beside) for line in _lines(segment, beside)]
@@ -112,14 +122,14 @@ def open_(data: bytes, keys: OrganisationKeys) -> Opened:
         raise BundleContentError(detail="no segment of changes")
     try:
         said = [_said(told, bundle) for told in bundle.objects()]
-        seen = {str(who): (int(last[0]), str(last[1])) for who, last in dict(header.get("seen", {})).items()}  # type: ignore[call-overload]
+        seen, whole = _numbers(header.get("seen", {})), _numbers(header.get("whole", {}))
         replaces = tuple(str(one) for one in header.get("replaces", ()))  # type: ignore[attr-defined]
         start = int(header.get("from", bundle.manifest.seq))  # type: ignore[call-overload]
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as failure:
         raise BundleContentError(detail=type(failure).__name__) from failure
     operations = tuple(one for one in said if isinstance(one, Operation))
     rows = tuple(one for one in said if isinstance(one, CarriedRow))
-    return Opened(bundle.manifest, bundle.bundle_id, Segment(operations, rows, seen), start, replaces)
+    return Opened(bundle.manifest, bundle.bundle_id, Segment(operations, rows, seen, whole), start, replaces)
 
 
 def batches(things: Iterable[Operation | CarriedRow]) -> Iterator[Segment]:
@@ -174,8 +184,11 @@ def _operation_line(operation: Operation) -> dict[str, object]:
     if operation.by:
         line["by"] = operation.by
     line["f"] = dict(operation.fields)
+    if operation.cleaned:
+        line |= {"x": sorted(operation.cleaned), "d": operation.told}
     replaced = set(operation.replaces.values())
-    if len(replaced) == 1 and set(operation.replaces) == set(operation.fields) and len(*replaced) == 1:
+    written = set(operation.fields) | operation.cleaned
+    if len(replaced) == 1 and set(operation.replaces) == written and len(*replaced) == 1:
         line["p"] = next(iter(replaced))[0]
     elif operation.replaces:
         line["p"] = {name: list(stamps) for name, stamps in operation.replaces.items()}
@@ -195,16 +208,23 @@ def _said(said: Mapping[str, object], bundle: Bundle) -> Operation | CarriedRow 
 
 def _operation(said: Mapping[str, Any]) -> Operation:
     fields = _dict(said["f"])
+    cleaned = frozenset(map(str, _list(said.get("x", []))))
+    told = _stamp(said["d"]) if cleaned else ""
     named = said.get("p", {})
-    replaces = dict.fromkeys(fields, (named,)) if isinstance(named, str) else _dict(named)
+    replaces = dict.fromkeys((*fields, *cleaned), (named,)) if isinstance(named, str) else _dict(named)
     found = {str(name): tuple(_stamp(one, _REPLACED) for one in stamps) for name, stamps in replaces.items()}
-    return Operation(_stamp(said["id"]), str(said["t"]), _stamp(said["h"]), fields, found, str(said.get("by", "")))
+    known = (_stamp(said["id"]), str(said["t"]), _stamp(said["h"]), fields, found, str(said.get("by", "")))
+    return Operation(*known, cleaned, told)
 
 
 def _stamp(value: object, form: re.Pattern[str] = _STAMP) -> str:
     if not isinstance(value, str) or not form.fullmatch(value):
         raise ValueError("32 hexadecimal digits are expected")
     return value
+
+
+def _numbers(value: object) -> dict[str, tuple[int, str]]:
+    return {str(who): (int(last[0]), str(last[1])) for who, last in _dict(value).items()}
 
 
 def _dict(value: object) -> dict[str, Any]:

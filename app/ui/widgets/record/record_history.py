@@ -123,6 +123,11 @@ def sentences(session: Session, record_class: type[Record], version: versions.Ve
     """
     for entry, found, change in _changes(record_class, version):
         yield _sentence(session, entry, found, change)
+    for name in sorted(
+        {entry.partition("/")[0] for entry in version.cleaned} & {one.name for one in rules(record_class)}
+    ):
+        words = _("{field} – older words, cleaned up before they came here")
+        yield words.format(field=_(rule(record_class, name).label))
 
 
 def _changes(
