@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import TypeVar
 
-from app.domain.shared import Audience, FeedbackCount, SharedEntry
+from app.domain.shared import SHARED_KINDS, Audience, FeedbackCount, SharedEntry
 from app.domain.terms import NOT_ASKED, Count, Period
 from app.privacy.suppression import Cost, Protected, Rule, Told, cost_of, in_periods, revised, rounded, rule_of
 
@@ -97,7 +98,12 @@ def _says_no_more(now: Mapping[str, Count], then: Mapping[str, Count]) -> bool:
 
 def counts_of(entry: SharedEntry) -> dict[str, Count]:
     """Every number of people or messages in an entry, by the name of its field."""
-    return {name: value for name, value in vars(entry).items() if isinstance(value, Count)}
+    return {name: getattr(entry, name) for name in _counted(entry.KIND)}
+
+
+@cache
+def _counted(kind: str) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(SHARED_KINDS[kind]) if isinstance(one.default, Count))
 
 
 def cost(entries: Iterable[SharedEntry]) -> Cost:
