@@ -64,17 +64,18 @@ def _veiled(shown: E, other: SharedEntry) -> E:
 
 def _compared(entry: E, before: Iterable[Once], reader: Reader) -> E:
     """Against all of these; what narrower audiences were told in the same numbers is no reason to tell it here."""
-    by_period = isinstance(entry, FeedbackCount)
+    by_period, now = isinstance(entry, FeedbackCount), counts_of(entry)
+    told = ((one, counts_of(one.entry)) for one in before)
     earlier = [
-        (one.period, counts_of(one.entry))
-        for one in before
+        (one.period, then)
+        for one, then in told
         if one.audience.includes(reader.audience)
         or (by_period and one.period != reader.period)
-        or not _says_no_more(counts_of(entry), counts_of(one.entry))
+        or not _says_no_more(now, then)
     ]
     if not earlier:
         return entry
-    now, found = counts_of(entry), {}
+    found: dict[str, Count] = {}
     for name, count in now.items():
         rule = rule_of(type(entry), name)
         then = [(period, counts.get(name, NOT_ASKED)) for period, counts in earlier]
