@@ -25,6 +25,7 @@ from app.bench.database_server import ServerProgramsMissingError
 from app.bench.measure import Measured
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.progress import Progress, silent
 
 BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "unlock": recording.unlock,
@@ -52,7 +53,6 @@ SIZED: dict[str, Callable[[int], Measured]] = {
     "growth": looking.growth,
     "page": looking.page,
     "duplicates": linking.duplicates,
-    "picture-large": outlining.large,
     "move": moving.move,
     "merge": merging.merge,
     "merge-large": merging.large,
@@ -60,6 +60,12 @@ SIZED: dict[str, Callable[[int], Measured]] = {
     "sync-ten": exchanging.ten,
 }
 """Those about many records, which can be made larger."""
+COUNTRY: dict[str, Callable[[int, Progress], Measured]] = {
+    "receive-large": outlining.received,
+    "picture-large": outlining.figures,
+    "picture-whole": outlining.whole,
+}
+"""Those about a coordinator of very many; at a million records they take long before anything is measured."""
 
 
 class BenchmarkUnknownError(GroundworkError):
@@ -70,11 +76,14 @@ class BenchmarkUnknownError(GroundworkError):
 
 def names_known() -> tuple[str, ...]:
     """Every benchmark there is."""
-    return (*BENCHMARKS, *SIZED)
+    return (*BENCHMARKS, *SIZED, *COUNTRY)
 
 
 def run(
-    names: Iterable[str] = (), size: int = looking.USUAL, unable: Callable[[GroundworkError], None] | None = None
+    names: Iterable[str] = (),
+    size: int = looking.USUAL,
+    unable: Callable[[GroundworkError], None] | None = None,
+    progress: Progress = silent,
 ) -> Iterator[Measured]:
     """Run the named benchmarks, or all, one after the other, in a folder that is gone afterwards.
 
@@ -87,14 +96,16 @@ def run(
             raise BenchmarkUnknownError(name=name, names=", ".join(names_known()))
     for name in wanted:
         try:
-            yield _measured(name, size)
+            yield _measured(name, size, progress)
         except ServerProgramsMissingError as failure:
             if unable is None:
                 raise
             unable(failure)
 
 
-def _measured(name: str, size: int) -> Measured:
+def _measured(name: str, size: int, progress: Progress) -> Measured:
+    if name in COUNTRY:
+        return COUNTRY[name](size, progress)
     if name in SIZED:
         return SIZED[name](size)
     with tempfile.TemporaryDirectory() as folder:

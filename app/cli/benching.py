@@ -23,9 +23,10 @@ def bench(
     from app.bench.catalogue import run
 
     measured = []
-    for one in run(names or (), size, lambda failure: printing.tell(asked, failure.sentence())):
-        printing.tell(asked, _("{name}: ratio {ratio}").format(name=one.name, ratio=f"{one.ratio:.2f}"))
-        measured.append(one)
+    with printing.progress(asked, _("Measuring")) as progress:
+        for one in run(names or (), size, lambda failure: printing.tell(asked, failure.sentence()), progress):
+            printing.tell(asked, _("{name}: ratio {ratio}").format(name=one.name, ratio=f"{one.ratio:.2f}"))
+            measured.append(one)
     plain = {
         "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         "benchmarks": [{**vars(one), "met": one.met} for one in measured],

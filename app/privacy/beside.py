@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import TypeVar
 
-from app.domain.shared import Audience, FeedbackCount, SharedEntry
+from app.domain.shared import SHARED_KINDS, Audience, FeedbackCount, SharedEntry
 from app.domain.terms import NOT_ASKED, Count, Period
 from app.privacy.suppression import Cost, Protected, Rule, Told, cost_of, in_periods, revised, rounded, rule_of
 
@@ -63,17 +64,18 @@ def _veiled(shown: E, other: SharedEntry) -> E:
 
 def _compared(entry: E, before: Iterable[Once], reader: Reader) -> E:
     """Against all of these; what narrower audiences were told in the same numbers is no reason to tell it here."""
-    by_period = isinstance(entry, FeedbackCount)
+    by_period, now = isinstance(entry, FeedbackCount), counts_of(entry)
+    told = ((one, counts_of(one.entry)) for one in before)
     earlier = [
-        (one.period, counts_of(one.entry))
-        for one in before
+        (one.period, then)
+        for one, then in told
         if one.audience.includes(reader.audience)
         or (by_period and one.period != reader.period)
-        or not _says_no_more(counts_of(entry), counts_of(one.entry))
+        or not _says_no_more(now, then)
     ]
     if not earlier:
         return entry
-    now, found = counts_of(entry), {}
+    found: dict[str, Count] = {}
     for name, count in now.items():
         rule = rule_of(type(entry), name)
         then = [(period, counts.get(name, NOT_ASKED)) for period, counts in earlier]
@@ -97,7 +99,12 @@ def _says_no_more(now: Mapping[str, Count], then: Mapping[str, Count]) -> bool:
 
 def counts_of(entry: SharedEntry) -> dict[str, Count]:
     """Every number of people or messages in an entry, by the name of its field."""
-    return {name: value for name, value in vars(entry).items() if isinstance(value, Count)}
+    return {name: getattr(entry, name) for name in _counted(entry.KIND)}
+
+
+@cache
+def _counted(kind: str) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(SHARED_KINDS[kind]) if isinstance(one.default, Count))
 
 
 def cost(entries: Iterable[SharedEntry]) -> Cost:

@@ -54,9 +54,11 @@ def newest(session: Session, kind: str, subject: str = "") -> dict[str, Decision
 
 def every(session: Session, kind: str, subject: str = "") -> tuple[Decision, ...]:
     """All decisions of a kind, the oldest first; about one subject or about all."""
-    chosen = select(DECISION).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp)
+    columns = DECISION.c.stamp, DECISION.c.subject, DECISION.c.by, DECISION.c.body
+    chosen = select(*columns).where(DECISION.c.kind == kind).order_by(DECISION.c.stamp)
     rows = session.execute(chosen.where(DECISION.c.subject == subject) if subject else chosen)
-    return tuple(Decision(row.stamp, row.subject, row.kind, by=row.by, **msgspec.json.decode(row.body)) for row in rows)
+    decode = msgspec.json.decode
+    return tuple(Decision(stamp, about, kind, by=by, **decode(body)) for stamp, about, by, body in rows)
 
 
 def stamps(session: Session, kind: str) -> tuple[str, ...]:

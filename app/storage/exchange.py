@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -111,10 +111,10 @@ def put_received(session: Session, kept: Received) -> bool:
 
 def received(session: Session, organisation: str = "") -> tuple[Received, ...]:
     """Every file that came in, or those of one organisation, without their bytes, the newest first."""
-    columns = [column for column in RECEIVED.c if column.name != "bundle"]
+    columns = [RECEIVED.c[one.name] for one in fields(Received) if one.name != "bundle"]
     chosen = select(*columns).order_by(RECEIVED.c.received_ms.desc(), RECEIVED.c.id)
     rows = session.execute(chosen.where(RECEIVED.c.organisation == organisation) if organisation else chosen)
-    return tuple(Received(**row) for row in rows.mappings())
+    return tuple(Received(*row) for row in rows)
 
 
 def received_one(session: Session, submission: str) -> Received | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -12,6 +12,9 @@ from app.storage.session import Session
 from app.storage.tables import PROJECTED
 
 T = TypeVar("T")
+_MOST_NAMED = 500
+"""So many organisations are named in one question; of more, all are read and the others passed over."""
+_AT_ONCE = 100
 
 
 def bases(session: Session, reader: str) -> dict[str, str]:
@@ -23,18 +26,32 @@ def bases(session: Session, reader: str) -> dict[str, str]:
 def get(session: Session, reader: str, kind: type[T], only: Collection[str] | None = None) -> dict[str, T]:
     """By organisation, what was worked out for a reader; of all, or of these `only`."""
     decoder = msgspec.json.Decoder(kind)
-    chosen = select(PROJECTED.c.organisation, PROJECTED.c.body).where(PROJECTED.c.reader == reader)
-    if only is not None:
-        chosen = chosen.where(PROJECTED.c.organisation.in_(sorted(only)))
-    return {owner: decoder.decode(body) for owner, body in session.execute(chosen)}
+    return {owner: decoder.decode(body) for owner, _basis, body in bodies(session, reader, only)}
+
+
+def bodies(session: Session, reader: str, only: Collection[str] | None = None) -> Iterator[tuple[str, str, bytes]]:
+    """(organisation, basis, body as it was kept) for a reader, one at a time; of all, or of these `only`."""
+    columns = PROJECTED.c.organisation, PROJECTED.c.basis, PROJECTED.c.body
+    chosen = select(*columns).where(PROJECTED.c.reader == reader).order_by(PROJECTED.c.organisation)
+    wanted = None if only is None else frozenset(only)
+    if wanted is not None and len(wanted) <= _MOST_NAMED:
+        chosen = chosen.where(PROJECTED.c.organisation.in_(sorted(wanted)))
+    for owner, basis, body in session.execute(chosen, execution_options={"yield_per": _AT_ONCE}):
+        if wanted is None or owner in wanted:
+            yield owner, basis, body
 
 
 def put(session: Session, reader: str, made: Mapping[str, tuple[str, Any]]) -> None:
     """Keep what was worked out, in place of what was kept for the same organisations."""
+    encode = msgspec.json.encode
+    put_bodies(session, reader, {owner: (basis, encode(worked_out)) for owner, (basis, worked_out) in made.items()})
+
+
+def put_bodies(session: Session, reader: str, made: Mapping[str, tuple[str, bytes]]) -> None:
+    """The same of what was encoded by whoever reads it."""
     forget(session, reader, made)
     rows = [
-        {"reader": reader, "organisation": owner, "basis": basis, "body": msgspec.json.encode(worked_out)}
-        for owner, (basis, worked_out) in made.items()
+        {"reader": reader, "organisation": owner, "basis": basis, "body": body} for owner, (basis, body) in made.items()
     ]
     if rows:
         session.execute(insert(PROJECTED), rows)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Verdict(StrEnum):
@@ -46,6 +47,9 @@ class Held:
     id: str
     sender: str = ""
     """The public signing key, as hex."""
+
+
+_IN_ORDER = attrgetter("organisation", "call", "revision", "id", "sender")
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,6 @@ def outcome(fresh: Held, held: Iterable[Held], trusted: Mapping[str, str]) -> Ou
 
 def _grouped(held: Iterable[Held]) -> dict[tuple[str, str], list[Held]]:
     groups: dict[tuple[str, str], list[Held]] = {}
-    for one in sorted(set(held)):
+    for one in sorted(set(held), key=_IN_ORDER):
         groups.setdefault((one.organisation, one.call), []).append(one)
     return groups

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from app.domain.shared import (
@@ -163,7 +164,7 @@ def _value(value: object) -> object:
 
 def _entry(line: Mapping[str, Any], kinds: Mapping[str, type[SharedEntry]] = SHARED_KINDS) -> SharedEntry | None:
     kind = kinds.get(_text(line["t"]))
-    return None if kind is None else dataclasses.replace(_made(kind, line["f"]), id=_text(line["id"]))
+    return None if kind is None else _made(kind, line["f"], id=_text(line["id"]))
 
 
 def _unknown(line: Mapping[str, Any]) -> Unknown | None:
@@ -171,8 +172,8 @@ def _unknown(line: Mapping[str, Any]) -> Unknown | None:
     kind = _text(line["t"])
     if kind not in SHARED_KINDS:
         return Unknown(kind, _text(line["id"]))
-    known = {one.name for one in dataclasses.fields(SHARED_KINDS[kind])}
-    fresh = tuple(sorted(name for name in line["f"] if name not in known))
+    whole: Any = SHARED_KINDS[kind]
+    fresh = tuple(sorted(name for name in line["f"] if name not in _wanted(whole)))
     return Unknown(kind, _text(line["id"]), fresh) if fresh else None
 
 
@@ -185,10 +186,20 @@ def _unknown_of(header: Mapping[str, Any]) -> Iterator[Unknown]:
         yield Unknown(ORGANISATION, _text(about["id"]), fresh)
 
 
-def _made(kind: type[Any], plain: Mapping[str, Any]) -> Any:
-    """A frozen value from plain ones, each read as its field's default says; unknown names are passed over."""
-    known = {one.name: one for one in dataclasses.fields(kind)}
-    return kind(**{name: _read(str(known[name].type), value) for name, value in plain.items() if name in known})
+def _made(kind: Any, plain: Mapping[str, Any], **read: object) -> Any:
+    """A frozen value from plain ones, each read as its field's default says; unknown names are passed over.
+
+    What was `read` already holds.
+    """
+    known = _wanted(kind)
+    told = {name: _read(known[name], value) for name, value in plain.items() if name in known}
+    return kind(**{**told, **read})
+
+
+@cache
+def _wanted(kind: type[Any]) -> Mapping[str, str]:
+    """By the name of a field, what is expected in it."""
+    return {one.name: str(one.type) for one in dataclasses.fields(kind)}
 
 
 def _read(wanted: str, value: Any) -> Any:

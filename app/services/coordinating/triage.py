@@ -126,10 +126,15 @@ def decide(
 
 def accept_all(workspace: Workspace) -> int:
     """Accept every waiting submission of a trusted sender; how many that were."""
-    waiting = [one for one in inbox(workspace) if one.trusted and one.verdict is Verdict.WAITING]
+    with workspace.reading() as session:
+        verdicts = decisions.newest(session, VERDICT)
+        decided = {one for one, found in verdicts.items() if found.answer != Verdict.WAITING.value}
+        trusted = trusted_keys(session)
+        known = (one for one in exchange.received(session) if trusted.get(one.organisation) == one.sender)
+        waiting = sorted(one.id for one in known if one.id not in decided)
     with workspace.writing() as session:
-        for one in sorted(waiting, key=lambda line: line.id):
-            _put(workspace, session, Decision("", one.id, VERDICT, Verdict.ACCEPTED.value))
+        for one in waiting:
+            _put(workspace, session, Decision("", one, VERDICT, Verdict.ACCEPTED.value))
     return len(waiting)
 
 
@@ -168,17 +173,16 @@ def trust(workspace: Workspace, organisation: str, digits: str = "") -> str:
 
 def trust_all_waiting(workspace: Workspace) -> tuple[str, ...]:
     """Trust the first key of every organisation that has none yet, unseen: for scripts only. Their names come back."""
-    unknown: dict[str, list[InboxLine]] = {}
+    unknown: dict[str, list[Received]] = {}
     with workspace.reading() as session:
         known = trusted_keys(session)
-        keys = {one.id: one.sender for one in exchange.received(session)}
-    for line in inbox(workspace):
-        if line.organisation not in known:
-            unknown.setdefault(line.organisation, []).append(line)
+        for one in exchange.received(session):
+            if one.organisation not in known:
+                unknown.setdefault(one.organisation, []).append(one)
     with workspace.writing() as session:
-        for organisation, lines in unknown.items():
-            _put(workspace, session, Decision("", organisation, TRUST, keys[lines[0].id]))
-    return tuple(lines[-1].name for lines in unknown.values())
+        for organisation, held in unknown.items():
+            _put(workspace, session, Decision("", organisation, TRUST, held[0].sender))
+    return tuple(held[-1].name for held in unknown.values())
 
 
 def stands(workspace: Workspace) -> tuple[tuple[Received, ...], Standing]:

@@ -10,13 +10,12 @@ from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.privacy.beside import Reader
-from app.privacy.widening import widened
 from app.progress import Progress, silent
 from app.reports import tables
 from app.reports.exchange import iati_checks, three_w
 from app.reports.exchange.iati_checks import Finding, Weight
-from app.services.coordinating import honouring, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import outlining
 from app.services.submitting import published, reviewing
 
 
@@ -62,18 +61,10 @@ def shared(
 def shown(
     workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent
 ) -> tuple[Submission, ...]:
-    """What is exported: of a coordinator all that counts in the period, else what this workspace would share."""
+    """What is exported: of a coordinator what its picture is made of, else what this workspace would share."""
     if not workspace.coordinator:
         return (shared(workspace, period, audience, progress),)
-    received, standing = triage.stands(workspace)
-    ids, replaced = {one.id for one in standing.counted}, {one.id for one in standing.replaced}
-    wanted = sorted((one for one in received if one.id in ids | replaced), key=lambda one: (one.organisation, one.id))
-    versions = list(honouring.readings(workspace, wanted))
-    inside = [found for one, found in versions if one.id in ids and period.covers(found.period)]
-    ordered = sorted(inside, key=lambda one: (one.organisation.id, one.call))
-    known = published.before(workspace).with_received(found for _one, found in versions)
-    readable = (widened(one, audience) for one in ordered)
-    return tuple(known.printed(one, _reader(one, audience)) for one in readable)
+    return outlining.whole(workspace, period, audience, progress)[1]
 
 
 def _reader(submission: Submission, audience: Audience) -> Reader:

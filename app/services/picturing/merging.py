@@ -73,7 +73,12 @@ def merged_beside(
         activities=facts.told,
         assessments=facts.judged,
         further=tuple(replace(one, entry=told(one.entry, reader.audience)) for one in facts.further),
-        voices=tuple(Told(one.organisation, entry) for one in ordered for entry in _voices(one, reader.period)),
+        voices=tuple(
+            Told(one.organisation, entry)
+            for one in ordered
+            for entry in one.of(SharedFeedback)
+            if is_heard_in(entry, reader.period)
+        ),
         absent_types=absent((one.organisation for one in ordered), pack),
     )
     return each_once(whole, Answers())
@@ -114,14 +119,14 @@ def cost_of_views(views: Iterable[ObjectiveView]) -> Cost:
     return cost_of(counts)
 
 
-def _voices(submission: Submission, period: Period) -> Iterable[SharedFeedback]:
-    """The messages of the period that are told in words; `widened` has left out what this audience may not read."""
-    return (one for one in submission.of(SharedFeedback) if one.month is None or period.contains(one.month))
-
-
 def in_period(entry: SharedActivity, period: Period) -> bool:
     """Whether an activity belongs to the period; one without a date belongs to every one."""
     return entry.start is None or period.overlaps(entry.start, entry.end)
+
+
+def is_heard_in(entry: SharedFeedback, period: Period) -> bool:
+    """Whether a message that is told in words belongs to the period; one without a month belongs to every one."""
+    return entry.month is None or period.contains(entry.month)
 
 
 @dataclass(frozen=True)

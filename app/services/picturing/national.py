@@ -1,11 +1,11 @@
 """The national picture: every figure a pure function of the submissions that count, for one period and audience.
 
-Two coordinators with the same files and decisions get the same bytes; order, repetition and clocks do not enter.
+It is made of what is kept of each organisation, and says what all files say (`merging.merged`). Two coordinators with
+the same files and decisions get the same bytes; order, repetition and clocks do not enter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from app.charts import Bars, Stacked, Timeline
@@ -14,26 +14,22 @@ from app.domain.periods import earlier
 from app.domain.picture.editions import Arranged, Edition
 from app.domain.shared import (
     Audience,
-    Contributor,
     Picture,
-    SharedActivity,
     SharedEntry,
-    Submission,
 )
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating import honouring
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
-from app.services.picturing import duplicates, merging, messages
+from app.services.picturing import messages, outlining
+from app.services.picturing.listing import listed
 from app.services.picturing.merging import merged
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY
-from app.storage.exchange import Received
 from app.sync.picture_text import as_plain, canonical
 
 __all__ = ["as_plain", "canonical", "charts", "drawn", "edition", "keep", "merged", "picture", "tabled"]
@@ -42,31 +38,11 @@ __all__ = ["as_plain", "canonical", "charts", "drawn", "edition", "keep", "merge
 def picture(
     workspace: Workspace, period: Period, audience: Audience = Audience.COORDINATOR, progress: Progress = silent
 ) -> Picture:
-    """What all counted submissions of the period say, merged; what is not counted is listed with its reason."""
-    held, found = stands(workspace)
-    counted = {one.id for one in found.counted}
-    replaced = {one.id for one in found.replaced}
-    clashes = {one.id for one in found.clashes}
-    submissions: list[Submission] = []
-    versions: list[Submission] = []
-    contributors: list[Contributor] = []
-    ordered = sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id))
-    for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
-        progress(done, len(held))
-        inside = period.covers(Period.parse(one.period))
-        if one.id in counted and inside:
-            submissions.append(submission)
-        if one.id in counted | replaced:
-            versions.append(submission)
-        fate = fate_of(one, inside=inside, found=(counted, replaced, clashes), left_out=found.left_out)
-        activities = sum(1 for _entry in submission.of(SharedActivity))
-        taken_back = len({notice.target for notice in submission.honoured})
-        contributors.append(Contributor(submission.organisation, one.id, one.revision, fate, activities, taken_back))
-    progress(len(held), len(held))
-    known = published.before(workspace).with_received(versions)
-    asked = Reader(period, audience, audience.smallest)
-    told = merging.merged_beside(submissions, contributors, asked, pack=workspace.pack, known=known)
-    return merging.each_once(told, duplicates.answers(workspace))
+    """What all counted submissions of the period say, merged; what is not counted is listed with its reason.
+
+    Only the files of organisations are read of which something changed; it is the picture of all files all the same.
+    """
+    return listed(*outlining.whole(workspace, period, audience, progress))
 
 
 def edition(
@@ -113,17 +89,3 @@ def keep(workspace: Workspace, shown: Picture) -> None:
     for view in shown.objectives:
         told += [(EVERYBODY, messages.total(kind, view.objective, count)) for kind, count in view.feedback]
     published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), told)
-
-
-def fate_of(
-    one: Received, *, inside: bool, found: tuple[set[str], set[str], set[str]], left_out: Mapping[str, object]
-) -> str:
-    """What became of a submission in a picture; `found` are those that count, are replaced and clash."""
-    counted, replaced, clashes = found
-    if not inside:
-        return "outside-period"
-    if one.id in counted:
-        return "accepted"
-    if one.id in replaced:
-        return "replaced"
-    return "clash" if one.id in clashes else str(left_out.get(one.id, "waiting"))

@@ -1,24 +1,25 @@
 """Outlining: the figures of the national picture from what each organisation adds to them, without reading its files.
 
-The figures, and so the digest, are those of `national.picture`; sums are protected after all parts were added up, for
+They are those that `merging.merged_beside` makes of all files; sums are protected after all parts were added up, for
 each picture anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.domain.parts import Heard, heard_together, together
-from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline
+from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline, Submission
 from app.domain.terms import WITHHELD, Count, Period
 from app.privacy.beside import Reader
 from app.privacy.suppression import Cost
 from app.progress import Progress, silent
 from app.services.coordinating.triage import stands, trusted_keys
 from app.services.opening.workspace import Workspace
-from app.services.picturing import duplicates, merging, messages, national, projecting
-from app.services.picturing.projecting import Known, Projected
+from app.services.picturing import duplicates, merging, messages, projecting
+from app.services.picturing.projecting import Projected
+from app.services.picturing.unpacking import Known, period_of
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY, NOTHING, Before
 from app.storage.exchange import Received
@@ -30,32 +31,47 @@ def outline(
     workspace: Workspace, period: Period, audience: Audience = Audience.COORDINATOR, progress: Progress = silent
 ) -> Outline:
     """The figures of a picture; only the files of organisations are read of which something changed."""
+    return _outlined(workspace, Reader(period, audience, audience.smallest), progress)[0]
+
+
+def whole(
+    workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent
+) -> tuple[Outline, tuple[Submission, ...]]:
+    """The figures of a picture, and what they are made of: all that counts, as it is printed for this audience."""
+    asked = Reader(period, audience, audience.smallest)
+    while True:
+        found, projected = _outlined(workspace, asked, progress)
+        told = projecting.entries(workspace, asked, projected)
+        if told is not None:
+            return found, told
+
+
+def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[Outline, Projected]:
     held, found = stands(workspace)
     known = _known(workspace, held, found)
-    asked = Reader(period, audience, audience.smallest)
     projected = projecting.project(workspace, known, asked, progress)
     reader = replace(asked, smallest=projected.smallest)
     numbers = [objective.number for objective in workspace.pack.objectives]
-    whole = together(projected.parts, known.answers, reader.smallest, numbers)
-    views = _with_messages(whole.objectives, projected, reader, _of_everybody(workspace, known))
-    spent = Cost(whole.numbers, whole.withheld) + merging.cost_of_views(views)
-    counting = [one for owner in known.held for one in known.counting(owner, period)]
+    added = together(projected.parts, known.answers, reader.smallest, numbers)
+    views = _with_messages(added.objectives, projected, reader, _of_everybody(workspace, known))
+    spent = Cost(added.numbers, added.withheld) + merging.cost_of_views(views)
+    counting = [one for owner in known.held for one in known.counting(owner, asked.period)]
     made = Outline(
-        period=period,
-        audience=audience,
+        period=asked.period,
+        audience=asked.audience,
         threshold=reader.smallest,
         reference=workspace.pack.version,
-        contributors=_contributors(known, found, projected, period),
+        contributors=_contributors(known, found, projected, asked.period),
         objectives=views,
-        places=whole.places,
+        places=added.places,
         absent_types=merging.absent((projected.files[one.id].organisation for one in counting), workspace.pack),
-        linked=whole.linked,
-        activities_once=whole.activities_once,
-        further_kinds=whole.further_kinds,
+        linked=added.linked,
+        activities_once=added.activities_once,
+        further_kinds=added.further_kinds,
         numbers=spent.numbers,
         withheld=spent.withheld,
     )
-    return replace(made, digest=digest(made))
+    return replace(made, digest=digest(made)), projected
 
 
 def _known(workspace: Workspace, held: Iterable[Received], found: Standing) -> Known:
@@ -107,11 +123,19 @@ def _by_objective(found: Iterable[Heard]) -> dict[int, list[FeedbackCount]]:
 
 
 def _contributors(known: Known, found: Standing, projected: Projected, period: Period) -> tuple[Contributor, ...]:
-    sets = set(known.counted), set(known.replaced), {one.id for one in found.clashes}
+    clashes = {one.id for one in found.clashes}
     told = []
     for one in (each for kept in known.held.values() for each in kept):
-        inside = period.covers(Period.parse(one.period))
-        fate = national.fate_of(one, inside=inside, found=sets, left_out=found.left_out)
+        fate = _fate(one, known, clashes, found.left_out) if period.covers(period_of(one.period)) else "outside-period"
         came = projected.files[one.id]
         told.append(Contributor(came.organisation, one.id, one.revision, fate, came.activities, came.taken_back))
     return tuple(told)
+
+
+def _fate(one: Received, known: Known, clashes: set[str], left_out: Mapping[str, object]) -> str:
+    """What became of a submission of the period."""
+    if one.id in known.counted:
+        return "accepted"
+    if one.id in known.replaced:
+        return "replaced"
+    return "clash" if one.id in clashes else str(left_out.get(one.id, "waiting"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,14 +15,16 @@ from app.domain.shared import (
     Disclosure,
     FeedbackCount,
     PublicOrganisation,
+    ResourcesTotal,
     SharedActivity,
     SharedAssessment,
     SharedEntry,
+    SharedFeedback,
     SharedPractice,
     Submission,
     Withdrawal,
 )
-from app.domain.terms import WITHHELD, Count, Period, When
+from app.domain.terms import WITHHELD, Amount, Count, Period, When
 from app.services.coordinating import receiving, triage
 from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
@@ -31,6 +34,7 @@ from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.vault.identity import OrganisationKeys
 from tests.making import make_workspace
+from tests.services.picturing import all_files
 
 QUARTER, YEAR = Period.parse("2026-07..2026-09"), Period.parse("2026-01..2026-12")
 ONCE, OTHERWISE = "counted_each_person_once", "counted_attendances"
@@ -61,6 +65,8 @@ def told(owner: int, revision: int) -> tuple[SharedEntry, ...]:
         heard(Count(5 + owner + revision)),
         heard(WITHHELD if owner == 2 else Count(12), "complaint"),
         SharedPractice(f"202608{90 + owner:026x}", "A practice"),
+        SharedFeedback(f"202608{95 + owner:026x}", "question", (7,), When(2026, 7 + owner), paraphrase="Where is it?"),
+        ResourcesTotal(f"r{owner}", currency="MAD", source_type="own", budget=Amount(Decimal("12.5"))),
     )
 
 
@@ -129,9 +135,10 @@ def do(hub: Workspace, folder: Path, action: tuple) -> None:
 
 def compare(hub: Workspace, audience: Audience) -> None:
     for period in (QUARTER, YEAR):
-        whole, kept = national.picture(hub, period, audience), outlining.outline(hub, period, audience)
-        assert national.as_plain(kept) == national.as_plain(whole)
-        assert (kept.digest, kept.counted) == (whole.digest, whole.counted)
+        anew, kept = all_files.picture(hub, period, audience), outlining.outline(hub, period, audience)
+        assert national.as_plain(kept) == national.as_plain(anew)
+        assert (kept.digest, kept.counted) == (anew.digest, anew.counted)
+        assert national.picture(hub, period, audience) == anew, "also every entry, in this order"
 
 
 @settings(max_examples=10, deadline=None)
@@ -156,7 +163,10 @@ def test_only_files_of_whom_something_changed_are_read_again(tmp_path: Path) -> 
     def again(audience: Audience = Audience.COORDINATOR) -> set[int]:
         read.clear()
         outlining.outline(hub, QUARTER, audience, lambda done, total: read.append((done, total)))
-        return {total for _done, total in read}
+        kept = {total for _done, total in read}
+        national.picture(hub, QUARTER, audience, lambda done, total: read.append((done, total)))
+        assert {total for _done, total in read} == kept, "the entries of the figures are kept with them"
+        return kept
 
     for number in (0, 2, 4):
         do(hub, tmp_path, ("receive", number))
