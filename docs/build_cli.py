@@ -205,6 +205,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("device words", "device words {own} --words-file words.txt"),
     ("device recover", "device recover again.groundwork Share laptops --name Again --words-file words.txt --fast-key"),
     ("rekey", "rekey {hub} --fast-key"),
+    ("key change", "key change {own}"),
     ("passphrase", "passphrase {own} --new-passphrase-file mine.txt --fast-key"),
     ("demo", "demo example --organisations 2 --records 8"),
     ("canary", "canary proof --fast-key"),

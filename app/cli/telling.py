@@ -66,6 +66,8 @@ def plain(one: InboxLine) -> dict[str, object]:
         "revision": one.revision,
         "verdict": one.verdict.value,
         "trusted": one.trusted,
+        "key": one.key.value,
+        "named_on": one.named_on,
         "counted": one.counted,
         "fingerprint": one.sender,
         "file": one.source,

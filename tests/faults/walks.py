@@ -145,7 +145,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("device words", lambda at: (house(at), "--words-file", at / "typed.txt")),
     ("retention show", lambda at: (house(at),)),
     ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
-    ("rekey", lambda at: (house(at), "--fast-key")),
+    ("rekey", lambda at: (house(at), "--fast-key", "--signing")),
+    ("key change", lambda at: (house(at),)),
 )
 """Commands whose answer or file may come before other eyes, in the order of a job, and the words that follow them."""
 OWN_SCREEN = {

@@ -10,6 +10,7 @@ from app.domain.stamps import moment_of
 from app.files import make_folder, write_whole
 from app.progress import Progress, silent
 from app.services.coordinating import triage
+from app.services.opening import own_keys
 from app.services.opening.workspace import Workspace
 from app.services.submitting import receipts as senders
 from app.storage import decisions, exchange, values
@@ -48,6 +49,7 @@ def write(workspace: Workspace, submission: str) -> Written:
     with workspace.reading() as session:
         kept = exchange.received_one(session, line.id)
         made = [one for one in decisions.every(session, VERDICT) if one.subject == line.id]
+        changes = own_keys.changes(session)
     if kept is None or not made:
         raise triage.SubmissionMissingError(id=submission)
     bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
@@ -65,7 +67,7 @@ def write(workspace: Workspace, submission: str) -> Written:
         questions=line.questions,
         fate=_fate(line),
     )
-    data = receipts.write(receipt, keys=workspace.keys, sender=bundle.manifest.sender)
+    data = receipts.write(receipt, keys=workspace.keys, sender=bundle.manifest.sender, changes=changes)
     return Written(receipt, sent.organisation.name, data, f"receipt-{line.id[:12]}.gwb")
 
 

@@ -18,7 +18,7 @@ from app.domain.shared import (
 )
 from app.domain.terms import When
 from app.i18n import _, format_list, format_number, ngettext
-from app.services.coordinating.triage import InboxLine, Verdict
+from app.services.coordinating.triage import InboxLine, Key, Verdict
 from app.services.submitting import revisions
 from app.ui.inbox.told import Telling
 from app.ui.words import choices, wording
@@ -89,8 +89,18 @@ def open_questions(submission: Submission, call: Call | None) -> tuple[Question,
 
 
 def _sender(line: InboxLine) -> Telling:
+    known = _("Signed by a sender you know")
+    if line.key is Key.NAMED:
+        said = _("Their key changed on {day}. The key before signed that, so nothing has to be compared.")
+        return Telling("good", known, said.format(day=wording.when(When.parse(line.named_on))))
+    if line.key is Key.OLDER:
+        said = _("They sign with a newer one since. If this is no file from before, call them.")
+        return Telling("warn", _("Signed with a key they used before"), said)
+    if line.key is Key.TORN:
+        said = _("Two different keys say that they follow this one: somebody has it who should not. Call them.")
+        return Telling("warn", known, said)
     if line.trusted:
-        return Telling("good", _("Signed by a sender you know"), _("You have compared the digits of this key."))
+        return Telling("good", known, _("You have compared the digits of this key."))
     return Telling(
         "bad", _("Nobody has confirmed this sender"), _("Compare the digits above. Until then nothing of it counts.")
     )

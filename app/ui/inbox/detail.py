@@ -52,8 +52,8 @@ class Shown:
 class SubmissionView(QWidget):
     """Read-only: what was signed cannot be edited, only answered."""
 
-    compared = Signal(str)
-    """Digits that a person compared with the sender."""
+    compared = Signal(str, object)
+    """Digits that a person compared with the sender, and a Replacing."""
     question_asked = Signal(str)
     """Words to be asked of the sender: they belong into the comment."""
 

@@ -12,7 +12,7 @@ from app.domain.shared import Call, Submission
 from app.i18n import _, isolate
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.receipts import Written
-from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
+from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Replacing, Verdict
 from app.services.submitting import calls
 from app.ui.inbox.answering import accepted_words, decided_words, nothing_shown, written_words
 from app.ui.inbox.arriving import Arriving
@@ -241,11 +241,11 @@ class InboxPage(Page):
     def _keep_comment(self) -> None:
         self._comments[self._listing.list.current_id()] = self._bar.comment()
 
-    def _trust(self, digits: str) -> None:
+    def _trust(self, digits: str, replacing: Replacing) -> None:
         line = self._held.line(self._listing.list.current_id())
         assert line is not None
         try:
-            triage.trust(self.session.workspace, line.organisation, digits)
+            triage.trust(self.session.workspace, line.organisation, digits, replacing=replacing)
         except FingerprintDiffersError as differs:
             self._lead_to_trust(differs.sentence())
             return
