@@ -176,6 +176,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("receipt take", "receipt take {own} back/{receipt}"),
     ("receipt heard", "receipt heard {own} {heard}"),
     ("receipt list", "receipt list {own}"),
+    ("receipt fates", "receipt fates {own} {sent}"),
     ("call revise", "call revise {hub} {period} --due 2026-11-30 --to second.gwb"),
     ("call withdraw", "call withdraw {hub} {period} --to last.gwb"),
     ("profile add", "profile add {own} Amina --role editor --new-passphrase-file amina.txt --fast-key"),

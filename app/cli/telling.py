@@ -36,10 +36,10 @@ def left_out(asked: Opening, workspace: str) -> None:
 def fates_of(asked: Opening, workspace: str, submission: str) -> None:
     """What became of everything in one submission."""
     from app.domain.wording import Wording
-    from app.services.coordinating import fates
+    from app.services.picturing import answering_back
 
     with opening.opened(asked, workspace) as opened:
-        found = fates.of(opened, submission)
+        found = answering_back.fates_of(opened, submission)
         wording = Wording.of(language(), opened.pack)
     rows = [
         (one.entry[:12], wording.heading(one.shown)[0] if one.shown else "", wording.fate(one.fate), one.linked[:12])

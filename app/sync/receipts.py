@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from app.domain.shared import Receipt
 from app.sync import bundle, signers
+from app.sync.lines import dumps_line, loads_line
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.refusals import BundleContentError
 from app.vault.identity import OrganisationKeys, PublicKeys
 from app.vault.key_change import KeyChange
 
+_FATE = "fate"
+"""The kind of a line that tells what became of one entry; other kinds are passed over."""
 _TEXTS = ("submission", "call", "organisation", "reader", "read_on", "verdict", "comment", "fate")
 
 
@@ -24,7 +28,10 @@ def write(receipt: Receipt, *, keys: OrganisationKeys, sender: PublicKeys, chang
     header |= {"revision": receipt.revision, "decided": receipt.decided, "questions": dict(receipt.questions)}
     header |= signers.told(changes)
     label = bundle.Label(Purpose.RECEIPT, receipt.read_on, (sender, keys.public))
-    return bundle.write(label, header, keys=keys)
+    lines = [
+        dumps_line({"id": entry, "t": _FATE, "f": {"fate": fate}}) for entry, fate in sorted(receipt.fates.items())
+    ]
+    return bundle.write(label, header, lines=lines, keys=keys)
 
 
 def open_(data: bytes, *, keys: OrganisationKeys) -> tuple[Receipt, bytes]:
@@ -41,9 +48,11 @@ def open_(data: bytes, *, keys: OrganisationKeys) -> tuple[Receipt, bytes]:
         if not isinstance(revision, int) or not isinstance(decided, int) or not isinstance(questions, dict):
             raise TypeError("numbers and questions are expected")
         asked = {_text(place): _text(words) for place, words in questions.items()}
+        told: list[Mapping[str, Any]] = [loads_line(line) for line in found.lines()]
+        fates = {_text(one["id"]): _text(one["f"]["fate"]) for one in told if one["t"] == _FATE}
     except (KeyError, TypeError, ValueError) as failure:
         raise BundleContentError(detail=type(failure).__name__) from failure
-    receipt = Receipt(**texts, revision=revision, decided=decided, questions=asked)
+    receipt = Receipt(**texts, revision=revision, decided=decided, questions=asked, fates=fates)
     return receipt, signers.first_signer(found)
 
 

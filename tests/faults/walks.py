@@ -168,6 +168,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("form", "print form"), "a blank form"),
     **dict.fromkeys(("sheet list", "sheet take-back"), "numbers of paper, and who typed it in, to colleagues"),
     "receipt heard": "digits that a coordinator said",
+    "receipt fates": "one's own records as they were sent, to read them",
     **dict.fromkeys(("call revise", "call withdraw"), "what a coordinator asks, as call make"),
     **dict.fromkeys(("pack make", "pack take", "pack list", "pack remove"), "reference packs"),
     **dict.fromkeys(("places add", "places find", "places list", "places remove"), "one's own list of places"),
