@@ -46,10 +46,10 @@ class TrustCard(Card):
         row.addWidget(self._match)
         self._replaces = replaces
         self._match.setVisible(not replaces)
-        self.add(row)
         if replaces:
             self.add(self._why)
             self.add(self._lost)
+        self.add(row)
         self.setFocusProxy(self._typed)
         self._match.clicked.connect(lambda: self.compared.emit(self._shown, Replacing()))
         self._compare.clicked.connect(self._check)

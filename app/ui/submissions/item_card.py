@@ -20,7 +20,9 @@ from app.ui.words import wording
 class ItemCard(ReadCard):
     """Title, facts and texts of one entry; `note` says what became of it since."""
 
-    def __init__(self, pack: Pack, item: Item | SharedEntry, note: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: Pack, item: Item | SharedEntry, note: str = "", *, tone: str = "warn", parent: QWidget | None = None
+    ) -> None:
         entry, found = (item.entry, item.findings) if isinstance(item, Item) else (item, ())
         reading = Reading(
             heading(entry, pack),
@@ -30,6 +32,7 @@ class ItemCard(ReadCard):
             texts(entry, [finding.field for finding in found]),
             heading_field(entry),
             note,
+            tone,
         )
         super().__init__(reading, found, parent)
         self._labels = labels(type(entry))

@@ -15,6 +15,7 @@ from app.services.submitting.enclosing import SentAlone
 from app.services.submitting.submissions import Made
 from app.services.submitting.told_back import Became
 from app.ui.look import theme
+from app.ui.submissions.asked_card import TONES
 from app.ui.submissions.became_card import BecameCard
 from app.ui.submissions.enclosed_card import SentAloneCard
 from app.ui.submissions.item_card import ItemCard, ProfileCard
@@ -128,12 +129,17 @@ class SentView(QWidget):
     def _show_more(self) -> None:
         entries = [one for one in self.made.submission.entries if not isinstance(one, (*TOTALS, Withdrawal))]
         for entry in entries[self._shown : self._shown + _AT_ONCE]:
-            item = ItemCard(self._pack, entry, self._note(entry))
+            item = ItemCard(self._pack, entry, self._note(entry), tone=self._tone(entry))
             if one := self._became.get(entry.id):
                 item.add_questions(one.questions)
             self._column.addWidget(item)
         self._shown += _AT_ONCE
         self._more.setVisible(self._shown < len(entries))
+
+    def _tone(self, entry: SharedEntry) -> str:
+        """Of the chip that says what became of an entry: what is taken back or asked about is looked at."""
+        became = None if entry.id in self._taken else self._became.get(entry.id)
+        return TONES.get(became.fate, "neutral") if became else "warn"
 
     def _note(self, entry: SharedEntry) -> str:
         """What became of an entry since it was sent."""
