@@ -50,7 +50,7 @@ class CallsPage(Page):
         self._withdraw = Button(_("Withdraw"), GHOST)
         self._back = Button(_("Back to the calls"), GHOST)
         self._head = ListHead(_("Calls"), self._new)
-        self._form = CallForm(session.pack, session.workspace.now().date(), session.workspace.organisation.region)
+        self._form = CallForm(session)
         self._changing: Call | None = None
         self._shown = QVBoxLayout()
         self._view: CallView | None = None

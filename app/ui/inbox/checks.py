@@ -14,6 +14,7 @@ from app.domain.shared import (
     SharedActivity,
     SharedAssessment,
     SharedFeedback,
+    SharedIndicatorValue,
     Submission,
 )
 from app.domain.terms import When
@@ -51,6 +52,8 @@ def checks(
     told.append(_objectives(submission, asked.call, pack))
     if still_open := open_questions(submission, asked.call):
         told.append(_questions(still_open, asked.call))
+    if no_value := missing_indicators(submission, asked.call):
+        told.append(_indicators(no_value, asked.call))
     if clash := _beside(line, others):
         told.append(clash)
     return told
@@ -86,6 +89,12 @@ def open_questions(submission: Submission, call: Call | None) -> tuple[Question,
     about = objectives_of(submission)
     asked = call.questions if call is not None else ()
     return tuple(one for one in asked if one.objective and one.objective not in about)
+
+
+def missing_indicators(submission: Submission, call: Call | None) -> tuple[str, ...]:
+    """The indicators that the call asks for and of which the submission tells no value."""
+    told = {one.code for one in submission.of(SharedIndicatorValue)}
+    return tuple(code for code in (call.indicators if call is not None else ()) if code not in told)
 
 
 def _sender(line: InboxLine) -> Telling:
@@ -166,6 +175,18 @@ def _questions(asked: Sequence[Question], call: Call | None) -> Telling:
         "{open} of {total} question of the call is open", "{open} of {total} questions of the call are open", total
     )
     listed = format_list([one.text for one in asked])
+    return Telling("warn", title.format(**numbers), listed, ask=listed)
+
+
+def _indicators(missing: Sequence[str], call: Call | None) -> Telling:
+    total = len(call.indicators) if call is not None else 0
+    numbers = {"open": format_number(len(missing)), "total": format_number(total)}
+    title = ngettext(
+        "{open} of {total} indicator of the call has no value",
+        "{open} of {total} indicators of the call have no value",
+        total,
+    )
+    listed = format_list([wording.indicator(code) for code in missing])
     return Telling("warn", title.format(**numbers), listed, ask=listed)
 
 
