@@ -64,6 +64,7 @@ _GROUPS = {
     "call": N_("Make a call, or take one."),
     "profile": N_("Who works in a workspace: each with a role, a passphrase and a private area of their own."),
     "recovery": N_("Words and cards that open a workspace whose passphrase is forgotten."),
+    "key": N_("The key that signs for this organisation: another one, for which the old one vouches."),
     "names": N_("Names of your own that texts are searched for before they leave."),
     "retention": N_("How long records are kept, and erasing for good what is past its time."),
     "envelope": N_("Tell an ombudsperson what the coordinator is not to read, or open what an ombudsperson was told."),

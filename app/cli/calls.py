@@ -24,6 +24,9 @@ _Objectives = Annotated[str, typer.Option("--objectives", metavar="3,7", help=N_
 _Questions = Annotated[
     str, typer.Option("--questions", metavar="Q.json", help=N_("A list of objects with code, text, objective."))
 ]
+_Indicators = Annotated[
+    str, typer.Option("--indicators", metavar="10.7.1,…", help=N_("Numbers asked for: codes, or names of your own."))
+]
 _Title = Annotated[str, typer.Option("--title", metavar="TEXT", help=N_("What the call is called."))]
 _Languages = Annotated[str, typer.Option("--languages", metavar="fr,ar", help=N_("Languages of answers."))]
 _Sections = Annotated[
@@ -33,7 +36,7 @@ _Threshold = Annotated[
     int, typer.Option("--threshold", metavar="K", help=N_("A larger smallest group than the rules ask for."))
 ]
 _Named = Annotated[str, typer.Argument(metavar="CALL", help=N_("Its id or the beginning of it, or its period."))]
-_KEPT = ("due", "objectives", "questions", "languages", "title", "sections", "threshold")
+_KEPT = ("due", "objectives", "questions", "indicators", "languages", "title", "sections", "threshold")
 """What stays as it was where a change does not name it."""
 
 
@@ -46,6 +49,7 @@ class Requested:
     due: _Due = ""
     objectives: _Objectives = ""
     questions: _Questions = ""
+    indicators: _Indicators = ""
     title: _Title = ""
     languages: _Languages = ""
     sections: _Sections = ""
@@ -62,6 +66,7 @@ class Changed:
     due: _Due = ""
     objectives: _Objectives = ""
     questions: _Questions = ""
+    indicators: _Indicators = ""
     title: _Title = ""
     languages: _Languages = ""
     sections: _Sections = ""
@@ -108,6 +113,8 @@ def take(
     words = sentence.format(coordinator=call.coordinator, period=call.period.iso, due=call.due)
     questions = printing.Rows((_("Code"), _("Question")), [(one.code, one.text) for one in call.questions])
     told: list[str | printing.Rows] = [words, questions]
+    if call.indicators:
+        told.append(printing.Rows((_("Indicators asked for"),), [(one,) for one in call.indicators]))
     if call.withdrawn:
         told = [_("{coordinator} withdrew this call; nobody waits for an answer.").format(coordinator=call.coordinator)]
     elif before:
@@ -176,6 +183,7 @@ def plain(call: Call) -> dict[str, object]:
         "due": call.due,
         "objectives": list(call.objectives),
         "questions": [{"code": one.code, "text": one.text, "objective": one.objective} for one in call.questions],
+        "indicators": list(call.indicators),
         "languages": list(call.languages),
         "audience": call.audience.value,
         "sections": list(call.sections),
@@ -199,6 +207,7 @@ def _call(requested: Requested) -> Call:
         due=requested.due,
         objectives=inputs.numbers(requested.objectives),
         questions=_questions(requested.questions),
+        indicators=tuple(sorted(set(inputs.listed(requested.indicators)))),
         languages=inputs.listed(requested.languages),
         title=requested.title,
         sections=tuple(inputs.listed(requested.sections)),

@@ -43,6 +43,27 @@ class Decision:
     ] = None
 
 
+@dataclass(frozen=True)
+class Whom:
+    """Who is trusted, and why."""
+
+    organisation: Annotated[
+        str, typer.Argument(metavar="ORGANISATION", help=N_("Name or id of who sent something."))
+    ] = ""
+    fingerprint: Annotated[
+        str, typer.Option("--fingerprint", metavar='"12345 …"', help=N_("The digits that the sender told."))
+    ] = ""
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="T", help=N_("Why a key is trusted that replaces another one."))
+    ] = ""
+    lost: Annotated[
+        bool, typer.Option("--lost", help=N_("The key before is only lost: what was accepted under it still counts."))
+    ] = False
+    all_waiting: Annotated[
+        bool, typer.Option("--all-waiting", help=N_("For scripts: trust every new sender without comparing."))
+    ] = False
+
+
 @command("receive", help=N_("Take files and folders into the inbox, in any order, any number of times."))
 def receive(
     asked: Opening,
@@ -210,28 +231,22 @@ def _questions(words: list[str]) -> dict[str, str]:
 def trust(
     asked: Opening,
     workspace: WorkspacePath,
-    organisation: Annotated[
-        str, typer.Argument(metavar="ORGANISATION", help=N_("Name or id of who sent something."))
-    ] = "",
-    fingerprint: Annotated[
-        str, typer.Option("--fingerprint", metavar='"12345 …"', help=N_("The digits that the sender told."))
-    ] = "",
-    all_waiting: Annotated[
-        bool, typer.Option("--all-waiting", help=N_("For scripts: trust every new sender without comparing."))
-    ] = False,
+    whom: Whom,
 ) -> None:
-    """A key that replaces another one is trusted only with its digits."""
+    """A key that replaces another one is trusted only with its digits and a reason, unless that one vouches for it."""
     from app.services.coordinating import triage
 
-    if bool(organisation) == all_waiting:
+    if bool(whom.organisation) == whom.all_waiting:
         raise typer.BadParameter(_("Name one organisation, or say --all-waiting."))
+    replacing = triage.Replacing(whom.reason, whom.lost)
     with opening.opened(asked, workspace) as opened:
-        if all_waiting:
+        if whom.all_waiting:
             triage.trust_all_waiting(opened)
         else:
-            triage.trust(opened, organisation, fingerprint)
-        trusted = {one.organisation: one for one in triage.inbox(opened) if one.trusted}
-    if all_waiting:
+            triage.trust(opened, whom.organisation, whom.fingerprint, replacing=replacing)
+        lines = [one for one in triage.inbox(opened) if one.trusted and one.key is not triage.Key.OLDER]
+        trusted = {one.organisation: one for one in lines}
+    if whom.all_waiting:
         printing.complain(
             _("Every new sender was trusted WITHOUT comparing digits. Do this in scripts and tests only.")
         )

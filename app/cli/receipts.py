@@ -27,11 +27,12 @@ def receipts(
 ) -> None:
     """Each only its sender can open; the names of the files name nobody."""
     from app.services.coordinating import receipts as written
+    from app.services.picturing import answering_back
 
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Writing the receipts")) as progress:
         rows = [
             (one.name, one.receipt.verdict, one.file, written.digits(opened, one.receipt.submission))
-            for one in written.hand_out(opened, Path(to), progress, replace=force, again=again)
+            for one in answering_back.hand_out(opened, Path(to), progress, replace=force, again=again)
         ]
     words = ngettext("{count} receipt was written.", "{count} receipts were written.", len(rows))
     heads = (_("Organisation"), _("Decided"), _("File"), _("Digits for the telephone"))
@@ -65,6 +66,53 @@ def heard(
 
     with opening.opened(asked, workspace) as opened:
         _tell(asked, opened, [taken.hear(opened, "".join(digits))], [])
+
+
+@command("fates", within="receipt", help=N_("List what became of every entry of a submission, or of one record."))
+def fates(
+    asked: Opening,
+    workspace: WorkspacePath,
+    submission: Annotated[str, typer.Argument(metavar="SUBMISSION", help=N_("Its id or the beginning of it."))] = "",
+    record: Annotated[str, typer.Option("--record", metavar="ID", help=N_("The id of a record of your own."))] = "",
+) -> None:
+    """As the signed receipt of its reader says; nothing before one came back."""
+    from app.domain.wording import Wording
+    from app.services.submitting import told_back
+
+    if bool(submission) == bool(record):
+        raise typer.BadParameter(_("Name a submission, or one record with --record."))
+    with opening.opened(asked, workspace) as opened:
+        found = told_back.of_record(opened, record) if record else told_back.of_submission(opened, submission)
+        wording = Wording.of(language(), opened.pack)
+    rows = [
+        (
+            wording.heading(one.entry)[0] if one.entry else "",
+            one.record,
+            wording.fate(one.fate),
+            one.reader,
+            one.read_on,
+            " ".join(one.questions.values()),
+        )
+        for one in found
+    ]
+    heads = (
+        *(_("What it is"), _("Record"), _("What became of it"), _("By")),
+        *(_("On"), _("Question")),
+    )
+    plain = [
+        {
+            "entry": one.entry.id if one.entry else "",
+            "kind": one.kind,
+            "record": one.record or record,
+            "fate": one.fate,
+            "reader": one.reader,
+            "read_on": one.read_on,
+            "comment": one.comment,
+            "questions": dict(one.questions),
+        }
+        for one in found
+    ]
+    printing.answer(asked, {"fates": plain}, [printing.Rows(heads, rows) if rows else _("Nothing came back yet.")])
 
 
 @command("list", within="receipt", help=N_("List what came back, and what is asked about which record."))

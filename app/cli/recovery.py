@@ -111,18 +111,43 @@ def use(asked: Asked, workspace: WorkspacePath, fresh: Fresh, words_file: WordsF
 def rekey(
     asked: Opening,
     workspace: WorkspacePath,
+    sign_anew: Annotated[
+        bool, typer.Option("--signing", help=N_("Also sign with a new key, for which the old one vouches."))
+    ] = False,
     fast_key: Annotated[bool, typer.Option("--fast-key", hidden=True)] = False,
 ) -> None:
     """Everybody's passphrase stays; backups made before open with the old keys until they are thinned away."""
-    from app.services.keeping import renewing
+    from app.services.keeping import renewing, signing
     from app.services.opening import workspace as workspaces
 
     with opening.opened(asked, workspace) as opened:
         secret = opening.passphrase(asked)
         is_recoverable = renewing.renew(opened, secret, cost=workspaces.quick_cost() if fast_key else None)
+        if sign_anew:
+            signing.change(opened)
+        digits = workspaces.digits(opened)
     told = [_("Everything is encrypted under new keys. Backups made before still open with the old ones.")]
     told += [] if is_recoverable else [_("There are no recovery words now. Please make new ones.")]
-    printing.answer(asked, {"renewed": True, "recovery": is_recoverable}, told)
+    told += [signed_anew(digits)] if sign_anew else []
+    printing.answer(asked, {"renewed": True, "recovery": is_recoverable, "digits": digits}, told)
+
+
+@command("change", within="key", help=N_("Sign with a new key from now on; the old one vouches for it."))
+def change(asked: Opening, workspace: WorkspacePath) -> None:
+    """Coordinators who trust the old key trust the new one by themselves; others compare its digits."""
+    from app.services.keeping import signing
+    from app.services.opening import workspace as workspaces
+
+    with opening.opened(asked, workspace) as opened:
+        said = signing.change(opened)
+        digits, times = workspaces.digits(opened), len(signing.changes(opened))
+    printing.answer(asked, {"digits": digits, "day": said.day, "changes": times}, [signed_anew(digits)])
+
+
+def signed_anew(digits: str) -> str:
+    """That another key signs, with its digits."""
+    told = _("A new key signs from now on; the old one vouches for it in everything you send. Its digits: {digits}")
+    return told.format(digits=digits)
 
 
 def typed(words_file: str) -> str:

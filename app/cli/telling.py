@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cli import opening, printing
 from app.cli.asking import Opening
-from app.i18n import _, language
+from app.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
     from app.services.coordinating.triage import InboxLine
@@ -36,10 +36,11 @@ def left_out(asked: Opening, workspace: str) -> None:
 def fates_of(asked: Opening, workspace: str, submission: str) -> None:
     """What became of everything in one submission."""
     from app.domain.wording import Wording
-    from app.services.coordinating import fates
+    from app.services.picturing import answering_back, duplicates
 
     with opening.opened(asked, workspace) as opened:
-        found = fates.of(opened, submission)
+        found = answering_back.fates_of(opened, submission)
+        alike = duplicates.brought(opened, [found.line.id]).get(found.line.id, ())
         wording = Wording.of(language(), opened.pack)
     rows = [
         (one.entry[:12], wording.heading(one.shown)[0] if one.shown else "", wording.fate(one.fate), one.linked[:12])
@@ -52,7 +53,12 @@ def fates_of(asked: Opening, workspace: str, submission: str) -> None:
     entries = [{"id": one.entry, "kind": one.kind, "fate": one.fate, "linked": one.linked} for one in found.entries]
     kept_back = {"records": found.withheld_records, "numbers": found.withheld_counts}
     told = {**plain(found.line), "fate": found.whole.code, "entries": entries, "withheld": kept_back}
-    printing.answer(asked, told, [table, kept])
+    told["likely_duplicates"] = [[list(side) for side in one.pair] for one in alike]
+    words = ngettext(
+        "{count} likely duplicate: see duplicates.", "{count} likely duplicates: see duplicates.", len(alike)
+    )
+    more = [words.format(count=len(alike))] if alike else []
+    printing.answer(asked, told, [table, kept, *more])
 
 
 def plain(one: InboxLine) -> dict[str, object]:
@@ -66,6 +72,8 @@ def plain(one: InboxLine) -> dict[str, object]:
         "revision": one.revision,
         "verdict": one.verdict.value,
         "trusted": one.trusted,
+        "key": one.key.value,
+        "named_on": one.named_on,
         "counted": one.counted,
         "fingerprint": one.sender,
         "file": one.source,

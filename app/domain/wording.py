@@ -145,10 +145,11 @@ class Wording:
         if telling.form is Form.PLACE:
             return self.place(str(value))
         if telling.name == "period":
-            return self._period(str(value))
+            return self.period_of(str(value))
         return self.label(telling.codes, str(value)) if telling.codes else str(value)
 
-    def _period(self, iso: str) -> str:
+    def period_of(self, iso: str) -> str:
+        """A period that is written as ISO text; anything else as it is."""
         try:
             return self.period(Period.parse(iso))
         except ValueError:
@@ -207,6 +208,14 @@ class Wording:
     def labels(self, code_list: str, codes: tuple[str, ...]) -> str:
         """Labels listed as the language does."""
         return self.say.list_([self.label(code_list, code) for code in codes])
+
+    def indicator(self, code: str) -> str:
+        """The label of an indicator of the pack with its code; a name of somebody's own as it is."""
+        found = next((one for one in self.pack.indicators if one.code == code), None)
+        if found is None:
+            return code
+        told = self.say.gettext("{code} {name}")
+        return told.format(code=code, name=found.title(self.language).text)
 
     def objective(self, number: int) -> str:
         """Number and short plain name: 15 Basic services."""

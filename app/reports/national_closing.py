@@ -16,6 +16,7 @@ from app.domain.shared import (
     SharedChallenge,
     SharedCommitment,
     SharedCommitmentUpdate,
+    SharedIndicatorValue,
     SharedNeedOffer,
     SharedPractice,
     SharedProposal,
@@ -27,7 +28,7 @@ from app.reports.national_differences import chapter as chapter_of_views
 
 _SHOWN_ABOVE = (
     *(SharedChallenge, SharedCommitment, SharedCommitmentUpdate),
-    *(SharedNeedOffer, SharedPractice, SharedProposal, ResourcesTotal),
+    *(SharedNeedOffer, SharedPractice, SharedProposal, ResourcesTotal, SharedIndicatorValue),
 )
 
 

@@ -16,7 +16,7 @@ from app.domain.shared import (
 )
 from app.domain.wording import Wording
 from app.i18n import isolate
-from app.reports import counted_once
+from app.reports import counted_once, national_indicators
 from app.reports.document import Block, Column, Heading, Paragraph, Table
 from app.reports.national_matches import matches, money
 from app.reports.national_movement import commitments
@@ -30,6 +30,7 @@ def chapters(edition: Edition, wording: Wording) -> Iterator[Block]:
     yield from _needs(picture, wording)
     yield from commitments(edition, wording)
     yield from money(picture, wording)
+    yield from national_indicators.chapter(edition, wording)
     yield from _practices(picture, wording)
     yield from _compendium(picture, wording)
 

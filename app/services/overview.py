@@ -106,8 +106,7 @@ def _past_keeping(workspace: Workspace) -> int:
 
 def _next_call(workspace: Workspace) -> Call | None:
     """The unanswered call of somebody else that is due first; own calls are for others."""
-    own = workspace.keys.public.signing
-    asked = [one for one in calls.open_(workspace) if one.signing != own]
+    asked = [one for one in calls.open_(workspace) if one.signing not in workspace.keys.ours]
     found = [one for one in asked if not submissions.is_answered(workspace, one)]
     return min(found, key=lambda one: (one.due or "9999", one.id), default=None)
 

@@ -33,7 +33,8 @@ class Sent:
     call: str
     revision: int
     made_ms: int
-    bundle: bytes
+    bundle: bytes = b""
+    """Nothing where only what it is was asked for."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,13 @@ def sent(session: Session, call_id: str = "") -> tuple[Sent, ...]:
     """What was sent, for one call or for all, the newest first."""
     chosen = select(SENT).order_by(SENT.c.call, SENT.c.revision.desc())
     rows = session.execute(chosen.where(SENT.c.call == call_id) if call_id else chosen)
+    return tuple(Sent(**row) for row in rows.mappings())
+
+
+def sent_lines(session: Session) -> tuple[Sent, ...]:
+    """What was sent, without its bytes."""
+    columns = [column for column in SENT.c if column.name != "bundle"]
+    rows = session.execute(select(*columns).order_by(SENT.c.call, SENT.c.revision.desc()))
     return tuple(Sent(**row) for row in rows.mappings())
 
 

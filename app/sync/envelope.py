@@ -55,7 +55,7 @@ def open_part(stored: bytes, manifest: Manifest, *, keys: OrganisationKeys | Non
     """The part as it was before sealing; raises NotForUsError, BundleTooLargeError or BundleContentError."""
     if not manifest.is_sealed:
         return stored
-    if keys is None or keys.fingerprint not in manifest.recipients:
+    if keys is None or keys.names.isdisjoint(manifest.recipients):
         raise NotForUsError(detail="not among the recipients")
     try:
         return sealing.open_sealed(stored, keys, limit=limit)

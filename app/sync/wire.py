@@ -42,6 +42,8 @@ from app.sync.refusals import BundleContentError
 
 ORGANISATION = "organisation"
 """What `Submission.unknown` calls the organisation itself."""
+_LATER = frozenset({"replaces", "withdrawn", "indicators"})
+"""Fields that calls did not have at first: left out while they are empty, so that older calls stay as they are."""
 _NUMBERS_LIMIT = 1 << 53
 _ENCLOSED: Mapping[str, type[SharedEntry]] = {**SHARED_KINDS, EnclosedNote.KIND: EnclosedNote}
 
@@ -104,10 +106,10 @@ def read_submission(header: Mapping[str, Any], lines: Iterable[bytes]) -> Submis
 
 
 def call_header(call: Call) -> dict[str, object]:
-    """What a call asks, as one JSON object; that it is a later version, or withdrawn, only where it is."""
+    """What a call asks, as one JSON object; later fields stand in it only where they say something."""
     told = {name: value for name, value in _plain(call).items() if name not in ("signing", "made_on")}
     return {
-        **{name: value for name, value in told.items() if value or name not in ("replaces", "withdrawn")},
+        **{name: value for name, value in told.items() if value or name not in _LATER},
         "period": call.period.iso,
         "audience": call.audience.value,
         "questions": [_plain(question) for question in call.questions],

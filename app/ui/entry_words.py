@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -92,6 +93,13 @@ def texts(entry: SharedEntry, pointed_at: Iterable[str] = ()) -> tuple[tuple[str
     labels = {rule.name: rule.label for rule in rules(KINDS[entry.KIND])}
     names = dict.fromkeys((*_texts(entry), *pointed_at))
     return tuple((name, _(labels[name]), _words(getattr(entry, name))) for name in names)
+
+
+def labels(kind: type[SharedEntry]) -> dict[str, str]:
+    """The fields of a kind that a person can be asked about, each with its label in the form it was written in."""
+    written = {rule.name: rule.label for rule in rules(KINDS[kind.KIND])} if kind.KIND in KINDS else {}
+    known = written | {one.name: one.label for one in tellings(kind)}
+    return {one.name: _(known[one.name]) for one in dataclasses.fields(kind) if one.name in known}
 
 
 def _texts(entry: SharedEntry) -> tuple[str, ...]:

@@ -86,6 +86,9 @@ class OrganisationKeys:
     """Ed25519 private key, 32 bytes."""
     identity: str = field(repr=False)
     """age X25519 identity, `AGE-SECRET-KEY-1…`."""
+    former: tuple[bytes, ...] = ()
+    """Public signing keys that were used before this one, the first one first; what was sealed under their names
+    the same identity opens."""
 
     @classmethod
     def generate(cls, random: Callable[[int], bytes] = secrets.token_bytes) -> OrganisationKeys:
@@ -109,6 +112,16 @@ class OrganisationKeys:
     def fingerprint(self) -> str:
         """64 hexadecimal digits, as in `PublicKeys`."""
         return self.public.fingerprint
+
+    @property
+    def ours(self) -> tuple[bytes, ...]:
+        """Every public key that signs or signed for this organisation; the first one stays its name for others."""
+        return (*self.former, self.public.signing)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The fingerprints under which something may have been sealed for this organisation."""
+        return frozenset(fingerprint_hex(one) for one in self.ours)
 
     def as_dict(self) -> dict[str, str]:
         """Plain values for JSON inside the encrypted workspace, and nowhere else."""

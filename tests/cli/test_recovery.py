@@ -49,7 +49,9 @@ def test_words_and_cards_are_made_tried_and_open_a_workspace_under_a_new_passphr
     assert "does not open" in refused("unlock-test", workspace)
 
     monkeypatch.setenv("GROUNDWORK_PASSPHRASE", LATER)
-    assert done("rekey", workspace, "--fast-key") == {"renewed": True, "recovery": True}
+    renewed = done("rekey", workspace, "--fast-key", "--signing")
+    assert (renewed["renewed"], renewed["recovery"]) == (True, True)
+    assert done("key", "change", workspace)["changes"] == 2
     checked = done("check", workspace)
     assert (checked["sound"], checked["passphrase_guess"]) == (True, {"memory_mib": 46, "passes": 1})
     assert len(done("list", workspace, "activity")["records"]) == 1

@@ -145,7 +145,8 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("device words", lambda at: (house(at), "--words-file", at / "typed.txt")),
     ("retention show", lambda at: (house(at),)),
     ("authority-answer", lambda at: (house(at), "--about", "about_persons")),
-    ("rekey", lambda at: (house(at), "--fast-key")),
+    ("rekey", lambda at: (house(at), "--fast-key", "--signing")),
+    ("key change", lambda at: (house(at),)),
 )
 """Commands whose answer or file may come before other eyes, in the order of a job, and the words that follow them."""
 OWN_SCREEN = {
@@ -167,6 +168,7 @@ OWN_SCREEN = {
     **dict.fromkeys(("form", "print form"), "a blank form"),
     **dict.fromkeys(("sheet list", "sheet take-back"), "numbers of paper, and who typed it in, to colleagues"),
     "receipt heard": "digits that a coordinator said",
+    "receipt fates": "one's own records as they were sent, to read them",
     **dict.fromkeys(("call revise", "call withdraw"), "what a coordinator asks, as call make"),
     **dict.fromkeys(("pack make", "pack take", "pack list", "pack remove"), "reference packs"),
     **dict.fromkeys(("places add", "places find", "places list", "places remove"), "one's own list of places"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
@@ -48,8 +48,17 @@ class Proposals:
     compared: int
 
 
-def proposals(told: Iterable[Told], answers: Answers, progress: Progress = silent) -> Proposals:
-    """The pairs that nobody has answered and that are not one activity already; the likeliest first."""
+def proposals(
+    told: Iterable[Told],
+    answers: Answers,
+    progress: Progress = silent,
+    *,
+    about: Collection[Identity] | None = None,
+) -> Proposals:
+    """The pairs that nobody has answered and that are not one activity already; the likeliest first.
+
+    With `about` only pairs with one of these entries are compared.
+    """
     once: dict[Identity, Told] = {one.identity: one for one in told if isinstance(one.entry, SharedActivity)}
     ordered = [once[identity] for identity in sorted(once)]
     same = grouped(ordered, answers)
@@ -58,6 +67,8 @@ def proposals(told: Iterable[Told], answers: Answers, progress: Progress = silen
     for one, other in pairs([traits(each) for each in ordered]):
         if compared % _STEP == 0:
             progress(0, 0)
+        if about is not None and one.identity not in about and other.identity not in about:
+            continue
         compared += 1
         points, whys = likeness(one, other, ENOUGH)
         if points < ENOUGH or answers.of(one.identity, other.identity) is not Answer.OPEN:

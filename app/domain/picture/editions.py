@@ -25,6 +25,8 @@ class Edition:
     picture: Picture
     arranged: Arranged = Arranged.OBJECTIVES
     before: Picture | None = None
+    asked: tuple[str, ...] = ()
+    """Indicators that calls of the coordinator ask for in this period."""
 
     @classmethod
     def of(cls, shown: Picture | Edition) -> Edition:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.shared.entries.figures import SharedIndicatorValue
 from app.domain.shared.submission import Audience
 from app.domain.terms import Period
 
@@ -45,6 +46,8 @@ class Call:
     """The ids of the versions before this one, the first one first; empty for a first version."""
     withdrawn: bool = False
     """Whether nobody is asked any more."""
+    indicators: tuple[str, ...] = ()
+    """Codes of the reference pack, or names of the coordinator's own, of which a value is asked for."""
     made_on: str = ""
     """The day of its file, as ISO text; "" before there is one."""
 
@@ -65,7 +68,8 @@ class Call:
 
     def wants(self, kind: str) -> bool:
         """Whether entries of this kind are asked for."""
-        return not self.sections or kind in self.sections
+        asked = kind == SharedIndicatorValue.KIND and bool(self.indicators)
+        return not self.sections or kind in self.sections or asked
 
     def asks_for(self, objective: int) -> bool:
         """Whether the call is about this objective."""

@@ -30,3 +30,9 @@ class Receipt:
     questions: Mapping[str, str] = field(default_factory=dict)
     """`entry.field` to the question about it."""
     fate: str = ""
+    fates: Mapping[str, str] = field(default_factory=dict)
+    """Entry to what became of it, in the words of `Wording.fate`; empty in receipts of a reader that tells none."""
+
+    def fate_of(self, entry: str) -> str:
+        """What became of one entry: its own fate, else that of the whole, else what was decided."""
+        return self.fates.get(entry) or self.fate or self.verdict

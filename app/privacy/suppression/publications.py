@@ -122,6 +122,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("national_movement.commitments", ()),
     Publication("national_matches.matches", ()),
     Publication("national_matches.money", ("ResourcesTotal.budget", "ResourcesTotal.spent", "ResourcesTotal.gap")),
+    Publication("national_indicators.chapter", ("SharedIndicatorValue.value",)),
     Publication("national_arranged._about", ()),
     Publication("national_arranged._work", ("ObjectiveView.activities", "ObjectiveView.reach")),
     Publication("registers._needs", ()),

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.shared import WORDS, SharedEntry
-from app.services.coordinating import triage
+from app.services.coordinating import triage, voices
+from app.services.coordinating.voices import Voice
 from app.services.opening.workspace import Workspace
 from app.storage import decisions
 from app.storage.decisions import VERDICT, Decision
@@ -58,14 +59,14 @@ def of_all(workspace: Workspace) -> dict[str, Fate]:
     received, found = triage.stands(workspace)
     with workspace.reading() as session:
         decided = decisions.newest(session, VERDICT)
-        trusted = triage.trusted_keys(session)
+        known = voices.voices(session)
     names = {one.id: one.name for one in workspace.team.everybody}
     standing = {one.id: COUNTED for one in found.counted}
     standing |= {one.id: REPLACED for one in found.replaced} | {one.id: CLASH for one in found.clashes}
     told = {}
     for one in received:
         verdict = found.left_out.get(one.id, Verdict.WAITING)
-        is_known = trusted.get(one.organisation) == one.sender or verdict is not Verdict.WAITING
+        is_known = known.get(one.organisation, Voice()).knows(one.sender) or verdict is not Verdict.WAITING
         code = standing.get(one.id) or (verdict.value if is_known else UNKNOWN_SENDER)
         told[one.id] = _told(code, decided.get(one.id), names)
     return told

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from app.domain.shared import Submission, Withdrawal
 from app.privacy.withdrawal import honoured
+from app.services.coordinating import voices
+from app.services.coordinating.voices import Voice
 from app.services.opening.workspace import Workspace
-from app.storage import decisions, exchange
-from app.storage.decisions import TRUST
+from app.storage import exchange
 from app.storage.exchange import Received
 from app.sync import wire
 from app.sync.manifest import Purpose
@@ -50,12 +51,13 @@ def taken_back(workspace: Workspace, submission: Submission, sender: str) -> int
     if not notices:
         return 0
     with workspace.reading() as session:
-        trusted = decisions.newest(session, TRUST, submission.organisation.id).get(submission.organisation.id)
+        owner = submission.organisation.id
+        voice = voices.voices(session, owner).get(owner, Voice())
         held = [one.id for one in exchange.received(session, submission.organisation.id)[:_LOOKED_AT]]
     targets = {
         notice.target
         for one, found in _opened(workspace, held)
-        if sender in (one.sender, trusted.answer if trusted else "")
+        if sender in (one.sender, voice.key)
         for notice in honoured(found, notices).honoured
     }
     return len(targets)
@@ -73,14 +75,14 @@ def _known(workspace: Workspace, organisation: str) -> _Known:
     """A notice holds by whom it was signed: by the sender themselves, or by whom is trusted."""
     with workspace.reading() as session:
         held = exchange.received(session, organisation)
-        trust = decisions.newest(session, TRUST, organisation).get(organisation)
+        voice = voices.voices(session, organisation).get(organisation, Voice())
     told: dict[str, dict[Withdrawal, None]] = {one.sender: {} for one in held}
     few: dict[str, Read] = {}
     for one, submission in _opened(workspace, [one.id for one in held]):
         told[one.sender] |= dict.fromkeys(submission.of(Withdrawal))
         if len(held) <= _LOOKED_AT:
             few[one.id] = one, submission
-    everywhere = told.get(trust.answer, {}) if trust else {}
+    everywhere = told.get(voice.key, {})
     return _Known({sender: tuple(found | everywhere) for sender, found in told.items()}, few)
 
 

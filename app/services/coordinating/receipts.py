@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.domain.shared import Receipt
+import msgspec
+
+from app.domain.shared import Identity, Receipt
 from app.domain.stamps import moment_of
 from app.files import make_folder, write_whole
 from app.progress import Progress, silent
-from app.services.coordinating import triage
+from app.services.coordinating import fates, triage
+from app.services.opening import own_keys
 from app.services.opening.workspace import Workspace
 from app.services.submitting import receipts as senders
 from app.storage import decisions, exchange, values
-from app.storage.decisions import VERDICT
+from app.storage.decisions import ONCE, VERDICT
+from app.storage.session import Session
 from app.sync import receipts, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.standing import Verdict
 
+Linked = Mapping[Identity, Identity]
+"""Entries of organisations that are counted once with others, each with one of those."""
 _WRITTEN = "receipts written"
+_NOTHING_LINKED: Linked = {}
 
 
 @dataclass(frozen=True)
@@ -35,19 +43,28 @@ class Written:
 
 
 def due(workspace: Workspace, *, again: bool = False) -> tuple[str, ...]:
-    """The submissions that were decided and whose senders were not told what was decided last; `again` all decided."""
+    """The submissions that were decided and whose senders were not told what became of them; `again` all decided.
+
+    Linking an activity of an accepted one to another's is something new to tell, too.
+    """
     with workspace.reading() as session:
         told = {} if again else values.get(session, _WRITTEN) or {}
-        found = decisions.newest(session, VERDICT)
-    return tuple(sorted(one for one, decision in found.items() if told.get(one) != decision.stamp))
+        found = _newest(session)
+    return tuple(sorted(one for one, stamp in found.items() if told.get(one) != stamp))
 
 
-def write(workspace: Workspace, submission: str) -> Written:
-    """The receipt of one decided submission. Raises SubmissionMissingError."""
+def write(workspace: Workspace, submission: str, linked: Linked = _NOTHING_LINKED) -> Written:
+    """The receipt of one decided submission; `linked` says which entries are counted with which others.
+
+    Raises SubmissionMissingError.
+    """
     line = triage.find(workspace, submission)
+    beside = {entry: other for (owner, entry), (_whose, other) in linked.items() if owner == line.organisation}
+    told = fates.of(workspace, line.id, beside)
     with workspace.reading() as session:
         kept = exchange.received_one(session, line.id)
         made = [one for one in decisions.every(session, VERDICT) if one.subject == line.id]
+        changes = own_keys.changes(session)
     if kept is None or not made:
         raise triage.SubmissionMissingError(id=submission)
     bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
@@ -63,27 +80,41 @@ def write(workspace: Workspace, submission: str) -> Written:
         comment=line.comment,
         decided=len(made),
         questions=line.questions,
-        fate=_fate(line),
+        fate=told.whole.code,
+        fates={one.entry: one.fate for one in told.entries},
     )
-    data = receipts.write(receipt, keys=workspace.keys, sender=bundle.manifest.sender)
+    data = receipts.write(receipt, keys=workspace.keys, sender=bundle.manifest.sender, changes=changes)
     return Written(receipt, sent.organisation.name, data, f"receipt-{line.id[:12]}.gwb")
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Which receipts are written, and what they tell beside what was decided."""
+
+    replace: bool = False
+    """Whether files that are there are written over."""
+    again: bool = False
+    """Also those that were written before, as one that was lost must be."""
+    linked: Linked = field(default_factory=dict)
+    """Which entries are counted with which others."""
+
+
+_ALL_DUE = Wanted()
+
+
 def hand_out(
-    workspace: Workspace, folder: Path, progress: Progress = silent, *, replace: bool = False, again: bool = False
+    workspace: Workspace, folder: Path, progress: Progress = silent, *, wanted: Wanted = _ALL_DUE
 ) -> tuple[Written, ...]:
     """Write every receipt that is due into the folder; it is due again when something else is decided.
 
-    With `again` those that were written before are written once more, as one that was lost must be.
-
     Raises what can be wrong with writing; what was written before that stays written and told.
     """
-    waiting, given = due(workspace, again=again), []
+    waiting, given = due(workspace, again=wanted.again), []
     for done, submission in enumerate(waiting):
         progress(done, len(waiting))
-        one = write(workspace, submission)
+        one = write(workspace, submission, wanted.linked)
         make_folder(folder)
-        write_whole(folder / one.file, one.data, replace=replace, private=True)
+        write_whole(folder / one.file, one.data, replace=wanted.replace, private=True)
         _remember(workspace, one)
         given.append(one)
     return tuple(given)
@@ -91,10 +122,10 @@ def hand_out(
 
 def _remember(workspace: Workspace, given: Written) -> None:
     with workspace.writing() as session:
-        decision = decisions.newest(session, VERDICT).get(given.receipt.submission)
+        stamp = _newest(session).get(given.receipt.submission)
         kept = values.get(session, _WRITTEN) or {}
-        if decision:
-            values.put(session, _WRITTEN, {**kept, given.receipt.submission: decision.stamp})
+        if stamp:
+            values.put(session, _WRITTEN, {**kept, given.receipt.submission: stamp})
 
 
 def digits(workspace: Workspace, submission: str) -> str:
@@ -103,8 +134,16 @@ def digits(workspace: Workspace, submission: str) -> str:
     return senders.digits_of(line.id, line.verdict)
 
 
-def _fate(line: triage.InboxLine) -> str:
-    """What became of all its entries: counted, or why not."""
-    if line.counted:
-        return Verdict.ACCEPTED.value
-    return "replaced" if line.verdict is Verdict.ACCEPTED else line.verdict.value
+def _newest(session: Session) -> dict[str, str]:
+    """Decided submission to the newest decision of which its sender should hear."""
+    linking: dict[str, str] = {}
+    for subject, one in decisions.newest(session, ONCE).items():
+        for owner, _entry in msgspec.json.decode(subject):
+            linking[owner] = max(linking.get(owner, ""), one.stamp)
+    owners = {one.id: one.organisation for one in exchange.received(session)} if linking else {}
+    return {
+        submission: max(found.stamp, linking.get(owners.get(submission, ""), ""))
+        if found.answer == Verdict.ACCEPTED
+        else found.stamp
+        for submission, found in decisions.newest(session, VERDICT).items()
+    }

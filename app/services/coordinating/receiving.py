@@ -20,15 +20,17 @@ from app.intake.kinds import HEAD_BYTES, Kind, kind_of
 from app.intake.packed import Member
 from app.intake.quarantine import Quarantine
 from app.progress import Progress, silent
-from app.services.coordinating import honouring, proving, triage
+from app.services.coordinating import honouring, proving, triage, voices
 from app.services.coordinating.proving import Came
+from app.services.coordinating.voices import Voice
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
-from app.sync import forwarding, wire
+from app.sync import forwarding, signers, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 from app.sync.standing import Held, Outcome, outcome
+from app.vault.key_change import KeyChange
 
 __all__ = ["Arrival", "Outcome", "arriving", "head_of", "is_ours", "receive", "received", "refuse_others"]
 
@@ -181,15 +183,30 @@ def _receive_data(workspace: Workspace, path: Path, content: bytes, quarantine: 
         return _refused(path, failure)
     sender = bundle.manifest.sender.signing.hex()
     fresh = Held(submission.organisation.id, submission.call, submission.revision, bundle.bundle_id, sender)
-    return _take(workspace, path, fresh, came, submission)
+    return _take(workspace, path, _Read(fresh, came, submission, *signers.changes_in(bundle.header)))
 
 
-def _take(workspace: Workspace, path: Path, fresh: Held, came: Came, submission: Submission) -> Arrival:
+@dataclass(frozen=True)
+class _Read:
+    """What a file said, before it is held beside the others."""
+
+    fresh: Held
+    came: Came
+    submission: Submission
+    changes: tuple[KeyChange, ...]
+    """What keys of its sender signed about the keys that follow them."""
+    all_true: bool
+    """Whether the file names no key change that the old key did not sign."""
+
+
+def _take(workspace: Workspace, path: Path, said: _Read) -> Arrival:
+    came, submission = said.came, said.submission
     with workspace.writing() as session:
         series = exchange.series(session)
-        fresh = replace(fresh, call=series.get(fresh.call, fresh.call))
-        held = [triage.held(one, series) for one in exchange.received(session, fresh.organisation)]
-        trusted = triage.trusted_keys(session, fresh.organisation)
+        fresh = replace(said.fresh, call=series.get(said.fresh.call, said.fresh.call))
+        voices.note(workspace, session, fresh.organisation, said.changes)
+        known = voices.voices(session, fresh.organisation)
+        held = [triage.held(one, series, known) for one in exchange.received(session, fresh.organisation)]
         kept = Received(
             fresh.id,
             fresh.organisation,
@@ -204,10 +221,20 @@ def _take(workspace: Workspace, path: Path, fresh: Held, came: Came, submission:
         )
         exchange.put_received(session, kept)
         proving.keep(session, fresh.id, came)
-    result = outcome(fresh, held, trusted)
+    result = outcome(replace(fresh, sender=voices.speaker(kept, known)), held, voices.keys(known))
     count = honouring.taken_back(workspace, submission, fresh.sender)
-    said = [translation().gettext(_REASONS.get(result, "")), _taken_back(count) if count else ""]
-    return Arrival(path, result, " ".join(filter(None, said)), fresh.id, count)
+    words = [_REASONS.get(result, ""), _of_key(said, known.get(fresh.organisation, Voice()))]
+    told = [translation().gettext(one) for one in words if one]
+    return Arrival(path, result, " ".join([*told, *([_taken_back(count)] if count else [])]), fresh.id, count)
+
+
+def _of_key(said: _Read, voice: Voice) -> str:
+    """What is to be said of the key that signed, beyond that nobody knows it."""
+    if not said.all_true:
+        return _FALSE_CHANGE
+    if triage.key_of(said.fresh.sender, voice) is triage.Key.UNKNOWN:
+        return _TORN if voice.is_torn else ""
+    return _KEYS.get(triage.key_of(said.fresh.sender, voice), "")
 
 
 def _taken_back(count: int) -> str:
@@ -219,6 +246,13 @@ def _taken_back(count: int) -> str:
     return words.format(count=translation().number(count))
 
 
+_FALSE_CHANGE = N_("It says that its key follows an older one, but that key did not sign this. Call the organisation.")
+_TORN = N_("Two different keys say that they follow the one you know: somebody has it who should not. Call them.")
+_KEYS = {
+    triage.Key.NAMED: N_("Its key is a new one. The key you know signed the change, so the new one is trusted, too."),
+    triage.Key.OLDER: N_("It was signed with a key that this organisation used before. Ask, if it comes late."),
+    triage.Key.TORN: _TORN,
+}
 _REASONS = {
     Outcome.SAME: N_("This submission is here already; nothing was changed."),
     Outcome.UNKNOWN_SENDER: N_("Nobody has confirmed the key of this sender yet. Compare its digits by telephone."),

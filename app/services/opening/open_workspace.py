@@ -17,7 +17,7 @@ from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
-from app.services.opening import people
+from app.services.opening import own_keys, people
 from app.services.opening.changes import Done
 from app.services.opening.founding import Organisation
 from app.services.opening.origin import Origin
@@ -27,7 +27,6 @@ from app.storage.database import Database, WorkspaceBusyError
 from app.storage.presence import Presence, is_there
 from app.storage.rekeying import forget_older
 from app.storage.session import Session
-from app.vault.identity import OrganisationKeys
 from app.vault.slots import Opened
 
 
@@ -58,7 +57,7 @@ class Workspace:
             self.team = people.load(session)
             self.coordinator: bool = values.get(session, "coordinator") is True
             self.language: str = values.get(session, "language") or "en"
-            self.keys = OrganisationKeys.from_dict(values.get(session, "keys"))
+            self.keys = own_keys.load(session)
             self.disclosure_secret = bytes.fromhex(values.get(session, "disclosure_secret"))
         self.profile = self._working(opened.profile if opened else "")
         self.area = people.area_of(opened.secret if opened else b"")
@@ -185,6 +184,7 @@ class Workspace:
             self.organisation = Organisation(**{**about, **_tuples(about)})
             self.team = people.load(session)
             self.coordinator = values.get(session, "coordinator") is True
+            self.keys = own_keys.load(session)
         self.profile = self.team.find(self.profile.id) or self.profile
         for listener in tuple(self._listeners):
             listener()

@@ -208,7 +208,7 @@ def _written(folder: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def _signer(workspace: Workspace, signing: bytes) -> tuple[Signer, str]:
-    if signing == workspace.keys.public.signing:
+    if signing in workspace.keys.ours:
         return Signer.OWN, workspace.organisation.name
     with workspace.reading() as session:
         calls = exchange.calls(session)

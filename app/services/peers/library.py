@@ -18,13 +18,12 @@ from app.errors import GroundworkError
 from app.folding import index_words, words
 from app.i18n import N_
 from app.privacy.withdrawal import honoured
+from app.services.coordinating import voices
 from app.services.opening.reference_packs import PackDigitsDifferError, PackUnconfirmedError, same_digits
 from app.services.opening.workspace import Workspace
 from app.services.peers import practice_packs
 from app.services.peers.practice_packs import PracticePack
 from app.services.submitting import calls
-from app.storage import decisions
-from app.storage.decisions import TRUST
 from app.vault.identity import fingerprint
 
 
@@ -94,7 +93,7 @@ class Offered:
 def look(workspace: Workspace, data: bytes) -> Offered:
     """What a file brings, without taking it. Raises OwnPracticesError, and what is wrong with the file."""
     pack = practice_packs.opened(data)
-    if pack.signing == workspace.keys.public.signing:
+    if pack.signing in workspace.keys.ours:
         raise OwnPracticesError
     theirs = [one for one in practice_packs.taken(workspace) if one.signing == pack.signing]
     before = {one.practice.id: one for one in _shelved(theirs)}
@@ -181,8 +180,9 @@ def _state(one: SharedPractice, before: dict[str, Shelved], after: dict[str, She
 def _is_known(workspace: Workspace, signing: bytes) -> bool:
     """Whether it made a call that was taken here, or is trusted in the inbox."""
     with workspace.reading() as session:
-        trusted = {one.answer for one in decisions.newest(session, TRUST).values()}
-    return signing.hex() in trusted or any(one.signing == signing for one in calls.every(workspace))
+        known = voices.voices(session).values()
+    asked = any(one.signing == signing for one in calls.every(workspace))
+    return asked or any(voice.knows(signing.hex()) for voice in known)
 
 
 def _has(one: Shelved, wanted: tuple[str, ...], wording: Wording) -> bool:

@@ -75,7 +75,7 @@ def keep(workspace: Workspace, pack: PracticePack, data: bytes) -> bool:
 def given(workspace: Workspace) -> tuple[PracticePack, ...]:
     """The packs that this organisation gave, the first one first."""
     with workspace.reading() as session:
-        kept = practice_packs.of(session, workspace.keys.public.signing.hex())
+        kept = [pack for key in workspace.keys.ours for pack in practice_packs.of(session, key.hex())]
     return in_order(opened(one.bundle) for one in kept)
 
 
@@ -83,8 +83,8 @@ def taken(workspace: Workspace) -> tuple[PracticePack, ...]:
     """The packs of others, those of one signer together, the first one first."""
     with workspace.reading() as session:
         kept = practice_packs.every(session)
-    own = workspace.keys.public.signing.hex()
-    return in_order(opened(one.bundle) for one in kept if one.signer != own)
+    own = {key.hex() for key in workspace.keys.ours}
+    return in_order(opened(one.bundle) for one in kept if one.signer not in own)
 
 
 def in_order(packs: Iterable[PracticePack]) -> tuple[PracticePack, ...]:

@@ -22,7 +22,7 @@ from app.progress import Progress, silent
 from app.services.coordinating import honouring
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
-from app.storage import decisions
+from app.storage import decisions, exchange
 from app.storage.decisions import ONCE, Decision
 
 __all__ = ["Answer", "Answers", "EntryMissingError", "Found", "Identity", "Pair", "Proposal", "pair"]
@@ -95,6 +95,30 @@ def look(workspace: Workspace, period: Period | None = None, progress: Progress 
     """What is alike, linked and answered among all activities that count, or those of a period."""
     told = tuple(counted(workspace, period, progress))
     return Found(told, proposals(told, Answers(), progress).found, answers(workspace), basis(workspace))
+
+
+def brought(
+    workspace: Workspace, submissions: Iterable[str], progress: Progress = silent
+) -> dict[str, tuple[Proposal, ...]]:
+    """What these submissions tell of that others probably tell of, too, accepted or not; those that bring any.
+
+    Compared is with everything that counts, and with each other; the likeliest first.
+    """
+    wanted = frozenset(submissions)
+    with workspace.reading() as session:
+        fresh = [one for one in exchange.received(session) if one.id in wanted]
+    told = {one.identity: one for one in counted(workspace, None, progress)}
+    whose: dict[Identity, str] = {}
+    for one, submission in honouring.readings(workspace, sorted(fresh, key=lambda each: (each.revision, each.id))):
+        for entry in submission.of(SharedActivity):
+            new = Told(submission.organisation, entry)
+            told[new.identity] = new
+            whose[new.identity] = one.id
+    found: dict[str, list[Proposal]] = {}
+    for each in proposals(told.values(), answers(workspace), progress, about=whose.keys()).found:
+        for owner in dict.fromkeys(whose[side] for side in each.pair if side in whose):
+            found.setdefault(owner, []).append(each)
+    return {owner: tuple(pairs) for owner, pairs in found.items()}
 
 
 def basis(workspace: Workspace) -> frozenset[str]:

@@ -28,7 +28,7 @@ from app.services.pages import PDF, Copy, Pages
 from app.services.picturing import messages, outlining
 from app.services.picturing.listing import listed
 from app.services.picturing.merging import merged
-from app.services.submitting import published
+from app.services.submitting import calls, published
 from app.services.submitting.published import EVERYBODY
 from app.sync.picture_text import as_plain, canonical
 
@@ -48,12 +48,18 @@ def picture(
 def edition(
     workspace: Workspace, shown: Picture, arranged: Arranged = Arranged.OBJECTIVES, progress: Progress = silent
 ) -> Edition:
-    """A picture beside that of the period before, where anybody told of that one."""
-    past = earlier(shown.period)
+    """A picture beside that of the period before, where anybody told of that one, and what was asked for in it."""
+    past, asked = earlier(shown.period), _asked(workspace, shown.period)
     if not any(past.covers(Period.parse(one.period)) for one in stands(workspace)[0]):
-        return Edition(shown, arranged)
+        return Edition(shown, arranged, asked=asked)
     before = picture(workspace, past, shown.audience, progress)
-    return Edition(shown, arranged, before if before.counted else None)
+    return Edition(shown, arranged, before if before.counted else None, asked)
+
+
+def _asked(workspace: Workspace, period: Period) -> tuple[str, ...]:
+    """The indicators that own calls ask for, the newest version of each, in this period."""
+    own = [one for one in calls.open_(workspace) if one.signing in workspace.keys.ours and period.covers(one.period)]
+    return tuple(dict.fromkeys(code for one in own for code in one.indicators))
 
 
 def drawn(

@@ -9,11 +9,12 @@ from app.domain.shared import Audience, Call
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services.opening import own_keys
 from app.services.opening.workspace import Workspace
 from app.services.submitting import revisions
 from app.storage import exchange
 from app.storage.exchange import KeptCall
-from app.sync import bundle, wire
+from app.sync import bundle, signers, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import Bundle, read
 from app.vault.identity import PublicKeys
@@ -63,7 +64,7 @@ def make(workspace: Workspace, call: Call) -> tuple[Call, bytes]:
         call,
         id=workspace.random(8).hex(),
         coordinator=workspace.organisation.name,
-        signing=workspace.keys.public.signing,
+        signing=workspace.keys.ours[0],
         recipient=workspace.keys.public.recipient,
         replaces=(),
         withdrawn=False,
@@ -152,7 +153,7 @@ def recipient(call: Call) -> PublicKeys:
 def _next(workspace: Workspace, before: Call, wanted: Call) -> tuple[Call, bytes]:
     workspace.may(Verb.CALLS)
     last = newest_of(workspace, before)
-    if last.signing != workspace.keys.public.signing:
+    if last.signing not in workspace.keys.ours:
         raise CallNotOursError
     fresh = replace(
         wanted,
@@ -170,7 +171,9 @@ def _next(workspace: Workspace, before: Call, wanted: Call) -> tuple[Call, bytes
 
 def _keep(workspace: Workspace, call: Call) -> bytes:
     label = bundle.Label(Purpose.CALL, call.made_on)
-    data = bundle.write(label, wire.call_header(call), keys=workspace.keys)
+    with workspace.reading() as session:
+        changes = signers.told(own_keys.changes(session))
+    data = bundle.write(label, {**wire.call_header(call), **changes}, keys=workspace.keys)
     _put(workspace, call, data, own=True)
     return data
 
@@ -182,4 +185,4 @@ def _put(workspace: Workspace, call: Call, data: bytes, *, own: bool) -> None:
 
 
 def _call(opened: Bundle) -> Call:
-    return wire.read_call(opened.header, opened.manifest.sender.signing, opened.manifest.created)
+    return wire.read_call(opened.header, signers.first_signer(opened), opened.manifest.created)

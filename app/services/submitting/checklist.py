@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from app.domain.checks import check
 from app.domain.problems import Problem, blocking
-from app.domain.records import Activity, Assessment, ObjectiveChoice, Record, rule
+from app.domain.records import Activity, Assessment, IndicatorValue, ObjectiveChoice, Record, rule
 from app.domain.shared import Call
-from app.i18n import N_, Translation, translation
+from app.domain.wording import Wording
+from app.i18n import N_, Translation, isolate, translation
 from app.privacy import border
 from app.services.opening.workspace import Workspace
 from app.services.submitting import selecting
 from app.services.submitting.reviewing import Review, review, title_of
+
+INDICATOR = "indicator"
+"""The code of a point about an indicator that the call asks for; its values name the code and the period."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,21 @@ def _content_points(workspace: Workspace, seen: Review, found: tuple[Record, ...
             N_("{number} {name} is chosen and has no activity. Add one, or say that nothing was done."),
             values=(("number", number), ("name", name)),
         )
+    yield from _indicator_points(workspace, call, found)
     for question in call.questions:
         yield Point("question", "warning", N_("The call asks: {text}"), values=(("text", question.text),))
+
+
+def _indicator_points(workspace: Workspace, call: Call, found: tuple[Record, ...]) -> Iterator[Point]:
+    """Every indicator that is asked for: whether there is a value."""
+    told = {one.code for one in found if isinstance(one, IndicatorValue) and one.value is not None}
+    wording = Wording.of(translation().language, workspace.pack)
+    for code in call.indicators:
+        values = (("code", code), ("name", isolate(wording.indicator(code))), ("period", call.period.iso))
+        if code in told:
+            yield Point(INDICATOR, "done", N_("There is a value of {name}."), values=values)
+        else:
+            yield Point(INDICATOR, "warning", N_("The call asks for a value of {name}."), values=values)
 
 
 def _staying_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:

@@ -20,7 +20,7 @@ from app.services.opening.workspace import Workspace
 from app.storage import decisions, exchange
 from app.storage.decisions import Decision
 from app.storage.session import Session
-from app.sync import wire
+from app.sync import signers, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 
@@ -165,7 +165,7 @@ def _recipient(session: Session, call: str) -> str:
     """The key that asked, told by the first version of a call, or by any later one where the first never came."""
     versions = [call, *(later for later, first in exchange.series(session).items() if first == call)]
     kept = next((found for one in versions if (found := exchange.call(session, one)) is not None), None)
-    return "" if kept is None else read(kept.bundle, purpose=Purpose.CALL).manifest.sender.signing.hex()
+    return "" if kept is None else signers.first_signer(read(kept.bundle, purpose=Purpose.CALL)).hex()
 
 
 def _entries(decision: Decision) -> Iterator[tuple[str, Once]]:

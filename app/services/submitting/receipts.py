@@ -128,15 +128,10 @@ def every(workspace: Workspace) -> Mapping[str, Answer]:
 
 def tasks(workspace: Workspace) -> tuple[Task, ...]:
     """What was asked about records of ours and is not answered by a newer submission, by reader and record."""
-    newest = _newest(workspace)
-    asked = [
-        one.receipt
-        for submission, one in every(workspace).items()
-        if one.receipt and one.receipt.questions and submission in newest
-    ]
+    asked = [one for one in asked_of(workspace).values() if one.questions]
     found: list[Task] = []
     for receipt in asked:
-        named = _records(workspace, _call(workspace, receipt.call))
+        named = records_of(workspace, receipt.call)
         for place, question in receipt.questions.items():
             entry, _dot, field_ = place.partition(".")
             record = named.get(entry)
@@ -145,10 +140,22 @@ def tasks(workspace: Workspace) -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda one: (one.reader, one.kind, one.record, one.field)))
 
 
+def asked_of(workspace: Workspace) -> Mapping[str, Receipt]:
+    """Submission that no newer one of ours replaces to the signed receipt of its reader, where one came back."""
+    came = {one: found.receipt for one, found in every(workspace).items() if found.receipt}
+    newest = _newest(workspace) if came else frozenset()
+    return {one: receipt for one, receipt in came.items() if one in newest}
+
+
+def records_of(workspace: Workspace, call: str) -> dict[str, Record]:
+    """Our records by the name under which who made this call knows them. Raises NotFromTheCoordinatorError."""
+    return _records(workspace, _call(workspace, call))
+
+
 def _newest(workspace: Workspace) -> frozenset[str]:
     """The submissions that no later revision of ours replaces."""
     with workspace.reading() as session:
-        sent = exchange.sent(session)
+        sent = exchange.sent_lines(session)
     last: dict[str, tuple[int, str]] = {}
     for one in sent:
         last[one.call] = max(last.get(one.call, (0, "")), (one.revision, one.id))

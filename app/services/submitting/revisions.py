@@ -13,6 +13,7 @@ _PARTS = {
     "due": N_("deadline"),
     "objectives": N_("objectives"),
     "questions": N_("questions"),
+    "indicators": N_("indicators"),
     "sections": N_("kinds of entry"),
     "languages": N_("languages"),
     "audience": N_("who reads it"),

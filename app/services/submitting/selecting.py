@@ -39,6 +39,8 @@ def belongs(record: Record, call: Call) -> bool:
         return record.chosen and call.asks_for(record.objective or 0)
     if isinstance(record, Assessment):
         return record.period == call.period.iso
+    if isinstance(record, IndicatorValue) and record.code in call.indicators:
+        return _overlaps(record.period, call.period)
     about = _objectives(record)
     if about and not any(call.asks_for(number) for number in about):
         return False

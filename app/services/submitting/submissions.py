@@ -9,6 +9,7 @@ from app.domain.shared import Call, Disclosure, Submission
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
+from app.services.opening import own_keys
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
 from app.services.submitting import approving, enclosing, published, redrawing
@@ -17,7 +18,7 @@ from app.services.submitting.enclosing import Enclosed
 from app.services.submitting.reviewing import Review, review
 from app.storage import exchange, values
 from app.storage.exchange import Sent
-from app.sync import bundle, second_envelope, wire
+from app.sync import bundle, second_envelope, signers, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 
@@ -177,9 +178,11 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
     recipients = (recipient(call), workspace.keys.public) if seal and call.recipient else ()
     envelope, reader = enclosing.envelope(workspace, fresh, told)
     label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, blob_readers=(reader,), previous=fresh.previous)
+    with workspace.reading() as session:
+        changes = signers.told(own_keys.changes(session))
     data = bundle.write(
         label,
-        wire.submission_header(fresh),
+        {**wire.submission_header(fresh), **changes},
         lines=wire.entry_lines(fresh),
         keys=workspace.keys,
         blobs={second_envelope.NAME: envelope},

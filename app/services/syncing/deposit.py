@@ -13,6 +13,7 @@ from typing import Any
 
 from app.errors import GroundworkError
 from app.services.feedback import slips
+from app.services.opening import own_keys
 from app.services.opening.people import Profile
 from app.services.opening.workspace import Workspace
 from app.storage import values
@@ -22,7 +23,7 @@ from app.sync.space.membership import Membership
 from app.vault.identity import OrganisationKeys, PublicKeys
 from app.vault.sealing import open_sealed, seal
 
-_NAMES = ("organisation", "coordinator", "language", "keys", "disclosure_secret", slips.SALT)
+_NAMES = ("organisation", "coordinator", "language", own_keys.FOUNDED, own_keys.NAME, "disclosure_secret", slips.SALT)
 _LARGEST = 1 << 20
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 from app.domain.fold import INTERNAL, Operation, State, Value
 from app.domain.stamps import settled_id
+from app.services.opening import own_keys
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
 from app.services.syncing.spaces import Space
@@ -21,7 +22,7 @@ from app.storage.session import Session
 (KIND,) = INTERNAL
 _NAMES = (
     *("organisation", "coordinator", "private contact", "area_keys", "retention", "threshold", "second_person"),
-    *("ombudsperson", "receipts written", "slip_salt"),
+    *("ombudsperson", "receipts written", "slip_salt", own_keys.NAME),
 )
 _BY_PREFIX = ("reasons:", "approval:", "enclosing:", "enclosed:", "handed over:")
 _PEOPLE = "profiles"

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.compact import Pack, ReviewEvent
+from app.compact import ReviewEvent
 from app.domain import periods
 from app.domain.shared import Audience, Call
 from app.domain.terms import Period, When
 from app.i18n import _, languages
 from app.ui.calls import questions
 from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.fields.code_field import CodeField
 from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.fields.objectives_field import ObjectivesField
+from app.ui.widgets.fields.offered_names_field import OfferedNamesField
 from app.ui.widgets.fields.text_field import TextField
 from app.ui.widgets.fields.when_field import WhenField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
-from app.ui.words import choices, wording
+from app.ui.words import choices, offers, wording
 from app.ui.words.choice import Choice
 
 _ALL, _SOME = "all", "some"
@@ -40,9 +42,10 @@ class CallForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, pack: Pack, today: date, region: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        pack, region = session.pack, session.workspace.organisation.region
+        self._today = today = session.workspace.now().date()
         self._reviews = periods.reviews(pack.review_cycle, today, region)
         lengths = [(periods.QUARTER, _("Quarter")), (periods.HALF, _("Half year")), (periods.YEAR, _("Year"))]
         lengths += [(_REVIEW, _("Review"))] if self._reviews else []
@@ -57,6 +60,12 @@ class CallForm(QWidget):
             _("Questions"),
             _("One question a line. Begin a line with the number of an objective if the question is about it."),
             lines=4,
+        )
+        self._indicators = OfferedNamesField(
+            _("Indicators"),
+            offers.finder(session, "indicators"),
+            partial(offers.name_of, session, "indicators"),
+            _("Numbers you ask for: choose them by their words, or write a name of your own."),
         )
         self._languages = {one.code: CheckField(one.name) for one in languages()}
         readers = [(Audience.COORDINATOR, _("Only we")), (Audience.PEERS, _("All who answer"))]
@@ -84,7 +93,7 @@ class CallForm(QWidget):
         layout.setSpacing(theme.px(12))
         layout.addWidget(self._length)
         layout.addLayout(when)
-        for part in (self._title, self._which, self._objectives, self._questions):
+        for part in (self._title, self._which, self._objectives, self._questions, self._indicators):
             layout.addWidget(part)
         layout.addWidget(self._audience)
         layout.addWidget(Label(_("Languages you can read"), "small"))
@@ -94,7 +103,8 @@ class CallForm(QWidget):
         self._length.chosen.connect(lambda _code: self._offer_periods())
         self._which.chosen.connect(lambda _code: self._show_objectives())
         self._due.edited.connect(lambda: self._due.set_problem(""))
-        fields: list[Any] = [self._period, self._due, self._objectives, self._questions, self._audience, self._title]
+        fields: list[Any] = [self._period, self._due, self._objectives, self._questions, self._indicators]
+        fields += [self._audience, self._title]
         for field in (*fields, *self._languages.values()):
             field.edited.connect(self.edited)
 
@@ -108,6 +118,7 @@ class CallForm(QWidget):
             due=due.iso if due is not None and due.day else "",
             objectives=self._objectives.value() if self._which.value() == _SOME else (),
             questions=questions.read(self._questions.value()),
+            indicators=self._indicators.names(),
             languages=tuple(code for code, field in self._languages.items() if field.value()),
             audience=Audience(self._audience.value()),
             title=self._title.value(),
@@ -123,6 +134,7 @@ class CallForm(QWidget):
         self._which.set_value(_SOME if call.objectives else _ALL)
         self._objectives.set_value(call.objectives)
         self._questions.set_value(questions.written(call.questions))
+        self._indicators.set_codes(call.indicators)
         for code, field in self._languages.items():
             field.set_value(code in call.languages)
         self._audience.set_value(call.audience.value)

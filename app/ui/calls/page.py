@@ -50,7 +50,7 @@ class CallsPage(Page):
         self._withdraw = Button(_("Withdraw"), GHOST)
         self._back = Button(_("Back to the calls"), GHOST)
         self._head = ListHead(_("Calls"), self._new)
-        self._form = CallForm(session.pack, session.workspace.now().date(), session.workspace.organisation.region)
+        self._form = CallForm(session)
         self._changing: Call | None = None
         self._shown = QVBoxLayout()
         self._view: CallView | None = None
@@ -95,8 +95,8 @@ class CallsPage(Page):
 
     def reload(self) -> None:
         """Show the calls there are now, keeping the one that is shown."""
-        own = self.session.workspace.keys.public.signing
-        self._versions = tuple(one for one in calls.every(self.session.workspace) if one.signing == own)
+        own = self.session.workspace.keys.ours
+        self._versions = tuple(one for one in calls.every(self.session.workspace) if one.signing in own)
         self._calls = revisions.newest(self._versions)
         answers = [line.series for line in triage.inbox(self.session.workspace)]
         self._rows = [_row(one, answers.count(one.series)) for one in self._calls]

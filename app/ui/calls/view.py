@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
@@ -41,6 +43,16 @@ class CallView(QWidget):
             for question in call.questions:
                 listed.add(Label(_question(question, pack), wraps=True))
             layout.addWidget(listed)
+        if call.indicators:
+            layout.addWidget(indicators_card(call.indicators))
+
+
+def indicators_card(codes: Sequence[str]) -> Card:
+    """The numbers that are asked for."""
+    listed = Card(_("Indicators"))
+    for code in codes:
+        listed.add(Label(isolate(wording.indicator(code)), wraps=True))
+    return listed
 
 
 class OwnDigits(Card):

@@ -14,11 +14,12 @@ from app.domain.shared import (
     SharedActivity,
     SharedAssessment,
     SharedFeedback,
+    SharedIndicatorValue,
     Submission,
 )
 from app.domain.terms import When
 from app.i18n import _, format_list, format_number, ngettext
-from app.services.coordinating.triage import InboxLine, Verdict
+from app.services.coordinating.triage import InboxLine, Key, Verdict
 from app.services.submitting import revisions
 from app.ui.inbox.told import Telling
 from app.ui.words import choices, wording
@@ -51,6 +52,8 @@ def checks(
     told.append(_objectives(submission, asked.call, pack))
     if still_open := open_questions(submission, asked.call):
         told.append(_questions(still_open, asked.call))
+    if no_value := missing_indicators(submission, asked.call):
+        told.append(_indicators(no_value, asked.call))
     if clash := _beside(line, others):
         told.append(clash)
     return told
@@ -88,9 +91,25 @@ def open_questions(submission: Submission, call: Call | None) -> tuple[Question,
     return tuple(one for one in asked if one.objective and one.objective not in about)
 
 
+def missing_indicators(submission: Submission, call: Call | None) -> tuple[str, ...]:
+    """The indicators that the call asks for and of which the submission tells no value."""
+    told = {one.code for one in submission.of(SharedIndicatorValue)}
+    return tuple(code for code in (call.indicators if call is not None else ()) if code not in told)
+
+
 def _sender(line: InboxLine) -> Telling:
+    known = _("Signed by a sender you know")
+    if line.key is Key.NAMED:
+        said = _("Their key changed on {day}. The key before signed that, so nothing has to be compared.")
+        return Telling("good", known, said.format(day=wording.when(When.parse(line.named_on))))
+    if line.key is Key.OLDER:
+        said = _("They sign with a newer one since. If this is no file from before, call them.")
+        return Telling("warn", _("Signed with a key they used before"), said)
+    if line.key is Key.TORN:
+        said = _("Two different keys say that they follow this one: somebody has it who should not. Call them.")
+        return Telling("warn", known, said)
     if line.trusted:
-        return Telling("good", _("Signed by a sender you know"), _("You have compared the digits of this key."))
+        return Telling("good", known, _("You have compared the digits of this key."))
     return Telling(
         "bad", _("Nobody has confirmed this sender"), _("Compare the digits above. Until then nothing of it counts.")
     )
@@ -156,6 +175,18 @@ def _questions(asked: Sequence[Question], call: Call | None) -> Telling:
         "{open} of {total} question of the call is open", "{open} of {total} questions of the call are open", total
     )
     listed = format_list([one.text for one in asked])
+    return Telling("warn", title.format(**numbers), listed, ask=listed)
+
+
+def _indicators(missing: Sequence[str], call: Call | None) -> Telling:
+    total = len(call.indicators) if call is not None else 0
+    numbers = {"open": format_number(len(missing)), "total": format_number(total)}
+    title = ngettext(
+        "{open} of {total} indicator of the call has no value",
+        "{open} of {total} indicators of the call have no value",
+        total,
+    )
+    listed = format_list([wording.indicator(code) for code in missing])
     return Telling("warn", title.format(**numbers), listed, ask=listed)
 
 

@@ -14,7 +14,7 @@ from app.ui.widgets.fields.line_field import LineEdit
 from app.ui.widgets.text import Label, Line
 
 _NEEDED = {
-    Verdict.RETURNED: N_("Write your question first. It travels back with the receipt."),
+    Verdict.RETURNED: N_("Ask a question about a field, or write one here. It travels back with the receipt."),
     Verdict.REJECTED: N_("Write the reason first. It travels back with the receipt."),
 }
 """Verdicts that say nothing without a comment."""
@@ -38,6 +38,7 @@ class DecisionBar(QFrame):
         self._edit.setMaxLength(2000)
         self._problem = Label("", "problem", wraps=True)
         self._problem.hide()
+        self._asks = False
         self.accept = Button(_("Accept"), PRIMARY, "check")
         self._buttons = {
             Verdict.ASIDE: Button(pgettext("button", "Put aside"), GHOST),
@@ -80,9 +81,15 @@ class DecisionBar(QFrame):
         return self._edit.text().strip()
 
     def set_comment(self, text: str) -> None:
-        """Show this comment, without saying so."""
+        """Show this comment, without saying so; the cursor stays where it is in one that is shown already."""
+        if text == self.comment():
+            return
         self._edit.setText(text)
         self._show_problem("")
+
+    def set_asked(self, has_questions: bool) -> None:
+        """Whether something is asked about a field: then returning needs no comment."""
+        self._asks = has_questions
 
     def ask(self, words: str) -> None:
         """Add a question to the comment and go there."""
@@ -110,7 +117,8 @@ class DecisionBar(QFrame):
         return self._pairs.itemAt(place).minimumSize().width()
 
     def _decide(self, verdict: Verdict) -> None:
-        if verdict in _NEEDED and not self.comment():
+        said = self.comment() or (verdict is Verdict.RETURNED and self._asks)
+        if verdict in _NEEDED and not said:
             self._show_problem(_(_NEEDED[verdict]))
             self._edit.setFocus()
             return

@@ -15,7 +15,9 @@ from app.ui.inbox.checks import Asked, checks, holds
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Held, Mark
 from app.ui.inbox.pages_row import PagesRow
+from app.ui.inbox.questions_card import QuestionsCard
 from app.ui.inbox.reading import passages
+from app.ui.inbox.summary import alike_telling
 from app.ui.inbox.told import TellingRow
 from app.ui.inbox.trust_card import TrustCard
 from app.ui.look import theme
@@ -42,6 +44,8 @@ class Shown:
     asked: Asked
     others: tuple[InboxLine, ...]
     replaces_key: bool
+    alike: int = 0
+    """How many likely duplicates it brings, as far as that is known."""
 
     @classmethod
     def of(cls, line: InboxLine, held: Held, submission: Submission, asked: Asked) -> Shown:
@@ -52,16 +56,19 @@ class Shown:
 class SubmissionView(QWidget):
     """Read-only: what was signed cannot be edited, only answered."""
 
-    compared = Signal(str)
-    """Digits that a person compared with the sender."""
+    compared = Signal(str, object)
+    """Digits that a person compared with the sender, and a Replacing."""
     question_asked = Signal(str)
     """Words to be asked of the sender: they belong into the comment."""
+    compare_asked = Signal()
+    """Somebody wants to see what is probably told twice."""
 
     def __init__(self, shown: Shown, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown, self._pack = shown, pack
         self.trust_card: TrustCard | None = None
         self.pages = PagesRow()
+        self.questions = QuestionsCard(shown.submission, pack)
         self._entries = EntriesView(_("What the sender says"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +76,7 @@ class SubmissionView(QWidget):
         self._add_heading()
         self._add_trust()
         self._add_checks()
+        self._column.addWidget(self.questions)
         self._add_content()
         self._column.addStretch(1)
 
@@ -107,6 +115,11 @@ class SubmissionView(QWidget):
                 ask = Button(_("Ask"), SECONDARY)
                 ask.clicked.connect(lambda _checked=False, words=telling.ask: self.question_asked.emit(words))
             card.add(TellingRow(telling, ask))
+        if shown.alike:
+            compare = Button(_("To the duplicates"), SECONDARY)
+            compare.clicked.connect(self.compare_asked)
+            card.add(Line())
+            card.add(TellingRow(alike_telling(shown.alike), compare))
         self._column.addWidget(card)
 
     def _add_content(self) -> None:

@@ -63,7 +63,8 @@ class Held:
 
     def ready(self) -> tuple[InboxLine, ...]:
         """What can be accepted at once: not decided, from a sender who is trusted."""
-        return tuple(one for one in self.lines if one.trusted and one.verdict is Verdict.WAITING)
+        ready = (one for one in self.lines if one.trusted and not one.key.is_in_doubt)
+        return tuple(one for one in ready if one.verdict is Verdict.WAITING)
 
     def waiting(self) -> int:
         """How many wait for a decision, ready or not."""
@@ -71,7 +72,7 @@ class Held:
 
     def has_other_key(self, line: InboxLine) -> bool:
         """Whether another key speaks for the organisation that this submission says it comes from."""
-        return not line.trusted and any(one.trusted and one.organisation == line.organisation for one in self.lines)
+        return line.is_replacing
 
     def mark(self, line: InboxLine) -> Mark:
         """The chip of a submission: what was decided, or what is in the way, or that it is ready."""
@@ -81,7 +82,7 @@ class Held:
         if not line.trusted:
             return Mark(_("Sender unknown"), "bad")
         if line.verdict is Verdict.WAITING:
-            return Mark(_("Ready to accept"), "accent")
+            return Mark(_("Look at the key"), "warn") if line.key.is_in_doubt else Mark(_("Ready to accept"), "accent")
         if line.id in self.replaced:
             return Mark(_("Replaced by a newer version"), "neutral")
         if line.id in self.clashes:

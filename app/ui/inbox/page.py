@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,15 +10,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.shared import Call, Submission
-from app.i18n import _, isolate
+from app.i18n import _
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.receipts import Written
-from app.services.coordinating.triage import FingerprintDiffersError, InboxLine, Verdict
+from app.services.coordinating.triage import InboxLine, Replacing, Verdict
+from app.services.picturing import answering_back
 from app.services.submitting import calls
-from app.ui.inbox.answering import accepted_words, decided_words, nothing_shown, written_words
+from app.ui.inbox.alike import Alike
+from app.ui.inbox.answering import nothing_shown, written_words
 from app.ui.inbox.arriving import Arriving
 from app.ui.inbox.checks import Asked
 from app.ui.inbox.comparing import Comparing
+from app.ui.inbox.deciding import Deciding
 from app.ui.inbox.decision_bar import DecisionBar
 from app.ui.inbox.detail import Shown, SubmissionView
 from app.ui.inbox.fetcher import Fetcher
@@ -25,6 +29,7 @@ from app.ui.inbox.held import Held, look
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
+from app.ui.inbox.unsent import Unsent
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.drop_area import paths_in
@@ -45,7 +50,7 @@ class InboxPage(Page):
         super().__init__(session, parent)
         self._held, self._calls = Held(), dict[str, Call]()
         self._incoming, self._fresh = Incoming(), frozenset[str]()
-        self._comments: dict[str, str] = {}
+        self._deciding = Deciding(session.workspace, self)
         self._opened: tuple[str, Submission] | None = None
         self._view: QWidget | None = None
         self._listing = Listing()
@@ -53,6 +58,7 @@ class InboxPage(Page):
         self._arriving = Arriving(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
         self._comparing = Comparing(session, self)
+        self._alike = Alike(session, self)
         self._back = Button(_("Back to the inbox"), GHOST)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -86,7 +92,7 @@ class InboxPage(Page):
         self._fetcher.brought.connect(self._took_in)
         self._fetcher.failed.connect(partial(self.banner.emit, "bad"))
         self._fetcher.nothing_new.connect(lambda: self.toast.emit(_("There is nothing new in that place."), None))
-        listing.accept_all_asked.connect(self._accept_all)
+        listing.accept_all_asked.connect(lambda: self._deciding.accept_all(self._held.ready()))
         listing.summary_asked.connect(lambda: self._show_summary())
         listing.receipts_asked.connect(self._write_receipts)
         listing.list.chosen.connect(self._go_to)
@@ -97,6 +103,11 @@ class InboxPage(Page):
         self._bar.decided.connect(self._decide)
         self._bar.edited.connect(self._keep_comment)
         self._comparing.compared.connect(self._show_pages)
+        self._alike.found.connect(self._show_alike)
+        self._deciding.changed.connect(self.reload)
+        self._deciding.told.connect(self.toast)
+        self._deciding.key_in_doubt.connect(self._lead_to_trust)
+        self._deciding.known.connect(self._bar.accept.setFocus)
 
     # what the frame calls
 
@@ -118,13 +129,17 @@ class InboxPage(Page):
 
     def state(self) -> dict[str, object]:
         """What is chosen, written and told."""
-        kept = {"chosen": self._listing.list.current_id(), "comments": dict(self._comments)}
+        kept = {
+            "chosen": self._listing.list.current_id(),
+            **self._deciding.unsent.state(),
+            "alike": self._alike.state(),
+        }
         return {**kept, "incoming": self._incoming, "summary": isinstance(self._view, Summary), "fresh": self._fresh}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what another page of this kind left."""
-        if isinstance(comments := state.get("comments"), dict):
-            self._comments = {str(id): str(text) for id, text in comments.items()}
+        self._deciding.unsent = Unsent.restored(state)
+        self._alike.restore(state.get("alike"))
         if isinstance(incoming := state.get("incoming"), Incoming):
             self._incoming = incoming
         if isinstance(fresh := state.get("fresh"), frozenset):
@@ -169,9 +184,17 @@ class InboxPage(Page):
         self._show_summary()
         self.reload()
         self._panes.show_detail()
+        self._alike.look(one.submission for one in incoming.arrivals if one.submission)
+
+    def _show_alike(self) -> None:
+        """Say how much of what came in is probably told twice, where what came in is looked at."""
+        if isinstance(self._view, Summary):
+            self._show_summary()
+        else:
+            self._show_current()
 
     def _write_receipts(self, folder: Path) -> None:
-        work = partial(receipts.hand_out, self.session.workspace, folder, replace=True)
+        work = partial(answering_back.hand_out, self.session.workspace, folder, replace=True)
         self.session.tasks.run(work, _("Writing the receipts"), done=partial(self._wrote_receipts, folder))
 
     def _wrote_receipts(self, folder: Path, written: tuple[Written, ...]) -> None:
@@ -194,12 +217,18 @@ class InboxPage(Page):
             self._put(nothing_shown(is_empty=not self._held.lines))
             return
         shown = Shown.of(line, self._held, self._submission(line), Asked.of(line.call, self._calls))
+        shown = replace(shown, alike=self._alike.count(line.id))
+        asked = self._deciding.unsent.asked(line)
+        self._bar.set_comment(self._deciding.unsent.comment(line))
+        self._bar.set_asked(bool(asked))
         if isinstance(self._view, SubmissionView) and self._view.shown == shown:
             return
         view = SubmissionView(shown, self.session.pack)
         view.compared.connect(self._trust)
         view.question_asked.connect(self._bar.ask)
-        self._bar.set_comment(self._comments.get(line.id, ""))
+        view.compare_asked.connect(partial(self.navigate.emit, "once", None))
+        view.questions.show_asked(asked)
+        view.questions.edited.connect(self._keep_questions)
         view.pages.show_proofs(self._comparing.proofs(line.id))
         self._put(view)
 
@@ -214,7 +243,9 @@ class InboxPage(Page):
         return self._opened[1]
 
     def _show_summary(self, incoming: Incoming | None = None, *, is_open: bool = False) -> None:
-        summary = Summary(incoming or self._incoming, is_open=is_open)
+        found = incoming or self._incoming
+        summary = Summary(found, self._alike.count(*(one.submission for one in found.arrivals)), is_open=is_open)
+        summary.compare_asked.connect(partial(self.navigate.emit, "once", None))
         summary.closed.connect(self._close_summary)
         self._bar.hide()
         self._put(summary)
@@ -239,19 +270,14 @@ class InboxPage(Page):
     # what is decided
 
     def _keep_comment(self) -> None:
-        self._comments[self._listing.list.current_id()] = self._bar.comment()
+        self._deciding.unsent.comments[self._listing.list.current_id()] = self._bar.comment()
 
-    def _trust(self, digits: str) -> None:
-        line = self._held.line(self._listing.list.current_id())
-        assert line is not None
-        try:
-            triage.trust(self.session.workspace, line.organisation, digits)
-        except FingerprintDiffersError as differs:
-            self._lead_to_trust(differs.sentence())
-            return
-        self.reload()
-        self._bar.accept.setFocus()
-        self.toast.emit(_("From now on you know {name}.").format(name=isolate(line.name)), None)
+    def _keep_questions(self, asked: dict[str, str]) -> None:
+        self._deciding.unsent.questions[self._listing.list.current_id()] = asked
+        self._bar.set_asked(bool(asked))
+
+    def _trust(self, digits: str, replacing: Replacing) -> None:
+        self._deciding.trust(self._line(), digits, replacing)
 
     def _lead_to_trust(self, sentence: str) -> None:
         if isinstance(self._view, SubmissionView) and self._view.trust_card is not None:
@@ -259,27 +285,9 @@ class InboxPage(Page):
             self._view.trust_card.show_problem(sentence)
 
     def _decide(self, verdict: Verdict) -> None:
+        self._deciding.decide(self._line(), verdict)
+
+    def _line(self) -> InboxLine:
         line = self._held.line(self._listing.list.current_id())
-        assert line is not None
-        if verdict is Verdict.ACCEPTED and not line.trusted:
-            self._lead_to_trust(_("Compare the digits first. What comes from an unknown sender cannot be accepted."))
-            return
-        self._give(line, verdict, self._bar.comment())
-        self._comments.pop(line.id, None)
-        self._bar.set_comment("")
-        self.toast.emit(decided_words(verdict, line.name), partial(self._take_back, (line,)))
-
-    def _give(self, line: InboxLine, verdict: Verdict, comment: str) -> None:
-        triage.decide(self.session.workspace, line.id, verdict, comment=comment, questions=line.questions)
-        self.reload()
-
-    def _take_back(self, lines: tuple[InboxLine, ...]) -> None:
-        """Decide again as it was decided before."""
-        for line in lines:
-            self._give(line, line.verdict, line.comment)
-
-    def _accept_all(self) -> None:
-        ready = self._held.ready()
-        count = triage.accept_all(self.session.workspace)
-        self.reload()
-        self.toast.emit(accepted_words(count), partial(self._take_back, ready))
+        assert line is not None, "what is decided about is shown"
+        return line

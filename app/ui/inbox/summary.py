@@ -37,9 +37,13 @@ class Summary(QWidget):
     """The outcomes of everything that came in since the summary was last closed."""
 
     closed = Signal()
+    compare_asked = Signal()
+    """Somebody wants to see what is probably told twice."""
 
-    def __init__(self, incoming: Incoming, *, is_open: bool = False, parent: QWidget | None = None) -> None:
-        """`is_open`: more is being read."""
+    def __init__(
+        self, incoming: Incoming, alike: int = 0, *, is_open: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`is_open`: more is being read; `alike`: how many likely duplicates it brings."""
         super().__init__(parent)
         close = Button(_("Close the summary"), SECONDARY)
         close.clicked.connect(self.closed)
@@ -53,8 +57,20 @@ class Summary(QWidget):
             if place:
                 card.add(Line())
             card.add(TellingRow(telling))
+        if alike:
+            compare = Button(_("To the duplicates"), SECONDARY, "arrows-join-2")
+            compare.clicked.connect(self.compare_asked)
+            card.add(Line())
+            card.add(TellingRow(alike_telling(alike), compare))
         layout.addWidget(card)
         layout.addStretch(1)
+
+
+def alike_telling(count: int) -> Telling:
+    """That activities are probably told by others, too."""
+    words = ngettext("{count} likely duplicate", "{count} likely duplicates", count)
+    more = _("Somebody else probably tells of the same activity. What is accepted can be compared and linked.")
+    return Telling("warn", words.format(count=format_number(count)), more)
 
 
 def said(incoming: Incoming) -> str:

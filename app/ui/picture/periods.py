@@ -12,7 +12,7 @@ from app.services.submitting import calls
 
 def offered(workspace: Workspace) -> tuple[Period, ...]:
     """Every period there is, the newest first; with several, also the one that holds them all."""
-    own = {one.period for one in calls.every(workspace) if one.signing == workspace.keys.public.signing}
+    own = {one.period for one in calls.every(workspace) if one.signing in workspace.keys.ours}
     received = {period for line in triage.inbox(workspace) if (period := _read(line.period)) is not None}
     return ordered(own | received)
 

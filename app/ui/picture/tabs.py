@@ -125,7 +125,7 @@ class Tabs(QWidget):
         self._put(
             (self._pages[COVERAGE], side),
             (self._pages[OBJECTIVES], ChartCards(picture, pack)),
-            (self._pages[TOLD], _column(told_lists.every(picture, pack), sources)),
+            (self._pages[TOLD], _column(told_lists.every(shown.edition, pack), sources)),
             (self._pages[OVER_TIME], _column(over_time.every(shown.edition, pack), sources)),
             (self._pages[SILENCE], SilenceTab(picture, pack)),
         )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.picture.dissent import differences
+from app.domain.picture.editions import Edition
+from app.domain.picture.indicators import Indicated, indicated
 from app.domain.picture.matching import Match, Offer, matched
 from app.domain.picture.money import funds
 from app.domain.shared import (
@@ -14,6 +16,7 @@ from app.domain.shared import (
     SharedAssessment,
     SharedChallenge,
     SharedFeedback,
+    SharedIndicatorValue,
     SharedNeedOffer,
     SharedPractice,
     Told,
@@ -23,13 +26,40 @@ from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
 
 
-def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
-    """All of them, in the order in which a reader asks: people first, money last."""
+def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
+    """All of them, in the order in which a reader asks: people first, numbers and money last."""
+    picture = edition.picture
     yield _voices(picture, pack)
     yield _matches(picture)
     yield _practices(picture, pack)
     yield _views(picture, pack)
+    yield _indicators(edition)
     yield _money(picture, pack)
+
+
+def _indicators(edition: Edition) -> Listing:
+    found = indicated(edition.picture, edition.asked)
+    return Listing(
+        _("Indicators"),
+        _("Each value as it was told; values of different organisations are not added up."),
+        (_("Indicator"), _("Organisation"), _("Period"), _("Value"), _("Unit"), _("Source")),
+        [line for one in found for line in _values(one)],
+        _("Nobody told a value, and no call asked for one."),
+        numbers=frozenset({3}),
+    )
+
+
+def _values(one: Indicated) -> Iterator[Line]:
+    name = wording.indicator(one.code)
+    if not one.told:
+        yield Line((isolate(name), _("Nobody reported a value"), "", "–", "", ""), name, ())
+    for told in one.told:
+        entry = told.entry
+        if isinstance(entry, SharedIndicatorValue):
+            value = wording.amount(entry.value) or "–"
+            unit = wording.label("indicator_units", entry.unit)
+            cells = (isolate(name), _name(told), wording.period_of(entry.period), value, unit, isolate(entry.source))
+            yield Line(cells, name, (told,))
 
 
 def _voices(picture: Picture, pack: Pack) -> Listing:

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from app.domain.roles import Verb
 from app.i18n import _, format_number, ngettext
 from app.progress import Progress
-from app.services.keeping import renewing
-from app.services.opening.workspace import Workspace
+from app.services.keeping import renewing, signing
+from app.services.opening.workspace import Workspace, digits
 from app.ui.process.failure import sentence
 from app.ui.process.tasks import Task
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
+from app.ui.widgets.fields.check_field import CheckField
 from app.ui.widgets.fields.line_field import LineField
 from app.ui.widgets.please_wait import PleaseWait
 from app.ui.widgets.text import Label
@@ -37,13 +38,25 @@ class KeysCard(Section):
         self._task: Task | None = None
         self.hardness = Label("", "caption", wraps=True)
         self.passphrase = LineField(_("Your passphrase"), secret=True)
+        self.sign_anew = CheckField(_("Sign with a new key, too"))
         self.renew = Button(_("Encrypt everything under new keys"), SECONDARY, "lock")
         told = _(
             "Everybody keeps their passphrase. Backups made before open with the old keys until they are thinned away;"
             " erase them yourself if that is too late."
         )
         row = in_row(self.renew)
-        for part in (Label(told, "small", wraps=True), self.passphrase, row, self.hardness):
+        vouched = _(
+            "For a laptop that was in other hands. The old key vouches for the new one in everything you send, so"
+            " whoever knows you need compare nothing."
+        )
+        for part in (
+            Label(told, "small", wraps=True),
+            self.passphrase,
+            self.sign_anew,
+            Label(vouched, "small", wraps=True),
+            row,
+            self.hardness,
+        ):
             self.add(part)
         self.settings["new_keys"] = self.passphrase
         self.passphrase.edited.connect(lambda: self.passphrase.set_problem(""))
@@ -69,7 +82,7 @@ class KeysCard(Section):
         wait = PleaseWait(title, _("With much in the workspace this takes some minutes."), self)
         self.renew.setEnabled(False)
         self._task = self._around.session.tasks.run(
-            partial(_renewed, self._workspace, self.passphrase.text()),
+            partial(_renewed, self._workspace, self.passphrase.text(), self.sign_anew.value()),
             done=self._done,
             failed=self._refuse,
             progressed=wait.show_progress,
@@ -83,6 +96,10 @@ class KeysCard(Section):
         self.passphrase.set_value("")
         self.reload()
         said = _("Everything is encrypted under new keys.")
+        if self.sign_anew.value():
+            told = _("Everything is encrypted under new keys, and a new one signs. Its digits: {digits}")
+            said = told.format(digits=digits(self._workspace))
+        self.sign_anew.set_value(False)
         lost = _("Everything is encrypted under new keys. Please make new recovery words now.")
         self._around.tell(said if is_recoverable else lost)
 
@@ -95,5 +112,8 @@ class KeysCard(Section):
         self.renew.setEnabled(True)
 
 
-def _renewed(workspace: Workspace, passphrase: str, progress: Progress) -> bool:
-    return renewing.renew(workspace, passphrase, progress=progress)
+def _renewed(workspace: Workspace, passphrase: str, sign_anew: bool, progress: Progress) -> bool:
+    is_recoverable = renewing.renew(workspace, passphrase, progress=progress)
+    if sign_anew:
+        signing.change(workspace)
+    return is_recoverable

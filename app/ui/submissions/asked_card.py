@@ -17,7 +17,8 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.text import Label, Line
 from app.ui.words import wording
 
-_TONES = {"accepted": "good", "returned": "warn", "rejected": "bad"}
+TONES = {"accepted": "good", "linked": "good", "returned": "warn", "rejected": "bad"}
+"""Of chips with what became of something."""
 
 
 class AskedCard(Card):
@@ -66,7 +67,7 @@ def answer_chip(answer: Answer | None) -> Chip | None:
     """What was decided about a submission; nothing while nothing came back."""
     if answer is None:
         return None
-    return Chip(wording.fate(answer.verdict.value), _TONES.get(answer.verdict.value, "neutral"))
+    return Chip(wording.fate(answer.verdict.value), TONES.get(answer.verdict.value, "neutral"))
 
 
 def answer_words(answer: Answer | None) -> str:

@@ -49,6 +49,11 @@ class CallStep(QWidget):
             for question in seen.call.questions:
                 questions.add(Label(question.text, wraps=True))
             column.addWidget(questions)
+        if seen.call.indicators:
+            numbers = Card(_("Indicators that the call asks for"))
+            for code in seen.call.indicators:
+                numbers.add(Label(isolate(wording.indicator(code)), wraps=True))
+            column.addWidget(numbers)
         written = Card(_("What you have for it"))
         written.add(Label(_items(seen), wraps=True))
         written.add(Label(state_words(seen.sent) if seen.sent else _("Nothing was sent for it yet."), "small"))

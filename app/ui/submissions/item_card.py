@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from app.compact import Pack
 from app.domain.shared import PublicOrganisation, SharedEntry
-from app.i18n import _
+from app.i18n import _, isolate
 from app.services.submitting.reviewing import Item
-from app.ui.entry_words import Told, facts, heading, heading_field, kind_words, line, texts
+from app.ui.entry_words import Told, facts, heading, heading_field, kind_words, labels, line, texts
 from app.ui.submissions.finding_line import Finding
 from app.ui.submissions.read_card import ReadCard, Reading
+from app.ui.widgets.text import Label
 from app.ui.words import wording
 
 
 class ItemCard(ReadCard):
     """Title, facts and texts of one entry; `note` says what became of it since."""
 
-    def __init__(self, pack: Pack, item: Item | SharedEntry, note: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pack: Pack, item: Item | SharedEntry, note: str = "", *, tone: str = "warn", parent: QWidget | None = None
+    ) -> None:
         entry, found = (item.entry, item.findings) if isinstance(item, Item) else (item, ())
         reading = Reading(
             heading(entry, pack),
@@ -27,8 +32,17 @@ class ItemCard(ReadCard):
             texts(entry, [finding.field for finding in found]),
             heading_field(entry),
             note,
+            tone,
         )
         super().__init__(reading, found, parent)
+        self._labels = labels(type(entry))
+
+    def add_questions(self, asked: Mapping[str, str]) -> None:
+        """Show what its reader asks about single fields."""
+        for field, question in asked.items():
+            label = self._labels.get(field) or isolate(field)
+            words = _("They ask about {field}: {question}").format(field=label, question=isolate(question))
+            self.layout().addWidget(Label(words, wraps=True))
 
 
 class ProfileCard(ReadCard):

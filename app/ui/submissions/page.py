@@ -14,7 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
 from app.services.opening import stores
 from app.services.pages import Form
-from app.services.submitting import calls, enclosing, receipts, sending
+from app.services.submitting import calls, enclosing, receipts, sending, told_back
 from app.services.submitting.sending import Delivery
 from app.services.submitting.submissions import Made
 from app.ui.process.failure import sentence
@@ -197,7 +197,9 @@ class SubmissionsPage(Page):
     def _show_sent(self, identity: str) -> None:
         found = next((one for one in self.found.sent if one.made.id == identity), None) if self.found else None
         if found is not None:
-            self.sent.show_sending(found, enclosing.sent_with(self.session.workspace, found.made.id))
+            workspace, made = self.session.workspace, found.made
+            became = told_back.of_submission(workspace, made.id)
+            self.sent.show_sending(found, enclosing.sent_with(workspace, made.id), became)
             self._show_places(found.made)
             self._views.setCurrentWidget(self.sent)
 

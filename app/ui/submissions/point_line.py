@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
 from app.services.opening.workspace import Workspace
-from app.services.submitting.checklist import Point
+from app.services.submitting.checklist import INDICATOR, Point
 from app.ui.look import theme
 from app.ui.submissions.reading import BLOCKING, place_of, sentence
 from app.ui.submissions.staying import step_words
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.direction import leading
+from app.ui.widgets.fields.beginnings import asking_for
 from app.ui.widgets.text import IconLabel, Label
 
 FINDING, NO_ACTIVITY, EMPTY, WITHDRAWALS = "finding", "no-activity", "empty", "withdrawals"
@@ -54,10 +55,14 @@ def place_of_point(workspace: Workspace, point: Point) -> tuple[str, object]:
     """The page, and the argument for it, where a point of the content is settled."""
     if point.code in (NO_ACTIVITY, EMPTY):
         return "activities", "new"
+    if point.code == INDICATOR:
+        values = dict(point.values)
+        return "records", asking_for("indicator_value", code=values["code"], period=values["period"])
     return place_of(workspace, point.record) if point.record else ("objectives", None)
 
 
 def _words(point: Point) -> str:
     kind = point.code.partition(":")[0]
     known = {FINDING: _("Show"), WITHDRAWALS: _("Show"), NO_ACTIVITY: _("Add one"), EMPTY: _("Log an activity")}
+    known[INDICATOR] = _("Add the value")
     return known.get(kind, _("Open"))

@@ -35,6 +35,8 @@ class Reading:
     """The field that the heading comes from: not told twice unless there is something to look at in it."""
     note: str = ""
     """What became of it since, such as that it was taken back."""
+    tone: str = "warn"
+    """Of the chip with the note."""
 
 
 class ReadCard(QFrame):
@@ -86,7 +88,7 @@ def _head(reading: Reading) -> QHBoxLayout:
     row.setSpacing(theme.px(8))
     row.addWidget(Label(reading.heading, "strong", wraps=True), 1)
     if reading.note:
-        row.addWidget(Chip(reading.note, "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Chip(reading.note, reading.tone), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Chip(reading.kind), 0, Qt.AlignmentFlag.AlignTop)
     return row
 

@@ -104,7 +104,7 @@ def seen(workspace: Workspace, call: Call, progress: Progress) -> Seen:
 
 def is_own(workspace: Workspace, call: Call) -> bool:
     """Whether the call was made here, so that nobody else waits for the answer."""
-    return call.signing == workspace.keys.public.signing
+    return call.signing in workspace.keys.ours
 
 
 def sentence(point: Point) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,10 @@ from app.i18n import _, format_list, languages
 from app.services.pages import tongues
 from app.services.submitting.enclosing import SentAlone
 from app.services.submitting.submissions import Made
+from app.services.submitting.told_back import Became
 from app.ui.look import theme
+from app.ui.submissions.asked_card import TONES
+from app.ui.submissions.became_card import BecameCard
 from app.ui.submissions.enclosed_card import SentAloneCard
 from app.ui.submissions.item_card import ItemCard, ProfileCard
 from app.ui.submissions.sending_card import SendingCard
@@ -48,6 +51,7 @@ class SentView(QWidget):
         self.made: Made | None = None
         self._shown = 0
         self._taken: Mapping[str, Taken] = {}
+        self._became: Mapping[str, Became] = {}
         self._header = PageHeader("")
         self._told = Label("", "small", wraps=True)
         self.language = TonguesField()
@@ -86,8 +90,9 @@ class SentView(QWidget):
         footer.say(_("This is kept as it was sent. It cannot be changed."), "lock")
         over_footer(self, body, footer)
 
-    def show_sending(self, sending: Sending, alone: SentAlone | None = None) -> None:
-        """Show another submission, from its beginning, and what an office alone was told with it."""
+    def show_sending(self, sending: Sending, alone: SentAlone | None = None, became: Sequence[Became] = ()) -> None:
+        """Show another submission, from its beginning, what an office alone was told, and what became of each entry."""
+        self._became = {one.entry.id: one for one in became if one.entry is not None}
         self.made, self._shown = sending.made, 0
         self._taken = {one.target: one for one in sending.taken}
         while (item := self._column.takeAt(0)) is not None:
@@ -111,7 +116,8 @@ class SentView(QWidget):
         """Everything that is not one of the items."""
         submission = sending.made.submission
         disclosure = submission.disclosure
-        cards: list[QWidget] = [ProfileCard(submission.organisation)]
+        cards: list[QWidget] = [BecameCard(tuple(self._became.values()))] if self._became else []
+        cards.append(ProfileCard(submission.organisation))
         if said := wording.cost(disclosure.counts, disclosure.counts_withheld):
             cards.append(Label(said, "small", wraps=True))
         cards += totals(self._pack, submission.entries)
@@ -123,14 +129,23 @@ class SentView(QWidget):
     def _show_more(self) -> None:
         entries = [one for one in self.made.submission.entries if not isinstance(one, (*TOTALS, Withdrawal))]
         for entry in entries[self._shown : self._shown + _AT_ONCE]:
-            self._column.addWidget(ItemCard(self._pack, entry, self._note(entry)))
+            item = ItemCard(self._pack, entry, self._note(entry), tone=self._tone(entry))
+            if one := self._became.get(entry.id):
+                item.add_questions(one.questions)
+            self._column.addWidget(item)
         self._shown += _AT_ONCE
         self._more.setVisible(self._shown < len(entries))
+
+    def _tone(self, entry: SharedEntry) -> str:
+        """Of the chip that says what became of an entry: what is taken back or asked about is looked at."""
+        became = None if entry.id in self._taken else self._became.get(entry.id)
+        return TONES.get(became.fate, "neutral") if became else "warn"
 
     def _note(self, entry: SharedEntry) -> str:
         """What became of an entry since it was sent."""
         taken = self._taken.get(entry.id)
         if taken is None or entry.KIND in ("choice", "assessment"):
-            return ""
+            became = self._became.get(entry.id)
+            return wording.fate(became.fate) if became else ""
         words = _("Words taken back, {month}") if taken.words_only else _("Taken back, {month}")
         return words.format(month=taken.since)

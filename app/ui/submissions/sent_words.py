@@ -29,7 +29,7 @@ class Sending:
 
 def sendings(workspace: Workspace, calls: Iterable[Call]) -> tuple[Sending, ...]:
     """Everything that was sent, the newest first."""
-    own = workspace.keys.public.signing
+    own = workspace.keys.ours
     known = {call.id: call for call in calls}
     signing = {call.id: call.signing for call in known.values()}
     every = sorted(submissions.every(workspace), key=lambda one: (one.made_ms, one.submission.revision), reverse=True)
@@ -40,7 +40,7 @@ def sendings(workspace: Workspace, calls: Iterable[Call]) -> tuple[Sending, ...]
     return tuple(
         Sending(
             made,
-            call.coordinator if (call := known.get(made.submission.call)) and call.signing != own else "",
+            call.coordinator if (call := known.get(made.submission.call)) and call.signing not in own else "",
             submissions.languages(workspace, made),
             back[signing.get(made.submission.call)],
         )

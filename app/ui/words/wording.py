@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from app.compact import load as load_pack
 from app.domain.coverage import State
 from app.domain.shared import PublicOrganisation, Reach, SharedEntry
-from app.domain.terms import Count, Period, When
+from app.domain.terms import Amount, Count, Period, When
 from app.domain.wording import Wording
 from app.i18n import _, format_date, language
 
@@ -68,6 +68,16 @@ def profile(organisation: PublicOrganisation) -> tuple[tuple[str, str], ...]:
 def label(code_list: str, code: str) -> str:
     """The label of a code; what is no code as it is."""
     return _wording().label(code_list, code) if code_list else code
+
+
+def indicator(code: str) -> str:
+    """The label of an indicator with its code; a name of somebody's own as it is."""
+    return _wording().indicator(code)
+
+
+def amount(shown: Amount) -> str:
+    """An amount, or in words why there is none; "" where nobody wrote one."""
+    return _wording().amount(shown)
 
 
 def reach(shown: Reach) -> str:

@@ -29,7 +29,7 @@ def test_what_is_due_is_written_once_and_replaces_a_file_only_where_that_was_sai
     with pytest.raises(FileExistsRefusedError):
         receipts.hand_out(ministry, folder)
     assert receipts.due(ministry) == (first.receipt.submission,), "what was not written was not told"
-    (second,) = receipts.hand_out(ministry, folder, replace=True)
+    (second,) = receipts.hand_out(ministry, folder, wanted=receipts.Wanted(replace=True))
     assert (folder / first.file).read_bytes() == second.data != first.data
     own.close()
     ministry.close()

@@ -9,6 +9,7 @@ import pytest
 from app.services.coordinating import receiving, triage
 from app.services.coordinating.triage import (
     FingerprintDiffersError,
+    Replacing,
     SenderUnknownError,
     SubmissionMissingError,
     Verdict,
@@ -90,7 +91,8 @@ def test_a_key_that_replaces_another_needs_its_own_digits(tmp_path: Path, own: W
     for digits in ("", before):
         with pytest.raises(FingerprintDiffersError):
             triage.trust(asked, "Tangier Network", digits)
-    assert triage.trust(asked, "Tangier Network", workspace.digits(own)) == workspace.digits(own)
+    right = workspace.digits(own)
+    assert triage.trust(asked, "Tangier Network", right, replacing=Replacing("They called.")) == right
     assert sorted((line.revision, line.trusted) for line in triage.inbox(asked)) == [(1, False), (2, True)]
 
 

@@ -121,7 +121,7 @@ def do(hub: Workspace, folder: Path, action: tuple) -> None:
         case ("trust", owner):
             waiting = [one for one in triage.inbox(hub) if one.organisation == OWNERS[owner] and not one.trusted]
             for line in waiting[:1]:
-                triage.trust(hub, line.organisation, line.sender)
+                triage.trust(hub, line.organisation, line.sender, replacing=triage.Replacing("They called."))
         case ("accept all",):
             triage.trust_all_waiting(hub)
             triage.accept_all(hub)

@@ -7,18 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.records import IndicatorValue
 from app.domain.shared import Audience, Call, Question
 from app.domain.terms import Period
+from app.reports.document import Table
+from app.reports.national import document
 from app.services.coordinating import receipts as written
 from app.services.coordinating import receiving, triage
 from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
-from app.services.submitting import calls, receipts, reviewing, revisions, submissions
+from app.services.picturing import national
+from app.services.submitting import calls, checklist, receipts, reviewing, revisions, submissions
 from app.services.submitting.calls import CallMissingError, CallNotClearError
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
+from app.sync.reading import read
 from app.sync.refusals import BundleContentError, BundleDamagedError, SignatureBadError, WrongPurposeError
-from tests.making import PERIOD, log_activity, make_call, make_workspace
+from tests.making import PERIOD, log_activity, make_call, make_workspace, write_down
 from tests.sync.made import redated
 
 
@@ -160,3 +165,38 @@ def test_a_withdrawn_call_asks_nobody_and_what_was_sent_for_it_stays(own: Worksp
 
 def written_call(workspace: Workspace, call: Call) -> bytes:
     return bundle.write(bundle.Label(Purpose.CALL, "2026-10-30"), wire.call_header(call), keys=workspace.keys)
+
+
+def test_indicators_that_a_call_asks_for_reach_the_report_with_their_values(
+    tmp_path: Path, own: Workspace, ministry: Workspace
+) -> None:
+    plain = make_call(ministry)
+    call = make_call(ministry, own, objectives=(15,), sections=("activity",), indicators=("10.7.1", "Desks open"))
+    headers = [read(calls.file_of(ministry, one), purpose=Purpose.CALL).header for one in (plain, call)]
+    assert ["indicators" in header for header in headers] == [False, True], "older calls stay as they were"
+    assert calls.find(own, call.id).indicators == ("10.7.1", "Desks open")
+    log_activity(own, objectives="15")
+
+    def points() -> dict[str, str]:
+        found = (one for one in checklist.points(own, call) if one.code == checklist.INDICATOR)
+        return {str(dict(one.values)["code"]): one.level for one in found}
+
+    assert points() == {"10.7.1": "warning", "Desks open": "warning"}
+    about = {"code": "Desks open", "period": "2026-07..2026-09", "unit": "items", "source": "Our diary"}
+    write_down(own, IndicatorValue, value="12", objectives="4", **about)
+    assert points() == {"10.7.1": "warning", "Desks open": "done"}, "asked by name, whatever objective it is about"
+    (tmp_path / "sent.gwb").write_bytes(submissions.make(own, call).bundle)
+    receiving.receive(ministry, [tmp_path / "sent.gwb"])
+    triage.trust_all_waiting(ministry)
+    triage.accept_all(ministry)
+
+    shown = national.edition(ministry, national.picture(ministry, PERIOD))
+    assert shown.asked == ("10.7.1", "Desks open")
+    report = document(shown, ministry.pack, "en", author="Ministry")
+    (table,) = [one for one in report.blocks if isinstance(one, Table) and one.caption == "Values of indicators"]
+    assert [(row[1], row[3]) for row in table.rows] == [("Nobody reported a value", "–"), ("Tangier Network", "12")]
+    assert table.rows[0][0].startswith("10.7.1 "), "of the pack's indicators the label stands beside the code"
+
+    fresh, _data = calls.revise(ministry, call, replace(call, indicators=("10.7.1",)))
+    assert revisions.changes(call, fresh) == ("indicators",)
+    assert national.edition(ministry, national.picture(ministry, PERIOD)).asked == ("10.7.1",)

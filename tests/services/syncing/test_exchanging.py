@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.records import Activity
-from app.services.keeping import moving
+from app.services.keeping import moving, signing
 from app.services.opening import stores
 from app.services.opening.origin import Origin
 from app.services.opening.workspace import open_existing
@@ -114,3 +114,16 @@ def test_a_laptop_that_moved_onto_a_database_server_goes_on_as_one_of_them(
     again = sync(there, folder)
     assert (again.sent.segments, again.received, again.standing.unsent) == (0, 0, 0)
     there.close()
+
+
+def test_a_new_key_to_sign_with_is_the_key_of_every_laptop_after_a_sync(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    before = one.keys.public
+    meet(tmp_path / "stick", one, other)
+    later(other, minutes=1)
+    signing.change(other)
+    assert one.keys.public == before
+    meet(tmp_path / "stick", one, other)
+    assert one.keys == other.keys != before
+    assert one.keys.former == (before.signing,)
+    assert signing.changes(one) == signing.changes(other)

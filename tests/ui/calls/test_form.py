@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -13,19 +11,19 @@ from app.ui.process.session import Session
 from app.ui.widgets.fields.when_field import WhenField
 from app.ui.widgets.segments import Segment
 
-TODAY = date(2026, 11, 21)
 CALLS = [
     Call("", "", Period.parse("2026-07..2026-09")),
     Call("", "", Period.parse("2026-01..2026-06"), due="2026-12-01", objectives=(4, 15), languages=("en",)),
     Call("", "", Period.parse("2025-01..2025-12"), questions=(Question("q1", "How many?", 4),), title="Dernière année"),
     Call("", "", Period.parse("2019-04..2019-06"), due="2019-07-31", audience=Audience.PUBLIC),
     Call("", "", Period.parse("2025-04..2027-12")),
+    Call("", "", Period.parse("2026-04..2026-06"), indicators=("10.7.1", "Desks open")),
 ]
 
 
 @pytest.fixture
 def form(session: Session, in_front) -> CallForm:
-    return in_front(CallForm(session.pack, TODAY))
+    return in_front(CallForm(session))
 
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.period.iso)

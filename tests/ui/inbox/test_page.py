@@ -32,7 +32,7 @@ LATER = {"title": "A mobile desk in the villages", "objectives": "4", "place": "
 @pytest.mark.parametrize(
     ("button", "problem", "verdict"),
     [
-        ("Return with questions", "Write your question first.", Verdict.RETURNED),
+        ("Return with questions", "Ask a question about a field, or write one here.", Verdict.RETURNED),
         ("Not used", "Write the reason first.", Verdict.REJECTED),
     ],
 )

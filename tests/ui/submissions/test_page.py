@@ -185,6 +185,11 @@ def test_a_receipt_is_dropped_and_its_question_leads_to_the_record(
         button.click()
     assert asked.args == ["activities", record]
     assert unnamed(page) == []
+    page.start.sent_asked.emit(made.id)
+    said = texts(page.sent)
+    assert "Receipt of Ministry of Migration" in said and "1 question about a field" in said
+    assert "They ask about What happened: Which days?" in said
+    assert unnamed(page) == []
 
 
 def test_every_step_says_the_same_number_of_what_leaves(workspace, call_file, opened, read, qtbot):

@@ -25,6 +25,7 @@ from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record import saved_words
 from app.ui.widgets.record.autosave import Autosave
+from app.ui.widgets.record.readers_card import ReadersCard
 from app.ui.widgets.record.record_form import RecordForm
 from app.ui.widgets.record.record_kind import Kind
 from app.ui.widgets.record.record_reading import RecordReading
@@ -54,6 +55,7 @@ class RecordSheet(QWidget):
         self._menu.addAction(self.review)
         self.more.setMenu(self._menu)
         self.request = ReviewCard(session, kind.record_class)
+        self.readers = ReadersCard(session, kind.record_class)
         self.delete = Button(_("Delete"), DANGER, "trash")
         self.done = Button(pgettext("button", "Done"), PRIMARY)
         self.done.setToolTip(_("Done ({key})").format(key="Ctrl+Enter"))
@@ -71,6 +73,7 @@ class RecordSheet(QWidget):
         self.autosave.kept.connect(lambda: self.say_saved(session.workspace.now()))
         self.autosave.failed.connect(self.say_failed)
         self.change.clicked.connect(self._unlock)
+        self.readers.asked.connect(self._go_to)
 
     def _lay_out(self) -> None:
         for hidden in (self.back, self.banner, self.reading, self.change):
@@ -79,7 +82,7 @@ class RecordSheet(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.header, self.banner, self.request, self.reading, self.form):
+        for part in (self.header, self.banner, self.request, self.readers, self.reading, self.form):
             column.addWidget(part)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
@@ -98,6 +101,7 @@ class RecordSheet(QWidget):
         self.history.setVisible(not draft.is_new)
         self.more.setVisible(not draft.is_new)
         self.request.show_record("" if draft.is_new else draft.record.id)
+        self.readers.show_record("" if draft.is_new else draft.record.id)
         if draft.record.id != self._shown:
             self._shown, self._unlocked = draft.record.id, ""
             self.area.verticalScrollBar().setValue(0)
@@ -188,6 +192,13 @@ class RecordSheet(QWidget):
         self._unlocked = self.form.loaded().record.id
         self._close_or_open()
         self.form.focus()
+
+    def _go_to(self, field: str) -> None:
+        """Go to a field that a reader asks about; what is only shown is opened first, by whoever may write."""
+        if self.form.isHidden() and not self.change.isHidden():
+            self._unlock()
+        if field in self.form.entries and not self.form.isHidden():
+            self.form.focus(field)
 
     def _edited(self) -> None:
         self.autosave.touch()
