@@ -9,19 +9,17 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from app.intake.failures import DamagedFileError, EmptyFileError, EncodingNeededError, TooLargeError
+from app.intake.failures import DamagedFileError, EmptyFileError, TooLargeError
 from app.intake.grid import Grid, Row
+from app.intake.letters import decoded
 from app.intake.workbook import until_blank
 
 DELIMITERS = ",;\t|"
-ENCODINGS = ("cp1252", "cp1256")
-"""What a person may choose from when the file is not UTF-8."""
 _LARGEST = 300 * 1024 * 1024
 _LONGEST_CELL = 10 * 1024 * 1024
 _GUARDED = frozenset("=+-@\t\r")
 """What `app.reports.tables` and other careful programs write an apostrophe before."""
 _SAMPLE_ROWS = 50
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def read_text_table(path: str, encoding: str | None) -> Grid:
@@ -33,7 +31,8 @@ def read_text_table(path: str, encoding: str | None) -> Grid:
 
 def text_table(data: bytes, encoding: str | None = None, *, sheet: str = "") -> Grid:
     """`read_text_table` for bytes that are here already."""
-    text = decoded(data, encoding)
+    letters = decoded(data, encoding)
+    text = letters.text
     csv.field_size_limit(_LONGEST_CELL)
     try:
         rows, blank_after, unread_after = until_blank(
@@ -44,7 +43,7 @@ def text_table(data: bytes, encoding: str | None = None, *, sheet: str = "") -> 
         raise DamagedFileError(detail=type(error).__name__) from error
     if not rows:
         raise EmptyFileError
-    return Grid(sheet=sheet, rows=rows, blank_after=blank_after, unread_after=unread_after)
+    return Grid(sheet=sheet, rows=rows, blank_after=blank_after, unread_after=unread_after, nulls=letters.nulls)
 
 
 def _plain(cell: str) -> str | None:
@@ -52,21 +51,6 @@ def _plain(cell: str) -> str | None:
     if not cell or cell.isspace():
         return None
     return cell[1:] if cell[0] == "'" and cell[1:2] in _GUARDED else cell
-
-
-def decoded(data: bytes, encoding: str | None) -> str:
-    """The text of the file. Raises EncodingNeededError if it is neither marked nor UTF-8 and none is given."""
-    try:
-        for mark, name in _MARKS:
-            if data.startswith(mark):
-                return data.decode(name)
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if data.startswith(tuple(mark for mark, _ in _MARKS)):
-            raise DamagedFileError(detail=type(error).__name__) from error
-    if encoding not in ENCODINGS:
-        raise EncodingNeededError
-    return data.decode(encoding, "replace")
 
 
 def delimiter_of(text: str) -> str:

@@ -101,7 +101,10 @@ class NoSuchSheetError(GroundworkError):
 class EncodingNeededError(GroundworkError):
     """An old text encoding: only a person who sees the letters can tell which."""
 
-    message = N_("The letters of this text file are in an older form. Say cp1252 (Latin) or cp1256 (Arabic).")
+    message = N_(
+        "The letters of this text file are in an older form. Say which: "
+        "cp1252 (Latin), cp1256 (Arabic), cp1251 (Cyrillic) or gb18030 (Chinese)."
+    )
 
 
 class PrintedCopyError(GroundworkError):

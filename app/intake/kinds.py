@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from app.intake.letters import narrow
+
 HEAD_BYTES = 4096
 """How many first bytes are enough to tell."""
 
@@ -16,7 +18,7 @@ _OLD_SHEETS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OFFICE_PARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/", b"customXml/")
 _SEALED = b"age-encryption.org/v1\n"
-_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d\x1e\x1f\x07")
 _MARKUP = re.compile(
     rb"<(?:\?xml|!--|!doctype|(?:html|head|body|table|iati-activities|(?:ss:)?workbook|svg|rss|feed|kml)[\s/>])",
@@ -59,8 +61,9 @@ def kind_of(head: bytes) -> Kind:
         return Kind.SEALED
     if _is_image(head):
         return Kind.IMAGE
-    if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(head):
-        return _kind_of_text(head)
+    plain = narrow(head)
+    if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(plain):
+        return _kind_of_text(plain)
     return Kind.UNKNOWN
 
 

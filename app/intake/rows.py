@@ -38,6 +38,7 @@ _FALLBACK = N_("Where “{field}” was empty, “{value}” from the mapping wa
 _TWINS = N_("Rows that repeat an earlier row of this file: {count}.")
 _BLANK_BELOW = N_("Blank rows below the table that were passed over: {count}.")
 _UNREAD_BELOW = N_("Rows below 50 blank rows were not read (rows: {count}). Move them up if they belong to the table.")
+_NULLS = N_("Bytes without any letter that stood in the text and were passed over: {count}.")
 _SENSITIVE = N_(
     "Sensitive reports: {count} (rows {rows}). Only kind and month were taken over. Pass them on to the focal point."
 )
@@ -217,7 +218,7 @@ class _Reader:
         if self._sensitive:
             shown = ", ".join(map(str, self._sensitive[:_SHOWN_ROWS])) + "…" * (len(self._sensitive) > _SHOWN_ROWS)
             told.append(Advice(_SENSITIVE, {"count": len(self._sensitive), "rows": shown}))
-        told += _count(_BLANK_BELOW, self._table.blank_after)
+        told += _count(_NULLS, self._table.nulls) + _count(_BLANK_BELOW, self._table.blank_after)
         return told + _count(_UNREAD_BELOW, self._table.unread_after) + self._whereabouts.advice()
 
 
