@@ -25,6 +25,12 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """Tables may begin with a cell of markup, such as a link; these elements begin whole documents."""
+_OTHER_TABLE = re.compile(
+    rb"ID;P|TABLE\r?\n0,1|<\?xml[^>]*\?>\s*(?:<\?mso[^>]*\?>\s*)*<(?:ss:)?Workbook|"
+    rb"<\?xml[^>]*\?>\s*<office:document[\s>]|<(?:!doctype html|html|head|body)[\s>].*<table[\s>]|<table[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""SYLK, DIF, XML of Excel 2003, OpenDocument in one file, and a web page with a table near its beginning."""
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{]")
 _YAML = re.compile(rb"(?:---\n)?(?:#[^\n]*\n|\s)*- [\w .-]{1,80}:(?: [^\n]*)?\r?\n {2,}[\w.-]")
 BUNDLE_FIRST_ENTRY = b"manifest.json"
@@ -44,6 +50,8 @@ class Kind(StrEnum):
     YAML = "yaml"
     IMAGE = "image"
     EMPTY = "empty"
+    OTHER_TABLE = "other table"
+    """A table in a form that we do not read: whoever has it can save it in another."""
     UNKNOWN = "unknown"
 
 
@@ -70,6 +78,8 @@ def kind_of(head: bytes) -> Kind:
 def _kind_of_text(head: bytes) -> Kind:
     """Markup and JSON begin with signs that no honest table begins with, also when each letter takes two bytes."""
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
+    if _OTHER_TABLE.match(start):
+        return Kind.OTHER_TABLE
     if _MARKUP.match(start):
         return Kind.MARKUP
     if _JSON.match(start):

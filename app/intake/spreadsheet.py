@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.intake import delimited, iati, letters, listed, workbook, zipped_tables
-from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
+from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError, OtherTableError
 from app.intake.grid import Grid, Sheet
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
 from app.intake.quarantine import Quarantine, run
@@ -64,6 +64,8 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
         return delimited.read_text_table(path, encoding)
     if kind is Kind.MARKUP:
         return iati.read(path)
+    if kind is Kind.OTHER_TABLE:
+        raise OtherTableError
     if kind is Kind.JSON:
         return listed.read_json(path)
     if kind is Kind.YAML:
