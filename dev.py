@@ -221,7 +221,10 @@ def set_up(lock: str, packages: "dict[str, str]") -> None:
     coming = start_system_packages(packages)
     try:
         make_environment()
-        install_lock(TOP / "requirements" / f"{lock}.lock")
+        install_lock(TOP / "requirements" / f"{lock}.lock", "--only-binary", ":all:")
+        built = TOP / "requirements" / f"{lock}-source.lock"
+        if built.exists():  # what nobody offers ready to use, built with the packages of the lock and nothing else
+            install_lock(built, "--no-binary", ":all:", "--no-deps", "--no-build-isolation")
     finally:
         finish_system_packages(coming)
 
@@ -305,7 +308,7 @@ def make_environment() -> None:
     stamp.write_text(made_by, encoding="utf-8")
 
 
-def install_lock(lock: Path) -> None:
+def install_lock(lock: Path, *how: str) -> None:
     """Install exactly what the lock names, once for each state of the lock."""
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     stamp = ENVIRONMENT / f"{lock.stem}.installed"
@@ -313,7 +316,7 @@ def install_lock(lock: Path) -> None:
         return
     print(f"Installing the packages of {lock.relative_to(TOP)}", flush=True)
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if python(*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)) != 0:
+    if python(*pip, "--require-hashes", *how, "-r", str(lock)) != 0:
         sys.exit("The packages could not be installed. What is told above says why; trying again is safe.")
     stamp.write_text(wanted, encoding="utf-8")
 

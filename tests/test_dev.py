@@ -63,10 +63,12 @@ def asked(top: Path) -> list[str]:
 
 def test_test_installs_the_lock_with_hashes_and_passes_words_on(project):
     done = do(project, "test", "tests/domain", "-k", "fold")
-    install, tests = asked(project)
+    install, build, tests = asked(project)
     assert done.returncode == 0
     assert install.startswith("-m pip install") and install.endswith("test.lock")
     assert "--require-hashes --only-binary :all:" in install
+    assert "--require-hashes --no-binary :all: --no-deps --no-build-isolation" in build, "nothing unpinned builds it"
+    assert build.endswith("test-source.lock")
     assert tests == "-m pytest --numprocesses auto --dist worksteal tests/domain -k fold"
 
 
@@ -76,7 +78,7 @@ def test_what_is_installed_is_not_installed_again_until_the_lock_changes(project
     lock = project / "requirements" / "test.lock"
     lock.write_text(lock.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     do(project, "test")
-    assert [line.split()[1] for line in asked(project)] == ["pip", "pytest", "pytest", "pip", "pytest"]
+    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "pytest", "pytest", "pip", "pytest"]
 
 
 def test_an_installation_that_fails_stops_and_is_tried_again(project):
@@ -85,14 +87,14 @@ def test_an_installation_that_fails_stops_and_is_tried_again(project):
     stand_in(project, fails="nothing at all")
     mended = do(project, "test")
     assert (failed.returncode, mended.returncode) == (1, 0)
-    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "pytest"]
+    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "pip", "pytest"]
 
 
 def test_check_runs_every_gate_and_then_the_tests_of_test(project):
     done = do(project, "check", "-x")
     assert done.returncode == 0
     assert [re.sub(r"^-[mc] ", "", line).split()[0] for line in asked(project)] == [
-        *("pip", "ruff", "ruff", "from", "mypy", "pytest"),
+        *("pip", "pip", "ruff", "ruff", "from", "mypy", "pytest"),
     ]
     assert asked(project)[-1] == "-m pytest --numprocesses auto --dist worksteal -x"
 
@@ -204,7 +206,7 @@ def test_the_lock_of_the_program_is_part_of_the_lock_of_the_tests():
     assert run.items() <= test.items()
 
 
-@pytest.mark.parametrize("name", ["run.lock", "test.lock"])
+@pytest.mark.parametrize("name", ["run.lock", "test.lock", "test-source.lock"])
 def test_a_lock_pins_every_package_with_hashes_and_names_no_host(name):
     text = (TOP / "requirements" / name).read_text(encoding="utf-8")
     assert "://" not in text

@@ -38,6 +38,10 @@ class Reading:
     codes: Annotated[
         str, typer.Option("--codes", metavar="C.json", help=N_("The coding framework of a feedback log."))
     ] = ""
+    encoding: Annotated[
+        str,
+        typer.Option("--encoding", metavar="NAME", help=N_("The letters of a text file that does not say: cp1252 …")),
+    ] = ""
     organisation: Annotated[
         str, typer.Option("--organisation", metavar="NAME", help=N_("Only the rows of this organisation."))
     ] = ""
@@ -62,6 +66,9 @@ def import_(
 
     if reading.read_as not in ("", "feedback"):
         raise typer.BadParameter(_("Rows can be read --as feedback; for all else give a --mapping."))
+    if reading.encoding not in ("", *table_file.ENCODINGS):
+        known = ", ".join(table_file.ENCODINGS)
+        raise typer.BadParameter(_("Letters can be one of: {encodings}.").format(encodings=known))
     inputs.refuse_existing(reading.problems, reading.mapping_to, force=reading.force)
     options = importing.Options(reading.organisation, reading.dry_run)
     reports: list[tuple[str, Report]] = []
@@ -69,7 +76,8 @@ def import_(
         for file in files:
             path = Path(file)
             given = remembering.shared(Path(reading.mapping)) if reading.mapping and not reading.read_as else None
-            table = table_file.opened(path, encoding=given.encoding if given else None, progress=progress)
+            encoding = reading.encoding or (given.encoding if given else None)
+            table = table_file.opened(path, encoding=encoding, progress=progress)
             mapping = given or _mapping(opened, table, reading)
             reports.append((file, importing.bring_in(opened, table, mapping, options=options, progress=progress)))
             if reading.mapping_to:

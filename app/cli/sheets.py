@@ -1,4 +1,4 @@
-"""Commands that print sheets for others: print sheet, print brief, print explainer."""
+"""Commands that print sheets for others: print sheet, print brief, print stakeholder, print explainer."""
 
 from __future__ import annotations
 
@@ -63,6 +63,40 @@ def brief(asked: Opening, workspace: WorkspacePath, period: PeriodWords, paged: 
     _print(asked, workspace, paged, lambda opened, progress: briefs.draw(opened, wanted, order, progress))
 
 
+@dataclass(frozen=True)
+class Reviewed:
+    """To which review, of which period, and how long the report may be."""
+
+    mechanism: Annotated[
+        str,
+        typer.Option("--mechanism", metavar="CODE", help=N_("Which review: UPR, or a treaty body such as CMW or CRC.")),
+    ]
+    period: PeriodWords
+    joint: Annotated[bool, typer.Option("--joint", help=N_("Several organisations hand it in together."))] = False
+    words: Annotated[
+        int, typer.Option("--words", metavar="N", min=0, help=N_("The most words that the review allows."))
+    ] = 0
+
+
+@command(
+    "stakeholder",
+    within="print",
+    help=N_("Print a report to the Universal Periodic Review or a treaty body, no longer than it may be."),
+)
+def stakeholder(asked: Opening, workspace: WorkspacePath, reviewed: Reviewed, paged: Paged) -> None:
+    """Of a coordinator it is about all that counts, else about what this workspace would share."""
+    from app.services.paper import stakeholder as making
+
+    order = _order(asked, paged)
+    told = making.Asked(reviewed.mechanism, inputs.period(reviewed.period), reviewed.joint, reviewed.words)
+
+    def draw(opened: Workspace, progress: Progress) -> tuple[Pages, int]:
+        made = making.draw(opened, told, order, progress)
+        return made.pages, made.waiting
+
+    _print(asked, workspace, paged, draw)
+
+
 @command("explainer", within="print", help=N_("Print one page that explains the Compact; no workspace is needed."))
 def explainer(asked: Asked, to: To, paper: Paper = "A4", force: Force = False) -> None:
     """It holds nobody's data."""
@@ -88,12 +122,12 @@ def _print(asked: Opening, workspace: str, paged: Paged, draw: Draw) -> None:
     for warning in pages.warnings:
         printing.tell(asked, warning)
     write_whole(Path(paged.to), pages.data, replace=paged.force)
-    words = [_("The page is in {file}.").format(file=paged.to)]
+    words = [_("The page is in {file}.").format(file=paged.to), *([pages.remark] if pages.remark else [])]
     if waiting:
         text = ngettext("{count} thing stayed out of it.", "{count} things stayed out of it.", waiting)
         words.append(text.format(count=waiting))
     plain = {"file": paged.to, "audience": paged.audience, "held_back": waiting, "warnings": list(pages.warnings)}
-    printing.answer(asked, plain, words)
+    printing.answer(asked, plain | ({"remark": pages.remark} if pages.remark else {}), words)
 
 
 def _order(asked: Opening, paged: Paged) -> Order:

@@ -39,6 +39,7 @@ class Table:
     blank_after: int = 0
     unread_after: int = 0
     date_1904: bool = False
+    nulls: int = 0
 
     def column(self, name: str) -> Column | None:
         """The column with this heading or hashtag, compared without regard to case, accents and brackets."""
@@ -72,6 +73,7 @@ def table(grid: Grid, *, heading_row: str | int | Sequence[int] = AUTO) -> Table
         blank_after=grid.blank_after,
         unread_after=grid.unread_after,
         date_1904=grid.date_1904,
+        nulls=grid.nulls,
     )
 
 

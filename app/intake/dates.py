@@ -18,6 +18,9 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _ISO_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _THREE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ].*)?")
+_CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+_WRITTEN_SERIAL = re.compile(r"([3-7]\d{4})(?:[.,]\d+)?")
+"""A serial day that a program wrote out as text."""
 _SERIAL_FROM, _SERIAL_TO = 30_000, 80_000
 """Excel serials that can be meant as days: 1982 to 2119."""
 
@@ -85,6 +88,10 @@ def read_when(cell: Cell, *, order: Order = Order.NOT_KNOWN, from_1904: bool = F
         return _day(int(found[2]), int(found[1]), 0, said)
     if found := _THREE.fullmatch(said):
         return _three(found, order)
+    if found := _CHINESE.fullmatch(said):
+        return _day(int(found[1]), int(found[2]), int(found[3] or 0), said)
+    if found := _WRITTEN_SERIAL.fullmatch(said):
+        return _serial(int(found[1]), from_1904)
     return _named(said)
 
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections import Counter
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
-from app.intake.failures import DamagedFileError, EmptyFileError, EncodingNeededError, TooLargeError
+from app.intake import dialects
+from app.intake.failures import DamagedFileError, EmptyFileError, TooLargeError
 from app.intake.grid import Grid, Row
+from app.intake.letters import decoded
 from app.intake.workbook import until_blank
 
-DELIMITERS = ",;\t|"
-ENCODINGS = ("cp1252", "cp1256")
-"""What a person may choose from when the file is not UTF-8."""
 _LARGEST = 300 * 1024 * 1024
 _LONGEST_CELL = 10 * 1024 * 1024
 _GUARDED = frozenset("=+-@\t\r")
 """What `app.reports.tables` and other careful programs write an apostrophe before."""
-_SAMPLE_ROWS = 50
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def read_text_table(path: str, encoding: str | None) -> Grid:
@@ -33,18 +26,19 @@ def read_text_table(path: str, encoding: str | None) -> Grid:
 
 def text_table(data: bytes, encoding: str | None = None, *, sheet: str = "") -> Grid:
     """`read_text_table` for bytes that are here already."""
-    text = decoded(data, encoding)
+    letters = decoded(data, encoding)
+    text = letters.text
     csv.field_size_limit(_LONGEST_CELL)
     try:
         rows, blank_after, unread_after = until_blank(
             Row(number, tuple(map(_plain, cells)))
-            for number, cells in enumerate(_records(text, delimiter_of(text)), start=1)
+            for number, cells in enumerate(dialects.records(text, dialects.of(text)), start=1)
         )
     except csv.Error as error:
         raise DamagedFileError(detail=type(error).__name__) from error
     if not rows:
         raise EmptyFileError
-    return Grid(sheet=sheet, rows=rows, blank_after=blank_after, unread_after=unread_after)
+    return Grid(sheet=sheet, rows=rows, blank_after=blank_after, unread_after=unread_after, nulls=letters.nulls)
 
 
 def _plain(cell: str) -> str | None:
@@ -52,36 +46,3 @@ def _plain(cell: str) -> str | None:
     if not cell or cell.isspace():
         return None
     return cell[1:] if cell[0] == "'" and cell[1:2] in _GUARDED else cell
-
-
-def decoded(data: bytes, encoding: str | None) -> str:
-    """The text of the file. Raises EncodingNeededError if it is neither marked nor UTF-8 and none is given."""
-    try:
-        for mark, name in _MARKS:
-            if data.startswith(mark):
-                return data.decode(name)
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if data.startswith(tuple(mark for mark, _ in _MARKS)):
-            raise DamagedFileError(detail=type(error).__name__) from error
-    if encoding not in ENCODINGS:
-        raise EncodingNeededError
-    return data.decode(encoding, "replace")
-
-
-def delimiter_of(text: str) -> str:
-    """The delimiter whose number of columns is steadiest over the first rows; a comma if there is only one column."""
-    best, best_score = ",", (0.0, 0)
-    for delimiter in DELIMITERS:
-        widths = Counter(len(cells) for cells in islice(_records(text, delimiter), _SAMPLE_ROWS) if cells)
-        if not widths:
-            continue
-        width, times = max(widths.items(), key=lambda item: (item[1], item[0]))
-        score = (times / widths.total(), width)
-        if width > 1 and score > best_score:
-            best, best_score = delimiter, score
-    return best
-
-
-def _records(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -30,6 +30,12 @@ class NotASpreadsheetError(GroundworkError):
     message = N_("This is not a spreadsheet. Groundwork reads XLSX, XLS, XLSB, ODS and CSV files, and IATI activities.")
 
 
+class OtherTableError(GroundworkError):
+    """A table in a form that nobody needs to keep: DIF, SYLK, a page of the web, XML of old Excel."""
+
+    message = N_("This table is in a form that Groundwork does not read. Save it as XLSX, ODS or CSV and try again.")
+
+
 class IatiTooOldError(GroundworkError):
     """Version 1 of the standard was withdrawn years ago, and says many things in another way."""
 
@@ -101,7 +107,10 @@ class NoSuchSheetError(GroundworkError):
 class EncodingNeededError(GroundworkError):
     """An old text encoding: only a person who sees the letters can tell which."""
 
-    message = N_("The letters of this text file are in an older form. Say cp1252 (Latin) or cp1256 (Arabic).")
+    message = N_(
+        "The letters of this text file are in an older form. Say which: "
+        "cp1252 (Latin), cp1256 (Arabic), cp1251 (Cyrillic) or gb18030 (Chinese)."
+    )
 
 
 class PrintedCopyError(GroundworkError):

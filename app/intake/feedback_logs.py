@@ -44,6 +44,9 @@ _HEADINGS = {
     "status": "status|feedback status|statut|estado|الحالة",
     "id": "id|record id|feedback id|no|nr|number|numero|uuid|ref|reference",
 }
+_ANY_TEXT = frozenset(("content", "text", "description"))
+"""Headings of what was said that stand over other texts, too."""
+_LOOKED_AT = 200
 _MAPPING = Mapping(
     kind="feedback",
     name="feedback log",
@@ -97,12 +100,24 @@ def mapping_for(whole: Whole, framework: Path | None = None, sheet: str | None =
 
 
 def looks_like_one(source: Table) -> bool:
-    """Whether a table holds what people said and marks or codes it, so that it is safest read as a log."""
+    """Whether a table holds what people said and marks or codes it, so that it is safest read as a log.
+
+    Headings alone do not say so, as lists of works of art and of goods have codes, types and descriptions, too.
+    """
     try:
         found = _columns(source)
     except NotAFeedbackLogError:
         return False
-    return "sensitive" in found or {"code", "type"} <= set(found) or {"code", "category"} <= set(found)
+    if not ("sensitive" in found or {"code", "type"} <= set(found) or {"code", "category"} <= set(found)):
+        return False
+    return found["message"].key not in _ANY_TEXT or any(_speaks(row, found, source) for row in source.rows[:_LOOKED_AT])
+
+
+def _speaks(row: Row, found: dict[str, Column], source: Table) -> bool:
+    """Whether a row says what only a message has: its kind, the way it came, a mark, or danger."""
+    said = _Said({name: source.cell(row, column) for name, column in found.items()})
+    known = feedback_words.type_of(said["type"]) or feedback_words.channel_of(said["channel"])
+    return bool(known or said["sensitive"] or feedback_words.is_dangerous(said["message"]))
 
 
 def grid(whole: Whole, mapping: Mapping) -> Grid:

@@ -45,7 +45,7 @@ class Grid:
     """A sheet read down to its last filled row, or to 50 blank rows in a row.
 
     `blank_after` counts the blank rows below that, `unread_after` the filled ones that stand still further
-    down and were not read: whoever shows the result says so.
+    down and were not read, `nulls` the zero bytes that were dropped: whoever shows the result says so.
     """
 
     sheet: str
@@ -54,6 +54,7 @@ class Grid:
     unread_after: int = 0
     date_1904: bool = False
     merges: tuple[Merge, ...] = ()
+    nulls: int = 0
 
 
 def text(cell: Cell) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from app.intake.letters import narrow
+
 HEAD_BYTES = 4096
 """How many first bytes are enough to tell."""
 
@@ -16,13 +18,19 @@ _OLD_SHEETS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OFFICE_PARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/", b"customXml/")
 _SEALED = b"age-encryption.org/v1\n"
-_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x08\x1c\x1d\x1e\x1f\x07")
 _MARKUP = re.compile(
     rb"<(?:\?xml|!--|!doctype|(?:html|head|body|table|iati-activities|(?:ss:)?workbook|svg|rss|feed|kml)[\s/>])",
     re.IGNORECASE,
 )
 """Tables may begin with a cell of markup, such as a link; these elements begin whole documents."""
+_OTHER_TABLE = re.compile(
+    rb"ID;P|TABLE\r?\n0,1|<\?xml[^>]*\?>\s*(?:<\?mso[^>]*\?>\s*)*<(?:ss:)?Workbook|"
+    rb"<\?xml[^>]*\?>\s*<office:document[\s>]|<(?:!doctype html|html|head|body)[\s>].*<table[\s>]|<table[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""SYLK, DIF, XML of Excel 2003, OpenDocument in one file, and a web page with a table near its beginning."""
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{]")
 _YAML = re.compile(rb"(?:---\n)?(?:#[^\n]*\n|\s)*- [\w .-]{1,80}:(?: [^\n]*)?\r?\n {2,}[\w.-]")
 BUNDLE_FIRST_ENTRY = b"manifest.json"
@@ -42,6 +50,8 @@ class Kind(StrEnum):
     YAML = "yaml"
     IMAGE = "image"
     EMPTY = "empty"
+    OTHER_TABLE = "other table"
+    """A table in a form that we do not read: whoever has it can save it in another."""
     UNKNOWN = "unknown"
 
 
@@ -59,14 +69,17 @@ def kind_of(head: bytes) -> Kind:
         return Kind.SEALED
     if _is_image(head):
         return Kind.IMAGE
-    if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(head):
-        return _kind_of_text(head)
+    plain = narrow(head)
+    if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(plain):
+        return _kind_of_text(plain)
     return Kind.UNKNOWN
 
 
 def _kind_of_text(head: bytes) -> Kind:
     """Markup and JSON begin with signs that no honest table begins with, also when each letter takes two bytes."""
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
+    if _OTHER_TABLE.match(start):
+        return Kind.OTHER_TABLE
     if _MARKUP.match(start):
         return Kind.MARKUP
     if _JSON.match(start):

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from app.intake import delimited
 from app.intake.failures import DamagedFileError, EmptyFileError, NotASpreadsheetError, TooLargeError
 from app.intake.grid import Grid, Row
+from app.intake.letters import decoded
 
 _LARGEST = 100 * 1024 * 1024
 _DEEPEST, _MOST_COLUMNS = 4, 500
@@ -60,7 +60,7 @@ def _loaded(told: str) -> Any:
 def _text(path: str) -> str:
     if Path(path).stat().st_size > _LARGEST:
         raise TooLargeError
-    return delimited.decoded(Path(path).read_bytes(), None)
+    return decoded(Path(path).read_bytes(), None).text
 
 
 def _grid(records: Iterable[Told]) -> Grid:

@@ -21,7 +21,9 @@ from app.intake.dates import Order
 
 VERSION = 1
 _KINDS = ("activity", "feedback")
-RESOURCES = ("budget", "spent", "currency")
+RESOURCES = ("budget", "spent", "currency", "funder")
+MONEY = ("budget", "spent")
+"""Those of them that are amounts."""
 _HEAD = 64 * 1024
 _LARGEST = 2 * 1024 * 1024
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -116,6 +118,10 @@ class Mapping:
     separators: str = ";"
     form: str = ""
     """The form of ours whose answers it reads; such a mapping is never in a file."""
+    organisation_code: str = ""
+    """Of answers to our forms: the heading of the code by which an organisation may be asked for, too."""
+    passed_on: str = ""
+    """Of answers to our forms: the heading that says whether a sensitive report was passed on."""
     framework: tuple[Any, ...] = ()
     """The codes of a coding framework that a feedback log was coded with; never in a file."""
 

@@ -11,14 +11,14 @@ from app.i18n import N_
 from app.intake.columns import Column, Table
 from app.intake.dates import order_of, read_when
 from app.intake.grid import Cell, text
+from app.intake.heading_words import HEADINGS
+from app.intake.heading_words import ORGANISATION as ORGANISATION
 from app.intake.private import is_private
 from app.intake.words import fold, is_null
 
 BY_TAG = N_("The hashtag says so.")
 BY_HEADING = N_("The heading says so.")
 BY_VALUES = N_("The values look like it.")
-ORGANISATION = "organisation"
-"""Proposed like a field; a mapping keeps it apart, because records do not hold who did it."""
 
 _VETO = frozenset("id url code acronym acronyme acronimo level niveau nivel admin uuid link lien website".split())
 _LOOKED_AT = 200
@@ -63,43 +63,6 @@ _TAGS: dict[str, dict[str, str]] = {
         "#org+name": ORGANISATION,
     },
     "feedback": {"#adm1+name": "place", "#adm1+code": "place", "#date": "month", "#meta+feedback": "paraphrase"},
-}
-_HEADINGS: dict[str, dict[str, str]] = {
-    "activity": {
-        "title": "title|activity|activity title|project|titre|activite|nom de l activite|genre d activite|projet|titulo"
-        "|actividad|proyecto|العنوان|النشاط|اسم النشاط|المشروع",
-        "summary": "description|summary|activity description|description de l activite|resume|descripcion|resumen"
-        "|الوصف",
-        "type": "type|activity type|kind|type d activite|tipo|tipo de actividad|نوع النشاط",
-        "objectives": "objective|objectives|gcm objective|objectif|objectifs|objetivo|objetivos|الهدف|الاهداف",
-        "status": "status|statut|etat|estado|الحالة",
-        "start": "start|start date|date|from|debut|date de debut|date|inicio|fecha de inicio|fecha|تاريخ البدء|التاريخ",
-        "end": "end|end date|to|until|fin|date de fin|fecha de fin|fecha final|تاريخ الانتهاء",
-        "place": "place|location|district|province|region|p code|pcode|prefecture|departement|lieu|localite|lugar"
-        "|municipio|departamento|المكان|المحافظة|المنطقة|الولاية",
-        "reach_total": "reached|people reached|beneficiaries|total reached|beneficiaires|personnes atteintes"
-        "|beneficiarios|personas alcanzadas|عدد المستفيدين|المستفيدون",
-        "reach_women": "women|female|femmes|mujeres|نساء|اناث",
-        "reach_men": "men|male|hommes|hombres|رجال|ذكور",
-        "reach_girls": "girls|filles|ninas|بنات|فتيات",
-        "reach_boys": "boys|garcons|ninos|اولاد|فتيان",
-        "partners": "partners|partner|implementing partner|implementing partners|partenaires|partenaire|socios|الشركاء",
-        "result": "result|results|outcome|comments|resultats|resultat|commentaires|resultados|comentarios|النتائج",
-        ORGANISATION: "organisation|organization|organisation name|organization name|org|agency|partner full name|ong"
-        "|nom de l organisation|organizacion|اسم المنظمة"
-        "|المنظمة|المنظمه",
-    },
-    "feedback": {
-        "type": "type|feedback type|kind|type de retour|tipo|tipo de comentario|النوع",
-        "topics": "topic|topics|theme|objective|sujet|tema|الموضوع",
-        "channel": "channel|canal|source|القناة",
-        "month": "month|date|mois|date de reception|mes|fecha|الشهر|التاريخ",
-        "place": "place|district|province|region|lieu|lugar|المكان|المحافظة",
-        "language": "language|langue|idioma|اللغة",
-        "paraphrase": "message|feedback|comment|summary|commentaire|retour|comentario|mensaje|الرسالة|التعليق",
-        "own_words": "own words|quote|verbatim|citation|cita|اقتباس",
-        "consent": "consent|consentement|consentimiento|الموافقة",
-    },
 }
 
 
@@ -173,7 +136,7 @@ def _by_heading(table: Table, column: Column, kind: str) -> str:
         return ""
     if _means_another(column):
         return ""
-    for field, names in _HEADINGS[kind].items():
+    for field, names in HEADINGS[kind].items():
         if column.key in {fold(name) for name in names.split("|")}:
             return field
     return ""
@@ -186,7 +149,7 @@ def _by_values(table: Table, column: Column, kind: str) -> str:
     if sum(map(_is_p_code, filled)) >= 0.9 * len(filled):
         return "place"
     order = order_of(filled)
-    if all(isinstance(cell, str) and read_when(cell, order=order).value for cell in filled):
+    if all(isinstance(cell, str) and not cell.isdigit() and read_when(cell, order=order).value for cell in filled):
         return "start" if kind == "activity" else "month"
     return ""
 

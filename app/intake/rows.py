@@ -18,7 +18,7 @@ from app.intake.columns import Column, Table, table
 from app.intake.fields import FieldReader, readers
 from app.intake.forms import answers
 from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import Mapping, MappingWrongError, Skip, Value
+from app.intake.mapping import MONEY, Mapping, MappingWrongError, Skip, Value
 from app.intake.private import is_private
 from app.intake.results import Advice, FieldValue, Outcome, Reading, RowProblem, RowResult
 from app.intake.whereabouts import Whereabouts
@@ -38,6 +38,7 @@ _FALLBACK = N_("Where “{field}” was empty, “{value}” from the mapping wa
 _TWINS = N_("Rows that repeat an earlier row of this file: {count}.")
 _BLANK_BELOW = N_("Blank rows below the table that were passed over: {count}.")
 _UNREAD_BELOW = N_("Rows below 50 blank rows were not read (rows: {count}). Move them up if they belong to the table.")
+_NULLS = N_("Bytes without any letter that stood in the text and were passed over: {count}.")
 _SENSITIVE = N_(
     "Sensitive reports: {count} (rows {rows}). Only kind and month were taken over. Pass them on to the focal point."
 )
@@ -122,7 +123,7 @@ class _Reader:
         self._keys[key] += 1
         done_by = self._text(self._mapping.organisation, row)
         result = RowResult(row.number, Outcome.DRAFT, key, self._keys[key], done_by)
-        if self._wanted and fold(done_by) != self._wanted:
+        if self._wanted and self._wanted not in (fold(done_by), fold(self._text(self._mapping.organisation_code, row))):
             return replace(result, outcome=Outcome.SKIPPED, skip_reason=OTHER_ORGANISATION)
         for rule in self._mapping.skip:
             if self._skips(rule, row):
@@ -156,12 +157,12 @@ class _Reader:
         problems += [
             RowProblem(row.number, self._mapping.resources[name], amount, _NO_AMOUNT)
             for name, amount in money.items()
-            if name != "currency" and not _AMOUNT.fullmatch(amount)
+            if name in MONEY and not _AMOUNT.fullmatch(amount)
         ]
         money = money if set(money) - {"currency"} else {}
         if problems:
             return replace(result, outcome=Outcome.PROBLEM, problems=tuple(problems))
-        return replace(result, fields=self._only_what_may_stay(fields, row.number), resources=money)
+        return replace(result, fields=self._only_what_may_stay(fields, row), resources=money)
 
     def _fall_back(self, name: str, fields: dict[str, FieldValue]) -> None:
         value = self._fallbacks[name]
@@ -169,16 +170,18 @@ class _Reader:
             fields[name] = value
             self._fallbacks_used[name] += 1
 
-    def _only_what_may_stay(self, fields: dict[str, FieldValue], number: int) -> dict[str, FieldValue]:
-        """Feedback keeps the month, not the day; a sensitive report keeps its kind and month alone."""
+    def _only_what_may_stay(self, fields: dict[str, FieldValue], row: Row) -> dict[str, FieldValue]:
+        """Feedback keeps the month, not the day; a sensitive report keeps its kind, its month, and if it went on."""
         if self._mapping.kind != "feedback":
             return fields
         if "month" in fields:
             fields["month"] = str(fields["month"])[:7]
         if fields.get("type") != SENSITIVE:
             return fields
-        self._sensitive.append(number)
-        return {name: fields[name] for name in _SENSITIVE_FIELDS if name in fields}
+        self._sensitive.append(row.number)
+        kept = {name: fields[name] for name in _SENSITIVE_FIELDS if name in fields}
+        passed_on = self._text(self._mapping.passed_on, row) == "yes"
+        return kept | ({"passed_on": True} if passed_on else {})
 
     def _given(self, one: FieldReader, given: Map[str, Value]) -> FieldValue | None:
         """A constant or fallback, read like a cell. Raises MappingWrongError if it cannot be read."""
@@ -215,7 +218,7 @@ class _Reader:
         if self._sensitive:
             shown = ", ".join(map(str, self._sensitive[:_SHOWN_ROWS])) + "…" * (len(self._sensitive) > _SHOWN_ROWS)
             told.append(Advice(_SENSITIVE, {"count": len(self._sensitive), "rows": shown}))
-        told += _count(_BLANK_BELOW, self._table.blank_after)
+        told += _count(_NULLS, self._table.nulls) + _count(_BLANK_BELOW, self._table.blank_after)
         return told + _count(_UNREAD_BELOW, self._table.unread_after) + self._whereabouts.advice()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.intake import delimited, iati, listed, workbook, zipped_tables
-from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError
+from app.intake import delimited, iati, letters, listed, workbook, zipped_tables
+from app.intake.failures import EmptyFileError, FileMissingError, NotASpreadsheetError, OtherTableError
 from app.intake.grid import Grid, Sheet
 from app.intake.kinds import HEAD_BYTES, Kind, kind_of
 from app.intake.quarantine import Quarantine, run
@@ -32,7 +32,7 @@ def read(
 ) -> Grid:
     """One sheet of the file; without a name the first visible one that has rows.
 
-    `encoding` (cp1252, cp1256) is used for text that is not UTF-8. Many files may share a `quarantine`.
+    `encoding`, one of `letters.ENCODINGS`, is used for text that is not UTF-8. Many files may share a `quarantine`.
     Raises one of `app.intake.failures`.
     """
     if quarantine is None:
@@ -46,9 +46,9 @@ def list_sheets(path: str) -> tuple[Sheet, ...]:
     if kind is Kind.WORKBOOK:
         return workbook.list_sheets(path)
     if kind is Kind.ZIP:
-        tables = {name: zipped_tables.read(path, name, delimited.ENCODINGS[0]) for name in zipped_tables.names(path)}
+        tables = {name: zipped_tables.read(path, name, letters.ENCODINGS[0]) for name in zipped_tables.names(path)}
         return tuple(Sheet(name=name, hidden=False, rows=one.rows[-1].number) for name, one in tables.items())
-    return (Sheet(name="", hidden=False, rows=read_grid(path, None, delimited.ENCODINGS[0]).rows[-1].number),)
+    return (Sheet(name="", hidden=False, rows=read_grid(path, None, letters.ENCODINGS[0]).rows[-1].number),)
 
 
 def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
@@ -64,6 +64,8 @@ def read_grid(path: str, sheet: str | None, encoding: str | None) -> Grid:
         return delimited.read_text_table(path, encoding)
     if kind is Kind.MARKUP:
         return iati.read(path)
+    if kind is Kind.OTHER_TABLE:
+        raise OtherTableError
     if kind is Kind.JSON:
         return listed.read_json(path)
     if kind is Kind.YAML:

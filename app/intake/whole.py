@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from app.intake import delimited, spreadsheet, workbook, zipped_tables
+from app.intake import spreadsheet, workbook, zipped_tables
 from app.intake.failures import EmptyFileError, NoSuchSheetError
 from app.intake.grid import Grid, Sheet
 from app.intake.kinds import Kind
+from app.intake.letters import ENCODINGS
 from app.intake.quarantine import run
 from app.progress import Progress, silent
 
@@ -68,5 +69,5 @@ def read_letters(path: str) -> dict[str, str]:
     """`letters` without the guard; runs in the child."""
     with Path(path).open("rb") as stream:
         head = stream.read(_SAMPLE_BYTES)
-    shown = {name: head.decode(name, "replace").splitlines() for name in delimited.ENCODINGS}
+    shown = {name: head.decode(name, "replace").splitlines() for name in ENCODINGS}
     return {name: "\n".join(islice(lines, _SAMPLE_LINES)) for name, lines in shown.items()}

@@ -56,6 +56,8 @@ class Pages:
 
     data: bytes
     warnings: tuple[str, ...]
+    remark: str = ""
+    """A sentence for whoever made it, such as how long it is."""
 
 
 def tongues(languages: str) -> tuple[str, ...]:

@@ -43,6 +43,14 @@ class Job:
     name: str
 
 
+@dataclass(frozen=True)
+class Written:
+    """How much stayed out of pages that were written, and what else is to be said of them."""
+
+    waiting: int
+    remark: str = ""
+
+
 class SheetMaker(QWidget):
     """Three choosers, what must be read, and the button; everybody may read it unless something else is chosen."""
 
@@ -138,13 +146,14 @@ class SheetMaker(QWidget):
         if path is not None:
             self._run(partial(write, job, order, path), _("Making the page"), partial(self._say, path))
 
-    def _say(self, path: Path, waiting: int) -> None:
+    def _say(self, path: Path, written: Written) -> None:
         self.forget()
-        told = printing.told(path)
-        if waiting:
-            left = ngettext("{count} thing stayed out of it.", "{count} things stayed out of it.", waiting)
-            self._tell(left.format(count=format_number(waiting)))
-        self.made.emit(told)
+        said = [written.remark] if written.remark else []
+        if written.waiting:
+            left = ngettext("{count} thing stayed out of it.", "{count} things stayed out of it.", written.waiting)
+            said.append(left.format(count=format_number(written.waiting)))
+        self._tell("\n".join(said))
+        self.made.emit(printing.told(path))
 
     def _run(self, work: Callable[[Progress], object], name: str, done: Callable[..., None]) -> None:
         self._after = done
@@ -172,8 +181,8 @@ class SheetMaker(QWidget):
         self.told.setVisible(bool(sentence))
 
 
-def write(job: Job, order: Order, path: Path, progress: Progress) -> int:
-    """Draw the pages as the path's ending says and put them there, whole or not at all; how much stayed out of them."""
+def write(job: Job, order: Order, path: Path, progress: Progress) -> Written:
+    """Draw the pages as the path's ending says and put them there, whole or not at all."""
     pages, waiting = job.draw(replace(order, form=Form.of(path) or Form.PDF), progress)
     write_whole(path, pages.data, replace=True)
-    return waiting
+    return Written(waiting, pages.remark)

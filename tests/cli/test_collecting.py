@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.intake.forms.questions import ACTIVITY
+from app.intake.forms.questions import ACTIVITY, FEEDBACK
 from tests.cli.made import done, groundwork, new, refused
 from tests.intake.forms.exporting import Options, kobo_csv
-from tests.intake.forms.test_answers import FIRST, SECOND
+from tests.intake.forms.test_answers import FIRST, HEARD, SECOND, SENSITIVE
 
 
 def test_a_form_is_written_for_the_country_and_languages_asked_for(tmp_path: Path):
@@ -27,6 +27,13 @@ def test_its_answers_are_imported_without_a_mapping_and_again_change_nothing(tmp
     path = kobo_csv(tmp_path / "out.csv", ACTIVITY, [FIRST, SECOND], Options(language="ar", several="split"))
     assert done("import", made, path)["counts"]["new"] == 2
     assert done("import", made, path)["counts"]["same"] == 2
+    (money,) = done("list", made, "resources")["records"]
+    told = done("show", made, money["id"])["fields"]
+    assert (told["budget"], told["currency"], told["funder"]) == ("1250.5", "XAF", "Town of Faya")
+    heard = kobo_csv(tmp_path / "heard.csv", FEEDBACK, [HEARD, SENSITIVE], Options(language="fr"))
+    done("import", made, heard)
+    (note,) = done("list", made, "sensitive_note")["records"]
+    assert done("show", made, note["id"])["fields"]["passed_on"] is True
     edited = kobo_csv(tmp_path / "b.csv", ACTIVITY, [{**FIRST, "title": "At the bridge"}, SECOND], Options())
     counts = done("import", made, edited)["counts"]
     assert (counts["new"], counts["update"], counts["same"]) == (0, 1, 1)

@@ -140,6 +140,16 @@ def test_a_feedback_log_comes_in_as_feedback_and_sensitive_rows_are_counted_and_
     assert groundwork("import", workspace, log, "--as", "poetry").status == 2
 
 
+def test_letters_of_an_older_kind_are_said_on_the_command_line(workspace: Path, mapping: Path, tmp_path: Path):
+    path = tmp_path / "cyrillic.csv"
+    path.write_bytes(TABLE.replace("Course", "Курс").encode("cp1251"))
+    words = ("import", workspace, path, "--mapping", mapping)
+    assert "cp1251 (Cyrillic)" in refused(*words)
+    assert done(*words, "--organisation", "Someone else", "--dry-run", "--encoding", "cp1251")["counts"]["new"] == 1
+    assert done(*words, "--organisation", "Someone else", "--encoding", "cp1251")["counts"]["new"] == 1
+    assert groundwork(*words, "--encoding", "klingon").status == 2
+
+
 def test_a_file_that_is_not_there_or_no_table_is_told(workspace: Path, mapping: Path, tmp_path: Path):
     assert "nowhere.csv" in refused("import", workspace, tmp_path / "nowhere.csv", "--mapping", mapping)
     picture = tmp_path / "picture.png"

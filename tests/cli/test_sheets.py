@@ -63,6 +63,20 @@ def test_a_practice_is_printed_once_approved_and_read(own: Path, tmp_path: Path)
         assert "Begin with one table." in told and "0661" not in told
 
 
+def test_a_report_to_a_review_says_how_long_it_is(own: Path, tmp_path: Path) -> None:
+    made.add(own)
+    words = ("--mechanism", "UPR", "--period", made.PERIOD)
+    told = done("print", "stakeholder", own, *words, "--to", tmp_path / "upr.docx")
+    assert "2,815 are allowed" in told["remark"]
+    assert "1. Legal aid desk" in " ".join(one.text for one in docx.Document(str(tmp_path / "upr.docx")).paragraphs)
+    told = done("print", "stakeholder", own, *words, "--joint", "--to", tmp_path / "joint.pdf")
+    assert "5,630 are allowed" in told["remark"] and "Universal Periodic Review" in text_of(tmp_path / "joint.pdf")
+    told = done("print", "stakeholder", own, *words, "--words", "300", "--to", tmp_path / "short.pdf")
+    assert "300 are allowed" in told["remark"]
+    failed = refused("print", "stakeholder", own, "--mechanism", "XX", *words[2:], "--to", tmp_path / "no.pdf")
+    assert "UPR, CMW" in failed and not (tmp_path / "no.pdf").exists()
+
+
 def test_a_brief_and_the_explainer_are_printed(own: Path, tmp_path: Path) -> None:
     made.add(own)
     done("print", "brief", own, "--period", made.PERIOD, "--to", tmp_path / "brief.pdf")

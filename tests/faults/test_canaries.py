@@ -31,7 +31,7 @@ from app.storage.records import Query
 from app.ui import printing as desk_printing
 from app.ui import sheet_maker
 from app.ui.picture import report
-from app.ui.submissions import making
+from app.ui.submissions import making, stakeholder_card
 from tests.cli import made
 from tests.cli.made import PASSPHRASE, Ended, done, groundwork
 from tests.faults.planted import card, house, hub, practice
@@ -125,7 +125,9 @@ def test_nothing_planted_leaves_by_the_window(planted: Path, answers) -> None:
             making.carry_out(own, making.Order(**{**vars(order), "approved": approved}), silent)
         desk_printing.write(partial(printing.draw, own, card(planted), "en"), folder / "card.pdf", silent)
         sheet, brief = partial(sheets.draw, own, practice(planted)), partial(briefs.draw, own, IN)
+        review = stakeholder_card.Asked("UPR", IN)
         for name, draw, order in (
+            ("upr", partial(stakeholder_card.draw, own, review), sheets.Order()),
             ("sheet", sheet, sheets.Order(accept_findings=True)),
             ("brief", brief, sheets.Order()),
         ):

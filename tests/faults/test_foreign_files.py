@@ -70,7 +70,6 @@ def test_a_table_that_repeats_one_cell_a_billion_times_is_refused_without_being_
     "content",
     [
         b'<?xml version="1.0"?><rows><row>1,2</row></rows>',
-        b"\xef\xbb\xbf\n<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>",
         '<?xml version="1.0" encoding="utf-16"?><a/>'.encode("utf-16"),
         b'{"rows": [1, 2]}',
         b"[[1, 2], [3, 4]]",
@@ -81,6 +80,24 @@ def test_markup_and_numbers_in_json_are_no_tables_whatever_they_are_called(tmp_p
     path.write_bytes(content)
     with Quarantine() as quarantine:
         assert outcome(path, quarantine) == "NotASpreadsheet"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbf\n<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>",
+        b"<table border=1><tr><td>Name</td></tr></table>",
+        b'ID;PCALCOOO32\nP;PGeneral\nC;X1;Y1;K"Titre"\nE\n',
+        b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,9\r\n',
+        b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:x"/>',
+        b'<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document xmlns:office="urn:x"/>',
+    ],
+)
+def test_a_table_in_a_form_that_is_not_read_says_how_to_save_it(tmp_path, content):
+    path = tmp_path / "table.xls"
+    path.write_bytes(content)
+    with Quarantine() as quarantine:
+        assert outcome(path, quarantine) == "OtherTable"
 
 
 def test_text_tables_in_an_archive_are_its_sheets(tmp_path):

@@ -125,6 +125,14 @@ WALKS: tuple[tuple[str, Words], ...] = (
     ("print brief", lambda at: (hub(at), *_IN, "--to", at / "picture-brief.pdf")),
     ("print brief", lambda at: (house(at), *_IN, "--to", at / "brief.pdf")),
     ("print brief", lambda at: (house(at), *_IN, "--to", at / "near.pdf", "--audience", "coordinator")),
+    *(
+        (
+            "print stakeholder",
+            partial(lambda at, to: (house(at), "--mechanism", "UPR", *_IN, "--to", at / to), to=f"upr.{form}"),
+        )
+        for form in ("pdf", "docx", "html")
+    ),
+    ("print stakeholder", lambda at: (hub(at), "--mechanism", "CMW", *_IN, "--to", at / "cmw.pdf")),
     ("backup", lambda at: (house(at), "--to", at / "backups")),
     ("verify", lambda at: (next((at / "backups").rglob("*.gwbackup")),)),
     ("recovery words", lambda at: (house(at), "--to", at / "words.pdf")),

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from app.domain.records.feedback import SENSITIVE
-from app.intake import failures, feedback_logs, rows, whole
+from app.intake import columns, failures, feedback_logs, rows, whole
 from tests.intake.made import sample
 
 LOG = """Date,Type of feedback,Category,Code,Sensitive,Channel,Province,Name,Feedback comment
@@ -87,3 +87,18 @@ def test_a_table_without_what_was_said_and_a_file_without_codes_are_named(tmp_pa
     table.write_text("date,comment\n2026-01-02,x\n")
     with pytest.raises(failures.NotAFrameworkError):
         feedback_logs.mapping_for(whole.read(table), no_codes)
+
+
+def test_a_list_that_only_has_the_headings_of_a_log_is_none(tmp_path):
+    art = "Code,Type,Category,Description,Date\nA-7,Painting,Portrait,A woman at a window,1901\n"
+    log = "Code,Type,Description,Date\nH2,Question,When does the clinic open?,2026-07\n"
+    hurt = "Code,Category,Description,Date\nH2,Other,Somebody was threatened,2026-07\n"
+    marked = "Sensitive,Text\nno,The well is dry\n"
+    heard = "Code,Category,Feedback\n7,Other,The well is dry\n"
+    expected = {art: False, log: True, hurt: True, marked: True, heard: True, LOG: True}
+    found = {}
+    for text in expected:
+        path = tmp_path / "table.csv"
+        path.write_text(text, "utf-8")
+        found[text] = feedback_logs.looks_like_one(columns.table(whole.read(path).grid()))
+    assert found == expected

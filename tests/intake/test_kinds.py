@@ -24,6 +24,11 @@ from tests.intake.made import bundle
         (b'{"a": 1}', Kind.JSON),
         (b"[Region],[Total]\n", Kind.CSV),
         (b"\0\0\0\0", Kind.UNKNOWN),
+        ("النشاط;نساء\nدورة;12\n".encode("utf-16-be"), Kind.CSV),
+        ("活动,女\n法律咨询,12\n".encode("utf-16-le"), Kind.CSV),
+        (b"name,women\nDesk\0,12\nTent,7\n", Kind.CSV),
+        (bytes(range(64)) * 4, Kind.UNKNOWN),
+        (b"SQLite format 3\0\x10\0\1\1\0@  \0\0\0\2", Kind.UNKNOWN),
     ],
 )
 def test_first_bytes_tell_the_kind(head, kind):

@@ -218,3 +218,15 @@ def test_many_unknown_places_are_one_sentence():
     told = [one.sentence() for one in reading.advice if "Nowhere" in one.sentence()]
     assert len(told) == 1
     assert "30 (rows: 30)" in told[0]
+
+
+def test_zero_bytes_in_a_text_are_passed_over_and_told(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"Name,Women\nDe\0sk at the station,1\x002\nTent,7\n")
+    told = {"groundwork_mapping": 1, "kind": "activity", "columns": {"title": "Name", "reach_women": "Women"}}
+    reading = rows.read(path, mapping.parse(json.dumps(told).encode()))
+    assert [dict(row.fields) for row in reading.drafts] == [
+        {"title": "Desk at the station", "reach_women": 12},
+        {"title": "Tent", "reach_women": 7},
+    ]
+    assert "passed over: 2" in " ".join(one.sentence() for one in reading.advice)

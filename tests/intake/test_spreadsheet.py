@@ -35,8 +35,8 @@ def test_any_delimiter_and_line_end_gives_the_same_table(tmp_path, quarantine, d
     assert _cells(path, quarantine) == [("Où", "Qui"), ("Abéché", "a b"), ("Faya", None)]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_marked_text_needs_no_question(tmp_path, quarantine, encoding):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_needs_no_question_with_or_without_a_mark(tmp_path, quarantine, encoding):
     assert _cells(_written(tmp_path, "الاسم,n\nعلي,1\n".encode(encoding)), quarantine)[1] == ("علي", "1")
 
 

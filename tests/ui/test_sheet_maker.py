@@ -96,10 +96,19 @@ def test_a_brief_is_made_of_a_period_and_who_coordinates_makes_it_of_the_picture
     card.maker.ticks[0][1].control.click()
     press(card.maker, qtbot)
     assert "I work until seven." in text_by_pypdf(asked.read_bytes())
+    review = start.stakeholder
+    assert review.isVisible() and not unnamed(review) and review.mechanism.value() == "UPR"
+    assert review.period.value() == "2022-01..2026-12", "about the time between two reviews is proposed"
+    review.mechanism.set_value("CRC")
+    review.words.set_value(900)
+    press(review.maker, qtbot)
+    told = text_by_pypdf(asked.read_bytes())
+    assert "I work until seven." in told and "900 are allowed." in told
+    assert "900 are allowed." in review.maker.told.text()
     start.deleteLater()
     own.close()
     ministry = StartView(session)
-    assert ministry.brief.isHidden()
+    assert ministry.brief.isHidden() and ministry.stakeholder.joint.isHidden()
 
 
 def test_the_help_makes_the_page_that_explains_the_compact(session: Session, asked: Path, in_front, qtbot) -> None:

@@ -18,7 +18,7 @@ REACH_GROUPS = (
     "reach_not_asked",
 )
 """The groups that add up to the people reached."""
-AMONG = ("reach_disability", "reach_hosts")
+AMONG = ("reach_children", "reach_disability", "reach_hosts")
 """Some of the people reached, counted once more under another heading."""
 
 
@@ -77,6 +77,9 @@ class Activity(Record):
         Shape.NUMBER,
         N_("People reached in all"),
         help=N_("Leave empty if you did not count"),
+    )
+    reach_children: int | None = declare(
+        Shape.NUMBER, N_("Of these, under 18"), help=N_("If girls and boys were not counted apart")
     )
     reach_disability: int | None = declare(
         Shape.NUMBER, N_("Of these, people with a disability"), help=N_("Only if you asked")

@@ -63,6 +63,9 @@ class Feedback(Record):
         help=N_("Write what was meant, without anything that shows who said it."),
     )
     own_words: str = declare(Shape.LONG_TEXT, N_("In their words"))
+    times: int | None = declare(
+        Shape.NUMBER, N_("How often you heard it"), help=N_("Leave empty if one person said it once")
+    )
     language: str = declare(Shape.TEXT, N_("Language spoken"), offers="languages")
     place: str = declare(Shape.PLACE, N_("Where"), help=N_("Shared as district or larger"))
     sex: str = declare(Shape.CODE, N_("Woman or man"), codes="sex_gender")

@@ -60,4 +60,5 @@ class Resources(Record):
     currency: str = declare(Shape.TEXT, N_("Currency"), light=True, help=N_("Three letters, such as KES or EUR"))
     in_kind: str = declare(Shape.LONG_TEXT, N_("Help in kind"), light=True)
     source_type: str = declare(Shape.CODE, N_("Where it comes from"), codes="fund_sources")
+    funder: str = declare(Shape.TEXT, N_("Who paid for it"), help=N_("Never leaves your organisation"))
     gap: Decimal | None = declare(Shape.DECIMAL, N_("What is still missing"))

@@ -26,6 +26,8 @@ _SENT = ("submission time", "submissiondate", "filled on", "today")
 _PLACE = re.compile(r"[a-z]{2,3}[0-9]+", re.ASCII)
 _OF_A_REPEAT = re.compile(r"results\[(\d+)\][/.\-:](\w+)")
 _LOOKED_AT = 200
+_UNITS = {"percent": "%", "per_100000": "/ 100,000", "other": ""}
+"""Units of results that are written in signs; all others are words."""
 
 _ACTIVITY = Mapping(
     kind="activity",
@@ -49,6 +51,7 @@ _ACTIVITY = Mapping(
             "reach_men": ("reached_male",),
             "reach_another": ("reached_another",),
             "reach_not_asked": ("reached_not_asked",),
+            "reach_children": ("reached_children",),
             "reach_method": ("reach_method",),
             "partners": ("partners",),
             "result": (RESULT,),
@@ -56,6 +59,8 @@ _ACTIVITY = Mapping(
         }.items()
     },
     key=(KEY,),
+    resources={"budget": "budget", "currency": "currency", "funder": "donor"},
+    organisation_code="org_code",
 )
 _FEEDBACK = Mapping(
     kind="feedback",
@@ -71,6 +76,7 @@ _FEEDBACK = Mapping(
             "month": (MONTH,),
             "consent": ("consent",),
             "paraphrase": ("message",),
+            "times": ("times",),
             "language": ("message_lang",),
             "place": ("adm1",),
             "sex": ("sex",),
@@ -81,6 +87,7 @@ _FEEDBACK = Mapping(
         }.items()
     },
     key=(KEY,),
+    passed_on="passed_on",
 )
 _MAPPINGS = {"groundwork_activity": _ACTIVITY, "groundwork_feedback": _FEEDBACK}
 
@@ -200,7 +207,7 @@ class _Answers:
                 told = {
                     name: _text(repeated, row, name) for name in ("indicator", "unit", "actual_value", "target_value")
                 }
-                lines.setdefault(text(repeated.cell(row, parent)), []).append(_measured(told))
+                lines.setdefault(text(repeated.cell(row, parent)), []).append(_measured(told, self._words))
         column = next((one for one in self._main.columns if fold(one.heading) == own), None)
         return lambda row: lines.get(self._cell(row, column), [])
 
@@ -210,11 +217,13 @@ class _Answers:
         for column in self._main.columns:
             if found := _OF_A_REPEAT.search(column.heading):
                 told.setdefault(found[1], {})[found[2]] = self._cell(row, column)
-        return [_measured(one) for _number, one in sorted(told.items()) if any(one.values())]
+        return [_measured(one, self._words) for _number, one in sorted(told.items()) if any(one.values())]
 
 
 def _code(one: Answering, name: str) -> str:
     """A choice as the code it stands for."""
+    if one.question.choices == questions.CURRENCIES:
+        return name.upper()
     if one.question.choices == questions.OBJECTIVES:
         return name.upper().replace("_", "-")
     return resolving.code_of(one.question.choices, name)
@@ -230,6 +239,9 @@ def _text(table: Table, row: Row, name: str) -> str:
     return text(said).strip()
 
 
-def _measured(told: dict[str, str]) -> str:
+def _measured(told: dict[str, str], known: Words) -> str:
+    """What was measured, its value, the aim and the unit: by its code, so that each export says the same."""
     aimed = f" / {told['target_value']}" if told.get("target_value") else ""
-    return f"{told.get('indicator', '')}: {told.get('actual_value', '')}{aimed}".strip(": ")
+    unit = known.choice("indicator_units", told.get("unit", "")) or told.get("unit", "")
+    said = f"{told.get('indicator', '')}: {told.get('actual_value', '')}{aimed} {_UNITS.get(unit, unit)}"
+    return said.strip(": ")

@@ -46,9 +46,9 @@ def of_submission(submission: Submission, wording: Wording) -> Content:
         about=submission.organisation.description,
         figures=key_figures.of_submission(submission, wording),
         bars=_bars(counts, wording),
-        voices=_once(_voices(told, wording, named=False)),
+        voices=_once(voices(told, wording, named=False)),
         heard=(),
-        asks=_once(_asks(told, wording, named=False)),
+        asks=_once(asks(told, wording, named=False)),
         steps=_once(_steps(told, wording, named=False)),
         cost=wording.cost(submission.disclosure.counts, submission.disclosure.counts_withheld),
     )
@@ -63,9 +63,9 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
         about=about,
         figures=_figures(picture, wording),
         bars=_bars(counts, wording),
-        voices=_once(_voices(told, wording, named=True)),
+        voices=_once(voices(told, wording, named=True)),
         heard=tuple(_heard(picture.objectives, wording)),
-        asks=_once(_asks(told, wording, named=True)),
+        asks=_once(asks(told, wording, named=True)),
         steps=_once(_steps(told, wording, named=True)),
         cost=wording.cost(picture.numbers, picture.withheld),
     )
@@ -91,30 +91,30 @@ def _bars(counts: Iterable[tuple[int, int]], wording: Wording) -> tuple[Bar, ...
     return tuple(Bar(wording.objective(number), count, wording.say.number(count)) for number, count in ordered)
 
 
-def _voices(told: Iterable[Told], wording: Wording, *, named: bool) -> Iterator[Line]:
+def voices(told: Iterable[Told], wording: Wording, *, named: bool) -> Iterator[Line]:
     """Somebody's own words where they may be told, else what was understood; then what was said in consultations."""
     say = wording.say.gettext
-    for _who, entry in _newest(told, SharedFeedback):
+    for _who, entry in newest(told, SharedFeedback):
         kind = wording.label("feedback_types", entry.type)
         if entry.own_words:
             note = say("{kind}, in their own words").format(kind=kind)
             yield Line(entry.own_words, note, own_code_called(entry.language))
         elif entry.paraphrase:
             yield Line(entry.paraphrase, kind)
-    for who, asked in _newest(told, SharedConsultation):
+    for who, asked in newest(told, SharedConsultation):
         if asked.summary:
             note = say("Said together in a consultation")
             yield Line(asked.summary, _by(who, note, wording) if named else note)
 
 
-def _asks(told: Sequence[Told], wording: Wording, *, named: bool) -> Iterator[Line]:
+def asks(told: Sequence[Told], wording: Wording, *, named: bool) -> Iterator[Line]:
     """Proposals first, then needs, then what would help where something stands in the way."""
-    for who, proposal in _newest(told, SharedProposal):
+    for who, proposal in newest(told, SharedProposal):
         yield _ask(who if named else None, proposal.text, proposal.addressee, wording)
-    for who, need in _newest(told, SharedNeedOffer):
+    for who, need in newest(told, SharedNeedOffer):
         if need.kind == _NEED and need.text:
             yield _ask(who if named else None, need.text, "", wording)
-    for who, challenge in _newest(told, SharedChallenge):
+    for who, challenge in newest(told, SharedChallenge):
         if challenge.support_needed:
             yield _ask(who if named else None, challenge.support_needed, challenge.addressee, wording)
 
@@ -128,7 +128,7 @@ def _ask(who: PublicOrganisation | None, text: str, addressee: str, wording: Wor
 def _steps(told: Sequence[Told], wording: Wording, *, named: bool) -> Iterator[Line]:
     """Plans and commitments that are still to be kept, the earliest date first; those without one come last."""
     found: list[tuple[PublicOrganisation, SharedPlanItem | SharedCommitment]] = []
-    found += [*_newest(told, SharedPlanItem), *_newest(told, SharedCommitment)]
+    found += [*newest(told, SharedPlanItem), *newest(told, SharedCommitment)]
     open_ones = [(who, one) for who, one in found if one.status not in NO_LONGER_DUE and one.title]
     for who, one in sorted(open_ones, key=lambda pair: _by_date(pair[1].due)):
         due = wording.say.gettext("To be done by {month}").format(month=wording.when(one.due)) if one.due else ""
@@ -148,7 +148,7 @@ def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def _newest(told: Iterable[Told], kind: type[E]) -> list[tuple[PublicOrganisation, E]]:
+def newest(told: Iterable[Told], kind: type[E]) -> list[tuple[PublicOrganisation, E]]:
     """Entries of one kind with who told them, the newest first: they come oldest first."""
     found = [(one.organisation, one.entry) for one in told if isinstance(one.entry, kind)]
     return found[::-1]

@@ -14,7 +14,11 @@ SECTIONS = (
     ),
     Section((("summary",),)),
     Section(
-        (("reach_another", "reach_not_asked", "reach_total"), ("reach_disability", "reach_hosts"), ("reach_method",)),
+        (
+            ("reach_another", "reach_not_asked", "reach_total"),
+            ("reach_children", "reach_disability", "reach_hosts"),
+            ("reach_method",),
+        ),
         N_("More about the people reached"),
         folded=True,
     ),

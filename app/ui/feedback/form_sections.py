@@ -12,7 +12,7 @@ SECTIONS = (
         N_("The answer"),
         N_("Tell people what was done, what was not, and why"),
     ),
-    Section((("own_words",), ("language", "place")), N_("In their words"), folded=True),
+    Section((("own_words",), ("language", "place", "times")), N_("In their words"), folded=True),
     Section(
         (("sex", "age_band", "population_group"), ("sensitivity", "activity"), ("policy_card",)),
         N_("About the group, never about a person"),

@@ -84,7 +84,12 @@ class FileStep(QWidget):
         """Let a person choose the encoding in which the first lines can be read."""
         self.trouble.hide()
         _empty(self._samples)
-        labels = {"cp1252": _("These: Latin letters (cp1252)"), "cp1256": _("These: Arabic letters (cp1256)")}
+        labels = {
+            "cp1252": _("These: Latin letters (cp1252)"),
+            "cp1256": _("These: Arabic letters (cp1256)"),
+            "cp1251": _("These: Cyrillic letters (cp1251)"),
+            "gb18030": _("These: Chinese letters (gb18030)"),
+        }
         for encoding, sample in found.samples.items():
             button = Button(labels.get(encoding, encoding), SECONDARY)
             button.setAccessibleDescription(sample)

@@ -65,7 +65,8 @@ class SubmissionsPage(Page):
         self.start.call_asked.connect(self.open)
         self.start.sent_asked.connect(self._show_sent)
         self.start.record_asked.connect(lambda record: self.navigate.emit(*place_of(self.session.workspace, record)))
-        self.start.brief.maker.made.connect(lambda told: self.toast.emit(told, None))
+        for card in (self.start.brief, self.start.stakeholder):
+            card.maker.made.connect(lambda told: self.toast.emit(told, None))
         self.journey.closed.connect(self._show_start)
         self.journey.failed.connect(lambda words: self.banner.emit("bad", words))
         self.journey.navigate.connect(self.navigate)

@@ -18,6 +18,7 @@ from app.ui.submissions.brief_card import BriefCard
 from app.ui.submissions.period_card import PeriodCard
 from app.ui.submissions.reading import Start, is_own
 from app.ui.submissions.sent_words import Sending, sending_words
+from app.ui.submissions.stakeholder_card import StakeholderCard
 from app.ui.submissions.taken import Taken
 from app.ui.submissions.totals_card import taken_words
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
@@ -56,6 +57,7 @@ class StartView(QWidget):
         self.brief = BriefCard(session, workspace.now().date())
         if workspace.coordinator:
             self.brief.hide()  # it is made of the picture there
+        self.stakeholder = StakeholderCard(session, workspace.now().date())
         self._calls = Card(_("Calls"), _("A file from a coordinator. You may also drop it on this page, or a receipt."))
         self._asked = AskedCard()
         self._sent = Card(_("Sent before"), _("Exactly as it was sent."))
@@ -86,7 +88,7 @@ class StartView(QWidget):
         self._empty = EmptyState("send", _("No call yet"), words, self._take_here)
         self._calls.add(self._empty)
         main, side = QWidget(), QWidget()
-        side_parts = (self.periods, self.brief, self._sent, self._taken)
+        side_parts = (self.periods, self.brief, self.stakeholder, self._sent, self._taken)
         for place, parts in ((main, (self._asked, self._calls)), (side, side_parts)):
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)

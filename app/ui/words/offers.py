@@ -71,7 +71,8 @@ def _told(code: str, title: Title) -> str:
     return _("{code} {name} (in English)").format(code=code, name=isolate(title.text))
 
 
-def _mechanisms(session: Session) -> tuple[Choice, ...]:
+def mechanisms(session: Session) -> tuple[Choice, ...]:
+    """Every review that the pack knows, by its code and its name."""
     return tuple(
         Choice(one.code, _told(one.code, one.title(language())), words=one.name) for one in session.pack.mechanisms
     )
@@ -115,7 +116,7 @@ def _partners(session: Session, typed: str) -> tuple[Choice, ...]:
 _LISTS: Mapping[str, Callable[[Session], tuple[Choice, ...]]] = {
     "indicators": _indicators,
     "actions": _actions,
-    "mechanisms": _mechanisms,
+    "mechanisms": mechanisms,
     "sdg": _targets,
     "languages": _languages,
     "periods": _periods,

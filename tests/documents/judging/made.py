@@ -18,7 +18,17 @@ from app.domain.wording import Wording
 from app.reports import loop_kit, national, recovery, submission
 from app.reports.document import Bilingual, Document
 from app.reports.loop_kit import Card, Told
-from app.reports.sheets import action, brief, brief_content, explainer, pledge, poster, practice
+from app.reports.sheets import (
+    action,
+    brief,
+    brief_content,
+    explainer,
+    pledge,
+    poster,
+    practice,
+    stakeholder,
+    stakeholder_content,
+)
 from app.reports.sheets.parts import Handed
 from app.services.picturing import national as merging
 from app.vault import recovery as papers
@@ -26,6 +36,7 @@ from tests.reports.samples import WORDS
 from tests.reports.test_submission import PERIOD, WHO, WHOLE, of_kind
 from tests.reports.test_submission import submission as submission_of
 
+_UPR, _CMW = (next(one for one in load().mechanisms if one.code == code) for code in ("UPR", "CMW"))
 _SEED = bytes(range(32))
 _PLACES = ("MA006", "MA007", "MA008", "MA010")
 
@@ -56,10 +67,18 @@ def documents(language: str) -> dict[str, Document | Bilingual]:
         "explainer": explainer.document(pack, language, scale=0.8),
         **_sheets(wording),
         "brief": brief.document(brief_content.of_submission(WHOLE, wording), wording, Handed(WHO, page="Letter")),
+        "stakeholder": _stakeholder(stakeholder_content.of_submission(WHOLE, _UPR, wording), wording, Handed(WHO)),
+        "stakeholder-of-many": _stakeholder(
+            stakeholder_content.of_picture(shown, _CMW, wording, words["text"]), wording, Handed(WHO, collected=True)
+        ),
         "brief-of-many": brief.document(
             brief_content.of_picture(shown, wording, words["text"]), wording, Handed(WHO, collected=True)
         ),
     }
+
+
+def _stakeholder(content: stakeholder.Content, wording: Wording, handed: Handed) -> Document:
+    return stakeholder.fitted(content, wording, handed, 2_815).document
 
 
 def _picture() -> Picture:

@@ -100,12 +100,15 @@ def table(form: Form, answers: list[Answer], options: Options, country: str = "T
     return [heads, *(list(row) for row in zip(*columns, strict=True))]
 
 
-def repeats(answers: list[Answer]) -> list[list[str]]:
+def repeats(answers: list[Answer], form: Form, options: Options) -> list[list[str]]:
     """The table of results, joined by numbers."""
+    unit = next(one for one in form.asked if one.name == "unit")
+    known = _choices(unit, options, "TD")
     rows = [["indicator", "unit", "target_value", "actual_value", "_index", "_parent_table_name", "_parent_index"]]
     for place, answer in enumerate(answers, start=1):
         for one in answer.get("results", ()):
             told = [str(one.get(name, "")) for name in rows[0][:4]]
+            told[1] = known[told[1]]
             rows.append([*told, str(len(rows)), "groundwork_activity", str(place)])
     return rows
 
@@ -113,7 +116,7 @@ def repeats(answers: list[Answer]) -> list[list[str]]:
 def kobo_xlsx(path: Path, form: Form, answers: list[Answer], options: Options) -> Path:
     """A workbook with a sheet for the repeats."""
     with xlsxwriter.Workbook(path, {"strings_to_numbers": False, "strings_to_formulas": False}) as book:
-        for name, rows in ((form.title, table(form, answers, options)), ("results", repeats(answers))):
+        for name, rows in ((form.title, table(form, answers, options)), ("results", repeats(answers, form, options))):
             sheet = book.add_worksheet(name[:31])
             for place, row in enumerate(rows):
                 sheet.write_row(place, 0, row)

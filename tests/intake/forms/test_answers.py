@@ -36,10 +36,15 @@ FIRST: Answer = {
     "reached_male": "6",
     "reached_total": "18",
     "reach_method": "counted_each_person_once",
+    "reached_children": "5",
     "partners": "Red Cross; City Council",
+    "donor": "Town of Faya",
+    "budget": "1250.5",
+    "currency": "xaf",
+    "org_code": "MO-7",
     "lessons": "Open early.",
     "may_publish": "yes",
-    "results": [{"indicator": "Papers issued", "unit": "number", "target_value": "50", "actual_value": "41"}],
+    "results": [{"indicator": "Papers issued", "unit": "documents", "target_value": "50", "actual_value": "41"}],
 }
 SECOND: Answer = {
     **FIRST,
@@ -50,6 +55,10 @@ SECOND: Answer = {
     "adm2": "",
     "date_end": "",
     "lessons": "",
+    "reached_children": "",
+    "donor": "",
+    "budget": "",
+    "currency": "",
     "may_publish": "no",
     "results": [],
 }
@@ -62,6 +71,7 @@ HEARD: Answer = {
     "channel": "help_desk",
     "message": "Where can my child go to school?",
     "gcm": ("gcm_15",),
+    "times": "3",
     "sex": "female",
     "age": "25_59",
     "population_group": "migrant",
@@ -97,7 +107,8 @@ options = st.builds(
 @given(chosen=options)
 def test_whatever_was_chosen_in_the_export_the_answers_are_the_same(tmp_path: Path, chosen: Options) -> None:
     path = kobo_csv(tmp_path / "out.csv", ACTIVITY, [FIRST, SECOND], chosen)
-    first, second = fields(read(path))
+    reading = read(path)
+    first, second = fields(reading)
     assert first["objectives"] == (7, 3, 21)
     assert (first["type"], first["status"], first["reach_method"]) == (
         "legal_support",
@@ -110,6 +121,9 @@ def test_whatever_was_chosen_in_the_export_the_answers_are_the_same(tmp_path: Pa
     assert first["partners"] == ("Red Cross", "City Council")
     assert (second["title"], second["objectives"]) == ("مكتب استقبال", (15,))
     assert (first.get("sensitivity"), second["sensitivity"]) == (None, "S3")
+    assert first["reach_children"] == 5
+    money = [dict(one.resources) for one in reading.rows]
+    assert money == [{"budget": "1250.5", "currency": "XAF", "funder": "Town of Faya"}, {}]
     if not chosen.language:
         assert (first["place"], second["place"]) == ("TCD1901", "TCD19")
 
@@ -118,7 +132,7 @@ def test_whatever_was_chosen_in_the_export_the_answers_are_the_same(tmp_path: Pa
 def test_a_workbook_brings_its_repeats(tmp_path: Path, language: str) -> None:
     path = kobo_xlsx(tmp_path / "out.xlsx", ACTIVITY, [FIRST, SECOND], Options(language=language))
     first, second = fields(read(path))
-    assert first["result"] == "Papers issued: 41 / 50\nOpen early."
+    assert first["result"] == "Papers issued: 41 / 50 documents\nOpen early."
     assert "result" not in second
 
 
@@ -152,7 +166,8 @@ def test_of_a_sensitive_report_kind_and_month_alone_are_read(tmp_path: Path, lan
     told = [HEARD, {**SENSITIVE, "message": "He is called Idris"}]
     path = kobo_csv(tmp_path / "out.csv", FEEDBACK, told, Options(language=language))
     heard, sensitive = fields(read(path))
-    assert sensitive == {"type": "sensitive_report", "month": "2026-09"}
+    assert sensitive == {"type": "sensitive_report", "month": "2026-09", "passed_on": True}
+    assert heard["times"] == 3
     assert (heard["type"], heard["consent"], heard["month"]) == ("question", "C2", "2026-09")
     assert (heard["topics"], heard["channel"], heard["age_band"]) == ((15,), "help_desk", "25-59")
 
@@ -174,3 +189,24 @@ def test_who_filled_it_in_is_nowhere(tmp_path: Path) -> None:
     (heard,) = fields(read(path))
     assert "amina" not in str(heard)
     assert "08:31" not in str(heard)
+
+
+def test_nothing_that_our_forms_ask_is_lost(tmp_path: Path) -> None:
+    asked = {
+        ACTIVITY: {"filled_on", "gw_form", "reached_total", "indicator", "unit", "target_value", "actual_value"},
+        FEEDBACK: {"gw_form"},
+    }
+    """What is worked out from other answers, or stands in the lines of what was measured."""
+    beside = {"gcm_main": "gcm", "lessons": "gw_result", "may_publish": "gw_sensitivity", "translation": "message"}
+    beside |= {"month_received": "gw_month"}
+    for form, known in asked.items():
+        answer = {ACTIVITY: FIRST, FEEDBACK: HEARD}[form]
+        mapping = shipped.fitting(path := kobo_csv(tmp_path / "a.csv", form, [answer], Options()), whole.read(path))
+        kept = {*mapping.headings, mapping.organisation_code, mapping.passed_on}
+        lost = {one.name for one in form.asked if beside.get(one.name, one.name) not in kept} - known
+        assert not lost, "every question goes into a field, or beside one"
+    wanted = {"Maison ouverte", "mo-7"}
+    path = kobo_csv(tmp_path / "b.csv", ACTIVITY, [FIRST], Options())
+    mapping = shipped.fitting(path, whole.read(path))
+    found = {name: rows.read(path, mapping, organisation=name).counts[Outcome.DRAFT] for name in (*wanted, "MO-8")}
+    assert found == {"Maison ouverte": 1, "mo-7": 1, "MO-8": 0}

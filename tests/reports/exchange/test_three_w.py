@@ -7,13 +7,17 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
+import hxl
 import pytest
 from python_calamine import CalamineWorkbook
 
 from app.compact import load
 from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period, When
+from app.intake import spreadsheet
+from app.intake.grid import text as shown
 from app.reports.exchange import three_w
 
 PACK = load()
@@ -114,3 +118,23 @@ def test_a_very_long_description_is_cut_and_says_so_and_equal_tables_are_equal_w
     assert str(row[heads.index("Description")]).endswith("…")
     with zipfile.ZipFile(io.BytesIO(made)) as packed:
         assert "2000-01-01" in packed.read("docProps/core.xml").decode()
+
+
+@pytest.mark.filterwarnings("ignore:defusedxml.cElementTree is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_libhxl_reads_what_we_read_without_one_difference(tmp_path: Path, language: str) -> None:
+    apart = replace(ENTRIES[1], title="-5 degrees", summary="Tent, “here”", joint_id="J-1")
+    given = replace(GIVEN, entries=(*ENTRIES, apart))
+    for name, make in (("out.csv", three_w.csv_table), ("out.xlsx", three_w.workbook)):
+        path = tmp_path / name
+        path.write_bytes(make([given], PACK, language))
+        theirs = hxl.data(io.BytesIO(path.read_bytes()))
+        grid = spreadsheet.read(path)
+        _heads, tags, *rows = [[shown(cell) for cell in row.cells] for row in grid.rows]
+        assert [column.display_tag for column in theirs.columns] == tags
+        heads = [column.header.removeprefix("\ufeff") for column in theirs.columns]  # of bytes it keeps the mark
+        assert heads == [shown(cell) for cell in grid.rows[0].cells]
+        read = [["" if value is None else str(value) for value in row.values] for row in theirs]
+        guarded = [[value.removeprefix("'") for value in row] for row in read]
+        ours = [row + [""] * (len(tags) - len(row)) for row in rows]
+        assert len(read) == 4 and guarded == ours

@@ -13,7 +13,7 @@ from app.intake import columns, feedback_logs, place_lists, proposals, shipped
 from app.intake.columns import AUTO, Column, Table
 from app.intake.grid import Cell, Grid, Row, text
 from app.intake.mapping import Mapping as TableMapping
-from app.intake.mapping import Source
+from app.intake.mapping import Skip, Source
 from app.intake.private import is_private
 from app.intake.proposals import ORGANISATION
 from app.intake.words import fold, is_null
@@ -28,7 +28,12 @@ BY_A_PERSON = N_("You chose it.")
 KINDS = ("activity", "feedback")
 LOG = feedback_logs.FORM
 """The kind of a table that is read as a feedback log."""
+ADDS_UP = N_("This row adds up the others.")
 _LOOKED_AT = 500
+_SHEETS = 12
+_TOTALS = frozenset(
+    map(fold, "total|totals|grand total|sum|somme|total general|suma|المجموع|الاجمالي|итого|всего|合计|总计".split("|"))
+)
 _IDS = frozenset("id ids code ref reference no number uuid identifiant numero".split())
 
 
@@ -96,7 +101,7 @@ def begun(workspace: Workspace, file: TableFile) -> Plan:
         known = shipped.fitting(file.path, file.whole)
         return Plan(file, known, dict.fromkeys(known.columns, KNOWN_TABLE))
     except shipped.MappingNeededError:
-        return on_sheet(workspace, file, file.whole.grid().sheet)
+        return max((on_sheet(workspace, file, sheet) for sheet in _in_sight(file)), key=_worth)
 
 
 def on_sheet(workspace: Workspace, file: TableFile, sheet: str) -> Plan:
@@ -142,6 +147,25 @@ def by_mapping(plan: Plan, mapping: TableMapping) -> Plan:
     return fresh
 
 
+def _in_sight(file: TableFile) -> tuple[str, ...]:
+    """The first sheets with cells, without hidden ones where others are there: a first one often holds notes only."""
+    hidden = {one.name for one in file.sheets if one.hidden}
+    seen = [grid.sheet for grid in file.whole.grids if grid.sheet not in hidden]
+    return tuple(seen[:_SHEETS]) or (file.whole.grid().sheet,)
+
+
+def _sums(plan: Plan, sources: Mapping[str, Source]) -> tuple[Skip, ...]:
+    """Rows that add up the others are left out, where a text column says so."""
+    for name in ("title", "place", "type"):
+        column = plan.table.column(sources[name].parts[0]) if name in sources else None
+        if column is None:
+            continue
+        said = dict.fromkeys(text(plan.table.cell(row, column)).strip() for row in plan.table.rows)
+        if found := tuple(one for one in said if fold(one) in _TOTALS):
+            return (Skip(column.heading, found, ADDS_UP),)
+    return ()
+
+
 def _fits(plan: Plan) -> bool:
     try:
         return all(plan.table.column(heading) for heading in plan.mapping.headings)
@@ -160,7 +184,7 @@ def _proposed(
     if "place" in sources:
         sources["place"] = Source(_of_places(plan.table, kind, found["place"].column))
     organisation = found[ORGANISATION].column.heading if ORGANISATION in found else ""
-    made = replace(empty, columns=sources, organisation=organisation, key=_ids(plan))
+    made = replace(empty, columns=sources, organisation=organisation, key=_ids(plan), skip=_sums(plan, sources))
     return Plan(file, made, {name: one.reason for name, one in found.items()})
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from app.intake import whole
 from app.intake.failures import EncodingNeededError, FileMissingError
 from app.intake.grid import Grid, Sheet
+from app.intake.letters import ENCODINGS
 from app.intake.mapping import Mapping
 from app.intake.rows import grid_of
 from app.intake.whole import Whole, letters
 from app.progress import Progress, silent
 
-__all__ = ["EncodingNeededError", "Sheet", "TableFile", "letters", "opened"]
+__all__ = ["ENCODINGS", "EncodingNeededError", "Sheet", "TableFile", "letters", "opened"]
 
 
 @dataclass(frozen=True)

@@ -131,5 +131,6 @@ def _write_one(workspace: Workspace, session: Session, one: RowPlan, kind: type[
 
 
 def _noted(fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
-    """All that is kept of a sensitive report: that there was one, and its month."""
-    return {"type": "sensitive_protection", "month": fields.get("month", "")}
+    """All that is kept of a sensitive report: that there was one, its month, and that it was passed on."""
+    told = {"passed_on": True} if fields.get("passed_on") else {}
+    return {"type": "sensitive_protection", "month": fields.get("month", ""), **told}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from app.errors import GroundworkError
@@ -118,3 +120,55 @@ def test_tables_of_others_are_proposed_with_a_reason_for_every_field(
     assert all(line.reason for line in deciding.lines(plan) if line.fields and line.fields[0] != "organisation")
     counts = checking.checked(own, plan).counts
     assert sum(counts.values()) == len(plan.table.rows)
+
+
+def test_the_sheet_with_the_table_is_proposed_and_rows_that_add_up_the_others_stay_out(
+    own: Workspace, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Lisez-moi"
+    book.active.append(["Ce classeur contient les activités."])
+    sheet = book.create_sheet("Données")
+    for row in (
+        ["Rapport du premier semestre 2026"],
+        [],
+        ["Activité", None, "Dates", None, "Lieu"],
+        ["Titre", "Type", "Début", "Fin", "Province"],
+        ["Permanence", "legal_support", date(2026, 3, 4), date(2026, 3, 31), "Tanger"],
+        ["Cours", "training_or_education", date(2026, 4, 15), None, "Rabat"],
+        [],
+        ["Total"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A3:B3")
+    book.save(tmp_path / "book.xlsx")
+    plan = planned(own, tmp_path / "book.xlsx")
+    assert plan.grid.sheet == "Données" and plan.table.heading_row == 4
+    assert {"title", "type", "start", "end", "place"} <= set(plan.mapping.columns)
+    found = checking.checked(own, plan)
+    assert (found.counts["new"], found.counts["skipped"]) == (2, 1)
+    assert [(one.row, one.sentence) for one in found.skipped] == [(8, "This row adds up the others.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Russian and Chinese headings, with their own days
+        "Название,Дата начала,Область,Женщины,Описание\nКурсы,15.04.2026,Ош,24,Вечером\n",
+        "活动名称,开始日期,省,女,描述\n语言课,2026年4月15日,拉巴特,24,晚间课程\n",
+        # what spreadsheets say of themselves, and days that were written out as their numbers
+        "sep=;\nTitre;Date de début;Province;Femmes;Description\nCours;46127;Rabat;24;Du soir\n",
+        # R: row names without a heading, parted by spaces or tabs, quotes behind a backslash
+        '"Titre" "Début" "Province" "Femmes" "Description"\n"1" "Cours" 2026-04-15 "Rabat" 24 "Du \\"soir\\", tard"\n',
+        "Titre\tDate de début\tProvince\tFemmes\tDescription\n1\tCours\t2026-04-15\tRabat\t24\tDu soir\n",
+    ],
+)
+def test_tables_of_other_programs_and_scripts_are_proposed_whole(own: Workspace, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(text, "utf-8")
+    plan = planned(own, path)
+    (row,) = checking.checked(own, plan).reading.rows
+    told = dict(row.fields)
+    assert (told["start"], told["reach_women"]) == ("2026-04-15", 24)
+    assert set(told) == {"title", "start", "place", "reach_women", "summary"}
+    assert "soir" not in told["summary"] or told["summary"] in ("Du soir", 'Du "soir", tard')
