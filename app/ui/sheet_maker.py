@@ -138,9 +138,10 @@ class SheetMaker(QWidget):
         if path is not None:
             self._run(partial(write, job, order, path), _("Making the page"), partial(self._say, path))
 
-    def _say(self, path: Path, waiting: int) -> None:
+    def _say(self, path: Path, made: tuple[int, tuple[str, ...]]) -> None:
+        waiting, warnings = made
         self.forget()
-        told = printing.told(path)
+        told = printing.told(printing.Written(path, warnings))
         if waiting:
             left = ngettext("{count} thing stayed out of it.", "{count} things stayed out of it.", waiting)
             self._tell(left.format(count=format_number(waiting)))
@@ -172,8 +173,11 @@ class SheetMaker(QWidget):
         self.told.setVisible(bool(sentence))
 
 
-def write(job: Job, order: Order, path: Path, progress: Progress) -> int:
-    """Draw the pages as the path's ending says and put them there, whole or not at all; how much stayed out of them."""
+def write(job: Job, order: Order, path: Path, progress: Progress) -> tuple[int, tuple[str, ...]]:
+    """Draw the pages as the path's ending says and put them there, whole or not at all.
+
+    How much stayed out of them, and what could not be drawn as it was written.
+    """
     pages, waiting = job.draw(replace(order, form=Form.of(path) or Form.PDF), progress)
     write_whole(path, pages.data, replace=True)
-    return waiting
+    return waiting, pages.warnings
