@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.reports import web, word, workbook
-from app.reports.document import Document, Paragraph
+from app.reports.document import Bullets, Column, Document, Heading, Paragraph, Table
 from app.reports.pdf import draw
 from app.reports.tables import as_csv
 from app.reports.workbook.book import Sheet
@@ -95,14 +95,14 @@ def test_on_paper_every_word_and_number_stands_where_it_is_read_whatever_the_pag
         assert _on_paper(data, one.text) == one.seen.split(), page
 
 
-def test_a_word_document_tells_paragraphs_and_runs_their_direction() -> None:
-    data = io.BytesIO()
-    word.draw(Document("…", "ar", "A", blocks=tuple(Paragraph(one.text) for one in SET)), data, when=WHEN)
-    with zipfile.ZipFile(data) as packed:
-        body = packed.read("word/document.xml").decode()
-    paragraphs = {MARKS.sub("", _joined(found)): found for found in re.findall("<w:p>.*?</w:p>", body, re.DOTALL)}
+@pytest.mark.parametrize("page", ["ar", "en"])
+def test_a_word_document_tells_paragraphs_and_runs_their_direction(page: str) -> None:
+    paragraphs = _in_word(Document("…", page, "A", blocks=tuple(Paragraph(one.text) for one in SET)))
     for one in SET:
         found = paragraphs[MARKS.sub("", one.text)]
+        if not one.language.startswith("latin, a telephone"):  # no letter of the other script pulls it over
+            assert ("<w:bidi/>" in found) is one.right, one.language
+            assert ('<w:jc w:val="right"/>' in found) is (one.right != (page == "ar")), "on the side of its page"
         for run in re.findall("<w:r>.*?</w:r>", found, re.DOTALL):
             letters = {unicodedata.bidirectional(letter) for letter in MARKS.sub("", _joined(run))}
             if letters & {"R", "AL"}:
@@ -110,6 +110,18 @@ def test_a_word_document_tells_paragraphs_and_runs_their_direction() -> None:
                 assert "L" not in letters, one.language
             elif "L" in letters:
                 assert "<w:rtl/>" not in run, one.language
+            if re.search("[\u0590-\u05ff]", _joined(run)):
+                assert 'w:bidi="he-IL"' in run
+
+
+def test_in_word_a_long_text_and_an_item_begin_on_their_own_side_and_cells_and_headings_on_that_of_the_page() -> None:
+    arabic, long = "مركز تطوان فتح 24 ملفا.", "مركز تطوان فتح 24 ملفا. " * 12
+    cells = Table((Column("Name"), Column("Text")), ((f"{arabic} ١", f"{arabic} ٢"),))
+    blocks = (Heading(2, f"7 {arabic}", mark="7"), Paragraph(long), Bullets((f"{arabic} ٣",)), cells)
+    found = _in_word(Document("…", "en", "A", blocks=blocks))
+    turned = {words: "<w:jc" not in told for words, told in found.items() if "<w:bidi/>" in told}
+    sides = {long: True, f"{arabic} ٣": True, f"{arabic} ١": False, f"{arabic} ٢": False}
+    assert turned == sides | {f"\u00a07\u00a0\u2002{arabic}": False}
 
 
 def test_a_web_page_keeps_every_letter_and_says_its_direction() -> None:
@@ -130,6 +142,15 @@ def test_workbooks_read_from_the_right_and_tables_keep_every_byte() -> None:
     assert all(one.text in strings for one in SET)
     rows = as_csv([(one.text,) for one in SET]).decode("utf-8-sig")
     assert [row[0] for row in csv.reader(io.StringIO(rows))] == [one.text for one in SET]
+
+
+def _in_word(document: Document) -> dict[str, str]:
+    """Every paragraph of a Word file by its words."""
+    data = io.BytesIO()
+    word.draw(document, data, when=WHEN)
+    with zipfile.ZipFile(data) as packed:
+        body = packed.read("word/document.xml").decode()
+    return {MARKS.sub("", _joined(found)): found for found in re.findall("<w:p>.*?</w:p>", body, re.DOTALL)}
 
 
 def _joined(xml: str) -> str:
