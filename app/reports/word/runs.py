@@ -113,7 +113,7 @@ def _run(piece: Piece, language: str, *, foreign: bool) -> Element:
 
 
 def _written_in(text: str, language: str) -> str:
-    """What to call letters that are read from the right: the language around them, unless they are of another script."""
+    """The language of letters that are read from the right: that around them unless they are of another script."""
     if _HEBREW.search(text):
         return language if language in _IN_HEBREW else "he"
     return language if is_right_to_left(language) and language not in _IN_HEBREW else "ar"
