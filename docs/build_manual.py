@@ -90,7 +90,7 @@ def _topic(one: Topic, say: Translation) -> Iterator[str]:
         yield f"{at}. {_marked(say.gettext(text))}"
     if one.rows:
         yield ""
-    for row in one.rows:
+    for row in one.ordered(say):
         yield f"- {_row(row, say)}"
     if leads := whole.leads(one):
         ways = (f"[{say.gettext(other.title)}]({whole.group_of(other)}.md#{other.code})" for other in leads)

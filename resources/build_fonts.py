@@ -1,8 +1,8 @@
-"""Make `resources/fonts` from three pinned packages; give their files in any order.
+"""Make `resources/fonts` from four pinned packages; give their files in any order.
 
-    npm pack @expo-google-fonts/ibm-plex-sans@0.4.1
+    npm pack @expo-google-fonts/ibm-plex-sans@0.4.1 @expo-google-fonts/ibm-plex-sans-hebrew@0.4.1
     pip download --no-deps fontpkg-ibm-plex-sans-arabic==1.101 justmytype-intl-cjk==0.1.0
-    python resources/build_fonts.py expo-google-fonts-ibm-plex-sans-0.4.1.tgz *.whl
+    python resources/build_fonts.py *.tgz *.whl
 
 A package is refused unless its SHA-256 is the one below. Plex is copied byte for byte: its licence reserves
 the name, so a cut-down file could not be called Plex. Noto Sans SC reserves nothing; it is cut to the characters
@@ -61,6 +61,19 @@ PACKAGES = (
                 for name in _WEIGHTS.values()
             },
             "OFL-IBMPlexSansArabic.txt": "fontpkg_ibm_plex_sans_arabic/LICENSE",
+        },
+    ),
+    Package(
+        "npm @expo-google-fonts/ibm-plex-sans-hebrew",
+        "0.4.1",
+        "11c6e281087d9f36a9d12f37e6598ec4c7b4684e758966528f17c490514a2b33",
+        "OFL-1.1, Reserved Font Name Plex",
+        {
+            **{
+                f"IBMPlexSansHebrew-{name}.ttf": f"package/{w}{name}/IBMPlexSansHebrew_{w}{name}.ttf"
+                for w, name in _WEIGHTS.items()
+            },
+            "OFL-IBMPlexSansHebrew.txt": "package/LICENSE_FONT",
         },
     ),
     Package(

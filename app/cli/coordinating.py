@@ -13,6 +13,7 @@ from app.cli import guarding, inputs, opening, printing, telling
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
+from app.ordering import by_name
 
 if TYPE_CHECKING:
     from app.services.coordinating.fetching import Left
@@ -250,7 +251,7 @@ def trust(
         printing.complain(
             _("Every new sender was trusted WITHOUT comparing digits. Do this in scripts and tests only.")
         )
-    ordered = sorted(trusted.values(), key=lambda one: (one.name, one.organisation))
+    ordered = by_name(trusted.values(), lambda one: one.name, language())
     plain = [{"organisation": one.name, "id": one.organisation, "fingerprint": one.sender} for one in ordered]
     table = printing.Rows((_("Organisation"), _("Digits")), [(one.name, one.sender) for one in ordered])
     printing.answer(asked, {"trusted": plain}, [_("Trusted now:"), table])

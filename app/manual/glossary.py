@@ -41,5 +41,6 @@ GLOSSARY = Topic(
         Row(N_("Agreement"), N_("What a person said may be done with their words, from C0 (nothing) to C4.")),
         Row(N_("Reference data"), N_("Objectives, lists and words that come with Groundwork and have a version.")),
     ),
+    by_name=True,
     group=LOOK_UP,
 )

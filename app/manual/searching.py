@@ -23,7 +23,8 @@ def find(typed: str, say: Translation) -> list[Topic]:
 def rows(one: Topic, typed: str, say: Translation) -> tuple[Row, ...]:
     """The entries of a topic that have all the words; all of them where no entry has."""
     words = fold(typed).split()
-    return tuple(row for row in one.rows if _has(_row(row, say), words)) or one.rows
+    ordered = one.ordered(say)
+    return tuple(row for row in ordered if _has(_row(row, say), words)) or ordered
 
 
 def _texts(one: Topic, say: Translation) -> Iterator[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.i18n import Translation
+from app.ordering import by_name
+
 FIRST, PAGES, MORE, TROUBLE, SAFETY, LOOK_UP = "first", "pages", "more", "trouble", "safety", "look-up"
 
 
@@ -30,5 +33,13 @@ class Topic:
     steps: tuple[str, ...] = ()
     """What is done one after the other."""
     rows: tuple[Row, ...] = ()
+    by_name: bool = False
+    """Whether its entries stand in the order in which readers of a language look for words."""
     group: str = ""
     """Where it stands in the help; without one it goes by its page."""
+
+    def ordered(self, say: Translation) -> tuple[Row, ...]:
+        """Its entries in the order in which they are shown in this language."""
+        if not self.by_name:
+            return self.rows
+        return tuple(by_name(self.rows, lambda row: say.gettext(row.term), say.language))

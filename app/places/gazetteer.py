@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from app import paths
 from app.folding import fold
 from app.i18n import ENGLISH, MADE_UP, translation
+from app.ordering import by_name, sort_key
 from app.places.listing import Listing
 from app.places.pack import PlacePack, merged
 from app.places.place import COUNTRY, Place
@@ -73,9 +74,12 @@ class Gazetteer:
         Best first, and larger before smaller.
 
         `country` (two or three letters) and `within` (a code) narrow the search and make it quick;
-        without them every listed country is read. An empty text finds what lies in them.
+        without them every listed country is read. An empty text finds what lies in them, in the order of names.
         """
         wanted = _plain(text)
+        if not wanted:
+            everything = self._candidates(self.country_of(country or within), within)
+            return tuple(sorted(everything, key=_by_level_and_name)[:limit])
         ranked = []
         for place in self._candidates(self.country_of(country or within), within):
             if rank := _rank(wanted, place):
@@ -86,7 +90,7 @@ class Gazetteer:
     def countries(self, language: str) -> tuple[Place, ...]:
         """Every country and territory by its name in this language, in order of name."""
         found = (Place(two, self.country_name(two, language), COUNTRY, "", two) for two in self._listing.countries)
-        return tuple(sorted(found, key=lambda place: (fold(place.name), place.code)))
+        return tuple(by_name(found, lambda place: place.name, language))
 
     def listed(self) -> tuple[str, ...]:
         """The two letters of the countries whose regions and districts are known."""
@@ -158,6 +162,10 @@ def _rank_of(wanted: str, name: str, code: str) -> int:
 def _plain(text: str) -> str:
     """Folded, and with hyphens and the like as spaces."""
     return _BETWEEN.sub(" ", fold(text)).strip()
+
+
+def _by_level_and_name(place: Place) -> tuple[object, ...]:
+    return (place.level or COUNTRY, sort_key(place.name, translation().language), place.code)
 
 
 @lru_cache(maxsize=16)

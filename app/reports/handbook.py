@@ -46,7 +46,7 @@ def _part(one: Topic, say: Translation) -> Iterator[Block]:
             tuple(Fact(pressed(row.code, mirrored=say.right_to_left), say.gettext(row.term)) for row in one.rows)
         )
     elif one.rows:
-        yield Bullets(tuple(_row(row, say) for row in one.rows))
+        yield Bullets(tuple(_row(row, say) for row in one.ordered(say)))
 
 
 def _row(row: Row, say: Translation) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.coverage import Cell, State
 from app.domain.picture.editions import Edition
+from app.domain.picture.words import contributors, places
 from app.domain.shared import Contributor, Picture
 from app.domain.wording import Wording
 from app.reports import counted_once, illustrations, national_arranged, national_closing, registers
@@ -153,7 +154,7 @@ def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:
         Column(say("Activities"), "number"),
         Column(say("What became of it"), weight=2.4),
     )
-    rows = tuple(_contributor(one, wording) for one in picture.contributors)
+    rows = tuple(_contributor(one, wording) for one in contributors(picture, wording))
     if rows:
         yield Table(columns, rows)
     yield _by_kind(picture, wording)
@@ -197,7 +198,7 @@ def _coverage(picture: Picture, wording: Wording) -> Iterator[Block]:
     yield Coverage(
         title=say("Activities by region and objective"),
         columns=tuple(str(view.objective) for view in picture.objectives),
-        rows=tuple((wording.place(place.place), place.cells) for place in picture.places),
+        rows=tuple((wording.place(place.place), place.cells) for place in places(picture, wording)),
         key=tuple(map(wording.state, State)),
         alt=say("Table of {places} regions by {objectives} objectives with the number of activities in each.").format(
             places=told, objectives=len(picture.objectives)

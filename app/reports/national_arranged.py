@@ -14,6 +14,7 @@ from app.domain.reach import reach_of
 from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, SharedChallenge, Told
 from app.domain.wording import Wording
 from app.i18n import isolate
+from app.ordering import by_name, in_order
 from app.reports import illustrations, national_objectives
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Table
 
@@ -63,7 +64,8 @@ def _regions(picture: Picture, wording: Wording) -> list[str]:
     """The regions of the reviews that contributors are from, in the order of the list, "" for none last."""
     there = {one.organisation.region for one in picture.counted}
     known = [code for code in wording.pack.code_list("regions").codes if code in there]
-    return [*known, *sorted(there - {*known, ""}), *({""} & there)]
+    rest = by_name(there - {*known, ""}, lambda code: wording.label("regions", code), wording.language)
+    return [*known, *rest, *({""} & there)]
 
 
 def _region(picture: Picture, code: str, wording: Wording) -> Iterator[Block]:
@@ -91,7 +93,7 @@ def _about(picture: Picture, code: str, wording: Wording) -> Facts:
     who = {one.organisation.id: one.organisation for one in picture.counted if one.organisation.region == code}
     kinds = sorted({each for one in who.values() for each in one.types})
     return Facts.filled(
-        Fact(say("Organisations"), wording.say.list_(sorted(one.name for one in who.values()))),
+        Fact(say("Organisations"), wording.say.list_(in_order((one.name for one in who.values()), wording.language))),
         Fact(say("Kinds"), wording.say.list_([kind(each, wording) for each in kinds])),
         Fact(say("Countries"), wording.say.list_(_countries(who.values(), wording))),
         Fact(say("Next review"), _next(picture, code, wording)),
@@ -99,7 +101,7 @@ def _about(picture: Picture, code: str, wording: Wording) -> Facts:
 
 
 def _countries(who: Iterable[PublicOrganisation], wording: Wording) -> list[str]:
-    return sorted({wording.country(one.country) for one in who if one.country})
+    return in_order({wording.country(one.country) for one in who if one.country}, wording.language)
 
 
 def _next(picture: Picture, code: str, wording: Wording) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.coverage import State
 from app.domain.picture.crossing import Axis, crossed
-from app.domain.picture.words import row
+from app.domain.picture.words import codes, row
 from app.domain.shared import Picture
 from app.domain.wording import Wording
 from app.reports.document import Block, Coverage, Paragraph
@@ -17,13 +17,11 @@ def participation(picture: Picture, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
     found = crossed(picture, Axis.KIND)
     numbers = tuple(view.objective for view in picture.objectives)
-    known = [kind.code for kind in wording.pack.stakeholder_types]
-    wanted = [code for code in known if code in found.codes or code in picture.absent_types]
-    codes = [*wanted, *(code for code in found.codes if code not in known)]
+    ordered = codes(Axis.KIND, found, wording, silent=picture.absent_types)
     yield Coverage(
         title=say("Activities by kind of organisation and objective"),
         columns=tuple(map(str, numbers)),
-        rows=tuple((row(Axis.KIND, code, wording), found.row(code, numbers)) for code in codes),
+        rows=tuple((row(Axis.KIND, code, wording), found.row(code, numbers)) for code in ordered),
         key=tuple(map(wording.state, State)),
         alt=say("Table of kinds of organisation by objectives with the number of activities in each."),
     )
@@ -38,13 +36,14 @@ def departments(picture: Picture, wording: Wording) -> Coverage | None:
     say = wording.say.gettext
     found = crossed(picture, Axis.DEPARTMENT)
     numbers = tuple(view.objective for view in picture.objectives)
-    named = sorted((row(Axis.DEPARTMENT, code, wording), found.row(code, numbers)) for code in found.codes)
+    ordered = codes(Axis.DEPARTMENT, found, wording)
+    named = tuple((row(Axis.DEPARTMENT, code, wording), found.row(code, numbers)) for code in ordered)
     if not named:
         return None
     return Coverage(
         title=say("Activities by department and objective"),
         columns=tuple(map(str, numbers)),
-        rows=tuple(named),
+        rows=named,
         key=tuple(map(wording.state, State)),
         alt=say("Table of departments by objectives with the number of activities in each."),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -110,6 +110,13 @@ def _drawn(whole: Document | Bilingual, form: Form, bundle: bytes | None, when: 
 
         web.draw(whole, made, when=when)
     return Pages(made.getvalue(), ())
+
+
+def undrawable(texts: Iterable[str]) -> str:
+    """The characters of these texts that a PDF cannot show, each once; other forms use the letters of their reader."""
+    from app.reports.pdf import without_a_face
+
+    return without_a_face("".join(dict.fromkeys("".join(texts))))
 
 
 def _on_paper(whole: Document | Bilingual, paper: str) -> Document | Bilingual:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,14 @@ from app.ui.widgets.direction import in_path
 
 Draw = Callable[[Progress], Pages]
 """Makes the pages, in the background."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """Pages that lie at a path, and what could not be drawn in them as it was written."""
+
+    path: Path
+    warnings: tuple[str, ...] = ()
 
 
 def ask_and_print(session: Session, record: str, parent: QWidget, tell: Callable[[str], None]) -> None:
@@ -45,12 +54,21 @@ def ask_pages(parent: QWidget, name: str) -> Path | None:
     return ask_place(parent, _("Save a page"), name, *(FileKind(words, form.ending) for words, form in forms))
 
 
-def write(draw: Draw, path: Path, progress: Progress) -> Path:
-    """Draw the pages and put them at the path, whole or not at all; the path."""
-    write_whole(path, draw(progress).data, replace=True)
-    return path
+def write(draw: Draw, path: Path, progress: Progress) -> Written:
+    """Draw the pages and put them at the path, whole or not at all."""
+    pages = draw(progress)
+    write_whole(path, pages.data, replace=True)
+    return Written(path, pages.warnings)
 
 
-def told(path: Path) -> str:
-    """That the page is there, and what to do with it."""
-    return _("The page is in {name}. Open it there to print it.").format(name=in_path(path.name))
+def told(made: Written) -> str:
+    """That the page is there, what is not as it was written, and what to do with it."""
+    said = _("The page is in {name}. Open it there to print it.").format(name=in_path(made.path.name))
+    return warned(said, made.warnings)
+
+
+def warned(said: str, warnings: Sequence[str]) -> str:
+    """The sentence that says where pages are, and after it what could not be drawn in them."""
+    if not warnings:
+        return said
+    return _("{said} Some signs could not be drawn: {warnings}").format(said=said, warnings=" ".join(warnings))

@@ -44,11 +44,12 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Written:
-    """How much stayed out of pages that were written, and what else is to be said of them."""
+class Made:
+    """How much stayed out of pages, what else is to be said of them, and what could not be drawn as written."""
 
     waiting: int
     remark: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 class SheetMaker(QWidget):
@@ -146,14 +147,14 @@ class SheetMaker(QWidget):
         if path is not None:
             self._run(partial(write, job, order, path), _("Making the page"), partial(self._say, path))
 
-    def _say(self, path: Path, written: Written) -> None:
+    def _say(self, path: Path, made: Made) -> None:
         self.forget()
-        said = [written.remark] if written.remark else []
-        if written.waiting:
-            left = ngettext("{count} thing stayed out of it.", "{count} things stayed out of it.", written.waiting)
-            said.append(left.format(count=format_number(written.waiting)))
+        said = [made.remark] if made.remark else []
+        if made.waiting:
+            left = ngettext("{count} thing stayed out of it.", "{count} things stayed out of it.", made.waiting)
+            said.append(left.format(count=format_number(made.waiting)))
         self._tell("\n".join(said))
-        self.made.emit(printing.told(path))
+        self.made.emit(printing.told(printing.Written(path, made.warnings)))
 
     def _run(self, work: Callable[[Progress], object], name: str, done: Callable[..., None]) -> None:
         self._after = done
@@ -181,8 +182,8 @@ class SheetMaker(QWidget):
         self.told.setVisible(bool(sentence))
 
 
-def write(job: Job, order: Order, path: Path, progress: Progress) -> Written:
+def write(job: Job, order: Order, path: Path, progress: Progress) -> Made:
     """Draw the pages as the path's ending says and put them there, whole or not at all."""
     pages, waiting = job.draw(replace(order, form=Form.of(path) or Form.PDF), progress)
     write_whole(path, pages.data, replace=True)
-    return Written(waiting, pages.remark)
+    return Made(waiting, pages.remark, pages.warnings)

@@ -19,10 +19,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.reports import web, word, workbook
-from app.reports.document import Document, Paragraph
+from app.reports.document import Bullets, Column, Document, Heading, Paragraph, Table
 from app.reports.pdf import draw
 from app.reports.tables import as_csv
 from app.reports.workbook.book import Sheet
+from app.services.pages import undrawable
 from tests.reports.reading import WHEN, drawn
 
 MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -53,7 +54,7 @@ SET = (
     Mixed("sorani", "ژووری یەکەم ۷ کەس بوو", True, "بوو کەس ۷ یەکەم ژووری"),
     Mixed("urdu", "دفتر میں ٹیم ۱۵ بجے تھی", True, "تھی بجے ۱۵ ٹیم میں دفتر"),
     Mixed("hebrew", "מרכז סיוע פתח 24 תיקים", True, "תיקים 24 פתח סיוע מרכז"),
-    Mixed("hebrew, a Latin name", "צוות Open House הגיע", True, "הגיע Open House צוות"),
+    Mixed("hebrew, a Latin name", "צוות Open House הגיע היום", True, "היום הגיע Open House צוות"),
     Mixed("latin, an Arabic name", "The team of مركز تطوان came.", False, "The team of تطوان مركز came"),
     Mixed("latin, a Hebrew name", "Visit to מרכז סיוע on 12", False, "Visit to סיוע מרכז on 12"),
     Mixed("latin, an isolated name with a number", "\u2068مركز 24\u2069 5 visits", False, "24 مركز 5 visits"),
@@ -77,27 +78,31 @@ def test_on_screen_every_word_and_number_stands_where_it_is_read(one: Mixed, qap
     assert _words_from_the_left(spots, one.text) == one.seen.split()
 
 
-def test_paper_says_that_it_cannot_show_hebrew() -> None:
-    """No font that ships has its letters; the pages say so instead of leaving them out in silence."""
-    told = draw(Document("…", "en", "A", blocks=(Paragraph("Visit to מרכז"),)), io.BytesIO(), bundle=None, when=WHEN)
-    assert "מ" in str(told)
+@pytest.mark.parametrize("written", ["ሰላም", "ߒߞߏ", "नेपाली", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "বাংলা", "မြန်မာ"])
+def test_paper_says_which_letters_no_font_of_it_has(written: str) -> None:
+    """Each is drawn as a sign that nobody takes for a letter, is copied out as it was written, and is told before."""
+    made = io.BytesIO()
+    (told,) = draw(Document("…", "en", "A", blocks=(Paragraph(f"They said {written}."),)), made, when=WHEN)
+    assert set(told.characters) == set(undrawable((f"They said {written}.",))) == set(written)
+    with pypdfium2.PdfDocument(made.getvalue()) as file:
+        assert set(written) <= set(file[0].get_textpage().get_text_range())
 
 
-@pytest.mark.parametrize("one", [one for one in SET if not re.search("[א-ת]", one.text)], ids=lambda one: one.language)
+@NAMED
 def test_on_paper_every_word_and_number_stands_where_it_is_read_whatever_the_page_speaks(one: Mixed) -> None:
     for page in ("ar", "en"):
         data = drawn(Document("…", page, "A", blocks=(Paragraph(one.text),)))
         assert _on_paper(data, one.text) == one.seen.split(), page
 
 
-def test_a_word_document_tells_paragraphs_and_runs_their_direction() -> None:
-    data = io.BytesIO()
-    word.draw(Document("…", "ar", "A", blocks=tuple(Paragraph(one.text) for one in SET)), data, when=WHEN)
-    with zipfile.ZipFile(data) as packed:
-        body = packed.read("word/document.xml").decode()
-    paragraphs = {MARKS.sub("", _joined(found)): found for found in re.findall("<w:p>.*?</w:p>", body, re.DOTALL)}
+@pytest.mark.parametrize("page", ["ar", "en"])
+def test_a_word_document_tells_paragraphs_and_runs_their_direction(page: str) -> None:
+    paragraphs = _in_word(Document("…", page, "A", blocks=tuple(Paragraph(one.text) for one in SET)))
     for one in SET:
         found = paragraphs[MARKS.sub("", one.text)]
+        if not one.language.startswith("latin, a telephone"):  # no letter of the other script pulls it over
+            assert ("<w:bidi/>" in found) is one.right, one.language
+            assert ('<w:jc w:val="right"/>' in found) is (one.right != (page == "ar")), "on the side of its page"
         for run in re.findall("<w:r>.*?</w:r>", found, re.DOTALL):
             letters = {unicodedata.bidirectional(letter) for letter in MARKS.sub("", _joined(run))}
             if letters & {"R", "AL"}:
@@ -105,6 +110,18 @@ def test_a_word_document_tells_paragraphs_and_runs_their_direction() -> None:
                 assert "L" not in letters, one.language
             elif "L" in letters:
                 assert "<w:rtl/>" not in run, one.language
+            if re.search("[\u0590-\u05ff]", _joined(run)):
+                assert 'w:bidi="he-IL"' in run
+
+
+def test_in_word_a_long_text_and_an_item_begin_on_their_own_side_and_cells_and_headings_on_that_of_the_page() -> None:
+    arabic, long = "مركز تطوان فتح 24 ملفا.", "مركز تطوان فتح 24 ملفا. " * 12
+    cells = Table((Column("Name"), Column("Text")), ((f"{arabic} ١", f"{arabic} ٢"),))
+    blocks = (Heading(2, f"7 {arabic}", mark="7"), Paragraph(long), Bullets((f"{arabic} ٣",)), cells)
+    found = _in_word(Document("…", "en", "A", blocks=blocks))
+    turned = {words: "<w:jc" not in told for words, told in found.items() if "<w:bidi/>" in told}
+    sides = {long: True, f"{arabic} ٣": True, f"{arabic} ١": False, f"{arabic} ٢": False}
+    assert turned == sides | {f"\u00a07\u00a0\u2002{arabic}": False}
 
 
 def test_a_web_page_keeps_every_letter_and_says_its_direction() -> None:
@@ -125,6 +142,15 @@ def test_workbooks_read_from_the_right_and_tables_keep_every_byte() -> None:
     assert all(one.text in strings for one in SET)
     rows = as_csv([(one.text,) for one in SET]).decode("utf-8-sig")
     assert [row[0] for row in csv.reader(io.StringIO(rows))] == [one.text for one in SET]
+
+
+def _in_word(document: Document) -> dict[str, str]:
+    """Every paragraph of a Word file by its words."""
+    data = io.BytesIO()
+    word.draw(document, data, when=WHEN)
+    with zipfile.ZipFile(data) as packed:
+        body = packed.read("word/document.xml").decode()
+    return {MARKS.sub("", _joined(found)): found for found in re.findall("<w:p>.*?</w:p>", body, re.DOTALL)}
 
 
 def _joined(xml: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.domain.coverage import Cell, State
-from app.domain.picture.crossing import Axis
+from app.domain.picture.crossing import Axis, Crossed
 from app.domain.picture.dissent import DONE, NOTHING_DONE
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
-from app.domain.shared import FeedbackCount, SharedAssessment, SharedEntry
+from app.domain.shared import Contributor, FeedbackCount, Picture, PlaceView, SharedAssessment, SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording
+from app.ordering import by_name
 
 _SAY_FIRST = ("title", "own_words", "paraphrase", "text", "description", "purpose", "said", "source")
 
@@ -50,6 +53,29 @@ def row(axis: Axis, code: str, wording: Wording) -> str:
     if axis is Axis.DEPARTMENT:
         return wording.label("departments", code)
     return kind(code, wording) if axis is Axis.KIND else wording.place(code)
+
+
+def codes(axis: Axis, found: Crossed, wording: Wording, *, silent: Sequence[str] = ()) -> list[str]:
+    """The rows of a crossing as readers look for them: by name, kinds as the Compact has them; "" last.
+
+    `silent` are rows that nothing is known of.
+    """
+    known = [one.code for one in wording.pack.stakeholder_types] if axis is Axis.KIND else []
+    there = {*found.codes, *silent}
+    rest = by_name(sorted(there - {*known, ""}), lambda code: row(axis, code, wording), wording.language)
+    return [*(code for code in known if code in there), *rest, *({""} & there)]
+
+
+def places(picture: Picture, wording: Wording) -> list[PlaceView]:
+    """The regions of a picture by name, what names no region last."""
+    named = by_name(picture.places, lambda one: wording.place(one.place), wording.language)
+    return sorted(named, key=lambda one: not one.place)
+
+
+def contributors(picture: Picture, wording: Wording) -> list[Contributor]:
+    """Everything that came in by the name of its organisation, versions in their order."""
+    revised = sorted(picture.contributors, key=lambda one: one.revision)
+    return by_name(revised, lambda one: one.organisation.name, wording.language)
 
 
 def kind(code: str, wording: Wording) -> str:

@@ -22,12 +22,15 @@ SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u034f"
 _LAM_ALEF = re.compile("(\u0644[\u064b-\u0655\u0670]*)[\u0622\u0623\u0625\u0627\u0671]")
 _MOST_REMEMBERED = 20_000
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _WEIGHT_NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold"}
-_ORDER = {"ar": ("arabic", "latin", "chinese"), "zh": ("chinese", "latin", "arabic")}
-_USUAL_ORDER = ("latin", "arabic", "chinese")
+_USUAL_ORDER = ("latin", "arabic", "hebrew", "chinese")
+_FIRST = {"ar": "arabic", "he": "hebrew", "yi": "hebrew", "zh": "chinese"}
+"""The face that a language asks before the usual ones."""
 _FILES = {
     "latin": "IBMPlexSans-{name}.ttf",
     "arabic": "IBMPlexSansArabic-{name}.ttf",
+    "hebrew": "IBMPlexSansHebrew-{name}.ttf",
     "chinese": "NotoSansSC-wght.ttf",
 }
 
@@ -132,12 +135,26 @@ class Run:
     blank: bool = False
 
 
+def without_a_face(text: str) -> str:
+    """The characters of a text that no shipped font has, each once: on paper a sign stands in their place."""
+    if text.isascii():
+        return ""
+    faces = [_face(family, min(_WEIGHT_NAMES)) for family in _USUAL_ORDER]
+    return "".join(
+        one
+        for one in dict.fromkeys(text)
+        if unicodedata.category(one) not in _UNSEEN
+        and not _ignored(one)
+        and not any(face.covers(one) for face in faces)
+    )
+
+
 class Chain:
     """Faces of one weight in the order in which a language asks them for a character."""
 
     def __init__(self, language: str, weight: int) -> None:
-        order = _ORDER.get(language, _USUAL_ORDER)
-        self._faces = tuple(_face(family, weight) for family in order)
+        first = _FIRST.get(language, _USUAL_ORDER[0])
+        self._faces = tuple(_face(family, weight) for family in dict.fromkeys((first, *_USUAL_ORDER)))
         self._last = _face("latin", weight)
         self._known: dict[tuple[str, bool], tuple[Run, ...]] = {}
         self.missing: dict[str, None] = {}

@@ -133,6 +133,8 @@ class Typesetter:
                 _line(part, setting, used=used, filled=filled and index < last, plain=plain)
                 for index, (part, used) in enumerate(broken)
             ]
+        if len(found) > 1 and right != bool(base):
+            return tuple(replace(one, right_to_left=bool(base)) for one in found)
         return tuple(found)
 
     def _shaper(self, language: str, weight: int) -> Shaper:

@@ -17,9 +17,11 @@ from app.reports.word.elements import Element, made
 from app.reports.written import cleaned, language_tag, runs_against
 
 _ISOLATED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
+_HEBREW = re.compile("[\u0590-\u05ff]")
+_IN_HEBREW = ("he", "yi")
 _LEFT_OVER = re.compile("[\u2066-\u2069\u202a-\u202e]")
 _FENCES = {False: "\u200e", True: "\u200f"}
-_COUNTRIES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "zh": "zh-CN", "ar": "ar-SA"}
+_COUNTRIES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "zh": "zh-CN", "ar": "ar-SA", "he": "he-IL"}
 """Word has no language without a country."""
 _STRONG = {"L": False, "R": True, "AL": True, "AN": True}
 _FOLLOWS = frozenset({"EN", "NSM"})
@@ -66,13 +68,17 @@ def _fenced(text: str, right_to_left: bool) -> Piece:
     return Piece(f"{mark}{text}{mark}", right_to_left)
 
 
-def runs(text: str, language: str, *, foreign: bool = False) -> list[Element]:
-    """The text as runs; `foreign` marks every one of them with the language, else only what it does not follow."""
+def runs(text: str, language: str, *, foreign: bool = False, right: bool | None = None) -> list[Element]:
+    """The text as runs; `foreign` marks every one of them with the language, else only what it does not follow.
+
+    `right` is the direction of the paragraph, without it that of the language.
+    """
     found: list[Element] = []
+    base = is_right_to_left(language) if right is None else right
     for number, line in enumerate(cleaned(text).split("\n")):
         if number:
             found.append(made("r", made("br")))
-        for one in pieces(line, right_to_left=is_right_to_left(language)):
+        for one in pieces(line, right_to_left=base):
             found.append(_run(one, language, foreign=foreign))
     return found
 
@@ -100,11 +106,17 @@ def _run(piece: Piece, language: str, *, foreign: bool) -> Element:
         properties.append(made("rFonts", hint="eastAsia"))
     if piece.right_to_left:
         properties.append(made("rtl"))
-        own = spoken(language) if is_right_to_left(language) else _COUNTRIES["ar"]
-        properties.append(made("lang", bidi=own))
+        properties.append(made("lang", bidi=spoken(_written_in(piece.text, language))))
     elif foreign and not is_right_to_left(language) and spoken(language):
         properties.append(made("lang", val=spoken(language), eastAsia=spoken(language)))
     return _told(made("r", properties) if len(properties) else made("r"), piece.text)
+
+
+def _written_in(text: str, language: str) -> str:
+    """The language of letters that are read from the right: that around them unless they are of another script."""
+    if _HEBREW.search(text):
+        return language if language in _IN_HEBREW else "he"
+    return language if is_right_to_left(language) and language not in _IN_HEBREW else "ar"
 
 
 def _told(run: Element, text: str) -> Element:

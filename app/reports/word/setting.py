@@ -12,6 +12,11 @@ from app.i18n import is_right_to_left
 from app.reports.document import Document, Heading
 from app.reports.word.elements import Element, paragraph
 from app.reports.word.runs import runs
+from app.reports.written import base_right
+
+_LETTER = 96
+"""How wide a letter is, in twentieths of a point."""
+_WITH_SIGN = ("ListBullet",)
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,15 @@ class Setting:
         return replace(self, width=width)
 
     def paragraph(self, style: str, text: str, language: str = "", **marks: bool) -> Element:
-        """A text as a paragraph of a style, in the direction of its language, which is that of the blocks by itself."""
+        """A text as a paragraph of a style, in the direction in which most of it is read, else that of its language.
+
+        What people typed in the other direction stays on the side of its page while it fits on a line, as on paper;
+        a longer one, and an item of a list, begins on its own side.
+        """
         own = language or self.language
-        foreign = self.foreign or own != self.language
-        return paragraph(style, *runs(text, own, foreign=foreign), rtl=is_right_to_left(own), **marks)
+        right = is_right_to_left(own)
+        base = base_right(text, right_to_left=right)
+        told = runs(text, own, foreign=self.foreign or own != self.language, right=base)
+        fits = len(text) * _LETTER < self.width and style not in _WITH_SIGN
+        end = marks.pop("end", False) or (base != right and fits)
+        return paragraph(style, *told, rtl=base, end=end, **marks)

@@ -10,6 +10,7 @@ from app.reports.word.elements import Element, made, paragraph
 from app.reports.word.runs import inked, plain, runs
 from app.reports.word.setting import Setting
 from app.reports.word.styles import INSIDE
+from app.reports.written import base_right
 
 _DEEPEST = 3
 _STYLES = {
@@ -53,11 +54,13 @@ def heading(block: Heading, setting: Setting) -> list[Element]:
 
 def _marked(block: Heading, style: str, setting: Setting) -> Element:
     """A heading whose number has a ground of its own."""
-    number = runs(f"\u00a0{block.mark}\u00a0", setting.language, foreign=setting.foreign)
+    right = base_right(block.text, right_to_left=setting.right_to_left)
+    number = runs(f"\u00a0{block.mark}\u00a0", setting.language, foreign=setting.foreign, right=right)
     for run in number:
         inked(run, palette.PAPER, palette.ACCENT)
-    words = runs(f"\u2002{block.text.removeprefix(block.mark).strip()}", setting.language, foreign=setting.foreign)
-    return paragraph(style, *number, *words, rtl=setting.right_to_left)
+    told = f"\u2002{block.text.removeprefix(block.mark).strip()}"
+    words = runs(told, setting.language, foreign=setting.foreign, right=right)
+    return paragraph(style, *number, *words, rtl=right, end=right != setting.right_to_left)
 
 
 def body(block: Paragraph, setting: Setting) -> list[Element]:
@@ -109,9 +112,11 @@ def contents(block: Contents, setting: Setting) -> list[Element]:
 
 
 def _entry(one: Heading, setting: Setting) -> Element:
-    link = made("hyperlink", *runs(one.text, setting.language, foreign=setting.foreign), history=1)
+    right = base_right(one.text, right_to_left=setting.right_to_left)
+    link = made("hyperlink", *runs(one.text, setting.language, foreign=setting.foreign, right=right), history=1)
     link.set(qn("w:anchor"), setting.places[one.anchor])
-    return paragraph("TOC1" if one.level == 1 else "TOC2", link, rtl=setting.right_to_left)
+    style = "TOC1" if one.level == 1 else "TOC2"
+    return paragraph(style, link, rtl=right, end=right != setting.right_to_left)
 
 
 def _bold(run: Element) -> None:

@@ -40,16 +40,14 @@ def crossing(picture: Picture, axis: Axis, title: str, wording: Wording) -> Shee
     """One row for each code; numbers where something was done, the state in words where not."""
     found = crossed(picture, axis)
     numbers = tuple(view.objective for view in picture.objectives)
-    known = [kind.code for kind in wording.pack.stakeholder_types if axis is Axis.KIND]
-    silent = [code for code in picture.absent_types if axis is Axis.KIND]
-    codes = sorted({*found.codes, *silent}, key=lambda code: (code not in known, code))
+    silent = picture.absent_types if axis is Axis.KIND else ()
     rows = [
         (
             picture_words.row(axis, code, wording),
             code,
             *(_known(found.cell(code, number), wording) for number in numbers),
         )
-        for code in codes
+        for code in picture_words.codes(axis, found, wording, silent=silent)
     ]
     heads = (title, wording.say.gettext("Code"), *map(code_of, numbers))
     return Sheet(f"by_{axis.value}_of_organisation" if axis is Axis.KIND else f"by_{axis.value}", title, heads, rows)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.compact.objective import code_of
 from app.domain.coverage import State
+from app.domain.picture.words import places
 from app.domain.shared import ObjectiveView, Picture, SharedActivity
 from app.domain.terms import Count
 from app.domain.wording import Wording
@@ -86,7 +87,7 @@ def by_place(picture: Picture, wording: Wording) -> Sheet:
             place.place,
             *(one.activities if one.state is State.DONE else wording.state(one.state) for one in place.cells),
         )
-        for place in picture.places
+        for place in places(picture, wording)
     ]
     return Sheet("by_place", say("By place"), heads, rows)
 
@@ -169,7 +170,7 @@ def gaps(picture: Picture, wording: Wording) -> Sheet:
 
 def _silent_places(picture: Picture, wording: Wording) -> Iterator[tuple[str, str, str]]:
     """Each region with the objectives that nobody reported about there."""
-    for place in picture.places:
+    for place in places(picture, wording):
         pairs = zip(picture.objectives, place.cells, strict=True)
         silent = [code_of(view.objective) for view, one in pairs if one.state is State.NOT_REPORTED]
         if silent and place.place:

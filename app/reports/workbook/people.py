@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from app.domain.picture.words import contributors
 from app.domain.shared import Picture, PublicOrganisation, Submission
 from app.domain.wording import Wording
+from app.ordering import by_name
 from app.reports.tables import Cell
 from app.reports.workbook.book import Sheet
 
@@ -32,7 +34,7 @@ def contributions(picture: Picture, wording: Wording) -> Sheet:
             one.taken_back,
             *_profile(one.organisation, wording),
         )
-        for one in picture.contributors
+        for one in contributors(picture, wording)
     ]
     return Sheet("submissions", say("Submissions"), heads, rows)
 
@@ -40,7 +42,8 @@ def contributions(picture: Picture, wording: Wording) -> Sheet:
 def organisations(submissions: Iterable[Submission], wording: Wording) -> Sheet:
     """Who the organisations are, in their own words, each once."""
     found = {one.organisation.id: one.organisation for one in submissions}
-    rows = [(one.name, *_profile(one, wording)) for one in found.values()]
+    ordered = by_name(found.values(), lambda one: one.name, wording.language)
+    rows = [(one.name, *_profile(one, wording)) for one in ordered]
     say = wording.say.gettext
     return Sheet("organisations", say("Organisations"), (say("Organisation"), *_profile_heads(wording)), rows)
 
@@ -49,8 +52,9 @@ def counted(picture: Picture, wording: Wording) -> Sheet:
     """Who the organisations in the figures are, in their own words, each once."""
     say = wording.say.gettext
     found = {one.organisation.id: one for one in picture.counted}
+    ordered = by_name(found.values(), lambda one: one.organisation.name, wording.language)
     rows: list[Sequence[Cell]] = [
-        (one.organisation.name, one.activities, *_profile(one.organisation, wording)) for one in found.values()
+        (one.organisation.name, one.activities, *_profile(one.organisation, wording)) for one in ordered
     ]
     heads = (say("Organisation"), say("Activities"), *_profile_heads(wording))
     return Sheet("organisations", say("Organisations"), heads, rows)

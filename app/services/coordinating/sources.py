@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Contributor, FeedbackCount, Picture, SharedEntry, Submission, Told
+from app.i18n import language
+from app.ordering import by_name
 from app.services.coordinating import honouring
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
@@ -52,7 +54,7 @@ def behind(workspace: Workspace, picture: Picture, told: Iterable[Told]) -> tupl
         counted = sent.get(organisation, [])
         parts = {counted[0].submission: entries} if len(counted) == 1 else _parted(workspace, counted, entries, files)
         found += [_source(each, parts[each.submission], files) for each in counted if parts.get(each.submission)]
-    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.submission)))
+    return _by_name(found)
 
 
 def _parted(
@@ -77,7 +79,11 @@ def _messages(workspace: Workspace, picture: Picture, objective: int) -> tuple[S
         for one, submission in honouring.readings(workspace, held)
         if (entries := _about(submission, objective))
     ]
-    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.submission)))
+    return _by_name(found)
+
+
+def _by_name(found: list[Source]) -> tuple[Source, ...]:
+    return tuple(by_name(sorted(found, key=lambda one: one.submission), lambda one: one.name, language()))
 
 
 def _about(submission: Submission, objective: int) -> list[SharedEntry]:

@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass, field, replace
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
-from app.i18n import N_
+from app.i18n import N_, language
+from app.ordering import by_name
 from app.services.opening.workspace import Workspace
 from app.storage import values
 from app.sync.stores import address, opening
@@ -87,7 +88,7 @@ class NewPlace:
 
 def every(workspace: Workspace) -> tuple[Place, ...]:
     """The places of this workspace, by name."""
-    return tuple(sorted((_place(one) for one in _kept(workspace)), key=lambda one: one.name.casefold()))
+    return tuple(by_name(map(_place, _kept(workspace)), lambda one: one.name, language()))
 
 
 def find(workspace: Workspace, name: str) -> Place:

@@ -16,7 +16,8 @@ from app.domain.shared import PublicOrganisation, SharedPractice, Withdrawal, te
 from app.domain.wording import Wording
 from app.errors import GroundworkError
 from app.folding import index_words, words
-from app.i18n import N_
+from app.i18n import N_, language
+from app.ordering import by_name
 from app.privacy.withdrawal import honoured
 from app.services.coordinating import voices
 from app.services.opening.reference_packs import PackDigitsDifferError, PackUnconfirmedError, same_digits
@@ -138,7 +139,8 @@ def listed(workspace: Workspace, typed: str = "", objective: int = 0) -> tuple[S
         if (not objective or objective in (*one.practice.objectives, *one.practice.objectives_secondary))
         and (not wanted or _has(one, wanted, wording))
     )
-    return tuple(sorted(chosen, key=lambda one: (one.organisation.name, one.practice.title, one.id)))
+    by_title = by_name(sorted(chosen, key=lambda one: one.id), lambda one: one.practice.title, language())
+    return tuple(by_name(by_title, lambda one: one.organisation.name, language()))
 
 
 def find(workspace: Workspace, beginning: str) -> Shelved:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from app.domain.checks import check
 from app.domain.problems import Problem, blocking
 from app.domain.records import Activity, Assessment, IndicatorValue, ObjectiveChoice, Record, rule
@@ -13,9 +15,11 @@ from app.domain.wording import Wording
 from app.i18n import N_, Translation, isolate, translation
 from app.privacy import border
 from app.services.opening.workspace import Workspace
+from app.services.pages import undrawable
 from app.services.submitting import selecting
 from app.services.submitting.reviewing import Review, review, title_of
 
+_MOST_LETTERS = 12
 INDICATOR = "indicator"
 """The code of a point about an indicator that the call asks for; its values name the code and the period."""
 
@@ -49,6 +53,7 @@ def points(workspace: Workspace, call: Call, seen: Review | None = None) -> tupl
         *_privacy_points(seen),
         *_content_points(workspace, seen, found),
         *_staying_points(seen, found),
+        *_letter_points(seen),
         *_draft_points(workspace, found),
         *_done_points(seen, found),
     ]
@@ -112,6 +117,15 @@ def _staying_points(seen: Review, found: tuple[Record, ...]) -> Iterator[Point]:
     if seen.withdrawals:
         words = N_("Taken back for good of what was sent before: {count}.")
         yield Point("withdrawals", "warning", words, values=(("count", len(seen.withdrawals)),))
+
+
+def _letter_points(seen: Review) -> Iterator[Point]:
+    """What leaves whole in the data and cannot be drawn on the pages, told before they are made."""
+    for item in seen.items:
+        if letters := undrawable((msgspec.json.encode(item.entry).decode(),)):
+            words = N_("“{title}” has letters that the PDF cannot show: {letters}. Its data keeps them all.")
+            values = (("title", item.title), ("letters", " ".join(letters[:_MOST_LETTERS])))
+            yield Point("letters", "warning", words, item.record, values=values)
 
 
 def _draft_points(workspace: Workspace, found: tuple[Record, ...]) -> Iterator[Point]:

@@ -124,13 +124,19 @@ class CallForm(QWidget):
             title=self._title.value(),
         )
 
-    def load(self, call: Call) -> None:
-        """Show this call."""
+    def unread_due(self) -> str:
+        """What stands for the due day and is none, "" where it is one."""
+        return "" if self._due.is_valid() else self._due.text()
+
+    def load(self, call: Call, unread_due: str = "") -> None:
+        """Show this call, and what was typed for its due day where that was no day."""
         is_review = call.period in [one for _event, one in self._reviews]
         self._length.set_value(str(_REVIEW if is_review else periods.length_of(call.period)))
         self._offer_periods()
         self._period.set_value(call.period.iso)
         self._due.set_value(When.parse(call.due) if call.due else None)
+        if unread_due:
+            self._due.set_text(unread_due)
         self._which.set_value(_SOME if call.objectives else _ALL)
         self._objectives.set_value(call.objectives)
         self._questions.set_value(questions.written(call.questions))

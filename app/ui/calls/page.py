@@ -113,12 +113,13 @@ class CallsPage(Page):
 
     def state(self) -> dict[str, object]:
         """The call shown and what is being written."""
-        return {"call": self._list.current_id(), "draft": self._form.draft(), "changing": self._changing}
+        kept = {"call": self._list.current_id(), "draft": self._form.draft(), "changing": self._changing}
+        return kept | {"due": self._form.unread_due()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up another page's call and draft."""
         if isinstance(draft := state.get("draft"), Call):
-            self._form.load(draft)
+            self._form.load(draft, str(state.get("due") or ""))
         if self._list.select(str(state.get("call") or "")):
             self._show_call(self._list.current_id())
         if isinstance(changing := state.get("changing"), Call):

@@ -89,15 +89,16 @@ class KitDialog(Dialog):
             self.making.run(partial(_write, draw, place), _("Making the page"), partial(_told, place))
 
 
-def _write(draw: Kit, place: Path, progress: Progress) -> int:
+def _write(draw: Kit, place: Path, progress: Progress) -> tuple[int, tuple[str, ...]]:
     pages, count = draw(progress)
     write_whole(place, pages.data, replace=True)
-    return count
+    return count, pages.warnings
 
 
-def _told(place: Path, count: int) -> str:
+def _told(place: Path, made: tuple[int, tuple[str, ...]]) -> str:
+    count, warnings = made
     told = ngettext("{count} message is in {file}.", "{count} messages are in {file}.", count)
-    return told.format(count=format_number(count), file=in_path(place.name))
+    return printing.warned(told.format(count=format_number(count), file=in_path(place.name)), warnings)
 
 
 def _tick(one: Candidate, *, ticked: bool) -> CheckField:

@@ -66,12 +66,13 @@ class PrintSheetsDialog(Dialog):
             self.making.run(partial(_write, draw, place), _("Making the page"), partial(_told, place))
 
 
-def _write(draw: partial[blank_sheets.Printed], place: Path, progress: Progress) -> int:
+def _write(draw: partial[blank_sheets.Printed], place: Path, progress: Progress) -> tuple[int, tuple[str, ...]]:
     printed = draw(progress)
     write_whole(place, printed.pages.data, replace=True)
-    return len(printed.numbers)
+    return len(printed.numbers), printed.pages.warnings
 
 
-def _told(place: Path, count: int) -> str:
+def _told(place: Path, made: tuple[int, tuple[str, ...]]) -> str:
+    count, warnings = made
     told = ngettext("{count} sheet is in {file}.", "{count} sheets are in {file}.", count)
-    return told.format(count=format_number(count), file=in_path(place.name))
+    return printing.warned(told.format(count=format_number(count), file=in_path(place.name)), warnings)

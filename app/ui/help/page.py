@@ -66,8 +66,11 @@ class HelpPage(Page):
         return {"topic": self.topics.current(), "words": self.search.text()}
 
     def restore(self, state: dict[str, object]) -> None:
-        """Take up what `state` gave."""
+        """Take up what `state` gave; what was looked for finds again, in the other language."""
         self.open(state.get("topic"))
+        if words := str(state.get("words") or ""):
+            self.search.setText(words)
+            self._find(words)
 
     def filter_field(self) -> QLineEdit:
         """The search above the topics."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 
 from app import paths
 
-_FIRST = ("IBM Plex Sans", "IBM Plex Sans Arabic")
+_FIRST = ("IBM Plex Sans", "IBM Plex Sans Arabic", "IBM Plex Sans Hebrew")
 _SYSTEM_CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
 
 
@@ -23,7 +23,7 @@ def load() -> tuple[str, ...]:
 
 
 def families() -> list[str]:
-    """The order in which Qt looks for a glyph: Plex, Plex Arabic, the system's Chinese, the shipped rest."""
+    """The order in which Qt looks for a glyph: Plex in its three scripts, the system's Chinese, the shipped rest."""
     shipped = load()
     first = [name for name in _FIRST if name in shipped]
     last = [name for name in shipped if name not in first]

@@ -23,6 +23,7 @@ from app.ui.picture.period_chooser import PeriodChooser
 from app.ui.picture.report import Forwarded, Written
 from app.ui.picture.shown import Shown, make
 from app.ui.picture.tabs import COVERAGE, Tabs
+from app.ui.printing import warned
 from app.ui.process.saving import ask_place
 from app.ui.process.session import Session
 from app.ui.process.tasks import Task
@@ -224,10 +225,7 @@ class PicturePage(Page):
     def _show_report(self, written: Written) -> None:
         told = _("The brief is in {name}.") if written.is_brief else _("The report is in {name}.")
         said = told.format(name=in_path(written.path.name))
-        if written.warnings:
-            said = _("{said} Some signs could not be drawn: {warnings}").format(
-                said=said, warnings=" ".join(written.warnings)
-            )
+        said = warned(said, written.warnings)
         self._show_written(said, written.path, _("Open the brief") if written.is_brief else _("Open the report"))
 
     def _show_written(self, said: str, path: Path, opening: str = "") -> None:

@@ -9,13 +9,16 @@ from app.compact import Pack
 from app.domain.coverage import Cell
 from app.domain.picture.crossing import Axis, Crossed, crossed, kinds_of
 from app.domain.picture.editions import Edition
+from app.domain.picture.words import codes
 from app.domain.shared import Audience, Picture, Told
 from app.domain.terms import Period
+from app.domain.wording import Wording
+from app.i18n import language
+from app.ordering import by_name
 from app.places import load
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
 from app.services.picturing import national
-from app.ui.words.ordering import by_name
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ def make(workspace: Workspace, period: Period, audience: Audience, progress: Pro
     rows = {
         Axis.PLACE: _places(whole[Axis.PLACE].codes, workspace.organisation.country),
         Axis.KIND: _kinds(whole[Axis.KIND].codes, picture, workspace.pack),
-        Axis.DEPARTMENT: whole[Axis.DEPARTMENT].codes,
+        Axis.DEPARTMENT: tuple(codes(Axis.DEPARTMENT, whole[Axis.DEPARTMENT], Wording.of(language(), workspace.pack))),
     }
     return Shown(edition, rows, whole)
 
@@ -91,7 +94,7 @@ def _places(told_of: tuple[str, ...], own_country: str) -> tuple[str, ...]:
     gazetteer = load()
     countries = {gazetteer.country_of(code) for code in (*told_of, own_country) if code} - {""}
     regions = {child.code for country in countries for child in gazetteer.children(gazetteer.place(country))}
-    known = by_name(sorted(regions.union(told_of) - {""}), lambda code: gazetteer.place(code).name)
+    known = by_name(sorted(regions.union(told_of) - {""}), lambda code: gazetteer.place(code).name, language())
     return (*known, "")
 
 

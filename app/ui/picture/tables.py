@@ -6,9 +6,9 @@ from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import Contributor, ObjectiveView, Picture
 from app.i18n import _, format_list, format_number, isolate, language
+from app.ordering import by_name
 from app.ui.picture.plain_table import PlainTable
 from app.ui.words import choices, wording
-from app.ui.words.ordering import by_name
 
 
 def objectives_table() -> PlainTable:
@@ -44,7 +44,7 @@ def organisation_rows(picture: Picture, pack: Pack) -> list[list[str]]:
 def contributors(picture: Picture) -> list[Contributor]:
     """Everything that came in, in the order of the table."""
     revised = sorted(picture.contributors, key=lambda one: one.revision)
-    return by_name(revised, lambda one: one.organisation.name)
+    return by_name(revised, lambda one: one.organisation.name, language())
 
 
 def absent(picture: Picture, pack: Pack) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -115,6 +115,12 @@ class ConflictView(ReviewView):
     def chosen(self) -> dict[str, Value]:
         """What was decided so far."""
         return {row.contested.name: row.value() for row in self.rows if row.is_decided()}
+
+    def choose(self, chosen: Mapping[str, Value]) -> None:
+        """Decide again what was decided before."""
+        for row in self.rows:
+            if row.contested.name in chosen:
+                row.choose(chosen[row.contested.name])
 
     def _decide(self, row: FieldRow) -> None:
         self._order = [*(one for one in self._order if one is not row), row]

@@ -117,6 +117,17 @@ class FieldRow(QWidget):
             self.cards[sorted(self._placed).index(column)].radio.setChecked(True)
             self._choose()
 
+    def choose(self, value: Value) -> None:
+        """Keep this value: the version that has it, or else as one that was written."""
+        if value in self._values:
+            self.cards[self._values.index(value)].radio.setChecked(True)
+            self._choose()
+            return
+        record = unflat(KINDS[self._conflict.kind], "", {self.rule.name: value})
+        self._entry.show(getattr(record, self.rule.name))
+        self._entry.field.show()
+        self._take_written()
+
     def undecide(self) -> None:
         """Nothing is decided."""
         self._group.setExclusive(False)

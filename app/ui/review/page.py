@@ -28,6 +28,7 @@ from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.record.value_words import title_words
+from app.ui.widgets.typed import put_back, typed
 
 
 class ReviewPage(Page):
@@ -91,12 +92,22 @@ class ReviewPage(Page):
             self.panes.show_detail()
 
     def state(self) -> dict[str, object]:
-        """Which record is open."""
-        return {"open": self._open}
+        """Which record is open, and what was decided or written about it and is not kept yet."""
+        if self._view is None:
+            return {}
+        kept = self._view.chosen() if isinstance(self._view, ConflictView) else {}
+        return {"open": self._open, "chosen": kept, "typed": typed(self._view)}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what `state` gave."""
-        self.open(state.get("open"))
+        if self._open != state.get("open"):
+            self.open(state.get("open"))
+        if self._view is None or self._open != state.get("open"):
+            return
+        if isinstance(self._view, ConflictView) and isinstance(chosen := state.get("chosen"), dict):
+            self._view.choose(chosen)
+        else:
+            put_back(self._view, state.get("typed"))
 
     def primary(self) -> QAbstractButton | None:
         """Keep the result, or the record, or approve."""

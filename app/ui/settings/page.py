@@ -29,6 +29,7 @@ from app.ui.settings.section import Around, Make
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.typed import put_back, typed
 
 SECTIONS: tuple[Make, ...] = (
     look.card,
@@ -80,6 +81,14 @@ class SettingsPage(Page):
         """Show what the workspace holds now."""
         for card in self.cards:
             card.reload()
+
+    def state(self) -> dict[str, object]:
+        """What was typed and not kept yet."""
+        return {"typed": typed(self)}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what `state` gave."""
+        put_back(self, state.get("typed"))
 
     def keep(self) -> None:
         """Keep what is being typed."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.domain.retention import LONGEST, TRASH
 from app.domain.roles import Verb
-from app.i18n import _, format_date, format_list, format_number, isolate, ngettext
+from app.i18n import _, format_date, format_list, format_number, isolate, language, ngettext
+from app.ordering import by_name
 from app.services.keeping import retention
 from app.services.keeping.retention import Proof
 from app.ui.settings.section import Around, Section
@@ -15,7 +16,6 @@ from app.ui.widgets.record.record_history import writer
 from app.ui.widgets.record.value_words import kind_words
 from app.ui.widgets.text import Label
 from app.ui.words.choice import Choice
-from app.ui.words.ordering import by_name
 
 _PROOFS_SHOWN = 5
 
@@ -65,7 +65,7 @@ class RetentionCard(Section):
     def reload(self) -> None:
         """Say what is kept for how long, what is due and what was erased; what is being typed stays."""
         kept, due = retention.months(self._workspace), retention.due(self._workspace)
-        choices = by_name((Choice(kind, _name(kind)) for kind in kept), lambda one: one.label)
+        choices = by_name((Choice(kind, _name(kind)) for kind in kept), lambda one: one.label, language())
         self.kind.set_choices(choices)
         ending = [_clock(one.label, kept[one.code]) for one in choices if kept[one.code]]
         self.clocks.setText(_("All other kinds stay until you delete them. {clocks}").format(clocks=" ".join(ending)))

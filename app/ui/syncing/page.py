@@ -20,6 +20,7 @@ from app.ui.syncing.sync_card import SyncCard
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.page import Page
 from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.typed import put_back, typed
 
 _WIDTH = 720
 LEARNED, WHERE = "learned", "place"
@@ -76,6 +77,14 @@ class SyncingPage(Page):
             self._focus(self.lesson.read)
         if argument == WHERE:
             self._focus(self.sync.where)
+
+    def state(self) -> dict[str, object]:
+        """What was typed and not kept yet."""
+        return {"typed": typed(self)}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take up what `state` gave."""
+        put_back(self, state.get("typed"))
 
     def primary(self) -> QAbstractButton:
         """Sync; with one laptop, make it ready for more."""

@@ -12,6 +12,7 @@ from app.domain import periods
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.i18n import _, isolate, language
+from app.ordering import by_name
 from app.services.records import recording
 from app.tongues import language_names
 from app.ui.process.session import Session
@@ -88,7 +89,8 @@ def _targets(session: Session) -> tuple[Choice, ...]:
 
 
 def _languages(session: Session) -> tuple[Choice, ...]:
-    return tuple(Choice(code, name, words=code) for code, name in language_names(language()).items())
+    named = by_name(language_names(language()).items(), lambda one: one[1], language())
+    return tuple(Choice(code, name, words=code) for code, name in named)
 
 
 def _periods(session: Session) -> tuple[Choice, ...]:

@@ -103,7 +103,9 @@ def test_arabic_runs_from_the_right_in_paragraphs_tables_and_page_and_names_its_
     assert tables and all(one.xpath("./w:tblPr/w:bidiVisual") for one in tables)
     told = [one for one in arabic.iter(qn("w:p")) if words(one).strip()]
     left = [words(one) for one in told if not one.xpath("./w:pPr/w:bidi")]
-    assert left == [WORDS["en"]["quote"]], "the one quotation in English"
+    assert left == [WORDS["en"]["quote"], "Kakuma", "Lodwar"], "the one quotation in English, and two names"
+    names = [one.xpath("string(./w:pPr/w:jc/@w:val)") for one in told if words(one) in ("Kakuma", "Lodwar")]
+    assert names == ["right", "right"], "on the side of the page"
     assert arabic.xpath("./w:sectPr/w:bidi")
     latin = [run for run in arabic.iter(qn("w:r")) if "KoboToolbox" in words(run)]
     assert latin and not any(run.xpath("./w:rPr/w:rtl") for run in latin)

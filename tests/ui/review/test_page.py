@@ -158,3 +158,23 @@ def test_a_record_is_sent_for_review_commented_on_and_approved_in_ones_own_name(
     qtbot.waitUntil(lambda: desk.sheet.chip.text() == "Approved")
     assert desk.list.rows.rows.row(0).status == "Approved"
     frame.leave()
+
+
+def test_what_was_decided_and_is_not_kept_yet_stands_again_in_another_language(
+    frame: Frame, session: Session, qtbot, dressed
+) -> None:
+    view = view_of(frame)
+    for row in view.rows:
+        row.take(0)
+    qtbot.keyClick(view.rows[-1].another, Qt.Key.Key_Space)
+    row = next(one for one in view.rows if one.contested.name == "summary")
+    row.choose("Something else")
+    chosen, state = view.chosen(), frame.state()
+    assert chosen["summary"] == "Something else" and len(chosen) == len(view.rows)
+
+    dressed("ar")
+    again = Frame(session, TABLE)
+    qtbot.addWidget(again)
+    again.restore(state)
+    assert view_of(again).chosen() == chosen
+    again.leave()

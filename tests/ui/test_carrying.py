@@ -1,0 +1,62 @@
+"""What somebody was typing when the language or the look changes is there afterwards, on whatever page it stood."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+
+from app.services.opening.workspace import Workspace
+from app.services.records import commenting
+from app.ui.application import Desk
+from tests.making import log_activity
+from tests.ui.test_application import entered
+
+TYPED = "العيادة جاءت 24 Casa"
+PAGES = ("objectives", "activities", "review", "calls", "import", "syncing", "trash", "settings", "help")
+PICKED_FROM = {"Objectives", "Country"}
+"""Where a name is looked up and chosen, half a name is no text of anybody's."""
+
+
+def fields(page: QWidget) -> list[QLineEdit | QTextEdit]:
+    """What a person can type into on this page now; no passphrases."""
+    found = [one for one in page.findChildren(QWidget) if isinstance(one, QLineEdit | QTextEdit) and one.isVisible()]
+    return [one for one in found if not one.isReadOnly() and not _is_secret(one)]
+
+
+def _is_secret(one: QWidget) -> bool:
+    return isinstance(one, QLineEdit) and one.echoMode() is not QLineEdit.EchoMode.Normal
+
+
+def text(one: QLineEdit | QTextEdit) -> str:
+    return one.text() if isinstance(one, QLineEdit) else one.toPlainText()
+
+
+def type_over(one: QLineEdit | QTextEdit) -> None:
+    one.setFocus()
+    one.selectAll()
+    one.insert(TYPED) if isinstance(one, QLineEdit) else one.insertPlainText(TYPED)
+
+
+def seen(desk: Desk, name: str) -> list[str]:
+    frame = desk.window.centralWidget()
+    frame.go(name)
+    return [text(one) for one in fields(frame.pages.page())]
+
+
+def test_what_is_typed_on_any_page_outlives_a_change_of_language_and_of_look(desk, workspace: Workspace, qtbot) -> None:
+    record = log_activity(workspace, title="Legal aid desk")
+    commenting.ask(workspace, record)
+    one = entered(desk, workspace, qtbot)
+    frame, before = one.window.centralWidget(), {}
+    for name in PAGES:
+        frame.go(name)
+        for field in fields(frame.pages.page()):
+            if field.isVisible() and field.accessibleName() not in PICKED_FROM:
+                type_over(field)
+        before[name] = seen(one, name)
+    assert frame.pages.page() is not None and sum(TYPED in words for found in before.values() for words in found) > 15
+    assert TYPED in before["review"], "the comment"
+
+    for setting, value in (("language", "ar"), ("theme", "dark")):
+        one.set(setting, value)
+        qtbot.waitUntil(one.window.centralWidget().isVisible)
+        assert {name: seen(one, name) for name in PAGES} == before, setting
