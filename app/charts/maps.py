@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from app.charts import signs
 from app.charts.content import Land, Map, Stop
-from app.charts.projection import View, clipped, thinned
+from app.charts.projection import TALLEST, View, clipped, thinned
 from app.charts.shapes import Area, Band, Box, Edge, Fill, Measure, Shape, Stroke, Words
 
 _SIDE, _PADDING, _GAP, _HALO, _FINE = 1.7, 0.7, 0.18, 0.12, 0.05
@@ -32,9 +31,9 @@ class Laid:
     signs: tuple[Box, ...]
 
 
-def laid(block: Map, width: float, measure: Measure) -> Laid:
-    """The map over this width. Its band is not mirrored, in no language."""
-    view = View.of(extent(block))
+def laid(block: Map, width: float, measure: Measure, *, tallest: float = TALLEST) -> Laid:
+    """The map over this width, at most so tall for a width of 1. Its band is not mirrored, in no language."""
+    view = View.of(extent(block), tallest)
     height = width * view.proportion
     line = measure.height("0", "mark", width)
     points = [view.place(view.near(stop.at), width) for stop in block.placed if stop.at]
@@ -87,7 +86,7 @@ def _apart(boxes: list[Box], width: float, height: float) -> tuple[Box, ...]:
     moved = [_within(box, width, height) for box in boxes]
     for _round in range(_ROUNDS):
         is_clear = True
-        for one, other in combinations(range(len(moved)), 2):
+        for one, other in _neighbours(moved):
             across, down = _overlap(moved[one], moved[other])
             if across <= 0 or down <= 0:
                 continue
@@ -99,6 +98,19 @@ def _apart(boxes: list[Box], width: float, height: float) -> tuple[Box, ...]:
         if is_clear:
             break
     return tuple(moved)
+
+
+def _neighbours(boxes: Sequence[Box]) -> list[tuple[int, int]]:
+    """Pairs that may lie on each other, from the left: whatever begins before the first of a pair and its gap end."""
+    order = sorted(range(len(boxes)), key=lambda at: (boxes[at].left, at))
+    found = []
+    for place, one in enumerate(order):
+        end = boxes[one].left + boxes[one].width + boxes[one].height * _GAP
+        for other in order[place + 1 :]:
+            if boxes[other].left >= end:
+                break
+            found.append((one, other))
+    return found
 
 
 def _overlap(one: Box, other: Box) -> tuple[float, float]:

@@ -17,7 +17,7 @@ _WIDE, _OF_THE_WORLD = 120.0, 37.5
 """A wider view is true to shape no nearer to the equator than here, so that the world is no ribbon."""
 _MARGIN, _LEAST = 0.12, 0.5
 """Free room around what must be seen, of its size; and the least size of a view, in degrees."""
-_FLATTEST, _TALLEST = 0.46, 0.78
+_FLATTEST, TALLEST = 0.46, 0.78
 """The height of a map, in widths."""
 
 
@@ -31,7 +31,7 @@ class View:
     north: float
 
     @classmethod
-    def of(cls, points: Sequence[Point]) -> View:
+    def of(cls, points: Sequence[Point], tallest: float = TALLEST) -> View:
         """The smallest view that holds these points, with some room around and neither too flat nor too tall."""
         if not points:
             return cls(-180.0, -60.0, 180.0, _HIGHEST)
@@ -39,22 +39,20 @@ class View:
         south, north = min(up for _across, up in points), max(up for _across, up in points)
         wide, high = max(east - west, _LEAST) * (1 + 2 * _MARGIN), max(north - south, _LEAST) * (1 + 2 * _MARGIN)
         middle, level = (west + east) / 2, (south + north) / 2
-        return cls._around(middle, min(wide, _TURN), max(level - high / 2, -_HIGHEST), min(level + high / 2, _HIGHEST))
-
-    @classmethod
-    def _around(cls, middle: float, wide: float, south: float, north: float) -> View:
+        wide, south, north = min(wide, _TURN), max(level - high / 2, -_HIGHEST), min(level + high / 2, _HIGHEST)
         view = cls(middle - wide / 2, south, middle + wide / 2, north)
-        if view.proportion > _TALLEST:
-            wide = min(wide * view.proportion / _TALLEST, _TURN)
+        if view.proportion > tallest:
+            wide = min(wide * view.proportion / tallest, _TURN)
             return cls(middle - wide / 2, south, middle + wide / 2, north)
-        if view.proportion < _FLATTEST:
-            grown = wide * _FLATTEST * view.true * view.true * radians(1)
-            low, high = sin(radians(south)), sin(radians(north))
-            spare = (grown - (high - low)) / 2
-            top = sin(radians(_HIGHEST))
-            south, north = max(low - spare, -top), min(high + spare, top)
-            return cls(view.west, degrees(asin(south)), view.east, degrees(asin(north)))
-        return view
+        return view._taller() if view.proportion < _FLATTEST else view
+
+    def _taller(self) -> View:
+        """The same from west to east, and as much more of north and south as makes it tall enough."""
+        low, high, top = (sin(radians(level)) for level in (self.south, self.north, _HIGHEST))
+        wanted = radians(self.east - self.west) * _FLATTEST * self.true * self.true
+        spare = (wanted - (high - low)) / 2
+        south, north = degrees(asin(max(low - spare, -top))), degrees(asin(min(high + spare, top)))
+        return View(self.west, south, self.east, north)
 
     @property
     def true(self) -> float:
