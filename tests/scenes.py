@@ -25,7 +25,7 @@ from app.ui.widgets.task_line import TaskLine
 from tests import lone_scenes, scene_records, sync_scenes
 from tests.scene_records import SHOWN
 
-TABS = ("coverage", "objectives", "organisations", "told", "over-time", "silence")
+TABS = ("coverage", "map", "objectives", "organisations", "told", "over-time", "silence")
 SECTIONS = ("TeamCard", "NamesCard", "OrganisationCard", "BackupCard", "RecoveryCard", "KeysCard")
 _LOG = (
     "Date,Type,Code,Sensitive,Channel,Comment\n"

@@ -1,8 +1,8 @@
-"""What a chart says, in finished words: bars, bars in parts, and what happened when."""
+"""What a chart says, in finished words: bars, bars in parts, what happened when, and where."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 
@@ -105,3 +105,56 @@ class Timeline:
         if last < self.first or one.start > self.last:
             return None
         return self.share(one.start), self.share(last + timedelta(days=1))
+
+
+Point = tuple[float, float]
+"""Longitude and latitude in degrees."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place of a map, with what is known of it; `at` None is a place of which nobody knows where it lies."""
+
+    label: str
+    at: Point | None
+    sign: str
+    """One of the four signs of `app.charts.signs`."""
+    count: int
+    mark: str
+    """The count as it stands in the sign."""
+    text: str
+    """What is known, in words."""
+
+
+@dataclass(frozen=True)
+class Land:
+    """The land of one country, its largest ring first; `is_meant` where the map is about it."""
+
+    rings: tuple[tuple[Point, ...], ...] = field(repr=False)
+    is_meant: bool = False
+
+
+@dataclass(frozen=True)
+class Map:
+    """What is known where: signs on a ground of land, never finer than what was told; west is left in every language.
+
+    `key` names the four signs: done, nothing done, not reported, withheld.
+    """
+
+    title: str
+    stops: tuple[Stop, ...]
+    land: tuple[Land, ...]
+    key: tuple[str, ...]
+
+    @property
+    def alt(self) -> str:
+        """In words what the eye sees."""
+        return "; ".join(f"{stop.label}: {stop.text}" for stop in self.placed)
+
+    @property
+    def placed(self) -> tuple[Stop, ...]:
+        """The stops that can be shown."""
+        return tuple(stop for stop in self.stops if stop.at)
+
+
+Chart = Bars | Stacked | Timeline | Map

@@ -1,7 +1,8 @@
 """The few shapes that every chart is made of, in units of whoever draws; the origin is the upper left corner.
 
 An ink is a name (`accent`, `text`, `muted`, `line`, `heat-1` to `heat-5` and their `heat-ink-`): paper and window
-each have their own colour for it. A chart is laid out as it is read from left to right, and mirrored as a whole.
+each have their own colour for it. A chart is laid out as it is read from left to right, and mirrored as a whole,
+but for what `Band.turns` says.
 """
 
 from __future__ import annotations
@@ -66,7 +67,17 @@ class Words:
     align: str = "start"
 
 
-Shape = Fill | Edge | Stroke | Words
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A filled ring of points with its edge."""
+
+    points: tuple[tuple[float, float], ...]
+    ink: str
+    edge: str
+    width: float
+
+
+Shape = Fill | Edge | Stroke | Words | Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,8 @@ class Band:
 
     height: float
     shapes: tuple[Shape, ...]
+    turns: bool = True
+    """Whether it is mirrored where reading goes from right to left; a map is not."""
 
 
 class Measure(Protocol):
@@ -115,6 +128,8 @@ def _down(box: Box, up: float, *, rising: bool) -> float:
 
 
 def _turned(shape: Shape, width: float) -> Shape:
+    if isinstance(shape, Area):
+        return replace(shape, points=tuple((width - x, y) for x, y in shape.points))
     if isinstance(shape, Stroke):
         start, end = ((width - x, y) for x, y in (shape.start, shape.end))
         return replace(shape, start=start, end=end)

@@ -17,6 +17,17 @@ _HATCHES = 4.2
 """Lines of hatching over the height of a cell."""
 _BOW = 8
 
+DONE, NOTHING_DONE, NOT_REPORTED, WITHHELD = "done", "nothing-done", "not-reported", "withheld"
+
+
+def sign(kind: str, box: Box, count: int, words: str) -> tuple[Shape, ...]:
+    """The sign of this kind; `words` is the number in it, where it has one."""
+    if kind == DONE:
+        return done(box, count, words)
+    if kind == NOTHING_DONE:
+        return nothing_done(box, words)
+    return withheld(box) if kind == WITHHELD else not_reported(box)
+
 
 def step(count: int) -> int:
     """The step of a count: 0, 1-2, 3-5, 6-9, 10-19, 20 and more."""

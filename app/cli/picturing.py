@@ -66,6 +66,9 @@ class Looked:
             ),
         ),
     ] = ""
+    map: Annotated[
+        bool, typer.Option("--map", help=N_("What is known of each place, as the map of the report shows it."))
+    ] = False
 
 
 @command("picture", help=N_("The merged figures of a period; the same facts give the same bytes."))
@@ -75,7 +78,7 @@ def picture(asked: Opening, workspace: WorkspacePath, looked: Looked) -> None:
     from app.services.picturing import national, outlining
 
     wanted, reader = inputs.period(looked.period), inputs.audience(looked.audience)
-    if not looked.from_what and not asked.as_json:
+    if not looked.from_what and not asked.as_json and not looked.map:
         with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
             words = _words(opened, outlining.outline(opened, wanted, reader, progress))
         printing.answer(asked, {}, words)
@@ -84,13 +87,21 @@ def picture(asked: Opening, workspace: WorkspacePath, looked: Looked) -> None:
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Merging")) as progress:
         shown = national.picture(opened, wanted, reader, progress)
         found = sources.from_what(opened, shown, figure) if figure else ()
-        words = telling_sources.words(opened, found) if figure else _words(opened, shown)
+        words = telling_sources.words(opened, found) if figure else _shown(opened, shown, looked)
         compared = telling_compared.plain(national.edition(opened, shown)) if asked.as_json and not figure else {}
     if figure:
         plain = {"figure": looked.from_what, "digest": shown.digest, "sources": telling_sources.plain(found)}
         printing.answer(asked, plain, words)
         return
     printing.answer(asked, {"digest": shown.digest, **national.as_plain(shown), **compared}, words)
+
+
+def _shown(workspace: Workspace, shown: Picture, looked: Looked) -> list[str | printing.Rows]:
+    from app.domain.wording import Wording
+
+    if not looked.map:
+        return _words(workspace, shown)
+    return telling_compared.places_words(shown, Wording.of(language(), workspace.pack))
 
 
 def _figure(words: str) -> Figure:

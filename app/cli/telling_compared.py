@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.cli import printing
+from app.i18n import _
+
 if TYPE_CHECKING:
     from app.domain.picture.crossing import Axis
     from app.domain.picture.editions import Edition
-    from app.domain.shared import Picture
+    from app.domain.shared import Picture, Reach
     from app.domain.terms import Amount
+    from app.domain.wording import Wording
 
 
 def plain(edition: Edition) -> dict[str, object]:
@@ -22,6 +26,7 @@ def plain(edition: Edition) -> dict[str, object]:
         "commitments": _commitments(edition),
         "differences": _differences(edition.picture),
         "money": _money(edition.picture),
+        "map": places(edition.picture),
         "trend": _trend(edition),
     }
 
@@ -102,6 +107,52 @@ def _money(picture: Picture) -> list[dict[str, object]]:
         }
         for one in funds(picture)
     ]
+
+
+def places(picture: Picture) -> dict[str, object]:
+    """Every place of the map with the figure that says from what it is made; `grain` is regions or countries."""
+    from app.domain.picture.spots import Grain, spots
+
+    found = spots(picture)
+    about = "within" if found.grain is Grain.COUNTRIES else "place"
+    rows = [
+        {
+            "code": one.code,
+            "state": one.known.state.value,
+            "activities": one.known.activities,
+            "organisations": one.organisations,
+            "reach": {**_ends(one.reach), "withheld": one.reach.withheld},
+            "figure": f"{about}:{one.code}" if one.code else "",
+        }
+        for one in found.each
+    ]
+    return {"grain": found.grain.value, "countries": list(found.countries), "places": rows}
+
+
+def _ends(reach: Reach) -> dict[str, object]:
+    hidden = "withheld" if reach.withheld else None
+    return {name: getattr(reach, name) if getattr(reach, name) is not None else hidden for name in ("low", "high")}
+
+
+def places_words(picture: Picture, wording: Wording) -> list[str | printing.Rows]:
+    """The map as a table, with what a map does not mean."""
+    from app.domain.coverage import State
+    from app.domain.picture.spots import spots
+    from app.domain.picture.words import spot, spot_name
+
+    found = spots(picture)
+    rows = [
+        (
+            one.code,
+            spot_name(one.code, found, wording),
+            spot(one, wording),
+            wording.reach(one.reach) if one.known.state is State.DONE else "",
+        )
+        for one in found.each
+    ]
+    headings = (_("Code"), _("Place"), _("What is known"), _("People reached"))
+    said = _("Names of places imply no opinion on any border or status.")
+    return [printing.Rows(headings, rows), said]
 
 
 def _amount(amount: Amount) -> str | None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from app.charts import Bar as Bar
 from app.charts import Bars as Bars
+from app.charts import Chart as Chart
+from app.charts import Map as Map
 from app.charts import Moment as Moment
 from app.charts import Stacked as Stacked
 from app.charts import StackedBar as StackedBar
@@ -232,9 +234,7 @@ Block = (
     | KeyFigures
     | Facts
     | Notice
-    | Bars
-    | Stacked
-    | Timeline
+    | Chart
     | Table
     | Coverage
     | Numbered

@@ -10,7 +10,7 @@ from app.domain.picture.editions import Edition
 from app.domain.picture.words import contributors, places
 from app.domain.shared import Contributor, Picture
 from app.domain.wording import Wording
-from app.reports import counted_once, illustrations, national_arranged, national_closing, registers
+from app.reports import counted_once, illustrations, national_arranged, national_closing, national_map, registers
 from app.reports.document import (
     Bar,
     Bars,
@@ -194,6 +194,7 @@ def _coverage(picture: Picture, wording: Wording) -> Iterator[Block]:
     if not picture.places:
         return
     yield Heading(1, say("Where"), "coverage")
+    yield from national_map.chapter(picture, wording)
     told = sum(1 for place in picture.places if place.place)
     yield Coverage(
         title=say("Activities by region and objective"),

@@ -92,6 +92,9 @@ def test_every_figure_answers_from_what_with_files_and_entries(coordinator: Path
     shown = groundwork(*words, "all").out
     assert "Legal advice morning" in shown and "sender-2.gwb" in shown
     assert "nothing that was told" in groundwork(*words, "objective:3").out
+    mapped = groundwork("picture", coordinator, "--period", PERIOD, "--map").out
+    assert "No place told" in mapped or "Not reported" in mapped
+    assert "imply no opinion" in mapped
     assert groundwork(*words, "15").status == 2
 
 
@@ -121,4 +124,9 @@ def test_what_a_picture_sets_side_by_side_is_told_to_scripts():
         }
     ]
     assert [one["objective"] for one in told["differences"]] == [4, 15]
+    assert (told["map"]["grain"], told["map"]["countries"], len(told["map"]["places"])) == ("regions", ["MA"], 11)
+    assert next(one for one in told["map"]["places"] if one["code"] == "MA007") == {
+        **{"code": "MA007", "state": "done", "activities": 1, "organisations": 1, "figure": "place:MA007"},
+        "reach": {"low": 120, "high": 120, "withheld": 0},
+    }
     assert told["trend"]["period"] == "2026-04..2026-06"

@@ -36,6 +36,8 @@ class Facts:
     signs: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     charts: list[str] = field(default_factory=list)
+    maps: list[str] = field(default_factory=list)
+    """What is said of a map to whoever does not see it; what is written in it is no text of its own."""
     told: list[str] = field(default_factory=list)
 
     @property
@@ -168,7 +170,11 @@ def of_word(data: bytes) -> Facts:
     for paragraph in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:p")):
         one = docx.text.paragraph.Paragraph(paragraph, None)  # type: ignore[arg-type]
         style = paragraph.pPr.pStyle.val
-        found.signs += [name for name in paragraph.xpath(".//wp:docPr/@descr") if name]
+        told = [name for name in paragraph.xpath(".//wp:docPr/@descr") if name]
+        if style == "Map":
+            found.maps += told
+            continue
+        found.signs += told
         if style in ("TOC1", "TOC2"):
             found.contents.append(bare(one.text))
             continue
@@ -218,6 +224,9 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._inside("body") or self._inside("footer") or self._in_class("skip"):
+            return
+        if self._in_class("map"):
+            self.facts.maps += [data] if self._inside("desc") else []
             return
         if self._inside("title") or self._inside("desc") or self._inside("style"):
             return

@@ -33,7 +33,7 @@ from app.domain.terms import WITHHELD, Count, Period, When
 from app.i18n import translation
 from app.reports import national as report
 from app.reports import submission, web, word, workbook
-from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Stacked, Table, Timeline
+from app.reports.document import Bar, Bars, Document, Figure, Heading, KeyFigures, Map, Stacked, Table, Timeline
 from app.services.picturing import national
 from tests.documents.facts import Facts, bare, first_difference, letters, of_pdf, of_web, of_word
 from tests.reports.reading import WHEN, drawn
@@ -134,10 +134,11 @@ def _says_all(found: Facts, document: Document) -> None:
 
 def _says_parts(paper: Facts, letter: Facts, document: Document) -> None:
     """Every number of a bar in parts stands beside it, and on paper in the words of its chart, as those of all bars."""
-    charts = [block for block in document.blocks if isinstance(block, Bars | Stacked | Timeline)]
+    charts = [block for block in document.blocks if isinstance(block, Bars | Stacked | Timeline | Map)]
     parts = [part for chart in charts if isinstance(chart, Stacked) for bar in chart.bars for part in bar.parts]
     number = translation(document.language).number
     assert letter.parts == [number(part) for part in parts if part is not None]
+    assert letter.maps == [chart.alt for chart in charts if isinstance(chart, Map)]
     assert paper.charts == [f"{chart.title}\n{chart.alt}" for chart in charts]
 
 

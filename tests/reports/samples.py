@@ -7,6 +7,7 @@ from datetime import date
 
 from PIL import Image
 
+from app.charts import Land, Stop
 from app.domain.coverage import Cell, State
 from app.reports.document import (
     Bar,
@@ -24,6 +25,7 @@ from app.reports.document import (
     Figure,
     Heading,
     KeyFigures,
+    Map,
     Mark,
     Marks,
     Moment,
@@ -117,6 +119,21 @@ def _charts(words: dict[str, str]) -> tuple[Block, ...]:
                 StackedBar("7 " + words["people"], (46, None, 14), "60"),
                 StackedBar("8 " + words["voices"], (None, None, None), words["withheld"]),
             ),
+        ),
+        Map(
+            words["coverage"],
+            (
+                Stop(words["place"], (36.8, -1.3), "done", 12, "12", words["actions"]),
+                Stop(words["voices"], (36.9, -1.2), "nothing-done", 0, "0", words["key"][1]),
+                Stop(words["people"], (178.0, -17.9), "not-reported", 0, "0", words["key"][2]),
+                Stop("Lodwar", (35.6, 3.1), "withheld", 0, "0", words["key"][3]),
+                Stop(words["none"], None, "done", 5, "5", words["note"]),
+            ),
+            (
+                Land((((34.0, -1.0), (34.0, 4.5), (41.8, 4.0), (41.5, -1.7), (39.2, -4.7)),), is_meant=True),
+                Land((((177.0, -17.0), (181.0, -17.0), (181.0, -18.5), (177.0, -18.5)),)),
+            ),
+            words["key"],
         ),
         Timeline(
             words["summary"],

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.picture.crossing import Axis, crossed
+from app.domain.picture.spots import Grain, place_of
 from app.domain.shared import SHARED_KINDS, Picture, SharedActivity, SharedAssessment, SharedFeedback, Told
+from app.places import load
 
 _AXES = {axis.value: axis for axis in Axis}
 
@@ -26,6 +28,9 @@ class About(StrEnum):
     VOICES = "voices"
     """Messages about an objective that are told in words."""
     PLACE = "place"
+    """What was told of a region, or of a country and of no region in it."""
+    WITHIN = "within"
+    """What was told of a country, whatever lies in it."""
     KIND = "kind"
     DEPARTMENT = "department"
     ENTRIES = "entries"
@@ -63,6 +68,8 @@ _BY_OBJECTIVE = frozenset({About.OBJECTIVE, About.REACH, About.VIEWS, About.MESS
 
 def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
     """The entries that a figure is made of, in the order of the picture; of counts of messages none is in it."""
+    if figure.about is About.WITHIN or (figure.about is About.PLACE and _is_country(figure.code)):
+        return tuple(told for told in picture.activities if _is_there(told, figure))
     if figure.about.value in _AXES:
         found = crossed(picture, _AXES[figure.about.value])
         numbers = [figure.objective] if figure.objective else [view.objective for view in picture.objectives]
@@ -73,6 +80,16 @@ def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
 
 def _every(picture: Picture) -> tuple[Told, ...]:
     return (*picture.activities, *picture.assessments, *picture.voices, *picture.further)
+
+
+def _is_country(code: str) -> bool:
+    return bool(code) and load().country_of(code) == code
+
+
+def _is_there(told: Told, figure: Figure) -> bool:
+    grain = Grain.COUNTRIES if figure.about is About.WITHIN else Grain.REGIONS
+    is_about = isinstance(told.entry, SharedActivity) and figure.objective in (0, *told.entry.objectives)
+    return is_about and isinstance(told.entry, SharedActivity) and place_of(told.entry.place, grain) == figure.code
 
 
 def _is_activity(told: Told, figure: Figure) -> bool:

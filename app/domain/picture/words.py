@@ -9,9 +9,11 @@ from app.domain.picture.crossing import Axis, Crossed
 from app.domain.picture.dissent import DONE, NOTHING_DONE
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
+from app.domain.picture.spots import Spot, Spots
 from app.domain.shared import Contributor, FeedbackCount, Picture, PlaceView, SharedAssessment, SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.ordering import by_name
 
 _SAY_FIRST = ("title", "own_words", "paraphrase", "text", "description", "purpose", "said", "source")
@@ -90,6 +92,29 @@ def cell(found: Cell, wording: Wording) -> str:
         return wording.state(found.state)
     told = wording.say.ngettext("{count} activity", "{count} activities", found.activities)
     return told.format(count=wording.say.number(found.activities))
+
+
+def spot_name(code: str, found: Spots, wording: Wording) -> str:
+    """What a place of a map is called."""
+    name = wording.place(code)
+    if found.is_vague(code):
+        return wording.say.gettext("{country}, no region told").format(country=isolate(name))
+    return name if code else wording.say.gettext("No place told")
+
+
+def spot(found: Spot, wording: Wording) -> str:
+    """What is known of a place of a map, in words."""
+    say, told = wording.say, wording.say.ngettext
+    if found.known.state in (State.NOT_REPORTED, State.WITHHELD):
+        return wording.state(found.known.state)
+    count = say.number(found.organisations)
+    if found.known.state is State.NOTHING_DONE:
+        words = "{count} organisation wrote that nothing was done", "{count} organisations wrote that nothing was done"
+        return told(*words, found.organisations).format(count=count)
+    who = told("{count} organisation", "{count} organisations", found.organisations).format(count=count)
+    return say.gettext("{activities} from {organisations}").format(
+        activities=cell(found.known, wording), organisations=who
+    )
 
 
 def change(found: Change, wording: Wording) -> str:

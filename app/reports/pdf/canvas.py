@@ -107,6 +107,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         ends = f"{_numbers(*start)} m {_numbers(*end)} l"
         self._code.append(f"{colour_operands(colour)} RG {number(width)} w {ends} S")
 
+    def ring(self, points: Sequence[tuple[float, float]], ground: str, edge: str, width: float) -> None:
+        """A filled ring of points with its edge."""
+        ways = " ".join(f"{_numbers(*point)} {'l' if at else 'm'}" for at, point in enumerate(points))
+        colours = f"{colour_operands(ground)} rg {colour_operands(edge)} RG"
+        self._code.append(f"q {colours} {number(width)} w 1 j {ways} h B Q")
+
     def path(self, operators: str, colour: str, width: float) -> None:
         """Any path, given as operators that end by painting it."""
         self._code.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from app.charts import Area as Ground
 from app.charts import Band, Bars, Edge, Fill, Shape, Stacked, Stroke, Timeline, Words, mirrored
 from app.charts.rows import bars as laid_bars
 from app.charts.rows import stacked as laid_stacked
@@ -45,25 +46,27 @@ class Paper:
 def bars(block: Bars, setting: Setting) -> list[Piece]:
     """A chart of bars. Every bar has its text beside it, and where there is no number there is no bar."""
     bands = laid_bars(block, setting.width, Paper(setting)) if block.bars else ()
-    return _figure(block.title, block.alt, bands, setting)
+    return figure(block.title, block.alt, bands, setting)
 
 
 def stacked(block: Stacked, setting: Setting) -> list[Piece]:
     """A chart of bars in parts, under the key of their patterns."""
     bands = laid_stacked(block, setting.width, Paper(setting)) if block.bars else ()
-    return _figure(block.title, block.alt, bands, setting)
+    return figure(block.title, block.alt, bands, setting)
 
 
 def timeline(block: Timeline, setting: Setting) -> list[Piece]:
     """A chart of stretches of time under a scale of dates, repeated on every page that it goes on to."""
     bands = laid_timeline(block, setting.width, Paper(setting)) if block.moments else ()
-    return _figure(block.title, block.alt, bands, setting, scaled=True)
+    return figure(block.title, block.alt, bands, setting, scaled=True)
 
 
 def paint(canvas: TaggedCanvas, shapes: Iterable[Shape], area: Area, top: float, *, setting: Setting) -> None:
     """Draw shapes whose upper left corner is that of the area at `top`, mirrored where it is read from the right."""
-    turned = mirrored(shapes, area.width) if area.right_to_left else shapes
-    for shape in turned:
+    for shape in mirrored(shapes, area.width) if area.right_to_left else shapes:
+        if isinstance(shape, Ground):
+            _lay(canvas, shape, area, top)
+            continue
         if isinstance(shape, Stroke):
             ends = [(area.left + x, top - y) for x, y in (shape.start, shape.end)]
             canvas.rule(ends[0], ends[1], look.INKS[shape.ink], shape.width)
@@ -82,6 +85,11 @@ def bounds(corners: Sequence[float]) -> bytes:
     return f"/A<</O/Layout/BBox[{' '.join(number(corner) for corner in corners)}]>>".encode()
 
 
+def _lay(canvas: TaggedCanvas, ground: Ground, area: Area, top: float) -> None:
+    points = [(area.left + x, top - y) for x, y in ground.points]
+    canvas.ring(points, look.INKS[ground.ink], look.INKS[ground.edge], ground.width)
+
+
 def _write(canvas: TaggedCanvas, words: Words, box: Box, area: Area, setting: Setting) -> None:
     lines = setting.type.lines(words.text, _type(words), box.width + _HAIR)
     top = box.bottom + box.height - (box.height - height_of(lines)) / 2
@@ -92,7 +100,7 @@ def _type(words: Words) -> Type:
     return replace(_ROLES[words.role], colour=look.INKS[words.ink])
 
 
-def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting, *, scaled: bool = False) -> list[Piece]:
+def figure(title: str, alt: str, bands: Sequence[Band], setting: Setting, *, scaled: bool = False) -> list[Piece]:
     """A chart under its title; nothing where it has no rows. The first row of a scaled one is its scale."""
     if not bands:
         return []
@@ -115,11 +123,16 @@ def _figure(title: str, alt: str, bands: Sequence[Band], setting: Setting, *, sc
 
 
 def _row(band: Band, whole: Element, setting: Setting) -> Piece:
-    """A row of a chart. Numbers inside bars stand where there is room for them; who listens hears all in its words."""
-    inside = [shape for shape in band.shapes if isinstance(shape, Words) and shape.role == "mark"]
+    """A row of a chart. Numbers inside bars stand where there is room for them; who listens hears all in its words.
+
+    So it is with all words on a map, which is not mirrored.
+    """
+    words = [shape for shape in band.shapes if isinstance(shape, Words)]
+    inside = [shape for shape in words if shape.role == "mark" or not band.turns]
     told = [shape for shape in band.shapes if shape not in inside]
 
     def row(canvas: TaggedCanvas, area: Area, top: float) -> None:
+        area = area if band.turns else replace(area, right_to_left=False)
         with canvas.marked(whole):
             paint(canvas, told, area, top, setting=setting)
         if inside:

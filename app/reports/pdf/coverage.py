@@ -5,7 +5,7 @@ Done: a shade and the number. Nothing done: an outlined 0. Not reported: hatchin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app import charts
@@ -59,7 +59,7 @@ def coverage(block: Coverage, setting: Setting) -> list[Piece]:
         replace(_row(label, cells, grid, body), head=repeated, stays=last < _UNCUT or index in (0, last))
         for index, (label, cells) in enumerate(block.rows)
     ]
-    return [Piece(height_of(title) + 5, paint, gap=14.0, stays=True), head, *rows, *_key(grid)]
+    return [Piece(height_of(title) + 5, paint, gap=14.0, stays=True), head, *rows, *key(block.said, setting)]
 
 
 def _head(columns: Sequence[str], grid: _Grid, whole: Element) -> tuple[Piece, Piece]:
@@ -101,7 +101,7 @@ def _row(label: str, cells: Sequence[Cell], grid: _Grid, body: Element) -> Piece
         for index, (one, element) in enumerate(zip(cells, elements, strict=True)):
             inside = area.inner(grid.name + index * grid.cell, grid.cell)
             with canvas.marked(element):
-                paint_shapes(canvas, _sign(one, grid, (grid.cell, height)), inside, top, setting=grid.setting)
+                paint_shapes(canvas, _sign(one, grid.setting, (grid.cell, height)), inside, top, setting=grid.setting)
 
     return Piece(height, paint)
 
@@ -111,37 +111,42 @@ def _words(one: Cell, grid: _Grid) -> bytes:
     return b"" if one.state is State.DONE else b"/ActualText" + text_string(grid.said[one.state]).content
 
 
-def _sign(one: Cell, grid: _Grid, size: tuple[float, float]) -> tuple[charts.Shape, ...]:
+def _sign(one: Cell, setting: Setting, size: tuple[float, float]) -> tuple[charts.Shape, ...]:
     box = charts.Box(0.0, 0.0, *size).inset(_GAP / 2)
     if one.state is State.NOT_REPORTED:
         return charts.not_reported(box)
     if one.state is State.WITHHELD:
         return charts.withheld(box)
-    words = translation(grid.setting.type.language).number(one.activities)
+    words = translation(setting.type.language).number(one.activities)
     return charts.done(box, one.activities, words) if one.activities else charts.nothing_done(box, words)
 
 
-def _key(grid: _Grid) -> list[Piece]:
+def key(said: Mapping[State, str], setting: Setting) -> list[Piece]:
     """What the signs mean: each with its words, on as many lines as they need."""
     entries = [(_swatches(state), state) for state in State]
     rows: list[list[tuple[float, State]]] = [[]]
     used = 0.0
     for swatches, state in entries:
-        width = _KEY_SIZE * len(swatches) + _KEY_GAP + _said(grid, state).width + _KEY_BETWEEN
-        if rows[-1] and used + width > grid.setting.width + _KEY_BETWEEN:
+        width = _KEY_SIZE * len(swatches) + _KEY_GAP + _said(said, state, setting).width + _KEY_BETWEEN
+        if rows[-1] and used + width > setting.width + _KEY_BETWEEN:
             rows.append([])
             used = 0.0
         rows[-1].append((used, state))
         used += width
-    element = grid.setting.tree.add("P")
+    element = setting.tree.add("P")
     return [
-        Piece(_KEY_SIZE + 5, _painted_key(row, grid, element), gap=0.0 if index else 7.0, stays=index < len(rows) - 1)
+        Piece(
+            _KEY_SIZE + 5,
+            _painted_key(row, said, element, setting),
+            gap=0.0 if index else 7.0,
+            stays=index < len(rows) - 1,
+        )
         for index, row in enumerate(rows)
     ]
 
 
-def _said(grid: _Grid, state: State) -> Line:
-    return grid.setting.type.lines(grid.said[state], look.SMALL, grid.setting.width / 2)[0]
+def _said(said: Mapping[State, str], state: State, setting: Setting) -> Line:
+    return setting.type.lines(said[state], look.SMALL, setting.width / 2)[0]
 
 
 def _swatches(state: State) -> tuple[Cell, ...]:
@@ -150,15 +155,17 @@ def _swatches(state: State) -> tuple[Cell, ...]:
     return tuple(Cell(state, count) for count in charts.STEPS)
 
 
-def _painted_key(row: Sequence[tuple[float, State]], grid: _Grid, element: Element) -> Paint:
+def _painted_key(
+    row: Sequence[tuple[float, State]], said: Mapping[State, str], element: Element, setting: Setting
+) -> Paint:
     def paint(canvas: TaggedCanvas, area: Area, top: float) -> None:
         for start, state in row:
             swatches = _swatches(state)
             with canvas.unmarked():
                 for index, one in enumerate(swatches):
                     sample = area.inner(start + index * _KEY_SIZE, _KEY_SIZE)
-                    paint_shapes(canvas, _sign(one, grid, (_KEY_SIZE, _KEY_SIZE)), sample, top, setting=grid.setting)
-            line = _said(grid, state)
+                    paint_shapes(canvas, _sign(one, setting, (_KEY_SIZE, _KEY_SIZE)), sample, top, setting=setting)
+            line = _said(said, state, setting)
             after = start + len(swatches) * _KEY_SIZE + _KEY_GAP
             with canvas.marked(element):
                 put(canvas, line, area.inner(after, line.width), top)

@@ -28,6 +28,7 @@ from app.reports.document import (
     Facts,
     Heading,
     KeyFigures,
+    Map,
     Marks,
     Notice,
     Numbered,
@@ -54,6 +55,7 @@ from app.reports.pdf.figures import key_figures
 from app.reports.pdf.flow import Making, Piece, Setting, paginate
 from app.reports.pdf.headings import heading, title
 from app.reports.pdf.lines import Typesetter
+from app.reports.pdf.maps import placed
 from app.reports.pdf.objects import language_mark
 from app.reports.pdf.photos import photo
 from app.reports.pdf.tables import table
@@ -71,6 +73,7 @@ _KINDS: dict[type, Callable[[Any, Setting], Iterable[Piece]]] = {
     Bars: bars,
     Stacked: stacked,
     Timeline: timeline,
+    Map: placed,
     Table: table,
     Coverage: coverage,
     Numbered: numbered,

@@ -22,6 +22,7 @@ from app.reports.document import (
     Facts,
     Heading,
     KeyFigures,
+    Map,
     Notice,
     Numbered,
     PageBreak,
@@ -32,7 +33,7 @@ from app.reports.document import (
     Timeline,
 )
 from app.reports.plainer import plainer
-from app.reports.web import blocks, drawings, look
+from app.reports.web import blocks, drawings, look, maps
 from app.reports.web.markup import Markup, element, spoken
 from app.reports.web.setting import Setting
 
@@ -50,6 +51,7 @@ _KINDS: dict[type, Callable[[Any, Setting], Markup]] = {
     Bars: drawings.bars,
     Stacked: drawings.stacked,
     Timeline: drawings.timeline,
+    Map: maps.placed,
     Coverage: drawings.coverage,
     Code: drawings.code,
 }

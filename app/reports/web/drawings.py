@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app import charts
 from app.domain.coverage import Cell, State
@@ -79,12 +79,13 @@ def coverage(block: Coverage, setting: Setting) -> Markup:
     head = element("thead", element("tr", *([] if block.is_strip else [element("td")]), *heads))
     caption = element("caption", block.title, element("span", f" {block.alt}", class_="hidden"))
     table = element("table", caption, head, element("tbody", *rows))
-    key = [(_swatches(state), words) for state, words in said.items()]
-    return element(
-        "div",
-        scrolling(table, block.title, "scroll coverage strip" if block.is_strip else "scroll coverage"),
-        _key(key),
-    )
+    shown = scrolling(table, block.title, "scroll coverage strip" if block.is_strip else "scroll coverage")
+    return element("div", shown, signs_key(said))
+
+
+def signs_key(said: Mapping[State, str]) -> Markup:
+    """What the four signs are called."""
+    return _key([(_swatches(state), words) for state, words in said.items()])
 
 
 def code(block: Code, setting: Setting) -> Markup:

@@ -94,6 +94,10 @@ svg{display:block;width:100%;height:.8rem;overflow:visible}[dir=rtl] svg{transfo
 .coverage th,.coverage td{border:0;padding:0;text-align:center;font-size:.78rem;height:1.6rem;vertical-align:middle}
 .coverage th[scope=row],.coverage thead td{width:20%;text-align:start;font-size:.86rem;font-weight:400}
 .strip table{min-width:36rem}.coverage td svg{width:100%;height:1.5rem}
+[dir] svg.map{height:auto;transform:none}.map text{text-anchor:middle;font-size:13px}
+.f-none{fill:none}.f-surface{fill:var(--paper)}.f-sunken{fill:var(--sunken)}.f-text{fill:var(--text)}
+.e-line{stroke:var(--line)}.e-line-strong{stroke:var(--strong)}.e-text{stroke:var(--text)}
+.map path{stroke-linejoin:round}
 .photo{margin:1.2rem 0}.photo img{max-width:100%;height:auto;display:block}
 .qr svg{width:11rem;height:11rem;background:#FFFFFF;transform:none}
 .numbered{columns:3 9rem;padding-inline-start:2.2rem}

@@ -27,6 +27,7 @@ from app.reports.document import (
     Facts,
     Heading,
     KeyFigures,
+    Map,
     Notice,
     Numbered,
     PageBreak,
@@ -37,7 +38,7 @@ from app.reports.document import (
     Timeline,
 )
 from app.reports.plainer import plainer
-from app.reports.word import drawings, tables, texts
+from app.reports.word import drawings, maps, tables, texts
 from app.reports.word.blank import blank
 from app.reports.word.elements import Element, made, paragraph
 from app.reports.word.setting import Setting
@@ -57,6 +58,7 @@ _KINDS: dict[type, Callable[[Any, Setting], list[Element]]] = {
     Bars: drawings.bars,
     Stacked: drawings.stacked,
     Timeline: drawings.timeline,
+    Map: maps.placed,
     Coverage: drawings.coverage,
     Photo: drawings.photo,
     Code: drawings.code,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app import charts
 from app.domain.coverage import Cell, State
@@ -124,8 +124,12 @@ def coverage(block: Coverage, setting: Setting) -> list[Element]:
     for label, cells in block.rows:
         named = [cell(name, setting.paragraph("Cell", label), tight=True)] if name else []
         table.append(line([*named, *(_sign(one, each, said, setting) for one in cells)], height=340))
-    key = [(_swatches(state, setting), words) for state, words in said.items()]
-    return [*caption(block.title, setting), table, _key(key, setting)]
+    return [*caption(block.title, setting), table, signs_key(said, setting)]
+
+
+def signs_key(said: Mapping[State, str], setting: Setting) -> Element:
+    """What the four signs are called."""
+    return _key([(_swatches(state, setting), words) for state, words in said.items()], setting)
 
 
 def photo(block: Photo, setting: Setting) -> list[Element]:

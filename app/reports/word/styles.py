@@ -68,6 +68,7 @@ STYLES = (
     Style("Heading3", "heading 3", 10.5, bold=True, line=1.15, before=12, after=3, outline=2, keeps=True),
     Style("BodyText", "Body Text", 9.5, after=7),
     Style("Lead", "Lead", 11.5, after=8, next="BodyText"),
+    Style("Map", "Map", 9.5, line=1.0, after=4, keeps=True),
     Style("Small", "Small print", 8, palette.MUTED, after=6),
     Style("Codeword", "Code word", 17, bold=True, after=8),
     Style("Quote", "Quote", 10, before=3, after=7, more=_SUNKEN, indent=_BOTH),

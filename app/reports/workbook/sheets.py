@@ -15,6 +15,7 @@ from app.reports.tables import Cell, Row, cells, count_cell, headings, rows_of
 from app.reports.workbook import compared, figures, people
 from app.reports.workbook.book import Sheet, book
 from app.reports.workbook.linked import linked
+from app.reports.workbook.places import mapped
 
 
 def national(shown: Picture | Edition, pack: Pack, language: str) -> bytes:
@@ -62,6 +63,7 @@ def _national_sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
     if picture.linked:
         yield linked(picture, wording)
     yield figures.by_place(picture, wording)
+    yield mapped(picture, wording)
     yield people.counted(picture, wording)
     yield figures.feedback(picture, wording)
     yield _results(told, wording)

@@ -23,9 +23,9 @@ class Choosers(QWidget):
         self._row.addWidget(second, 0, Qt.AlignmentFlag.AlignTop)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the wider of the two."""
+        """As wide as the wider of the two, of which the first may go on in a second line."""
         least = super().minimumSizeHint()
-        return QSize(max(self._first.sizeHint().width(), self._second.sizeHint().width()), least.height())
+        return QSize(max(self._first.minimumSizeHint().width(), self._second.sizeHint().width()), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line or two."""

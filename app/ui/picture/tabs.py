@@ -17,6 +17,7 @@ from app.ui.picture.behind import BehindCard, Sources
 from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
 from app.ui.picture.listed import ListedCard, Listing
+from app.ui.picture.map_tab import MapTab
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
 from app.ui.picture.silence import SilenceTab
@@ -27,8 +28,8 @@ from app.ui.widgets.text import Label
 from app.ui.words import choices
 from app.ui.words.choice import Choice
 
-COVERAGE, OBJECTIVES, ORGANISATIONS, TOLD, OVER_TIME, SILENCE = (
-    *("coverage", "objectives", "organisations"),
+COVERAGE, MAP, OBJECTIVES, ORGANISATIONS, TOLD, OVER_TIME, SILENCE = (
+    *("coverage", "map", "objectives", "organisations"),
     *("told", "over-time", "silence"),
 )
 
@@ -46,14 +47,15 @@ class Tabs(QWidget):
         self._sources: Sources | None = None
         names = (
             (COVERAGE, _("Coverage")),
+            (MAP, _("Map")),
             (OBJECTIVES, _("Objectives")),
             (ORGANISATIONS, _("Organisations")),
             (TOLD, _("What was told")),
             (OVER_TIME, _("Over time")),
             (SILENCE, _("Silence")),
         )
-        self.chooser = Segments(_("What is shown"), [Choice(code, words) for code, words in names])
-        self.coverage = CoverageTab(pack)
+        self.chooser = Segments(_("What is shown"), [Choice(code, words) for code, words in names], wraps=True)
+        self.coverage, self.map = CoverageTab(pack), MapTab(pack)
         self.objectives = tables.objectives_table()
         self.organisations = tables.organisations_table()
         self._about_objective = BehindCard(_("Entries behind the objective"))
@@ -83,6 +85,7 @@ class Tabs(QWidget):
         sent.add(self._absent)
         for code, widgets in (
             (COVERAGE, (self.coverage,)),
+            (MAP, (self.map,)),
             (OBJECTIVES, (told, self._about_objective)),
             (ORGANISATIONS, (sent, self._about_organisation)),
         ):
@@ -113,6 +116,7 @@ class Tabs(QWidget):
         picture, pack = shown.picture, self._pack
         self._shown, self._sources = shown, sources
         self.coverage.show_picture(shown, sources)
+        self.map.show_picture(picture, sources)
         self.objectives.set_rows(tables.objective_rows(picture, pack))
         self.organisations.set_rows(tables.organisation_rows(picture, pack))
         self._absent.setText(tables.absent(picture, pack))

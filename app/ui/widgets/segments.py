@@ -10,25 +10,36 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 
 from app.ui.look import theme
 from app.ui.widgets.direction import write
+from app.ui.widgets.flow import FlowLayout
 from app.ui.words.choice import Choice
 
 
 class Segments(QFrame):
-    """One of some choices; the first is chosen. `name` says what is chosen, for those who do not see it."""
+    """One of some choices; the first is chosen. `name` says what is chosen, for those who do not see it.
+
+    With `wraps` they go on in a second line where there is no room for all in one.
+    """
 
     chosen = Signal(str)
     """The code a person chose."""
 
-    def __init__(self, name: str, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[Choice], parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._wraps = wraps
         self.setProperty("role", "sunken")
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        down = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, down)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         self._codes = [choice.code for choice in choices]
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self, 0) if wraps else QHBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
-        layout.setSpacing(0)
+        if not wraps:
+            layout.setSpacing(0)
         for place, choice in enumerate(choices):
             segment = Segment(choice.label)
             self._group.addButton(segment, place)
@@ -36,6 +47,13 @@ class Segments(QFrame):
         self._group.idToggled.connect(self._follow)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._codes[place]))
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        if not self._wraps:
+            return super().sizeHint()
+        hints = [each.sizeHint() for each in self._group.buttons()]
+        return QSize(sum(hint.width() for hint in hints) + 4, max(hint.height() for hint in hints) + 4)
 
     def value(self) -> str:
         """The code chosen."""

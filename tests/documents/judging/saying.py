@@ -140,6 +140,11 @@ def _chart(block: tree.Bars | tree.Stacked | tree.Timeline, _language: str) -> T
         yield "Figure", f"{block.title}{block.alt}"
 
 
+def _map(block: tree.Map, _language: str) -> Told:
+    if any(stop.at for stop in block.stops):
+        yield from (("Figure", f"{block.title}{block.alt}"), ("P", "".join(block.key)))
+
+
 def _table(block: tree.Table, _language: str) -> Told:
     if not block.columns:
         return
@@ -213,6 +218,7 @@ _BLOCKS: dict[type[Block], Callable[[Any, str], Told]] = {
     tree.Bars: _chart,
     tree.Stacked: _chart,
     tree.Timeline: _chart,
+    tree.Map: _map,
     tree.Photo: _photo,
     tree.Marks: _marks,
     tree.Table: _table,

@@ -15,7 +15,7 @@ from app.privacy.suppression import NUMBERS, PUBLICATIONS, Rule
 REPORTS = Path(__file__).parents[3] / "app" / "reports"
 MAKE_TABLES = frozenset(
     {
-        *("Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Stacked", "Timeline", "Facts", "filled"),
+        *("Table", "Sheet", "Coverage", "KeyFigures", "Bars", "Stacked", "Timeline", "Map", "Facts", "filled"),
         *("as_csv", "writer", "add_worksheet", "_actual"),
     }
 )

@@ -29,8 +29,8 @@ def test_the_parts_stand_in_reading_order() -> None:
     assert (
         tags
         == (
-            "/P /H1 /P /Table /H2 /P /P /P /P /P /P /P /P /P /Figure /Figure /Figure /Div /H2 /TOC /H2 /H3 /P /L /H4 "
-            "/BlockQuote /BlockQuote /P /Table /Div /H2 /Table /P /Div /P"
+            "/P /H1 /P /Table /H2 /P /P /P /P /P /P /P /P /P /Figure /Figure /Figure /P /Figure /Div /H2 /TOC /H2 "
+            "/H3 /P /L /H4 /BlockQuote /BlockQuote /P /Table /Div /H2 /Table /P /Div /P"
         ).split()
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.charts import Band, Bars, Box, Edge, Fill, Shape, Stacked, Stroke, Timeline, Words, mirrored
+from app.charts import Area, Band, Bars, Box, Edge, Fill, Shape, Stacked, Stroke, Timeline, Words, mirrored
 from app.charts.rows import bars, stacked
 from app.charts.timeline import timeline
 from app.i18n import format_number
@@ -47,6 +47,8 @@ def paint(painter: QPainter, shapes: Iterable[Shape], *, radius: float = 0.0) ->
             painter.drawLine(QPointF(*shape.start), QPointF(*shape.end))
         elif isinstance(shape, Words):
             _write(painter, shape)
+        elif isinstance(shape, Area):
+            _lay(painter, shape)
         else:
             _draw(painter, shape, radius)
 
@@ -105,6 +107,12 @@ class Chart(QWidget):
             self._bands = timeline(self._block, width, Screen())
         self.setFixedHeight(self.sizeHint().height())
         self.update()
+
+
+def _lay(painter: QPainter, ground: Area) -> None:
+    painter.setPen(QPen(theme.colour(ground.edge), max(ground.width, 0.6)))
+    painter.setBrush(theme.colour(ground.ink))
+    painter.drawPolygon(QPolygonF([QPointF(*point) for point in ground.points]))
 
 
 def _draw(painter: QPainter, shape: Fill | Edge, radius: float) -> None:
