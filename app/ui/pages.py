@@ -20,9 +20,10 @@ from app.ui.words.choice import Choice
 
 TOP = "top"
 COORDINATION = "coordination"
+MORE = "more"
 FOOT = "foot"
-HEADINGS = {COORDINATION: N_("Coordination")}
-"""The heading above the entries of a section; the others have none."""
+HEADINGS = {COORDINATION: (N_("Coordination"), "users-group"), MORE: (N_("More"), "dots")}
+"""The heading above the entries of a section, which folds them, and its icon; the others have none."""
 
 
 def always(session: Session) -> bool:
@@ -121,9 +122,9 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
     PageEntry("once", N_("Duplicates"), "arrows-join-2", "app.ui.once.page:OncePage", COORDINATION, coordinates),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
-    PageEntry("import", N_("Bring in a table"), "table", "app.ui.importing.page:ImportPage", FOOT, visible=may_write),
-    PageEntry("syncing", N_("Your laptops"), "device-laptop", "app.ui.syncing.page:SyncingPage", FOOT),
-    PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", FOOT),
+    PageEntry("import", N_("Bring in a table"), "table", "app.ui.importing.page:ImportPage", MORE, visible=may_write),
+    PageEntry("syncing", N_("Your laptops"), "device-laptop", "app.ui.syncing.page:SyncingPage", MORE),
+    PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", MORE),
     PageEntry("settings", N_("Settings"), "settings", "app.ui.settings.page:SettingsPage", FOOT),
     PageEntry("help", N_("Help"), "help-circle", "app.ui.help.page:HelpPage", FOOT),
 )

@@ -1,4 +1,4 @@
-"""Where a person was when the window closed: page, open record, filter. Kept inside the workspace, by profile."""
+"""Where a person was when the window closed: page, open record, filter, folds; inside the workspace, by profile."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def remember(workspace: Workspace, state: Mapping[str, object]) -> None:
     pages = told if isinstance(told, dict) else {}
     kept = {
         "page": str(state.get("page") or ""),
+        "folded": str(state.get("folded") or ""),
         "pages": {str(name): _plain(about) for name, about in pages.items() if isinstance(about, dict)},
     }
     with workspace.noting() as session:

@@ -13,11 +13,12 @@ from app.services.opening.workspace import Workspace
 from app.services.records import undoing
 from app.ui import pages, printing
 from app.ui.look import theme
-from app.ui.pages import FOOT, HEADINGS, PageEntry
+from app.ui.pages import PageEntry
 from app.ui.process.session import Session
 from app.ui.shell.banner_place import BannerPlace
 from app.ui.shell.commands import GO, SET, Errand
 from app.ui.shell.frame_keys import bind
+from app.ui.shell.page_items import listed
 from app.ui.shell.page_stack import PageStack
 from app.ui.shell.search_desk import SearchDesk
 from app.ui.shell.state_popup import StatePopup
@@ -25,7 +26,6 @@ from app.ui.shell.stick_desk import StickDesk
 from app.ui.shell.sync_desk import SyncDesk
 from app.ui.shell.undo_keys import TypingFirst
 from app.ui.shell.visits import Visits
-from app.ui.widgets.lists.page_list import PageItem
 from app.ui.widgets.page import Page
 from app.ui.widgets.sidebar import Sidebar, Who
 from app.ui.widgets.text import Line
@@ -85,7 +85,7 @@ class Frame(QWidget):
     def _make_sidebar(self) -> Sidebar:
         workspace = self.session.workspace
         who = Who(workspace.profile.name, workspace.organisation.name) if workspace is not None else Who()
-        top, foot = _items(self._entries)
+        top, foot = listed(self._entries)
         return Sidebar(_("Pages"), top, foot, who)
 
     def _lay_out(self) -> None:
@@ -199,12 +199,14 @@ class Frame(QWidget):
 
     def state(self) -> dict[str, object]:
         """What is carried over a rebuild: the page in sight and the state of each page."""
-        return {"page": self.pages.current_name, "pages": self.pages.state()}
+        folded = " ".join(self.sidebar.folded())
+        return {"page": self.pages.current_name, "pages": self.pages.state(), "folded": folded}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up where another frame was; the first page if that one is not there."""
         kept = state.get("pages")
         self.pages.restore(kept if isinstance(kept, dict) else {})
+        self.sidebar.fold(str(state.get("folded") or "").split())
         self.go(str(state.get("page") or ""))
         if not self.pages.current_name and self._entries:
             self.go(self._entries[0].name)
@@ -279,16 +281,3 @@ class Frame(QWidget):
             self._state_popup.sync_asked.connect(self.sync_now)
             self._state_popup.page_asked.connect(self.go)
         self._state_popup.open_below()
-
-
-def _items(entries: tuple[PageEntry, ...]) -> tuple[list[PageItem], list[PageItem]]:
-    """The two lists of the sidebar, with headings and the shortcuts Ctrl+1 to Ctrl+9."""
-    lists: tuple[list[PageItem], list[PageItem]] = ([], [])
-    section = ""
-    for place, entry in enumerate(entries, start=1):
-        chosen = lists[1] if entry.section == FOOT else lists[0]
-        if entry.section != section and entry.section in HEADINGS:
-            chosen.append(PageItem("", _(HEADINGS[entry.section])))
-        section = entry.section
-        chosen.append(PageItem(entry.name, _(entry.title), entry.icon, f"Ctrl+{place}" if place < 10 else ""))
-    return lists

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.opening.workspace import Organisation, Workspace
+from app.ui.pages import COORDINATION, MORE
 from app.ui.process.session import Session
 from app.ui.shell.frame import Frame
 from app.ui.widgets.lists.page_list import PageList
@@ -215,3 +216,63 @@ def test_f6_goes_on_from_the_head_of_a_page_to_its_list(frame: Frame, qtbot) -> 
     frame.pages.page().search.setFocus()
     qtbot.keyClick(frame, Qt.Key.Key_F6)
     assert frame.pages.page().areas()[0].hasFocus()
+
+
+def test_no_page_of_a_coordinator_is_cut_and_what_has_no_room_folds(session: Session, in_front, dressed, qtbot) -> None:
+    frame = in_front(Frame(session))
+    pages = frame.sidebar.findChildren(PageList)[0]
+    control = Qt.KeyboardModifier.ControlModifier
+
+    def folded() -> list[str]:
+        return [group for group in (COORDINATION, MORE) if pages.is_folded(group)]
+
+    def is_whole() -> bool:
+        rows = [pages.visualItemRect(pages.item(n)) for n in range(pages.count()) if not pages.isRowHidden(n)]
+        room = pages.viewport().rect()
+        return all(room.contains(one) or not room.intersects(one) for one in rows)
+
+    for size, wanted in (((1366, 768), []), ((1024, 640), [MORE]), ((1024, 450), [COORDINATION, MORE])):
+        frame.resize(*size)
+        QApplication.processEvents()
+        assert (folded(), is_whole()) == (wanted, True), size
+    assert not pages.verticalScrollBar().isVisible()
+    frame.go("inbox")
+    QApplication.processEvents()
+    assert folded() == [MORE], "the page in force is never out of sight"
+    assert pages.verticalScrollBar().isVisible() and is_whole()
+    assert pages.viewport().rect().contains(pages.visualItemRect(pages.currentItem()))
+
+    frame.resize(1366, 768)
+    pages.setFocus()
+    heading = next(n for n in range(pages.count()) if pages.item(n).text() == "Coordination")
+    pages.setCurrentRow(heading)
+    qtbot.keyClick(pages, Qt.Key.Key_Left)
+    frame.sidebar.set_count("inbox", 5)
+    assert folded() == [COORDINATION]
+    told = pages.item(heading).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Coordination, folded, 4 pages, 5 things wait for you"
+    frame.top_bar.search.setFocus()
+    assert pages.currentRow() == heading, "it stands for the page in force"
+    kept = frame.state()
+    qtbot.keyClick(frame, Qt.Key.Key_1, control)
+    frame.sidebar.fold([])
+    frame.restore(kept)
+    assert folded() == [], "going to a page in a folded group unfolds it"
+    pages.itemClicked.emit(pages.item(heading))
+    assert folded() == [COORDINATION]
+    qtbot.keyClick(pages, Qt.Key.Key_Return)
+    assert folded() == []
+    frame.leave()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_with_large_text_in_the_smallest_window_every_page_is_whole(session, in_front, dressed, language: str) -> None:
+    dressed(language, "light", 150)
+    frame = in_front(Frame(session))
+    frame.resize(1024, 640)
+    for name in frame.pages.names():
+        frame.sidebar.set_current(name)
+        for pages in frame.sidebar.findChildren(PageList):
+            if pages.has_current():
+                assert pages.viewport().rect().contains(pages.visualItemRect(pages.currentItem())), name
+    frame.leave()
