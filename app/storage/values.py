@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 
 from app.domain.drafts import Draft
 from app.domain.records import KINDS, SEALED, Record, flat, unflat
@@ -28,10 +28,13 @@ def get(session: Session, name: str) -> Any:
 
 
 def several(session: Session, names: Iterable[str], beginnings: Iterable[str] = ()) -> dict[str, Any]:
-    """The values with these names and of those that begin so, as far as they were set, asked for at once."""
-    found = (VALUE.c.name.startswith(one, autoescape=True) for one in beginnings)
-    chosen = select(VALUE).where(or_(VALUE.c.name.in_(list(names)), *found))
-    return {row.name: msgspec.json.decode(row.value) for row in session.execute(chosen)}
+    """The values with these names and of those that begin so, as far as they were set."""
+    wanted = list(names)
+    kept = {row.name: row.value for row in plain_rows.among(session, VALUE, "name", wanted)}
+    for one in beginnings:
+        found = select(VALUE).where(VALUE.c.name.startswith(one, autoescape=True))
+        kept.update((row.name, row.value) for row in session.execute(found))
+    return {name: msgspec.json.decode(value) for name, value in kept.items()}
 
 
 def put(session: Session, name: str, value: Any) -> None:
