@@ -15,6 +15,8 @@ from app.domain.terms import When, decimal
 R = TypeVar("R", bound=Record)
 Plain = str | int | bool | Iterable[str] | Iterable[int] | None
 _TRUE = frozenset({"1", "true", "yes"})
+_WRITTEN = (Shape.TEXT, Shape.LONG_TEXT, Shape.CODE, Shape.PLACE)
+"""Kept as they are written."""
 
 
 def filled(draft: Draft[R], values: Mapping[str, Plain]) -> Draft[R]:
@@ -43,7 +45,12 @@ def begun(record_class: type[Record], values: Mapping[str, Plain]) -> dict[str, 
     entries: dict[str, Value] = {}
     for name, value in values.items():
         shape = rule(record_class, name).shape
-        entries |= entries_of(name, _read(shape, value), many=shape.many)
+        if type(value) is int and shape is Shape.NUMBER:
+            entries[name] = value
+        elif type(value) is str and shape in _WRITTEN:  # most values of a table
+            entries |= {name: kept} if (kept := value.strip()) else {}
+        else:
+            entries |= entries_of(name, _read(shape, value), many=shape.many)
     return entries
 
 

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 _WHEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _DECIMAL = re.compile(r"-?\d{1,20}(?:\.\d{1,10})?", re.ASCII)
@@ -25,6 +26,7 @@ class When:
     day: int = 0
 
     @classmethod
+    @lru_cache(maxsize=4096)  # the same few hundred days and months stand in all records
     def parse(cls, text: str) -> When:
         """`2026-10` or `2026-10-12`; ValueError for anything else, also for days that do not exist."""
         found = _WHEN.fullmatch(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -33,6 +34,7 @@ def serve(connection: Connection, memory_bytes: int) -> None:
     A request is (reader, arguments, seconds). If the parent dies in the middle, the system's alarm ends
     this process a little after the time limit.
     """
+    gc.disable()  # what is read here is given away whole, and looking through it again and again takes long
     _be_silent()
     _limit_memory(memory_bytes)
     with suppress(EOFError, OSError):

@@ -63,13 +63,12 @@ def table(grid: Grid, *, heading_row: str | int | Sequence[int] = AUTO) -> Table
     numbers = _heading_numbers(grid, heading_row)
     tags = _tag_row(grid, after=numbers)
     headings = _headings(grid, numbers)
-    width = max(len(row.cells) for row in grid.rows)
     last = max([*numbers, tags.number if tags else 0])
     return Table(
         sheet=grid.sheet,
         heading_row=last,
-        columns=_columns(headings, tags, width),
-        rows=tuple(row for row in grid.rows if row.number > last),
+        columns=_columns(headings, tags, grid.width),
+        rows=grid.rows[len(grid.until(last)) :],
         blank_after=grid.blank_after,
         unread_after=grid.unread_after,
         date_1904=grid.date_1904,
@@ -112,15 +111,14 @@ def _likeness(row: Row, grid: Grid) -> float:
 def _tag_row(grid: Grid, *, after: Sequence[int]) -> Row | None:
     """The row of hashtags directly below the headings, or among them."""
     last = max(after)
-    near = (row for row in grid.rows if last <= row.number <= last + 1 and not row.blank)
+    near = (row for row in grid.until(last + 1) if last <= row.number <= last + 1 and not row.blank)
     return next((row for row in near if is_tag_row(row)), None)
 
 
 def _headings(grid: Grid, numbers: Sequence[int]) -> list[str]:
-    found = {row.number: row for row in grid.rows if row.number in numbers and not is_tag_row(row)}
-    width = max(len(row.cells) for row in grid.rows)
+    found = {row.number: row for row in grid.until(max(numbers)) if row.number in numbers and not is_tag_row(row)}
     joined = []
-    for index in range(width):
+    for index in range(grid.width):
         parts: list[str] = []
         for number in numbers:
             said = _heading_cell(found.get(number), index, grid.merges).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from app import compact
 from app.compact.codes import CodeList
@@ -52,7 +53,16 @@ class FieldReader:
 
         Null words are not filled; a template is filled when every column in it is.
         """
+        if (index := self._only) is not None:
+            cell = row.cells[index] if index < len(row.cells) else None
+            return [cell] if _says(cell) else []
         return [cell for part in self.source.parts if _says(cell := self._part(part, row))]
+
+    @cached_property
+    def _only(self) -> int | None:
+        """Where the one column stands that feeds this field, as of most fields; None where it is otherwise."""
+        parts = self.source.parts
+        return self.columns[parts[0]].index if len(parts) == 1 and parts[0] in self.columns else None
 
     def read(self, said: Sequence[Cell]) -> Read:
         """The value that these filled cells give, or the first text among them that cannot be read."""

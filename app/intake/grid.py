@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 Cell = str | int | float | bool | None
 """A cell's value; days and moments are ISO text, an empty cell is None."""
@@ -55,6 +58,15 @@ class Grid:
     date_1904: bool = False
     merges: tuple[Merge, ...] = ()
     nulls: int = 0
+
+    @cached_property
+    def width(self) -> int:
+        """The cells of its longest row."""
+        return max(len(row.cells) for row in self.rows)
+
+    def until(self, number: int) -> tuple[Row, ...]:
+        """Its rows down to the one with this number."""
+        return self.rows[: bisect_right(self.rows, number, key=attrgetter("number"))]
 
 
 def text(cell: Cell) -> str:

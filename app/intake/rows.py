@@ -103,6 +103,7 @@ class _Reader:
         self._readers = readers(mapping, source, allowed=self._allowed, whereabouts=whereabouts)
         self._constants = {one.rule.name: self._given(one, mapping.constants) for one in self._readers}
         self._fallbacks = {one.rule.name: self._given(one, mapping.fallbacks) for one in self._readers}
+        self._columns: dict[str, Column | None] = {}
         self._keys: Counter[str] = Counter()
         self._fallbacks_used: Counter[str] = Counter()
         self._sensitive: list[int] = []
@@ -203,7 +204,9 @@ class _Reader:
         return fold(said) in {fold(value) for value in rule.values} if rule.values else is_null(said)
 
     def _text(self, name: str, row: Row) -> str:
-        column = self._table.column(name) if name else None
+        if name not in self._columns:
+            self._columns[name] = self._table.column(name) if name else None
+        column = self._columns[name]
         return text(self._table.cell(row, column)).strip() if column else ""
 
     def _advice(self, rows: list[RowResult]) -> list[Advice]:

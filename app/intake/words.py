@@ -11,6 +11,9 @@ _JOINERS = re.compile(r"[\W_]+", re.UNICODE)
 _NULLS = frozenset({"", "na", "n a", "null", "none", "nan", "loading", "nd", "nc", "s o"})
 """Already folded: `N/A`, `#N/A`, `-`, `Loading...` fold to one of these."""
 _LONGEST_NULL = 40
+_BEGINNINGS = frozenset("nlsNLS")
+"""The letters that words for nothing begin with."""
+_NO_LETTERS = "".join(mark for mark in map(chr, range(0x80)) if not mark.isalnum())
 
 
 def fold(text: str) -> str:
@@ -27,4 +30,9 @@ def fold_heading(text: str) -> str:
 
 def is_null(text: str) -> bool:
     """Whether a cell says that there is no value: empty, NA, n/a, #N/A, -, null."""
-    return len(text) <= _LONGEST_NULL and fold(text) in _NULLS
+    if len(text) > _LONGEST_NULL:
+        return False
+    first = text.lstrip(_NO_LETTERS)[:1]
+    if first.isascii() and first and first not in _BEGINNINGS:  # as nearly all cells: asked of every one of them
+        return False
+    return fold(text) in _NULLS

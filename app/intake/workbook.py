@@ -237,11 +237,7 @@ def _choose(book: calamine.CalamineWorkbook, sheet: str | None) -> calamine.Cala
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterable[Row]:
     for number, cells in enumerate(sheet.iter_rows(), start=1):
-        yield Row(number, tuple(_plain(cell) for cell in cells))
-
-
-def _plain(cell: object) -> Cell:
-    return _PLAIN.get(type(cell), str)(cell)
+        yield Row(number, tuple([_PLAIN.get(type(cell), str)(cell) for cell in cells]))
 
 
 def _plain_float(cell: float) -> Cell:

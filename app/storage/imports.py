@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, case, delete, func, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, case, func, insert, literal, select, union_all, update
 
+from app.storage import plain_rows
 from app.storage.session import Session
 from app.storage.tables import BATCH, IMPORTED, OPERATION, RECORD
 
@@ -88,12 +89,9 @@ def put(session: Session, batch: Batch, rows: Iterable[Imported]) -> None:
 
 
 def _put_rows(session: Session, rows: Iterable[Imported]) -> None:
-    kept = {row.key: dict(vars(row)) for row in rows}
-    keys = list(kept)
-    for start in range(0, len(keys), _AT_ONCE):
-        part = keys[start : start + _AT_ONCE]
-        session.execute(delete(IMPORTED).where(IMPORTED.c.key.in_(part)))
-        session.execute(insert(IMPORTED), [kept[key] for key in part])
+    kept = {row.key: row for row in rows}
+    plain_rows.remove(session, IMPORTED, "key", ((key,) for key in kept))
+    plain_rows.put(session, IMPORTED, ((row.key, row.record, row.digest, row.batch) for row in kept.values()))
 
 
 def written_between(session: Session, stamps: tuple[str, str]) -> list[tuple[str, str]]:

@@ -36,12 +36,7 @@ _decode_body = msgspec.json.Decoder(_Body).decode
 
 def rows_of(session: Session, records: Iterable[str]) -> dict[str, Any]:
     """The rows of these records, by id; those that are not there are left out."""
-    wanted = list(records)
-    found: dict[str, Any] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        query = select(RECORD).where(RECORD.c.id.in_(wanted[start : start + _AT_ONCE]))
-        found.update((row.id, row) for row in session.execute(query))
-    return found
+    return {row.id: row for row in plain_rows.among(session, RECORD, "id", list(records))}
 
 
 def held_by(session: Session, row: Any) -> list[Operation]:
@@ -56,10 +51,8 @@ def held_by_each(session: Session, rows: Iterable[Any]) -> dict[str, list[Operat
     for row in rows:
         found[row.id] = [] if row.many else [_single(row)]
         several += [row.id] if row.many else []
-    for start in range(0, len(several), _AT_ONCE):
-        query = select(OPERATION).where(OPERATION.c.record.in_(several[start : start + _AT_ONCE]))
-        for row in session.execute(query):
-            found[row.record].append(as_written(_operation(row)))
+    for row in plain_rows.among(session, OPERATION, "record", several):
+        found[row.record].append(as_written(_operation(row)))
     return found
 
 
@@ -68,9 +61,8 @@ def chosen(session: Session, wanted: Mapping[str, frozenset[str]]) -> list[Opera
     rows = rows_of(session, wanted)
     several = [record for record, row in rows.items() if row.many]
     found = [_single(row) for row in rows.values() if not row.many]
-    for start in range(0, len(several), _AT_ONCE):
-        query = select(OPERATION).where(OPERATION.c.record.in_(several[start : start + _AT_ONCE]))
-        found += [_operation(row) for row in session.execute(query) if row.stamp in wanted[row.record]]
+    rows_of_their_own = plain_rows.among(session, OPERATION, "record", several)
+    found += [_operation(row) for row in rows_of_their_own if row.stamp in wanted[row.record]]
     kept = (one for one in found if one.stamp in wanted[one.record])
     return sorted(kept, key=lambda one: (one.record, one.stamp))
 

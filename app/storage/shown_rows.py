@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import func, select
 
 from app.domain.fold import ERASED, Value, folded, remaining
 from app.domain.operation import Operation, distinct
@@ -113,7 +112,8 @@ def _row(told: tuple[int, str, bool], shown: tuple[Any, ...], judged: Judged) ->
 
 
 def _next_number(session: Session) -> int:
-    return (session.execute(select(func.max(RECORD.c.number))).scalar() or 0) + 1
+    ((last,),) = plain_rows.ask(session, "SELECT max(number) FROM record")
+    return (last or 0) + 1
 
 
 def _project(session: Session, found: Mapping[int, Shown]) -> None:

@@ -265,6 +265,7 @@ class AttachmentRow(SQLModel, table=True):
 RECORD = SQLModel.metadata.tables["record"]
 OPERATION = SQLModel.metadata.tables["operation"]
 ELEMENT = SQLModel.metadata.tables["element"]
+VALUE = SQLModel.metadata.tables["value"]
 DRAFT = SQLModel.metadata.tables["draft"]
 CALL = SQLModel.metadata.tables["call"]
 SENT = SQLModel.metadata.tables["sent"]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import delete, or_, select
-from sqlmodel import Session, col
+from sqlalchemy import delete, select
 
 from app.domain.drafts import Draft
 from app.domain.records import KINDS, SEALED, Record, flat, unflat
 from app.errors import GroundworkError
-from app.storage.tables import DRAFT, DraftRow, ValueRow
+from app.storage import plain_rows
+from app.storage.session import Session
+from app.storage.tables import DRAFT, VALUE
 
 R = TypeVar("R", bound=Record)
 COPIED = "copied"
@@ -22,20 +23,23 @@ COPIED = "copied"
 
 def get(session: Session, name: str) -> Any:
     """The value with this name, None if it was never set."""
-    kept = session.execute(select(col(ValueRow.value)).where(col(ValueRow.name) == name)).scalar()
-    return None if kept is None else msgspec.json.decode(kept)
+    kept = plain_rows.ask(session, "SELECT value FROM value WHERE name = ?", (name,))
+    return msgspec.json.decode(kept[0][0]) if kept else None
 
 
 def several(session: Session, names: Iterable[str], beginnings: Iterable[str] = ()) -> dict[str, Any]:
-    """The values with these names and of those that begin so, as far as they were set, asked for at once."""
-    found = (col(ValueRow.name).startswith(one, autoescape=True) for one in beginnings)
-    chosen = select(col(ValueRow.name), col(ValueRow.value)).where(or_(col(ValueRow.name).in_(list(names)), *found))
-    return {row.name: msgspec.json.decode(row.value) for row in session.execute(chosen)}
+    """The values with these names and of those that begin so, as far as they were set."""
+    wanted = list(names)
+    kept = {row.name: row.value for row in plain_rows.among(session, VALUE, "name", wanted)}
+    for one in beginnings:
+        found = select(VALUE).where(VALUE.c.name.startswith(one, autoescape=True))
+        kept.update((row.name, row.value) for row in session.execute(found))
+    return {name: msgspec.json.decode(value) for name, value in kept.items()}
 
 
 def put(session: Session, name: str, value: Any) -> None:
     """Set a value, replacing what it was."""
-    session.merge(ValueRow(name=name, value=msgspec.json.encode(value).decode()))
+    plain_rows.keep(session, VALUE, (name, msgspec.json.encode(value).decode()))
 
 
 Elsewhere = Callable[[str], bool]
@@ -68,21 +72,15 @@ def put_draft(session: Session, draft: Draft[R], typing: Typing, cover: Cover = 
         body = {SEALED: cover(msgspec.json.encode(body).decode())}
     if draft.sitting != typing.sitting:
         drop_draft(session, draft.record.id, (draft.sitting,))
-    session.merge(
-        DraftRow(
-            record=draft.record.id,
-            sitting=typing.sitting,
-            kind=type(draft.record).KIND,
-            by=typing.by,
-            saved_ms=typing.now_ms,
-            body=msgspec.json.encode(body).decode(),
-        )
-    )
+    written = msgspec.json.encode(body).decode()
+    row = (draft.record.id, typing.sitting, type(draft.record).KIND, typing.by, typing.now_ms, written)
+    plain_rows.keep(session, DRAFT, row)
 
 
 def drop_draft(session: Session, record: str, sittings: Iterable[str]) -> None:
     """Forget what these sittings typed in a record: it was saved, or given up by its writer."""
-    session.execute(delete(DRAFT).where(DRAFT.c.record == record, DRAFT.c.sitting.in_(set(sittings))))
+    mine = [(record, sitting) for sitting in dict.fromkeys(sittings)]
+    plain_rows.run(session, "DELETE FROM draft WHERE record = ? AND sitting = ?", mine)
 
 
 def destroy_drafts(session: Session, record: str) -> None:

@@ -144,6 +144,11 @@ def test_null_words_say_nothing(said):
     assert is_null(said)
 
 
+@given(st.text("nNñＮ\u0301aA/#. -\u200dslLо0x'", max_size=8))
+def test_a_word_for_nothing_is_known_by_its_letters_whatever_stands_around_them(said):
+    assert is_null(said) is (fold(said) in {"", "na", "n a", "s o", "nan", "null"})
+
+
 def test_headings_compare_without_case_accents_marks_and_instructions():
     assert fold_heading("\ufeffCLUSTER\u00a0\n(Choisir dans la liste)") == fold_heading("cluster")
     assert fold_heading("Préfecture (adm2)") == "prefecture"

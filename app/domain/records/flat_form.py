@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from app.domain.fold import Value
@@ -107,12 +106,7 @@ def _decimal(value: Value) -> object:
 
 
 def _when(value: Value) -> object:
-    return _read(_parsed, value)
-
-
-@lru_cache(maxsize=4096)  # the same few hundred days and months stand in all records
-def _parsed(written: str) -> When:
-    return When.parse(written)
+    return _read(When.parse, value)
 
 
 def _read(read: Callable[[str], object], value: Value) -> object:

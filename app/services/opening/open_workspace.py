@@ -129,8 +129,8 @@ class Workspace:
         return tuple(clock.stamp() for clock in self._ticked(session, count))
 
     def _ticked(self, session: Session, count: int) -> list[Clock]:
-        kept = values.get(session, "clock") or {}
-        clock, ticks = Clock(values.get(session, "writer"), **kept), []
+        kept = values.several(session, ("writer", "clock"))
+        clock, ticks = Clock(kept["writer"], **(kept.get("clock") or {})), []
         for _tick in range(count):
             clock = clock.ticked(self.now_ms())
             ticks.append(clock)
