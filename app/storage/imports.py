@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, case, delete, func, insert, literal, select, union_all, update
 
+from app.storage import unsent_rows
 from app.storage.session import Session
 from app.storage.tables import BATCH, IMPORTED, OPERATION, RECORD
 
@@ -64,6 +65,7 @@ def _mark(session: Session, records: Iterable[str], digest: ColumnElement[str]) 
     for start in range(0, len(wanted), _AT_ONCE):
         some = IMPORTED.c.record.in_(wanted[start : start + _AT_ONCE])
         session.execute(update(IMPORTED).where(some).values(digest=digest))
+        unsent_rows.note(session, IMPORTED.name, session.execute(select(IMPORTED.c.key).where(some)).scalars().all())
 
 
 def gone(session: Session, found: Iterable[Imported]) -> frozenset[str]:
@@ -84,6 +86,7 @@ def is_taken_back(session: Session, batch: str) -> bool:
 def put(session: Session, batch: Batch, rows: Iterable[Imported]) -> None:
     """Keep a batch and what each of its rows became."""
     session.execute(insert(BATCH), [dict(vars(batch))])
+    unsent_rows.note(session, BATCH.name, [batch.id])
     _put_rows(session, rows)
 
 
@@ -94,6 +97,7 @@ def _put_rows(session: Session, rows: Iterable[Imported]) -> None:
         part = keys[start : start + _AT_ONCE]
         session.execute(delete(IMPORTED).where(IMPORTED.c.key.in_(part)))
         session.execute(insert(IMPORTED), [kept[key] for key in part])
+    unsent_rows.note(session, IMPORTED.name, keys)
 
 
 def written_between(session: Session, stamps: tuple[str, str]) -> list[tuple[str, str]]:
