@@ -122,7 +122,13 @@ def _version(one: Version) -> dict[str, object]:
     changes = {name: {"before": before, "after": after} for name, (before, after) in one.changes.items()}
     saved_at = one.saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
     words = {name: _words(*change) for name, change in one.changes.items() if _is_text(*change)}
-    plain = {"stamp": one.stamp, "saved_at": saved_at, "by": one.by, "changes": changes, "words": words}
+    plain: dict[str, object] = {
+        "stamp": one.stamp,
+        "saved_at": saved_at,
+        "by": one.by,
+        "changes": changes,
+        "words": words,
+    }
     return {**plain, "cleaned": list(one.cleaned)} if one.cleaned else plain
 
 
