@@ -16,7 +16,7 @@ def joined(workspace: Path, folder: Path, name: str, *words: str, seed: int) -> 
     admit = ("device", "admit", workspace, request, "--to", welcome, "--name", name, *words)
     admitted = done(*admit, "--digits", asked["digits"])
     told = done("device", "join", laptop, welcome, "--digits", admitted["digits"])
-    assert told["organisation"] == "Maison ouverte"
+    assert told["organisation"] == "Maison ouverte" and told["places"] == []
     return laptop
 
 

@@ -24,6 +24,7 @@ from app.services.syncing import (
     failsafe,
     growing,
     incarnation,
+    meeting,
     pulling,
     pushing,
     rereading,
@@ -50,7 +51,7 @@ _WORDS = {
     GAP: N_("An earlier file of the same laptop is still on its way."),
     TWIN: N_("Two laptops wrote under one name. What both wrote is kept; please sync both of them."),
 }
-_LAST = "last sync"
+_LAST = meeting.LAST
 
 
 class OtherSpaceError(GroundworkError):
