@@ -1,7 +1,7 @@
-"""Ten years of one organisation, scaled down: `python -m tests.decade [CHANGES_A_YEAR]` prints how all of it grows.
+"""Ten years of one organisation: `python -m tests.decade [CHANGES_A_YEAR [SYNCS_A_YEAR [MONTHS]]]` tells how it grows.
 
 Two laptops write and sync every second day; records are edited, some are erased, small files become one and old ones
-are cleared away. One line of JSON per year.
+are cleared away. With MONTHS replaced words leave the place after that time. One line of JSON per year.
 """
 
 from __future__ import annotations
@@ -17,24 +17,29 @@ from app.domain.filling import filled
 from app.domain.records import Activity
 from app.services.opening.open_workspace import Workspace
 from app.services.records import erasing, recording
+from app.services.syncing import cleaning
 from tests.laptops import laptops, later, sync
 from tests.making import log_activity
 
-YEARS, SYNCS = 10, 180
+YEARS = 10
+LETTERS = "etaoinshrdlu "
+"""Texts of these are about as dense as what people write: nearly four bits a letter."""
 
 
-def main(changes: int = 2000) -> None:
+def main(changes: int = 2000, syncs: int = 180, months: int = 0) -> None:
     """Write down one year after the other."""
     chance = Random("a decade")
     with tempfile.TemporaryDirectory() as folder:
         found, place = laptops(Path(folder)), Path(folder) / "place"
         records: list[str] = []
+        if months:
+            cleaning.keep_for(found[0], months)
         for year in range(1, YEARS + 1):
-            for _day in range(SYNCS):
+            for _day in range(syncs):
                 for one in found:
-                    _work(one, records, changes // SYNCS // 2, chance)
+                    _work(one, records, changes // syncs // 2, chance)
                     sync(one, place, allow_deletions=True)
-                    later(one, days=365 / SYNCS)
+                    later(one, days=365 / syncs)
             print(json.dumps({"year": year, **_told(found, place, len(records))}), flush=True)  # noqa: T201
 
 
@@ -52,7 +57,7 @@ def _work(one: Workspace, records: list[str], count: int, chance: Random) -> Non
             erasing.erase(one, record, reason=erasing.Reason.OVER)
             records.remove(record)
         else:
-            recording.save(one, filled(draft, {"summary": f"Changed {chance.randrange(10**6)}"}))
+            recording.save(one, filled(draft, {"summary": "".join(chance.choices(LETTERS, k=120))}))
 
 
 def _told(found: list[Workspace], place: Path, records: int) -> dict[str, int]:

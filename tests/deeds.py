@@ -207,11 +207,8 @@ def want_clean_up(world: World, laptop: Laptop) -> None:
     world.cleans = True
 
 
-def update(world: World, laptop: Laptop) -> None:
-    laptop.is_old = False
-
-
 def rotate(world: World, laptop: Laptop) -> None:
+    laptop.is_old = False  # somebody who does this updates first
     devices.rotate(laptop.workspace)
 
 
@@ -246,7 +243,6 @@ WEIGHTS: dict[Deed, int] = {
     rotate: 1,
     arrive: 2,
     want_clean_up: 3,
-    update: 1,
 }
 """How often each is drawn."""
 

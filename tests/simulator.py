@@ -162,6 +162,8 @@ def _sound(world: World, laptop: Laptop) -> Iterator[str]:
     with laptop.workspace.writing() as session:
         if wrong := operations.rebuild(session):
             yield f"laptop {laptop.number}: {wrong} rows are not what their operations say"
+        if left := list(carried.compared(session)):
+            yield f"laptop {laptop.number}: rows were written and never sent: {left[:2]}"
     standing = exchanging.standing(laptop.workspace)
     if standing.unsent:
         yield f"laptop {laptop.number}: {standing.unsent} unsent"

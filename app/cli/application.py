@@ -35,6 +35,7 @@ _MODULES = (
     "storing",
     "joining",
     "devices",
+    "admins",
     "syncing",
     "disclosing",
     "enveloping",

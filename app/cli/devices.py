@@ -45,7 +45,7 @@ def listed(asked: Opening, workspace: WorkspacePath) -> None:
     wrong = (
         {"verdict": clock.verdict.value, "minutes": clock.by_ms // 60_000, "laptop": clock.laptop} if clock else None
     )
-    printing.answer(asked, {**_about(seen), "clock": wrong, "devices": [_plain(one) for one in seen.lines]}, words)
+    printing.answer(asked, {**_about(seen), "clock": wrong, "devices": [line_of(one) for one in seen.lines]}, words)
 
 
 @command("rename", within="device", help=N_("Give a laptop another name."))
@@ -60,7 +60,7 @@ def rename(
 
     with opening.opened(asked, workspace) as opened:
         line = devices.rename(opened, devices.find(opened, laptop).fingerprint, name)
-    printing.answer(asked, _plain(line), [_("The laptop is called “{name}” now.").format(name=isolate(line.name))])
+    printing.answer(asked, line_of(line), [_("The laptop is called “{name}” now.").format(name=isolate(line.name))])
 
 
 @command("revoke", within="device", help=N_("Let a laptop belong no more, as when it was lost or stolen."))
@@ -74,7 +74,7 @@ def revoke(asked: Opening, workspace: WorkspacePath, laptop: Laptop) -> None:
         _("“{name}” belongs no more. What it sends from now on is put aside.").format(name=isolate(line.name)),
         _("What was on it is still on it. Change the password of the place where you exchange files, too."),
     ]
-    printing.answer(asked, _plain(line), words)
+    printing.answer(asked, line_of(line), words)
 
 
 @command("rotate", within="device", help=N_("Make a new key for what is written from now on."))
@@ -113,7 +113,7 @@ def settle(asked: Opening, workspace: WorkspacePath, laptop: Laptop, words_file:
         line = devices.find(opened, laptop)
         restoring.settle(opened, recovery.typed(words_file), line.fingerprint)
         line = devices.find(opened, line.fingerprint)
-    printing.answer(asked, _plain(line), [_("“{name}” belongs again.").format(name=isolate(line.name))])
+    printing.answer(asked, line_of(line), [_("“{name}” belongs again.").format(name=isolate(line.name))])
 
 
 @command("words", within="device", help=N_("Change the recovery words of all laptops; the old ones are needed."))
@@ -170,9 +170,25 @@ def _warnings(seen: Overview) -> list[str]:
     told = [_("Digits of your laptops, to be compared when one joins: {digits}").format(digits=seen.digits)]
     if seen.is_deadlocked:
         told.append(_("No laptop may admit or revoke others any more. The recovery words settle this: device settle."))
+    told += [_silent(one) for one in seen.lines if one.is_silent] + [
+        _behind(one) for one in seen.lines if one.is_behind
+    ]
     if seen.is_stale:
         told.append(_("A revoked laptop has the key that is in use. Make a new one: device rotate."))
     return told
+
+
+def _silent(one: DeviceLine) -> str:
+    words = _(
+        "Nothing came of “{name}” for a year. Until it syncs or is revoked, no replaced words leave the places where"
+        " your laptops meet."
+    )
+    return words.format(name=isolate(one.name))
+
+
+def _behind(one: DeviceLine) -> str:
+    words = _("“{name}” does not tell what it has. It may have an older Groundwork: please update it and sync.")
+    return words.format(name=isolate(one.name))
 
 
 def _about(seen: Overview) -> dict[str, object]:
@@ -184,7 +200,8 @@ def _about(seen: Overview) -> dict[str, object]:
     }
 
 
-def _plain(one: DeviceLine) -> dict[str, object]:
+def line_of(one: DeviceLine) -> dict[str, object]:
+    """A laptop as JSON tells it."""
     return {
         "device": one.fingerprint,
         "name": one.name,
@@ -195,4 +212,6 @@ def _plain(one: DeviceLine) -> dict[str, object]:
         "revoked": one.revoked,
         "last_seen": one.last_seen.isoformat() if one.last_seen else None,
         "put_aside": one.put_aside,
+        "silent": one.is_silent,
+        "behind": one.is_behind,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
+
+if TYPE_CHECKING:
+    from app.services.opening.stores import Place
 
 LaptopName = Annotated[str, typer.Option("--name", metavar="NAME", help=N_("What the laptop is called in the list."))]
 Digits = Annotated[
@@ -122,16 +125,28 @@ def join(
     welcome: Annotated[str, typer.Argument(metavar="WELCOME", help=N_("The welcome from the laptop that admitted."))],
     digits: Digits = "",
 ) -> None:
-    """Records come with the first sync."""
-    from app.services.syncing import devices
+    """Records come with the first sync. Where the others meet is known then, but for the password of that place."""
+    from app.services.opening import stores
+    from app.services.syncing import devices, meeting
 
     data, secret = inputs.content(welcome), opening.passphrase(asked)
     compared = digits or _compared("", devices.welcome_digits(Path(workspace), secret, data))
     opened = devices.join(Path(workspace), secret, data, compared, origin=opening.origin(asked))
+    meeting.beside(opened, Path(welcome))
+    places = stores.every(opened)
     plain = {"workspace": workspace, "organisation": opened.organisation.name, "person": opened.profile.name}
     opened.close()
     words = _("This laptop is one of those of {organisation} now. Sync it, and the records come.")
-    printing.answer(asked, plain, [words.format(organisation=isolate(str(plain["organisation"])))])
+    told = [words.format(organisation=isolate(str(plain["organisation"]))), *map(_meets, places)]
+    printing.answer(asked, {**plain, "places": [one.name for one in places]}, told)
+
+
+def _meets(place: Place) -> str:
+    if place.lacks_secret:
+        words = _("The others meet in “{place}”. Give its password first: store password.")
+    else:
+        words = _("The others meet in “{place}”.")
+    return words.format(place=isolate(place.name))
 
 
 def _compared(given: str, shown: str) -> str:

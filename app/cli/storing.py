@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 PlaceName = Annotated[str, typer.Argument(metavar="STORE", help=N_("The name of the place."))]
 _FORMS = ("bundle", "pdf")
+SecretFile = Annotated[
+    str,
+    typer.Option(
+        "--secret-file", metavar="FILE", help=N_("Read the password, or the private key of SFTP, from this file.")
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -32,12 +38,7 @@ class Fresh:
             help=N_("A folder, webdavs://user@host/path, s3://key@host/bucket/path or sftp://user@host/path."),
         ),
     ]
-    secret_file: Annotated[
-        str,
-        typer.Option(
-            "--secret-file", metavar="FILE", help=N_("Read the password, or the private key of SFTP, from this file.")
-        ),
-    ] = ""
+    secret_file: SecretFile = ""
     host_key: Annotated[
         str,
         typer.Option("--host-key", metavar="SHA256:…", help=N_("The key of an SFTP computer, after comparing it.")),
@@ -52,12 +53,17 @@ class Fresh:
 
     def secret(self) -> str:
         """From the file, else asked for where somebody can be asked."""
-        if self.secret_file:
-            text = inputs.text(self.secret_file, needed=_("a password or a key, as plain text in UTF-8"))
-            return text if "PRIVATE KEY" in text else text.split("\n")[0].rstrip("\r")
-        if "://" not in self.address or self.address.lower().startswith("file:") or not sys.stdin.isatty():
-            return ""
-        return str(typer.prompt(_("Password of the place"), hide_input=True, err=True))
+        return secret_of(self.address, self.secret_file)
+
+
+def secret_of(address: str, secret_file: str) -> str:
+    """The password or key of the place at an address: from the file, else asked for where somebody can be asked."""
+    if secret_file:
+        text = inputs.text(secret_file, needed=_("a password or a key, as plain text in UTF-8"))
+        return text if "PRIVATE KEY" in text else text.split("\n")[0].rstrip("\r")
+    if "://" not in address or address.lower().startswith("file:") or not sys.stdin.isatty():
+        return ""
+    return str(typer.prompt(_("Password of the place"), hide_input=True, err=True))
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,22 @@ def probe(asked: Opening, workspace: WorkspacePath, name: PlaceName) -> None:
     with opening.opened(asked, workspace) as opened:
         place = stores.probe(opened, name)
     printing.answer(asked, _plain(place), _abilities(place))
+
+
+@command("password", within="store", help=N_("Give the password or key of a place that a welcome told of."))
+def password(
+    asked: Opening,
+    workspace: WorkspacePath,
+    name: PlaceName,
+    secret_file: SecretFile = "",
+) -> None:
+    """The place is tried with it, and it is kept inside the workspace."""
+    from app.services.opening import stores
+
+    with opening.opened(asked, workspace) as opened:
+        address = stores.find(opened, name).address
+        place = stores.give_secret(opened, name, secret_of(address, secret_file))
+    printing.answer(asked, _plain(place), [_("“{name}” works.").format(name=isolate(place.name))])
 
 
 @command("remove", within="store", help=N_("Forget a place and its password; the files in it stay there."))

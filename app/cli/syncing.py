@@ -86,6 +86,13 @@ def _standing(found: Standing) -> list[str | printing.Rows]:
     words.append(unsent.format(count=found.unsent))
     words += [_("Waits: {reason}").format(reason=_(one.words)) for one in found.waiting]
     words += [_("Put aside: {reason}").format(reason=_(one.words)) for one in found.quarantined]
+    if found.vanished:
+        lost = ngettext(
+            "{count} file of changes had vanished from the place. It was put there again.",
+            "{count} files of changes had vanished from the place. They were put there again.",
+            found.vanished,
+        )
+        words.append(lost.format(count=found.vanished))
     words += [_("Not whole for a week: {name}").format(name=isolate(one)) for one in found.late]
     return words
 
@@ -109,6 +116,7 @@ def _plain(found: Standing) -> dict[str, object]:
         "waiting": [_one(one) for one in found.waiting],
         "quarantined": [_one(one) for one in found.quarantined],
         "not_whole": list(found.late),
+        "vanished": found.vanished,
     }
 
 

@@ -14,10 +14,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 
-from app.storage import values
+from app.storage import unsent_rows, values
 from app.storage.session import Session
 from app.storage.space_tables import CARRIED
 from app.storage.tables import BATCH, CALL, DECISION, FINDING_DECISION, IMPORTED, PRACTICES, PRINTED, RECEIVED, SENT
+from app.storage.unsent_rows import joined
 
 RECEIPTS = "receipts"
 """The value in which the answers to what was sent are kept, by submission; each of them is carried as a row."""
@@ -76,26 +77,50 @@ class Row:
 
 def unsent(session: Session) -> Iterator[Row]:
     """The rows that are in no segment yet, or changed since, in an order that depends on them alone."""
-    known = _known(session)
+    waiting = unsent_rows.every(session) if unsent_rows.are_noted(session) else compared(session)
+    for name, key in waiting:
+        kind = KINDS[name]
+        row = _row(session, kind, tuple(key.split("\n", len(kind.key) - 1)))
+        if row is not None and _known(session, name, key) != row.digest:
+            yield row
+    yield from _unsent_receipts(session)
+
+
+def begin(session: Session) -> None:
+    """From now on rows are noted as they are written; done again it does nothing."""
+    if not unsent_rows.are_noted(session):
+        unsent_rows.begin(session, compared(session))
+
+
+def compared(session: Session) -> Iterator[tuple[str, str]]:
+    """Kind and key of every row that is in no segment in the form it has, by looking at all of them."""
+    known = {(row.kind, row.key): row.digest for row in session.execute(select(CARRIED))}
     for kind in KINDS.values():
         columns = [kind.table.c[name] for name in (*kind.key, *kind.changes)]
         for found in session.execute(select(*columns).order_by(*columns[: len(kind.key)])).mappings():
-            key = tuple(str(found[name]) for name in kind.key)
-            if known.get((kind.name, _joined(key))) != _digest([found[name] for name in kind.changes]):
-                yield _row(session, kind, key)
-    yield from _unsent_receipts(session, known)
+            key = joined(*(str(found[name]) for name in kind.key))
+            if known.get((kind.name, key)) != _digest([found[name] for name in kind.changes]):
+                yield kind.name, key
 
 
 def note(session: Session, rows: Iterable[Row]) -> None:
     """These rows are in a segment, in this form."""
     for row in rows:
-        _mark(session, row.kind, _joined(row.key), row.digest)
+        _mark(session, row.kind, joined(*row.key), row.digest)
+        unsent_rows.remove(session, row.kind, joined(*row.key))
+
+
+def clear(session: Session) -> None:
+    """All that was unsent is in segments."""
+    unsent_rows.clear(session)
 
 
 def forget(session: Session, keys: Iterable[tuple[str, tuple[str, ...]]]) -> None:
     """These rows are in no segment any more."""
     for kind, key in keys:
-        session.execute(delete(CARRIED).where(CARRIED.c.kind == kind, CARRIED.c.key == _joined(key)))
+        session.execute(delete(CARRIED).where(CARRIED.c.kind == kind, CARRIED.c.key == joined(*key)))
+        if kind in KINDS:
+            unsent_rows.note(session, kind, [joined(*key)])
 
 
 def take(session: Session, row: Row) -> bool:
@@ -117,7 +142,7 @@ def take(session: Session, row: Row) -> bool:
         session.execute(update(kind.table).where(mine).values(**columns))
         is_news = True
     if is_news:  # what was written here, too, goes out, too: the other laptop may be taken out one day
-        _mark(session, row.kind, _joined(row.key), row.digest)
+        _mark(session, row.kind, joined(*row.key), row.digest)
     return is_news
 
 
@@ -156,18 +181,19 @@ def _mine(kind: Carried, key: tuple[str, ...]) -> ColumnElement[bool]:
     return and_(*(kind.table.c[name] == value for name, value in zip(kind.key, key, strict=True)))
 
 
-def _row(session: Session, kind: Carried, key: tuple[str, ...]) -> Row:
-    mine = _mine(kind, key)
-    row = session.execute(select(kind.table).where(mine)).mappings().one()
+def _row(session: Session, kind: Carried, key: tuple[str, ...]) -> Row | None:
+    row = session.execute(select(kind.table).where(_mine(kind, key))).mappings().first()
+    if row is None:
+        return None
     found = {str(name): value for name, value in row.items()}
     content = bytes(found.pop(kind.content)) if kind.content else None
     return Row(kind.name, key, found, content)
 
 
-def _unsent_receipts(session: Session, known: Mapping[tuple[str, str], str]) -> Iterator[Row]:
+def _unsent_receipts(session: Session) -> Iterator[Row]:
     for submission, kept in sorted((values.get(session, RECEIPTS) or {}).items()):
         row = Row(RECEIPTS, (submission,), kept)
-        if known.get((RECEIPTS, submission)) != row.digest:
+        if _known(session, RECEIPTS, submission) != row.digest:
             yield row
 
 
@@ -189,8 +215,9 @@ def _receipt_order(kept: Mapping[str, Any]) -> tuple[bool, str, str]:
     return bool(kept.get("data")), str(receipt.get("made", "")), _text(dict(kept))
 
 
-def _known(session: Session) -> dict[tuple[str, str], str]:
-    return {(row.kind, row.key): row.digest for row in session.execute(select(CARRIED))}
+def _known(session: Session, kind: str, key: str) -> str | None:
+    mine = (CARRIED.c.kind == kind) & (CARRIED.c.key == key)
+    return session.execute(select(CARRIED.c.digest).where(mine)).scalar()
 
 
 def _mark(session: Session, kind: str, key: str, digest: str) -> None:
@@ -199,10 +226,6 @@ def _mark(session: Session, kind: str, key: str, digest: str) -> None:
         session.execute(insert(CARRIED), [{"kind": kind, "key": key, "digest": digest}])
         return
     session.execute(update(CARRIED).where(mine).values(digest=digest))
-
-
-def _joined(key: tuple[str, ...]) -> str:
-    return "\n".join(key)
 
 
 def _digest(found: list[Any]) -> str:

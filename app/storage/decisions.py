@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy import insert, select
 
+from app.storage import unsent_rows
 from app.storage.session import Session
 from app.storage.tables import DECISION, FINDING_DECISION, FindingDecisionRow
 
@@ -45,6 +46,7 @@ def put(session: Session, decision: Decision) -> None:
         "body": msgspec.json.encode(body).decode(),
     }
     session.execute(insert(DECISION), [row])
+    unsent_rows.note(session, DECISION.name, [decision.stamp])
 
 
 def newest(session: Session, kind: str, subject: str = "") -> dict[str, Decision]:
@@ -84,6 +86,7 @@ def answer_finding(session: Session, given: FindingAnswer) -> None:
     mine = (FINDING_DECISION.c.call == given.call) & (FINDING_DECISION.c.finding == given.finding)
     before = session.execute(select(FINDING_DECISION.c.made_ms).where(mine)).scalar() or 0
     session.merge(FindingDecisionRow(**{**vars(given), "made_ms": max(given.made_ms, before + 1)}))
+    unsent_rows.note(session, FINDING_DECISION.name, [unsent_rows.joined(given.call, given.finding)])
 
 
 def finding_answers(session: Session, call: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from app.storage import values
+from app.storage import unsent_rows, values
 from app.storage.session import Session
 from app.storage.tables import CALL, RECEIVED, SENT
 
@@ -58,6 +58,7 @@ def put_call(session: Session, kept: KeptCall) -> bool:
     if call(session, kept.id) is not None:
         return False
     session.execute(insert(CALL), [_row(kept)])
+    unsent_rows.note(session, CALL.name, [kept.id])
     return True
 
 
@@ -88,6 +89,7 @@ def series(session: Session) -> dict[str, str]:
 def put_sent(session: Session, kept: Sent) -> None:
     """Keep a submission exactly as it goes out."""
     session.execute(insert(SENT), [_row(kept)])
+    unsent_rows.note(session, SENT.name, [kept.id])
 
 
 def sent(session: Session, call_id: str = "") -> tuple[Sent, ...]:
@@ -114,6 +116,7 @@ def put_received(session: Session, kept: Received) -> bool:
     if session.execute(select(RECEIVED.c.id).where(RECEIVED.c.id == kept.id)).first():
         return False
     session.execute(insert(RECEIVED), [_row(kept)])
+    unsent_rows.note(session, RECEIVED.name, [kept.id])
     return True
 
 

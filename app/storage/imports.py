@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, case, func, insert, literal, select, union_all, update
 
-from app.storage import plain_rows
+from app.storage import plain_rows, unsent_rows
 from app.storage.session import Session
 from app.storage.tables import BATCH, IMPORTED, OPERATION, RECORD
 
@@ -65,6 +65,7 @@ def _mark(session: Session, records: Iterable[str], digest: ColumnElement[str]) 
     for start in range(0, len(wanted), _AT_ONCE):
         some = IMPORTED.c.record.in_(wanted[start : start + _AT_ONCE])
         session.execute(update(IMPORTED).where(some).values(digest=digest))
+        unsent_rows.note(session, IMPORTED.name, session.execute(select(IMPORTED.c.key).where(some)).scalars().all())
 
 
 def gone(session: Session, found: Iterable[Imported]) -> frozenset[str]:
@@ -85,6 +86,7 @@ def is_taken_back(session: Session, batch: str) -> bool:
 def put(session: Session, batch: Batch, rows: Iterable[Imported]) -> None:
     """Keep a batch and what each of its rows became."""
     session.execute(insert(BATCH), [dict(vars(batch))])
+    unsent_rows.note(session, BATCH.name, [batch.id])
     _put_rows(session, rows)
 
 
@@ -92,6 +94,7 @@ def _put_rows(session: Session, rows: Iterable[Imported]) -> None:
     kept = {row.key: row for row in rows}
     plain_rows.remove(session, IMPORTED, "key", ((key,) for key in kept))
     plain_rows.put(session, IMPORTED, ((row.key, row.record, row.digest, row.batch) for row in kept.values()))
+    unsent_rows.note(session, IMPORTED.name, list(kept))
 
 
 def written_between(session: Session, stamps: tuple[str, str]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert, select
 
+from app.storage import unsent_rows
 from app.storage.session import Session
 from app.storage.tables import PRACTICES
 
@@ -26,6 +27,7 @@ def put(session: Session, kept: KeptPack) -> bool:
     if session.execute(select(PRACTICES.c.id).where(PRACTICES.c.id == kept.id)).first():
         return False
     session.execute(insert(PRACTICES), [dict(vars(kept))])
+    unsent_rows.note(session, PRACTICES.name, [kept.id])
     return True
 
 

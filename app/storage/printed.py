@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, insert, select, update
 
+from app.storage import unsent_rows
 from app.storage.session import Session
 from app.storage.tables import PRINTED
 
@@ -27,6 +28,7 @@ def put(session: Session, fresh: Printed) -> None:
     """Keep the pages of a file; the same ones are kept once."""
     if session.execute(select(PRINTED.c.digest).where(_is(fresh))).first() is None:
         session.execute(insert(PRINTED), [dict(vars(fresh))])
+        _note(session, fresh)
 
 
 def of(session: Session, submission: str) -> tuple[Printed, ...]:
@@ -61,6 +63,11 @@ def rest(session: Session, one: Printed) -> bytes:
 def settle(session: Session, one: Printed, outcome: str) -> None:
     """Keep what was found, and forget the pages: the same can be drawn again."""
     session.execute(update(PRINTED).where(_is(one)).values(outcome=outcome, rest=b""))
+    _note(session, one)
+
+
+def _note(session: Session, one: Printed) -> None:
+    unsent_rows.note(session, PRINTED.name, [unsent_rows.joined(one.submission, one.digest)])
 
 
 def _is(one: Printed) -> ColumnElement[bool]:

@@ -16,7 +16,7 @@ def joined(workspace: Path, folder: Path, name: str, *words: str, seed: int) -> 
     admit = ("device", "admit", workspace, request, "--to", welcome, "--name", name, *words)
     admitted = done(*admit, "--digits", asked["digits"])
     told = done("device", "join", laptop, welcome, "--digits", admitted["digits"])
-    assert told["organisation"] == "Maison ouverte"
+    assert told["organisation"] == "Maison ouverte" and told["places"] == []
     return laptop
 
 
@@ -40,6 +40,11 @@ def test_a_laptop_joins_is_listed_renamed_and_revoked(tmp_path: Path) -> None:
 
     assert done("device", "rename", field, "Field", "Van")["name"] == "Van"
     assert "no laptop called" in refused("device", "rename", field, "Nobody", "X")
+    assert not done("device", "demote", office, "Field")["admin"]
+    assert "only laptop that may admit" in refused("device", "demote", office, "Office")
+    assert done("device", "promote", office, "Field")["admin"]
+    assert done("device", "clean-up", office, "12") == {"months": 12}
+    assert "from 6 to 600" in refused("device", "clean-up", office, "5")
     assert done("device", "rotate", office) == {"epoch": 2}
     gone = done("device", "revoke", office, "Field")
     assert gone["revoked"]

@@ -14,8 +14,12 @@ from app.services.opening import contact
 from app.services.opening.workspace import Workspace
 from app.services.picturing import national
 from app.services.submitting import calls, known_names, passing, receipts, reviewing, submissions
-from app.storage import carried
+from app.services.syncing import exchanging
+from app.storage import carried, decisions, exchange, imports, printed, unsent_rows
 from app.storage.carried import Row
+from app.storage.decisions import Decision, FindingAnswer
+from app.storage.exchange import Sent
+from app.storage.printed import Printed
 from tests.laptops import alike, laptops, later, meet, sync, view
 from tests.making import PERIOD, log_activity, make_call, make_workspace
 
@@ -140,3 +144,34 @@ def test_a_large_file_that_came_in_travels_alone_and_whole(tmp_path: Path) -> No
     sync(hub, tmp_path / "office")
     sync(desk, tmp_path / "office")
     assert rows_beside(desk)["received"] == rows_beside(hub)["received"]
+
+
+def test_rows_are_sent_because_they_were_noted_and_that_is_all_that_a_look_at_every_row_finds(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    before = Decision("1" * 32, "s", "verdict", "accepted")
+    with one.writing() as session:
+        decisions.put(session, before)
+        assert not unsent_rows.are_noted(session) and [row.kind for row in carried.unsent(session)] == ["decision"]
+    meet(folder, one, other)
+    batch = imports.Batch("b", "a table", "digest", 5, "me", "{}")
+    rows = [imports.Imported(f"key {number}", f"{number:032x}", "digest", "b") for number in range(3)]
+    with one.writing() as session:
+        assert list(carried.unsent(session)) == []
+        decisions.put(session, replace(before, stamp="2" * 32))
+        decisions.answer_finding(session, FindingAnswer("c", "f\ng", "keep", "me", 1))
+        decisions.answer_finding(session, FindingAnswer("c", "f\ng", "replace", "me", 1))
+        exchange.put_sent(session, Sent("s", "c", 1, 5, b"bytes"))
+        imports.put(session, batch, rows)
+        imports.take_back(session, [rows[0].record])
+        pages = Printed("s", "d", "a.pdf", 0, 0)
+        printed.put(session, pages)
+        printed.settle(session, pages, "same")
+        found = [(row.kind, "\n".join(row.key)) for row in carried.unsent(session)]
+        assert found == sorted(carried.compared(session)) and len(found) == 8
+    assert exchanging.standing(one).unsent == 8
+    meet(folder, one, other)
+    assert rows_beside(one) == rows_beside(other)
+    for laptop in (one, other):
+        with laptop.reading() as session:
+            assert list(carried.compared(session)) == list(unsent_rows.every(session)) == []

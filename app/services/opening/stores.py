@@ -71,6 +71,8 @@ class Place:
     """Of SFTP: the fingerprint of the computer's key that was compared."""
     abilities: Abilities | None = None
     """What it did when it was last tried; None before that."""
+    lacks_secret: bool = False
+    """Whether its password was never given on this laptop, as of a place that a welcome told of."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,42 @@ def add(workspace: Workspace, fresh: NewPlace, *, untried: bool = False) -> Plac
     return _place(row)
 
 
+def take_over(workspace: Workspace, told: NewPlace) -> Place:
+    """Keep a place that another laptop of the organisation told of, untried and without its password.
+
+    One with the same address is the same place; another one of that name leads to a number behind the name.
+    """
+    where = address.read(told.address, allow_plain=True)
+    known = every(workspace)
+    for one in known:
+        if one.address == where.text:
+            return one
+    taken = {one.name.casefold() for one in known}
+    plain = " ".join(told.name.split())
+    name = next(one for one in (plain, *(f"{plain} {n}" for n in range(2, 1000))) if one.casefold() not in taken)
+    about = {"region": told.region, "host_key": told.host_key, "abilities": None}
+    row = {"id": workspace.random(8).hex(), "name": name, "address": where.text, "secret": "", **about}
+    with workspace.writing() as session:
+        values.put(session, _KEPT, [*(values.get(session, _KEPT) or ()), row])
+    return _place(row)
+
+
+def kind_of(fresh: NewPlace) -> tuple[Kind, str]:
+    """What kind of place an address means, and its plain form. Raises what is wrong with the address."""
+    where = address.read(fresh.address, allow_plain=True)
+    return where.kind, where.text
+
+
+def give_secret(workspace: Workspace, name: str, secret: str) -> Place:
+    """Keep the password or key of a place, after it was tried with it. Raises PlaceMissingError and a StoreError."""
+    row = {**_row(workspace, name), "secret": secret}
+    tried = {**row, "abilities": asdict(_tried(_access(row)))}
+    with workspace.writing() as session:
+        others = values.get(session, _KEPT) or ()
+        values.put(session, _KEPT, [tried if one["id"] == row["id"] else one for one in others])
+    return _place(tried)
+
+
 def probe(workspace: Workspace, name: str) -> Place:
     """Try a place and keep what it does. Raises PlaceMissingError, and the StoreError that says why it fails."""
     row = _row(workspace, name)
@@ -150,7 +188,9 @@ def remove(workspace: Workspace, name: str) -> Place:
 
 @contextmanager
 def opened(workspace: Workspace, place: Place) -> Iterator[Store]:
-    """The store behind a place. Raises PlaceMissingError if it was removed."""
+    """The store behind a place. Raises PlaceMissingError, and PlaceSecretMissingError before its password was given."""
+    if _place(_row(workspace, place.name)).lacks_secret:
+        raise PlaceSecretMissingError
     with opening.opened(_access(_row(workspace, place.name))) as store:
         yield store
 
@@ -179,7 +219,7 @@ def _place(row: Mapping[str, object]) -> Place:
     abilities = Abilities(**known) if isinstance(known, dict) else None
     where = address.read(str(row["address"]), allow_plain=True)
     made = Place(str(row["id"]), str(row["name"]), where.kind, where.text, str(row["region"]), str(row["host_key"]))
-    return replace(made, abilities=abilities)
+    return replace(made, abilities=abilities, lacks_secret=where.needs_secret and not row["secret"])
 
 
 def _tried(access: Access) -> Abilities:

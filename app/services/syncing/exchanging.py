@@ -24,8 +24,10 @@ from app.services.syncing import (
     failsafe,
     growing,
     incarnation,
+    meeting,
     pulling,
     pushing,
+    rereading,
     sealing,
     settings,
     spaces,
@@ -49,7 +51,7 @@ _WORDS = {
     GAP: N_("An earlier file of the same laptop is still on its way."),
     TWIN: N_("Two laptops wrote under one name. What both wrote is kept; please sync both of them."),
 }
-_LAST = "last sync"
+_LAST = meeting.LAST
 
 
 class OtherSpaceError(GroundworkError):
@@ -122,6 +124,8 @@ class Standing:
     quarantined: tuple[Told, ...] = ()
     late: tuple[str, ...] = ()
     """Files of that place that have not been whole for a week."""
+    vanished: int = 0
+    """Files of changes that had vanished from that place at the last sync, and were put there again."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,8 @@ def exchange(
     changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
     if changes:
         workspace.refresh()
+    with workspace.reading() as session:
+        lost = rereading.vanished(session, space, listed, noted, workspace.now_ms())
     _write_down(workspace, space)
     sealing.seal(workspace, space, progress)
     sealing.acknowledge(workspace, space)
@@ -169,7 +175,8 @@ def exchange(
     sent = pushing.push(workspace, space, store, listed, progress)
     attached.clean_up(workspace, store, names.blobs_in(listed))
     growing.clear(workspace, space, store, listed)
-    _note(workspace, place, noted)
+    rereading.reread(workspace, space, store, listed, noted)
+    _note(workspace, place, noted, lost)
     return Learned(place.name, sent, len(pulled.segments), _facts(space, changes), is_new_writer, standing(workspace))
 
 
@@ -184,9 +191,9 @@ def standing(workspace: Workspace) -> Standing:
         waiting += [_told(space, one, GAP) for one in segments.gaps(session)]
         aside = [_told(space, one) for one in segments.every(session, State.QUARANTINED)]
         aside += [_told(space, one, TWIN) for one in segments.twins(session)]
-        late = tuple(last.get("late", ()))
+        late, lost = tuple(last.get("late", ())), int(last.get("vanished", 0))
     when = datetime.fromtimestamp(last["ms"] / 1000, UTC) if last else None
-    return Standing(when, str(last.get("place", "")), unsent, tuple(waiting), tuple(aside), late)
+    return Standing(when, str(last.get("place", "")), unsent, tuple(waiting), tuple(aside), late, lost)
 
 
 def chosen(workspace: Workspace, name: str = "") -> Place:
@@ -263,11 +270,12 @@ def _in_order(one: Checked) -> tuple[int, str, int, str]:
     return (one.kept.made_ms, one.kept.writer, one.kept.seq, one.kept.digest)
 
 
-def _note(workspace: Workspace, place: Place, noted: Notes) -> None:
+def _note(workspace: Workspace, place: Place, noted: Notes, lost: int) -> None:
     with workspace.noting() as session:
+        now = noted.whole_ms = workspace.now_ms()
         pulling.keep(session, noted)
-        now = workspace.now_ms()
-        values.put(session, _LAST, {"ms": now, "place": place.name, "late": noted.late(now)})
+        last = {"ms": now, "place": place.name, "late": noted.late(now)}
+        values.put(session, _LAST, {**last, "vanished": lost} if lost else last)
 
 
 def _facts(space: Space, changes: Iterable[Change]) -> tuple[Fact, ...]:

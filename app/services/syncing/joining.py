@@ -21,7 +21,7 @@ from app.services.opening.founding import Founding, Organisation
 from app.services.opening.origin import Origin
 from app.services.opening.people import Profile
 from app.services.opening.workspace import Workspace
-from app.services.syncing import deposit, spaces
+from app.services.syncing import deposit, meeting, spaces
 from app.services.syncing.spaces import Signing, Space
 from app.storage import key_entries, values
 from app.storage.session import Session
@@ -161,7 +161,7 @@ def admit(workspace: Workspace, data: bytes, compared: str, new: NewLaptop) -> A
             fresh = workspace.team.with_profile(Profile(**who.profile))  # type: ignore[arg-type]
             workspace.take_team(session, fresh.with_keys(str(who.profile["id"]), asked.area))
         entries = tuple(key_entries.every(session).values())
-    welcome = Welcome(space.id, asked.id, space.device.public, who, entries)
+    welcome = Welcome(space.id, asked.id, space.device.public, who, entries, meeting.told(workspace))
     answer = joining.write_welcome(welcome, asked.device, space.device, day=spaces.day(workspace))
     return Admitted(answer, asked.device.fingerprint, joining.root_digits(space.membership))
 
@@ -182,8 +182,9 @@ def welcome_digits(path: Path, passphrase: str, data: bytes) -> str:
 def join(path: Path, passphrase: str, data: bytes, compared: str, *, origin: Origin | None = None) -> Workspace:
     """Make the waiting workspace at `path` one of the organisation's, after a person compared the digits.
 
-    Records come with the first sync. Killed in between, the same words go on. Raises NotWaitingError,
-    DigitsDifferError, WrongSpaceError, a BundleError, and what opening raises; nothing is changed then.
+    Records come with the first sync; the place where the others meet is known, without its password. Killed in
+    between, the same words go on. Raises NotWaitingError, DigitsDifferError, WrongSpaceError, a BundleError, and what
+    opening raises; nothing is changed then.
     """
     opened = workspaces.open_existing(path, passphrase, origin=origin)
     try:
@@ -197,7 +198,9 @@ def join(path: Path, passphrase: str, data: bytes, compared: str, *, origin: Ori
         settle_in(opened, space, welcome.entries, (kept, who))
     finally:
         opened.close()
-    return moved_in(path, passphrase, (who, welcome.person.secret), origin=origin)
+    joined = moved_in(path, passphrase, (who, welcome.person.secret), origin=origin)
+    meeting.keep(joined, welcome.place)
+    return joined
 
 
 def settle_in(

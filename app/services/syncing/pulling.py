@@ -38,6 +38,12 @@ class Notes:
     """Name to size and hint, and to the hash that the file had then."""
     unfinished: dict[str, int] = field(default_factory=dict)
     """Name to when it was first seen so."""
+    whole_ms: int = 0
+    """When all that is held here was last there; 0: never."""
+    read_ms: int = 0
+    """When an own file was last read there again."""
+    read: str = ""
+    """Which one, by its hash."""
 
     def digest(self, found: Found) -> str:
         """The content of a file as far as that is known; "" where it has to be fetched to tell."""
@@ -60,12 +66,14 @@ class Pulled:
 def notes(session: Session, place: Place) -> Notes:
     """What is remembered of a place."""
     kept = values.get(session, f"{_KEPT}{place.id}") or {}
-    return Notes(place.id, dict(kept.get("contents", {})), dict(kept.get("unfinished", {})))
+    contents, unfinished = dict(kept.get("contents", {})), dict(kept.get("unfinished", {}))
+    when = {name: int(kept.get(name, 0)) for name in ("whole_ms", "read_ms")}
+    return Notes(place.id, contents, unfinished, **when, read=str(kept.get("read", "")))
 
 
 def keep(session: Session, found: Notes) -> None:
     """Remember it, if anything is different."""
-    plain = {"contents": found.contents, "unfinished": found.unfinished}
+    plain = {name: value for name, value in vars(found).items() if name != "place"}
     if values.get(session, f"{_KEPT}{found.place}") != plain:
         values.put(session, f"{_KEPT}{found.place}", plain)
 

@@ -21,6 +21,7 @@ from app.sync.space.segment import CarriedRow, Place, Segment
 def begin(workspace: Workspace, session: Session, space: Space) -> None:
     """Write down changed settings; the first time, let all that is held go out once."""
     outbox.begin(session)
+    carried.begin(session)
     settings.note(workspace, session, space)
 
 
@@ -122,6 +123,7 @@ def _operations(session: Session) -> Iterator[Operation]:
 
 
 def _clear(session: Session) -> None:
-    """What is left in the outbox has no operation any more: it was erased."""
+    """What is left in the outbox has no operation any more: it was erased; and what is noted of rows is sent."""
+    carried.clear(session)
     while left := outbox.next_records(session):
         outbox.remove(session, [(record, stamp) for record, stamps in left.items() for stamp in stamps])

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     FOUND = "found"
     ADD = "add"
     PROMOTE = "promote"
+    DEMOTE = "demote"
     REVOKE = "revoke"
     ROTATE = "rotate"
     GRANT = "grant"
@@ -55,6 +56,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     Kind.FOUND: (),
     Kind.ADD: ("device", "writer"),
     Kind.PROMOTE: ("subject",),
+    Kind.DEMOTE: ("subject", "ends"),
     Kind.REVOKE: ("subject",),
     Kind.ROTATE: ("number", "key"),
     Kind.GRANT: ("grants",),
@@ -76,7 +78,7 @@ class Said:
     device: PublicKeys | None = None
     """add: the new laptop."""
     subject: str = ""
-    """promote, revoke, name: the fingerprint of the laptop it is about."""
+    """promote, demote, revoke, name: the fingerprint of the laptop it is about."""
     writer: str = ""
     """add, writer: the writer of the laptop, 16 hexadecimal digits."""
     is_admin: bool = False
@@ -84,7 +86,9 @@ class Said:
     cuts: Mapping[str, Cut] = field(default_factory=dict)
     """revoke: the last segment of each writer that still counts."""
     names: frozenset[str] = frozenset()
-    """revoke, root: entries of the subject that still count; settle: entries that never count; adopt: segments."""
+    """revoke, demote, root: entries of the subject that still count; settle: those that never do; adopt: segments."""
+    ends: frozenset[str] = frozenset()
+    """demote: the entries that made the subject an admin and do so no more."""
     number: int = 0
     """rotate: which epoch begins."""
     key: PublicKeys | None = None
@@ -175,6 +179,7 @@ def _plain(said: Said) -> dict[str, object]:
         "is_admin": said.is_admin,
         "cuts": {writer: [cut.seq, cut.segment] for writer, cut in said.cuts.items()},
         "names": sorted(said.names),
+        "ends": sorted(said.ends),
         "number": said.number,
         "key": said.key.as_dict() if said.key else None,
         "grants": {key: {who: one.hex() for who, one in some.items()} for key, some in said.grants.items()},
@@ -203,6 +208,7 @@ def _said(plain: Mapping[str, Any]) -> Said:
             for writer, (seq, segment) in plain.get("cuts", {}).items()
         },
         names=frozenset(_hash(one) for one in plain.get("names", ())),
+        ends=frozenset(_hash(one) for one in plain.get("ends", ())),
         number=_whole(plain.get("number", 0)),
         key=PublicKeys.from_dict(plain["key"]) if plain.get("key") else None,
         grants={

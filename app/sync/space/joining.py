@@ -60,6 +60,8 @@ class Welcome:
     """The laptop that signed it."""
     person: Person
     entries: tuple[bytes, ...] = field(repr=False)
+    place: Mapping[str, str] = field(default_factory=dict)
+    """Where the laptops meet, without a password; empty where that was not told."""
 
 
 def write_request(writer: str, area: PublicKeys, keys: OrganisationKeys, *, day: str) -> bytes:
@@ -84,6 +86,8 @@ def write_welcome(welcome: Welcome, to: PublicKeys, keys: OrganisationKeys, *, d
     """The welcome, sealed for the new laptop alone, signed by the admin's."""
     person = {"profile": dict(welcome.person.profile), "secret": welcome.person.secret.hex()}
     header = {"what": WELCOME, "request": welcome.request, "person": person}
+    if welcome.place:
+        header["place"] = dict(welcome.place)
     lines = (dumps_line({"entry": one.hex()}) for one in welcome.entries)
     label = Label(Purpose.SEGMENT, day, recipients=(to,), space=welcome.space)
     return bundle.write(label, header, lines=lines, keys=keys)
@@ -100,6 +104,7 @@ def read_welcome(data: bytes, keys: OrganisationKeys) -> Welcome:
             found.manifest.sender,
             Person(_dict(person["profile"]), bytes.fromhex(person["secret"])),
             tuple(bytes.fromhex(str(loads_line(line)["entry"])) for line in found.lines()),
+            {str(name): str(value) for name, value in _dict(found.header.get("place", {})).items()},
         )
 
     return _made(reading.read(data, purpose=Purpose.SEGMENT, keys=keys), WELCOME, welcome)

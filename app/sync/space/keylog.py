@@ -2,13 +2,16 @@
 
 Revocation beats addition. An entry of a revoked laptop counts only where every revocation of it says so; its own
 revocations count all the same, so that two admins who revoke each other are both out until the root speaks.
-What a root said cannot be contradicted by a laptop.
+A demotion ends the entries that
+made an admin and that its signer knew; a later promotion is another one. What a root said cannot be contradicted by
+a laptop.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from app.sync.space.entry import Entry, Kind, space_id
 from app.sync.space.membership import Cut, Device, Epoch, Membership, Revocation
@@ -30,8 +33,9 @@ def membership(space: str, entries: Iterable[Entry]) -> Membership:
         revocation = revoked.get(one.signer.fingerprint)
         return revocation is None or one.id in revocation.keeps
 
-    admins = _admins(spoken, [one for one in others if is_kept(one)])
-    said = spoken + [one for one in others if is_kept(one) and one.signer.fingerprint in admins]
+    demoted = _demoted(spoken, others, is_kept)
+    admins = _admins(spoken, [one for one in others if is_kept(one)], demoted)
+    said = spoken + [one for one in others if is_kept(one) and _may_say(one, admins, demoted)]
     devices = _devices(_Log(said, [one for one in others if is_kept(one)], admins, revoked))
     named = {after for one in ordered for after in one.after}
     epochs = _epochs(said)
@@ -50,6 +54,20 @@ def membership(space: str, entries: Iterable[Entry]) -> Membership:
         missing=frozenset(named - set(held)),
         unknown=sum(one.said.kind not in _KINDS for one in ordered),
     )
+
+
+@dataclass(frozen=True)
+class _Demotion:
+    """Of several all that any of them says."""
+
+    ends: frozenset[str] = frozenset()
+    """The entries that made an admin and do so no more."""
+    keeps: frozenset[str] = frozenset()
+    """What the laptop said as an admin that still counts."""
+
+
+_NONE = _Demotion()
+_Demoted = Mapping[str, _Demotion]
 
 
 @dataclass(frozen=True)
@@ -90,7 +108,7 @@ def _new_root(one: Entry) -> str:
 
 def _revoked(spoken: list[Entry], others: list[Entry]) -> dict[str, Revocation]:
     """By fingerprint; said by roots, and by whoever was ever made an admin, even if that does not count any more."""
-    ever = _admins(spoken, others)
+    ever = _admins(spoken, others, {})
     found: dict[str, Revocation] = {}
     for one in [*spoken, *(one for one in others if one.signer.fingerprint in ever)]:
         if one.said.kind == Kind.REVOKE:
@@ -110,21 +128,40 @@ def _earlier(one: Cut, other: Cut) -> Cut:
     return min(one, other, key=lambda cut: (cut.seq, cut.segment))
 
 
-def _admins(spoken: list[Entry], others: list[Entry]) -> frozenset[str]:
-    """Those whom a root, or somebody in this very set, made admins."""
-    found = _made_admins(spoken, lambda signer: True)
-    while fresh := _made_admins(others, found.__contains__) - found:
-        found |= fresh
-    return frozenset(found)
+def _demoted(spoken: list[Entry], others: list[Entry], is_kept: Callable[[Entry], bool]) -> dict[str, _Demotion]:
+    """By fingerprint; said by roots, and by whoever was ever made an admin: so that two at once are both ordinary."""
+    ever = _admins(spoken, others, {})
+    found: dict[str, _Demotion] = {}
+    for one in [*spoken, *(one for one in others if is_kept(one) and one.signer.fingerprint in ever)]:
+        if one.said.kind == Kind.DEMOTE:
+            before = found.get(one.said.subject, _NONE)
+            found[one.said.subject] = _Demotion(before.ends | one.said.ends, before.keeps | one.said.names)
+    return found
 
 
-def _made_admins(entries: list[Entry], may: Callable[[str], bool]) -> set[str]:
-    return {
-        one.said.about_whom
-        for one in entries
-        if may(one.signer.fingerprint)
-        and (one.said.kind == Kind.PROMOTE or (one.said.kind == Kind.ADD and one.said.is_admin))
-    }
+def _admins(spoken: list[Entry], others: list[Entry], demoted: _Demoted) -> frozenset[str]:
+    """Those whom a root, or somebody in this very set, made admins by an entry that no demotion ended."""
+
+    def made(entries: list[Entry], may: Callable[[Entry], bool]) -> set[str]:
+        making = (one for one in entries if _makes_admin(one) and may(one))
+        return {one.said.about_whom for one in making if one.id not in demoted.get(one.said.about_whom, _NONE).ends}
+
+    found = frozenset(made(spoken, lambda one: True))
+    while True:
+        more = found | made(others, partial(_may_say, admins=found, demoted=demoted))
+        if more == found:
+            return found
+        found = more
+
+
+def _makes_admin(one: Entry) -> bool:
+    return one.said.kind == Kind.PROMOTE or (one.said.kind == Kind.ADD and one.said.is_admin)
+
+
+def _may_say(one: Entry, admins: Container[str], demoted: _Demoted) -> bool:
+    """Whether its signer is an admin, or was one and whoever demoted it knew this entry."""
+    who = one.signer.fingerprint
+    return who in admins or one.id in demoted.get(who, _NONE).keeps
 
 
 def _devices(log: _Log) -> dict[str, Device]:

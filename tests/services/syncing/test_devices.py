@@ -9,7 +9,7 @@ import pytest
 from app.services.keeping.team import NameMissingError
 from app.services.opening.people import NotAllowedError, Profile
 from app.services.opening.workspace import Workspace
-from app.services.syncing import devices, spaces
+from app.services.syncing import admins, devices, spaces
 from app.services.syncing.devices import DeviceMissingError, NewLaptop, OwnLaptopError, SegmentMissingError
 from app.services.syncing.joining import NotAdminError
 from app.storage import segments
@@ -143,3 +143,24 @@ def test_keys_rotated_while_another_laptop_joined_or_was_revoked_are_mended(offi
     with car.writing() as session:
         space = spaces.loaded(session)
         assert devices.mend(car, session, space).membership.seq >= space.membership.seq
+
+
+def test_an_admins_laptop_becomes_an_ordinary_one_and_an_admins_again(office: Workspace, tmp_path: Path) -> None:
+    field = joined(office, tmp_path, KEEPER)
+    mine, theirs = (one.fingerprint for one in devices.listed(office))
+    third = joined(field, tmp_path, NewLaptop("Van", "Noor", "editor"), seed=61)
+    carry(office, field, third)
+    assert not admins.demote(office, theirs).is_admin
+    with pytest.raises(admins.NoAdminLeftError):
+        admins.demote(office, mine)
+    carry(office, field, third)
+    for change in (admins.demote, admins.promote, devices.revoke):
+        with pytest.raises(NotAdminError):
+            change(field, mine)
+    assert [one.name for one in devices.listed(third)] == ["Office", "Field", "Van"], "whom it admitted stays"
+    assert not devices.overview(third).is_deadlocked
+    assert admins.promote(office, theirs).is_admin and admins.promote(office, theirs).is_admin
+    carry(office, field, third)
+    assert not admins.demote(field, mine).is_admin
+    carry(office, field, third)
+    assert [one.is_admin for one in devices.listed(third)] == [False, True, False]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from app.services.opening import stores
 from app.services.opening.people import NotAllowedError, Profile
+from app.services.opening.stores import NewPlace
 from app.services.opening.workspace import Origin, open_existing
-from app.services.syncing import joining, spaces
+from app.services.syncing import exchanging, joining, meeting, spaces
 from app.services.syncing.joining import (
     DigitsDifferError,
     NewLaptop,
@@ -112,3 +114,31 @@ def test_a_welcome_of_somebody_who_may_not_admit_is_refused(tmp_path: Path) -> N
     for no_request in (b"", right.data, asked.data[:-9]):
         with pytest.raises(BundleError):
             joining.admit(first, no_request, right.digits, NewLaptop("New"))
+
+
+def test_a_new_laptop_knows_where_the_others_meet_but_for_the_password(tmp_path: Path) -> None:
+    one = make_workspace(tmp_path)
+    spaces.found(one, "Office")
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    assert stores.every(joined(one, tmp_path, NewLaptop("First"), seed=71)) == ()
+    place = stores.add(one, NewPlace("stick", str(folder)))
+    exchanging.sync_now(one, place)
+    second = joined(one, tmp_path, NewLaptop("Second", "Noor", "editor"), seed=72)
+    (known,) = stores.every(second)
+    assert (known.name, known.address, known.lacks_secret) == ("stick", str(folder), False)
+    assert exchanging.sync_now(second, exchanging.chosen(second)).received == 1
+
+    cloud = NewPlace("cloud", "webdavs://us@cloud.example/dav", "not to be told", allow_plain=True)
+    stores.add(one, cloud, untried=True)
+    stores.remove(one, "stick")
+    third = joined(one, tmp_path, NewLaptop("Third"), seed=73)
+    (told,) = stores.every(third)
+    assert (told.name, told.lacks_secret, stores.every(one)[0].lacks_secret) == ("cloud", True, False)
+    with pytest.raises(stores.PlaceSecretMissingError):
+        exchanging.sync_now(third, told)
+    welcome = folder / "for Third" / "welcome.gwb"
+    beside = meeting.beside(third, welcome)
+    assert beside is not None and beside.address == str(folder) and meeting.beside(third, welcome) == beside
+    assert meeting.beside(third, tmp_path / "elsewhere" / "w.gwb") is None
+    assert meeting.keep(third, {"name": "S", "address": str(tmp_path)}) is None, "another folder of that name"

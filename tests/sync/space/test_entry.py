@@ -20,6 +20,7 @@ FULL: dict[str, Said] = {
     Kind.FOUND: Said(Kind.FOUND),
     Kind.ADD: Said(Kind.ADD, device=KEYS.public, writer=WRITER, is_admin=True, grants={HASH: {HASH: b"sealed"}}),
     Kind.PROMOTE: Said(Kind.PROMOTE, subject=HASH),
+    Kind.DEMOTE: Said(Kind.DEMOTE, subject=HASH, ends=frozenset({HASH}), names=frozenset({HASH})),
     Kind.REVOKE: Said(Kind.REVOKE, subject=HASH, cuts={WRITER: Cut(3, HASH)}, names=frozenset({HASH})),
     Kind.ROTATE: Said(Kind.ROTATE, number=2, key=KEYS.public),
     Kind.GRANT: Said(Kind.GRANT, grants={HASH: {HASH: b"sealed"}}),

@@ -24,7 +24,15 @@ A, B, C, D = LAPTOPS
 
 def said_by(signer: object, said: Said, *, seq: int = 1, space: str = SPACE) -> Entry:
     """An entry as if it had been read; what it says decides its id."""
-    words = (signer, said.kind, said.about_whom, said.is_admin, list(said.cuts.items()), sorted(said.names))
+    words = (
+        signer,
+        said.kind,
+        said.about_whom,
+        said.is_admin,
+        list(said.cuts.items()),
+        sorted(said.names),
+        sorted(said.ends),
+    )
     told = repr((*words, said.number, said.key, said.writer, seq))
     return Entry(hashlib.sha256(told.encode()).hexdigest(), space, seq, (), signer, "2026-10-31", said)  # type: ignore[arg-type]
 
@@ -81,7 +89,9 @@ def logs(draw: st.DrawFn) -> list[Entry]:
 def _said(kind: str, subject: str, kept: Sequence[Entry], number: int) -> Said:
     key = NEXT_ROOT if kind == Kind.ROOT else EPOCHS[number]
     names = frozenset(one.id for one in kept) | {segment_of(LAPTOPS[number], 3)}
-    return Said(kind, subject=subject, writer=f"{number:016x}", names=names, number=number, key=key, about=b"name")
+    ends = frozenset(one.id for one in kept)
+    about = {"names": names, "ends": ends, "number": number, "key": key, "about": b"name"}
+    return Said(kind, subject=subject, writer=f"{number:016x}", **about)  # type: ignore[arg-type]
 
 
 def model(entries: Sequence[Entry]) -> dict[str, bool]:
@@ -91,12 +101,19 @@ def model(entries: Sequence[Entry]) -> dict[str, bool]:
     void = {name for e in spoken if e.said.kind == Kind.SETTLE for name in e.said.names}
     rest = [e for e in entries if e.signer != ROOT and e.id not in void] if spoken else []
 
+    ended: set[tuple[str, str]] = set()
+    vouched: set[tuple[str, str]] = set()
+
+    def may(e: Entry, found: set[str]) -> bool:
+        who = e.signer.fingerprint
+        return e.signer == ROOT or who in found or (who, e.id) in vouched
+
     def admins(counting: Sequence[Entry]) -> set[str]:
         found: set[str] = set()
         for _again in range(10):
             for e in counting:
                 makes = e.said.kind == Kind.PROMOTE or (e.said.kind == Kind.ADD and e.said.is_admin)
-                if makes and (e.signer == ROOT or e.signer.fingerprint in found):
+                if makes and may(e, found) and (e.said.about_whom, e.id) not in ended:
                     found.add(e.said.about_whom)
         return found
 
@@ -106,12 +123,12 @@ def model(entries: Sequence[Entry]) -> dict[str, bool]:
         if e.said.kind == Kind.REVOKE and (e.signer == ROOT or e.signer.fingerprint in ever):
             gone.setdefault(e.said.subject, []).append(e)
     rest = [e for e in rest if all(e.id in r.said.names for r in gone.get(e.signer.fingerprint, []))]
+    for e in [*spoken, *rest]:
+        if e.said.kind == Kind.DEMOTE and may(e, ever):
+            ended |= {(e.said.subject, name) for name in e.said.ends}
+            vouched |= {(e.said.subject, name) for name in e.said.names}
     now = admins([*spoken, *rest])
-    added = {
-        e.said.about_whom
-        for e in [*spoken, *rest]
-        if e.said.kind == Kind.ADD and (e.signer == ROOT or e.signer.fingerprint in now)
-    }
+    added = {e.said.about_whom for e in [*spoken, *rest] if e.said.kind == Kind.ADD and may(e, now)}
     return {one: one in now for one in added if one not in gone}
 
 
@@ -237,3 +254,22 @@ def test_kinds_of_a_newer_program_change_nothing_and_are_counted() -> None:
     log = [*BEGUN, said_by(A, Said("from a newer one"))]
     assert membership(SPACE, log).unknown == 1
     assert present(log) == present(BEGUN)
+
+
+def test_an_admin_becomes_an_ordinary_laptop_and_an_admin_again_and_what_it_said_meanwhile_counts_not() -> None:
+    made, third = add(A, B), add(B, C, is_admin=False)
+    log = [*BEGUN, made, third]
+    ended = said_by(A, Said(Kind.DEMOTE, subject=B.fingerprint, ends=frozenset({made.id}), names=frozenset({third.id})))
+    unseen = add(B, D)
+    now = membership(SPACE, [*log, ended, unseen])
+    assert {one.keys: one.is_admin for one in now.present} == {A: True, B: False, C: False}
+    assert not now.may_admit(B.fingerprint) and standing(now, B) is Standing.ACCEPTED
+    again = said_by(A, Said(Kind.PROMOTE, subject=B.fingerprint), seq=9)
+    assert membership(SPACE, [*log, ended, again]).may_admit(B.fingerprint)
+    back = said_by(
+        B, Said(Kind.DEMOTE, subject=A.fingerprint, ends=frozenset({BEGUN[1].id}), names=frozenset({made.id}))
+    )
+    both = membership(SPACE, [*log, ended, back])
+    assert both.is_deadlocked and {one.keys for one in both.present} == {A, B, C}, "the words settle it"
+    settled = said_by(ROOT, Said(Kind.SETTLE, names=frozenset({back.id})))
+    assert membership(SPACE, [*log, ended, back, settled]).may_admit(A.fingerprint)
