@@ -73,6 +73,17 @@ def test_those_about_laptops_count_bytes_and_requests_beside_the_least_there_can
     assert ten.met, ten.note
 
 
+def test_a_hub_is_filled_once_for_all_that_is_measured_of_it_and_tells_how_far_it_is() -> None:
+    told: list[tuple[int, int]] = []
+    names = ["receive-large", "picture-large", "picture-whole"]
+    found = list(run(names, size=1_000, progress=lambda done, total: told.append((done, total))))
+
+    assert [one.name for one in found] == names
+    assert all("of 10" in one.work or "take in 10 submissions" in one.work for one in found)
+    assert (0, 1_000) in told
+    assert told[-1] == (1_000, 1_000)
+
+
 def test_an_unknown_benchmark_is_named_with_those_there_are() -> None:
     with pytest.raises(BenchmarkUnknownError) as caught:
         list(run(["nothing"]))

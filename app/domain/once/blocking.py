@@ -20,19 +20,21 @@ _MONTHS = 6
 _RARE = 2
 
 
-def pairs(found: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """Every pair of two organisations that may be one activity, once; entry by entry, so nothing is remembered."""
+def meetings(found: Sequence[Traits]) -> Iterator[tuple[Traits, list[Traits]]]:
+    """Each entry and those of other organisations, later in the order, that may be one activity with it.
+
+    Every pair is met once. Entry by entry, so nothing is remembered.
+    """
     blocks = [small for block in _blocks(found) for small in _cut(block, found)]
     within: list[list[int]] = [[] for _one in found]
     for number, block in enumerate(blocks):
         for place in block:
             within[place].append(number)
+    owners = [one.identity[0] for one in found]
     for place, own in enumerate(within):
-        one = found[place]
-        met = set().union(*(blocks[number] for number in own))
-        for other in sorted(each for each in met if each > place):
-            if found[other].identity[0] != one.identity[0]:
-                yield one, found[other]
+        met, owner = set().union(*(blocks[number] for number in own)), owners[place]
+        if others := [found[each] for each in met if each > place and owners[each] != owner]:
+            yield found[place], others
 
 
 def _blocks(found: Sequence[Traits]) -> Iterator[list[int]]:
@@ -73,7 +75,7 @@ def _cut(block: list[int], found: Sequence[Traits]) -> Iterator[list[int]]:
             yield from _cut(smaller, found)
         return
     yield from _neighbours(sorted(block, key=lambda place: (found[place].title, place)))
-    yield from _neighbours(sorted(block, key=lambda place: (found[place].entry.reach.value or 0, place)))
+    yield from _neighbours(sorted(block, key=lambda place: (found[place].people, place)))
 
 
 def _neighbours(ordered: list[int]) -> Iterator[list[int]]:

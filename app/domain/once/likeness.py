@@ -5,6 +5,8 @@ The points were set by hand on one half of the labelled pairs (tests/data/once) 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rapidfuzz import fuzz
 
 from app.domain.once.reasons import Reason, Why
@@ -21,17 +23,31 @@ _WORDS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 5.0
 
 def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Why, ...]]:
     """Points and why they were given; where `enough` cannot be reached any more, what was found until then."""
-    found = [_when(one, other), _where(one, other), _objectives(one, other), _kind(one, other), _people(one, other)]
-    points = sum([given for given, _why in found])
-    if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough or not _may_be_one(one, other):
+    when, where, people = _when(one, other), _where(one, other), _people(one, other)
+    about, kind = _objectives(one, other), _kind(one, other)
+    points = when[0] + where[0] + about[0] + kind[0] + people[0]
+    if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough:
         return points, ()
-    more = [_named(one, other), _third(one, other)]
-    points += more[0][0] + more[1][0]
+    named, third = _named(one, other), _third(one, other)
+    points += named[0] + third[0]
     if points + _WORDS_AT_MOST < enough:
         return points, ()
-    more += [_titles(one, other), _texts(one, other)]
-    points += more[2][0] + more[3][0]
-    return points, tuple(why for _given, why in (*more, *found) if why is not None)
+    titles, texts = _titles(one, other), _texts(one, other)
+    points += titles[0] + texts[0]
+    found = (named, third, titles, texts, when, where, about, kind, people)
+    return points, tuple(why for _given, why in found if why is not None)
+
+
+def worth_comparing(one: Traits, others: Iterable[Traits]) -> Iterator[Traits]:
+    """Those for which anything but time and place speaks: most pairs of a block end here, before anything is read."""
+    heard, named, people, is_plain = one.heard, one.named_in, one.people, one.is_plain
+    for other in others:
+        if not (is_plain and other.is_plain and heard.isdisjoint(other.heard)):
+            yield other
+        elif people and other.people and _close(people, other.people):
+            yield other
+        elif other.name.stands_in(named) or one.name.stands_in(other.named_in):
+            yield other
 
 
 def explained(why: Why, one: Traits, other: Traits) -> Reason:
@@ -50,17 +66,6 @@ def explained(why: Why, one: Traits, other: Traits) -> Reason:
         who, whom = (one, other) if _names(one, other) else (other, one)
         return Reason(why, who.told.organisation.name, whom.told.organisation.name)
     return Reason(why, *values.get(why, ("", "")))
-
-
-def _may_be_one(one: Traits, other: Traits) -> bool:
-    """Whether anything but time and place speaks for it: most pairs of a block end here, before anything is read."""
-    if not one.heard.isdisjoint(other.heard) or not one.heard or not other.heard:
-        return True
-    if one.partners or other.partners or one.script == "han" or other.script == "han":
-        return True
-    if _people(one, other)[0] > 0:
-        return True
-    return other.name.stands_in(one.named_in) or one.name.stands_in(other.named_in)
 
 
 def _when(one: Traits, other: Traits) -> Found:
@@ -95,17 +100,24 @@ def _kind(one: Traits, other: Traits) -> Found:
 
 
 def _people(one: Traits, other: Traits) -> Found:
-    first, second = one.entry.reach.value, other.entry.reach.value
+    first, second = one.people, other.people
     if not first or not second:
         return _NOTHING
-    small, large = (first, second) if first < second else (second, first)
-    if small == large:
-        if small < _NUMBER_TELLS:
+    if first == second:
+        if first < _NUMBER_TELLS:
             return _NOTHING
-        return (1.5, Why.PEOPLE_EQUAL) if small % 10 == 0 else (2.5, Why.PEOPLE_EQUAL)
-    if large - small <= max(2, large * 0.1):
+        return (1.5, Why.PEOPLE_EQUAL) if first % 10 == 0 else (2.5, Why.PEOPLE_EQUAL)
+    if _close(first, second):
         return 1.2, Why.PEOPLE_CLOSE
-    return (-1.5, Why.AGAINST_PEOPLE) if large > small * 2 else (-0.4, None)
+    return (-1.5, Why.AGAINST_PEOPLE) if max(first, second) > min(first, second) * 2 else (-0.4, None)
+
+
+def _close(first: int, second: int) -> bool:
+    """Whether two numbers of people are nearly the same, or so large and the same that it is no chance."""
+    if first == second:
+        return first >= _NUMBER_TELLS
+    apart = first - second if first > second else second - first
+    return apart <= 2 or apart * 10 <= max(first, second)
 
 
 def _named(one: Traits, other: Traits) -> Found:
@@ -117,13 +129,16 @@ def _named(one: Traits, other: Traits) -> Found:
 
 def _names(one: Traits, other: Traits) -> bool:
     """Whether an entry names the other's organisation, as a partner or in its words."""
-    return any(partner.is_that_of(other.name) for partner in one.partners) or other.name.stands_in(one.named_in)
+    if one.partners and any(partner.is_that_of(other.name) for partner in one.partners):
+        return True
+    return other.name.stands_in(one.named_in)
 
 
 def _third(one: Traits, other: Traits) -> Found:
-    if any(mine.is_that_of(theirs) for mine in one.partners for theirs in other.partners):
-        return 1.0, Why.SAME_PARTNER
-    return _NOTHING
+    if not one.partners or not other.partners:
+        return _NOTHING
+    shared = any(mine.is_that_of(theirs) for mine in one.partners for theirs in other.partners)
+    return (1.0, Why.SAME_PARTNER) if shared else _NOTHING
 
 
 def _titles(one: Traits, other: Traits) -> Found:

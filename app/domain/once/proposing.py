@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
-from app.domain.once.blocking import pairs
+from app.domain.once.blocking import meetings
 from app.domain.once.grouping import grouped
-from app.domain.once.likeness import explained, likeness
+from app.domain.once.likeness import explained, likeness, worth_comparing
 from app.domain.once.reasons import Reason
 from app.domain.once.traits import traits
 from app.domain.shared import Identity, SharedActivity, Told
@@ -17,7 +17,6 @@ from app.progress import Progress, silent
 ENOUGH = 5.5
 """From so many points on a pair is worth a person's look: 19 of 20 of the labelled pairs above it are one."""
 _LIKELY = 8.0
-_STEP = 4096
 
 
 @dataclass(frozen=True)
@@ -64,18 +63,18 @@ def proposals(
     same = grouped(ordered, answers)
     found: list[Proposal] = []
     compared = 0
-    for one, other in pairs([traits(each) for each in ordered]):
-        if compared % _STEP == 0:
-            progress(0, 0)
-        if about is not None and one.identity not in about and other.identity not in about:
-            continue
-        compared += 1
-        points, whys = likeness(one, other, ENOUGH)
-        if points < ENOUGH or answers.of(one.identity, other.identity) is not Answer.OPEN:
-            continue
-        if one.identity in same and same[one.identity] == same.get(other.identity):
-            continue
-        reasons = tuple(explained(why, one, other) for why in whys)
-        found.append(Proposal(one.told, other.told, round(points, 1), reasons))
+    for one, met in meetings([traits(each) for each in ordered]):
+        progress(0, 0)
+        if about is not None and one.identity not in about:
+            met = [other for other in met if other.identity in about]
+        compared += len(met)
+        for other in worth_comparing(one, met):
+            points, whys = likeness(one, other, ENOUGH)
+            if points < ENOUGH or answers.of(one.identity, other.identity) is not Answer.OPEN:
+                continue
+            if one.identity in same and same[one.identity] == same.get(other.identity):
+                continue
+            reasons = tuple(explained(why, one, other) for why in whys)
+            found.append(Proposal(one.told, other.told, round(points, 1), reasons))
     found.sort(key=lambda each: (-each.points, each.pair))
     return Proposals(tuple(found), compared)

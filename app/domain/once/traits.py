@@ -36,11 +36,15 @@ class Traits:
     last: int
     """Months, counted from the year 0; 0 where none is told."""
     objectives: frozenset[int]
+    people: int
+    """Those that were reached; 0 where nobody counted or it is withheld."""
     partners: tuple[Name, ...]
     name: Name
     """The organisation's own name."""
     named_in: frozenset[str]
     """The words of title and text as they sound: where a partner may be named as well."""
+    is_plain: bool
+    """Whether it names no partner, and its title has words that can be heard: its own words have to speak for it."""
 
 
 def traits(told: Told) -> Traits:
@@ -49,24 +53,26 @@ def traits(told: Told) -> Traits:
     assert isinstance(entry, SharedActivity)
     title = " ".join(fold(entry.title).split())
     text = f"{entry.summary} {entry.result}"[:_TEXT].strip()
-    first = _number(entry.start)
+    first, heard, written = _number(entry.start), frozenset(sounds(entry.title)), script(entry.title)
     return Traits(
         told=told,
         entry=entry,
         identity=told.identity,
         title=title,
         words=len(title.split()),
-        heard=frozenset(sounds(entry.title)),
-        script=script(entry.title),
+        heard=heard,
+        script=written,
         text=fold(text),
         place=entry.place,
         region=_region(entry.place),
         first=first,
         last=max(first, _number(entry.end)),
         objectives=frozenset(entry.objectives),
+        people=entry.reach.value or 0,
         partners=tuple(map(_name, entry.partners)),
         name=_name(told.organisation.name),
         named_in=frozenset(sounds(f"{entry.title} {text}", 2)),
+        is_plain=bool(heard) and not entry.partners and written != "han",
     )
 
 

@@ -50,14 +50,22 @@ def project(workspace: Workspace, known: Known, asked: Reader, progress: Progres
 
 
 def entries(workspace: Workspace, asked: Reader, projected: Projected) -> tuple[Submission, ...] | None:
-    """What the organisations that count tell, as it is printed, by id and call; None if something changed meanwhile."""
+    """What the organisations that count tell, as it is printed, by id and call.
+
+    None if not all of it is what the parts were made with: then those parts are forgotten, and made again with it.
+    """
     told: list[Submission] = []
-    found: dict[str, str] = {}
+    missing = set(projected.bases)
     with workspace.reading() as session:
         for owner, basis, listed in listings.get(session, _entries_of(asked)):
-            found[owner] = basis
-            told.extend(listed)
-    return tuple(told) if found == projected.bases else None
+            if projected.bases.get(owner) == basis:
+                told.extend(listed)
+                missing.discard(owner)
+    if not missing:
+        return tuple(told)
+    with workspace.noting() as session:
+        projections.forget(session, _name(asked), sorted(missing))
+    return None
 
 
 class _Work:

@@ -30,6 +30,7 @@ from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
 from app.services.picturing import duplicates, national, outlining
 from app.services.picturing.duplicates import Answer
+from app.storage import listings, projections
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.vault.identity import OrganisationKeys
@@ -185,6 +186,22 @@ def test_only_files_of_whom_something_changed_are_read_again(tmp_path: Path) -> 
     assert again(Audience.PUBLIC) == {3}, "other readers, other numbers"
     assert (again(), again(Audience.PUBLIC)) == (set(), set())
     compare(hub, Audience.COORDINATOR)
+    hub.close()
+
+
+def test_entries_that_are_missing_or_of_another_time_are_made_again_with_their_figures(tmp_path: Path) -> None:
+    hub = make_workspace(tmp_path, "Ministry", coordinator=True)
+    for number in (0, 2, 4):
+        do(hub, tmp_path, ("receive", number))
+    do(hub, tmp_path, ("accept all",))
+    before = national.picture(hub, QUARTER)
+    name = f"{QUARTER.iso} coordinator entries"
+    with hub.noting() as session:
+        (_owner, _basis, listed), *_more = listings.get(session, name)
+        projections.forget(session, name, [OWNERS[1]])
+        listings.put(session, name, {OWNERS[0]: ("another time", listed), "d" * 32: ("nobody", listed)})
+
+    assert national.picture(hub, QUARTER) == before == all_files.picture(hub, QUARTER)
     hub.close()
 
 
