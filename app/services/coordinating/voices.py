@@ -36,6 +36,8 @@ class Voice:
     """When the key before named the one that signs now; "" where a person trusted it."""
     is_torn: bool = False
     """Whether one key named two that follow it."""
+    reason: str = ""
+    """Why a person trusted a key in place of another; "" where none was replaced by hand."""
 
     def knows(self, key: str) -> bool:
         """Whether a file that this key signed comes from the organisation."""
@@ -80,4 +82,4 @@ def _voice(trusted: Decision, told: Iterable[Decision]) -> Voice:
     stays = frozenset(filter(None, trusted.fields.get(STAYS, "").split(" ")))
     days = [one.day for one in changes if one.new == now and one.old in line.keys]
     before = (stays | frozenset(line.keys)) - {now}
-    return Voice(now, before, trusted.answer, max(days, default=""), line.is_torn)
+    return Voice(now, before, trusted.answer, max(days, default=""), line.is_torn, trusted.comment)
