@@ -22,6 +22,7 @@ def plain(edition: Edition) -> dict[str, object]:
         "commitments": _commitments(edition),
         "differences": _differences(edition.picture),
         "money": _money(edition.picture),
+        "indicators": _indicators(edition),
         "trend": _trend(edition),
     }
 
@@ -101,6 +102,27 @@ def _money(picture: Picture) -> list[dict[str, object]]:
             "withheld": one.withheld,
         }
         for one in funds(picture)
+    ]
+
+
+def _indicators(edition: Edition) -> list[dict[str, object]]:
+    from app.domain.picture.indicators import indicated, value_of
+
+    return [
+        {
+            "code": one.code,
+            "unit": one.unit,
+            "asked": one.asked,
+            "values": [
+                {
+                    "organisation": told.organisation.name,
+                    "period": getattr(told.entry, "period", ""),
+                    "value": _amount(value_of(told)),
+                }
+                for told in one.told
+            ],
+        }
+        for one in indicated(edition.picture, edition.asked)
     ]
 
 

@@ -66,9 +66,12 @@ def speaker(one: Received, found: Mapping[str, Voice]) -> str:
 
 def note(workspace: Workspace, session: Session, organisation: str, changes: Iterable[KeyChange]) -> None:
     """Keep what old keys of this organisation signed, each once, whoever is trusted by now."""
+    fresh = [one for one in changes if one.organisation == organisation]
+    if not fresh:
+        return
     kept = {(one.fields.get("old"), one.answer) for one in decisions.every(session, KEY_CHANGE, organisation)}
-    for change in changes:
-        if change.organisation == organisation and (change.old, change.new) not in kept:
+    for change in fresh:
+        if (change.old, change.new) not in kept:
             stamp = workspace.next_stamps(session).stamp()
             fields = {"old": change.old, "day": change.day, "signature": change.signature}
             decisions.put(session, Decision(stamp, organisation, KEY_CHANGE, change.new, fields=fields))
