@@ -252,8 +252,18 @@ def trust(
             _("Every new sender was trusted WITHOUT comparing digits. Do this in scripts and tests only.")
         )
     ordered = by_name(trusted.values(), lambda one: one.name, language())
-    plain = [{"organisation": one.name, "id": one.organisation, "fingerprint": one.sender} for one in ordered]
-    table = printing.Rows((_("Organisation"), _("Digits")), [(one.name, one.sender) for one in ordered])
+    plain = [
+        {
+            "organisation": one.name,
+            "id": one.organisation,
+            "fingerprint": one.sender,
+            "key": one.key.value,
+            "reason": one.reason,
+        }
+        for one in ordered
+    ]
+    heads = (_("Organisation"), _("Digits"), _("Why it replaced another key"))
+    table = printing.Rows(heads, [(one.name, one.sender, one.reason) for one in ordered])
     printing.answer(asked, {"trusted": plain}, [_("Trusted now:"), table])
 
 

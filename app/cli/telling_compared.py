@@ -27,6 +27,7 @@ def plain(edition: Edition) -> dict[str, object]:
         "differences": _differences(edition.picture),
         "money": _money(edition.picture),
         "map": places(edition.picture),
+        "indicators": _indicators(edition),
         "trend": _trend(edition),
     }
 
@@ -153,6 +154,27 @@ def places_words(picture: Picture, wording: Wording) -> list[str | printing.Rows
     headings = (_("Code"), _("Place"), _("What is known"), _("People reached"))
     said = _("Names of places imply no opinion on any border or status.")
     return [printing.Rows(headings, rows), said]
+
+
+def _indicators(edition: Edition) -> list[dict[str, object]]:
+    from app.domain.picture.indicators import indicated, value_of
+
+    return [
+        {
+            "code": one.code,
+            "unit": one.unit,
+            "asked": one.asked,
+            "values": [
+                {
+                    "organisation": told.organisation.name,
+                    "period": getattr(told.entry, "period", ""),
+                    "value": _amount(value_of(told)),
+                }
+                for told in one.told
+            ],
+        }
+        for one in indicated(edition.picture, edition.asked)
+    ]
 
 
 def _amount(amount: Amount) -> str | None:

@@ -157,6 +157,7 @@ TOPICS: tuple[Topic, ...] = (
         (
             N_("Drop PDFs, bundles and folders here, in any order, also twice. Each file is checked before it counts."),
             N_("Compare the digits of a new sender by telephone. Then accept, return with a question, or put aside."),
+            N_("Ask a question at the field it is about: with the receipt it reaches that very field of its sender."),
             N_("You cannot change what a sender wrote. What was not accepted is never in the figures."),
             N_("When you look at a PDF, its pages are compared with its data. If they differ, the data counts."),
         ),

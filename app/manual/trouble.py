@@ -23,6 +23,7 @@ TROUBLES: tuple[Topic, ...] = (
         (
             N_("First think of the people: was it open or asleep? Then tell those whom its content concerns."),
             N_("Bring a backup back on another computer, then make new keys there."),
+            N_("Sign with a new key, too: the old one vouches for it, so coordinators who know you need not compare."),
             N_("Had you several laptops? Revoke the stolen one, and change the password of the place."),
         ),
         group=TROUBLE,

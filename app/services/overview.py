@@ -18,7 +18,7 @@ from app.services.opening.workspace import Workspace
 from app.services.records import reminders
 from app.services.records.objectives import ObjectiveLine, lines
 from app.services.records.reminders import Reminder
-from app.services.submitting import calls, checklist, submissions
+from app.services.submitting import calls, checklist, receipts, submissions
 from app.storage import records
 from app.storage.queries import Query
 
@@ -53,6 +53,8 @@ class Overview:
     """`missing` where no recovery words were made, `old` where nobody tried them for a year, else empty."""
     past_keeping: int = 0
     """Records kept as long as they should be; told to those who may erase them."""
+    asked: int = 0
+    """Questions that readers sent back about what was sent last."""
     longest_waiting: tuple[Waiting, ...] = ()
     """At most three open messages, the one that waits longest first."""
 
@@ -81,6 +83,7 @@ def overview(workspace: Workspace) -> Overview:
         open_loops=len(open_loops),
         longest_waiting=open_loops[:MOST_SHOWN],
         due=reminders.due(workspace),
+        asked=sum(len(one.questions) for one in receipts.asked_of(workspace).values()),
         recovery=_recovery(workspace),
         past_keeping=_past_keeping(workspace),
         call=waiting,

@@ -129,4 +129,7 @@ def test_what_a_picture_sets_side_by_side_is_told_to_scripts():
         **{"code": "MA007", "state": "done", "activities": 1, "organisations": 1, "figure": "place:MA007"},
         "reach": {"low": 120, "high": 120, "withheld": 0},
     }
+    asked = telling_compared.plain(Edition(rich(), asked=("10.7.1",)))["indicators"]
+    assert asked == [{"code": "10.7.1", "unit": "", "asked": True, "values": []}]
+    assert told["indicators"] == []
     assert told["trend"]["period"] == "2026-04..2026-06"

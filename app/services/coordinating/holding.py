@@ -72,6 +72,8 @@ class InboxLine:
     """What is known of the key that signed it."""
     named_on: str = ""
     """The day on which the key before named this one; "" where a person trusted it."""
+    reason: str = ""
+    """Why its key was trusted in place of another, where a person did so."""
     is_replacing: bool = False
     """Whether it is unknown, and another key speaks for its organisation."""
     series: str = ""
@@ -158,5 +160,6 @@ def _line(one: Received, verdict: Decision | None, known: Mapping[str, Voice], *
         counted,
         key,
         voice.day if key is Key.NAMED else "",
+        voice.reason if key is Key.COMPARED else "",
         not key.is_trusted and bool(voice.key),
     )

@@ -36,6 +36,8 @@ class Voice:
     """When the key before named the one that signs now; "" where a person trusted it."""
     is_torn: bool = False
     """Whether one key named two that follow it."""
+    reason: str = ""
+    """Why a person trusted a key in place of another; "" where none was replaced by hand."""
 
     def knows(self, key: str) -> bool:
         """Whether a file that this key signed comes from the organisation."""
@@ -64,9 +66,12 @@ def speaker(one: Received, found: Mapping[str, Voice]) -> str:
 
 def note(workspace: Workspace, session: Session, organisation: str, changes: Iterable[KeyChange]) -> None:
     """Keep what old keys of this organisation signed, each once, whoever is trusted by now."""
+    fresh = [one for one in changes if one.organisation == organisation]
+    if not fresh:
+        return
     kept = {(one.fields.get("old"), one.answer) for one in decisions.every(session, KEY_CHANGE, organisation)}
-    for change in changes:
-        if change.organisation == organisation and (change.old, change.new) not in kept:
+    for change in fresh:
+        if (change.old, change.new) not in kept:
             stamp = workspace.next_stamps(session).stamp()
             fields = {"old": change.old, "day": change.day, "signature": change.signature}
             decisions.put(session, Decision(stamp, organisation, KEY_CHANGE, change.new, fields=fields))
@@ -80,4 +85,4 @@ def _voice(trusted: Decision, told: Iterable[Decision]) -> Voice:
     stays = frozenset(filter(None, trusted.fields.get(STAYS, "").split(" ")))
     days = [one.day for one in changes if one.new == now and one.old in line.keys]
     before = (stays | frozenset(line.keys)) - {now}
-    return Voice(now, before, trusted.answer, max(days, default=""), line.is_torn)
+    return Voice(now, before, trusted.answer, max(days, default=""), line.is_torn, trusted.comment)

@@ -78,8 +78,9 @@ def make(
 ) -> Made:
     """Make the submission for a call, keep it exactly as it is sent, and give its bundle.
 
-    The same content as last time, sealed or not as then, gives the last one again: no revision is made for nothing,
-    and none for the second envelope alone, unless that was chosen, because the coordinator would see that it changed.
+    The same content as last time, sealed or not as then and under the same key, gives the last one again: no revision
+    is made for nothing, and none for the second envelope alone, unless that was chosen, because the coordinator would
+    see that it changed.
     Raises CallWithdrawnError, FindingsUndecidedError, NothingToSendError, SecondPersonNeededError and
     FocalPointNeededError.
     """
@@ -111,7 +112,12 @@ def make_of(workspace: Workspace, seen: Review, *, seal: bool = False) -> Made:
         entries=seen.entries,
     )
     is_sealed = seal and bool(call.recipient)
-    if last and last.sealed == is_sealed and _content(last.submission) == _content(fresh):
+    if (
+        last
+        and last.sealed == is_sealed
+        and _signs_still(workspace, last)
+        and _content(last.submission) == _content(fresh)
+    ):
         waits = not enclosing.is_as_sent(workspace, last.id, seen.enclosed)
         if not (waits and seen.enclosed.choice.alone):
             return replace(last, envelope_waits=waits)
@@ -195,6 +201,12 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
     # Drawn is what the bundle says, in its order: so whoever receives it draws the same pages.
     said = wire.read_submission(opened.header, opened.lines())
     return Made(identity, said, data, sealed=bool(recipients), fresh=True, made_ms=now)
+
+
+def _signs_still(workspace: Workspace, made: Made) -> bool:
+    """Whether the key that signed it signs still; a new key is something to tell."""
+    outside = read(made.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys).manifest
+    return outside.sender.signing == workspace.keys.public.signing
 
 
 def _made(workspace: Workspace, sent: Sent) -> Made:

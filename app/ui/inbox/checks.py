@@ -18,7 +18,7 @@ from app.domain.shared import (
     Submission,
 )
 from app.domain.terms import When
-from app.i18n import _, format_list, format_number, ngettext
+from app.i18n import _, format_list, format_number, isolate, ngettext
 from app.services.coordinating.triage import InboxLine, Key, Verdict
 from app.services.submitting import revisions
 from app.ui.inbox.told import Telling
@@ -109,7 +109,8 @@ def _sender(line: InboxLine) -> Telling:
         said = _("Two different keys say that they follow this one: somebody has it who should not. Call them.")
         return Telling("warn", known, said)
     if line.trusted:
-        return Telling("good", known, _("You have compared the digits of this key."))
+        why = _("Why it replaced another key: {reason}").format(reason=isolate(line.reason)) if line.reason else ""
+        return Telling("good", known, _("You have compared the digits of this key."), why)
     return Telling(
         "bad", _("Nobody has confirmed this sender"), _("Compare the digits above. Until then nothing of it counts.")
     )

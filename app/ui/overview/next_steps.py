@@ -40,6 +40,7 @@ def next_steps(seen: Overview, today: date) -> tuple[NextStep, ...]:
         _loops(seen),
         *map(_loop, seen.longest_waiting),
         _due(seen, today),
+        _asked(seen),
         _call(seen, today),
         _recovery(seen),
         _past_keeping(seen),
@@ -63,6 +64,17 @@ def _loops(seen: Overview) -> NextStep | None:
     words = ngettext("{count} person waits for an answer", "{count} people wait for an answer", seen.open_loops)
     title = words.format(count=format_number(seen.open_loops))
     return NextStep("message-2-heart", "warn", title, _("Tell them what became of it"), _("Answer"), "feedback")
+
+
+def _asked(seen: Overview) -> NextStep | None:
+    if not seen.asked:
+        return None
+    words = ngettext(
+        "{count} question came back about what you sent", "{count} questions came back about what you sent", seen.asked
+    )
+    title = words.format(count=format_number(seen.asked))
+    facts = _("Answer them in the records, then send a new version.")
+    return NextStep("message", "warn", title, facts, pgettext("button", "Look"), "submissions")
 
 
 def _due(seen: Overview, today: date) -> NextStep | None:

@@ -96,12 +96,13 @@ class KeysCard(Section):
         self.passphrase.set_value("")
         self.reload()
         said = _("Everything is encrypted under new keys.")
-        if self.sign_anew.value():
-            told = _("Everything is encrypted under new keys, and a new one signs. Its digits: {digits}")
-            said = told.format(digits=digits(self._workspace))
-        self.sign_anew.set_value(False)
         lost = _("Everything is encrypted under new keys. Please make new recovery words now.")
-        self._around.tell(said if is_recoverable else lost)
+        told = [said if is_recoverable else lost]
+        if self.sign_anew.value():
+            words = _("A new key signs from now on. Its digits: {digits}")
+            told.append(words.format(digits=digits(self._workspace)))
+        self.sign_anew.set_value(False)
+        self._around.tell(" ".join(told))
 
     def _refuse(self, error: Exception) -> None:
         self.passphrase.set_problem(sentence(error))

@@ -167,7 +167,7 @@ def test_a_key_without_a_word_is_trusted_by_hand_with_digits_and_a_reason_that_s
     assert Key.NAMED in {line.key for line in triage.inbox(office)}
     triage.trust(office, TANGIER, right, replacing=Replacing("Samira read them to me; the laptop broke.", lost=True))
     by_key = {line.sender: line for line in triage.inbox(office)}
-    assert by_key[right].key is Key.COMPARED
+    assert (by_key[right].key, by_key[right].reason) == (Key.COMPARED, "Samira read them to me; the laptop broke.")
     assert {line.key for line in triage.inbox(office)} == {Key.COMPARED, Key.OLDER}
     assert counted(office) == [1], "the old key is only lost: what was accepted goes on counting"
 
@@ -208,6 +208,9 @@ def test_both_sides_may_change_their_keys_and_go_on_understanding_each_other(tmp
     assert submissions.every(own)[0].submission.entries, "what was sealed under the old name still opens"
     assert len(national.picture(office, PERIOD).activities) == 1
 
+    again = submissions.make(own, call, seal=True)
+    assert (again.fresh, again.submission.revision) == (True, 2), "a new key is something to tell"
+    assert not submissions.make(own, call, seal=True).fresh
     answer = receipts.take(own, written.write(office, sealed.id).data)
     assert answer.verdict is Verdict.ACCEPTED, "signed by a key that the one in the call vouches for"
     changed, data = calls.revise(office, call, replace(call, due="2026-12-01"))

@@ -10,6 +10,7 @@ from app.services.coordinating import receipts as written
 from app.services.coordinating import receiving, triage
 from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
+from app.services.overview import overview
 from app.services.picturing import answering_back, duplicates
 from app.services.submitting import receipts, submissions, told_back
 from app.sync import receipts as wire
@@ -63,6 +64,7 @@ def test_each_entry_says_at_its_sender_what_became_of_it(tmp_path: Path) -> None
     assert at_record.questions == {"summary": "Which days?"}
     assert {one.fate for one in told_back.of_submission(own, sent[own].id)} == {"returned"}
 
+    assert overview(own).asked == 1
     bare = replace(third.receipt, fates={}, read_on="2031-01-01")
     receipts.take(own, wire.write(bare, keys=ministry.keys, sender=own.keys.public))
     assert {one.fate for one in told_back.of_submission(own, sent[own].id)} == {"returned"}, (

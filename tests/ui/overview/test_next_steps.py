@@ -61,3 +61,8 @@ def test_nothing_waiting_is_said_calmly(in_front):
     card = in_front(NextSteps())
     card.show_steps(())
     assert not card.findChildren(Button)
+
+
+def test_questions_that_came_back_lead_to_the_submissions() -> None:
+    (step,) = next_steps(_seen(asked=2), TODAY)
+    assert (step.title, step.page) == ("2 questions came back about what you sent", "submissions")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.domain.records import Activity
-from app.services.opening.workspace import Workspace
+from app.services.opening.workspace import Workspace, digits
 from app.services.records import recording
 from app.ui.process.session import Session
 from app.ui.settings.keys import KeysCard
@@ -31,6 +31,8 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     qtbot.waitUntil(lambda: card.renew.isEnabled() and not session.tasks.running())
     let_go()
     card.passphrase.set_value(PASSPHRASE)
+    card.sign_anew.set_value(True)
+    signed = digits(workspace)
     card.renew.click()
     wait = page.findChild(PleaseWait)
     assert (wait.isVisible(), wait.isModal(), workspace.opened.key == before) == (True, True, True)
@@ -45,7 +47,8 @@ def test_everything_is_encrypted_anew_with_the_own_passphrase_alone(
     qtbot.waitUntil(lambda: bool(told) and not session.tasks.running(), timeout=30_000)
     qtbot.waitUntil(lambda: page.findChild(PleaseWait) is None)
     assert steps and card.renew.isEnabled()
-    assert told[-1].endswith("Please make new recovery words now.")
+    assert "Please make new recovery words now. A new key signs" in told[-1]
+    assert told[-1].endswith(digits(workspace)) and digits(workspace) != signed
     assert workspace.opened.key != before
     assert len(recording.lines(workspace, recording.Query(Activity.KIND))) == 1
     assert card.passphrase.text() == ""
