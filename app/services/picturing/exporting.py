@@ -17,6 +17,7 @@ from app.reports.exchange import iati_checks, three_w
 from app.reports.exchange.iati_checks import Finding, Weight
 from app.services.coordinating import honouring, triage
 from app.services.opening.workspace import Workspace
+from app.services.picturing import foreign
 from app.services.submitting import published, reviewing
 
 
@@ -125,8 +126,9 @@ def as_iati(
     """
     from app.reports.exchange import iati
 
-    known = iati.Publisher(publisher)
-    found = iati_checks.check(shown, known, when.date())
+    kept, held_back = foreign.of(workspace, shown)
+    known = iati.Publisher(publisher, kept)
+    found = (*iati_checks.check(shown, known, when.date()), *held_back)
     if stop := next((one for one in found if one.weight is Weight.STOPS), None):
         raise NotForIatiError(reason=stop.sentence())
     keep(workspace, shown)
