@@ -38,6 +38,12 @@ class Reading:
     codes: Annotated[
         str, typer.Option("--codes", metavar="C.json", help=N_("The coding framework of a feedback log."))
     ] = ""
+    dictionary: Annotated[
+        str,
+        typer.Option(
+            "--dictionary", metavar="FORM.xlsx", help=N_("The XLSForm of an export: its labels stand for its names.")
+        ),
+    ] = ""
     encoding: Annotated[
         str,
         typer.Option("--encoding", metavar="NAME", help=N_("The letters of a text file that does not say: cp1252 …")),
@@ -78,6 +84,8 @@ def import_(
             given = remembering.shared(Path(reading.mapping)) if reading.mapping and not reading.read_as else None
             encoding = reading.encoding or (given.encoding if given else None)
             table = table_file.opened(path, encoding=encoding, progress=progress)
+            if reading.dictionary:
+                table = table_file.with_form(table, Path(reading.dictionary), opened.language)
             mapping = given or _mapping(opened, table, reading)
             reports.append((file, importing.bring_in(opened, table, mapping, options=options, progress=progress)))
             if reading.mapping_to:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from app.intake import iati_foreign
 from app.intake.failures import (
     DamagedFileError,
     EmptyFileError,
@@ -25,7 +26,7 @@ from app.intake.grid import Grid, Row
 COLUMNS = (
     *("identifier", "organisation", "title", "description", "objectives", "sdg", "status", "start", "end", "kind"),
     *("location", "location name", "country", "partners", "result", "target groups", "sectors", "budget", "currency"),
-    *("reached", "women", "girls", "men", "boys", "another", "not asked"),
+    *("reached", "women", "girls", "men", "boys", "another", "not asked", "foreign"),
 )
 """The headings that every file gives, in this order; further ones follow."""
 _LARGEST = 100 * 1024 * 1024
@@ -230,13 +231,13 @@ def _reached(told: Told, actuals: Iterable[Any]) -> None:
 
 def _foreign(told: Told, activity: Any) -> None:
     """Elements and attributes of other namespaces, each under its name, its namespace in brackets."""
-    people = {each for one in activity.iterfind("contact-info") for each in one.iter("*")}
-    for element in (one for one in activity.iter("*") if one not in people):
+    for element in iati_foreign.elements(activity):
         for name, value in element.attrib.items():
-            if name.startswith("{") and name != _LANGUAGE:
+            if iati_foreign.is_foreign(name):
                 told[_named(name)].append(value.strip())
-        if element.tag.startswith("{") and (text := _own_text(element)):
+        if iati_foreign.is_foreign(element.tag) and (text := _own_text(element)):
             told[_named(element.tag)].append(text)
+    told["foreign"] = [iati_foreign.kept(activity)]
 
 
 def _named(tag: str) -> str:

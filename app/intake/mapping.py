@@ -24,6 +24,8 @@ _KINDS = ("activity", "feedback")
 RESOURCES = ("budget", "spent", "currency", "funder")
 MONEY = ("budget", "spent")
 """Those of them that are amounts."""
+KEPT = ("foreign",)
+"""Fields that no form shows and that a column may feed."""
 _HEAD = 64 * 1024
 _LARGEST = 2 * 1024 * 1024
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -128,7 +130,7 @@ class Mapping:
     @property
     def rules(self) -> Map[str, FieldRule]:
         """The fields that records of this kind have, by name."""
-        return {rule.name: rule for rule in rules(KINDS[self.kind]) if not rule.hidden}
+        return {rule.name: rule for rule in rules(KINDS[self.kind]) if not rule.hidden or rule.name in KEPT}
 
     @property
     def headings(self) -> tuple[str, ...]:

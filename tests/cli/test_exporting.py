@@ -7,7 +7,10 @@ import io
 import zipfile
 from pathlib import Path
 
+from lxml import etree
+
 from tests.cli.made import PERIOD, add, done, groundwork, handed_over, hub, new, refused, sender
+from tests.reports.exchange.test_iati import SCHEMA
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -104,3 +107,48 @@ def test_an_iati_file_says_what_to_mend_and_is_not_written_without_an_identifier
     text = (tmp_path / "out.xml").read_text("utf-8")
     assert "<iati-identifier>TD-REG-4711-" in text
     assert "Third door" not in text
+
+
+FOREIGN = """<iati-activities version="2.03" xmlns:x="https://example.org/x">
+ <iati-activity xml:lang="en" x:grade="A">
+  <iati-identifier>KE-NCB-1-7</iati-identifier>
+  <reporting-org ref="KE-NCB-1" type="22"><narrative>House</narrative></reporting-org>
+  <title><narrative>{title}</narrative></title>
+  <description type="1" x:by="hand"><narrative x:tone="plain">Advice every week.</narrative></description>
+  <activity-status code="2"/><activity-date type="2" iso-date="2026-08-03"/>
+  <contact-info><person-name><narrative>Zed</narrative></person-name><x:mobile>one</x:mobile></contact-info>
+  <location ref="KE001"><name><narrative>Mombasa</narrative></name><x:note kind="site">{note}</x:note></location>
+  <sector vocabulary="1" code="15190"/><tag vocabulary="99" vocabulary-uri="https://example.org" code="GCM-07"/>
+  <x:score><x:part weight="2">High</x:part></x:score>
+  <activity-scope code="4"><x:why>told</x:why></activity-scope><result type="1"><x:page>9</x:page></result>
+ </iati-activity></iati-activities>"""
+
+
+def test_what_an_iati_file_has_of_other_namespaces_is_kept_and_written_again_unless_it_points_at_somebody(
+    tmp_path: Path,
+):
+    own = new(tmp_path / "own.groundwork")
+    for name, note in (("Open door", "Town hall"), ("Closed door", "Ask 0661 23 45 67")):
+        path = tmp_path / f"{name}.xml"
+        text = FOREIGN.format(title=name, note=note).replace("KE-NCB-1-7", f"KE-NCB-1-{name[0]}")
+        path.write_text(text, "utf-8")
+        done("import", own, path)
+    for one in done("list", own, "activity")["records"]:
+        assert "foreign" not in done("show", own, one["id"])["fields"]
+        done("edit", own, one["id"], "--set", "type=legal_support")
+    to = tmp_path / "out.xml"
+    words = ("--as", "iati", "--iati-id", "KE-NCB-1-7", "--period", PERIOD, "--audience", "public")
+    told = done("export", own, *words, "--to", to)
+    assert any("0661 23 45 67" in str(one) and "stays here" in str(one) for one in told["findings"])
+    root = etree.parse(to).getroot()
+    assert SCHEMA.validate(root), SCHEMA.error_log
+    space = {"x": "https://example.org/x"}
+    by_title = {one.findtext("title/narrative"): one for one in root}
+    kept, held = by_title["Open door"], by_title["Closed door"]
+    assert kept.get("{https://example.org/x}grade") == "A"
+    assert kept.findtext("x:score/x:part", namespaces=space) == "High"
+    assert kept.findtext("location/x:note", namespaces=space) == "Town hall"
+    assert not held.xpath(".//x:*|@x:*", namespaces=space)
+    assert b"Zed" not in to.read_bytes() and b"mobile" not in to.read_bytes()
+    done("export", own, "--as", "csv", "--period", PERIOD, "--to", tmp_path / "out.csv")
+    assert "Town hall" not in (tmp_path / "out.csv").read_text("utf-8-sig")

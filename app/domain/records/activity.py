@@ -108,6 +108,8 @@ class Activity(Record):
     exact_place: str = declare(Shape.TEXT, N_("Exact place"), searched=False, help=N_("Never leaves your organisation"))
     exact_time: str = declare(Shape.TEXT, N_("Exact time"), searched=False, help=N_("Never leaves your organisation"))
     joint_id: str = declare(Shape.TEXT, N_("Shared number of a joint activity"), searched=False)
+    foreign: str = declare(Shape.LONG_TEXT, N_("From another program"), searched=False, hidden=True)
+    """What an imported activity had in namespaces of others, as XML: written again in IATI, and nowhere else."""
 
     @property
     def counted(self) -> int | None:

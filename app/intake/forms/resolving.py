@@ -85,9 +85,9 @@ def words(form: Form) -> Words:
     return Words(asked, choices)
 
 
-def resolve(form: Form, columns: Iterable[Column]) -> dict[str, Answering]:
-    """Question -> its columns. A column that answers nothing is in none."""
-    known = words(form)
+def resolve(form: Form, columns: Iterable[Column], known: Words | None = None) -> dict[str, Answering]:
+    """Question -> its columns, by all ways to write it. A column that answers nothing is in none."""
+    known = known or words(form)
     found = {one.name: Answering(one) for one in form.asked}
     taken: dict[tuple[str, str], int] = {}
     for column in columns:
@@ -123,7 +123,7 @@ def _meant(form: Form, known: Words, heading: str) -> tuple[str, str, int]:
             if _ends(heading, way) and len(way) > best[2]:
                 best = (one.name, "", len(way))
             if one.type == questions.MANY:
-                for name, ways in known.choices[one.choices].items():
+                for name, ways in known.choices.get(one.choices, {}).items():
                     for told in ways:
                         if _ends(heading, f"{way} {told}") and len(way) + len(told) + 1 > best[2]:
                             best = (one.name, name, len(way) + len(told) + 1)

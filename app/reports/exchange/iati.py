@@ -7,8 +7,8 @@ Compact have no vocabulary there, so they are tags of our own (vocabulary 99); a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from lxml import etree
@@ -19,6 +19,7 @@ from app.domain.shared import SharedActivity, Submission
 from app.domain.terms import Count
 from app.domain.wording import Wording
 from app.places import COUNTRY, DISTRICT, REGION, Place, load
+from app.reports.exchange import iati_foreign
 from app.reports.tables import in_order
 
 VERSION = "2.03"
@@ -57,6 +58,8 @@ class Publisher:
     """Who publishes: its organisation identifier in IATI, such as `KE-NCB-12345`."""
 
     identifier: str
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """By the id of an entry: what it had in other namespaces when it was read, and may be told."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,7 @@ def _activity(made: _Made, entry: SharedActivity) -> etree._Element:
     for name, code in (("default-flow-type", "30"), ("default-finance-type", "110"), ("default-aid-type", "C01")):
         etree.SubElement(found, name, code=code)
     _reached(found, made, entry)
+    iati_foreign.put_back(found, made.publisher.kept.get(entry.id, ""))
     return found
 
 

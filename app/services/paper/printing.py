@@ -44,13 +44,17 @@ def document(workspace: Workspace, record: Record, language: str) -> Document:
 def _blocks(record: Record, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
     yield Notice("info", say("For use inside the organisation"), say("To hand something over, make a submission."))
-    filled = [one for one in rules(type(record)) if _is_filled(getattr(record, one.name)) and one.name != "title"]
+    filled = [one for one in rules(type(record)) if _is_shown(one, record)]
     short = [one for one in filled if one.shape is not Shape.LONG_TEXT]
     yield Facts(tuple(Fact(say(one.label), _value(one, getattr(record, one.name), wording)) for one in short))
     for one in filled:
         if one.shape is Shape.LONG_TEXT:
             yield Heading(1, say(one.label), one.name)
             yield Paragraph(str(getattr(record, one.name)))
+
+
+def _is_shown(one: FieldRule, record: Record) -> bool:
+    return not one.hidden and one.name != "title" and _is_filled(getattr(record, one.name))
 
 
 def _is_filled(value: object) -> bool:

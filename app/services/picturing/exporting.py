@@ -15,7 +15,7 @@ from app.reports import tables
 from app.reports.exchange import iati_checks, three_w
 from app.reports.exchange.iati_checks import Finding, Weight
 from app.services.opening.workspace import Workspace
-from app.services.picturing import outlining
+from app.services.picturing import foreign, outlining
 from app.services.submitting import published, reviewing
 
 
@@ -116,8 +116,9 @@ def as_iati(
     """
     from app.reports.exchange import iati
 
-    known = iati.Publisher(publisher)
-    found = iati_checks.check(shown, known, when.date())
+    kept, held_back = foreign.of(workspace, shown)
+    known = iati.Publisher(publisher, kept)
+    found = (*iati_checks.check(shown, known, when.date()), *held_back)
     if stop := next((one for one in found if one.weight is Weight.STOPS), None):
         raise NotForIatiError(reason=stop.sentence())
     keep(workspace, shown)

@@ -23,6 +23,13 @@ def framework(parent: QWidget) -> Path | None:
     return _json(parent, _("Use a coding framework"), _("Coding frameworks"))
 
 
+def form(parent: QWidget) -> Path | None:
+    """The XLSForm of an export."""
+    kinds = f"{_('XLSForms')} (*.xlsx *.xls *.ods)"
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Use the XLSForm of this export"), str(documents()), kinds)
+    return Path(name) if name else None
+
+
 def for_mapping(parent: QWidget, plan: Plan) -> Path | None:
     """Where the mapping is to be written."""
     return ask_place(parent, _("Save the mapping as a file"), plan.file.path.stem, FileKind(_("Mapping"), ".json"))

@@ -43,11 +43,12 @@ class ImportPage(Page):
         journey.file.chosen.connect(self.take)
         journey.file.spelled.connect(self._read)
         journey.file.undo_asked.connect(self._undo)
-        journey.table.sheet_chosen.connect(self._choose_sheet)
-        journey.table.heading_chosen.connect(self._choose_heading)
-        journey.table.kind_chosen.connect(self._choose_kind)
+        journey.table.sheet_chosen.connect(partial(self._choose, work.on_sheet))
+        journey.table.heading_chosen.connect(partial(self._choose, work.below))
+        journey.table.kind_chosen.connect(partial(self._choose, work.of_kind))
         journey.table.places_asked.connect(self._keep_places)
-        journey.table.codes_asked.connect(self._ask_codes)
+        journey.table.codes_asked.connect(partial(self._ask_beside, asking.framework, work.with_codes))
+        journey.table.form_asked.connect(partial(self._ask_beside, asking.form, work.with_form))
         journey.columns.planned.connect(self._change_columns)
         journey.columns.mapping_asked.connect(self._ask_mapping)
         journey.columns.sharing_asked.connect(self._share)
@@ -146,14 +147,8 @@ class ImportPage(Page):
         else:
             self._go(CHECK if found.is_of_our_form and found.kind != LOG else TABLE)
 
-    def _choose_sheet(self, sheet: str) -> None:
-        self._plan_anew(partial(work.on_sheet, self.session.workspace, self.plan, sheet))
-
-    def _choose_heading(self, row: int) -> None:
-        self._plan_anew(partial(work.below, self.session.workspace, self.plan, row))
-
-    def _choose_kind(self, kind: str) -> None:
-        self._plan_anew(partial(work.of_kind, self.session.workspace, self.plan, kind))
+    def _choose(self, job: Callable[..., Plan], told: object) -> None:
+        self._plan_anew(partial(job, self.session.workspace, self.plan, told))
 
     def _plan_anew(self, job: Work) -> None:
         self._run(job, _("Looking at the columns"), self._change)
@@ -246,9 +241,9 @@ class ImportPage(Page):
         self.toast.emit(words.places_kept(count), None)
         self._begin_again()
 
-    def _ask_codes(self) -> None:
-        if path := asking.framework(self):
-            self._plan_anew(partial(work.with_codes, self.plan, path))
+    def _ask_beside(self, ask: Callable[[QWidget], Path | None], work_with: Callable[..., Plan]) -> None:
+        if path := ask(self):
+            self._plan_anew(partial(work_with, self.session.workspace, self.plan, path))
 
     def _ask_mapping(self) -> None:
         if path := asking.mapping(self):

@@ -29,6 +29,8 @@ class TableStep(QWidget):
     """Somebody keeps the file as a list of places."""
     codes_asked = Signal()
     """Somebody has the coding framework of a feedback log."""
+    form_asked = Signal()
+    """Somebody has the XLSForm of an export."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class TableStep(QWidget):
         self.note = Label("", "small", wraps=True)
         self.places = Button(_("Keep as a list of places"), SECONDARY, "map-pin")
         self.codes = Button(_("Use a coding framework"), GHOST, "upload")
+        self.form = Button(_("Use the XLSForm of this export"), GHOST, "upload")
         self._numbers: list[int] = []
         self._lay_out()
         self.sheet.edited.connect(self._choose_sheet)
@@ -53,6 +56,7 @@ class TableStep(QWidget):
         self.rows.entered.connect(self._choose)
         self.places.clicked.connect(self.places_asked)
         self.codes.clicked.connect(self.codes_asked)
+        self.form.clicked.connect(self.form_asked)
 
     def _lay_out(self) -> None:
         above, beside, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -61,6 +65,7 @@ class TableStep(QWidget):
         above.addWidget(self.sheet, 1)
         above.addWidget(self.kind, 1)
         beside.addWidget(self.note, 1)
+        beside.addWidget(self.form)
         beside.addWidget(self.codes)
         beside.addWidget(self.places)
         below.addWidget(self.heading, 1)
@@ -112,6 +117,7 @@ class TableStep(QWidget):
         self.note.setText(told)
         self.note.setVisible(bool(told))
         self.codes.setVisible(is_log)
+        self.form.setVisible(plan.is_export)
         self.places.setVisible(plan.is_place_list)
         self.here.setVisible(not plan.is_of_our_form)
 

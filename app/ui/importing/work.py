@@ -93,9 +93,14 @@ def keep_places(workspace: Workspace, plan: Plan, progress: Progress) -> int:
     return sum(sum(one.counts) for one in place_packs.add(workspace, plan.file.path, file=plan.file.whole))
 
 
-def with_codes(plan: Plan, path: Path, progress: Progress) -> Plan:
+def with_codes(workspace: Workspace, plan: Plan, path: Path, progress: Progress) -> Plan:
     """The same feedback log with the codes of a coding framework."""
     return _ready(planning.as_log(plan.file, plan.grid.sheet, path))
+
+
+def with_form(workspace: Workspace, plan: Plan, path: Path, progress: Progress) -> Plan:
+    """The same export with the labels of the XLSForm of its form."""
+    return _ready(planning.with_form(workspace, plan, path))
 
 
 def check(workspace: Workspace, plan: Plan, progress: Progress) -> Seen:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.domain.records import Activity
 from app.services.opening.workspace import Workspace
@@ -18,6 +18,7 @@ from app.ui.importing.journey import CHECK, COLUMNS, DONE, FILE, TABLE, VALUES
 from app.ui.importing.page import ImportPage
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import Button
+from tests.intake.forms.test_dictionary import Options, exported, written
 from tests.samples import sample
 from tests.ui.accessible import unnamed
 from tests.ui.made_up import clipped, untranslated
@@ -241,6 +242,18 @@ def test_letters_of_an_older_kind_are_shown_and_chosen(shown, tmp_path: Path, qt
     on(page, qtbot)
     lines = [page.journey.columns.rows.texts(place)[2] for place in range(2)]
     assert lines == ["What did you do?", "Women"]
+
+
+def test_the_form_of_others_names_the_columns_of_its_export(shown, tmp_path: Path, qtbot, monkeypatch) -> None:
+    form = written(tmp_path / "form.xlsx")
+    page = shown(exported(tmp_path / "out.csv", Options()))
+    assert page.journey.table.form.isVisible() and "women" in page.plan.table.columns[-3].heading
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(form), ""))
+    page.journey.table.form.click()
+    rest(page, qtbot)
+    assert "What was needed?" in [column.heading for column in page.plan.table.columns]
+    assert page.plan.mapping.columns["reach_women"].parts == ("Women",)
+    assert page.journey.step == TABLE
 
 
 def test_every_step_is_told_translated_and_whole_in_a_small_window_with_large_text(

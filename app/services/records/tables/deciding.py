@@ -52,7 +52,8 @@ def offered(plan: Plan) -> tuple[FieldRule, ...]:
     """The fields that a column may feed."""
     left_out = (Shape.REFERENCE, Shape.REFERENCES, Shape.DECIMAL)
     money = MONEY if plan.mapping.kind == "activity" else {}
-    return (*(rule for rule in plan.mapping.rules.values() if rule.shape not in left_out), *money.values())
+    shown = (rule for rule in plan.mapping.rules.values() if not rule.hidden and rule.shape not in left_out)
+    return (*shown, *money.values())
 
 
 def lacking(plan: Plan) -> tuple[FieldRule, ...]:

@@ -18,7 +18,7 @@ from app.intake.private import is_private
 from app.intake.proposals import ORGANISATION
 from app.intake.words import fold, is_null
 from app.services.opening.workspace import Workspace
-from app.services.records.tables import remembering
+from app.services.records.tables import remembering, table_file
 from app.services.records.tables.table_file import TableFile
 
 LAST_TIME = N_("As it was last time.")
@@ -29,6 +29,7 @@ KINDS = ("activity", "feedback")
 LOG = feedback_logs.FORM
 """The kind of a table that is read as a feedback log."""
 ADDS_UP = N_("This row adds up the others.")
+_OF_EXPORTS = frozenset(("_uuid", "_submission_time", "_submission__uuid", "submissiondate", "instanceid", "rootuuid"))
 _LOOKED_AT = 500
 _SHEETS = 12
 _TOTALS = frozenset(
@@ -76,6 +77,12 @@ class Plan:
     def is_place_list(self) -> bool:
         """Whether it tells of little else than places."""
         return not self.is_of_our_form and place_lists.looks_like_one(self.table)
+
+    @cached_property
+    def is_export(self) -> bool:
+        """Whether it came out of a program for forms, and is no answer to ours: its XLSForm tells what is in it."""
+        marks = {column.heading.lower().rpartition("/")[2] for column in self.table.columns}
+        return not self.is_of_our_form and bool(marks & _OF_EXPORTS)
 
     def private(self, column: Column) -> bool:
         """Whether this column is never taken over."""
@@ -126,6 +133,14 @@ def of_kind(workspace: Workspace, plan: Plan, kind: str) -> Plan:
         return as_log(plan.file, plan.grid.sheet)
     heading = AUTO if plan.is_of_our_form else plan.mapping.heading_row
     return _proposed(workspace, plan.file, plan.grid.sheet, (heading, kind))
+
+
+def with_form(workspace: Workspace, plan: Plan, form: Path) -> Plan:
+    """The same export with the labels of the XLSForm of its form, proposed anew.
+
+    Raises NotAnXlsFormError, or what ails the form.
+    """
+    return begun(workspace, table_file.with_form(plan.file, form, workspace.language))
 
 
 def as_log(file: TableFile, sheet: str, framework: Path | None = None) -> Plan:

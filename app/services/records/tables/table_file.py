@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.intake import whole
 from app.intake.failures import EncodingNeededError, FileMissingError
+from app.intake.forms import dictionary
 from app.intake.grid import Grid, Sheet
 from app.intake.letters import ENCODINGS
 from app.intake.mapping import Mapping
@@ -42,6 +43,15 @@ class TableFile:
     def grid(self, mapping: Mapping) -> Grid:
         """The grid that this mapping is about. Raises what ails the file."""
         return grid_of(self.whole, mapping)
+
+
+def with_form(file: TableFile, form: Path, language: str) -> TableFile:
+    """The same export with the labels of its XLSForm, in this language if the form has it, for names of it.
+
+    Raises NotAnXlsFormError, or what ails the form.
+    """
+    known = dictionary.of(whole.read(form), language)
+    return replace(file, whole=dictionary.applied(file.whole, known))
 
 
 def opened(path: Path, *, encoding: str | None = None, progress: Progress = silent) -> TableFile:
