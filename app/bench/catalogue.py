@@ -20,9 +20,11 @@ from app.bench import (
     protecting,
     recording,
     scanning,
+    speaking,
 )
 from app.bench.database_server import ServerProgramsMissingError
 from app.bench.measure import Measured
+from app.bench.speaking import WindowUnmeasuredError
 from app.errors import GroundworkError
 from app.i18n import N_
 
@@ -44,6 +46,7 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pages-match": coordinating.pages_match,
     "import-preview": importing.preview,
     "import-store": importing.store,
+    "language": speaking.language,
     "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {
@@ -88,7 +91,7 @@ def run(
     for name in wanted:
         try:
             yield _measured(name, size)
-        except ServerProgramsMissingError as failure:
+        except (ServerProgramsMissingError, WindowUnmeasuredError) as failure:
             if unable is None:
                 raise
             unable(failure)
