@@ -22,7 +22,7 @@ _OTHERS = ("ar", "en")
 
 
 def language(application: QApplication, pages: Sequence[str] = ()) -> dict[str, object]:
-    """On each of these pages, without any on all, the CPU seconds from the choice of a language to the painted page, and to the same page anew.
+    """On these pages, or all, the CPU seconds from the choice of a language to the painted page, and to the same anew.
 
     Of the slowest page the middle of some rounds; the pages that were built before are built with it, as for a person.
     """
