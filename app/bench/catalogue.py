@@ -20,9 +20,11 @@ from app.bench import (
     protecting,
     recording,
     scanning,
+    speaking,
 )
 from app.bench.database_server import ServerProgramsMissingError
 from app.bench.measure import Measured
+from app.bench.speaking import WindowUnmeasuredError
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
@@ -45,6 +47,7 @@ BENCHMARKS: dict[str, Callable[[Path], Measured]] = {
     "pages-match": coordinating.pages_match,
     "import-preview": importing.preview,
     "import-store": importing.store,
+    "language": speaking.language,
     "suppression": protecting.suppression,
 }
 SIZED: dict[str, Callable[[int], Measured]] = {
@@ -97,7 +100,7 @@ def run(
     for name in wanted:
         try:
             yield _measured(name, size, progress)
-        except ServerProgramsMissingError as failure:
+        except (ServerProgramsMissingError, WindowUnmeasuredError) as failure:
             if unable is None:
                 raise
             unable(failure)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from app.i18n import N_
+from app.i18n import N_, SIX
 from app.intake.results import Advice
 from app.intake.words import fold
-from app.places import Gazetteer, Place
+from app.places import COUNTRY, Gazetteer, Place
 
 _NOT_FOUND = N_("“{place}” is not in the list of places and was kept as it is written (rows: {count}).")
 _MANY_NOT_FOUND = N_(
@@ -17,6 +17,7 @@ _MANY_NOT_FOUND = N_(
 _SHOWN = 8
 """So many unknown places are told one by one."""
 _LEFT_OUT = N_("Places that are not in the list were left out, because they may be too exact (rows: {count}).")
+_COUNTRY_ALONE = N_("“{place}” is not in the list; the country that stands beside it was used (rows: {count}).")
 _DISAGREE = N_("Code “{code}” and name “{name}” are two different places; the code was used (rows: {count}).")
 
 
@@ -26,6 +27,8 @@ class _Answer:
 
     code: str = ""
     contradicted: bool = False
+    coarser: bool = False
+    """Whether the country that stands beside an unknown place is all that is known."""
 
 
 class Whereabouts:
@@ -39,6 +42,7 @@ class Whereabouts:
         self._answers: dict[tuple[str, ...], _Answer] = {}
         self._unknown: Counter[str] = Counter()
         self._disagreeing: Counter[tuple[str, str]] = Counter()
+        self._coarser: Counter[str] = Counter()
 
     def read(self, said: list[str]) -> str:
         """The code of the place that these texts (code first, then name) mean, or the first text as it is, or ''."""
@@ -51,6 +55,8 @@ class Whereabouts:
             return said[0] if self._keep_unknown else ""
         if answer.contradicted:
             self._disagreeing[said[0], said[1]] += 1
+        if answer.coarser and self._keep_unknown:
+            self._coarser[said[0]] += 1
         return answer.code
 
     def advice(self) -> list[Advice]:
@@ -59,6 +65,7 @@ class Whereabouts:
             Advice(_DISAGREE, {"code": code, "name": name, "count": count})
             for (code, name), count in self._disagreeing.items()
         ]
+        told += [Advice(_COUNTRY_ALONE, {"place": place, "count": n}) for place, n in self._coarser.most_common(_SHOWN)]
         if not self._keep_unknown:
             count = sum(self._unknown.values())
             return told + ([Advice(_LEFT_OUT, {"count": count})] if count else [])
@@ -83,7 +90,12 @@ class Whereabouts:
             known = [place, *known] if place else known
         if not known:
             return _Answer()
-        return _Answer(known[0].code, any(self._elsewhere(known[0], place) for place in known[1:]))
+        coarser = len(known) == 1 and len(said) > 1 and known[0].level == COUNTRY and not self._names(said[0], known[0])
+        return _Answer(known[0].code, any(self._elsewhere(known[0], place) for place in known[1:]), coarser)
+
+    def _names(self, said: str, country: Place) -> bool:
+        """Whether a text is the name of this country in one of the six languages."""
+        return fold(said) in {fold(self._gazetteer.country_name(country.code, language)) for language in SIX}
 
     def _by_code(self, said: str) -> Place | None:
         """Codes have digits or are capitals: a place called Mali is not looked up as a code."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
@@ -223,9 +223,12 @@ class Desk(QObject):
         if name in UNSEEN:
             return
         self._take_frame()
-        self.window.take_screen()
+        self.window.throw_away()
         self._look.dress(self.settings)
         self._build()
+
+    def _choose_language(self, code: str) -> None:
+        self.set("language", code)
 
     def finish(self) -> None:
         """The window closes: keep what is typed, where the window is, and let go of the workspace."""
@@ -269,8 +272,9 @@ class Desk(QObject):
         self._frame = Frame(Session(self.workspace, self.tasks, self.settings, self.workspace.pack))
         self._frame.lock_asked.connect(self.lock)
         self._frame.panic_asked.connect(self.panic)
-        self._frame.language_chosen.connect(lambda code: self.set("language", code))
-        self._frame.setting_chosen.connect(self.set)
+        later = Qt.ConnectionType.QueuedConnection  # what asks for it is thrown away with its frame
+        self._frame.language_chosen.connect(self._choose_language, later)
+        self._frame.setting_chosen.connect(self.set, later)
         self._frame.kiosk_asked.connect(self.offer_kiosk)
         self.window.set_title(self.workspace.organisation.name)
         self.window.show_screen(self._frame)

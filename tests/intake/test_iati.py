@@ -57,6 +57,18 @@ def test_what_we_wrote_ourselves_says_the_same_when_it_is_read(tmp_path):
     assert (second["title"], second["place"], third["place"]) == ("مكتب استقبال", "TCD19", "TD")
 
 
+def test_codes_that_are_in_no_list_of_ours_are_kept_or_told_never_dropped(tmp_path):
+    path = tmp_path / "newer.xml"
+    far, further = replace(ENTRIES[0], place="TD9907"), replace(ENTRIES[0], id="further", objectives=(3, 41))
+    told = [replace(GIVEN, entries=(far, further))]
+    path.write_bytes(writing.xml(told, Publisher("TD-REG-1"), load(), "en", datetime(2026, 10, 12, tzinfo=UTC)))
+    found = rows.read(path, MAPPING)
+    first, second = found.rows
+    assert first.fields["place"] == "TD"
+    assert [one.values for one in found.advice if "country" in one.message] == [{"place": "TD9907", "count": 1}]
+    assert [(one.column, one.value) for one in second.problems] == [("objectives", "GCM-41")]
+
+
 def test_what_others_write_is_taken_and_the_rest_is_kept_aside_under_its_name(tmp_path, quarantine):
     inside = ACTIVITY.format(
         """<title xmlns:x="http://x.example/"><narrative xml:lang="fr">Titre</narrative>

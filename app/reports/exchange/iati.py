@@ -167,7 +167,7 @@ def _placed(found: etree._Element, made: _Made, entry: SharedActivity) -> None:
         etree.SubElement(found, "activity-scope", code=scope)
     if place.country:
         etree.SubElement(found, "recipient-country", code=place.country)
-    if place.level in (REGION, DISTRICT):
+    if place.level in (REGION, DISTRICT, None):  # one of a newer list by its code
         location = etree.SubElement(found, "location", ref=place.code)
         etree.SubElement(location, "location-reach", code="1")
         _narrative(etree.SubElement(location, "name"), place.name)

@@ -22,6 +22,8 @@ class TopicList(QListWidget):
         super().__init__()
         self.setProperty("role", "topics")
         self.setAccessibleName(_("Topics of the help"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_topics(self, topics: Iterable[Topic], *, in_parts: bool) -> None:
         """Show these; the one that was chosen stays so if it is among them, else the first is."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from app.i18n import _, format_number, isolate, ngettext
+from app.i18n import _, format_number, isolate, ngettext, pgettext
 from app.ui.inbox.held import Held
 from app.ui.inbox.incoming import Incoming
 from app.ui.inbox.summary import said
@@ -50,7 +50,7 @@ class Listing(QWidget):
         model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)
         self.list = ListView(_("Submissions received"), model)
         self.drop_area = DropArea(_("Drop files or a folder here"), _("PDF, bundle, ZIP or folder, in any order"))
-        self.import_button = Button(_("Import"), SECONDARY, "download")
+        self.import_button = Button(pgettext("button", "Import"), SECONDARY, "download")
         self._menu = QMenu(self)
         self._look = Button(_("Look for new files"), SECONDARY, "refresh")
         self._watching = Label("", "small", wraps=True)

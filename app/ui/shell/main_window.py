@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -46,6 +46,13 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def throw_away(self) -> None:
+        """The same, and it is gone at once; only for who was called by nothing that stands on it."""
+        old = self.centralWidget()
+        self.take_screen()
+        if old is not None:
+            QApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
 
     def set_title(self, organisation: str) -> None:
         """Name the organisation in the title bar; with an empty name, as when locked, only the program."""

@@ -38,6 +38,14 @@ def test_every_file_is_valid_by_the_schema_of_the_standard(language: str) -> Non
     assert root.findtext("iati-activity[last()]/description/narrative") == "A & <b>“ \U0001f600"
 
 
+def test_codes_of_a_newer_pack_or_list_are_written_as_they_are() -> None:
+    root = written(replace(ENTRIES[0], place="TD9907", objectives=(3, 41), status="shelved", type="zz_newer"))
+    assert SCHEMA.validate(root), SCHEMA.error_log
+    (location,) = root.iterfind("iati-activity/location")
+    assert (location.get("ref"), location.findtext("name/narrative")) == ("TD9907", "TD9907")
+    assert [tag.get("code") for tag in root.iter("tag") if tag.get("vocabulary") == "99"] == ["GCM-03", "GCM-41"]
+
+
 def test_what_an_activity_tells_stands_where_the_standard_looks_for_it() -> None:
     first, second, third = written().findall("iati-activity")
     assert first.findtext("iati-identifier") == "TD-REG-4711-a1"

@@ -12,6 +12,8 @@ from app.ui.widgets.direction import leading, mirror, write
 from app.ui.widgets.lists.paged_model import ROW, Row
 
 _PAD = 12
+_MOST_OF_A_CHIP = 0.5
+"""How much of a row a chip may take beside the title."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -55,7 +57,8 @@ def _draw_row(painter: QPainter, box: QRect, row: Row) -> None:
     around = QRect(box)
     words = _draw_initials(painter, box, row)
     room = words.width()
-    if row.status and not row.initials:
+    below = bool(row.status) and _is_below(row, words)
+    if row.status and not below:
         size = chip_size(row.status)
         chip = QRect(words.right() - size.width() + 1, words.top(), size.width(), size.height())
         draw_chip(painter, mirror(chip, around).toRect(), row.status, row.tone)
@@ -66,13 +69,18 @@ def _draw_row(painter: QPainter, box: QRect, row: Row) -> None:
     _draw_line(painter, mirror(title, around), row.title, ("body", 600, "text"))
     facts = QRect(words.left(), title.bottom() + 3, words.width(), _small_line())
     _draw_line(painter, mirror(facts, around), row.facts, ("caption", 400, "muted"))
-    if row.status and row.initials:  # a narrow list of names: the chip stands under the facts
+    if below:
         size = chip_size(row.status)
         chip = QRect(words.left(), facts.bottom() + 4, size.width(), size.height())
         draw_chip(painter, mirror(chip, around).toRect(), row.status, row.tone)
         return
     tags = QRect(words.left(), facts.bottom() + 2, words.width(), _small_line())
     _draw_line(painter, mirror(tags, around), row.tags, ("caption", 400, "accent-text"))
+
+
+def _is_below(row: Row, words: QRect) -> bool:
+    """Whether the chip stands under the facts: in a list of names, and where it would leave no room for the title."""
+    return bool(row.initials) or (not row.tags and chip_size(row.status).width() > words.width() * _MOST_OF_A_CHIP)
 
 
 def _draw_line(painter: QPainter, box: QRectF, text: str, look: tuple[str, int, str]) -> None:

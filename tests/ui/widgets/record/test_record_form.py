@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from app.domain.drafts import Draft
 from app.domain.records import Activity, Feedback, Record, Shape, flat, rules
@@ -122,3 +123,35 @@ def test_a_place_that_is_not_in_the_list_stays_as_typed(forms, qtbot) -> None:
     assert form.entries["place"].unread() == "Nowhere at all"
     form.load(Draft(Activity("b" * 32)))
     assert form.entries["place"].unread() == ""
+
+
+NEWER = {
+    Shape.CODE: "zz_newer",
+    Shape.CODES: ("zz_newer",),
+    Shape.OBJECTIVES: (7, 41),
+    Shape.PLACE: "ZZ9907",
+    Shape.TEXT: "A title",
+}
+"""What a record says that was written with a newer reference pack."""
+
+
+def test_codes_of_a_newer_pack_are_shown_as_they_are_and_outlive_an_edit_of_everything_else(forms) -> None:
+    for kind, form in forms.items():
+        values = {rule.name: NEWER[rule.shape] for rule in rules(kind) if rule.shape in NEWER and not rule.hidden}
+        form.load(Draft(record := kind("a" * 32, **values), flat(record), {}, {}))
+        for name, value in values.items():
+            if name in form.entries and value != "A title":
+                assert form.entries[name].read() == value, f"{kind.KIND}.{name}"
+                assert {"zz_newer", "41", "ZZ9907"} & set(shown(form.entries[name].field)), f"{kind.KIND}.{name}"
+        for entry in form.entries.values():
+            entry.field.edited.emit()
+        saved = flat(form.draft().record)
+        assert {name: saved[name] for name in saved if name in flat(record)} == flat(record), kind.KIND
+
+
+def shown(field: QWidget) -> list[str]:
+    """What a person reads in a field."""
+    parts = [field, *field.findChildren(QWidget)]
+    told = [one.text() for one in parts if isinstance(one, QLabel | QAbstractButton | QLineEdit)]
+    told += [one.accessibleName() for one in parts]
+    return [*told, *(one.currentText() for one in parts if isinstance(one, QComboBox))]
