@@ -12,6 +12,7 @@ from app.domain.shared import (
     Disclosure,
     Picture,
     PublicOrganisation,
+    ResourcesOfObjective,
     ResourcesTotal,
     SharedActivity,
     SharedAssessment,
@@ -61,6 +62,8 @@ def rich() -> Picture:
         SharedCommitmentUpdate("u1", "p1", When(2026, 9), "Done since July.", "fulfilled"),
         SharedCommitment("p3", "A second desk", (4,), status="preparing"),
         ResourcesTotal("m1", "MAD", "foundation", Amount(Decimal(3000)), Amount(Decimal(1000))),
+        ResourcesOfObjective("o1", "MAD", "foundation", (15,), Amount(Decimal(2000)), Amount(Decimal(700))),
+        ResourcesOfObjective("o2", "MAD", "foundation", (4,), AMOUNT_WITHHELD),
     )
     city = (
         activity("course", 16, place="MA008"),
@@ -69,6 +72,8 @@ def rich() -> Picture:
         SharedNeedOffer("rooms", "Rooms of the library", "offer", "integration_capacity", (15, 16)),
         SharedNeedOffer("truck", "A lorry", "offer", "other", (2,)),
         ResourcesTotal("m2", "MAD", "foundation", Amount(Decimal(500)), AMOUNT_WITHHELD),
+        ResourcesOfObjective("o3", "MAD", "foundation", (15,), Amount(Decimal(400)), AMOUNT_WITHHELD),
+        ResourcesOfObjective("o4", "MAD", "foundation", (), Amount(Decimal(100))),
     )
     clinic = (
         activity("nurse", 15, reach=Count(40)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.cli import printing
@@ -10,6 +11,7 @@ from app.i18n import _
 if TYPE_CHECKING:
     from app.domain.picture.crossing import Axis
     from app.domain.picture.editions import Edition
+    from app.domain.picture.money import Funds
     from app.domain.shared import Picture, Reach
     from app.domain.terms import Amount
     from app.domain.wording import Wording
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 def plain(edition: Edition) -> dict[str, object]:
     """Beside the picture itself: all of it follows from the picture, and nothing of it is in its digest."""
     from app.domain.picture.crossing import Axis
+    from app.domain.picture.money import by_objective, funds
 
     return {
         "kinds": _crossed(edition.picture, Axis.KIND),
@@ -25,7 +28,8 @@ def plain(edition: Edition) -> dict[str, object]:
         "matches": _matches(edition.picture),
         "commitments": _commitments(edition),
         "differences": _differences(edition.picture),
-        "money": _money(edition.picture),
+        "money": _money(funds(edition.picture), parted=False),
+        "money_by_objective": _money(by_objective(edition.picture), parted=True),
         "map": places(edition.picture),
         "indicators": _indicators(edition),
         "trend": _trend(edition),
@@ -95,18 +99,17 @@ def _differences(picture: Picture) -> list[dict[str, object]]:
     ]
 
 
-def _money(picture: Picture) -> list[dict[str, object]]:
-    from app.domain.picture.money import funds
-
+def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:
     return [
         {
+            **({"objective": one.objective or None} if parted else {}),
             "currency": one.currency,
             "source_type": one.source_type,
             "organisations": one.organisations,
             **{name: _amount(getattr(one, name)) for name in ("budget", "spent", "gap")},
             "withheld": one.withheld,
         }
-        for one in funds(picture)
+        for one in found
     ]
 
 

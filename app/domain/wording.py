@@ -34,6 +34,7 @@ _KINDS = {
     "commitment_update": N_("Update of a commitment"),
     "indicator_value": N_("Indicator value"),
     "resources_total": N_("Money in all"),
+    "resources_of_objective": N_("Money by objective"),
     "policy_link": N_("Policy or plan"),
     "partner": N_("Partner"),
     "term_note": N_("Note on a term"),

@@ -10,6 +10,7 @@ from app.domain.shared import (
     Audience,
     Disclosure,
     LoopTotal,
+    ResourcesOfObjective,
     ResourcesTotal,
     SharedActivity,
     SharedEntry,
@@ -26,7 +27,7 @@ from app.privacy.suppression import rounded, single
 E = TypeVar("E", bound=SharedEntry)
 
 
-_FOR_ITS_RECIPIENT = (SharedFeedback, LoopTotal, ResourcesTotal)
+_FOR_ITS_RECIPIENT = (SharedFeedback, LoopTotal, ResourcesTotal, ResourcesOfObjective)
 
 
 def widened(submission: Submission, audience: Audience) -> Submission:

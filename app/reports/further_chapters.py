@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.shared import (
+    ResourcesOfObjective,
     ResourcesTotal,
     SharedCommitment,
     SharedCommitmentUpdate,
@@ -51,7 +52,7 @@ _CHAPTERS = (
     _Chapter(
         "figures",
         N_("Indicators and money"),
-        (SharedIndicatorValue, ResourcesTotal),
+        (SharedIndicatorValue, ResourcesTotal, ResourcesOfObjective),
         N_(
             "Indicators are those of the Sustainable Development Goals linked to an objective, or the organisation's "
             "own. Money is told as totals over at least three pieces of work."

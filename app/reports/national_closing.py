@@ -11,6 +11,7 @@ from app.domain.shared import (
     Audience,
     Contributor,
     Picture,
+    ResourcesOfObjective,
     ResourcesTotal,
     SharedActivity,
     SharedChallenge,
@@ -28,7 +29,7 @@ from app.reports.national_differences import chapter as chapter_of_views
 
 _SHOWN_ABOVE = (
     *(SharedChallenge, SharedCommitment, SharedCommitmentUpdate),
-    *(SharedNeedOffer, SharedPractice, SharedProposal, ResourcesTotal, SharedIndicatorValue),
+    *(SharedNeedOffer, SharedPractice, SharedProposal, ResourcesTotal, ResourcesOfObjective, SharedIndicatorValue),
 )
 
 

@@ -1,4 +1,4 @@
-"""What is needed beside what is offered, and the money that was told of, in a national report."""
+"""What is needed beside what is offered, in a national report."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from app.domain.picture import words as picture_words
 from app.domain.picture.matching import Match, matched
-from app.domain.picture.money import Funds, funds
 from app.domain.shared import Picture, SharedChallenge, SharedNeedOffer, Told
 from app.domain.wording import Wording
-from app.reports.document import Block, Column, Heading, Paragraph, Table
+from app.reports.document import Block, Column, Paragraph, Table
 
 
 def matches(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -45,31 +44,6 @@ def asked(told: Told) -> str:
     return entry.text if isinstance(entry, SharedNeedOffer) else ""
 
 
-def money(picture: Picture, wording: Wording) -> Iterator[Block]:
-    """Money by currency and kind of source, over all organisations that told of it."""
-    say = wording.say.gettext
-    found = funds(picture)
-    if not found:
-        return
-    yield Heading(1, say("Money"), "money")
-    columns = (
-        Column(say("Currency"), weight=1),
-        Column(say("Where it comes from"), weight=2.4),
-        Column(say("Organisations"), "number", 1.2),
-        Column(say("Budget"), "number", 1.4),
-        Column(say("Spent so far"), "number", 1.4),
-        Column(say("What is still missing"), "number", 1.4),
-    )
-    yield Table(columns, tuple(_funds(one, wording) for one in found))
-    yield Paragraph(
-        say(
-            "Each organisation tells of at least three pieces of work together, by source and never by objective: one "
-            "objective often has one piece of work. Currencies are not added to each other."
-        ),
-        "small",
-    )
-
-
 def _rows(one: Match, wording: Wording) -> Iterator[tuple[str, ...]]:
     for offer in one.offers:
         yield (
@@ -79,12 +53,3 @@ def _rows(one: Match, wording: Wording) -> Iterator[tuple[str, ...]]:
             offer.told.organisation.name,
             picture_words.reason(offer, wording),
         )
-
-
-def _funds(one: Funds, wording: Wording) -> tuple[str, ...]:
-    return (
-        one.currency,
-        wording.label("fund_sources", one.source_type) or wording.say.gettext("Not told"),
-        wording.say.number(one.organisations),
-        *(picture_words.amount(amount, one.withheld, wording) for amount in (one.budget, one.spent, one.gap)),
-    )

@@ -18,7 +18,8 @@ from app.domain.wording import Wording
 from app.i18n import isolate
 from app.reports import counted_once, national_indicators
 from app.reports.document import Block, Column, Heading, Paragraph, Table
-from app.reports.national_matches import matches, money
+from app.reports.national_matches import matches
+from app.reports.national_money import money
 from app.reports.national_movement import commitments
 from app.reports.national_people import departments
 

@@ -8,7 +8,7 @@ from app.domain.shared.entries import SHARED_KINDS, TOTALS
 from app.domain.shared.entries.asking import SharedNeedOffer, SharedOpenQuestion, SharedProposal
 from app.domain.shared.entries.book import SharedPartner, SharedPolicyLink, SharedTermNote
 from app.domain.shared.entries.entry import Form, SharedEntry, Telling, tellings
-from app.domain.shared.entries.figures import ResourcesTotal, SharedIndicatorValue
+from app.domain.shared.entries.figures import ResourcesOfObjective, ResourcesTotal, SharedIndicatorValue
 from app.domain.shared.entries.learning import (
     SharedChallenge,
     SharedConsultation,
@@ -51,6 +51,7 @@ __all__ = [
     "RECORD",
     "Reach",
     "Receipt",
+    "ResourcesOfObjective",
     "ResourcesTotal",
     "SHARED_KINDS",
     "SharedActivity",

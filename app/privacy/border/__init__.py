@@ -16,11 +16,12 @@ from app.privacy.border.crossing import (
 )
 from app.privacy.border.enclosing import ENCLOSED, enclose
 from app.privacy.border.leaves import Leaves
+from app.privacy.border.money import resources_by_objective, total_resources
 from app.privacy.border.passage import Passage
 from app.privacy.border.profile import ORGANISATION, PROFILE_TEXTS, public_profile
 from app.privacy.border.staying import AGREED, GOVERNMENT, PRIVATE, UNSIGNED, WITHDRAWN, may_leave, stays, why_it_stays
 from app.privacy.border.tables import SETTLED, SIGNED, STAYING, TABLES, TOTALLED
-from app.privacy.border.totals import count_feedback, total_loops, total_resources
+from app.privacy.border.totals import count_feedback, total_loops
 from app.privacy.border.work import ACTIVITY
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "must_be_read",
     "place_that_leaves",
     "public_profile",
+    "resources_by_objective",
     "share",
     "stays",
     "text_fields",

@@ -18,6 +18,7 @@ class Rule(Enum):
     PERIODS = "counts of a period: single, and in_periods beside those of other periods"
     SUM = "added up from printed numbers alone, so it says nothing that they do not say"
     ALONE = "told of large enough groups alone, and part of no sum"
+    PARTED = "parts of such a number: each of a large enough group, and so is what is left when they are taken from it"
     NO_PEOPLE = "counts no people: organisations and their activities are named, and listed one by one"
     COST = "how many numbers there are and how many are withheld: never how many people"
     ORDER = "a name or a rank that happens to be a number"
@@ -40,6 +41,9 @@ _REACHED = (
     "SharedActivity.reach_another",
     "SharedActivity.reach_not_asked",
 )
+_MONEY = tuple(
+    f"{kind}.{name}" for kind in ("ResourcesTotal", "ResourcesOfObjective") for name in ("budget", "spent", "gap")
+)
 NUMBERS: Mapping[str, Rule] = {
     **dict.fromkeys(_REACHED, Rule.BREAKDOWN),
     "FeedbackCount.count": Rule.PERIODS,
@@ -49,6 +53,9 @@ NUMBERS: Mapping[str, Rule] = {
     "ResourcesTotal.budget": Rule.ALONE,
     "ResourcesTotal.spent": Rule.ALONE,
     "ResourcesTotal.gap": Rule.ALONE,
+    "ResourcesOfObjective.budget": Rule.PARTED,
+    "ResourcesOfObjective.spent": Rule.PARTED,
+    "ResourcesOfObjective.gap": Rule.PARTED,
     "SharedIndicatorValue.value": Rule.ALONE,
     "SharedIndicatorValue.baseline": Rule.ALONE,
     "SharedIndicatorValue.target": Rule.ALONE,
@@ -123,7 +130,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("national_movement.trend", ("ObjectiveView.activities", "ObjectiveView.organisations")),
     Publication("national_movement.commitments", ()),
     Publication("national_matches.matches", ()),
-    Publication("national_matches.money", ("ResourcesTotal.budget", "ResourcesTotal.spent", "ResourcesTotal.gap")),
+    Publication("national_money.money", _MONEY),
     Publication("national_indicators.chapter", ("SharedIndicatorValue.value",)),
     Publication("national_arranged._about", ()),
     Publication("national_arranged._work", ("ObjectiveView.activities", "ObjectiveView.reach")),
@@ -152,7 +159,8 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("compared.crossing", ("Cell.activities",)),
     Publication("compared.matches", ()),
     Publication("compared.commitments", ()),
-    Publication("compared.money", ("ResourcesTotal.budget", "ResourcesTotal.spent", "ResourcesTotal.gap")),
+    Publication("money.by_source", ("ResourcesTotal.budget", "ResourcesTotal.spent", "ResourcesTotal.gap")),
+    Publication("money.by_objective", ("ResourcesOfObjective.budget", "ResourcesOfObjective.spent")),
     Publication("compared.views", ()),
     Publication("compared.trend", ("ObjectiveView.activities", "ObjectiveView.organisations")),
     Publication("people.contributions", ("Contributor.activities", "Contributor.revision")),
@@ -182,9 +190,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
             "SharedIndicatorValue.target",
             "LoopTotal.share_answered",
             "LoopTotal.median_days",
-            "ResourcesTotal.budget",
-            "ResourcesTotal.spent",
-            "ResourcesTotal.gap",
+            *_MONEY,
         ),
     ),
     Publication("book.book", ()),

@@ -6,7 +6,7 @@ Everything is written as what it is: a text that looks like a formula, a link or
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -56,7 +56,7 @@ def book(sheets: Sequence[Sheet], language: str) -> bytes:
         opened.set_properties({"created": created, "author": "", "company": ""})
         formats = _formats(opened)
         for number, sheet in enumerate(sheets, 1):
-            page = opened.add_worksheet(_tab(sheet.title, number))
+            page = opened.add_worksheet(_tab(sheet.title, number, {one.get_name() for one in opened.worksheets()}))
             if is_right_to_left(language):
                 page.right_to_left()
             page.freeze_panes(2 if sheet.tags else 1, 1)
@@ -132,9 +132,11 @@ def _width(cell: Cell) -> int:
     return len(cell.iso if isinstance(cell, When) else str(cell))
 
 
-def _tab(title: str, number: int) -> str:
-    """A tab's name: at most 31 letters, none of those a workbook forbids."""
+def _tab(title: str, number: int, taken: Collection[str]) -> str:
+    """A tab's name: at most 31 letters, none of those a workbook forbids, and no name of another tab."""
     kept = "".join(letter for letter in title if letter not in "[]:*?/\\'")[:31]
+    if kept.lower() in {name.lower() for name in taken}:
+        kept = f"{kept[:26]} {number}"
     return kept or str(number)
 
 

@@ -12,13 +12,12 @@ from app.domain.picture.crossing import Axis, crossed
 from app.domain.picture.dissent import differences
 from app.domain.picture.editions import Edition
 from app.domain.picture.matching import matched
-from app.domain.picture.money import funds
 from app.domain.picture.movement import changes, moved
 from app.domain.shared import Picture, SharedAssessment, SharedCommitment
-from app.domain.terms import Amount
 from app.domain.wording import Wording
 from app.reports.national_matches import asked
 from app.reports.tables import Cell
+from app.reports.workbook import money
 from app.reports.workbook.book import Sheet
 
 
@@ -30,7 +29,8 @@ def sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
     yield crossing(picture, Axis.DEPARTMENT, say("By department"), wording)
     yield matches(picture, wording)
     yield commitments(edition, wording)
-    yield money(picture, wording)
+    yield money.by_source(picture, wording)
+    yield money.by_objective(picture, wording)
     yield views(picture, wording)
     if edition.before is not None and edition.before.counted:
         yield trend(edition.before, picture, wording)
@@ -89,26 +89,6 @@ def commitments(edition: Edition, wording: Wording) -> Sheet:
     return Sheet("movement", say("Commitments moved"), heads, rows)
 
 
-def money(picture: Picture, wording: Wording) -> Sheet:
-    """Money by currency and kind of source, over all organisations."""
-    say = wording.say.gettext
-    heads = (
-        *(say("Currency"), say("Where it comes from"), say("Organisations")),
-        *(say("Budget"), say("Spent so far"), say("What is still missing"), say("Amounts withheld")),
-    )
-    rows = [
-        (
-            one.currency,
-            wording.label("fund_sources", one.source_type),
-            one.organisations,
-            *(_amount(amount, wording) for amount in (one.budget, one.spent, one.gap)),
-            one.withheld,
-        )
-        for one in funds(picture)
-    ]
-    return Sheet("money", say("Money"), heads, rows)
-
-
 def views(picture: Picture, wording: Wording) -> Sheet:
     """Objectives that are seen differently: one row for each organisation's view."""
     say = wording.say.gettext
@@ -152,9 +132,3 @@ def trend(before: Picture, now: Picture, wording: Wording) -> Sheet:
 
 def _known(found: Known, wording: Wording) -> Cell:
     return found.activities if found.state is State.DONE else wording.state(found.state)
-
-
-def _amount(amount: Amount, wording: Wording) -> Cell:
-    if amount.withheld:
-        return wording.amount(amount)
-    return "" if amount.value is None else float(amount.value)

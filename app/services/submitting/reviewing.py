@@ -14,6 +14,7 @@ from app.domain.shared import (
     FeedbackCount,
     LoopTotal,
     PublicOrganisation,
+    ResourcesOfObjective,
     ResourcesTotal,
     SharedEntry,
     Withdrawal,
@@ -34,7 +35,7 @@ from app.services.submitting.findings import KEEP, REASONS, RELEASE, Eye, Findin
 from app.services.submitting.findings import Item as Item
 from app.services.submitting.published import Before
 
-Total = FeedbackCount | LoopTotal | ResourcesTotal
+Total = FeedbackCount | LoopTotal | ResourcesTotal | ResourcesOfObjective
 
 
 class FindingMissingError(GroundworkError):
@@ -183,7 +184,14 @@ def _totals(
         *border.count_feedback(heard, through),
         *border.total_loops(heard, loops.days_to_answer(workspace, heard), through),
         *border.total_resources(found[1], sources, through),
+        *border.resources_by_objective(found[1], _first_objectives(found[0]), sources, through),
     )
+
+
+def _first_objectives(found: Iterable[Record]) -> dict[str, int]:
+    """The objective that each record names first, by its id; only of those that name any."""
+    named = ((one.id, getattr(one, "objectives", ())) for one in found)
+    return {record: numbers[0] for record, numbers in named if numbers}
 
 
 def _beside(workspace: Workspace, seen: Review, known: Before, exact: Mapping[str, SharedEntry]) -> Review:

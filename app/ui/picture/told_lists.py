@@ -9,10 +9,8 @@ from app.domain.picture.dissent import differences
 from app.domain.picture.editions import Edition
 from app.domain.picture.indicators import Indicated, indicated
 from app.domain.picture.matching import Match, Offer, matched
-from app.domain.picture.money import funds
 from app.domain.shared import (
     Picture,
-    ResourcesTotal,
     SharedAssessment,
     SharedChallenge,
     SharedFeedback,
@@ -22,6 +20,7 @@ from app.domain.shared import (
     Told,
 )
 from app.i18n import _, format_list, format_number, isolate, language
+from app.ui.picture import money_lists
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
 
@@ -34,7 +33,7 @@ def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
     yield _practices(picture, pack)
     yield _views(picture, pack)
     yield _indicators(edition)
-    yield _money(picture, pack)
+    yield from money_lists.every(picture, pack)
 
 
 def _indicators(edition: Edition) -> Listing:
@@ -158,36 +157,6 @@ def _views(picture: Picture, pack: Pack) -> Listing:
         lines,
         _("No objective is seen differently by those who wrote of it."),
     )
-
-
-def _money(picture: Picture, pack: Pack) -> Listing:
-    sources = pack.code_list("fund_sources")
-    lines = [
-        Line(
-            (
-                one.currency,
-                sources.label(one.source_type, language()) if one.source_type else _("Not told"),
-                format_number(one.organisations),
-                *(pictures.amount(each, one.withheld) for each in (one.budget, one.spent, one.gap)),
-            ),
-            one.currency,
-            tuple(told for told in picture.further if _is(told, one.currency, one.source_type)),
-        )
-        for one in funds(picture)
-    ]
-    return Listing(
-        _("Money"),
-        _("Each organisation tells of at least three pieces of work together; currencies are not added to each other."),
-        (_("Currency"), _("Where it comes from"), _("Organisations"), _("Budget"), _("Spent so far"), _("Missing")),
-        lines,
-        _("Nobody told these readers of money."),
-        numbers=frozenset({2, 3, 4, 5}),
-    )
-
-
-def _is(told: Told, currency: str, source: str) -> bool:
-    entry = told.entry
-    return isinstance(entry, ResourcesTotal) and (entry.currency, entry.source_type) == (currency, source)
 
 
 def _objectives(numbers: tuple[int, ...], pack: Pack) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.compact import Pack
-from app.domain.shared import FeedbackCount, LoopTotal, ResourcesTotal, SharedEntry
+from app.domain.shared import FeedbackCount, LoopTotal, ResourcesOfObjective, ResourcesTotal, SharedEntry
 from app.i18n import _, format_number, isolate, ngettext
 from app.ui.submissions.counts_card import CountsCard
 from app.ui.submissions.taken import Taken
@@ -56,6 +56,6 @@ def taken_words(one: Taken) -> str:
 def totals(pack: Pack, entries: Sequence[SharedEntry]) -> list[Card]:
     """The cards for what leaves of many records together; none for what there is nothing of."""
     counts = [one for one in entries if isinstance(one, FeedbackCount)]
-    others = [one for one in entries if isinstance(one, LoopTotal | ResourcesTotal)]
+    others = [one for one in entries if isinstance(one, LoopTotal | ResourcesTotal | ResourcesOfObjective)]
     made: list[Card] = [CountsCard(pack, counts)] if counts else []
     return [*made, TotalsCard(others)] if others else made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from app.domain.picture.money import funds
+from app.domain.picture.money import behind, by_objective, funds
 from app.domain.shared import Audience, ResourcesTotal
 from app.domain.terms import AMOUNT_WITHHELD, Amount
 from tests.pictures import CITY, CLINIC, NETWORK, of, rich
@@ -24,3 +24,15 @@ def test_currencies_are_never_added_and_what_all_withhold_is_withheld() -> None:
         ("USD", Amount(Decimal(9))),
     ]
     assert funds(of((NETWORK, (euros,)), audience=Audience.PUBLIC)) == (), "no organisation's money is for everybody"
+
+
+def test_by_objective_the_same_is_told_in_parts_with_what_is_withheld_and_from_what() -> None:
+    shown = rich()
+    fourth, fifteenth, none = by_objective(shown)
+    assert (fourth.objective, fourth.budget, fourth.withheld) == (4, AMOUNT_WITHHELD, 1)
+    assert (fifteenth.objective, fifteenth.source_type, fifteenth.organisations) == (15, "foundation", 2)
+    assert (fifteenth.budget, fifteenth.spent, fifteenth.withheld) == (Amount(Decimal(2400)), Amount(Decimal(700)), 1)
+    assert (none.objective, none.budget) == (0, Amount(Decimal(100))), "last, what names no objective"
+    assert [told.entry.id for told in behind(shown, fifteenth, parted=True)] == ["o1", "o3"]
+    assert [told.entry.id for told in behind(shown, none, parted=True)] == ["o4"]
+    assert [told.entry.id for told in behind(shown, funds(shown)[0], parted=False)] == ["m1", "m2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.shared.entries.asking import SharedNeedOffer, SharedOpenQuestion, SharedProposal
 from app.domain.shared.entries.book import SharedPartner, SharedPolicyLink, SharedTermNote
 from app.domain.shared.entries.entry import SharedEntry
-from app.domain.shared.entries.figures import ResourcesTotal, SharedIndicatorValue
+from app.domain.shared.entries.figures import ResourcesOfObjective, ResourcesTotal, SharedIndicatorValue
 from app.domain.shared.entries.learning import (
     SharedChallenge,
     SharedConsultation,
@@ -46,6 +46,7 @@ SHARED_KINDS: dict[str, type[SharedEntry]] = {
         SharedCommitmentUpdate,
         SharedIndicatorValue,
         ResourcesTotal,
+        ResourcesOfObjective,
         SharedPolicyLink,
         SharedPartner,
         SharedTermNote,
@@ -53,5 +54,5 @@ SHARED_KINDS: dict[str, type[SharedEntry]] = {
     )
 }
 """Every kind that may leave, by its name on the wire."""
-TOTALS = (FeedbackCount, LoopTotal, ResourcesTotal)
+TOTALS = (FeedbackCount, LoopTotal, ResourcesTotal, ResourcesOfObjective)
 """The kinds that no single record is behind."""

@@ -39,3 +39,21 @@ class ResourcesTotal(SharedEntry):
     budget: Amount = told(N_("Budget"), NOT_TOLD)
     spent: Amount = told(N_("Spent so far"), NOT_TOLD)
     gap: Amount = told(N_("What is still missing"), NOT_TOLD)
+
+
+@dataclass(frozen=True)
+class ResourcesOfObjective(SharedEntry):
+    """Money for one objective by currency and kind of source, over at least three pieces of work.
+
+    A piece of work stands under the objective that it names first, so that nothing is told twice; what names none
+    stands under none. What is withheld of a source is at least three pieces of work together, too.
+    """
+
+    KIND: ClassVar[str] = "resources_of_objective"
+
+    currency: str = told(N_("Currency"), form=Form.TITLE)
+    source_type: str = told(N_("Where it comes from"), codes="fund_sources")
+    objectives: tuple[int, ...] = told(N_("Objectives"), (), form=Form.OBJECTIVES)
+    budget: Amount = told(N_("Budget"), NOT_TOLD)
+    spent: Amount = told(N_("Spent so far"), NOT_TOLD)
+    gap: Amount = told(N_("What is still missing"), NOT_TOLD)
