@@ -46,9 +46,17 @@ _NEW = (
     ("calls", N_("Make a call"), N_("new, ask, request, period, deadline"), "speakerphone", ""),
 )
 _GO = (
-    ("submissions", N_("Answer a call"), N_("submit, send, hand over, PDF, report"), "send"),
-    ("inbox", N_("Take in submissions"), N_("receive, merge, drop, files, bundles"), "inbox"),
-    ("picture", N_("Make the national report"), N_("print, PDF, workbook, coverage"), "file-type-pdf"),
+    ("submissions", None, N_("Answer a call"), N_("submit, send, hand over, PDF, report"), "send"),
+    (
+        "library",
+        "take",
+        N_("Take in practices of others"),
+        N_("library, peers, learn, pack, file, receive"),
+        "download",
+    ),
+    ("library", "give", N_("Give practices to others"), N_("share, peers, pack, file, hand on"), "upload"),
+    ("inbox", None, N_("Take in submissions"), N_("receive, merge, drop, files, bundles"), "inbox"),
+    ("picture", None, N_("Make the national report"), N_("print, PDF, workbook, coverage"), "file-type-pdf"),
 )
 
 _DO = (
@@ -77,7 +85,11 @@ def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
         for page, title, words, icon, keys in _NEW
         if page in names
     ]
-    made += [Command(Errand(GO, page), _(title), _(words), icon) for page, title, words, icon in _GO if page in names]
+    made += [
+        Command(Errand(GO, page, what), _(title), _(words), icon)
+        for page, what, title, words, icon in _GO
+        if page in names
+    ]
     made += [
         Command(Errand(DO, name), _(title), _(words), icon, keys)
         for name, title, words, icon, keys in _DO
