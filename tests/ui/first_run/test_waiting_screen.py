@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.roles import KEEPER
 from app.services.opening.workspace import Workspace, open_existing
 from app.services.records import recording
 from app.services.syncing import devices, exchanging, spaces
@@ -54,7 +55,9 @@ def test_a_laptop_asks_is_closed_and_joins_with_its_welcome(
     assert digits.split()[0] in read(waits)
     first.window.close()
 
-    admitted = devices.admit(workspace, data, digits, NewLaptop("Amina's", "Amina"))
+    admitted = devices.admit(workspace, data, digits, NewLaptop("Amina's", "Amina", KEEPER))
+    log_activity(workspace)
+    sync(workspace, tmp_path / "share")
     (tmp_path / "welcome.gwb").write_bytes(admitted.data)
     again = desk(first.settings)
     again.start(None)
@@ -74,10 +77,21 @@ def test_a_laptop_asks_is_closed_and_joins_with_its_welcome(
     waits.take(tmp_path / "request.gwb")
     assert waits.problem.isVisible() and not waits.compare.isVisible()
     waits.open.click()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_ask: str(tmp_path / "share"))
+    waits.meet.click()
+    assert "share" in waits.where.text() and not unnamed(waits)
     waits.compare.match.click()
-    assert isinstance(again.window.centralWidget(), Frame)
+    frame = again.window.centralWidget()
+    assert isinstance(frame, Frame)
     assert again.workspace.profile.name == "Amina" and again.workspace.organisation.name == "Tangier Network"
     assert again.workspace.path.parent == documents
+    qtbot.waitUntil(lambda: recording.count(again.workspace, Query("activity")) == 1)
+    qtbot.waitUntil(lambda: not again.tasks.running())
+    log_activity(again.workspace, title="Evening course")
+    frame.sync_now()
+    qtbot.waitUntil(lambda: not again.tasks.running())
+    assert exchanging.standing(again.workspace).unsent == 0, "the place is not asked for a second time"
+    assert sync(workspace, tmp_path / "share").received == 1
 
 
 def test_after_all_laptops_were_lost_words_and_place_bring_everything_back(
