@@ -48,8 +48,7 @@ class Desk(QObject):
         self._application = application
         self.settings = settings
         self._look = Appearance(application, language, settings)
-        self._at_lock = ""
-        """The language that was chosen at the lock, by whoever comes next."""
+        self._at_lock = ""  # the language that was chosen at the lock, by whoever comes next
         self.tasks = TaskRunner(self)
         self.workspace: Workspace | None = None
         self.path: Path | None = None
@@ -129,15 +128,10 @@ class Desk(QObject):
         """A laptop that asked to join waits for its welcome; nothing of a workspace is on the screen."""
         self._remember(path)
         screen = WaitingScreen(path, asked)
-        screen.joined.connect(self._enter_joined)
+        screen.joined.connect(self.enter)
+        screen.meets.connect(lambda folder: self._frame.syncing.sync_with_stick(folder))
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
         self.window.show_alone(screen)
-
-    def _enter_joined(self, workspace: Workspace, folder: Path | None) -> None:
-        """A laptop that joined fetches everything at once; where it did is the place of every later sync."""
-        self.enter(workspace)
-        if folder is not None and self._frame is not None:
-            self._frame.syncing.sync_with_stick(folder)
 
     def offer_recovery(self, workspace: Workspace) -> None:
         """A workspace was made: before its first page, what helps on the day its passphrase is forgotten."""

@@ -34,8 +34,10 @@ _WIDTH, _LARGEST = 620, 64 << 20
 class WaitingScreen(QWidget):
     """The workspace stays closed here; joining opens it. It can be left and come back to after days."""
 
-    joined = Signal(object, object)
-    """The Workspace, one of the organisation's now, and the folder where its laptops meet, None where none was said."""
+    joined = Signal(object)
+    """The Workspace, one of the organisation's now."""
+    meets = Signal(object)
+    """After that the Path of the folder where its laptops meet, if somebody said where."""
     other_asked = Signal()
     """The person wants another workspace, or a new one."""
 
@@ -156,7 +158,9 @@ class WaitingScreen(QWidget):
             self._say(sentence(error))
             return
         self.passphrase.set_value("")
-        self.joined.emit(made, self.folder)
+        self.joined.emit(made)
+        if self.folder is not None:
+            self.meets.emit(self.folder)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)

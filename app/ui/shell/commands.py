@@ -70,7 +70,7 @@ _DO = (
     ("lock", N_("Lock"), N_("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"),
     ("panic", N_("Lock and put the window away"), N_("panic, danger, hide, at once"), "eye-off", "Ctrl+Shift+L"),
     ("kiosk", N_("Start the kiosk"), N_("questions, people answer themselves, whole screen"), "users", ""),
-    ("print", N_("Print this record"), N_("PDF, paper, page"), "printer", "Ctrl+P"),
+    ("print", N_("Print what is in sight"), N_("PDF, paper, page, record"), "printer", "Ctrl+P"),
     ("undo", N_("Undo"), N_("take back, mistake"), "arrow-back-up", "Ctrl+Z"),
     ("redo", N_("Redo"), N_("again, do it again"), "arrow-forward-up", "Ctrl+Shift+Z"),
 )
