@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.filling import filled
 from app.domain.records import Activity
 from app.i18n import language
 from app.services.feedback.kiosk import QUESTIONS
+from app.services.paper import sheet_book, transcribing
+from app.services.paper.sheet_numbers import SheetNumber
 from app.services.records import attachments
 from app.services.records.attachments import AttachmentGoneError
 from app.ui.failure_dialog import FailureDialog
@@ -19,6 +23,8 @@ from app.ui.feedback.loop_panel import StepDialog
 from app.ui.feedback.slip_dialogs import CheckSlipDialog, GiveSlipDialog
 from app.ui.first_run.recovery_offer import RecoveryOffer
 from app.ui.first_run.screen import FirstRun
+from app.ui.from_paper.dialog import FromPaperDialog
+from app.ui.from_paper.printing_dialog import PrintSheetsDialog
 from app.ui.kiosk.footer import Note, Ways
 from app.ui.kiosk.header import Header
 from app.ui.kiosk.ready import Ready
@@ -31,6 +37,7 @@ from app.ui.widgets.record.record_history import HistoryDialog
 from tests.scene_records import SHOWN
 
 STEPS = ("language", "start", "organisation", "passphrase", "join", "recover")
+_SAID = {"month": "2026-10", "channel": "help_desk", "type": "question", "topics": (4, 7), "consent": "C2"}
 TOUCHES: dict[str, tuple[type[QWidget], str, int]] = {
     "question": (Ways, "skip", 0),
     "words": (Ways, "skip", next(place for place, one in enumerate(QUESTIONS) if not one.answers)),
@@ -55,6 +62,11 @@ def scenes() -> dict[str, Callable[[Session], QWidget]]:
         "dialog-step": lambda session: StepDialog(session, SHOWN["told"], None),
         "dialog-slip": _slip,
         "dialog-slip-check": lambda session: CheckSlipDialog(session, None),
+        "paper-print": lambda session: PrintSheetsDialog(session, "feedback", None),
+        "paper-number": lambda session: FromPaperDialog(session),
+        "paper-row": lambda session: _from_paper(session, rows=0),
+        "paper-known": lambda session: _from_paper(session, rows=3),
+        "paper-check": _checked,
         "dialog-history": lambda session: HistoryDialog(session, Activity, SHOWN["contested"], _behind()),
         "dialog-preview": _preview,
         "dialog-erase": lambda _session: EraseDialog(2, 3, _behind()),
@@ -118,6 +130,30 @@ def _batch(session: Session) -> BatchDialog:
 def _slip(session: Session) -> GiveSlipDialog:
     dialog = GiveSlipDialog(session, SHOWN["told"], None)
     dialog.give.click()
+    return dialog
+
+
+def _from_paper(session: Session, rows: int) -> FromPaperDialog:
+    """A sheet of three rows of which so many were typed in before."""
+    number = SheetNumber(1, 3, f"4027395{rows}")
+    sheet = sheet_book.look_up(session.workspace, number.printed)
+    for place in range(rows if not sheet.is_typed else 0):
+        draft = transcribing.begin(session.workspace, sheet, place + 1, transcribing.shared(session.workspace, sheet))
+        said = {**_SAID, "paraphrase": f"When does the school open? ({place + 1})"}
+        sheet = transcribing.save(session.workspace, sheet, place + 1, filled(draft, said))
+    dialog = FromPaperDialog(session)
+    dialog.number.set_value(number.printed)
+    dialog.go_on()
+    return dialog
+
+
+def _checked(session: Session) -> FromPaperDialog:
+    """The second reading of a sheet, where a row differs from the first."""
+    dialog = _from_paper(session, rows=3)
+    dialog.go_on()
+    record = replace(dialog._typed().record, type="complaint", paraphrase="When does the school open?")  # noqa: SLF001
+    dialog.fields.show_record(record, {})
+    dialog.go_on()
     return dialog
 
 

@@ -43,7 +43,21 @@ def _change_together(workspace: Workspace, shown: dict[str, str]) -> None:
         workspace.take_team(session, workspace.team.with_profile(youssef))
     other = workspaces.open_existing(workspace.path, samples.PASSPHRASE)
     work_as(other, youssef)
-    changes = ({"reach_women": "120", "summary": "Two nurses came. Leaflets were given out."}, {"reach_women": "134"})
+    changes = (
+        {
+            "reach_women": "120",
+            "start": "2026-10-19",
+            "objectives": (15,),
+            "summary": "The clinic vaccinated children and adults at the community hall. Two nurses spoke Arabic.",
+        },
+        {
+            "reach_women": "134",
+            "start": "2026-10-21",
+            "objectives": (7, 15),
+            "summary": "The clinic vaccinated children and adults at the district clinic. Two nurses spoke Arabic."
+            " A mediator was present.",
+        },
+    )
     drafts = [recording.open_draft(one, Activity, shown["contested"]) for one in (workspace, other)]
     disputed = recording.open_draft(workspace, Activity, shown["disputed"])
     for one, draft, values in zip((workspace, other), drafts, changes, strict=True):

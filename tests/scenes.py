@@ -18,11 +18,12 @@ from app.storage.records import Query
 from app.ui.process.session import Session
 from app.ui.process.tasks import Task
 from app.ui.records import kinds
+from app.ui.review.conflict_view import ConflictView
 from app.ui.shell.frame import Frame
 from app.ui.shell.state_popup import StatePopup
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.task_line import TaskLine
-from tests import lone_scenes, scene_records, sync_scenes
+from tests import lone_scenes, peer_scenes, scene_records, sync_scenes
 from tests.scene_records import SHOWN
 
 TABS = ("coverage", "map", "objectives", "organisations", "told", "over-time", "silence")
@@ -61,6 +62,7 @@ def scenes() -> dict[str, Scene]:
         "feedback-sensitive": _sensitive,
         "review-request": lambda session: _on(session, "review", SHOWN["asked"]),
         "review-conflict": lambda session: _on(session, "review", SHOWN["contested"]),
+        "review-half": _half_decided,
         "trash-erased": _erased,
         "inbox-detail": _inbox,
         "submissions-sent": _sent,
@@ -82,7 +84,7 @@ def scenes() -> dict[str, Scene]:
     told.update((f"import-{step}", partial(_import, step=step)) for step in range(1, 5))
     told["import-log"] = partial(_import, step=1, content=_LOG)
     told.update((f"submissions-{step}", partial(_step, step=step)) for step in range(5))
-    return told | lone_scenes.scenes() | sync_scenes.scenes()
+    return told | lone_scenes.scenes() | sync_scenes.scenes() | peer_scenes.scenes()
 
 
 def then(widget: QWidget) -> None:
@@ -114,6 +116,14 @@ def see(frame: Frame, part: QWidget) -> Frame:
 def _activity(session: Session, name: str) -> Frame:
     frame = _on(session, "activities", SHOWN.get(name, SHOWN["approved"]))
     return see(frame, frame.pages.page().evidence) if name == "evidence" else frame
+
+
+def _half_decided(session: Session) -> Frame:
+    frame = _on(session, "review", SHOWN["contested"])
+    view = next(iter(frame.pages.page().findChildren(ConflictView)))
+    for place, row in enumerate(view.rows[:2]):
+        row.cards[place].radio.click()
+    return frame
 
 
 def _erased(session: Session) -> Frame:

@@ -28,7 +28,7 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+Enter", N_("Press the main button of the page"), "primary", ("Ctrl+Return",)),
     Key("Ctrl+Z", N_("Take back the last change"), "undo"),
     Key("Ctrl+Shift+Z", N_("Do again what was taken back"), "redo", ("Ctrl+Y",)),
-    Key("Ctrl+P", N_("Print the record through PDF"), "print"),
+    Key("Ctrl+P", N_("Print the record, the topic or the picture through PDF"), "print"),
     Key("Ctrl+L", N_("Lock"), "lock"),
     Key("Ctrl+Shift+L", N_("Lock and put the window away"), "panic"),
     Key("Ctrl+Shift+S", N_("Sync with your other laptops"), "sync"),

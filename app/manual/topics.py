@@ -69,6 +69,25 @@ TOPICS: tuple[Topic, ...] = (
         "records",
     ),
     Topic(
+        "library",
+        N_("Practices of others"),
+        (
+            N_("Here stand practices that other organisations gave you, each with its source. You can search in them."),
+            N_(
+                "Drop a file of practices, or open one. You see who signed it and what it brings before you take it. "
+                "Compare the digits of a new sender by telephone."
+            ),
+            N_(
+                "They are not your records: they are never sent on, and what its sender takes back goes from your list."
+            ),
+            N_(
+                "“Give practices” makes a signed file of your own that were approved. It says what stays, and why. "
+                "Anybody who has the file can read it; no coordinator is needed."
+            ),
+        ),
+        "library",
+    ),
+    Topic(
         "import",
         N_("Bring in a table"),
         (

@@ -48,8 +48,7 @@ class Desk(QObject):
         self._application = application
         self.settings = settings
         self._look = Appearance(application, language, settings)
-        self._at_lock = ""
-        """The language that was chosen at the lock, by whoever comes next."""
+        self._at_lock = ""  # the language that was chosen at the lock, by whoever comes next
         self.tasks = TaskRunner(self)
         self.workspace: Workspace | None = None
         self.path: Path | None = None
@@ -130,6 +129,7 @@ class Desk(QObject):
         self._remember(path)
         screen = WaitingScreen(path, asked)
         screen.joined.connect(self.enter)
+        screen.meets.connect(lambda folder: self._frame.syncing.sync_with_stick(folder))
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
         self.window.show_alone(screen)
 

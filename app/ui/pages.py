@@ -122,6 +122,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("inbox", N_("Inbox"), "inbox", "app.ui.inbox.page:InboxPage", COORDINATION, coordinates, badge=True),
     PageEntry("once", N_("Duplicates"), "arrows-join-2", "app.ui.once.page:OncePage", COORDINATION, coordinates),
     PageEntry("picture", N_("Picture"), "layout-grid", "app.ui.picture.page:PicturePage", COORDINATION, coordinates),
+    PageEntry("library", N_("Practices of others"), "bulb", "app.ui.library.page:LibraryPage", MORE),
     PageEntry("import", N_("Bring in a table"), "table", "app.ui.importing.page:ImportPage", MORE, visible=may_write),
     PageEntry("syncing", N_("Your laptops"), "device-laptop", "app.ui.syncing.page:SyncingPage", MORE),
     PageEntry("trash", N_("Trash"), "trash", "app.ui.trash.page:TrashPage", MORE),

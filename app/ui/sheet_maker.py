@@ -136,7 +136,8 @@ class SheetMaker(QWidget):
             self._draw(job, order)
             return
         for finding in found[:_MOST]:
-            tick = CheckField(finding.sentence(), isolate(finding.text) if finding.span else "")
+            words = _(finding.message).format(text=isolate(finding.matched))
+            tick = CheckField(words, isolate(finding.text) if finding.span else "")
             self._column.addWidget(tick)
             self.ticks.append((finding, tick))
         self.reading.show()

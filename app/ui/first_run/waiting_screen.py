@@ -36,6 +36,8 @@ class WaitingScreen(QWidget):
 
     joined = Signal(object)
     """The Workspace, one of the organisation's now."""
+    meets = Signal(object)
+    """After that the Path of the folder where its laptops meet, if somebody said where."""
     other_asked = Signal()
     """The person wants another workspace, or a new one."""
 
@@ -48,15 +50,19 @@ class WaitingScreen(QWidget):
         self.open = Button(_("Open the welcome"), SECONDARY, "folder-open")
         self.problem = Label("", "problem", wraps=True)
         self.compare = ComparedDigits(_("Do the same digits stand on the laptop that let this one in?"))
+        self.meet = Button(_("Choose the folder or stick"), SECONDARY, "folder")
+        self.where = Label("", "small", wraps=True)
+        self.folder: Path | None = None
         self.other = Button(_("Another workspace"), GHOST)
         self._lay_out()
-        for part in (self.saved, self.problem, self.compare):
+        for part in (self.saved, self.problem, self.compare, self.where):
             part.hide()
         self.setFocusProxy(self.save)
         self.save.clicked.connect(self._save)
         self.open.clicked.connect(self._ask_file)
         self.passphrase.edited.connect(lambda: self.passphrase.set_problem(""))
         self.passphrase.entered.connect(self._ask_file)
+        self.meet.clicked.connect(self._ask_folder)
         self.compare.matched.connect(self._join)
         self.compare.differed.connect(self._stop)
         self.other.clicked.connect(self.other_asked)
@@ -70,7 +76,11 @@ class WaitingScreen(QWidget):
         first.add(digits)
         first.add(self.saved)
         first.add(in_row(self.save))
-        second = Card(_("2. Open the welcome that it gives back"))
+        about = _("Everything comes from there once you have joined. Can you not reach it now? You can say it later.")
+        third = Card(_("2. Say where your laptops meet"), about)
+        third.add(self.where)
+        third.add(in_row(self.meet))
+        second = Card(_("3. Open the welcome that it gives back"))
         second.add(self.passphrase)
         second.add(self.problem)
         second.add(in_row(self.open))
@@ -81,9 +91,9 @@ class WaitingScreen(QWidget):
         column.setSpacing(theme.px(12))
         brand = Brand()
         brand.set_narrow(False)
-        about = _("You can close Groundwork meanwhile; it goes on here.")
-        shown: tuple[QWidget, ...] = (brand, PageHeader(_("This laptop waits to be let in"), about), first, second)
-        for part in shown:
+        told = _("You can close Groundwork meanwhile; it goes on here.")
+        shown: tuple[QWidget, ...] = (brand, PageHeader(_("This laptop waits to be let in"), told))
+        for part in (*shown, first, third, second):
             column.addWidget(part)
         column.addLayout(in_row(self.other))
         column.addStretch(1)
@@ -115,6 +125,13 @@ class WaitingScreen(QWidget):
         if name:
             self.take(Path(name))
 
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, _("Where your laptops meet"), str(documents()))
+        if name:
+            self.folder = Path(name)
+            self.where.setText(_("They meet in {folder}.").format(folder=in_path(name)))
+            self.where.show()
+
     def take(self, path: Path) -> None:
         """Read a welcome and show the digits that it is from."""
         try:
@@ -142,6 +159,8 @@ class WaitingScreen(QWidget):
             return
         self.passphrase.set_value("")
         self.joined.emit(made)
+        if self.folder is not None:
+            self.meets.emit(self.folder)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _, language, translation
 from app.manual import searching, whole
@@ -71,6 +71,10 @@ class HelpPage(Page):
         if words := str(state.get("words") or ""):
             self.search.setText(words)
             self._find(words)
+
+    def prints(self) -> QAbstractButton:
+        """The topic in sight."""
+        return self.print_one
 
     def filter_field(self) -> QLineEdit:
         """The search above the topics."""

@@ -153,6 +153,10 @@ class InboxPage(Page):
         """Accept, while a submission is shown."""
         return self._bar.accept if isinstance(self._view, SubmissionView) else None
 
+    def why_not_printed(self) -> str:
+        """What came in has its own pages, and what was decided goes into the report."""
+        return _("Open the PDF that came in and print that, or make the report in Picture.")
+
     def areas(self) -> list[QWidget]:
         """List, what is shown, decision."""
         return [self._listing, self._scroll, self._bar]

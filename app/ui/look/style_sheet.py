@@ -54,6 +54,7 @@ QPushButton[kind="icon"] { padding: 0; min-width: $target; min-height: $target; 
 QPushButton[kind="icon"]:hover { background: $sunken; }
 QPushButton[large="true"] { min-height: $large; }
 QPushButton:disabled { color: $faint; background: $sunken; border: 1px solid $line; }
+QPushButton[kind="ghost"]:disabled { background: transparent; border: none; }
 QPushButton:focus { border: 2px solid $focus; }
 QPushButton[kind="primary"]:focus { border: 2px solid $focus_on_accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
@@ -95,7 +96,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: $box; height: $box; borde
 QCheckBox::indicator { border-radius: 5px; }
 QRadioButton::indicator { border-radius: ${box_half}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
+QRadioButton::indicator:checked { width: $dot; height: $dot; background: $on_accent; border: ${ring}px solid $accent; }
 
 QListView, QTableView, QTreeView, QHeaderView { background: transparent; border: none; color: $text; }
 QFileDialog QHeaderView, .QCompleterListView, .QListView { background: $surface; color: $text; }
@@ -137,7 +138,6 @@ def style_sheet(theme: str, factor: float) -> str:
     values |= {
         "arrow": _file(values["muted"], "chevron-down"),
         "tick": _file(values["on_accent"], "check"),
-        "dot": _file(values["on_accent"], "circle-dot"),
     }
     return Template(_SHEET).substitute(values)
 
@@ -153,6 +153,8 @@ def _sizes(factor: float) -> dict[str, str]:
         "target": f"{scaled(32)}px",
         "box": f"{scaled(20)}px",
         "box_half": str(scaled(20) // 2),
+        "ring": str(scaled(6)),
+        "dot": f"{scaled(20) - 2 * (scaled(6) - 1)}px",
         "mark": f"{scaled(16)}px",
         "arrow_room": f"{scaled(30)}px",
         "pad_button": str(scaled(14)),

@@ -129,6 +129,14 @@ class PicturePage(Page):
         """The button that makes the report."""
         return self._report
 
+    def prints(self) -> QAbstractButton:
+        """The two pages for whoever has no time for the report."""
+        return self._brief
+
+    def why_not_printed(self) -> str:
+        """There is no picture yet."""
+        return _("There is no picture to print yet. It is made of what you accept in the inbox.")
+
     # the picture
 
     def _want(self) -> None:

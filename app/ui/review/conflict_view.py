@@ -16,7 +16,7 @@ from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.review.field_row import Column, FieldRow
 from app.ui.review.view import ReviewView
-from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.formatted_text import MINE, THEIRS
 from app.ui.widgets.page_header import PageHeader
@@ -28,8 +28,10 @@ from app.ui.widgets.text import IconLabel, Label
 from app.ui.words.choice import Choice
 
 DIFFERENT, EVERYTHING = "different", "all"
-_BESIDE = 132
+_BESIDE = 152
 """Px at 100 % that the names of the fields have at least."""
+_MOST_IN_FOOTER = 2
+"""So many versions have their buttons beside those that decide; of more, each has its own above it."""
 
 
 class ConflictView(ReviewView):
@@ -51,7 +53,8 @@ class ConflictView(ReviewView):
             _("Which fields"), [Choice(DIFFERENT, _("Only differences")), Choice(EVERYTHING, _("All fields"))]
         )
         self.undo = Button(_("Undo"), GHOST, "arrow-back-up")
-        self.takes = [Button(_take_words(column), GHOST) for column in self.columns]
+        few = len(self.columns) <= _MOST_IN_FOOTER
+        self.takes = [Button(_take_words(self.columns, column), SECONDARY if few else GHOST) for column in self.columns]
         self.done = Button("", PRIMARY)
         self.result = Label("", wraps=True)
         self._left = Label("", "small", tone="warn")
@@ -77,9 +80,10 @@ class ConflictView(ReviewView):
         column.addStretch(1)
         self._bar.setRange(0, len(self.rows))
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(theme.px(96))
+        self._bar.setFixedWidth(theme.px(64))
         self._bar.setAccessibleName(_("Fields decided"))
-        footer = FooterBar(self.undo, self.done)
+        takes = self.takes if len(self.columns) <= _MOST_IN_FOOTER else []
+        footer = FooterBar(self.undo, *takes, self.done)
         footer.put_first(self._bar)
         self._rest.hide()
         self.stand(body, footer, self.done)
@@ -146,9 +150,10 @@ class ConflictView(ReviewView):
         beside = max(theme.px(_BESIDE), *(one.about.minimumSizeHint().width() for one in self.rows))
         for one in self.rows:
             one.about.setFixedWidth(beside)
-        row.addSpacing(beside)
+        row.addSpacing(beside + row.spacing())
         for place, column in enumerate(self.columns):
-            row.addWidget(_head(column, MINE if place == 0 else THEIRS, self.takes[place]), 1)
+            take = self.takes[place] if len(self.columns) > _MOST_IN_FOOTER else None
+            row.addWidget(_head(column, MINE if place == 0 else THEIRS, take), 1)
         return row
 
     def _result_card(self) -> QFrame:
@@ -196,7 +201,7 @@ def _columns(session: Session, conflict: Conflict) -> Sequence[Column]:
     found: dict[tuple[str, bool, int], Column] = {}
     for field in conflict.fields:
         for key, side in _keyed(field).items():
-            found.setdefault(key, Column(key, _who(session, side), side))
+            found.setdefault(key, Column(key, _who(session, side), side, _name(session, side)))
     return sorted(found.values(), key=lambda column: (not column.is_mine, column.side.stamp))
 
 
@@ -222,14 +227,24 @@ def _who(session: Session, side: Side) -> str:
     return _("{name}, another computer").format(name=name)
 
 
-def _take_words(column: Column) -> str:
-    if column.is_mine and column.key[2] == 0:
+def _name(session: Session, side: Side) -> str:
+    found = session.workspace.team.find(side.by)
+    return found.name if found else ""
+
+
+def _take_words(columns: Sequence[Column], column: Column) -> str:
+    """What the button is called that takes all of one version; where one person wrote both, by whose is first."""
+    if column is columns[0] and column.is_mine:
         return _("Keep all mine")
-    return _("Take all of the other") if column.is_mine else _("Take all theirs")
+    if column.is_mine:
+        return _("Take all of the other")
+    if not column.name:
+        return _("Take all theirs")
+    return _("Take all from {name}").format(name=isolate(column.name))
 
 
-def _head(column: Column, side: str, take: Button) -> QFrame:
-    """Who and when, on the colour of the side, with the button that takes all of it."""
+def _head(column: Column, side: str, take: Button | None) -> QFrame:
+    """Who and when, on the colour of the side; with many versions also the button that takes all of this one."""
     head = QFrame()
     head.setObjectName("head")
     edge = f"2px solid {theme.colour(side).name()}" if theme.is_contrast() else "none"
@@ -242,6 +257,7 @@ def _head(column: Column, side: str, take: Button) -> QFrame:
     words.setSpacing(0)
     words.addWidget(Label(column.who, "strong", wraps=True))
     words.addWidget(Label(moment_words(column.side.saved_at), "caption", wraps=True))
-    words.addWidget(take, 0, Qt.AlignmentFlag.AlignLeading)
+    if take is not None:
+        words.addWidget(take, 0, Qt.AlignmentFlag.AlignLeading)
     row.addLayout(words, 1)
     return head

@@ -7,21 +7,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.differences import Piece, sides
 from app.domain.fold import Value
 from app.domain.records import KINDS, FieldRule, flat, rule, unflat
 from app.i18n import _, pgettext
 from app.services.records.conflicts import Conflict, Contested, Side
-from app.ui.look import theme
+from app.ui.look import icons, theme
 from app.ui.process.session import Session
 from app.ui.review.choice_card import ChoiceCard
-from app.ui.widgets.buttons import GHOST, Button
+from app.ui.widgets.buttons import GHOST, Button, IconButton
 from app.ui.widgets.formatted_text import MINE, THEIRS, of_side, plain
 from app.ui.widgets.record import record_fields
 from app.ui.widgets.record.value_words import value_words
 from app.ui.widgets.text import Label
+
+_TICK = 18
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Column:
     key: tuple[str, bool, int]
     who: str
     side: Side
+    name: str = ""
+    """Of the person."""
 
     @property
     def is_mine(self) -> bool:
@@ -64,7 +68,8 @@ class FieldRow(QWidget):
         self._writes = False
         self.label = Label(_(self.rule.label), "strong", wraps=True)
         self.status = Label(_("Please decide"), "caption", wraps=True)
-        self.another = Button(_("Write another"), GHOST, "pencil")
+        self.tick = Tick()
+        self.another = self._writer()
         self._entry = record_fields.make(replace(self.rule, help=""), session)
         self._lay_out()
         self.another.clicked.connect(self.write_another)
@@ -74,11 +79,20 @@ class FieldRow(QWidget):
     def _lay_out(self) -> None:
         self.about = QWidget()
         about = QVBoxLayout(self.about)
-        about.setContentsMargins(0, 0, 0, 0)
         about.setSpacing(0)
+        head, words = QHBoxLayout(), QVBoxLayout()
+        head.setSpacing(theme.px(8))
+        words.setSpacing(0)
         for part in (self.label, self.status):
-            about.addWidget(part)
-        about.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeading)
+            words.addWidget(part)
+        head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        if isinstance(self.another, IconButton):
+            head.addWidget(self.another, 0, Qt.AlignmentFlag.AlignTop)
+        about.setContentsMargins(0, theme.px(6), 0, 0)
+        about.addLayout(head)
+        if isinstance(self.another, Button):
+            about.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeading)
         about.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +164,13 @@ class FieldRow(QWidget):
         """Go to the first version."""
         self.cards[0].radio.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _writer(self) -> Button | IconButton:
+        """The way to write another value: in words beside a long text, as a pencil beside a short one."""
+        if self.contested.is_text:
+            return Button(_("Write another"), GHOST, "pencil")
+        words = _("Write another value for {field}").format(field=_(self.rule.label))
+        return IconButton("pencil", words, "accent-text")
+
     def _card(self, value: Value, who: str, pieces: object, side: str, note: str = "") -> ChoiceCard:
         card = ChoiceCard(who, pieces, side, note=note)  # type: ignore[arg-type]
         self._group.addButton(card.radio, len(self._values))
@@ -192,3 +213,20 @@ class FieldRow(QWidget):
     def _say(self) -> None:
         self.status.setText(pgettext("field", "Decided") if self.is_decided() else _("Please decide"))
         self.status.set_tone("good" if self.is_decided() else "")
+        self.tick.show_decided(decided=self.is_decided())
+
+
+class Tick(QLabel):
+    """Before the name of a field: a tick once it is decided, an empty circle before; the words stand below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(theme.px(_TICK), theme.px(_TICK))
+        self.is_decided = False
+        self.show_decided(decided=False)
+
+    def show_decided(self, *, decided: bool) -> None:
+        """Show which of the two it is."""
+        self.is_decided = decided
+        icon, tone = ("circle-check", "good") if decided else ("circle", "muted")
+        self.setPixmap(icons.pixmap(icon, tone, _TICK))

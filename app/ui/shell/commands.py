@@ -46,9 +46,17 @@ _NEW = (
     ("calls", N_("Make a call"), N_("new, ask, request, period, deadline"), "speakerphone", ""),
 )
 _GO = (
-    ("submissions", N_("Answer a call"), N_("submit, send, hand over, PDF, report"), "send"),
-    ("inbox", N_("Take in submissions"), N_("receive, merge, drop, files, bundles"), "inbox"),
-    ("picture", N_("Make the national report"), N_("print, PDF, workbook, coverage"), "file-type-pdf"),
+    ("submissions", None, N_("Answer a call"), N_("submit, send, hand over, PDF, report"), "send"),
+    (
+        "library",
+        "take",
+        N_("Take in practices of others"),
+        N_("library, peers, learn, pack, file, receive"),
+        "download",
+    ),
+    ("library", "give", N_("Give practices to others"), N_("share, peers, pack, file, hand on"), "upload"),
+    ("inbox", None, N_("Take in submissions"), N_("receive, merge, drop, files, bundles"), "inbox"),
+    ("picture", None, N_("Make the national report"), N_("print, PDF, workbook, coverage"), "file-type-pdf"),
 )
 
 _DO = (
@@ -62,7 +70,7 @@ _DO = (
     ("lock", N_("Lock"), N_("close, leave, hand over, safe, hide"), "lock", "Ctrl+L"),
     ("panic", N_("Lock and put the window away"), N_("panic, danger, hide, at once"), "eye-off", "Ctrl+Shift+L"),
     ("kiosk", N_("Start the kiosk"), N_("questions, people answer themselves, whole screen"), "users", ""),
-    ("print", N_("Print this record"), N_("PDF, paper, page"), "printer", "Ctrl+P"),
+    ("print", N_("Print what is in sight"), N_("PDF, paper, page, record"), "printer", "Ctrl+P"),
     ("undo", N_("Undo"), N_("take back, mistake"), "arrow-back-up", "Ctrl+Z"),
     ("redo", N_("Redo"), N_("again, do it again"), "arrow-forward-up", "Ctrl+Shift+Z"),
 )
@@ -77,7 +85,11 @@ def commands(settings: Settings, names: Sequence[str]) -> tuple[Command, ...]:
         for page, title, words, icon, keys in _NEW
         if page in names
     ]
-    made += [Command(Errand(GO, page), _(title), _(words), icon) for page, title, words, icon in _GO if page in names]
+    made += [
+        Command(Errand(GO, page, what), _(title), _(words), icon)
+        for page, what, title, words, icon in _GO
+        if page in names
+    ]
     made += [
         Command(Errand(DO, name), _(title), _(words), icon, keys)
         for name, title, words, icon, keys in _DO

@@ -178,13 +178,16 @@ class Frame(QWidget):
         self.go("help", self.pages.current_name)
 
     def print_record(self) -> None:
-        """Ctrl+P: the record in sight as PDF, where a person says."""
+        """Ctrl+P: the record in sight as PDF, else what the page makes pages of, else why there is nothing to print."""
         page = self.pages.page()
-        record = page.printed_record() if page is not None else ""
-        if not record:
-            self._toast.tell(_("Open a record first: it is what is printed here."), None)
+        if page is None:
             return
-        printing.ask_and_print(self.session, record, self, self.tell)
+        if record := page.printed_record():
+            printing.ask_and_print(self.session, record, self, self.tell)
+        elif (button := page.prints()) is not None and button.isVisibleTo(page) and button.isEnabled():
+            button.click()
+        else:
+            self._toast.tell(page.why_not_printed(), None)
 
     def sync_now(self) -> None:
         """Ctrl+Shift+S: exchange changes with the other laptops; what is being typed goes with them."""

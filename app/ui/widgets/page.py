@@ -33,6 +33,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
+from app.i18n import _
 from app.ui.process.session import Session
 from app.ui.widgets.scrolling import Scrolling
 
@@ -107,6 +108,14 @@ class Page(QWidget):
     def printed_record(self) -> str:
         """The id of the record that Ctrl+P prints, "" where there is none."""
         return ""
+
+    def prints(self) -> QAbstractButton | None:
+        """The button that Ctrl+P presses where pages are made of what is in sight, and there is no record."""
+        return None
+
+    def why_not_printed(self) -> str:
+        """What Ctrl+P says where nothing is printed, and what to do instead."""
+        return _("Open a record first: it is what is printed here.")
 
     def areas(self) -> list[QWidget]:
         """The areas that F6 walks through, in reading order: list, form, footer."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.roles import KEEPER
 from app.services.opening.workspace import Workspace, open_existing
 from app.services.records import recording
 from app.services.syncing import devices, exchanging, spaces
@@ -16,6 +17,7 @@ from app.storage.records import Query
 from app.ui.first_run.screen import FirstRun
 from app.ui.first_run.waiting_screen import WaitingScreen
 from app.ui.shell.frame import Frame
+from app.ui.widgets.new_passphrase import NewPassphrase
 from tests.laptops import sync
 from tests.making import log_activity
 from tests.ui.accessible import unnamed
@@ -41,8 +43,7 @@ def test_a_laptop_asks_is_closed_and_joins_with_its_welcome(
     first.window.show()
     screen = first.window.centralWidget()
     press(screen, "This laptop joins others of my organisation")
-    for field in (screen.request.passphrase.one, screen.request.passphrase.two):
-        field.set_value(PASSPHRASE)
+    type_twice(screen.request.passphrase)
     screen.request.make.click()
     waits = first.window.centralWidget()
     qtbot.waitUntil(waits.isVisible)
@@ -53,8 +54,9 @@ def test_a_laptop_asks_is_closed_and_joins_with_its_welcome(
     digits = devices.digits(data)
     assert digits.split()[0] in read(waits)
     first.window.close()
-
-    admitted = devices.admit(workspace, data, digits, NewLaptop("Amina's", "Amina"))
+    admitted = devices.admit(workspace, data, digits, NewLaptop("Amina's", "Amina", KEEPER))
+    log_activity(workspace)
+    sync(workspace, tmp_path / "share")
     (tmp_path / "welcome.gwb").write_bytes(admitted.data)
     again = desk(first.settings)
     again.start(None)
@@ -74,10 +76,30 @@ def test_a_laptop_asks_is_closed_and_joins_with_its_welcome(
     waits.take(tmp_path / "request.gwb")
     assert waits.problem.isVisible() and not waits.compare.isVisible()
     waits.open.click()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_ask: str(tmp_path / "share"))
+    waits.meet.click()
+    assert "share" in waits.where.text() and not unnamed(waits)
     waits.compare.match.click()
-    assert isinstance(again.window.centralWidget(), Frame)
+    frame = again.window.centralWidget()
+    assert isinstance(frame, Frame) and again.workspace.path.parent == documents
     assert again.workspace.profile.name == "Amina" and again.workspace.organisation.name == "Tangier Network"
-    assert again.workspace.path.parent == documents
+    fetched_and_synced(again, frame, workspace, tmp_path / "share", qtbot)
+
+
+def type_twice(passphrase: NewPassphrase) -> None:
+    for field in (passphrase.one, passphrase.two):
+        field.set_value(PASSPHRASE)
+
+
+def fetched_and_synced(desk, frame: Frame, office: Workspace, share: Path, qtbot) -> None:
+    """The first sync began by itself; the second asks for no place."""
+    qtbot.waitUntil(lambda: recording.count(desk.workspace, Query("activity")) == 1)
+    qtbot.waitUntil(lambda: not desk.tasks.running())
+    log_activity(desk.workspace, title="Evening course")
+    frame.sync_now()
+    qtbot.waitUntil(lambda: not desk.tasks.running())
+    assert exchanging.standing(desk.workspace).unsent == 0, "the place is not asked for a second time"
+    assert sync(office, share).received == 1
 
 
 def test_after_all_laptops_were_lost_words_and_place_bring_everything_back(

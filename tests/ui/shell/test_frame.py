@@ -272,6 +272,7 @@ def test_with_large_text_in_the_smallest_window_every_page_is_whole(session, in_
     frame.resize(1024, 640)
     for name in frame.pages.names():
         frame.sidebar.set_current(name)
+        QApplication.processEvents()
         for pages in frame.sidebar.findChildren(PageList):
             if pages.has_current():
                 assert pages.viewport().rect().contains(pages.visualItemRect(pages.currentItem())), name

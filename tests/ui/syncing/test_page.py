@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,44 +13,13 @@ from app.services.keeping import recovering
 from app.services.opening.workspace import Workspace
 from app.services.records import conflicts, recording
 from app.services.syncing import devices, exchanging, failsafe, learning, spaces
-from app.settings import Settings
-from app.ui.process.session import Session
-from app.ui.shell.frame import Frame
 from app.ui.syncing.admit_card import OTHER
-from app.ui.syncing.page import SyncingPage
-from tests.laptops import laptops, later, meet, place_of, sync
+from tests.laptops import later, meet, place_of, sync
 from tests.making import PASSPHRASE, log_activity
 from tests.ui.accessible import unnamed
 from tests.ui.coordinating import finished, press, read
 
 Laptops = tuple[Workspace, Workspace]
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Laptops]:
-    one, other = laptops(tmp_path)
-    yield one, other
-    one.close()
-    other.close()
-
-
-@pytest.fixture
-def framed(in_front, tasks, qtbot) -> Iterator[Callable[[Workspace], tuple[Frame, SyncingPage, Session]]]:
-    made: list[Frame] = []
-
-    def frame_of(workspace: Workspace) -> tuple[Frame, SyncingPage, Session]:
-        session = Session(workspace, tasks, Settings(language="en"), workspace.pack)
-        frame = in_front(Frame(session))
-        frame.resize(1366, 768)
-        made.append(frame)
-        frame.go("syncing")
-        page = frame.pages.page()
-        assert isinstance(page, SyncingPage)
-        return frame, page, session
-
-    yield frame_of
-    for frame in made:
-        frame.leave()
 
 
 def test_one_laptop_is_made_ready_with_words_that_are_asked_back(workspace: Workspace, framed, qtbot) -> None:

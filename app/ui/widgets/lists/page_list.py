@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from app.i18n import _, format_number, ngettext
@@ -32,7 +32,7 @@ class PageList(QListWidget):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)  # by item, Qt counts rows that are hidden
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.narrow = False
         self.row_height = theme.px(MOST)
@@ -48,6 +48,7 @@ class PageList(QListWidget):
         self._wish = [page.group for page in self._pages() if not page.name]
         self._unfolded = frozenset(self._wish)
         self.itemClicked.connect(self._click)
+        self.verticalScrollBar().valueChanged.connect(self._begin_with_a_row)
 
     def set_current(self, name: str) -> None:
         """Mark a page, or the heading of its folded group; a list that does not have it marks none."""
@@ -105,9 +106,18 @@ class PageList(QListWidget):
         for place, page in enumerate(self._pages()):
             self.setRowHidden(place, bool(page.name and page.group) and self.is_folded(page.group))
         self.setViewportMargins(0, 0, 0, height % fit.row if fit.scrolls else 0)
+        self.verticalScrollBar().setSingleStep(fit.row)
         self._tell()
         self.doItemsLayout()
         self._mark()
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page in force stays in sight."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def stand_beside(self, scrolled: QListWidget | None) -> None:
         """Keep as much room at the end of each row as a list takes that scrolls, so that icons stand in one line."""
@@ -160,6 +170,10 @@ class PageList(QListWidget):
             self.chosen.emit(page.name)
         elif page is not None:
             self._fold(page.group, folded=not self.is_folded(page.group))
+
+    def _begin_with_a_row(self, value: int) -> None:
+        """Where it scrolls all rows are alike, so the first one in sight is a whole one."""
+        self.verticalScrollBar().setValue(round(value / self.row_height) * self.row_height)
 
     def _click(self, item: QListWidgetItem) -> None:
         """A pointer that folds leaves the page in force marked."""
