@@ -17,6 +17,7 @@ from tests.ui.accessible import focused
 from tests.ui.coordinating import OUJDA, TANGIER, chips, field, finished, line_of, press, read
 
 Answered = Callable[..., Path]
+_PLAIN = dict.fromkeys((0x2068, 0x2069))
 TakenIn = Callable[..., InboxPage]
 
 
@@ -71,6 +72,15 @@ def test_another_key_of_a_known_organisation_is_an_alarm_that_no_click_ends(
     assert "This is another key than before" in told
     with pytest.raises(AssertionError, match="no button 'They match'"):
         press(page, "They match")
+
+    right = next(line.sender for line in triage.inbox(session.workspace) if line.id == forged)
+    qtbot.keyClicks(field(page, "What they read to you"), right)
+    press(page, "Compare")
+    assert "Write why first" in read(page) and focused() == "Why you trust another key"
+    qtbot.keyClicks(field(page, "Why you trust another key"), "Amina called; their laptop broke.")
+    press(page, "Compare")
+    assert "Why it replaced another key: Amina called; their laptop broke." in read(page).translate(_PLAIN)
+    assert {line.id: line.trusted for line in triage.inbox(session.workspace)} == {known.id: False, forged: True}
 
 
 def forge(session: Session, known: InboxLine) -> str:
