@@ -100,7 +100,7 @@ def _standing(found: Standing) -> list[str | printing.Rows]:
 def _whole(learned: Learned) -> dict[str, object]:
     return {
         "place": learned.place,
-        "sent": {name: count for name, count in asdict(learned.sent).items() if name != "size"},
+        "sent": {name: count for name, count in asdict(learned.sent).items() if name not in ("size", "again")},
         "received": learned.received,
         "learned": [asdict(one) for one in learned.facts],
         "new_writer": learned.new_writer,

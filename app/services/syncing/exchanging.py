@@ -165,8 +165,6 @@ def exchange(
     changes = _take(workspace, space, pulled.segments, allow_deletions=allow_deletions)
     if changes:
         workspace.refresh()
-    with workspace.reading() as session:
-        lost = rereading.vanished(session, space, listed, noted, workspace.now_ms())
     _write_down(workspace, space)
     sealing.seal(workspace, space, progress)
     sealing.acknowledge(workspace, space)
@@ -176,7 +174,7 @@ def exchange(
     attached.clean_up(workspace, store, names.blobs_in(listed))
     growing.clear(workspace, space, store, listed)
     rereading.reread(workspace, space, store, listed, noted)
-    _note(workspace, place, noted, lost)
+    _note(workspace, place, noted, rereading.vanished(sent, noted, workspace.now_ms()))
     return Learned(place.name, sent, len(pulled.segments), _facts(space, changes), is_new_writer, standing(workspace))
 
 

@@ -31,6 +31,8 @@ class Pushed:
     segments: int = 0
     size: int = 0
     """Bytes."""
+    again: tuple[int, ...] = ()
+    """Of the segments that were sent before, to this place or another one: since when they were held."""
 
 
 def push(workspace: Workspace, space: Space, store: Store, listed: list[Entry], progress: Progress = silent) -> Pushed:
@@ -60,7 +62,8 @@ def push(workspace: Workspace, space: Space, store: Store, listed: list[Entry], 
         with workspace.noting() as session:
             segments.mark(session, seen, State.HELD, workspace.now_ms())
     progress(total, total)
-    return Pushed(len(entries), len(lacking), sent, size)
+    again = tuple(one.since_ms for one in sending if one.state is State.HELD)
+    return Pushed(len(entries), len(lacking), sent, size, again)
 
 
 def name_of(space: Space, kept: Kept) -> str:

@@ -11,10 +11,10 @@ import hashlib
 from app.progress import silent
 from app.services.opening.workspace import Workspace
 from app.services.syncing.pulling import Notes
+from app.services.syncing.pushing import Pushed
 from app.services.syncing.spaces import Space
 from app.storage import segments
 from app.storage.segments import State
-from app.storage.session import Session
 from app.sync.space import names
 from app.sync.stores.failures import StoreNotThereError
 from app.sync.stores.store import Entry, Store
@@ -22,16 +22,12 @@ from app.sync.stores.store import Entry, Store
 WEEK_MS = 7 * 24 * 3600 * 1000
 
 
-def vanished(session: Session, space: Space, listed: list[Entry], noted: Notes, now_ms: int) -> int:
-    """How many files of changes were there at the last sync with this place, and are not there now.
+def vanished(sent: Pushed, noted: Notes, now_ms: int) -> int:
+    """How many files of changes were there at the last sync with this place, and had to be put there again.
 
     A place that was never filled from here, or was when the clock was wrong, has lost nothing.
     """
-    if not 0 < noted.whole_ms <= now_ms:
-        return 0
-    there = {one.digest for one in names.candidates(space.id, listed)} | {kept[1] for kept in noted.contents.values()}
-    held = segments.every(session, State.HELD)
-    return sum(one.digest not in there and one.since_ms <= noted.whole_ms for one in held)
+    return sum(since <= noted.whole_ms for since in sent.again) if 0 < noted.whole_ms <= now_ms else 0
 
 
 def reread(workspace: Workspace, space: Space, store: Store, listed: list[Entry], noted: Notes) -> bool:
