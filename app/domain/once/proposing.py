@@ -10,7 +10,7 @@ from app.domain.once.blocking import meetings
 from app.domain.once.grouping import grouped
 from app.domain.once.likeness import explained, likeness, worth_comparing
 from app.domain.once.reasons import Reason
-from app.domain.once.traits import traits
+from app.domain.once.traits import traits, words_of_names
 from app.domain.shared import Identity, SharedActivity, Told
 from app.progress import Progress, silent
 
@@ -54,7 +54,8 @@ def proposals(told: Iterable[Told], answers: Answers, progress: Progress = silen
     same = grouped(ordered, answers)
     found: list[Proposal] = []
     compared = 0
-    for one, met in meetings([traits(each) for each in ordered]):
+    of_names = words_of_names(ordered)
+    for one, met in meetings([traits(each, of_names) for each in ordered]):
         progress(0, 0)
         compared += len(met)
         for other in worth_comparing(one, met):
