@@ -28,8 +28,10 @@ def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Wh
     points = when[0] + where[0] + about[0] + kind[0] + people[0]
     if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough:
         return points, ()
-    named, third = _named(one, other), _third(one, other)
-    points += named[0] + third[0]
+    named, third = _NOTHING, _NOTHING
+    if one.partners or other.partners or one.named_in or other.named_in:
+        named, third = _named(one, other), _third(one, other)
+        points += named[0] + third[0]
     if points + _WORDS_AT_MOST < enough:
         return points, ()
     titles, texts = _titles(one, other), _texts(one, other)
@@ -94,9 +96,9 @@ def _objectives(one: Traits, other: Traits) -> Found:
 
 
 def _kind(one: Traits, other: Traits) -> Found:
-    if not one.entry.type or not other.entry.type:
+    if not one.kind or not other.kind:
         return _NOTHING
-    return (0.5, None) if one.entry.type == other.entry.type else (-0.8, None)
+    return (0.5, None) if one.kind == other.kind else (-0.8, None)
 
 
 def _people(one: Traits, other: Traits) -> Found:
@@ -109,15 +111,15 @@ def _people(one: Traits, other: Traits) -> Found:
         return (1.5, Why.PEOPLE_EQUAL) if first % 10 == 0 else (2.5, Why.PEOPLE_EQUAL)
     if _close(first, second):
         return 1.2, Why.PEOPLE_CLOSE
-    return (-1.5, Why.AGAINST_PEOPLE) if max(first, second) > min(first, second) * 2 else (-0.4, None)
+    return (-1.5, Why.AGAINST_PEOPLE) if first > second * 2 or second > first * 2 else (-0.4, None)
 
 
 def _close(first: int, second: int) -> bool:
     """Whether two numbers of people are nearly the same, or so large and the same that it is no chance."""
     if first == second:
         return first >= _NUMBER_TELLS
-    apart = first - second if first > second else second - first
-    return apart <= 2 or apart * 10 <= max(first, second)
+    small, large = (first, second) if first < second else (second, first)
+    return large - small <= 2 or (large - small) * 10 <= large
 
 
 def _named(one: Traits, other: Traits) -> Found:

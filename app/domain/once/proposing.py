@@ -10,7 +10,7 @@ from app.domain.once.blocking import meetings
 from app.domain.once.grouping import grouped
 from app.domain.once.likeness import explained, likeness, worth_comparing
 from app.domain.once.reasons import Reason
-from app.domain.once.traits import traits
+from app.domain.once.traits import traits, words_of_names
 from app.domain.shared import Identity, SharedActivity, Told
 from app.progress import Progress, silent
 
@@ -63,7 +63,8 @@ def proposals(
     same = grouped(ordered, answers)
     found: list[Proposal] = []
     compared = 0
-    for one, met in meetings([traits(each) for each in ordered]):
+    of_names = words_of_names(ordered)
+    for one, met in meetings([traits(each, of_names) for each in ordered]):
         progress(0, 0)
         if about is not None and one.identity not in about:
             met = [other for other in met if other.identity in about]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,19 +37,27 @@ class Traits:
     last: int
     """Months, counted from the year 0; 0 where none is told."""
     objectives: frozenset[int]
+    kind: str
+    """Of activity; "" where none is told."""
     people: int
     """Those that were reached; 0 where nobody counted or it is withheld."""
     partners: tuple[Name, ...]
     name: Name
     """The organisation's own name."""
     named_in: frozenset[str]
-    """The words of title and text as they sound: where a partner may be named as well."""
+    """The words of title and text as they sound, those that stand in names: a partner may be named there as well."""
     is_plain: bool
     """Whether it names no partner, and its title has words that can be heard: its own words have to speak for it."""
 
 
-def traits(told: Told) -> Traits:
-    """What is compared of one activity."""
+def words_of_names(told: Iterable[Told]) -> frozenset[str]:
+    """Every word that stands in a name of the organisations that told these."""
+    names = {one.organisation.name for one in told}
+    return frozenset(word for name in names for word in _name(name).words)
+
+
+def traits(told: Told, of_names: frozenset[str]) -> Traits:
+    """What is compared of one activity; `of_names` are the words that may be a name, of all that is compared."""
     entry = told.entry
     assert isinstance(entry, SharedActivity)
     title = " ".join(fold(entry.title).split())
@@ -68,10 +77,11 @@ def traits(told: Told) -> Traits:
         first=first,
         last=max(first, _number(entry.end)),
         objectives=frozenset(entry.objectives),
+        kind=entry.type,
         people=entry.reach.value or 0,
         partners=tuple(map(_name, entry.partners)),
         name=_name(told.organisation.name),
-        named_in=frozenset(sounds(f"{entry.title} {text}", 2)),
+        named_in=of_names.intersection(sounds(f"{entry.title} {text}", 2)),
         is_plain=bool(heard) and not entry.partners and written != "han",
     )
 

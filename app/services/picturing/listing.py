@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.domain.shared import Outline, Picture, SharedActivity, SharedAssessment, SharedFeedback, Submission, Told
+from app.services.picturing import garbage
 from app.services.picturing.merging import MERGED, in_period, is_heard_in
 
 
@@ -13,7 +14,8 @@ def listed(figures: Outline, printed: Iterable[Submission]) -> Picture:
 
     In the order of their organisations and calls it is what `merging.merged_beside` makes of them.
     """
-    activities, assessments, further, voices = _by_list(figures, printed)
+    with garbage.not_looked_for():
+        activities, assessments, further, voices = _by_list(figures, printed)
     return Picture(
         period=figures.period,
         audience=figures.audience,

@@ -17,7 +17,7 @@ from app.privacy.suppression import Cost
 from app.progress import Progress, silent
 from app.services.coordinating.triage import stands, trusted_keys
 from app.services.opening.workspace import Workspace
-from app.services.picturing import duplicates, merging, messages, projecting
+from app.services.picturing import duplicates, garbage, merging, messages, projecting
 from app.services.picturing.projecting import Projected
 from app.services.picturing.unpacking import Known, period_of
 from app.services.submitting import published
@@ -41,7 +41,8 @@ def whole(
     asked = Reader(period, audience, audience.smallest)
     while True:
         found, projected = _outlined(workspace, asked, progress)
-        told = projecting.entries(workspace, asked, projected)
+        with garbage.not_looked_for():
+            told = projecting.entries(workspace, asked, projected)
         if told is not None:
             return found, told
 
