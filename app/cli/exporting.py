@@ -37,7 +37,10 @@ class Wishes:
     """What single formats need beside that."""
 
     publisher: Annotated[
-        str, typer.Option("--iati-id", metavar="ID", help=N_("Your organisation's identifier in IATI."))
+        str,
+        typer.Option(
+            "--iati-id", metavar="ID", help=N_("Your organisation's identifier in IATI; said once, it is remembered.")
+        ),
     ] = ""
     no_tags: Annotated[bool, typer.Option("--no-tags", help=N_("3w: without the row of HXL tags."))] = False
 

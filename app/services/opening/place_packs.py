@@ -5,7 +5,9 @@ They stay in this workspace (decision 0029): what leaves names only places that 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from app import places
@@ -70,10 +72,15 @@ def remove(workspace: Workspace, country: str) -> None:
 
 
 def gazetteer(workspace: Workspace) -> Gazetteer:
-    """The list of places with the packs of this workspace."""
+    """The list of places with the packs of this workspace; put together once for as long as they stay the same."""
     with workspace.reading() as session:
         kept = _raw(session)
-    return places.load().with_packs([_pack(country, one) for country, one in kept.items()]) if kept else places.load()
+    return _together(json.dumps(kept)) if kept else places.load()
+
+
+@lru_cache(maxsize=1)
+def _together(kept: str) -> Gazetteer:
+    return places.load().with_packs([_pack(country, one) for country, one in json.loads(kept).items()])
 
 
 def _raw(session: Session) -> dict[str, dict[str, object]]:

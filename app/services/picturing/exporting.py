@@ -17,6 +17,9 @@ from app.reports.exchange.iati_checks import Finding, Weight
 from app.services.opening.workspace import Workspace
 from app.services.picturing import foreign, outlining
 from app.services.submitting import published, reviewing
+from app.storage import values
+
+_PUBLISHER = "iati publisher"
 
 
 class NotForIatiError(GroundworkError):
@@ -111,17 +114,21 @@ def as_iati(
 ) -> tuple[bytes, tuple[Finding, ...]]:
     """The activities as an IATI 2.03 file, and what to mend or improve in it.
 
-    `publisher` is the organisation's identifier there. Raises NotForIatiError if something
-    stops it, and keeps nothing then.
+    `publisher` is the organisation's identifier there, "" for that of the last file: nobody types it twice.
+    Raises NotForIatiError if something stops it, and keeps nothing then.
     """
     from app.reports.exchange import iati
 
     kept, held_back = foreign.of(workspace, shown)
+    with workspace.reading() as session:
+        publisher = publisher or str(values.get(session, _PUBLISHER) or "")
     known = iati.Publisher(publisher, kept)
     found = (*iati_checks.check(shown, known, when.date()), *held_back)
     if stop := next((one for one in found if one.weight is Weight.STOPS), None):
         raise NotForIatiError(reason=stop.sentence())
     keep(workspace, shown)
+    with workspace.writing() as session:
+        values.put(session, _PUBLISHER, publisher)
     return iati.xml(shown, known, workspace.pack, language or workspace.language, when), found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.records import FieldRule, Shape
 from app.i18n import _
+from app.services.opening import place_packs
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets import place_words
@@ -29,6 +30,7 @@ from app.ui.widgets.fields.text_field import TextField
 from app.ui.widgets.fields.when_field import WhenField
 from app.ui.widgets.record import record_names
 from app.ui.words import choices, offers
+from app.ui.words.choice import Choice
 
 _LONGER = 32
 """How much higher than its least height a text may become, so that what stands below stays in sight."""
@@ -120,9 +122,17 @@ def _objectives(rule: FieldRule, session: Session) -> Entry:
 
 
 def _place(rule: FieldRule, session: Session) -> Entry:
-    of_country = place_words.finder(session.workspace.organisation.country)
+    """Places that everybody lists and those of the workspace's own lists, also such as are added while it is open."""
+    workspace = session.workspace
+
+    def of_country(typed: str) -> tuple[Choice, ...]:
+        return place_words.finder(workspace.organisation.country, place_packs.gazetteer(workspace))(typed)
+
+    def name(code: str) -> str:
+        return place_words.name(code, place_packs.gazetteer(workspace))
+
     find = place_words.countries if rule.name == "country" else of_country
-    return _found(rule, PlaceField(_(rule.label), find, place_words.name, help=_(rule.help)))
+    return _found(rule, PlaceField(_(rule.label), find, name, help=_(rule.help)))
 
 
 def _reference(rule: FieldRule, session: Session) -> Entry:

@@ -6,6 +6,7 @@ from app.domain.fold import Value
 from app.domain.records import FieldRule, Shape
 from app.domain.terms import When
 from app.i18n import N_, _, format_number, language
+from app.services.opening import place_packs
 from app.ui.process.session import Session
 from app.ui.widgets import place_words
 from app.ui.widgets.record import record_names
@@ -64,7 +65,7 @@ def value_words(session: Session, found: FieldRule, value: Value) -> str:
     if found.shape is Shape.OBJECTIVES and str(value).isdecimal():
         return choices.objective_name(session.pack, int(str(value)))
     if found.shape is Shape.PLACE:
-        return place_words.name(str(value))
+        return place_words.name(str(value), place_packs.gazetteer(session.workspace))
     if found.shape is Shape.NUMBER and isinstance(value, int):
         return format_number(value)
     if found.shape is Shape.WHEN:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from app.domain.drafts import Draft
 from app.domain.records import Activity, Feedback, Record, Shape, flat, rules
 from app.domain.terms import When
+from app.services.opening import place_packs
 from app.ui.activities.form_sections import SECTIONS as ACTIVITY_SECTIONS
 from app.ui.feedback.form_sections import SECTIONS as FEEDBACK_SECTIONS
 from app.ui.process.session import Session
 from app.ui.records.form_sections import sections
 from app.ui.records.kinds import TABLE
 from app.ui.widgets.record.record_form import RecordForm
+from app.ui.widgets.record.value_words import value_words
 
 KINDS = (
     (Activity, ACTIVITY_SECTIONS),
@@ -155,3 +157,19 @@ def shown(field: QWidget) -> list[str]:
     told = [one.text() for one in parts if isinstance(one, QLabel | QAbstractButton | QLineEdit)]
     told += [one.accessibleName() for one in parts]
     return [*told, *(one.currentText() for one in parts if isinstance(one, QComboBox))]
+
+
+def test_the_place_field_finds_the_places_of_ones_own_lists_also_such_as_come_later(
+    forms, session: Session, tmp_path, qtbot
+) -> None:
+    form = forms[Activity]
+    form.load(Draft(Activity("a" * 32)))
+    field = form.entries["place"].told
+    path = tmp_path / "places.csv"
+    path.write_text("ADM1_EN,ADM1_PCODE,ADM2_EN,ADM2_PCODE\nNew Coast,KE099,Far End,KE099001\n", "utf-8")
+    place_packs.add(session.workspace, path)
+    assert [one.code for one in field._finder._find("far e")] == ["KE099001"]  # noqa: SLF001 - what is offered
+    field.set_value("KE099001")
+    assert field.control.text() == "Far End"
+    rule = next(one for one in rules(Activity) if one.name == "place")
+    assert value_words(session, rule, "KE099001") == "Far End"
