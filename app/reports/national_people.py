@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.coverage import State
 from app.domain.picture.crossing import Axis, crossed
+from app.domain.picture.crossing import departments as listed
 from app.domain.picture.words import row
 from app.domain.shared import Picture
 from app.domain.wording import Wording
@@ -34,11 +35,12 @@ def participation(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 
 def departments(picture: Picture, wording: Wording) -> Coverage | None:
-    """Departments by objectives, from the activities that name one; None where none does."""
+    """Departments by objectives, those that nobody named as well; None where no activity names one."""
     say = wording.say.gettext
     found = crossed(picture, Axis.DEPARTMENT)
     numbers = tuple(view.objective for view in picture.objectives)
-    named = sorted((row(Axis.DEPARTMENT, code, wording), found.row(code, numbers)) for code in found.codes)
+    codes = listed(found, wording.pack.code_list("departments").codes)
+    named = [(row(Axis.DEPARTMENT, code, wording), found.row(code, numbers)) for code in codes]
     if not named:
         return None
     return Coverage(

@@ -76,6 +76,14 @@ def counted_once(told: Iterable[Told], same: Mapping[Identity, Identity]) -> int
     return len({same.get(one.identity, one.identity) for one in told})
 
 
+def departments(found: Crossed, listed: Iterable[str]) -> tuple[str, ...]:
+    """The rows of a table of departments: all that are listed, the silent ones too, where any is named at all."""
+    if not found.codes:
+        return ()
+    known = tuple(listed)
+    return (*known, *(code for code in found.codes if code not in known))
+
+
 def kinds_of(picture: Picture) -> tuple[str, ...]:
     """The kinds of the organisations that count, in order of code."""
     return tuple(sorted({code for one in picture.counted for code in one.organisation.types}))

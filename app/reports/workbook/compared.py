@@ -8,7 +8,7 @@ from app.compact.objective import code_of
 from app.domain.coverage import Cell as Known
 from app.domain.coverage import State
 from app.domain.picture import words as picture_words
-from app.domain.picture.crossing import Axis, crossed
+from app.domain.picture.crossing import Axis, crossed, departments
 from app.domain.picture.dissent import differences
 from app.domain.picture.editions import Edition
 from app.domain.picture.matching import matched
@@ -43,6 +43,8 @@ def crossing(picture: Picture, axis: Axis, title: str, wording: Wording) -> Shee
     known = [kind.code for kind in wording.pack.stakeholder_types if axis is Axis.KIND]
     silent = [code for code in picture.absent_types if axis is Axis.KIND]
     codes = sorted({*found.codes, *silent}, key=lambda code: (code not in known, code))
+    if axis is Axis.DEPARTMENT:
+        codes = list(departments(found, wording.pack.code_list("departments").codes))
     rows = [
         (
             picture_words.row(axis, code, wording),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.compact import Pack
 from app.domain.coverage import Cell
-from app.domain.picture.crossing import Axis, Crossed, crossed, kinds_of
+from app.domain.picture.crossing import Axis, Crossed, crossed, departments, kinds_of
 from app.domain.picture.editions import Edition
 from app.domain.shared import Audience, Picture, Told
 from app.domain.terms import Period
@@ -81,7 +81,7 @@ def make(workspace: Workspace, period: Period, audience: Audience, progress: Pro
     rows = {
         Axis.PLACE: _places(whole[Axis.PLACE].codes, workspace.organisation.country),
         Axis.KIND: _kinds(whole[Axis.KIND].codes, picture, workspace.pack),
-        Axis.DEPARTMENT: whole[Axis.DEPARTMENT].codes,
+        Axis.DEPARTMENT: departments(whole[Axis.DEPARTMENT], workspace.pack.code_list("departments").codes),
     }
     return Shown(edition, rows, whole)
 

@@ -14,6 +14,7 @@ from app.domain.shared import (
     SharedFeedback,
     SharedNeedOffer,
     SharedPractice,
+    SharedProposal,
     Told,
 )
 from app.i18n import _, format_list, format_number, isolate, language
@@ -27,6 +28,7 @@ def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
     yield _voices(picture, pack)
     yield _matches(picture)
     yield _practices(picture, pack)
+    yield _proposals(picture, pack)
     yield _views(picture, pack)
     yield from money_lists.every(picture, pack)
 
@@ -101,6 +103,32 @@ def _practices(picture: Picture, pack: Pack) -> Listing:
             for told, one in found
         ],
         _("Nobody told of a practice."),
+    )
+
+
+def _proposals(picture: Picture, pack: Pack) -> Listing:
+    """Who differs stands beside who agrees, whether one or many."""
+    found = [(told, told.entry) for told in picture.further if isinstance(told.entry, SharedProposal)]
+    addressees = pack.code_list("addressees")
+    return Listing(
+        _("Proposals"),
+        _("What should change, with who agrees and who does not."),
+        (_("What should change"), _("By"), _("Who should do it"), _("Who agrees"), _("Who agrees in part or differs")),
+        [
+            Line(
+                (
+                    isolate(one.text),
+                    _name(told),
+                    addressees.label(one.addressee, language()) if one.addressee else "",
+                    format_list([isolate(name) for name in one.agree]),
+                    format_list([isolate(name) for name in (*one.partly, *one.differ)]),
+                ),
+                one.text,
+                (told,),
+            )
+            for told, one in found
+        ],
+        _("Nobody proposed anything."),
     )
 
 
