@@ -30,6 +30,7 @@ def plain(edition: Edition) -> dict[str, object]:
         "differences": _differences(edition.picture),
         "money": _money(funds(edition.picture), parted=False),
         "money_by_objective": _money(by_objective(edition.picture), parted=True),
+        "gaps": _gaps(edition.picture),
         "map": places(edition.picture),
         "indicators": _indicators(edition),
         "trend": _trend(edition),
@@ -110,6 +111,21 @@ def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:
             "withheld": one.withheld,
         }
         for one in found
+    ]
+
+
+def _gaps(picture: Picture) -> list[dict[str, object]]:
+    """Objectives that somebody speaks of and nobody acted on."""
+    from app.domain.picture.gaps import gaps
+
+    return [
+        {
+            "objective": one.view.objective,
+            "asked": [told.entry.id for told in one.asked],
+            "kinds_of_messages": len(one.view.feedback),
+            "nothing_done": one.view.nothing_done,
+        }
+        for one in gaps(picture)
     ]
 
 

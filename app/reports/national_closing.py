@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.coverage import State
+from app.domain.picture.gaps import gaps
 from app.domain.shared import (
     Audience,
     Contributor,
@@ -59,15 +60,7 @@ def _further(picture: Picture, wording: Wording) -> Iterator[Block]:
 def _gaps(picture: Picture, wording: Wording) -> Iterator[Block]:
     """Objectives that somebody speaks of and nobody acted on."""
     say, number = wording.say.gettext, wording.say.number
-    asked: Counter[int] = Counter()
-    for told in picture.further:
-        if isinstance(told.entry, SharedChallenge | SharedNeedOffer | SharedProposal):
-            asked.update(told.entry.objectives)
-    found = [
-        view
-        for view in picture.objectives
-        if not view.activities and (asked[view.objective] or view.feedback or view.nothing_done)
-    ]
+    found = gaps(picture)
     if not found:
         return
     yield Heading(1, say("Gap watch: spoken of, and nobody acted"), "gaps")
@@ -79,12 +72,12 @@ def _gaps(picture: Picture, wording: Wording) -> Iterator[Block]:
     )
     rows = tuple(
         (
-            wording.objective(view.objective),
-            number(asked[view.objective]),
-            number(len(view.feedback)),
-            number(view.nothing_done),
+            wording.objective(one.view.objective),
+            number(len(one.asked)),
+            number(len(one.view.feedback)),
+            number(one.view.nothing_done),
         )
-        for view in found
+        for one in found
     )
     yield Table(columns, rows)
 

@@ -32,7 +32,7 @@ def participation(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 
 def departments(picture: Picture, wording: Wording) -> Coverage | None:
-    """Departments by objectives, from the activities that name one; None where none does."""
+    """Departments by objectives, those that nobody named as well; None where no activity names one."""
     say = wording.say.gettext
     found = crossed(picture, Axis.DEPARTMENT)
     numbers = tuple(view.objective for view in picture.objectives)

@@ -126,6 +126,7 @@ def test_what_a_picture_sets_side_by_side_is_told_to_scripts():
     assert [(one["objective"], one["budget"]) for one in told["money_by_objective"]] == [
         *[(4, "withheld"), (15, "2400"), (None, "100")],
     ]
+    assert [(one["objective"], one["asked"]) for one in told["gaps"]] == [(2, ["truck"])]
     assert [one["objective"] for one in told["differences"]] == [4, 15]
     assert (told["map"]["grain"], told["map"]["countries"], len(told["map"]["places"])) == ("regions", ["MA"], 11)
     assert next(one for one in told["map"]["places"] if one["code"] == "MA007") == {

@@ -60,8 +60,10 @@ def row(axis: Axis, code: str, wording: Wording) -> str:
 def codes(axis: Axis, found: Crossed, wording: Wording, *, silent: Sequence[str] = ()) -> list[str]:
     """The rows of a crossing as readers look for them: by name, kinds as the Compact has them; "" last.
 
-    `silent` are rows that nothing is known of.
+    `silent` are rows that nothing is known of; where any department is named, every one that is listed.
     """
+    if axis is Axis.DEPARTMENT and found.codes:
+        silent = wording.pack.code_list("departments").codes
     known = [one.code for one in wording.pack.stakeholder_types] if axis is Axis.KIND else []
     there = {*found.codes, *silent}
     rest = by_name(sorted(there - {*known, ""}), lambda code: row(axis, code, wording), wording.language)

@@ -29,6 +29,7 @@ def summary(picture: Picture, wording: Wording) -> Sheet:
         say("People, at least"),
         say("People, at most"),
         say("Numbers withheld"),
+        say("How people were counted"),
         say("Said nothing was done"),
         say("Places told"),
         say("Own views"),
@@ -44,6 +45,9 @@ def summary(picture: Picture, wording: Wording) -> Sheet:
             count_cell(_end(view.reach.low, view.reach.withheld), wording),
             count_cell(_end(view.reach.high, view.reach.withheld), wording),
             view.reach.withheld,
+            say("several ways of counting")
+            if view.reach.method == "mixed"
+            else wording.label("reach_method", view.reach.method),
             view.nothing_done,
             len(places.get(view.objective, ())),
             wording.views(view.assessments),

@@ -12,7 +12,7 @@ from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Audience, Told
 from app.i18n import _, format_number, isolate
 from app.ui.look import theme
-from app.ui.picture import over_time, tables, told_lists
+from app.ui.picture import gap_list, over_time, tables, told_lists
 from app.ui.picture.behind import BehindCard, Sources
 from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
@@ -131,6 +131,7 @@ class Tabs(QWidget):
             (self._pages[OBJECTIVES], ChartCards(picture, pack)),
             (self._pages[TOLD], _column(told_lists.every(shown.edition, pack), sources)),
             (self._pages[OVER_TIME], _column(over_time.every(shown.edition, pack), sources)),
+            (self._pages[SILENCE], _column([gap_list.listing(picture, pack)], sources)),
             (self._pages[SILENCE], SilenceTab(picture, pack)),
         )
         self._digest.setText(_foot(shown))

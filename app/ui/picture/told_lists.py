@@ -17,6 +17,7 @@ from app.domain.shared import (
     SharedIndicatorValue,
     SharedNeedOffer,
     SharedPractice,
+    SharedProposal,
     Told,
 )
 from app.i18n import _, format_list, format_number, isolate, language
@@ -31,6 +32,7 @@ def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
     yield _voices(picture, pack)
     yield _matches(picture)
     yield _practices(picture, pack)
+    yield _proposals(picture, pack)
     yield _views(picture, pack)
     yield _indicators(edition)
     yield from money_lists.every(picture, pack)
@@ -131,6 +133,32 @@ def _practices(picture: Picture, pack: Pack) -> Listing:
             for told, one in found
         ],
         _("Nobody told of a practice."),
+    )
+
+
+def _proposals(picture: Picture, pack: Pack) -> Listing:
+    """Who differs stands beside who agrees, whether one or many."""
+    found = [(told, told.entry) for told in picture.further if isinstance(told.entry, SharedProposal)]
+    addressees = pack.code_list("addressees")
+    return Listing(
+        _("Proposals"),
+        _("What should change, with who agrees and who does not."),
+        (_("What should change"), _("By"), _("Who should do it"), _("Who agrees"), _("Who agrees in part or differs")),
+        [
+            Line(
+                (
+                    isolate(one.text),
+                    _name(told),
+                    addressees.label(one.addressee, language()) if one.addressee else "",
+                    format_list([isolate(name) for name in one.agree]),
+                    format_list([isolate(name) for name in (*one.partly, *one.differ)]),
+                ),
+                one.text,
+                (told,),
+            )
+            for told, one in found
+        ],
+        _("Nobody proposed anything."),
     )
 
 

@@ -141,3 +141,12 @@ def test_the_report_is_arranged_as_chosen(
     press(page, "Make the report")
     finished(session, qtbot)
     assert "Round table 3" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_the_gap_watch_and_proposals_say_that_there_are_none(page: PicturePage) -> None:
+    page.open("silence")
+    assert "Of everything that is spoken of, somebody did something." in read(page) or rows(
+        page, "Gap watch: spoken of, and nobody acted"
+    )
+    page.open("told")
+    assert "Nobody proposed anything." in read(page)
