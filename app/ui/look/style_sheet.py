@@ -152,7 +152,7 @@ def _sizes(factor: float) -> dict[str, str]:
         "large": f"{scaled(48)}px",
         "target": f"{scaled(32)}px",
         "box": f"{scaled(20)}px",
-        "box_half": str(scaled(20) // 2),
+        "box_half": str(scaled(20) // 2 + 1),  # with its edge
         "ring": str(scaled(6)),
         "dot": f"{scaled(20) - 2 * (scaled(6) - 1)}px",
         "mark": f"{scaled(16)}px",

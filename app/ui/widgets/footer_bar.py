@@ -98,7 +98,8 @@ class FooterBar(QFrame):
         shown = [part for part in self._parts() if not part.isHidden()]
         sides = self._row.contentsMargins()
         words = theme.px(_LEAST_WORDS) + self._row.spacing() * len(shown)
-        return words + sides.left() + sides.right() + sum(part.minimumSizeHint().width() for part in shown)
+        least = sum(min(part.minimumSizeHint().width(), part.maximumWidth()) for part in shown)
+        return words + sides.left() + sides.right() + least
 
     def _parts(self) -> list[QWidget]:
         found = (self._row.itemAt(place).widget() for place in range(self._row.count()))
