@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
 
 from app import paths
 
@@ -13,6 +14,8 @@ PAPERS = ("A4", "Letter")
 """Sizes of the pages of documents."""
 AUTO_LOCK_MINUTES = (1, 5, 15, 0)
 """After how long without a key or a pointer the workspace is locked; 0 is never."""
+MOST_RECENT = 10
+"""Workspaces in the list of those opened last."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,21 @@ class Settings:
     recent_hidden: bool = False
     """Whether no list of workspaces is kept."""
     recent: tuple[str, ...] = ()
-    """Workspaces opened last, newest first; at most ten."""
+    """Workspaces opened last, newest first."""
     backup_folder: str = ""
     """Where backups go; empty: the usual place."""
     backup_daily: bool = True
     window: dict[str, object] = field(default_factory=dict)
     """Place, size, page and selection, as the window left them."""
+
+    def opened(self, workspace: Path) -> Settings:
+        """The same after this workspace was opened, which now stands first in the list, if one is kept."""
+        known = (str(workspace), *(one for one in self.recent if one != str(workspace)))
+        return replace(self, recent=() if self.recent_hidden else known[:MOST_RECENT])
+
+    def newest(self) -> Path | None:
+        """The workspace opened last of those that are still there."""
+        return next((path for path in map(Path, self.recent) if path.exists()), None)
 
 
 def load() -> Settings:

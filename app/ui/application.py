@@ -34,8 +34,6 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.main_window import MainWindow, close_dialogs
 from app.ui.taking_up import take_up
 
-_RECENT = 10
-
 
 class Desk(QObject):
     """What is on the table: settings, the window, and the workspace if one is open."""
@@ -71,8 +69,7 @@ class Desk(QObject):
 
     def start(self, path: Path | None, *, away: bool = False) -> None:
         """Show the first screen: the lock of a workspace, or the first run; put `away` where somebody hid it."""
-        known = [Path(recent) for recent in self.settings.recent if Path(recent).exists()]
-        chosen = path or (known[0] if known else None)
+        chosen = path or self.settings.newest()
         if chosen is not None:
             self.ask_passphrase(chosen)
         else:
@@ -126,7 +123,7 @@ class Desk(QObject):
 
     def show_waiting(self, path: Path, asked: joining.Asked) -> None:
         """A laptop that asked to join waits for its welcome; nothing of a workspace is on the screen."""
-        self._remember(path)
+        self._save(self.settings.opened(path))
         screen = WaitingScreen(path, asked)
         screen.joined.connect(self.enter)
         screen.meets.connect(lambda folder: self._frame.syncing.sync_with_stick(folder))
@@ -145,12 +142,8 @@ class Desk(QObject):
         if self.path is not None and self.path != workspace.path:
             self._kept = {}
         self.workspace, self.path = workspace, workspace.path
-        self._remember(workspace.path)
+        self._save(self.settings.opened(workspace.path))
         self._watch()
-
-    def _remember(self, path: Path) -> None:
-        recent = (str(path), *(known for known in self.settings.recent if known != str(path)))
-        self._save(replace(self.settings, recent=() if self.settings.recent_hidden else recent[:_RECENT]))
 
     def lock(self) -> None:
         """Let go of the workspace, at once unless a job holds it; unfinished text is kept, nothing stays in sight."""

@@ -27,6 +27,7 @@ from app.services.syncing import (
     meeting,
     pulling,
     pushing,
+    recalling,
     rereading,
     sealing,
     settings,
@@ -256,11 +257,11 @@ def _take(workspace: Workspace, space: Space, found: Iterable[bytes], *, allow_d
 
 def _put_aside(workspace: Workspace, space: Space) -> list[Change]:
     with workspace.reading() as session:
-        gone = taking.no_longer(session, space)
+        gone = recalling.no_longer(session, space)
     if not gone:
         return []
     with workspace.noting() as session:
-        taking.put_aside(workspace, session, space, gone)
+        recalling.put_aside(workspace, session, space, gone)
     return [Change(one.device, {}) for one in gone]
 
 

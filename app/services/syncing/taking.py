@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.domain.fold import ERASED, Operation
-from app.domain.operation import full
 from app.domain.records import Attachment
 from app.domain.stamps import Clock
 from app.i18n import N_
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
-from app.services.syncing import acknowledging, healing, settings, unsealing
+from app.services.syncing import acknowledging, healing, settings
 from app.services.syncing.sealing import milliseconds
 from app.services.syncing.spaces import Space
 from app.storage import attachments, carried, operations, records, segments, values
@@ -75,7 +74,7 @@ def check(space: Space, data: bytes, now_ms: int) -> Checked:
     except BundleError:
         return Checked(_doubtful(digest, b"", now_ms, (State.QUARANTINED, DAMAGED), size=len(data)))
     kept = _kept(digest, data, (manifest, identity), now_ms)
-    state, reason = _standing(space, manifest, identity)
+    state, reason = standing(space, manifest, identity)
     keys = space.opener(manifest.recipients)
     if state is State.HELD and keys is None:
         state, reason = State.WAITING, NO_KEY
@@ -168,56 +167,14 @@ def again(session: Session, space: Space, now_ms: int) -> Iterator[Checked]:
             yield found
 
 
-def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
-    """Segments that were taken and would be put aside by now, as the revocation of their laptop came later."""
-    doubtful = [one for one in segments.every(session, State.HELD) if one.device in space.membership.revoked]
-    found = []
-    for kept in doubtful:
-        data = segments.bytes_of(session, kept.digest)
-        if data and _standing(space, *segment.outside(data))[0] is State.QUARANTINED:
-            found.append(kept)
-    return tuple(found)
-
-
-def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
-    """Take out again what these segments said and no other one says; the order of arrival must not matter."""
-    found_out = list(gone)
-    aside = {kept.digest for kept in found_out}
-    said: dict[tuple[str, str], Operation] = {}
-    others: dict[tuple[str, str], Operation] = {}
-    rows: dict[bool, list[carried.Row]] = {True: [], False: []}
-    for kept in segments.every(session, *segments.COUNTED):
-        if (found := unsealing.opened(session, space, kept.digest)) is not None:
-            told = {(one.record, full(one)): one for one in found.segment.operations}
-            (said if kept.digest in aside else others).update(told)
-            rows[kept.digest in aside] += [carried.Row(**vars(row)) for row in found.segment.rows]
-    withdrawn = [one for name, one in said.items() if name not in others]
-    operations.withdraw(session, withdrawn, judge(workspace.pack))
-    healing.speak_up(session, {one.record for one in withdrawn})
-    lost = {one.record for one in withdrawn if one.kind == ERASED}
-    _restore(workspace, session, space, lost, but=aside)
-    carried.withdraw(session, rows[True], left=rows[False])
-    segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=REVOKED)
-    segments.forget_replaced(session, found_out)
-    settings.follow(session, space)
-
-
-def _restore(workspace: Workspace, session: Session, space: Space, wanted: set[str], *, but: set[str]) -> None:
-    """Records that only a laptop erased which nobody vouches for any more come back from the segments that count."""
-    held = [one for one in segments.every(session, *segments.COUNTED) if wanted and one.digest not in but]
-    for kept in held:
-        if (found := unsealing.opened(session, space, kept.digest)) is not None:
-            back = [one for one in found.segment.operations if one.record in wanted]
-            operations.add_all(session, back, judge(workspace.pack), outgoing=False)
-
-
 def erased(found: Iterable[Opened]) -> tuple[str, ...]:
     """The records that these segments erase."""
     said = (one for opened in found for one in opened.segment.operations)
     return tuple(sorted({one.record for one in said if one.kind == ERASED}))
 
 
-def _standing(space: Space, manifest: Manifest, identity: str) -> tuple[State, str]:
+def standing(space: Space, manifest: Manifest, identity: str) -> tuple[State, str]:
+    """How a segment stands by the key log as it is here, and why it does not count where it does not."""
     if manifest.space != space.id:
         return State.QUARANTINED, FOREIGN
     found = space.membership.standing(

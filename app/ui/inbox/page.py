@@ -109,8 +109,6 @@ class InboxPage(Page):
         self._deciding.key_in_doubt.connect(self._lead_to_trust)
         self._deciding.known.connect(self._bar.accept.setFocus)
 
-    # what the frame calls
-
     def reload(self) -> None:
         """Show what the inbox holds now; what is being read and written stays."""
         self._held = look(self.session.workspace)
@@ -205,8 +203,6 @@ class InboxPage(Page):
         self.reload()
         self.toast.emit(written_words(folder, len(written)), None)
 
-    # what is shown
-
     def _go_to(self, id: str) -> None:
         if id in self._fresh:
             self._fresh -= {id}
@@ -270,8 +266,6 @@ class InboxPage(Page):
         self._view = view
         self._place.addWidget(view)
         view.show()
-
-    # what is decided
 
     def _keep_comment(self) -> None:
         self._deciding.unsent.comments[self._listing.list.current_id()] = self._bar.comment()
