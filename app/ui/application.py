@@ -220,9 +220,6 @@ class Desk(QObject):
         self._look.dress(self.settings)
         self._build()
 
-    def _choose_language(self, code: str) -> None:
-        self.set("language", code)
-
     def finish(self) -> None:
         """The window closes: keep what is typed, where the window is, and let go of the workspace."""
         self._take_frame()
@@ -266,7 +263,6 @@ class Desk(QObject):
         self._frame.lock_asked.connect(self.lock)
         self._frame.panic_asked.connect(self.panic)
         later = Qt.ConnectionType.QueuedConnection  # what asks for it is thrown away with its frame
-        self._frame.language_chosen.connect(self._choose_language, later)
         self._frame.setting_chosen.connect(self.set, later)
         self._frame.kiosk_asked.connect(self.offer_kiosk)
         self.window.set_title(self.workspace.organisation.name)

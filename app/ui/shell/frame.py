@@ -43,7 +43,6 @@ class Frame(QWidget):
     lock_asked = Signal()
     panic_asked = Signal()
     """Lock at once, and show nothing at all."""
-    language_chosen = Signal(str)
     setting_chosen = Signal(str, object)
     kiosk_asked = Signal()
     _noticed = Signal()
@@ -105,7 +104,7 @@ class Frame(QWidget):
         self.sidebar.chosen.connect(self.go)
         self.top_bar.search_asked.connect(self.search.open)
         self.search.chosen.connect(self._do)
-        self.top_bar.language_chosen.connect(self.language_chosen)
+        self.top_bar.language_chosen.connect(lambda code: self.setting_chosen.emit("language", code))
         self.top_bar.state_pressed.connect(self._show_state)
         self.pages.built.connect(self._welcome)
         self.pages.currentChanged.connect(lambda _place: self._toast.stay())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look import theme
 from app.ui.widgets.text import Label
@@ -26,7 +26,7 @@ class PageHeader(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.sentence)
-        self._beside = QHBoxLayout()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(theme.px(8))
         for widget in beside:
             self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -37,17 +37,24 @@ class PageHeader(QWidget):
         self._row.addLayout(self._beside)
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for what stands beside the title, which goes under it when there is little room."""
+        """Wide enough for each that stands beside the title; where room is short they go under it, in a column."""
         least = super().minimumSizeHint()
-        return QSize(max(self._beside.minimumSize().width(), theme.px(120)), least.height())
+        widest = max((one.minimumSizeHint().width() for one in self._beside_widgets()), default=0)
+        return QSize(max(widest, theme.px(120)), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons under the title where there is little room."""
+        """Put the buttons under the title where there is little room, and below each other where there is less."""
         super().resizeEvent(event)
-        tight = self.width() < self._beside.minimumSize().width() + theme.px(200)
-        below = QBoxLayout.Direction.TopToBottom
+        beside = [one.minimumSizeHint().width() for one in self._beside_widgets()]
+        needed = sum(beside) + self._beside.spacing() * max(len(beside) - 1, 0)
+        tight, below = self.width() < needed + theme.px(200), QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(below if self.width() < needed else QBoxLayout.Direction.LeftToRight)
         self._row.setDirection(below if tight else QBoxLayout.Direction.LeftToRight)
         self._beside.setAlignment(Qt.AlignmentFlag.AlignLeading if tight else Qt.AlignmentFlag.AlignVCenter)
+
+    def _beside_widgets(self) -> list[QWidget]:
+        found = (self._beside.itemAt(at).widget() for at in range(self._beside.count()))
+        return [one for one in found if one is not None and not one.isHidden()]
 
     def set_words(self, title: str, sentence: str = "") -> None:
         """Change title and sentence."""

@@ -32,8 +32,8 @@ from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Label
 
-_LEAST = 84
-"""Px at 100 % that the rows keep: one of them, however low the window is."""
+_LEAST = 40
+"""Px at 100 % that the rows keep however low the window is: they can be scrolled, the heading cannot."""
 
 
 class RecordList(QWidget):
