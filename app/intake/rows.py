@@ -153,8 +153,8 @@ class _Reader:
                 fields[name] = found.value
         if not from_row:
             return replace(result, outcome=Outcome.SKIPPED, skip_reason=NOTHING_MAPPED)
-        told = {name: self._text(heading, row) for name, heading in self._mapping.resources.items()}
-        money = {name: amount for name, amount in told.items() if not is_null(amount)}
+        cells = {name: self._text(heading, row) for name, heading in self._mapping.resources.items()}
+        money = {name: amount for name, amount in cells.items() if not is_null(amount)}
         problems += [
             RowProblem(row.number, self._mapping.resources[name], amount, _NO_AMOUNT)
             for name, amount in money.items()
@@ -163,7 +163,10 @@ class _Reader:
         money = money if set(money) - {"currency"} else {}
         if problems:
             return replace(result, outcome=Outcome.PROBLEM, problems=tuple(problems))
-        return replace(result, fields=self._only_what_may_stay(fields, row), resources=money)
+        told = self._only_what_may_stay(fields, row)
+        return RowResult(
+            row.number, result.outcome, result.key, result.occurrence, result.organisation, told, resources=money
+        )
 
     def _fall_back(self, name: str, fields: dict[str, FieldValue]) -> None:
         value = self._fallbacks[name]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from app.domain.drafts import Draft
@@ -19,7 +17,7 @@ from app.services.opening.changes import Step
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
-from app.services.records.tables.checking import Checked, RowPlan
+from app.services.records.tables.checking import Checked, RowPlan, at_rest
 from app.storage import imports, operations
 from app.storage.imports import Imported
 from app.storage.session import Session
@@ -39,18 +37,8 @@ class Written:
 
 def write(workspace: Workspace, session: Session, checked: Checked, batch: str, progress: Progress = silent) -> Written:
     """Write every new and every changed row."""
-    with _at_rest():
+    with at_rest():
         return _written(workspace, session, (checked, batch), progress)
-
-
-@contextmanager
-def _at_rest() -> Iterator[None]:
-    """Let the collector of garbage pass over what is there already: with so many rows it takes half of the time."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _written(workspace: Workspace, session: Session, what: tuple[Checked, str], progress: Progress) -> Written:
