@@ -61,7 +61,7 @@ def _work(one: Workspace, records: list[str], count: int, chance: Random) -> Non
 
 
 def _told(found: list[Workspace], place: Path, records: int) -> dict[str, int]:
-    files = [path for path in place.rglob("*") if path.is_file()]
+    sizes = [path.stat().st_size for path in place.rglob("*") if path.is_file()]
     begun = time.process_time()
     idle = sync(found[0], place)
     idle_ms = (time.process_time() - begun) * 1000
@@ -70,8 +70,8 @@ def _told(found: list[Workspace], place: Path, records: int) -> dict[str, int]:
     sync(found[0], place)
     return {
         "records": records,
-        "files": len(files),
-        "place kB": sum(path.stat().st_size for path in files) >> 10,
+        "files": len(sizes),
+        "place kB": sum(sizes) >> 10,
         "workspace kB": found[0].path.stat().st_size >> 10,
         "idle sync ms": round(idle_ms),
         "sync of one ms": round((time.process_time() - begun) * 1000),
