@@ -150,7 +150,7 @@ def _paragraph(number: int, line: Line, wording: Wording) -> Iterator[Block]:
     # Translators: a numbered paragraph, such as "12. Two advisers answered questions."
     sentence = wording.say.gettext("{number}. {text}")
     language = line.language or parts.written(line.text, wording.language)
-    yield Paragraph(sentence.format(number=wording.say.number(number), text=line.text), language=language)
+    yield Paragraph(sentence.format(number=wording.say.number(number), text=isolate(line.text)), language=language)
     if line.note:
         yield Paragraph(line.note, "small")
 
