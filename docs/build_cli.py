@@ -166,7 +166,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("practices list", "practices list {hub}"),
     ("practices show", "practices show {hub} {shelved}"),
     ("print brief", "print brief {hub} --period {period} --to brief.pdf"),
-    ("print stakeholder", "print stakeholder {own} --mechanism UPR --period {period} --to upr.docx"),
+    ("print stakeholder", "print stakeholder {own} --mechanism CMW --period {period} --to review.docx"),
     ("print explainer", "print explainer --to compact.pdf --paper Letter"),
     ("print form", "print form --kind feedback --count 20 --languages en,ar --to sheets.pdf"),
     ("sheet list", "sheet list {own}"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -108,7 +109,7 @@ def begun(workspace: Workspace, file: TableFile) -> Plan:
         known = shipped.fitting(file.path, file.whole)
         return Plan(file, known, dict.fromkeys(known.columns, KNOWN_TABLE))
     except shipped.MappingNeededError:
-        return max((on_sheet(workspace, file, sheet) for sheet in _in_sight(file)), key=_worth)
+        return max(_each(workspace, file), key=_worth)
 
 
 def on_sheet(workspace: Workspace, file: TableFile, sheet: str) -> Plan:
@@ -160,6 +161,15 @@ def by_mapping(plan: Plan, mapping: TableMapping) -> Plan:
     if missing := [one for one in named.headings if not fresh.table.column(one)]:
         raise HeadingsMissingError(headings=", ".join(f"“{name}”" for name in missing))
     return fresh
+
+
+def _each(workspace: Workspace, file: TableFile) -> Iterator[Plan]:
+    """What is proposed for each sheet; a further one that is no table is passed over."""
+    first, *others = _in_sight(file)
+    yield on_sheet(workspace, file, first)
+    for sheet in others:
+        with suppress(GroundworkError):
+            yield on_sheet(workspace, file, sheet)
 
 
 def _in_sight(file: TableFile) -> tuple[str, ...]:
