@@ -19,6 +19,8 @@ T = TypeVar("T")
 Weight = tuple[int, int]
 
 _PARTS = re.compile(r"\d+|[^\d]")
+_LONGEST_NUMBER = 40
+"""Digits of a number that count; a program takes no number without end."""
 _SIGNS, _NUMBERS, _OWN, _OTHERS = 0, 1, 2, 3
 _ALPHABETS = (
     "abcdefghijklmnñopqrstuvwxyz",
@@ -66,8 +68,8 @@ def sort_key(text: str, language: str) -> tuple[tuple[Weight, ...], str]:
 
 @lru_cache(maxsize=8_192)
 def _weights(part: str, own: int, apart: str) -> tuple[Weight, ...]:
-    if part[0].isdigit():
-        return ((_NUMBERS, int(part)),)
+    if part.isdecimal():
+        return ((_NUMBERS, int(part[:_LONGEST_NUMBER])),)
     known = part if part in _STAND_APART or part in apart else _ALIKE.get(part) or fold(part)
     return tuple(_weight(letter, own) for letter in known)
 

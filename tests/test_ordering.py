@@ -48,6 +48,10 @@ def test_the_script_of_the_language_comes_first_signs_before_it_and_equal_names_
     assert by_name([("a", 2), ("a", 1)], lambda one: one[0], "en") == [("a", 2), ("a", 1)]
 
 
+def test_whatever_people_type_finds_a_place() -> None:
+    assert in_order(["x²", "x", "①", "9" * 5_000, "9", "٣", ""], "ar") == ["", "٣", "9", "9" * 5_000, "x", "x²", "①"]
+
+
 def test_the_order_of_chinese_characters_is_recorded_with_its_source() -> None:
     folder = paths.resources() / "order"
     (row,) = (line.split("\t") for line in (folder / "SOURCES.tsv").read_text("utf-8").splitlines()[1:])

@@ -24,6 +24,7 @@ from app.ui.process.tasks import TaskRunner
 from app.ui.process.waiting import waiting
 from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
+from app.ui.widgets.direction import margins
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.top_bar import LanguageButton
@@ -75,7 +76,7 @@ class FirstRun(QWidget):
         brand = Brand()
         brand.set_narrow(False)
         head = QHBoxLayout()
-        head.setContentsMargins(theme.px(8), theme.px(8), theme.px(16), theme.px(8))
+        head.setContentsMargins(margins(theme.px(8), theme.px(8), theme.px(16), theme.px(8)))
         head.addWidget(brand, 1)
         head.addWidget(self._language)
         inside = QWidget()

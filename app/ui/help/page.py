@@ -22,6 +22,7 @@ from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import margins
 from app.ui.widgets.fields.search_field import SearchField
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.narrow import Narrow
@@ -87,7 +88,7 @@ class HelpPage(Page):
     def _lay_out(self) -> None:
         beside, detail = QWidget(), QWidget()
         column, down = QVBoxLayout(beside), QVBoxLayout(detail)
-        column.setContentsMargins(theme.px(16), theme.px(16), theme.px(8), theme.px(16))
+        column.setContentsMargins(margins(theme.px(16), theme.px(16), theme.px(8), theme.px(16)))
         column.setSpacing(theme.px(10))
         column.addWidget(PageHeader(_("Help"), "", role="h2"))
         column.addWidget(self.search)

@@ -19,6 +19,7 @@ from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.process.tasks import Task
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from app.ui.widgets.direction import margins
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.scrolling import Scrolling
@@ -84,7 +85,7 @@ class Journey(QWidget):
         head.addWidget(self.header)
         head.addLayout(self._busy)
         middle = QHBoxLayout()
-        middle.setContentsMargins(theme.px(24), 0, 0, 0)
+        middle.setContentsMargins(margins(theme.px(24), 0, 0, 0))
         beside = QVBoxLayout()
         beside.setContentsMargins(0, theme.px(16), 0, 0)
         beside.addWidget(self.steps)

@@ -11,7 +11,7 @@ from app.ui.kiosk.big_button import HEIGHT, BigButton
 from app.ui.look import theme
 from app.ui.widgets.brand import Mark
 from app.ui.widgets.buttons import GHOST
-from app.ui.widgets.direction import leading
+from app.ui.widgets.direction import leading, margins
 from app.ui.widgets.segments import Segment, Segments
 from app.ui.widgets.text import ElidedLabel
 from app.ui.words.choice import Choice
@@ -34,7 +34,7 @@ class Header(QWidget):
         self.staff = BigButton(say.gettext("Staff"), GHOST, "lock")
         self.staff.clicked.connect(self.staff_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(28), theme.px(10), theme.px(12), theme.px(10))
+        row.setContentsMargins(margins(theme.px(28), theme.px(10), theme.px(12), theme.px(10)))
         row.setSpacing(theme.px(10))
         row.addWidget(Mark(30))
         row.addWidget(self._name, 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
+from app.ui.widgets.direction import margins
 from app.ui.widgets.drop_area import DropArea
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fields.search_field import SearchField
@@ -46,7 +47,7 @@ class Listing(QWidget):
     def _lay_out(self) -> None:
         about = _("What other organisations gave you, apart from your own records.")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(16), theme.px(8), 0)
+        column.setContentsMargins(margins(theme.px(12), theme.px(16), theme.px(8), 0))
         column.setSpacing(theme.px(8))
         column.addWidget(PageHeader(_("Practices of others"), about, role="h2"))
         column.addWidget(self.drop)

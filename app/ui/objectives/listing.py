@@ -12,6 +12,7 @@ from app.compact import Objective
 from app.i18n import _, format_number
 from app.ui.look import theme
 from app.ui.objectives.row import ObjectiveRow
+from app.ui.widgets.direction import margins
 from app.ui.widgets.text import Label
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
@@ -34,7 +35,7 @@ class ObjectiveList(QWidget):
         self._count = Label("", "caption").to_trailing()
         self._nothing = Label("", "muted", wraps=True)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, theme.px(8), 0)
+        self._column.setContentsMargins(margins(0, 0, theme.px(8), 0))
         self._column.setSpacing(theme.px(8))
         for row in self._rows.values():
             row.reached.connect(self._go)

@@ -21,6 +21,7 @@ from app.ui.review import rows
 from app.ui.review.conflict_view import ConflictView
 from app.ui.review.dispute_view import DisputeView
 from app.ui.review.request_view import RequestView
+from app.ui.widgets.direction import margins
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.lists.list_view import ListView
 from app.ui.widgets.lists.paged_model import PagedModel, Row
@@ -60,7 +61,7 @@ class ReviewPage(Page):
     def _listing(self) -> QWidget:
         listing = QWidget()
         column = QVBoxLayout(listing)
-        column.setContentsMargins(theme.px(12), theme.px(16), theme.px(8), 0)
+        column.setContentsMargins(margins(theme.px(12), theme.px(16), theme.px(8), 0))
         column.setSpacing(theme.px(8))
         column.addWidget(self._head)
         column.addWidget(self.rows, 1)

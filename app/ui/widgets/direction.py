@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 
 from app.i18n import isolate
@@ -81,6 +81,11 @@ def _own(text: str) -> Qt.LayoutDirection:
         elif not inside and kind == "L":
             return Qt.LayoutDirection.LeftToRight
     return QGuiApplication.layoutDirection()
+
+
+def margins(leading: int, top: int, trailing: int, bottom: int) -> QMargins:
+    """Margins of a layout, which Qt does not mirror by itself."""
+    return QMargins(trailing, top, leading, bottom) if mirrored() else QMargins(leading, top, trailing, bottom)
 
 
 def mirror(inside: QRectF | QRect, around: QRectF | QRect) -> QRectF:

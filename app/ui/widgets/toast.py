@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.i18n import _
 from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, Button
-from app.ui.widgets.direction import mirrored
+from app.ui.widgets.direction import margins, mirrored
 from app.ui.widgets.footer_bar import FooterBar
 from app.ui.widgets.text import IconLabel, Label
 
@@ -32,7 +32,7 @@ class Toast(QFrame):
         self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self._go)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
+        layout.setContentsMargins(margins(theme.px(16), theme.px(6), theme.px(8), theme.px(6)))
         layout.setSpacing(theme.px(10))
         layout.addWidget(IconLabel("circle-check", "good", 18))
         layout.addWidget(self._sentence)

@@ -10,6 +10,7 @@ from app.i18n import _, language, languages
 from app.ui.look import theme
 from app.ui.process.tasks import Task
 from app.ui.widgets.buttons import BAR, Button
+from app.ui.widgets.direction import margins
 from app.ui.widgets.search_button import SearchButton
 from app.ui.widgets.task_line import TaskLine
 from app.ui.widgets.text import Line
@@ -77,7 +78,7 @@ class TopBar(QWidget):
         self.search.setMaximumWidth(theme.px(380))
         self.search.setMinimumWidth(theme.px(120))
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(24), theme.px(6), theme.px(20), theme.px(6))
+        row.setContentsMargins(margins(theme.px(24), theme.px(6), theme.px(20), theme.px(6)))
         row.setSpacing(theme.px(8))
         row.addWidget(self.search, 1)
         row.addStretch(1)

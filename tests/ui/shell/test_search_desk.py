@@ -189,7 +189,7 @@ def test_what_has_a_key_can_be_done_by_its_name_too(frame: Frame, workspace: Wor
     heard: list[str] = []
     frame.panic_asked.connect(lambda: heard.append("panic"))
     frame.kiosk_asked.connect(lambda: heard.append("kiosk"))
-    for typed in ("undo", "panic", "start the kio", "print this"):
+    for typed in ("undo", "panic", "start the kio", "print what"):
         search(frame, qtbot, typed)
         press(frame, qtbot, Qt.Key.Key_Return)
     assert not recording.is_in_trash(workspace, made)

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.i18n import isolate
 from app.ui.look import theme
-from app.ui.widgets.direction import in_line, in_path, write
+from app.ui.widgets.direction import in_line, in_path, margins, write
 
 
 def drawn(text: str) -> QImage:
@@ -56,3 +56,9 @@ def test_a_file_name_keeps_its_ending_at_its_end_in_every_window(dressed) -> Non
     dressed("ar")
     assert drawn(in_path("تقرير.pdf")) == drawn("\u200e" + "تقرير" + "\u200e.pdf")
     assert drawn(in_path("تقرير.pdf")) != drawn(isolate("تقرير.pdf"))
+
+
+def test_the_wider_margin_stays_on_the_leading_side(dressed) -> None:
+    assert margins(24, 1, 8, 2) == QMargins(24, 1, 8, 2)
+    dressed("ar")
+    assert margins(24, 1, 8, 2) == QMargins(8, 1, 24, 2)
