@@ -28,7 +28,7 @@ TOP = Path(__file__).parents[2]
 HEADER = b"SQLite format 3\0"
 NAME = "zqprofilename"
 TOLD = Told(*(f"zq{part}ofphoto" for part in Told.__annotations__))
-WORDS = (sitting.TYPED, sitting.KEPT, sitting.REMARKED, NAME, *vars(TOLD).values(), *PASSPHRASE.split()[:1])
+WORDS = (sitting.TYPED, sitting.KEPT, sitting.REMARKED, NAME, *vars(TOLD).values(), PASSPHRASE)
 HOMES = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
 SHARED_MEMORY = Path("/dev/shm")
 
