@@ -72,11 +72,11 @@ class SyncingPage(Page):
         self.laptops.show_overview(seen)
 
     def open(self, argument: object) -> None:
-        """Bring what was learned, or the choice of the place, into sight and give it the focus."""
+        """Bring what was learned, or the place and what is lacking of it, into sight and give it the focus."""
         if argument == LEARNED and self.lesson.isVisibleTo(self):
             self._focus(self.lesson.read)
         if argument == WHERE:
-            self._focus(self.sync.where)
+            self._focus(self.sync.wanted())
 
     def state(self) -> dict[str, object]:
         """What was typed and not kept yet."""
