@@ -12,9 +12,10 @@ from app.services.syncing.devices import DeviceLine
 from app.ui import sync_words
 from app.ui.look import theme
 from app.ui.syncing.laptop_questions import Question, Rename, demoting, promoting, revoking
-from app.ui.widgets.buttons import DANGER, GHOST, Button, in_row
+from app.ui.widgets.buttons import DANGER, GHOST, Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.direction import in_line
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import IconLabel, Label
 
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
@@ -115,7 +116,11 @@ class LaptopRow(QWidget):
         words.addWidget(digits)
         for told in _worries(self._line):
             words.addWidget(Label(told, "small", wraps=True, tone="warn"))
-        words.addLayout(in_row(self.rename, self.standing, self.lost))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, theme.px(8))
+        for button in (self.rename, self.standing, self.lost):
+            flow.addWidget(button)
+        words.addWidget(buttons)
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         mark = QVBoxLayout()
