@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.filling import filled
 from app.domain.records import Activity
+from app.services.opening import stores
+from app.services.opening.stores import NewPlace
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
 from app.services.syncing import devices, learning
@@ -35,6 +37,9 @@ def scenes() -> dict[str, Callable[[Session], QWidget]]:
         "laptops": _page,
         "laptops-held": _held,
         "laptops-lost": _lost,
+        "laptops-ordinary": _ordinary,
+        "laptops-secret": _secret,
+        "laptops-clean-up": lambda session: _see(session, lambda frame: frame.pages.page().clean_up),
         "laptops-admit": _admit,
         "laptops-welcome": _welcome,
         "laptops-state": _state,
@@ -106,6 +111,27 @@ def _lost(session: Session) -> Frame:
         rows = frame.pages.page().laptops.rows
         rows[1].lost.click()
         return rows[2]
+
+    return _see(session, asked)
+
+
+def _ordinary(session: Session) -> Frame:
+    def asked(frame: Frame) -> QWidget:
+        row = frame.pages.page().laptops.rows[0]
+        row.standing.click()
+        return row
+
+    return _see(session, asked)
+
+
+def _secret(session: Session) -> Frame:
+    def asked(frame: Frame) -> QWidget:
+        card = frame.pages.page().sync
+        told = stores.take_over(_three(), NewPlace("Cloud of the office", "webdavs://us@cloud.example/dav"))
+        frame.pages.page().reload()
+        card.where.set_value(told.name)
+        card.where.edited.emit()
+        return card
 
     return _see(session, asked)
 

@@ -135,9 +135,21 @@ TOPICS: tuple[Topic, ...] = (
                 "both screens before you go on."
             ),
             N_("“Sync now” exchanges changes over a folder, a stick or a server, when you say so and not before."),
+            N_(
+                "Is that a server, a new laptop is told which one, and asks once for its password, which no welcome "
+                "carries."
+            ),
             N_("Where two people changed one field at the same time, both texts are kept and wait under Review."),
             N_("What waits came before something it needs. It is taken by itself once the missing file is there."),
             N_("Is a laptop lost? Revoke it on another one. What it sends from then on is put aside, for you to see."),
+            N_(
+                "Some laptops may let others in and take them out. Each of these can make another one so, or an "
+                "ordinary one again; at least one stays."
+            ),
+            N_(
+                "The place keeps every version of every text. You can let replaced words leave it after some months; "
+                "no workspace loses a word by that."
+            ),
             N_(
                 "Are all laptops lost? The recovery words and the place where you exchange files bring everything back."
             ),

@@ -126,7 +126,7 @@ class Desk(QObject):
         self._save(self.settings.opened(path))
         screen = WaitingScreen(path, asked)
         screen.joined.connect(self.enter)
-        screen.meets.connect(lambda folder: self._frame.syncing.sync_with_stick(folder))
+        screen.meets.connect(lambda folder: self._frame.syncing.meet(folder))
         screen.other_asked.connect(lambda: self.show_first_run({"step": "start"}))
         self.window.show_alone(screen)
 

@@ -95,10 +95,11 @@ def apache(folder: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def wsgidav(folder: Path) -> Iterator[Server]:
-    """WsgiDAV, which shows an upload that was cut under its name."""
+def wsgidav(folder: Path, gate: Path | None = None) -> Iterator[Server]:
+    """WsgiDAV, which shows an upload that was cut under its name; through a gate it waits where a test says so."""
     port = free_port()
-    with _running([sys.executable, "-m", "tests.stores.dav_server", str(folder), str(port)], port):
+    words = [str(folder), str(port), *([str(gate)] if gate else [])]
+    with _running([sys.executable, "-m", "tests.stores.dav_server", *words], port):
         yield Server("wsgidav", port, Access(address.read(f"webdav://who@127.0.0.1:{port}/"), "word"))
 
 

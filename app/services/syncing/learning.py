@@ -27,12 +27,14 @@ class Lesson:
     facts: tuple[Fact, ...]
     new_writer: bool
     """Whether this laptop took another name to write under, as after a restored backup."""
+    vanished: int = 0
+    """Files of changes that had vanished from a place and were put there again."""
 
 
 def note(workspace: Workspace, learned: Learned) -> Lesson | None:
     """Add what a sync did to what was not read yet. None, and nothing is kept, where it taught nothing."""
-    before = _kept(workspace)
-    if learned.facts or learned.new_writer or before is not None:
+    before, vanished = _kept(workspace), learned.standing.vanished
+    if learned.facts or learned.new_writer or vanished or before is not None:
         counted = Counter({(one.laptop, one.kind, one.deed): one.count for one in learned.facts})
         counted.update({(one["laptop"], one["kind"], one["deed"]): one["count"] for one in _facts(before)})
         kept = {
@@ -42,6 +44,7 @@ def note(workspace: Workspace, learned: Learned) -> Lesson | None:
             "received": learned.received + (before["received"] if before else 0),
             "facts": [asdict(Fact(*key, count)) for key, count in sorted(counted.items())],
             "new_writer": learned.new_writer or bool(before and before["new_writer"]),
+            "vanished": vanished + (before.get("vanished", 0) if before else 0),
         }
         with workspace.writing() as session:
             values.put(session, _KEPT, kept)
@@ -55,7 +58,8 @@ def unread(workspace: Workspace) -> Lesson | None:
         return None
     facts = tuple(Fact(**one) for one in kept["facts"])
     at = datetime.fromtimestamp(kept["ms"] / 1000, UTC)
-    return Lesson(kept["place"], at, kept["sent"], kept["received"], facts, kept["new_writer"])
+    told = (kept["place"], at, kept["sent"], kept["received"], facts, kept["new_writer"])
+    return Lesson(*told, vanished=kept.get("vanished", 0))
 
 
 def read(workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from app.errors import GroundworkError
 from app.files import write_whole
 from app.i18n import _
-from app.services.syncing import devices
+from app.services.syncing import devices, meeting
 from app.services.syncing.joining import Asked
 from app.ui.compared_digits import ComparedDigits, stopped
 from app.ui.key_digits import KeyDigits
@@ -37,13 +37,13 @@ class WaitingScreen(QWidget):
     joined = Signal(object)
     """The Workspace, one of the organisation's now."""
     meets = Signal(object)
-    """After that the Path of the folder where its laptops meet, if somebody said where."""
+    """After that the Path of the folder where its laptops meet; None where nobody said one here."""
     other_asked = Signal()
     """The person wants another workspace, or a new one."""
 
     def __init__(self, path: Path, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path, self._asked, self._welcome = path, asked, b""
+        self._path, self._asked, self._welcome, self._file = path, asked, b"", path
         self.save = Button(_("Save the request"), PRIMARY, "device-floppy")
         self.saved = Label("", "small", wraps=True)
         self.passphrase = LineField(_("Passphrase of this laptop"), secret=True)
@@ -78,6 +78,8 @@ class WaitingScreen(QWidget):
         first.add(in_row(self.save))
         about = _("Everything comes from there once you have joined. Can you not reach it now? You can say it later.")
         third = Card(_("2. Say where your laptops meet"), about)
+        server = _("Is it a server? Then the welcome says which, and its password is asked for once you have joined.")
+        third.add(Label(server, "small", wraps=True))
         third.add(self.where)
         third.add(in_row(self.meet))
         second = Card(_("3. Open the welcome that it gives back"))
@@ -134,6 +136,7 @@ class WaitingScreen(QWidget):
 
     def take(self, path: Path) -> None:
         """Read a welcome and show the digits that it is from."""
+        self._file = path
         try:
             with path.open("rb") as stream, waiting():
                 self._welcome = stream.read(_LARGEST)
@@ -158,9 +161,10 @@ class WaitingScreen(QWidget):
             self._say(sentence(error))
             return
         self.passphrase.set_value("")
+        if self.folder is None:
+            meeting.beside(made, self._file)
         self.joined.emit(made)
-        if self.folder is not None:
-            self.meets.emit(self.folder)
+        self.meets.emit(self.folder)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import GroundworkError
-from app.i18n import _
+from app.i18n import _, isolate
 from app.progress import Progress
 from app.services.opening import stores
 from app.services.opening.stores import Place
@@ -85,12 +85,24 @@ class SyncDesk(QObject):
         except WhereError:
             self._ask_where()
             return
+        if where.lacks_secret:
+            words = _("“{place}” needs its password on this laptop first.")
+            self._banners.tell("info", words.format(place=isolate(where.name)))
+            self.went.emit(PAGE, WHERE)
+            return
         self._begin(partial(_known, where), allow_deletions=False)
 
     def sync_with_stick(self, stick: Path) -> None:
         """Exchange with a stick that is in now; it becomes a place where laptops meet."""
         if not sync_words.is_syncing(self._session):
             self._begin(partial(_on_stick, self._session.workspace, stick), allow_deletions=False)
+
+    def meet(self, folder: Path | None) -> None:
+        """A laptop that joined fetches everything at once, or asks for what it needs to do so."""
+        if folder is None:
+            self.sync()
+        else:
+            self.sync_with_stick(folder)
 
     def _begin(self, where: Where, *, allow_deletions: bool) -> None:
         self._banners.tell("", "")

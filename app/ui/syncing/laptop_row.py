@@ -11,21 +11,24 @@ from app.i18n import _, format_number, isolate, ngettext
 from app.services.syncing.devices import DeviceLine
 from app.ui import sync_words
 from app.ui.look import theme
-from app.ui.widgets.buttons import DANGER, GHOST, SECONDARY, Button, in_row
+from app.ui.syncing.laptop_questions import Question, Rename, demoting, promoting, revoking
+from app.ui.widgets.buttons import DANGER, GHOST, Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.direction import in_line
-from app.ui.widgets.fields.line_field import LineField
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import IconLabel, Label
 
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
 class LaptopRow(QWidget):
-    """Taking a laptop out is for good, so it says first what that does and does not do."""
+    """What changes who may do what asks first, and says what that does and does not do."""
 
     renamed = Signal(str, str)
     """(fingerprint, name)."""
     revoked = Signal(str)
+    promoted = Signal(str)
+    demoted = Signal(str)
     """The fingerprint."""
 
     def __init__(self, line: DeviceLine, now: datetime, *, may_change: bool) -> None:
@@ -37,32 +40,62 @@ class LaptopRow(QWidget):
         self.rename.setAccessibleName(_("Rename {laptop}").format(laptop=name))
         self.lost = Button(_("Lost or stolen"), DANGER)
         self.lost.setAccessibleName(_("{laptop} is lost or stolen").format(laptop=name))
-        self.form = _Rename(line.name)
-        self.question = _Question(name)
+        deed = _("Make it an ordinary laptop") if line.is_admin else _("Let it admit others")
+        self.standing = Button(deed, GHOST)
+        words = _("Make {laptop} an ordinary laptop") if line.is_admin else _("Let {laptop} admit others")
+        self.standing.setAccessibleName(words.format(laptop=name))
+        self.form = Rename(line.name)
+        self.question = revoking(name)
+        self.asked = demoting(name, is_me=line.is_me) if line.is_admin else promoting(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(self._head(sync_words.laptop_words(line.name), now))
-        for part in (self.form, self.question):
+        self._folded: tuple[tuple[Rename | Question, Button], ...] = (
+            (self.form, self.rename),
+            (self.question, self.lost),
+            (self.asked, self.standing),
+        )
+        for part, _button in self._folded:
             column.addWidget(part)
             part.hide()
         self.rename.setHidden(bool(line.revoked) or not (line.is_me or may_change))
         self.lost.setHidden(bool(line.revoked) or line.is_me or not may_change)
+        self.standing.setHidden(bool(line.revoked) or not may_change)
+        self._connect()
+
+    def _connect(self) -> None:
+        fingerprint = self.fingerprint
         self.rename.clicked.connect(self._unfold_form)
-        self.lost.clicked.connect(self._ask)
+        self.lost.clicked.connect(lambda: self._ask(self.question))
+        self.standing.clicked.connect(lambda: self._ask(self.asked))
         self.form.keep.clicked.connect(self._take_name)
         self.form.name.entered.connect(self._take_name)
-        self.form.leave.clicked.connect(lambda: self._fold(self.rename))
-        self.question.stay.clicked.connect(lambda: self._fold(self.lost))
-        self.question.go.clicked.connect(lambda: self.revoked.emit(line.fingerprint))
+        for part, button in self._folded:
+            part.stay.clicked.connect(lambda _checked=False, button=button: self._fold(button))
+        self.question.go.clicked.connect(lambda: self.revoked.emit(fingerprint))
+        told = self.demoted if self._line.is_admin else self.promoted
+        self.asked.go.clicked.connect(lambda: told.emit(fingerprint))
 
     def is_open(self) -> bool:
         """Whether something is being typed or asked here."""
-        return self.form.isVisibleTo(self) or self.question.isVisibleTo(self)
+        return any(part.isVisibleTo(self) for part, _button in self._folded)
+
+    def fold(self) -> None:
+        """Ask and say nothing any more."""
+        self.asked.refuse("")
+        for part, button in self._folded:
+            part.hide()
+            button.setEnabled(True)
+
+    def refuse(self, problem: str) -> None:
+        """What was asked could not be done: say why, where it was asked."""
+        self._ask(self.asked)
+        self.asked.refuse(problem)
 
     def focus(self) -> None:
         """Go to the first thing that can be done here, or to the row itself."""
-        found = next((one for one in (self.rename, self.lost) if one.isVisibleTo(self)), None)
+        found = next((one for one in (self.rename, self.standing, self.lost) if one.isVisibleTo(self)), None)
         if found is None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setAccessibleName(sync_words.laptop_words(self._line.name))
@@ -81,7 +114,13 @@ class LaptopRow(QWidget):
         digits = Label(f"{_LEFT_TO_RIGHT}{self._line.digits}{_END}", "caption", wraps=True)
         digits.setAccessibleName(_("Digits of the key: {digits}").format(digits=self._line.digits))
         words.addWidget(digits)
-        words.addLayout(in_row(self.rename, self.lost))
+        for told in _worries(self._line):
+            words.addWidget(Label(told, "small", wraps=True, tone="warn"))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, theme.px(8))
+        for button in (self.rename, self.standing, self.lost):
+            flow.addWidget(button)
+        words.addWidget(buttons)
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         mark = QVBoxLayout()
@@ -92,20 +131,20 @@ class LaptopRow(QWidget):
         return row
 
     def _unfold_form(self) -> None:
+        self.fold()
         self.form.show()
         self.form.name.setFocus()
         self.form.name.select_all()
 
-    def _ask(self) -> None:
-        self.question.show()
-        self.lost.setEnabled(False)
-        self.question.stay.setFocus()
+    def _ask(self, question: Question) -> None:
+        self.fold()
+        question.show()
+        next(button for part, button in self._folded if part is question).setEnabled(False)
+        question.stay.setFocus()
 
     def _fold(self, back: Button) -> None:
-        self.lost.setEnabled(True)
+        self.fold()
         back.setFocus()
-        self.form.hide()
-        self.question.hide()
 
     def _take_name(self) -> None:
         if not self.form.name.value():
@@ -113,40 +152,6 @@ class LaptopRow(QWidget):
             return
         self.form.hide()
         self.renamed.emit(self._line.fingerprint, self.form.name.value())
-
-
-class _Rename(QWidget):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = LineField(_("Name of the laptop"), longest=60)
-        self.name.set_value(name)
-        self.keep = Button(_("Rename"), SECONDARY)
-        self.leave = Button(_("Cancel"), GHOST)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.name)
-        column.addLayout(in_row(self.keep, self.leave))
-
-
-class _Question(QWidget):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        told = (
-            _("What arrived from {laptop} stays and counts. What it sends later is put aside until it was looked at."),
-            _("From now on everything is sealed with a new key that {laptop} does not have."),
-            _(
-                "What was on it is still on it, behind its passphrase. Change the password of the place where you"
-                " exchange files, too, and sync, so that the other laptops know."
-            ),
-        )
-        self.stay = Button(_("Keep it"), SECONDARY)
-        self.go = Button(_("Take out {laptop} for good").format(laptop=name), DANGER)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(8))
-        column.setSpacing(theme.px(6))
-        for one in told:
-            column.addWidget(Label(one.format(laptop=name), "small", wraps=True))
-        column.addLayout(in_row(self.stay, self.go))
 
 
 def _standing(line: DeviceLine) -> list[tuple[str, str]]:
@@ -157,6 +162,21 @@ def _standing(line: DeviceLine) -> list[tuple[str, str]]:
         found.append((_("Taken out"), "bad"))
     elif line.is_admin:
         found.append((_("May let others in"), "neutral"))
+    return found
+
+
+def _worries(line: DeviceLine) -> list[str]:
+    """What is odd about a laptop that belongs, and what to do."""
+    found = []
+    if line.is_silent:
+        found.append(
+            _(
+                "Nothing came from it for a year. Sync it; if it is lost, take it out. Until then no replaced words"
+                " leave the places where your laptops meet."
+            )
+        )
+    if line.is_behind:
+        found.append(_("It does not tell what it has. It may have an older Groundwork: update it, and sync it."))
     return found
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import GroundworkError
 from app.i18n import _, isolate
-from app.services.syncing import devices, restoring
-from app.services.syncing.devices import Overview
+from app.services.opening.workspace import Workspace
+from app.services.syncing import admins, devices, restoring
+from app.services.syncing.devices import DeviceLine, Overview
+from app.ui import sync_words
 from app.ui.key_digits import KeyDigits
 from app.ui.look import theme
 from app.ui.process.failure import sentence
@@ -66,6 +70,8 @@ class LaptopsCard(Part):
             row.show()
             row.renamed.connect(self._rename)
             row.revoked.connect(self._revoke)
+            row.promoted.connect(self._promote)
+            row.demoted.connect(self._demote)
             if row.fingerprint == self._go_back_to:
                 row.focus()
         self._go_back_to = ""
@@ -76,10 +82,31 @@ class LaptopsCard(Part):
 
     def _revoke(self, fingerprint: str) -> None:
         for row in self.rows:
-            row.question.hide()
+            row.fold()
         self._go_back_to = fingerprint
         told = _("It belongs no more, and there is a new key. Sync now, so that the other laptops know.")
         self._do(lambda: devices.revoke(self._around.workspace, fingerprint), told)
+
+    def _promote(self, fingerprint: str) -> None:
+        told = _("“{name}” may admit others now. Sync, so that the other laptops know.")
+        self._change(admins.promote, fingerprint, told)
+
+    def _demote(self, fingerprint: str) -> None:
+        told = _("“{name}” is an ordinary laptop now. Sync, so that the other laptops know.")
+        self._change(admins.demote, fingerprint, told)
+
+    def _change(self, deed: Callable[[Workspace, str], DeviceLine], fingerprint: str, told: str) -> None:
+        """What a laptop may do is another from now on; where that cannot be, the row says why."""
+        asked = next(row for row in self.rows if row.fingerprint == fingerprint)
+        asked.fold()
+        self._go_back_to = fingerprint
+        try:
+            line = deed(self._around.workspace, fingerprint)
+        except GroundworkError as error:
+            self._go_back_to = ""
+            asked.refuse(sentence(error))
+            return
+        self._around.tell(told.format(name=isolate(sync_words.laptop_words(line.name))))
 
     def _rotate(self) -> None:
         self._do(

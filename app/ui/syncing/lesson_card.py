@@ -31,10 +31,12 @@ class LessonCard(Part):
                 " laptop writes under a new name from now on. You need do nothing."
             )
         )
+        self.vanished = Label("", wraps=True, tone="warn")
         self._inside = QWidget()
         self._shown: object = None
         self.add(self._inside)
         self.add(self.renewed)
+        self.add(self.vanished)
         self.add(in_row(self.decide, self.read))
         self.decide.clicked.connect(lambda: around.go("review", None))
         self.read.clicked.connect(lambda: learning.read(around.workspace))
@@ -52,12 +54,25 @@ class LessonCard(Part):
         self.decide.set_text(words.format(count=format_number(contested)))
         self.decide.setVisible(bool(contested))
         self.renewed.setVisible(lesson.new_writer)
+        self._tell_vanished(lesson.vanished)
         when = sync_words.when_words(lesson.at, self._around.workspace.now())
         told = _("Last sync: {when}, over {place}.").format(when=when, place=isolate(lesson.place))
         self.set_sentence(told)
         if lesson.facts != self._shown:
             self._shown = lesson.facts
             self._show_facts(lesson)
+
+    def _tell_vanished(self, count: int) -> None:
+        """What somebody or something took out of a place is worth a question, though nothing is lost by it."""
+        words = ngettext(
+            "{count} file of changes had vanished from the place and was put there again. Nothing is lost. Ask whoever"
+            " runs the place whether somebody deletes files there.",
+            "{count} files of changes had vanished from the place and were put there again. Nothing is lost. Ask"
+            " whoever runs the place whether somebody deletes files there.",
+            count,
+        )
+        self.vanished.setText(words.format(count=format_number(count)))
+        self.vanished.setVisible(bool(count))
 
     def _show_facts(self, lesson: Lesson) -> None:
         fresh = QWidget()

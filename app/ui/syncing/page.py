@@ -12,6 +12,7 @@ from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.syncing.admit_card import AdmitCard
 from app.ui.syncing.around import Around
+from app.ui.syncing.clean_up_card import CleanUpCard
 from app.ui.syncing.found_card import FoundCard
 from app.ui.syncing.held_card import HeldCard
 from app.ui.syncing.laptops_card import LaptopsCard
@@ -39,7 +40,11 @@ class SyncingPage(Page):
         self.held = HeldCard(around)
         self.laptops = LaptopsCard(around)
         self.admit = AdmitCard(around)
-        self._shared: tuple[QWidget, ...] = (self.lesson, self.sync, self.held, self.laptops, self.admit)
+        self.clean_up = CleanUpCard(around)
+        self._shared: tuple[QWidget, ...] = (
+            *(self.lesson, self.sync, self.held, self.laptops),
+            *(self.admit, self.clean_up),
+        )
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,13 +75,14 @@ class SyncingPage(Page):
         self.lesson.reload()
         self.held.show_standing(standing, may_change=seen.may_change)
         self.laptops.show_overview(seen)
+        self.clean_up.reload()
 
     def open(self, argument: object) -> None:
-        """Bring what was learned, or the choice of the place, into sight and give it the focus."""
+        """Bring what was learned, or the place and what is lacking of it, into sight and give it the focus."""
         if argument == LEARNED and self.lesson.isVisibleTo(self):
             self._focus(self.lesson.read)
         if argument == WHERE:
-            self._focus(self.sync.where)
+            self._focus(self.sync.wanted())
 
     def state(self) -> dict[str, object]:
         """What was typed and not kept yet."""

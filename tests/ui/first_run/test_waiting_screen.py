@@ -9,7 +9,9 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.roles import KEEPER
-from app.services.opening.workspace import Workspace, open_existing
+from app.services.opening import stores
+from app.services.opening.stores import NewPlace
+from app.services.opening.workspace import Workspace, open_existing, quick_cost
 from app.services.records import recording
 from app.services.syncing import devices, exchanging, spaces
 from app.services.syncing.devices import NewLaptop
@@ -100,6 +102,30 @@ def fetched_and_synced(desk, frame: Frame, office: Workspace, share: Path, qtbot
     qtbot.waitUntil(lambda: not desk.tasks.running())
     assert exchanging.standing(desk.workspace).unsent == 0, "the place is not asked for a second time"
     assert sync(office, share).received == 1
+
+
+def test_a_server_that_the_welcome_tells_of_is_opened_with_its_password_once_the_laptop_has_joined(
+    desk, workspace: Workspace, qtbot, tmp_path: Path
+) -> None:
+    spaces.found(workspace, "Office")
+    stores.add(workspace, NewPlace("cloud", "webdavs://us@cloud.example/dav", "not to be told"), untried=True)
+    path = tmp_path / "new.groundwork"
+    asked = devices.request(path, PASSPHRASE, cost=quick_cost())
+    admitted = devices.admit(workspace, asked.data, asked.digits, NewLaptop("Second"))
+    (tmp_path / "welcome.gwb").write_bytes(admitted.data)
+    second = desk()
+    second.show_waiting(path, asked)
+    second.window.show()
+    waits = second.window.centralWidget()
+    assert "its password is asked for" in read(waits)
+    waits.passphrase.set_value(PASSPHRASE)
+    waits.take(tmp_path / "welcome.gwb")
+    waits.compare.match.click()
+    frame = second.window.centralWidget()
+    assert isinstance(frame, Frame) and frame.pages.current_name == "syncing"
+    assert "needs its password" in frame.banners.banner.accessibleName()
+    qtbot.waitUntil(lambda: frame.pages.page().sync.secret.isVisible())
+    assert "type it once" in read(frame.pages.page())
 
 
 def test_after_all_laptops_were_lost_words_and_place_bring_everything_back(
