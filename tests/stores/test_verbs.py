@@ -124,7 +124,7 @@ if os.name == "posix":
 
         store, before = FolderStore(tmp_path), resource.getrlimit(resource.RLIMIT_FSIZE)
         store.put("kept/a.gwb", DATA)
-        for room in (0, 1, len(DATA) - 1):
+        for room in (0, 1, *range(2000, len(DATA), 2000), len(DATA) - 1):
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
             try:
                 with pytest.raises(StoreFullError):
