@@ -38,7 +38,7 @@ if os.name == "posix":
         for limit in range(LIMITS):
             log_activity(one, title=f"Course {limit}")
             size = max(path.stat().st_size for path in (one.path, log) if path.exists())
-            with room_for(limit * 20 if limit < 10 else size + limit * 8192):
+            with room_for(limit * 20 if limit < 10 else size + limit * 2048):
                 try:
                     sync(one, folder)
                 except GroundworkError as failure:
