@@ -40,10 +40,14 @@ WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 TEST_TOOLS = {
+    "age": "age",
     "java": "default-jre-headless",
+    "openssl": "openssl",
     "pg_ctlcluster": "postgresql",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "unzip": "unzip",
+    "zstd": "zstd",
 }
 
 TEST_FILES = {

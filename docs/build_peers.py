@@ -94,7 +94,7 @@ def ours(records: int, folder: Path) -> Result:
     seconds = 0.0
     for side, found in workload.bundles(records):
         data = into.sealed(side, found)
-        seconds += spent(lambda data=data: into.take(data))
+        seconds += spent(lambda data=data: into.take([data]))
     seconds += spent(into.own.close)
     return Result(seconds, peak(), sum(one.stat().st_size for one in folder.glob("merged.groundwork*")))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +15,41 @@ from app.services.opening import stores
 from app.services.opening.open_workspace import Workspace
 from app.services.opening.origin import Origin
 from app.services.opening.stores import NewPlace, Place
+from app.services.opening.workspace import open_existing
 from app.services.syncing import exchanging, joining, spaces
 from app.services.syncing.exchanging import Learned
 from app.services.syncing.joining import NewLaptop
 from app.storage import operations
 from app.storage.tables import RECORD
 from app.vault.cost import Cost
-from tests.making import NOW, PASSPHRASE, make_workspace
+from tests.making import NOW, PASSPHRASE, copy_files, make_workspace, new_folder
 
 
 def laptops(folder: Path, count: int = 2, name: str = "Tangier Network", **about: Any) -> list[Workspace]:
-    """So many laptops of one organisation; the first founded the space and admitted the others."""
-    first = make_workspace(folder, name, **about)
+    """So many laptops of one organisation; the first founded the space and admitted the others.
+
+    They meet once per process and are copied before any of them was ever synced, as joining takes long.
+    """
+    made, seed = _met(count, name, tuple(sorted(about.items()))), about.get("seed", 1)
+    homes = [folder, *(folder / path.parent.name for path in made[1:])]
+    for path, home in zip(made, homes, strict=True):
+        home.mkdir(exist_ok=path is made[0])
+        copy_files(path, home / path.name)
+    return [
+        open_existing(home / path.name, PASSPHRASE, origin=Origin.fixed(NOW, 1000 * seed + number))
+        for number, (path, home) in enumerate(zip(made, homes, strict=True), 1)
+    ]
+
+
+@lru_cache(maxsize=16)
+def _met(count: int, name: str, about: tuple[tuple[str, Any], ...]) -> list[Path]:
+    folder = new_folder()
+    first = make_workspace(folder, name, **dict(about))
     spaces.found(first, "Samira's laptop")
-    return [first, *(joined(folder, first, number) for number in range(2, count + 1))]
+    found = [first, *(joined(folder, first, number) for number in range(2, count + 1))]
+    for one in found:
+        one.close()
+    return [one.path for one in found]
 
 
 def joined(folder: Path, first: Workspace, number: int) -> Workspace:

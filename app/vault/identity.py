@@ -11,6 +11,7 @@ import hmac
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
@@ -102,13 +103,13 @@ class OrganisationKeys:
             raise ValueError("a seed of keys has at least 16 bytes")
         return cls(_derived(seed, b"groundwork-signing-v1"), _identity_of(_derived(seed, b"groundwork-sealing-v1")))
 
-    @property
+    @cached_property
     def public(self) -> PublicKeys:
         """What may be given to anybody."""
         signing = Ed25519PrivateKey.from_private_bytes(self.signing).public_key().public_bytes_raw()
         return PublicKeys(signing, str(pyrage.x25519.Identity.from_str(self.identity).to_public()))
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """64 hexadecimal digits, as in `PublicKeys`."""
         return self.public.fingerprint

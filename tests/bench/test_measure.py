@@ -12,6 +12,9 @@ from app.bench.catalogue import BenchmarkUnknownError, names_known, run
 from app.bench.measure import Measured, Task, paired
 from app.domain.terms import WITHHELD
 from app.privacy.suppression import Guarded, guarded
+from app.services.opening.workspace import open_existing
+from app.services.records import conflicts
+from docs import build_peers
 from tests.postgresql import Server
 
 
@@ -28,6 +31,14 @@ def test_work_that_is_much_more_than_its_limit_does_not_meet_its_goal() -> None:
 
 def test_a_goal_is_met_by_ratio_alone() -> None:
     assert Measured("x", "work", 9.0, "limit", 8.0, 1.125, 1.2).met
+
+
+def test_what_stands_beside_other_engines_is_the_whole_way_of_a_sync(tmp_path: Path) -> None:
+    took = build_peers.ours(1_000, tmp_path)
+    assert took.seconds > 0 and took.peak > 0
+    own = open_existing(tmp_path / "merged.groundwork", "benchmark words")
+    assert len(conflicts.every(own)) > 10, "edits unknown to each other are kept and shown"
+    own.close()
 
 
 def test_the_quick_benchmarks_run_and_name_what_they_measured() -> None:

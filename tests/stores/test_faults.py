@@ -32,8 +32,8 @@ HURRIED = replace(QUICK, tries=1)
 _REQUESTS, _SPARE_SECONDS = 9, 3.0
 """What a verb asks at most, and what a busy machine may take on top."""
 KEPT, FRESH, MOVED, GONE = "kept/a.gwb", "fresh/b.gwb", "moved/c.gwb", "kept/gone.gwb"
-_HTTP = ("apache", "s3")
-_LINE = ("apache", "s3", "sftp")
+_HTTP = ("apache", "wsgidav", "s3")
+_LINE = ("apache", "wsgidav", "s3", "sftp")
 
 
 @dataclass(frozen=True)

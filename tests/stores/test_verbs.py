@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,11 +16,13 @@ from app.sync.stores.address import read
 from app.sync.stores.failures import (
     HostKeyChangedError,
     StoreError,
+    StoreFullError,
     StoreNoRightError,
     StoreNotThereError,
     StoreRefusesError,
     StoreUnreachableError,
 )
+from app.sync.stores.folder import FolderStore
 from app.sync.stores.opening import Access, host_key, opened
 from tests.making import make_workspace
 from tests.stores import servers
@@ -27,6 +31,7 @@ from tests.stores.servers import CALM, QUICK, Server
 
 NAME = "تقرير/報告 1/a b.gwb"
 EVERY = ("folder", *NETWORK)
+DATA = bytes(range(251)) * 400
 
 
 @pytest.fixture(params=EVERY)
@@ -99,7 +104,8 @@ def test_a_wrong_secret_and_a_wrong_address_are_told_apart(
 def test_a_folder_that_is_not_there_and_one_that_may_not_be_written_to_are_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with opened(Access(read(str(tmp_path / "pulled out")))) as store:
-        for verb in (lambda: store.put("a", b""), lambda: list(store.list()), store.probe):
+        asking = (lambda: store.get("a", 1, silent), lambda: store.stat("a"), lambda: store.rename("a", "b"))
+        for verb in (lambda: store.put("a", b""), lambda: list(store.list()), store.probe, *asking):
             with pytest.raises(StoreNotThereError):
                 verb()
         assert not (tmp_path / "pulled out").exists()
@@ -109,6 +115,40 @@ def test_a_folder_that_is_not_there_and_one_that_may_not_be_written_to_are_told(
                 store.put(name, b"")
         with pytest.raises(StoreError):
             store.put("file/a", b"")
+
+
+if os.name == "posix":
+
+    def test_a_stick_that_is_full_takes_nothing_by_halves_and_does_everything_else(tmp_path: Path) -> None:
+        import resource
+
+        store, before = FolderStore(tmp_path), resource.getrlimit(resource.RLIMIT_FSIZE)
+        store.put("kept/a.gwb", DATA)
+        for room in (0, 1, *range(2000, len(DATA), 2000), len(DATA) - 1):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+            try:
+                with pytest.raises(StoreFullError):
+                    store.put("fresh/b.gwb", DATA)
+                with pytest.raises(StoreFullError):
+                    store.put("kept/a.gwb", DATA[::-1])
+                assert store.get("kept/a.gwb", len(DATA), silent) == DATA
+                assert [one.name for one in store.list()] == ["kept/a.gwb"]
+                store.rename("kept/a.gwb", "kept/moved.gwb")
+                store.rename("kept/moved.gwb", "kept/a.gwb")
+            finally:
+                resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        store.put("fresh/b.gwb", DATA)
+        store.delete("kept/a.gwb")
+        assert [(one.name, one.size) for one in store.list()] == [("fresh/b.gwb", len(DATA))]
+
+
+if sys.platform == "linux":
+
+    def test_a_folder_that_nobody_may_write_in_is_told_by_every_verb_that_writes() -> None:
+        store = FolderStore(Path("/sys/kernel"))
+        for verb in (lambda: store.put("a.gwb", DATA), store.probe, lambda: store.rename("notes", "a.gwb")):
+            with pytest.raises(StoreNoRightError):
+                verb()
 
 
 def test_another_computer_at_the_address_is_told_before_anything_is_sent_to_it(server: Callable[[str], Server]) -> None:

@@ -27,6 +27,12 @@ def test_the_same_seed_gives_the_same_keys_for_ever():
     }
 
 
+def test_the_public_half_is_derived_once_however_often_it_is_asked_for():
+    keys = OrganisationKeys.from_seed(bytes(32))
+    assert keys.public is keys.public
+    assert keys == OrganisationKeys.from_seed(bytes(32)) and keys.signing.hex() not in repr(keys)
+
+
 def test_a_seed_that_can_be_guessed_is_a_fault_of_the_caller():
     with pytest.raises(ValueError, match="16 bytes"):
         OrganisationKeys.from_seed(b"short")

@@ -69,6 +69,7 @@ class FolderStore:
 
     def delete(self, name: str) -> None:
         """Remove a file."""
+        self._there()
         try:
             self._path(name).unlink(missing_ok=True)
         except OSError as failure:
@@ -76,6 +77,7 @@ class FolderStore:
 
     def rename(self, name: str, to: str) -> None:
         """Give a file another name."""
+        self._there()
         try:
             self._path(to).parent.mkdir(parents=True, exist_ok=True)
             self._path(name).replace(self._path(to))

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.records import Activity
+from app.progress import Cancelled
 from app.services.keeping import moving, signing
 from app.services.opening import stores
 from app.services.opening.origin import Origin
-from app.services.opening.workspace import open_existing
+from app.services.opening.workspace import Workspace, open_existing
 from app.services.records import conflicts, erasing, recording
 from app.services.syncing import exchanging
 from tests.laptops import alike, laptops, later, meet, place_of, sync, view
@@ -27,6 +28,43 @@ def retitled(workspace, record, **values):
     from app.domain.filling import filled
 
     return recording.save(workspace, filled(draft, values))
+
+
+def stopped(laptop: Workspace, folder: Path, after: int) -> bool:
+    """Whether a person who stops a sync after so many steps came in time."""
+    left = [after]
+
+    def stop(done: int, total: int) -> None:
+        assert 0 <= done <= total or total == 0
+        left[0] -= 1
+        if left[0] < 0:
+            raise Cancelled
+
+    try:
+        exchanging.sync_now(laptop, place_of(laptop, folder, folder.name), stop)
+    except Cancelled:
+        return True
+    return False
+
+
+def test_a_sync_that_a_person_stops_between_any_two_files_is_gone_on_with_by_the_next(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "stick"
+    for laptop in (one, other):
+        for title in ("Course", "Evening course"):
+            log_activity(laptop, title=title)
+        steps = 0
+        while stopped(laptop, folder, steps):
+            steps += 1
+            seen = files(folder)
+        assert steps >= 4, "there was something to stop"
+        assert seen.items() <= files(folder).items(), "what was there stays as it is"
+    sync(one, folder)
+    assert alike(one, other) and len(view(one)) > 3
+    again = sync(other, folder)
+    assert (again.received, again.sent.segments, again.sent.entries, again.standing.unsent) == (0, 0, 0, 0)
+    segments = [name for name in files(folder) if "/w/" in name]
+    assert len(segments) == len({name.split("/")[3] for name in segments}) == 2, "each laptop sealed what it wrote once"
 
 
 def test_what_two_laptops_write_is_on_both_and_an_idle_sync_moves_nothing(tmp_path: Path) -> None:
