@@ -70,10 +70,12 @@ def slowest(task: Task, pairs: Sequence[tuple[Callable[[], object], Callable[[],
     return Measured(task.name, task.work, done, task.limit, least, done / max(least, 1e-9), task.goal, note)
 
 
-def against(task: Task, work: Callable[[], object], *, seconds: float, note: str = "") -> Measured:
+def against(
+    task: Task, work: Callable[[], object], *, seconds: float, note: str = "", rounds: int = ROUNDS
+) -> Measured:
     """Work against a time that people set, for what has no limit but patience."""
     work()
-    taken = statistics.median(spent(work) for _round in range(ROUNDS))
+    taken = statistics.median(spent(work) for _round in range(rounds))
     return Measured(task.name, task.work, taken, task.limit, seconds, taken / seconds, task.goal, note)
 
 

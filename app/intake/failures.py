@@ -31,7 +31,7 @@ class NotASpreadsheetError(GroundworkError):
 
 
 class OtherTableError(GroundworkError):
-    """A table in a form that nobody needs to keep: DIF, SYLK, a page of the web, XML of old Excel."""
+    """A table in a form that nobody needs to keep: DIF, SYLK, dBase, a page of the web, XML of old Excel."""
 
     message = N_("This table is in a form that Groundwork does not read. Save it as XLSX, ODS or CSV and try again.")
 

@@ -26,7 +26,10 @@ def is_foreign(name: str) -> bool:
 
 
 def kept(activity: Any) -> str:
-    """The foreign parts of an activity as XML: attributes of its own, and elements by where they stood; "" for none."""
+    """The foreign parts of an activity as XML, "" for none: its own attributes, elements, and attributes within it.
+
+    Elements are told by what they stood in; attributes by the path from the activity to what they stood at.
+    """
     from lxml import etree
 
     root = etree.Element("foreign")
@@ -41,8 +44,31 @@ def kept(activity: Any) -> str:
         found = copy.deepcopy(element)
         found.tail = None
         place.append(found)
+    for element in elements(activity):
+        own = {name: value for name, value in element.attrib.items() if is_foreign(name)}
+        if (
+            own
+            and element is not activity
+            and not any(is_foreign(one.tag) for one in (element, *element.iterancestors("*")))
+        ):
+            etree.SubElement(root, "at", {"path": _path(activity, element)}).attrib.update(own)
     if not len(root) and not root.attrib:
         return ""
     etree.cleanup_namespaces(root)
     text = etree.tostring(root, encoding="unicode")
     return text if len(text) <= LONGEST else ""
+
+
+def _path(activity: Any, element: Any) -> str:
+    """How to find an element from its activity; descriptions by what they are of."""
+    steps = [_step(element)]
+    for one in element.iterancestors("*"):
+        if one is activity:
+            break
+        steps.insert(0, _step(one))
+    return "/".join(steps)
+
+
+def _step(element: Any) -> str:
+    kind = element.get("type", "1") if element.tag == "description" else ""
+    return f"description[@type='{kind}']" if kind.isalnum() else str(element.tag)

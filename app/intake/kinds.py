@@ -31,6 +31,13 @@ _OTHER_TABLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """SYLK, DIF, XML of Excel 2003, OpenDocument in one file, and a web page with a table near its beginning."""
+_OTHER_BYTES = re.compile(
+    rb"[\x02\x03\x30-\x32\x43\x63\x83\x8b\x8e\xcb\xf5\xfb]"
+    rb"[\x00-\xff][\x01-\x0c][\x01-\x1f].{4}.[\x00-\x7f].[\x00-\x7f]\x00\x00|"
+    rb"<stata_dta>|\$FL[23]|PAR1|\x00\x01\x00\x00Standard (?:Jet|ACE) DB",
+    re.DOTALL,
+)
+"""dBase (by its kind, day and sizes), Stata, SPSS, Parquet and Access."""
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{]")
 _YAML = re.compile(rb"(?:---\n)?(?:#[^\n]*\n|\s)*- [\w .-]{1,80}:(?: [^\n]*)?\r?\n {2,}[\w.-]")
 BUNDLE_FIRST_ENTRY = b"manifest.json"
@@ -69,6 +76,8 @@ def kind_of(head: bytes) -> Kind:
         return Kind.SEALED
     if _is_image(head):
         return Kind.IMAGE
+    if _OTHER_BYTES.match(head):
+        return Kind.OTHER_TABLE
     plain = narrow(head)
     if head.startswith(_TEXT_MARKS) or not _CONTROL.intersection(plain):
         return _kind_of_text(plain)

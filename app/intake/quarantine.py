@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from app import garbage
 from app.errors import GroundworkError
 from app.intake import child, failures
 from app.progress import Progress, silent
@@ -122,7 +123,8 @@ def run(
 def _unpacked(answer: bytes, returns: type[T]) -> T:
     try:
         if answer[:1] == child.RESULT:
-            return msgspec.msgpack.decode(memoryview(answer)[1:], type=returns)
+            with garbage.not_looked_for():
+                return msgspec.msgpack.decode(memoryview(answer)[1:], type=returns)
         told = msgspec.msgpack.decode(memoryview(answer)[1:], type=child.Failure)
     except msgspec.MsgspecError as error:
         raise failures.DamagedFileError(detail=type(error).__name__) from error

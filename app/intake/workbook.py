@@ -12,7 +12,7 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from app.intake import archives
+from app.intake import archives, binary_sheets
 from app.intake.failures import (
     DamagedFileError,
     EmptyFileError,
@@ -113,10 +113,9 @@ def until_blank(rows: Iterable[Row]) -> tuple[tuple[Row, ...], int, int]:
 
 
 def _opened(path: Path) -> calamine.CalamineWorkbook:
-    if _is_archive(path):
-        _check_archive(path)
+    spelled_out = _check_archive(path) if _is_archive(path) else None
     try:
-        return calamine.CalamineWorkbook.from_path(path)
+        return calamine.CalamineWorkbook.from_object(spelled_out or path)
     except calamine.PasswordError as error:
         raise PasswordProtectedError from error
     except (calamine.ZipError, calamine.XmlError) as error:
@@ -164,7 +163,8 @@ def _why_not(path: Path, error: Exception) -> Exception:
     return DamagedFileError(detail=type(error).__name__)
 
 
-def _check_archive(path: Path) -> None:
+def _check_archive(path: Path) -> io.BytesIO | None:
+    """Refuse what could do harm; what to read in its place where it leaves out what the reader needs."""
     try:
         with zipfile.ZipFile(path) as archive:
             archives.check(archive)
@@ -175,6 +175,7 @@ def _check_archive(path: Path) -> None:
             for name in names:
                 if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                     _refuse_stray_cell(archive, name)
+        return binary_sheets.spelled_out(path, MOST_CELLS)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError) as error:
         raise DamagedFileError(detail=type(error).__name__) from error
 

@@ -118,7 +118,8 @@ FOREIGN = """<iati-activities version="2.03" xmlns:x="https://example.org/x">
   <activity-status code="2"/><activity-date type="2" iso-date="2026-08-03"/>
   <contact-info><person-name><narrative>Zed</narrative></person-name><x:mobile>one</x:mobile></contact-info>
   <location ref="KE001"><name><narrative>Mombasa</narrative></name><x:note kind="site">{note}</x:note></location>
-  <sector vocabulary="1" code="15190"/><tag vocabulary="99" vocabulary-uri="https://example.org" code="GCM-07"/>
+  <sector vocabulary="1" code="15190" x:share="all"/>
+  <tag vocabulary="99" vocabulary-uri="https://example.org" code="GCM-07"/>
   <x:score><x:part weight="2">High</x:part></x:score>
   <activity-scope code="4"><x:why>told</x:why></activity-scope><result type="1"><x:page>9</x:page></result>
  </iati-activity></iati-activities>"""
@@ -140,6 +141,7 @@ def test_what_an_iati_file_has_of_other_namespaces_is_kept_and_written_again_unl
     words = ("--as", "iati", "--iati-id", "KE-NCB-1-7", "--period", PERIOD, "--audience", "public")
     told = done("export", own, *words, "--to", to)
     assert any("0661 23 45 67" in str(one) and "stays here" in str(one) for one in told["findings"])
+    assert [one["title"] for one in told["findings"] if "“sector” is kept here" in str(one)] == ["Open door"], told
     root = etree.parse(to).getroot()
     assert SCHEMA.validate(root), SCHEMA.error_log
     space = {"x": "https://example.org/x"}
@@ -148,7 +150,9 @@ def test_what_an_iati_file_has_of_other_namespaces_is_kept_and_written_again_unl
     assert kept.get("{https://example.org/x}grade") == "A"
     assert kept.findtext("x:score/x:part", namespaces=space) == "High"
     assert kept.findtext("location/x:note", namespaces=space) == "Town hall"
-    assert not held.xpath(".//x:*|@x:*", namespaces=space)
+    assert kept.xpath("description/@x:by|description/narrative/@x:tone", namespaces=space) == ["hand", "plain"]
+    assert not kept.xpath("sector/@x:*", namespaces=space)
+    assert not held.xpath(".//x:*|.//@x:*", namespaces=space)
     assert b"Zed" not in to.read_bytes() and b"mobile" not in to.read_bytes()
     done("export", own, "--as", "csv", "--period", PERIOD, "--to", tmp_path / "out.csv")
     assert "Town hall" not in (tmp_path / "out.csv").read_text("utf-8-sig")

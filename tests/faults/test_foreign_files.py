@@ -91,6 +91,12 @@ def test_markup_and_numbers_in_json_are_no_tables_whatever_they_are_called(tmp_p
         b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,9\r\n',
         b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:x"/>',
         b'<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document xmlns:office="urn:x"/>',
+        bytes.fromhex("0376061b0300000041000b00") + bytes(20) + b"NOM\0\0\0\0\0\0\0\0C" + bytes(20) + b"\r Lac       ",
+        bytes.fromhex("301102130500000048011200") + bytes(60),
+        b"<stata_dta><header><release>118</release>",
+        b"$FL2@(#) SPSS DATA FILE\0\0",
+        b"PAR1\x15\0\x15",
+        b"\0\1\0\0Standard Jet DB\0",
     ],
 )
 def test_a_table_in_a_form_that_is_not_read_says_how_to_save_it(tmp_path, content):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.wording import Wording
+from app.i18n import isolate
 from app.reports.document import Block, Code, Columns, Document, Heading, Mark, Marks, PageBreak, Panel, Paragraph
 
 Words = tuple[str, ...]
@@ -92,10 +93,10 @@ def _sheet(form: Form, numbers: Numbers, spoken: Sequence[Wording], *, is_first:
     if not is_first:
         yield PageBreak()
     words = [block for one in (*form.notes, *form.keys) for block in _beside(one, spoken)]
-    yield _numbered((Heading(2, form.sheet[0].format(number=numbers.sheet)), *words), numbers.sheet, form)
+    yield _numbered((Heading(2, form.sheet[0].format(number=isolate(numbers.sheet))), *words), numbers.sheet, form)
     yield from _questions(form.shared, spoken)
     for place, number in enumerate(numbers.rows, start=1):
-        name = form.row[0].format(place=spoken[0].say.number(place), number=number)
+        name = form.row[0].format(place=spoken[0].say.number(place), number=isolate(number))
         if form.is_long:
             yield _numbered((Heading(3, name),), number, form)
             yield from _questions(form.asked, spoken)

@@ -14,6 +14,7 @@ from app.services.submitting import answering, passing
 from app.storage import records
 
 _STAYS = N_("What another program wrote into it stays here, because “{value}” may point at somebody.")
+_LEFT_OUT = N_("What another program wrote at “{value}” is kept here and not written, because that part is made anew.")
 
 
 def of(workspace: Workspace, shown: Iterable[Submission]) -> tuple[dict[str, str], tuple[Finding, ...]]:
@@ -42,4 +43,6 @@ def of(workspace: Workspace, shown: Iterable[Submission]) -> tuple[dict[str, str
                 stays.append(Finding(Weight.ADVICE, _STAYS, entry.title, pointing[0]))
             else:
                 kept[entry.id] = record.foreign
+                if parts := iati_foreign.left_out(record.foreign):
+                    stays.append(Finding(Weight.ADVICE, _LEFT_OUT, entry.title, ", ".join(parts)))
     return kept, tuple(stays)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app import garbage
 from app.domain.shared import Outline, Picture, SharedActivity, SharedAssessment, SharedFeedback, Submission, Told
-from app.services.picturing import garbage
 from app.services.picturing.merging import MERGED, in_period, is_heard_in
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from app import garbage
 from app.domain.parts import Heard, heard_together, together
 from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline, Submission
 from app.domain.terms import WITHHELD, Count, Period
@@ -17,7 +18,7 @@ from app.privacy.suppression import Cost
 from app.progress import Progress, silent
 from app.services.coordinating.triage import stands, trusted_keys
 from app.services.opening.workspace import Workspace
-from app.services.picturing import duplicates, garbage, merging, messages, projecting
+from app.services.picturing import duplicates, merging, messages, projecting
 from app.services.picturing.projecting import Projected
 from app.services.picturing.unpacking import Known, period_of
 from app.services.submitting import published

@@ -54,3 +54,17 @@ def test_nobody_prints_no_sheet_or_one_in_three_languages() -> None:
         drawn("feedback", 1, "en", "fr", "ar")
     with pytest.raises(paper_forms.NoPaperFormError, match="activity-full"):
         paper_forms.named("rumour")
+
+
+def test_each_form_is_one_whole_sheet_in_each_of_the_six_languages() -> None:
+    for language, suggestion in (
+        *(("en", "Suggestion"), ("ar", "اقتراح"), ("es", "Sugerencia"), ("fr", "Suggestion"), ("ru", "Предложение")),
+        ("zh", "建议"),
+    ):
+        for form in ("feedback", "activity"):
+            printed = drawn(form, 1, language)
+            sides = paper_forms.named(form).sides
+            assert (len(opened(printed.pages.data).pages), printed.pages.warnings) == (sides, ()), (form, language)
+            text = text_by_poppler(printed.pages.data)
+            assert suggestion in text or form != "feedback", language
+            assert printed.numbers[0].printed in text, (form, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app import garbage
 from app.domain.drafts import Draft
 from app.domain.filling import begun, filled
 from app.domain.fold import Operation
@@ -49,9 +50,10 @@ def _written(workspace: Workspace, session: Session, what: tuple[Checked, str], 
     rows, steps = [], []
     for start in range(0, len(new), _AT_ONCE):
         progress(start, len(wanted))
-        for row, step in _begin(workspace, session, new[start : start + _AT_ONCE], (kind, batch)):
-            rows.append(row)
-            steps.append(step)
+        with garbage.not_looked_for():
+            for row, step in _begin(workspace, session, new[start : start + _AT_ONCE], (kind, batch)):
+                rows.append(row)
+                steps.append(step)
     for done, one in enumerate((one for one in wanted if not _is_plain(one, kind)), len(new)):
         progress(done, len(wanted))
         for row, stamp in _write_all(workspace, session, one, (kind, batch)):

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from app.services.picturing import garbage
+from app import garbage
 
 
 def test_garbage_is_looked_for_again_afterwards_unless_it_was_not_before() -> None:
