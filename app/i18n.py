@@ -13,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date as Day
+from datetime import datetime as Moment
 from decimal import Decimal
 from functools import lru_cache
 
@@ -115,6 +116,10 @@ class Translation:
         if not year:
             return self._digits(format_date(day, "LLLL", locale=self.locale))
         return self._digits(format_skeleton("yMMMM", day, locale=self.locale))
+
+    def time(self, moment: Moment) -> str:
+        """The time of day, such as 10:42, as it stands in `moment`."""
+        return self._digits(f"{moment:%H:%M}")
 
     def months(self, first: Day, last: Day) -> str:
         """Months from first to last as this language writes a range, such as July – September 2026."""

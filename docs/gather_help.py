@@ -30,6 +30,9 @@ REASONS = (
     "app/services/coordinating/fetching.py",
     "app/services/coordinating/receiving.py",
     "app/services/opening/placing.py",
+    "app/services/opening/reference_packs.py",
+    "app/services/records/undoing.py",
+    "app/services/submitting/checklist.py",
     "app/services/submitting/findings.py",
     "app/services/submitting/redrawing.py",
     "app/services/syncing/*.py",
@@ -45,6 +48,7 @@ def text() -> str:
         "settings": [{"name": one.name, "words": one.title} for one in SETTINGS],
         "commands": commands(),
         "problems": problems(),
+        "beside": beside(),
         "errors": errors(),
         "reasons": reasons(),
     }
@@ -78,6 +82,16 @@ def problems() -> Told:
     return [{"code": code, "words": words, "place": level} for (code, words), level in sorted(found.items())]
 
 
+def beside() -> Told:
+    """Every other sentence that the window puts beside a field, of what was typed and is of no record."""
+    said = {one["words"] for one in (*errors(), *problems())}
+    found: dict[str, str] = {}
+    for path in sorted(_TOP.glob("app/ui/**/*.py")):
+        place = ".".join(path.relative_to(_TOP).with_suffix("").parts)
+        found.update({words: place for words in _set_problems(ast.parse(path.read_text("utf-8"))) if words not in said})
+    return [{"code": "", "words": words, "place": place} for words, place in found.items()]
+
+
 def reasons() -> Told:
     """Every sentence of the modules above that is not the message of an error."""
     said = {one["words"] for one in errors()}
@@ -98,8 +112,7 @@ def _below(kind: type[GroundworkError]) -> Iterator[type[GroundworkError]]:
 
 def _problems(tree: ast.Module) -> Iterator[tuple[str, str, str]]:
     """(code, level, sentence) of every `Problem(...)`; a name stands for what was given to it last before."""
-    found = (one for one in ast.walk(tree) if isinstance(one, ast.Assign | ast.AnnAssign))
-    given = sorted(found, key=lambda one: one.lineno)
+    given = _given(tree)
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Problem":
             code, level, _field, words = call.args[:4]
@@ -107,14 +120,33 @@ def _problems(tree: ast.Module) -> Iterator[tuple[str, str, str]]:
                 yield ast.literal_eval(code), ast.unparse(level).rpartition(".")[2].lower(), one
 
 
+def _set_problems(tree: ast.Module) -> Iterator[str]:
+    """The sentences given to a `set_problem`, as they stand or by a name."""
+    given = _given(tree)
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "set_problem":
+            yield from _sentences(call.args, given, call.lineno)
+
+
+def _given(tree: ast.Module) -> list[ast.Assign | ast.AnnAssign]:
+    found = (one for one in ast.walk(tree) if isinstance(one, ast.Assign | ast.AnnAssign))
+    return sorted(found, key=lambda one: one.lineno)
+
+
 def _sentences(parts: Iterable[ast.AST], given: list[ast.Assign | ast.AnnAssign], line: int) -> Iterator[str]:
     for node in (inner for part in parts for inner in ast.walk(part)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "N_":
-            yield ast.literal_eval(node.args[0])
-        if isinstance(node, ast.Name):
-            named = [one for one in given if node.id in _names(one) and one.value is not None]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("N_", "_"):
+            yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+        if name := _name(node):
+            named = [one for one in given if name in _names(one) and one.value is not None]
             before = [one for one in named if one.lineno <= line] or named
             yield from _sentences([one.value for one in before[-1:] if one.value], given, line)
+
+
+def _name(node: ast.AST) -> str:
+    """What a name, or a constant of a class, is called."""
+    constant = node.attr if isinstance(node, ast.Attribute) and node.attr.isupper() else ""
+    return node.id if isinstance(node, ast.Name) else constant
 
 
 def _names(given: ast.Assign | ast.AnnAssign) -> set[str]:

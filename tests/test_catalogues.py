@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdf
 import pytest
 from babel.messages.pofile import read_po, write_po
 
 from app import catalogues, i18n, paths
+from app.ui.words import speech
+from tests.cli.made import done, groundwork
 
 
 def dropped_in(code: str, content: bytes) -> None:
@@ -38,6 +41,20 @@ def test_a_language_below_nine_tenths_says_how_far_it_is_and_ours_say_nothing(tm
     assert labels["sw"] in {"Kiswahili · 49 %", "Kiswahili · 50 %"}
     assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
     assert catalogues.percentage("sw") == catalogues.percentage("sw")
+
+
+def test_a_language_that_was_dropped_in_is_spoken_by_commands_help_documents_and_window(tmp_path: Path, qapp) -> None:
+    dropped_in("sw", half_done(tmp_path, "sw", of=1))
+    assert groundwork("help", "--language", "sw").out.count("“") > 50
+    (topic,) = done("help", "first-council", "--language", "sw")["topics"]
+    assert all(told.startswith("“") for told in (topic["title"], *topic["steps"]))
+    page = tmp_path / "explainer.pdf"
+    assert groundwork("print", "explainer", "--to", page, "--language", "sw").status == 0
+    assert "“" in pypdf.PdfReader(page).pages[0].extract_text()
+    assert groundwork("objectives", "--language", "tlh").status == 2
+    speech.speak(qapp, "sw")
+    assert i18n._("Activities") == "“Activities”"
+    speech.speak(qapp, "en")
 
 
 def test_a_sentence_that_asks_for_what_it_is_not_given_is_shown_in_english() -> None:

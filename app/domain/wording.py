@@ -59,6 +59,11 @@ class Wording:
         """The wording of one language."""
         return cls(translation(language), pack)
 
+    @classmethod
+    def here(cls, pack: Pack) -> Wording:
+        """The wording of the window, with its numerals."""
+        return cls(translation(), pack)
+
     @property
     def language(self) -> str:
         """The code of the language."""
@@ -221,7 +226,7 @@ class Wording:
     def objective(self, number: int) -> str:
         """Number and short plain name: 15 Basic services."""
         return self.say.gettext("{number} {name}").format(
-            number=number, name=self.pack.objective(number).name(self.language)
+            number=self.say.number(number), name=self.pack.objective(number).name(self.language)
         )
 
     def title(self, number: int) -> str:

@@ -43,6 +43,8 @@ class Gathered:
     settings: tuple[Named, ...]
     commands: tuple[Named, ...]
     problems: tuple[Sentence, ...]
+    beside: tuple[Sentence, ...]
+    """What the window says beside a field that is of no record; without codes."""
     errors: tuple[Sentence, ...]
     reasons: tuple[Sentence, ...]
     """What is said of one row, text, file or laptop; without codes."""
@@ -53,7 +55,7 @@ def gathered() -> Gathered:
     """What was gathered when this program was made."""
     told = json.loads((paths.resources() / FILE).read_text("utf-8"))
     pages, settings, commands = (_each(Named, told[name]) for name in ("pages", "settings", "commands"))
-    said = (_each(Sentence, told[name]) for name in ("problems", "errors", "reasons"))
+    said = (_each(Sentence, told[name]) for name in ("problems", "beside", "errors", "reasons"))
     return Gathered(pages, settings, commands, *said)
 
 

@@ -6,7 +6,7 @@ from app.i18n import N_
 
 TOLD: dict[str, str] = {
     "language": N_("The language of the window and of new documents. It changes at once."),
-    "numerals": N_("123 or ١٢٣, in languages that write both."),
+    "numerals": N_("123 or ١٢٣ in the window, in languages that write both. Documents keep 123."),
     "theme": N_("Light, dark, high contrast, or as the system has it."),
     "text_size": N_("From 90 to 200 percent."),
     "paper": N_("The page size of documents."),

@@ -105,6 +105,7 @@ def _looked_up(code: Gathered) -> tuple[Topic, ...]:
     problems = tuple(
         Row(one.words, advice.LEVELS[one.place], advice.PROBLEMS.get(one.code, ""), one.code) for one in code.problems
     )
+    problems += tuple(Row(one.words) for one in code.beside)
     errors = (_errors(name, title, (*code.errors, *code.reasons)) for name, title in advice.TITLES.items())
     about_fields = N_("What stands beside a field while you write, and what to do.")
     return (

@@ -134,12 +134,21 @@ def test_a_web_page_keeps_every_letter_and_says_its_direction() -> None:
             assert one.text in text
 
 
-def test_workbooks_read_from_the_right_and_tables_keep_every_byte() -> None:
-    made = workbook.book.book([Sheet("A", "A", ("H",), tuple((one.text,) for one in SET))], "ar")
+@pytest.mark.parametrize("page", ["ar", "en"])
+def test_a_workbook_reads_from_the_side_of_its_language_and_each_cell_from_its_own(page: str) -> None:
+    made = workbook.book.book([Sheet("A", "A", ("H",), tuple((one.text,) for one in SET))], page)
     with zipfile.ZipFile(io.BytesIO(made)) as packed:
-        assert b'rightToLeft="1"' in packed.read("xl/worksheets/sheet1.xml")
+        sheet = packed.read("xl/worksheets/sheet1.xml").decode()
         strings = packed.read("xl/sharedStrings.xml").decode()
+        orders = re.findall("<xf [^>]*?(?:/>|>.*?</xf>)", packed.read("xl/styles.xml").decode().split("<cellXfs")[1])
+    assert ('rightToLeft="1"' in sheet) is (page == "ar")
     assert all(one.text in strings for one in SET)
+    styles = [int(style) for style in re.findall('<c r="A[0-9]+" s="([0-9]+)" t="s"', sheet)][-len(SET) :]
+    for one, style in zip(SET, styles, strict=True):
+        assert f'readingOrder="{2 if one.right else 1}"' in orders[style], one.language
+
+
+def test_tables_keep_every_letter() -> None:
     rows = as_csv([(one.text,) for one in SET]).decode("utf-8-sig")
     assert [row[0] for row in csv.reader(io.StringIO(rows))] == [one.text for one in SET]
 

@@ -33,6 +33,7 @@ def test_every_page_setting_command_problem_and_error_is_told() -> None:
     assert {(f"groundwork {one.name}", one.words) for one in CODE.commands} <= told
     assert {(one.code, one.words) for one in CODE.problems} <= told
     assert {(one.code, one.words) for one in CODE.errors} <= told
+    assert {("", one.words) for one in CODE.beside} <= told and len(CODE.beside) > 15
     listed = [row for topic in whole.topics() if topic.code in advice.TITLES for row in topic.rows]
     assert len(listed) == len(CODE.errors) + len(CODE.reasons), "each sentence is looked up in one topic"
     assert {("", one.words) for one in CODE.reasons} <= told

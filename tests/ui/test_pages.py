@@ -17,6 +17,7 @@ from app.ui.process.session import Session
 from app.ui.process.tasks import TaskRunner
 from app.ui.shell.frame import Frame
 from app.ui.widgets.page import Page
+from app.ui.widgets.scrolling import Scrolling
 from tests.making import hear_feedback, log_activity, make_call
 from tests.ui.accessible import unnamed
 from tests.ui.made_up import clipped, untranslated
@@ -77,9 +78,16 @@ def test_every_page_fits_the_smallest_window_with_large_text(frames: Opened, lan
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             QApplication.processEvents()
         wrong += [f"{name}: {one} is cut" for one in clipped(page)]
+        wrong += [f"{name}: scrolls sideways by {one}" for one in _sideways(page)]
         if frame.size() != LEAST or not page.areas():
             wrong.append(f"{name}: {frame.width()} x {frame.height()}")
     assert not wrong, "\n".join(wrong)
+
+
+def _sideways(page: Page) -> list[int]:
+    """By how much what scrolls down goes on beside the window; wide tables scroll by themselves."""
+    found = [one.horizontalScrollBar() for one in page.findChildren(Scrolling) if one.isVisible()]
+    return [bar.maximum() for bar in found if bar.maximum()]
 
 
 def test_names_are_given_once() -> None:

@@ -16,12 +16,16 @@ from app.domain.terms import When
 from app.i18n import is_right_to_left
 from app.reports import palette
 from app.reports.tables import Cell
+from app.reports.written import base_right
 
 _OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 _WIDEST, _MEASURED = 60, 500
 _CELL_LIMIT = 32_000
 """A cell of a workbook holds 32,767 letters; longer texts are cut there and say so."""
 _MONTH, _DAY = "yyyy-mm", "yyyy-mm-dd"
+_FROM_LEFT, _FROM_RIGHT = "from left", "from right"
+"""A text reads in its own direction: programs that show workbooks guess it, each in another way."""
+_ORDERS = {_FROM_LEFT: 1, _FROM_RIGHT: 2}
 _POINTS_A_BAR, _LEAST_HEIGHT = 24, 240
 
 
@@ -54,29 +58,33 @@ def book(sheets: Sequence[Sheet], language: str) -> bytes:
     with xlsxwriter.Workbook(made, _OPTIONS) as opened:
         created = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
         opened.set_properties({"created": created, "author": "", "company": ""})
-        formats = _formats(opened)
+        right = is_right_to_left(language)
+        formats = _formats(opened, right=right)
         for number, sheet in enumerate(sheets, 1):
             page = opened.add_worksheet(_tab(sheet.title, number, {one.get_name() for one in opened.worksheets()}))
-            if is_right_to_left(language):
+            if right:
                 page.right_to_left()
             page.freeze_panes(2 if sheet.tags else 1, 1)
-            _fill(page, sheet, formats)
+            _fill(page, sheet, formats, right=right)
             if sheet.chart and sheet.rows:
                 _draw(opened, page, sheet, sheet.chart)
     return made.getvalue()
 
 
-def _formats(opened: xlsxwriter.Workbook) -> dict[str, xlsxwriter.format.Format]:
+def _formats(opened: xlsxwriter.Workbook, *, right: bool) -> dict[str, xlsxwriter.format.Format]:
     plain = {"text_wrap": True, "valign": "top"}
     return {
         "": opened.add_format(plain),
-        "head": opened.add_format({"bold": True, **plain}),
+        **{way: opened.add_format({"reading_order": order, **plain}) for way, order in _ORDERS.items()},
+        "head": opened.add_format({"bold": True, "reading_order": _ORDERS[_way(right=right)], **plain}),
         _MONTH: opened.add_format({"num_format": _MONTH, "align": "left", **plain}),
         _DAY: opened.add_format({"num_format": _DAY, "align": "left", **plain}),
     }
 
 
-def _fill(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, formats: dict[str, xlsxwriter.format.Format]) -> None:
+def _fill(
+    page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, formats: dict[str, xlsxwriter.format.Format], *, right: bool
+) -> None:
     for column, heading in enumerate(sheet.headings):
         widest = max([len(heading), *(_width(row[column]) for row in sheet.rows[:_MEASURED])])
         page.set_column(column, column, min(max(widest + 2, 8), _WIDEST), formats[""])
@@ -85,10 +93,10 @@ def _fill(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, formats: dict[str,
         page.write_row(0, 0, sheet.headings, formats["head"])
     for line, row in enumerate([sheet.tags, *sheet.rows] if sheet.tags else sheet.rows, 1):
         for column, cell in enumerate(row):
-            _write(page, (line, column), cell, formats)
+            _write(page, (line, column), cell, formats, right=right)
     if not is_table:
         return
-    columns = [{"header": heading} for heading in _distinct(sheet.headings)]
+    columns = [{"header": heading, "header_format": formats["head"]} for heading in _distinct(sheet.headings)]
     about = {"columns": columns, "name": f"gw_{sheet.name}", "style": "Table Style Light 11"}
     page.add_table(0, 0, len(sheet.rows), len(sheet.headings) - 1, about)
 
@@ -98,14 +106,22 @@ def _write(
     at: tuple[int, int],
     cell: Cell,
     formats: dict[str, xlsxwriter.format.Format],
+    *,
+    right: bool,
 ) -> None:
     if isinstance(cell, When):
         moment = datetime(cell.year, cell.month, cell.day or 1, tzinfo=UTC).replace(tzinfo=None)
         page.write_datetime(*at, moment, formats[_DAY if cell.day else _MONTH])
     elif isinstance(cell, str):
-        page.write_string(*at, cell[:_CELL_LIMIT] + "…" if len(cell) > _CELL_LIMIT else cell) if cell else None
+        shown = cell[:_CELL_LIMIT] + "…" if len(cell) > _CELL_LIMIT else cell
+        way = _way(right=base_right(cell, right_to_left=right))
+        page.write_string(*at, shown, formats[way]) if cell else None
     else:
         page.write_number(*at, cell)
+
+
+def _way(*, right: bool) -> str:
+    return _FROM_RIGHT if right else _FROM_LEFT
 
 
 def _draw(opened: xlsxwriter.Workbook, page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, chart: Chart) -> None:

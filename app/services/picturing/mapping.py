@@ -22,10 +22,10 @@ class Mapped:
     """How many places are told of beside the map alone; "" for none."""
 
 
-def mapped(shown: Picture, pack: Pack, language: str, objective: int = 0) -> Mapped:
-    """What is known where, of all objectives or of one."""
+def mapped(shown: Picture, pack: Pack, objective: int = 0) -> Mapped:
+    """What is known where, of all objectives or of one, as the window writes it."""
     from app.reports import national_map
 
-    wording, found = Wording.of(language, pack), spots(shown, objective)
+    wording, found = Wording.here(pack), spots(shown, objective)
     drawn = national_map.map_of(found, wording, objective)
     return Mapped(drawn, found, national_map.boundaries(wording), national_map.beside(drawn, wording))

@@ -74,11 +74,11 @@ def drawn(
     return pages.drawn(whole, month=found.period.end, copy=copy, progress=progress)
 
 
-def charts(shown: Picture, pack: Pack, language: str) -> tuple[Bars | Stacked | Timeline, ...]:
-    """What the report of a picture shows at a glance."""
+def charts(shown: Picture, pack: Pack) -> tuple[Bars | Stacked | Timeline, ...]:
+    """What the report of a picture shows at a glance, as the window writes it."""
     from app.reports.national import charts as told
 
-    return tuple(told(shown, Wording.of(language, pack)))
+    return tuple(told(shown, Wording.here(pack)))
 
 
 def tabled(workspace: Workspace, shown: Picture | Edition, language: str = "") -> bytes:

@@ -98,7 +98,7 @@ def _content_points(workspace: Workspace, seen: Review, found: tuple[Record, ...
 def _indicator_points(workspace: Workspace, call: Call, found: tuple[Record, ...]) -> Iterator[Point]:
     """Every indicator that is asked for: whether there is a value."""
     told = {one.code for one in found if isinstance(one, IndicatorValue) and one.value is not None}
-    wording = Wording.of(translation().language, workspace.pack)
+    wording = Wording.here(workspace.pack)
     for code in call.indicators:
         values = (("code", code), ("name", isolate(wording.indicator(code))), ("period", call.period.iso))
         if code in told:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.shared import SharedPractice
 from app.domain.wording import Wording
-from app.i18n import _, language
+from app.i18n import _
 from app.services.peers.library import Shelved
 from app.ui.key_digits import KeyDigits
 from app.ui.library import words
@@ -56,7 +56,7 @@ class Facts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        for label, told in Wording.of(language(), session.pack).facts(practice):
+        for label, told in Wording.here(session.pack).facts(practice):
             name, value = Label(label, "small", wraps=True), Label(told, wraps=True)
             name.setFixedWidth(theme.px(_LABEL))
             row = QHBoxLayout()

@@ -10,7 +10,7 @@ from app.domain import periods
 from app.domain.records import Assessment, rule
 from app.domain.terms import Period
 from app.domain.wording import Wording
-from app.i18n import _, language
+from app.i18n import _
 from app.services.records import objectives
 from app.ui.look import theme
 from app.ui.process.session import Session
@@ -32,7 +32,7 @@ class ViewsCard(Card):
         self.fields: dict[str, tuple[CodeField, CheckField]] = {}
         self.notes: dict[str, TextField] = {}
         """What more is said of a quarter; shown once something is said of it."""
-        wording = Wording.of(language(), session.pack)
+        wording = Wording.here(session.pack)
         for period in periods.offered(periods.QUARTER, session.workspace.now().date())[:_QUARTERS]:
             self.add(self._field(period, wording.period(period)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.compact import Objective
-from app.i18n import _, language
+from app.i18n import _, format_number, language
 
 PLAIN = "plain"
 OFFICIAL = "official"
@@ -19,4 +19,4 @@ def sentence(objective: Objective, words: str) -> str:
 
 def name(objective: Objective) -> str:
     """The number with our short name, such as "15 Basic services"."""
-    return _("{number} {name}").format(number=objective.number, name=objective.name(language()))
+    return _("{number} {name}").format(number=format_number(objective.number), name=objective.name(language()))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.domain.wording import Wording
-from app.i18n import _, isolate, language
+from app.i18n import _, isolate
 from app.services.picturing import reasons
 from app.services.picturing.duplicates import Found
 from app.ui.look import theme
@@ -24,7 +24,7 @@ class PairView(QWidget):
     def __init__(self, shown: Shown, found: Found, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = shown
-        words = Wording.of(language(), pack)
+        words = Wording.here(pack)
         why = Card(_("Why they may be one activity") if shown.list == PROPOSED else _("What is known of the two"))
         for sentence in _sentences(shown, found, words):
             why.add(_line(sentence))

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.domain.shared import Picture
-from app.i18n import language
 from app.services.picturing import national
 from app.ui.look import theme
 from app.ui.widgets.card import Card
@@ -21,7 +20,7 @@ class ChartCards(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        for told in national.charts(picture, pack, language()):
+        for told in national.charts(picture, pack):
             card, chart = Card(told.title), Chart()
             chart.set_chart(told)
             card.add(chart)

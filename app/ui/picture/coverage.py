@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
 from app.domain.picture.crossing import Axis
-from app.i18n import _
+from app.i18n import _, format_number
 from app.ui.look import theme
 from app.ui.picture import cells
 from app.ui.picture.behind import BehindCard, Sources
@@ -76,7 +76,7 @@ class CoverageTab(QWidget):
         axis = Axis(self.axis.value())
         seen = self._seen = self._shown.seen(axis, self.kind.value())
         names = [pictures.row(axis, code) for code in seen.rows]
-        numbers = [str(number) for number in seen.objectives]
+        numbers = [format_number(number) for number in seen.objectives]
         made = [[cells.heat_cell(seen, code, n, self._pack) for n in seen.objectives] for code in seen.rows]
         self.table.set_cells(names, numbers, made)
         self.table.view.setAccessibleName(_name(axis))

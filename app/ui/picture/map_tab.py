@@ -10,7 +10,7 @@ from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.picture.spots import Spot
 from app.domain.shared import Picture
-from app.i18n import _, isolate, language
+from app.i18n import _, isolate
 from app.services.picturing import mapping
 from app.services.picturing.mapping import Mapped
 from app.ui.look import theme
@@ -85,7 +85,7 @@ class MapTab(QWidget):
     def _fill(self) -> None:
         if self._picture is None:
             return
-        found = self._mapped = mapping.mapped(self._picture, self._pack, language(), int(self.objective.value() or "0"))
+        found = self._mapped = mapping.mapped(self._picture, self._pack, int(self.objective.value() or "0"))
         self.behind.hide()
         self.view.set_map(found.map)
         self.table.set_rows([_row(one, stop) for one, stop in zip(found.spots.each, found.map.stops, strict=True)])

@@ -84,7 +84,7 @@ def make(workspace: Workspace, period: Period, audience: Audience, progress: Pro
     rows = {
         Axis.PLACE: _places(whole[Axis.PLACE].codes, workspace.organisation.country),
         Axis.KIND: _kinds(whole[Axis.KIND].codes, picture, workspace.pack),
-        Axis.DEPARTMENT: tuple(codes(Axis.DEPARTMENT, whole[Axis.DEPARTMENT], Wording.of(language(), workspace.pack))),
+        Axis.DEPARTMENT: tuple(codes(Axis.DEPARTMENT, whole[Axis.DEPARTMENT], Wording.here(workspace.pack))),
     }
     return Shown(edition, rows, whole)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.roles import Verb
 from app.domain.terms import When
 from app.folding import fold, index_words, words
-from app.i18n import _, format_month, isolate
+from app.i18n import _, format_month, format_number, isolate
 from app.services.records.searching import Found, Seen
 from app.ui.pages import PageEntry
 from app.ui.process.session import Session
@@ -135,12 +135,11 @@ def _objectives(session: Session) -> list[_Offer]:
     if session.pack is None:
         return []
     told = _("{number} {name}")
+    found = choices.objectives(session.pack)
+    named = [told.format(number=format_number(int(one.code)), name=one.label) for one in found]
     return [
-        _Offer(
-            Entry(Errand(GO, "objectives", int(one.code)), told.format(number=one.code, name=one.label), icon=one.icon),
-            one.words,
-        )
-        for one in choices.objectives(session.pack)
+        _Offer(Entry(Errand(GO, "objectives", int(one.code)), name, icon=one.icon), one.words)
+        for one, name in zip(found, named, strict=True)
     ]
 
 

@@ -11,6 +11,10 @@ from app.ui.look import theme
 from app.ui.pages import PageEntry
 from app.ui.process.session import Session
 from app.ui.widgets.page import Page
+from app.ui.widgets.typed import begun, go_on
+
+_BEGUN = "begun"
+"""Beside the state of a page: names that were begun and not chosen."""
 
 
 class PageStack(QStackedWidget):
@@ -65,7 +69,8 @@ class PageStack(QStackedWidget):
 
     def state(self) -> dict[str, dict[str, object]]:
         """What every page wants to carry over a rebuild; kept in memory only, never written to a file."""
-        return self._waiting | {name: page.state() for name, page in self._pages.items()}
+        built = {name: page.state() | {_BEGUN: begun(page)} for name, page in self._pages.items()}
+        return self._waiting | built
 
     def restore(self, state: dict[str, dict[str, object]]) -> None:
         """Give each page its state when it is built."""
@@ -77,5 +82,7 @@ class PageStack(QStackedWidget):
         self.addWidget(page)
         self.built.emit(page)
         if name in self._waiting:
-            page.restore(self._waiting.pop(name))
+            kept = self._waiting.pop(name)
+            page.restore(kept)
+            go_on(page, kept.get(_BEGUN))
         return page

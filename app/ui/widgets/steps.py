@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.i18n import _
+from app.i18n import _, format_number
 from app.ui.look import icons, theme
 from app.ui.widgets.direction import leading, mirror, write
 
@@ -69,7 +69,8 @@ class StepRow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if reached else Qt.CursorShape.ArrowCursor)
         how = _("done") if self.place < current else _("current") if self.place == current else _("to come")
         told = _("{title}. {number} of {count}, {state}")
-        self.setAccessibleName(told.format(title=step.title, number=self.place + 1, count=count, state=how))
+        place = {"number": format_number(self.place + 1), "count": format_number(count)}
+        self.setAccessibleName(told.format(title=step.title, state=how, **place))
         self.setAccessibleDescription(step.note)
         self.update()
 

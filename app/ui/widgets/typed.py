@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
+from app.ui.widgets.fields.chips_field import ChipsField
+
 Typed = tuple[int, dict[int, str]]
 
 
@@ -28,6 +30,20 @@ def put_back(top: QWidget, kept: object) -> None:
         if _text(fields[at]) != words:
             fields[at].selectAll()
             _write(fields[at], words)
+
+
+def begun(top: QWidget) -> Typed:
+    """How many fields there are in which things are looked up, and in which of them a name was begun and not chosen."""
+    fields = top.findChildren(ChipsField)
+    return len(fields), {at: one.begun() for at, one in enumerate(fields) if one.begun()}
+
+
+def go_on(top: QWidget, kept: object) -> None:
+    """Show again what `begun` found."""
+    fields = top.findChildren(ChipsField)
+    if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == len(fields):
+        for at, words in kept[1].items():
+            fields[at].go_on(words)
 
 
 def _fields(top: QWidget) -> Iterator[QLineEdit | QTextEdit]:

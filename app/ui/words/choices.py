@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.i18n import _, language
+from app.i18n import _, format_number, language
 from app.ui.look import icons
 from app.ui.words.choice import Choice
 
@@ -28,4 +28,4 @@ def codes(pack: Pack, name: str) -> tuple[Choice, ...]:
 
 def objective_name(pack: Pack, number: int) -> str:
     """The number with our short name, such as "7 Vulnerability"."""
-    return _("{number} {name}").format(number=number, name=pack.objective(number).name(language()))
+    return _("{number} {name}").format(number=format_number(number), name=pack.objective(number).name(language()))

@@ -102,7 +102,7 @@ def _periods(session: Session) -> tuple[Choice, ...]:
 
 def _period_words(session: Session, iso: str) -> str:
     try:
-        return Wording.of(language(), session.pack).period(Period.parse(iso))
+        return Wording.here(session.pack).period(Period.parse(iso))
     except ValueError:
         return iso
 

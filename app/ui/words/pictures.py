@@ -13,11 +13,11 @@ from app.domain.picture.movement import Change, Step
 from app.domain.shared import SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording
-from app.i18n import format_date, language
+from app.i18n import format_date
 
 
 def _wording() -> Wording:
-    return Wording.of(language(), load_pack())
+    return Wording.here(load_pack())
 
 
 def row(axis: Axis, code: str) -> str:

@@ -9,11 +9,11 @@ from app.domain.coverage import State
 from app.domain.shared import PublicOrganisation, Reach, SharedEntry
 from app.domain.terms import Amount, Count, Period, When
 from app.domain.wording import Wording
-from app.i18n import _, format_date, language
+from app.i18n import _, format_date
 
 
 def _wording() -> Wording:
-    return Wording.of(language(), load_pack())
+    return Wording.here(load_pack())
 
 
 def period(shown: Period) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QTableView
 
 from app.ui.picture.page import PicturePage
 from app.ui.picture.plain_table import PlainTable
@@ -15,13 +16,15 @@ from app.ui.process.session import Session
 from app.ui.widgets.charts.chart import Chart
 from app.ui.widgets.charts.heat_table import HeatTable
 from app.ui.widgets.loading import Loading
+from app.ui.words import speech
 from tests.making import make_workspace
 from tests.ui.accessible import unnamed
 from tests.ui.coordinating import OUJDA, RABAT, TANGIER, finished, press, read
-from tests.ui.made_up import clipped, untranslated
+from tests.ui.made_up import clipped, texts, untranslated
 from tests.ui.picture.conftest import accept
 
 Opened = Callable[..., PicturePage]
+_LATIN, _DIGEST = re.compile("[0-9]"), re.compile("[0-9a-f]{16}|Alt\\+[0-9]")
 
 
 def rows_of(page: PicturePage, name: str) -> list[list[str]]:
@@ -212,3 +215,22 @@ def test_every_control_has_a_name(page: PicturePage) -> None:
     for tab in ("coverage", "objectives", "organisations", "silence"):
         page.open(tab)
         assert not unnamed(page)
+
+
+def test_every_number_of_the_picture_is_in_the_numerals_of_the_setting(opened, dressed, qapp) -> None:
+    dressed("ar")
+    speech.speak(qapp, "ar", "arabic")
+    page = opened()
+    told = list(texts(page))
+    told += [("table", " ".join(row)) for one in page.findChildren(PlainTable) for row in one.texts()]
+    models = [one.model() for one in page.findChildren(QTableView) if not isinstance(one, PlainTable)]
+    indexes = [
+        model.index(row, column)
+        for model in models
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+    told += [("cell", str(index.data())) for index in indexes if index.data() is not None]
+    latin = [(where, words) for where, words in told if _LATIN.search(_DIGEST.sub("", words))]
+    assert not latin
+    assert any(re.search("[١-٩]", words) for where, words in told if where == "Chart description")

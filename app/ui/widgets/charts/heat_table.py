@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from app.i18n import format_number
 from app.ui.look import theme
 from app.ui.widgets.charts.heat_cells import HeatCellDelegate, HeatTableKey
 from app.ui.widgets.text import Label
@@ -62,7 +63,7 @@ class HeatModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return cell.sentence
         if role == Qt.ItemDataRole.DisplayRole:
-            return {DONE: str(cell.count), NOTHING_DONE: "0"}.get(cell.kind, "")
+            return {DONE: format_number(cell.count), NOTHING_DONE: format_number(0)}.get(cell.kind, "")
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:

@@ -86,7 +86,7 @@ def sentence(tile: Tile) -> str:
         words = _("{number} {name}: nothing written yet.")
     else:
         words = ngettext("{number} {name}: {count} activity.", "{number} {name}: {count} activities.", tile.count)
-    told = words.format(number=tile.number, name=tile.name, count=format_number(tile.count or 0))
+    told = words.format(number=format_number(tile.number), name=tile.name, count=format_number(tile.count or 0))
     return _("{sentence} Chosen.").format(sentence=told) if tile.chosen else told
 
 

@@ -47,6 +47,14 @@ class ChipsField(Field):
             self._chosen = list(dict.fromkeys(codes))
             self._show()
 
+    def begun(self) -> str:
+        """What somebody began to type and has not chosen."""
+        return self._finder.text()
+
+    def go_on(self, typed: str) -> None:
+        """Show again what `begun` told."""
+        self._finder.go_on(typed)
+
     def word(self, code: str) -> str:
         """What a code is called."""
         return code

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.look import theme
 from app.ui.widgets.fields.field import Field
 from app.ui.widgets.flow import FlowLayout
 from app.ui.words.choice import Choice
+
+_WIDEST = 440
+"""Px at 100 % after which the words of a box go on in a second line, which a check box does not do by itself."""
 
 
 class CodesField(Field):
@@ -39,7 +43,7 @@ class CodesField(Field):
         return []
 
     def _add(self, choice: Choice) -> None:
-        box = QCheckBox(choice.label)
+        box = QCheckBox(_in_lines(choice.label))
         box.setAccessibleName(choice.label)
         box.clicked.connect(self._tell)
         self._boxes[choice.code] = box
@@ -50,3 +54,14 @@ class CodesField(Field):
     def _tell(self) -> None:
         self.edited.emit()
         self.left.emit()
+
+
+def _in_lines(words: str) -> str:
+    metrics, lines = QFontMetrics(theme.font("body")), [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > theme.px(_WIDEST):
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

@@ -39,15 +39,19 @@ class Finder(LineEdit):
 
     def offer(self, typed: str | None = None) -> None:
         """Show the choices for what stands in the field; nothing below the least number of letters."""
-        typed = self.text() if typed is None else typed
-        enough = len(typed.strip()) >= self._least or typed.strip().isdecimal()
-        self._offered = tuple(self._find(typed))[:20] if enough else ()
+        self._look_up(self.text() if typed is None else typed)
         self._model.setStringList([choice.label for choice in self._offered])
         if not self._offered:
             self._completer.popup().hide()
             return
         self._completer.complete()
         self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def go_on(self, typed: str) -> None:
+        """Show what somebody had begun to type; Enter takes the first choice, and the list opens at the next key."""
+        self.setText(typed)
+        self.setModified(True)
+        self._look_up(typed)
 
     def is_offering(self) -> bool:
         """Whether the choices are in sight."""
@@ -63,6 +67,10 @@ class Finder(LineEdit):
             self.offer()
             return
         super().keyPressEvent(event)
+
+    def _look_up(self, typed: str) -> None:
+        enough = len(typed.strip()) >= self._least or typed.strip().isdecimal()
+        self._offered = tuple(self._find(typed))[:20] if enough else ()
 
     def _take_index(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._offered):

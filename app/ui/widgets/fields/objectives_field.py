@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.i18n import _
+from app.i18n import _, format_number
 from app.ui.look import icons
 from app.ui.widgets.fields.chips_field import ChipsField
 from app.ui.words.choice import Choice, matching
@@ -31,7 +31,7 @@ class ObjectivesField(ChipsField):
     def word(self, code: str) -> str:
         """The number with its short name, such as "7 Vulnerability"."""
         known = self._choices.get(code)
-        return _("{number} {name}").format(number=code, name=known.label) if known else code
+        return _("{number} {name}").format(number=format_number(int(code)), name=known.label) if known else code
 
     def icon(self, code: str) -> str:
         """The icon of the objective."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.i18n import _, format_date
+from app.i18n import _, format_date, translation
 
 
 def clock(moment: datetime) -> str:
     """The time of day, such as 10:42."""
-    return f"{moment.astimezone():%H:%M}"
+    return translation().time(moment.astimezone())
 
 
 def moment_words(moment: datetime) -> str:

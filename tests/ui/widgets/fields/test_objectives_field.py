@@ -59,3 +59,13 @@ def test_an_objective_that_the_pack_does_not_know_is_kept_and_shown(qtbot) -> No
     field.set_value((24, 7))
     assert field.value() == (24, 7)
     assert _remove_buttons(field)[0].accessibleName() == "Remove 24"
+
+
+def test_a_name_that_was_begun_goes_on_in_another_field_and_enter_takes_it(qtbot) -> None:
+    before, after = _field(qtbot), _field(qtbot)
+    qtbot.keyClicks(before.findChild(QLineEdit), "vu")
+    after.go_on(before.begun())
+    edit = after.findChild(QLineEdit)
+    assert (edit.text(), after.value()) == ("vu", ())
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert (after.begun(), after.value()) == ("", (7,))
