@@ -13,7 +13,7 @@ from app.sync.reading import read
 from app.sync.refusals import BundleError
 from tests.sync.made import READER, entries_of, made
 
-TRIES = 400
+TRIES = 700
 Mutation = Callable[[random.Random, bytes], bytes]
 
 

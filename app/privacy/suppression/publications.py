@@ -140,6 +140,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
     Publication("national_differences.chapter", ()),
     Publication("national_closing._gaps", ("ObjectiveView.nothing_done",)),
     Publication("national_closing._contributor", ("Contributor.revision",)),
+    Publication("stakeholder._facts", ("SharedActivity.reach",)),
     Publication("sheets.activities", ("SharedActivity.reach", "FeedbackCount.count")),
     Publication("sheets._national_sheets", ("SharedActivity.reach",)),
     Publication("sheets._read_me", ("Picture.threshold", "Picture.numbers", "Picture.withheld")),
