@@ -63,6 +63,23 @@ def test_a_practice_is_printed_once_approved_and_read(own: Path, tmp_path: Path)
         assert "Begin with one table." in told and "0661" not in told
 
 
+def test_a_pledge_is_a_form_to_write_on_and_one_to_hand_in(own: Path, tmp_path: Path) -> None:
+    told = {"title": "Two lawyers a week", "objectives": "7", "description": "At the market, every Friday. " * 12}
+    told |= {"start": "2026-01", "due": "2027-12", "status": "in_progress", "form": "individual"}
+    told |= {"types": "process", "level": "municipality"}
+    record = made.add(own, "commitment", **told)["id"]
+    opened_own = workspace.open_existing(own, made.PASSPHRASE)
+    approve(opened_own, record)
+    opened_own.close()
+    for name in ("pledge.pdf", "pledge.docx"):
+        assert done("print", "sheet", own, record, "--to", tmp_path / name)["held_back"] == 0
+    letter = docx.Document(str(tmp_path / "pledge.docx"))
+    cells = (cell.text for table in letter.tables for row in table.rows for cell in row.cells)
+    said = " ".join([*(one.text for one in letter.paragraphs), *cells])
+    for told_there in (said, text_of(tmp_path / "pledge.pdf")):
+        assert "Two lawyers a week" in told_there and "At the market, every Friday." in told_there
+
+
 def test_a_report_to_a_review_says_how_long_it_is(own: Path, tmp_path: Path) -> None:
     made.add(own)
     words = ("--mechanism", "UPR", "--period", made.PERIOD)
