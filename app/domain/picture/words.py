@@ -106,14 +106,17 @@ def spot_name(code: str, found: Spots, wording: Wording) -> str:
 
 def spot(found: Spot, wording: Wording) -> str:
     """What is known of a place of a map, in words."""
-    say, told = wording.say, wording.say.ngettext
+    say = wording.say
     if found.known.state in (State.NOT_REPORTED, State.WITHHELD):
         return wording.state(found.known.state)
     count = say.number(found.organisations)
     if found.known.state is State.NOTHING_DONE:
-        words = "{count} organisation wrote that nothing was done", "{count} organisations wrote that nothing was done"
-        return told(*words, found.organisations).format(count=count)
-    who = told("{count} organisation", "{count} organisations", found.organisations).format(count=count)
+        return say.ngettext(
+            "{count} organisation wrote that nothing was done.",
+            "{count} organisations wrote that nothing was done.",
+            found.organisations,
+        ).format(count=count)
+    who = say.ngettext("{count} organisation", "{count} organisations", found.organisations).format(count=count)
     return say.gettext("{activities} from {organisations}").format(
         activities=cell(found.known, wording), organisations=who
     )

@@ -63,7 +63,7 @@ class MapTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        layout.addWidget(Columns(card, listed))
+        layout.addWidget(Columns(card, listed, share=3))
         layout.addWidget(self.behind)
 
     def show_picture(self, picture: Picture, sources: Sources) -> None:

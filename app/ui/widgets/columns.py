@@ -13,15 +13,15 @@ NARROW = 800
 
 
 class Columns(QWidget):
-    """`main` takes two thirds, `side` the rest; under 800 px `side` stands below."""
+    """`main` takes two thirds, or `share` of five, `side` the rest; under 800 px `side` stands below."""
 
-    def __init__(self, main: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, main: QWidget, side: QWidget, parent: QWidget | None = None, *, share: float = 10 / 3) -> None:
         super().__init__(parent)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))
-        self._row.addWidget(main, 2)
-        self._row.addWidget(side, 1)
+        self._row.addWidget(main, round(share * 3))
+        self._row.addWidget(side, round((5 - share) * 3))
 
     def is_narrow(self) -> bool:
         """Whether there is one column."""

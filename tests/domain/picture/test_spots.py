@@ -37,7 +37,7 @@ def test_every_region_of_the_countries_told_of_stands_there_and_silence_is_not_z
     about = told(rich(), 15)
     assert about["Rabat Sale Kenitra"][0] is State.NOT_REPORTED
     silent = of((NETWORK, (SharedAssessment("n", 15, PERIOD.iso, nothing_done=True),)))
-    assert told(silent)["No place told"][2] == "1 organisation wrote that nothing was done"
+    assert told(silent)["No place told"][2] == "1 organisation wrote that nothing was done."
     assert told(silent)["Oriental"][0] is State.NOT_REPORTED, "nobody said of which place"
 
 
