@@ -15,6 +15,7 @@ from app.services.syncing.pushing import Pushed
 from app.services.syncing.spaces import Space
 from app.storage import segments
 from app.storage.segments import State
+from app.sync.limits import LARGEST_BUNDLE_BYTES
 from app.sync.space import names
 from app.sync.stores.failures import StoreNotThereError
 from app.sync.stores.store import Entry, Store
@@ -42,15 +43,18 @@ def reread(workspace: Workspace, space: Space, store: Store, listed: list[Entry]
         chosen = next((one for one in own if one > noted.read), own[0] if own else "")
         data = segments.bytes_of(session, chosen)
     noted.read_ms, noted.read = now, chosen
-    if not data or _says(store, there[chosen]) == chosen:
+    if not data or _says(store, there[chosen], len(data)) == chosen:
         return False
     store.delete(there[chosen].name)
     store.put(there[chosen].name, data)
     return True
 
 
-def _says(store: Store, entry: Entry) -> str:
+def _says(store: Store, entry: Entry, size: int) -> str:
+    """The hash of what is there now; it may have been mended since the place was listed, so `size` may be larger."""
+    if entry.size > LARGEST_BUNDLE_BYTES:
+        return ""
     try:
-        return hashlib.sha256(store.get(entry.name, entry.size, silent)).hexdigest()
+        return hashlib.sha256(store.get(entry.name, max(entry.size, size), silent)).hexdigest()
     except StoreNotThereError:
         return ""

@@ -114,3 +114,21 @@ def test_a_file_that_says_something_else_is_read_within_weeks_and_mended_by_its_
     sync(one, folder)
     assert path.read_bytes() == whole
     assert sync(other, folder).received == 1
+
+
+def test_a_file_that_is_mended_in_the_week_of_its_reading_is_no_fault(tmp_path: Path) -> None:
+    one, other = laptops(tmp_path)
+    folder = tmp_path / "cloud"
+    log_activity(one)
+    sync(one, folder)
+    (path,) = segments(folder)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])  # the listing tells the size of a half, the file is whole again
+    later(one, days=8)
+    sync(one, folder)
+    assert path.read_bytes() == whole
+    path.write_bytes(whole + b"appended")
+    later(one, days=8)
+    sync(one, folder)
+    assert path.read_bytes() == whole
+    assert sync(other, folder).received == 1
