@@ -262,7 +262,7 @@ def _put_aside(workspace: Workspace, space: Space) -> list[Change]:
         return []
     with workspace.noting() as session:
         recalling.put_aside(workspace, session, space, gone)
-    return [Change(one.device, {}) for one in gone]
+    return [Change(one.kept.device, {}) for one in gone]
 
 
 def _in_order(one: Checked) -> tuple[int, str, int, str]:

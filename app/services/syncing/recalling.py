@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.domain.fold import ERASED, Operation
 from app.domain.operation import full
@@ -16,21 +17,35 @@ from app.storage.session import Session
 from app.sync.space import segment
 
 
-def no_longer(session: Session, space: Space) -> tuple[Kept, ...]:
-    """Segments that were taken and would be put aside by now, as the revocation of their laptop came later."""
-    doubtful = [one for one in segments.every(session, State.HELD) if one.device in space.membership.revoked]
+@dataclass(frozen=True)
+class Recalled:
+    """A segment that was taken, and how it would stand if it came now."""
+
+    kept: Kept
+    state: State
+    reason: str
+
+
+def no_longer(session: Session, space: Space) -> tuple[Recalled, ...]:
+    """Segments that were taken and would not be by now: the revocation of their laptop came later, or of who let it in.
+
+    A laptop whose admission does not count any more is as unknown as one that was never admitted: its work waits.
+    """
+    known = space.membership.devices.keys() - space.membership.revoked.keys()
     found = []
-    for kept in doubtful:
-        data = segments.bytes_of(session, kept.digest)
-        if data and taking.standing(space, *segment.outside(data))[0] is State.QUARANTINED:
-            found.append(kept)
+    for kept in segments.every(session, State.HELD):
+        data = segments.bytes_of(session, kept.digest) if kept.device not in known else b""
+        if data:
+            state, reason = taking.standing(space, *segment.outside(data))
+            if state is not State.HELD:
+                found.append(Recalled(kept, state, reason))
     return tuple(found)
 
 
-def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Kept]) -> None:
+def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterable[Recalled]) -> None:
     """Take out again what these segments said and no other one says; the order of arrival must not matter."""
     found_out = list(gone)
-    aside = {kept.digest for kept in found_out}
+    aside = {one.kept.digest for one in found_out}
     said: dict[tuple[str, str], Operation] = {}
     others: dict[tuple[str, str], Operation] = {}
     rows: dict[bool, list[carried.Row]] = {True: [], False: []}
@@ -45,8 +60,10 @@ def put_aside(workspace: Workspace, session: Session, space: Space, gone: Iterab
     lost = {one.record for one in withdrawn if one.kind == ERASED}
     _restore(workspace, session, space, lost, but=aside)
     carried.withdraw(session, rows[True], left=rows[False])
-    segments.mark(session, aside, State.QUARANTINED, workspace.now_ms(), reason=taking.REVOKED)
-    segments.forget_replaced(session, found_out)
+    for state, reason in {(one.state, one.reason) for one in found_out}:
+        digests = {one.kept.digest for one in found_out if (one.state, one.reason) == (state, reason)}
+        segments.mark(session, digests, state, workspace.now_ms(), reason=reason)
+    segments.forget_replaced(session, [one.kept for one in found_out])
     settings.follow(session, space)
 
 
