@@ -13,7 +13,7 @@ from app.errors import GroundworkError
 from app.services.opening.judging import judge
 from app.services.records import erasing, recording
 from app.services.records.recording import Query
-from app.services.syncing import admins, devices, exchanging, spaces, taking
+from app.services.syncing import devices, exchanging, spaces, taking
 from app.services.syncing.spaces import Signing
 from app.storage import operations, values
 from app.storage import segments as kept
@@ -22,7 +22,7 @@ from app.sync.space.entry import Kind, Said
 from app.sync.space.membership import Cut
 from app.sync.space.segment import CarriedRow, Place, Segment
 from app.vault.identity import OrganisationKeys
-from tests.laptops import alike, joined, laptops, later, meet, sync, view
+from tests.laptops import alike, laptops, later, meet, sync, view
 from tests.making import NOW, log_activity
 from tests.services.syncing.laptops import carry, space_of
 from tests.services.syncing.test_exchanging import retitled
@@ -283,37 +283,3 @@ def test_what_still_counts_of_many_that_became_one_too_late_is_fetched_again(
     third_place = tmp_path / "third"
     sync(third, third_place)
     assert len(segments(third_place)) >= 2, "its bytes are here again, for any other place"
-
-
-def test_what_a_laptop_erased_after_it_was_taken_out_comes_back(tmp_path: Path) -> None:
-    one, other, third = laptops(tmp_path, 3)
-    folder, late_place = tmp_path / "stick", tmp_path / "late"
-    record = log_activity(one, title="Evening course")
-    meet(folder, one, other, third)
-    recording.trash(other, record)
-    erasing.erase(other, record, reason=erasing.Reason.MISTAKE)
-    sync(other, late_place)
-    sync(third, late_place)
-    assert "Evening course" not in str(view(third))
-    devices.revoke(one, space_of(other).device.fingerprint)
-    meet(folder, one, third)
-    assert "Evening course" in str(view(third)) and alike(one, third)
-
-
-def test_work_of_a_laptop_that_only_a_revoked_one_let_in_waits_on_every_laptop(tmp_path: Path) -> None:
-    one, other, near = laptops(tmp_path, 3)
-    office, car = tmp_path / "office", tmp_path / "car"
-    admins.promote(one, space_of(other).device.fingerprint)
-    meet(office, one, other, near)
-    third = joined(tmp_path, other, 9)
-    record = log_activity(third, title="Clinic on wheels")
-    meet(car, other, third, near)
-    assert record in view(near)
-    devices.revoke(one, space_of(other).device.fingerprint)
-    for _round in range(2):
-        for laptop in (one, near):
-            sync(laptop, office)
-    sync(near, car)
-    assert alike(one, near)
-    assert record not in view(near)
-    assert "unknown" in {told.reason for told in sync(near, car).standing.waiting}
