@@ -7,7 +7,7 @@ from app.i18n import N_
 _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "errors-laptops",
-        ("app.services.syncing", "app.sync.space", "app.cli.joining"),
+        ("app.services.syncing", "app.sync.space", "app.cli.laptops.joining"),
     ),
     (
         "errors-commands",

@@ -20,7 +20,7 @@ from app.ui.sheet_bar import SheetBar
 from app.ui.sheet_maker import SheetMaker
 from app.ui.submissions.brief_card import BriefCard
 from app.ui.submissions.start_view import StartView
-from tests.cli.test_sheets import PRACTICE
+from tests.cli.paper.test_sheets import PRACTICE
 from tests.making import approve, hear_feedback, log_activity, make_workspace, write_down
 from tests.reports.reading import opened, text_by_pypdf
 from tests.ui.accessible import unnamed

@@ -8,7 +8,7 @@ from app.services.opening.workspace import Workspace
 from app.ui.process.session import Session
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.reference_pack import ReferencePackCard
-from tests.cli.test_packing import pack
+from tests.cli.workspace.test_packing import pack
 from tests.making import make_workspace
 from tests.ui.accessible import unnamed
 

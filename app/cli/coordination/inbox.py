@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import guarding, inputs, opening, printing, telling
+from app.cli import guarding, inputs, opening, printing
 from app.cli.asking import Opening, WorkspacePath
+from app.cli.coordination import telling
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 from app.ordering import by_name

@@ -11,9 +11,9 @@ import typer
 
 from app.cli import inputs, opening, printing
 from app.cli.asking import Asked, Force, Opening, WorkspacePath
+from app.cli.coordination.picturing import AudienceWords, PeriodWords
 from app.cli.declaring import command
-from app.cli.picturing import AudienceWords, PeriodWords
-from app.cli.records import RecordId
+from app.cli.records.writing import RecordId
 from app.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:

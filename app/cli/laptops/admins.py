@@ -9,7 +9,7 @@ import typer
 from app.cli import opening, printing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.devices import Laptop, line_of
+from app.cli.laptops.devices import Laptop, line_of
 from app.i18n import N_, _, isolate, ngettext
 
 Months = Annotated[int, typer.Argument(metavar="MONTHS", help=N_("How many months they are kept; 0 is for ever."))]

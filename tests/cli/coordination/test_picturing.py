@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import telling_compared
+from app.cli.coordination import telling_compared
 from app.domain.picture.editions import Edition
 from tests.cli.made import PERIOD, done, groundwork, handed_over, hub, refused, sender
 from tests.pictures import past, rich

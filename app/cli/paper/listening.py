@@ -11,7 +11,7 @@ import typer
 from app.cli import inputs, opening, printing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.records import RecordId
+from app.cli.records.writing import RecordId
 from app.i18n import N_, _, ngettext
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import backing, filling, opening, printing, showing
+from app.cli import opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.filling import Filling
+from app.cli.records import filling
+from app.cli.records.filling import Filling
+from app.cli.workspace import backing
 from app.i18n import N_, _
 
 if TYPE_CHECKING:

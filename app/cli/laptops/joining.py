@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import inputs, opening, printing, recovery
+from app.cli import inputs, opening, printing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
+from app.cli.workspace import recovery
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
 

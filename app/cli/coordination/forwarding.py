@@ -9,8 +9,8 @@ import typer
 
 from app.cli import inputs, opening, printing
 from app.cli.asking import Force, Opening, WorkspacePath
+from app.cli.coordination.picturing import PeriodWords
 from app.cli.declaring import command
-from app.cli.picturing import PeriodWords
 from app.i18n import N_, _, ngettext
 
 _REASONS = {

@@ -11,7 +11,7 @@ import typer
 from app.cli import inputs, opening, printing, showing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.sheets import Read
+from app.cli.paper.sheets import Read
 from app.i18n import N_, _, isolate, language, ngettext
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import typer
 from app.cli import inputs, opening, printing
 from app.cli.asking import Asked, Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.people import Fresh
+from app.cli.workspace.people import Fresh
 from app.errors import GroundworkError
 from app.i18n import N_, _, isolate
 

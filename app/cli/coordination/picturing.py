@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import inputs, opening, printing, telling_compared, telling_sources
+from app.cli import inputs, opening, printing
 from app.cli.asking import Force, Opening, Paper, WorkspacePath
+from app.cli.coordination import telling_compared, telling_sources
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 

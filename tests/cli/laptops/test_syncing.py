@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from tests.cli.laptops.test_devices import joined
 from tests.cli.made import ACTIVITY, done, groundwork, new, refused
-from tests.cli.test_devices import joined
 
 
 def test_two_laptops_exchange_their_work_and_say_what_came(tmp_path: Path) -> None:

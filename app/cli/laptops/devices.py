@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import opening, printing, recovery, storing
+from app.cli import opening, printing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.joining import LaptopName, NewPath
+from app.cli.laptops.joining import LaptopName, NewPath
+from app.cli.sending import storing
+from app.cli.workspace import recovery
 from app.i18n import N_, _, isolate, ngettext
 
 if TYPE_CHECKING:

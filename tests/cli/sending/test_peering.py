@@ -7,7 +7,7 @@ from pathlib import Path
 from app.services.opening import workspace
 from tests.cli import made
 from tests.cli.made import add, done, groundwork, new, refused
-from tests.cli.test_sheets import PRACTICE
+from tests.cli.paper.test_sheets import PRACTICE
 from tests.making import approve
 
 

@@ -12,7 +12,7 @@ from app import i18n
 from app.cli import inputs, opening, printing
 from app.cli.asking import Asked, Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.sheets import Paper
+from app.cli.paper.sheets import Paper
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

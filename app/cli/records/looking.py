@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import attaching, filling, inputs, opening, printing, showing
+from app.cli import inputs, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.records import RecordId, draft_of
+from app.cli.records import attaching, filling
+from app.cli.records.writing import RecordId, draft_of
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

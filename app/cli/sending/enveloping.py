@@ -13,7 +13,7 @@ import typer
 from app.cli import inputs, opening, printing, showing
 from app.cli.asking import Asked, CallWords, Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.people import Fresh
+from app.cli.workspace.people import Fresh
 from app.i18n import N_, _, ngettext
 
 _CSV = ".csv"

@@ -123,7 +123,7 @@ def _said(sound: bool, repaired: int, findings: list[dict[str, str]]) -> list[st
 
 
 def _write_cards(made: Workspace, folder: Path) -> None:
-    from app.cli import recovery
+    from app.cli.workspace import recovery
     from app.services.keeping import recovering
 
     fresh = recovering.fresh(made)

@@ -10,7 +10,7 @@ import typer
 from app.cli import opening, printing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
-from app.cli.records import RecordId
+from app.cli.records.writing import RecordId
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

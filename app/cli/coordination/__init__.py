@@ -1,0 +1,1 @@
+"""Commands of a coordinator: calls, the inbox, what is counted once, the picture."""

@@ -1,0 +1,1 @@
+"""Commands about the laptops of one organisation, and what they exchange."""

@@ -1,0 +1,1 @@
+"""Commands for paper: sheets to print, to fill in, and to give back."""

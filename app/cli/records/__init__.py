@@ -1,0 +1,1 @@
+"""Commands on records: written, looked at, imported, erased."""

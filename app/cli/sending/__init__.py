@@ -1,0 +1,1 @@
+"""Commands on the way out: looked through, sent, exported, given to others."""
