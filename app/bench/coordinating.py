@@ -12,8 +12,8 @@ from app.bench.measure import Measured, Task, against, paired
 from app.compact import load
 from app.domain.shared import Call, Disclosure, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import Count, Period, When
-from app.intake import attachment
-from app.intake.carrier import find_bundle, inflate
+from app.intake.carrying import attachment
+from app.intake.carrying.carrier import find_bundle, inflate
 from app.reports import submission as paper
 from app.reports.pdf import draw
 from app.services.coordinating import receiving, triage

@@ -14,14 +14,15 @@ from typing import Any
 import msgspec
 
 from app.domain.records.feedback import SENSITIVE
-from app.intake import columns, feedback_words
-from app.intake.columns import Column, Table
-from app.intake.dates import order_of, read_when
-from app.intake.failures import DamagedFileError, NotAFeedbackLogError, NotAFrameworkError
-from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import Mapping, Source
-from app.intake.quarantine import run
-from app.intake.whole import Whole
+from app.intake import feedback_words
+from app.intake.cells.dates import order_of, read_when
+from app.intake.fitting.mapping import Mapping, Source
+from app.intake.grids import columns
+from app.intake.grids.columns import Column, Table
+from app.intake.grids.grid import Cell, Grid, Row, text
+from app.intake.grids.whole import Whole
+from app.intake.guard.failures import DamagedFileError, NotAFeedbackLogError, NotAFrameworkError
+from app.intake.guard.quarantine import run
 from app.intake.words import fold, is_null
 
 FORM = "feedback_log"

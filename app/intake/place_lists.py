@@ -13,10 +13,10 @@ from pathlib import Path
 
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import whole
-from app.intake.columns import Column, Table, table
-from app.intake.grid import Row, text
-from app.intake.whole import Whole
+from app.intake.grids import whole
+from app.intake.grids.columns import Column, Table, table
+from app.intake.grids.grid import Row, text
+from app.intake.grids.whole import Whole
 from app.intake.words import fold, is_null
 from app.places import LOWEST, REGION, Gazetteer, Place, PlacePack
 from app.progress import Progress, silent
@@ -66,7 +66,7 @@ Teller = Callable[[Row], Iterator[_Told]]
 
 
 def read(path: Path, gazetteer: Gazetteer, *, progress: Progress = silent) -> tuple[PlacePack, ...]:
-    """A pack for each country of the file. Raises NoPlacesInListError, or one of `app.intake.failures`."""
+    """A pack for each country of the file. Raises NoPlacesInListError, or one of `app.intake.guard.failures`."""
     return of_file(whole.read(path, progress=progress), gazetteer)
 
 

@@ -13,15 +13,16 @@ from app import places
 from app.domain.records.feedback import SENSITIVE
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import feedback_logs, whole
-from app.intake.columns import Column, Table, table
-from app.intake.fields import FieldReader, readers
+from app.intake import feedback_logs
+from app.intake.cells.results import Advice, FieldValue, Outcome, Reading, RowProblem, RowResult
+from app.intake.cells.whereabouts import Whereabouts
+from app.intake.fitting.fields import FieldReader, readers
+from app.intake.fitting.mapping import MONEY, Mapping, MappingWrongError, Skip, Value
+from app.intake.fitting.private import is_private
 from app.intake.forms import answers
-from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import MONEY, Mapping, MappingWrongError, Skip, Value
-from app.intake.private import is_private
-from app.intake.results import Advice, FieldValue, Outcome, Reading, RowProblem, RowResult
-from app.intake.whereabouts import Whereabouts
+from app.intake.grids import whole
+from app.intake.grids.columns import Column, Table, table
+from app.intake.grids.grid import Cell, Grid, Row, text
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from app import paths
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake.columns import table
+from app.intake.fitting.mapping import Mapping, load
 from app.intake.forms import answers
-from app.intake.mapping import Mapping, load
-from app.intake.whole import Whole
+from app.intake.grids.columns import table
+from app.intake.grids.whole import Whole
 
 
 class MappingNeededError(GroundworkError):

@@ -17,7 +17,7 @@ import pytest
 from app.cli import application
 from app.cli.declaring import DECLARED
 from app.domain.shared import Audience
-from app.intake.seeking import seek
+from app.intake.guard.seeking import seek
 from app.progress import silent
 from app.services.canaries import looking, planting
 from app.services.opening import stores, workspace

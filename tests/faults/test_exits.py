@@ -15,7 +15,7 @@ import pytest
 from app.errors import GroundworkError
 from app.intake.cleaning import files
 from app.intake.cleaning.cleaned import Cleaned
-from app.intake.quarantine import run
+from app.intake.guard.quarantine import run
 from app.ui.process.failure import details
 from tests.attaching import docx
 
@@ -98,7 +98,7 @@ NO_WORDS = {
     "app/services/canaries/planting.py": "makes the canaries",
     "app/cli/canarying.py": "makes the canaries",
     "app/cli/records/collecting.py": "a blank form",
-    "app/intake/child.py": "the output of a guarded child, which goes nowhere",
+    "app/intake/guard/child.py": "the output of a guarded child, which goes nowhere",
 }
 """Modules that write, and why nothing private can leave by them."""
 _NO_QUOTE = frozenset({"errno", "msg", "detail"})

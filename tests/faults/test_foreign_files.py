@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.errors import GroundworkError
-from app.intake import failures, spreadsheet
-from app.intake.quarantine import Limits, Quarantine
+from app.intake.grids import spreadsheet
+from app.intake.guard import failures
+from app.intake.guard.quarantine import Limits, Quarantine
 from tests.intake import misbehaving
 from tests.intake.made import SAMPLES, sample
 

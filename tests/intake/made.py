@@ -11,7 +11,7 @@ from pathlib import Path
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
-from app.intake.grid import Cell, Grid, Row
+from app.intake.grids.grid import Cell, Grid, Row
 from tests.samples import SAMPLES, sample
 
 __all__ = ["MAPPINGS", "SAMPLES", "bundle", "grid", "sample"]

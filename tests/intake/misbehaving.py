@@ -49,7 +49,8 @@ def number_as_promised_text() -> str:
 
 
 def loaded() -> list[str]:
-    from app.intake import attachment, spreadsheet  # what the two real readers bring with them
+    from app.intake.carrying import attachment
+    from app.intake.grids import spreadsheet
 
     assert attachment and spreadsheet
     return sorted({name.split(".")[0] for name in sys.modules})

@@ -8,7 +8,9 @@ from collections import Counter
 import pytest
 
 from app.domain.records.feedback import SENSITIVE
-from app.intake import columns, failures, feedback_logs, rows, whole
+from app.intake import feedback_logs, rows
+from app.intake.grids import columns, whole
+from app.intake.guard import failures
 from tests.intake.made import sample
 
 LOG = """Date,Type of feedback,Category,Code,Sensitive,Channel,Province,Name,Feedback comment

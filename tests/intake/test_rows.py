@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from app.intake import columns, mapping, rows, spreadsheet
-from app.intake.results import Outcome
+from app.intake import rows
+from app.intake.cells.results import Outcome
+from app.intake.fitting import mapping
+from app.intake.grids import columns, spreadsheet
 from tests.intake.made import MAPPINGS, grid, sample
 
 HEADINGS = ["What", "Kind", "When", "Where", "Women", "Who"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.carrier import find_bundle
+from app.intake.carrying.carrier import find_bundle
 from tests.cli.made import add, done, hub, new, refused
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.intake.failures import DamagedFileError
+from app.intake.guard.failures import DamagedFileError
 
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 _END, _SCAN = 0xD9, 0xDA

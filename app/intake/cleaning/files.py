@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from app.intake.cleaning import office, pdf, pictures
 from app.intake.cleaning.cleaned import Cleaned
-from app.intake.failures import (
+from app.intake.guard.failures import (
     AttachmentTooLargeError,
     EmptyFileError,
     NotKeptError,
     PasswordProtectedError,
     SoundOrFilmError,
 )
-from app.intake.kinds import HEAD_BYTES, Kind, kind_of
+from app.intake.guard.kinds import HEAD_BYTES, Kind, kind_of
 
 LARGEST_FILE = 25 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
@@ -34,7 +34,7 @@ _SOUND_AND_FILM = (
 
 
 def clean(data: bytes) -> Cleaned:
-    """The file as it may be kept. Raises one of `app.intake.failures`; what cannot be cleaned is not kept."""
+    """The file as it may be kept. Raises one of `app.intake.guard.failures`; what cannot be cleaned is not kept."""
     check_size(len(data))
     head = data[:HEAD_BYTES]
     kind = kind_of(head)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from app.intake.failures import DamagedFileError, UnsafeFileError
+from app.intake.guard.failures import DamagedFileError, UnsafeFileError
 
 DEEPEST = 500
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -7,10 +7,10 @@ import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.intake import archives
 from app.intake.cleaning import open_document, open_xml, pictures
 from app.intake.cleaning.cleaned import Cleaned, Found, Removed
-from app.intake.failures import DamagedFileError, NotCleanableError, NotKeptError
+from app.intake.guard import archives
+from app.intake.guard.failures import DamagedFileError, NotCleanableError, NotKeptError
 
 _PICTURES = frozenset("png jpg jpeg jpe jfif gif bmp tif tiff webp".split())
 _FONTS = frozenset("odttf fntdata ttf otf".split())

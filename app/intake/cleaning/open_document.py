@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from app.intake.cleaning import naming
 from app.intake.cleaning.cleaned import Found, Removed
 from app.intake.cleaning.markup import Rules, rewritten
-from app.intake.failures import MacrosError, NotKeptError, PasswordProtectedError
+from app.intake.guard.failures import MacrosError, NotKeptError, PasswordProtectedError
 
 _MAIN = "application/vnd.oasis.opendocument."
 _KINDS = {"text": "text", "spreadsheet": "table", "presentation": "slides"}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from app.intake.cleaning import naming
 from app.intake.cleaning.cleaned import Found, Removed
 from app.intake.cleaning.markup import Rules, local, rewritten
-from app.intake.failures import MacrosError, NotKeptError
+from app.intake.guard.failures import MacrosError, NotKeptError
 
 INSIDE = frozenset({"docx", "xlsx", "pptx"})
 """Endings of whole documents that may lie inside another."""

@@ -18,7 +18,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObj
 from app.errors import GroundworkError
 from app.intake.cleaning import embedded_images
 from app.intake.cleaning.cleaned import Cleaned, Found, Removed
-from app.intake.failures import (
+from app.intake.guard.failures import (
     DamagedFileError,
     EmptyFileError,
     NotCleanableError,

@@ -10,7 +10,7 @@ from PIL import Image, ImageCms, ImageOps
 from PIL.ExifTags import IFD, Base
 
 from app.intake.cleaning.cleaned import Cleaned, Found, Removed
-from app.intake.failures import DamagedFileError, PictureTooLargeError
+from app.intake.guard.failures import DamagedFileError, PictureTooLargeError
 
 LONGEST_SIDE = 2048
 MOST_PIXELS = 64_000_000

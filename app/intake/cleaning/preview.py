@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from app.intake import archives
 from app.intake.cleaning.markup import local
+from app.intake.guard import archives
 
 MOST_LETTERS = 6_000
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.intake import columns
-from app.intake.columns import Column, Table
-from app.intake.failures import EmptyFileError
+from app.intake.fitting.mapping import Mapping, Source
 from app.intake.forms import questions, resolving
 from app.intake.forms.questions import FORMS, Form
 from app.intake.forms.resolving import Answering, Words
-from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import Mapping, Source
-from app.intake.whole import Whole
+from app.intake.grids import columns
+from app.intake.grids.columns import Column, Table
+from app.intake.grids.grid import Cell, Grid, Row, text
+from app.intake.grids.whole import Whole
+from app.intake.guard.failures import EmptyFileError
 from app.intake.words import fold, is_null
 
 KEY, RESULT, MONTH, KEPT_BACK = "gw_key", "gw_result", "gw_month", "gw_sensitivity"

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import columns
-from app.intake.columns import Column, Table
 from app.intake.forms import questions, resolving
 from app.intake.forms.questions import Form, Question
 from app.intake.forms.resolving import Answering, Words
-from app.intake.grid import Grid, Row, text
-from app.intake.whole import Whole
+from app.intake.grids import columns
+from app.intake.grids.columns import Column, Table
+from app.intake.grids.grid import Grid, Row, text
+from app.intake.grids.whole import Whole
 from app.intake.words import fold, is_null
 from app.tongues import language_names
 

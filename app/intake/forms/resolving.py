@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from app import compact
 from app.i18n import languages, translation
-from app.intake.columns import Column
 from app.intake.forms import questions, xls_form
 from app.intake.forms.questions import Form, Question
+from app.intake.grids.columns import Column
 from app.intake.words import fold
 
 _TRUE = frozenset({"1", "1 0", "true", "yes"})

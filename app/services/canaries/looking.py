@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.intake.failures import FileMissingError
-from app.intake.quarantine import Limits, Quarantine
-from app.intake.seeking import seek
+from app.intake.guard.failures import FileMissingError
+from app.intake.guard.quarantine import Limits, Quarantine
+from app.intake.guard.seeking import seek
 from app.progress import Progress, silent
 
 _LIMITS = Limits(seconds=120.0)

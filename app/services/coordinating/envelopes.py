@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.intake.carrier import find_bundle
+from app.intake.carrying.carrier import find_bundle
 from app.reports import tables
 from app.services.coordinating.receiving import FileUnreadableError
 from app.sync import second_envelope

@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from app.i18n import N_, translation
-from app.intake.carrier import PDF_LIMITS
-from app.intake.quarantine import Quarantine
+from app.intake.carrying.carrier import PDF_LIMITS
+from app.intake.guard.quarantine import Quarantine
 from app.progress import Progress, silent
 from app.services.coordinating import receiving
 from app.services.coordinating.receiving import Arrival, Outcome

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import GroundworkError
-from app.intake.carrier import PDF_LIMITS, Carried, Cut, find_bundle
-from app.intake.kinds import HEAD_BYTES, kind_of
-from app.intake.quarantine import Quarantine
+from app.intake.carrying.carrier import PDF_LIMITS, Carried, Cut, find_bundle
+from app.intake.guard.kinds import HEAD_BYTES, kind_of
+from app.intake.guard.quarantine import Quarantine
 from app.progress import Progress, silent
 from app.services.coordinating.receiving import FileUnreadableError
 from app.services.submitting import redrawing

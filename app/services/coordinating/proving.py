@@ -10,8 +10,8 @@ import hashlib
 from dataclasses import dataclass
 
 from app.folding import plain_name
-from app.intake.carrier import Carried, Cut
-from app.intake.quarantine import Quarantine
+from app.intake.carrying.carrier import Carried, Cut
+from app.intake.guard.quarantine import Quarantine
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace
 from app.services.submitting import redrawing

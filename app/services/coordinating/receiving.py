@@ -13,12 +13,13 @@ from app.domain.shared import Submission
 from app.errors import GroundworkError
 from app.folding import plain_name
 from app.i18n import N_, translation
-from app.intake import failures, packed
-from app.intake.carrier import LARGEST_FILE, PDF_LIMITS, find_bundle
-from app.intake.failures import NestedArchiveError
-from app.intake.kinds import HEAD_BYTES, Kind, kind_of
-from app.intake.packed import Member
-from app.intake.quarantine import Quarantine
+from app.intake.carrying import packed
+from app.intake.carrying.carrier import LARGEST_FILE, PDF_LIMITS, find_bundle
+from app.intake.carrying.packed import Member
+from app.intake.guard import failures
+from app.intake.guard.failures import NestedArchiveError
+from app.intake.guard.kinds import HEAD_BYTES, Kind, kind_of
+from app.intake.guard.quarantine import Quarantine
 from app.progress import Progress, silent
 from app.services.coordinating import honouring, proving, triage, voices
 from app.services.coordinating.proving import Came

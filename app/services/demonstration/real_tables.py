@@ -15,8 +15,8 @@ from babel.languages import get_official_languages
 from app.domain.terms import Period, When
 from app.folding import fold
 from app.i18n import ENGLISH, SIX, _
-from app.intake.mapping import Mapping as TableMapping
-from app.intake.results import Outcome, Reading, RowResult
+from app.intake.cells.results import Outcome, Reading, RowResult
+from app.intake.fitting.mapping import Mapping as TableMapping
 from app.intake.rows import read
 from app.reports.tables import harmless
 from app.services.demonstration.participants import Participant

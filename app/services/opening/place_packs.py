@@ -14,8 +14,8 @@ from app import places
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.intake import place_lists
-from app.intake.whole import Whole
-from app.intake.whole import read as read_whole
+from app.intake.grids.whole import Whole
+from app.intake.grids.whole import read as read_whole
 from app.places import Gazetteer, Place, PlacePack
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace

@@ -18,8 +18,8 @@ from app.i18n import N_, _, format_list
 from app.intake.cleaning import files, preview
 from app.intake.cleaning.cleaned import Cleaned
 from app.intake.cleaning.preview import Look
-from app.intake.failures import FileMissingError
-from app.intake.quarantine import run
+from app.intake.guard.failures import FileMissingError
+from app.intake.guard.quarantine import run
 from app.progress import Progress, silent
 from app.services.opening.workspace import Workspace
 from app.services.records import recording

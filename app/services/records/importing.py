@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.intake import feedback_logs, shipped
-from app.intake import mapping as mappings
-from app.intake.mapping import Mapping as TableMapping
-from app.intake.mapping import MappingMissingError
+from app.intake.fitting import mapping as mappings
+from app.intake.fitting.mapping import Mapping as TableMapping
+from app.intake.fitting.mapping import MappingMissingError
 from app.intake.shipped import MappingNeededError
 from app.progress import Progress, silent
 from app.services.opening.changes import Change, Deed

@@ -14,11 +14,11 @@ from app.domain.shared import Submission
 from app.domain.terms import When
 from app.errors import GroundworkError
 from app.i18n import N_, languages
-from app.intake import carrier
-from app.intake import pages as printed
-from app.intake.carrier import Cut
-from app.intake.pages import Drawn
-from app.intake.quarantine import Limits, Quarantine
+from app.intake.carrying import carrier
+from app.intake.carrying import pages as printed
+from app.intake.carrying.carrier import Cut
+from app.intake.carrying.pages import Drawn
+from app.intake.guard.quarantine import Limits, Quarantine
 from app.progress import Progress, silent
 from app.reports.recipe import edition
 from app.services import pages

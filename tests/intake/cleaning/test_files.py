@@ -12,10 +12,10 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from app.errors import GroundworkError
-from app.intake import failures
 from app.intake.cleaning import files, pictures, preview
 from app.intake.cleaning.cleaned import Cleaned
-from app.intake.quarantine import Limits, Quarantine
+from app.intake.guard import failures
+from app.intake.guard.quarantine import Limits, Quarantine
 from tests import attaching
 from tests.attaching import docx, odp, odt, pdf, picture, tells, xlsx, zipped
 from tests.samples import sample

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.i18n import SIX
-from app.intake import rows, shipped, whole
-from app.intake.failures import UnsafeFileError
+from app.intake import rows, shipped
+from app.intake.cells.results import Outcome, Reading
 from app.intake.forms import answers
 from app.intake.forms.questions import ACTIVITY, FEEDBACK
-from app.intake.results import Outcome, Reading
+from app.intake.grids import whole
+from app.intake.guard.failures import UnsafeFileError
 from app.progress import Cancelled
 from tests.intake.forms.exporting import Answer, Options, kobo_csv, kobo_xlsx, odk_zip
 

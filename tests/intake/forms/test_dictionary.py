@@ -11,9 +11,9 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.intake import whole
 from app.intake.forms import dictionary
-from app.intake.grid import text
+from app.intake.grids import whole
+from app.intake.grids.grid import text
 from tests.intake.made import sample
 
 SURVEY = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.intake import columns
 from app.intake.forms.questions import ACTIVITY
 from app.intake.forms.resolving import Words, chosen, resolve
-from app.intake.grid import Grid, Row
+from app.intake.grids import columns
+from app.intake.grids.grid import Grid, Row
 
 KNOWN = Words({}, {"place": {"aid": ("aid", "help"), "desk": ("desk", "help desk"), "yard": ("yard", "help in yards")}})
 

@@ -16,8 +16,8 @@ from python_calamine import CalamineWorkbook
 from app.compact import load
 from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission
 from app.domain.terms import NOT_ASKED, WITHHELD, Count, Period, When
-from app.intake import spreadsheet
-from app.intake.grid import text as shown
+from app.intake.grids import spreadsheet
+from app.intake.grids.grid import text as shown
 from app.reports.exchange import three_w
 
 PACK = load()

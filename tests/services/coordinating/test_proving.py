@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from app import i18n
-from app.intake.carrier import Carried
+from app.intake.carrying.carrier import Carried
 from app.progress import Cancelled
 from app.services.coordinating import inspecting, proving, receiving, triage
 from app.services.coordinating.proving import Outcome

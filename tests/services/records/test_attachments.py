@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from app.domain.records import Attachment
-from app.intake import failures
+from app.intake.guard import failures
 from app.progress import Cancelled
 from app.services import integrity
 from app.services.opening.workspace import Workspace

@@ -11,7 +11,7 @@ import pytest
 from app.domain.records import Challenge, SensitiveNote
 from app.domain.roles import EDITOR, FOCAL_POINT
 from app.domain.shared import Call
-from app.intake.seeking import seek
+from app.intake.guard.seeking import seek
 from app.services.coordinating import envelopes, receiving, triage
 from app.services.opening.people import NotAllowedError, Profile
 from app.services.opening.workspace import Origin, Workspace

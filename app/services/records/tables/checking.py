@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.intake.results import Outcome as RowOutcome
-from app.intake.results import Reading, RowResult
+from app.intake.cells.results import Outcome as RowOutcome
+from app.intake.cells.results import Reading, RowResult
 from app.intake.rows import read_grid
 from app.progress import Progress, silent
 from app.services.opening import place_packs

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from app.domain.records import FieldRule, Resources, Shape
 from app.domain.records.fields import rules
 from app.i18n import _, translation
-from app.intake.columns import Column
-from app.intake.dates import Order
-from app.intake.distinct import FieldSaid, Said, said_of
-from app.intake.grid import Sheet, text
-from app.intake.mapping import RESOURCES, Source, Value
-from app.intake.proposals import ORGANISATION
+from app.intake.cells.dates import Order
+from app.intake.fitting.distinct import FieldSaid, Said, said_of
+from app.intake.fitting.mapping import RESOURCES, Source, Value
+from app.intake.fitting.proposals import ORGANISATION
+from app.intake.grids.columns import Column
+from app.intake.grids.grid import Sheet, text
 from app.intake.words import fold, is_null
 from app.progress import Progress, silent
 from app.services.opening import place_packs

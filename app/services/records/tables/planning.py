@@ -10,13 +10,15 @@ from pathlib import Path
 
 from app.errors import GroundworkError
 from app.i18n import N_
-from app.intake import columns, feedback_logs, place_lists, proposals, shipped
-from app.intake.columns import AUTO, Column, Table
-from app.intake.grid import Cell, Grid, Row, text
-from app.intake.mapping import Mapping as TableMapping
-from app.intake.mapping import Skip, Source
-from app.intake.private import is_private
-from app.intake.proposals import ORGANISATION
+from app.intake import feedback_logs, place_lists, shipped
+from app.intake.fitting import proposals
+from app.intake.fitting.mapping import Mapping as TableMapping
+from app.intake.fitting.mapping import Skip, Source
+from app.intake.fitting.private import is_private
+from app.intake.fitting.proposals import ORGANISATION
+from app.intake.grids import columns
+from app.intake.grids.columns import AUTO, Column, Table
+from app.intake.grids.grid import Cell, Grid, Row, text
 from app.intake.words import fold, is_null
 from app.services.opening.workspace import Workspace
 from app.services.records.tables import remembering, table_file

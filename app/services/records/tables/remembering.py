@@ -10,10 +10,10 @@ from pathlib import Path
 
 from app.errors import GroundworkError
 from app.files import write_whole
-from app.intake import columns
-from app.intake.mapping import Mapping, is_mapping, load, parse
-from app.intake.mapping_text import written
-from app.intake.whole import Whole
+from app.intake.fitting.mapping import Mapping, is_mapping, load, parse
+from app.intake.fitting.mapping_text import written
+from app.intake.grids import columns
+from app.intake.grids.whole import Whole
 from app.services.opening.workspace import Workspace
 from app.storage import values
 from app.storage.session import Session
@@ -51,7 +51,7 @@ def share(mapping: Mapping, path: Path) -> None:
 
 
 def shared(path: Path) -> Mapping:
-    """The mapping in a file. Raises the errors of `app.intake.mapping`."""
+    """The mapping in a file. Raises the errors of `app.intake.fitting.mapping`."""
     return load(path)
 
 

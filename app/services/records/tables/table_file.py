@@ -6,14 +6,14 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.intake import whole
-from app.intake.failures import EncodingNeededError, FileMissingError
+from app.intake.fitting.mapping import Mapping
 from app.intake.forms import dictionary
-from app.intake.grid import Grid, Sheet
-from app.intake.letters import ENCODINGS
-from app.intake.mapping import Mapping
+from app.intake.grids import whole
+from app.intake.grids.grid import Grid, Sheet
+from app.intake.grids.whole import Whole, letters
+from app.intake.guard.failures import EncodingNeededError, FileMissingError
+from app.intake.guard.letters import ENCODINGS
 from app.intake.rows import grid_of
-from app.intake.whole import Whole, letters
 from app.progress import Progress, silent
 
 __all__ = ["ENCODINGS", "EncodingNeededError", "Sheet", "TableFile", "letters", "opened"]
@@ -55,7 +55,7 @@ def with_form(file: TableFile, form: Path, language: str) -> TableFile:
 
 
 def opened(path: Path, *, encoding: str | None = None, progress: Progress = silent) -> TableFile:
-    """Read the file. Raises one of `app.intake.failures`; EncodingNeededError where a person must choose letters."""
+    """Read the file. Raises one of `app.intake.guard.failures`; EncodingNeededError: a person must choose letters."""
     try:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()

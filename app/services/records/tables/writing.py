@@ -12,7 +12,7 @@ from app.domain.fold import Operation
 from app.domain.records import KINDS, Record, Resources, SensitiveNote
 from app.domain.records.feedback import SENSITIVE
 from app.domain.roles import Verb
-from app.intake.results import FieldValue
+from app.intake.cells.results import FieldValue
 from app.progress import Progress, silent
 from app.services.opening.changes import Step
 from app.services.opening.judging import judge

@@ -1,0 +1,1 @@
+"""Files that carry a bundle, and what their pages are."""

@@ -1,0 +1,1 @@
+"""Foreign tables of every form as one grid of plain cells."""
