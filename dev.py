@@ -228,8 +228,8 @@ def set_up(lock: str, packages: "dict[str, str]") -> None:
         install_lock(TOP / "requirements" / f"{lock}.lock", "--only-binary", ":all:")
         built = TOP / "requirements" / f"{lock}-source.lock"
         if built.exists():  # what nobody offers ready to use, built with the packages of the lock and nothing else
-            install_lock(built, "--no-binary", ":all:", "--no-deps", "--no-build-isolation")
-            python("-c", "import hxl")  # it writes a table when it is first imported; two tests must not do so at once
+            if install_lock(built, "--no-binary", ":all:", "--no-deps", "--no-build-isolation"):
+                python("-c", "import hxl")  # writes a table when first imported; two tests must not do so at once
     finally:
         finish_system_packages(coming)
 
@@ -313,17 +313,18 @@ def make_environment() -> None:
     stamp.write_text(made_by, encoding="utf-8")
 
 
-def install_lock(lock: Path, *how: str) -> None:
-    """Install exactly what the lock names, once for each state of the lock."""
+def install_lock(lock: Path, *how: str) -> bool:
+    """Install exactly what the lock names, once for each state of the lock; whether it was done now."""
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     stamp = ENVIRONMENT / f"{lock.stem}.installed"
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
-        return
+        return False
     print(f"Installing the packages of {lock.relative_to(TOP)}", flush=True)
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if python(*pip, "--require-hashes", *how, "-r", str(lock)) != 0:
         sys.exit("The packages could not be installed. What is told above says why; trying again is safe.")
     stamp.write_text(wanted, encoding="utf-8")
+    return True
 
 
 def python(*arguments: str) -> int:

@@ -63,12 +63,13 @@ def asked(top: Path) -> list[str]:
 
 def test_test_installs_the_lock_with_hashes_and_passes_words_on(project):
     done = do(project, "test", "tests/domain", "-k", "fold")
-    install, build, tests = asked(project)
+    install, build, first_import, tests = asked(project)
     assert done.returncode == 0
     assert install.startswith("-m pip install") and install.endswith("test.lock")
     assert "--require-hashes --only-binary :all:" in install
     assert "--require-hashes --no-binary :all: --no-deps --no-build-isolation" in build, "nothing unpinned builds it"
     assert build.endswith("test-source.lock")
+    assert first_import == "-c import hxl", "what it writes is written before two tests import it"
     assert tests == "-m pytest --numprocesses auto --dist worksteal tests/domain -k fold"
 
 
@@ -78,7 +79,7 @@ def test_what_is_installed_is_not_installed_again_until_the_lock_changes(project
     lock = project / "requirements" / "test.lock"
     lock.write_text(lock.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     do(project, "test")
-    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "pytest", "pytest", "pip", "pytest"]
+    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "import", "pytest", "pytest", "pip", "pytest"]
 
 
 def test_an_installation_that_fails_stops_and_is_tried_again(project):
@@ -87,14 +88,14 @@ def test_an_installation_that_fails_stops_and_is_tried_again(project):
     stand_in(project, fails="nothing at all")
     mended = do(project, "test")
     assert (failed.returncode, mended.returncode) == (1, 0)
-    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "pip", "pytest"]
+    assert [line.split()[1] for line in asked(project)] == ["pip", "pip", "pip", "import", "pytest"]
 
 
 def test_check_runs_every_gate_and_then_the_tests_of_test(project):
     done = do(project, "check", "-x")
     assert done.returncode == 0
     assert [re.sub(r"^-[mc] ", "", line).split()[0] for line in asked(project)] == [
-        *("pip", "pip", "ruff", "ruff", "from", "mypy", "pytest"),
+        *("pip", "pip", "import", "ruff", "ruff", "from", "mypy", "pytest"),
     ]
     assert asked(project)[-1] == "-m pytest --numprocesses auto --dist worksteal -x"
 
