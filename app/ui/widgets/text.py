@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
 from app.ui.look import theme
-from app.ui.widgets.direction import leading, trailing
+from app.ui.widgets.direction import leading, mirrored, trailing
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class Label(QLabel):
@@ -37,6 +39,37 @@ class Label(QLabel):
         """The same label, set against the side where a line ends."""
         self.setAlignment(trailing())
         return self
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; in a mirrored window Qt would indent each wrapped line by the space it ends in, and cut it."""
+        if not (self.wordWrap() and mirrored()) or self.textInteractionFlags() & _SELECTABLE:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room, lines = self.contentsRect(), _wrapped(self)
+        under = room.height() - lines.boundingRect().height()
+        at = {Qt.AlignmentFlag.AlignTop: 0.0, Qt.AlignmentFlag.AlignBottom: under}
+        upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        lines.draw(painter, QPointF(room.left(), room.top() + at.get(upright, under / 2)))
+
+
+def _wrapped(label: QLabel) -> QTextLayout:
+    """The lines of a label as wide as it is, each aligned as the label is and without the space that ends it."""
+    side = QStyle.visualAlignment(label.layoutDirection(), label.alignment())
+    option = QTextOption((side & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    found = QTextLayout(label.text().replace("\n", "\u2028"), label.font(), label)
+    found.setTextOption(option)
+    found.beginLayout()
+    height = 0.0
+    while (line := found.createLine()).isValid():
+        line.setLineWidth(label.contentsRect().width())
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    found.endLayout()
+    return found
 
 
 class ElidedLabel(Label):

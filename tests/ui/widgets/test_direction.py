@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.i18n import isolate
 from app.ui.look import theme
 from app.ui.widgets.direction import in_line, in_path, margins, write
+from app.ui.widgets.text import Label
 
 
 def drawn(text: str) -> QImage:
@@ -62,3 +63,19 @@ def test_the_wider_margin_stays_on_the_leading_side(dressed) -> None:
     assert margins(24, 1, 8, 2) == QMargins(24, 1, 8, 2)
     dressed("ar")
     assert margins(24, 1, 8, 2) == QMargins(8, 1, 24, 2)
+
+
+def test_every_line_of_a_wrapped_text_begins_at_the_edge_of_a_mirrored_window(qtbot, dressed) -> None:
+    dressed("ar")
+    label = Label("محمد " * 7 + "محمد", wraps=True)
+    qtbot.addWidget(label)
+    label.resize(label.fontMetrics().horizontalAdvance("محمد " * 3), 4 * label.fontMetrics().lineSpacing())
+    image, height = label.grab().toImage(), label.fontMetrics().lineSpacing()
+    paper = image.pixelColor(0, image.height() - 1)
+    begins = []
+    for line in range(3):
+        rows = range(line * height, (line + 1) * height)
+        inked = [x for x in range(image.width()) if any(image.pixelColor(x, y) != paper for y in rows)]
+        begins.append(max(inked))
+    assert len(set(begins)) == 1
+    assert image.width() - begins[0] < label.fontMetrics().horizontalAdvance("م")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.ui.look import theme
@@ -11,7 +11,10 @@ from app.ui.widgets.fields.field import Field
 
 
 class TextEdit(QTextEdit):
-    """A plain text edit; Tab leaves it. QPlainTextEdit would keep Arabic at the left edge."""
+    """A plain text edit; Tab leaves it. QPlainTextEdit would keep Arabic at the left edge.
+
+    As long as it is empty it has the direction of the window, so that the cursor waits where a line will begin.
+    """
 
     left = Signal()
 
@@ -20,11 +23,12 @@ class TextEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(self._direction())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.document().setDefaultTextOption(option)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + theme.px(22))
+        self.textChanged.connect(self._turn)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text."""
@@ -34,6 +38,16 @@ class TextEdit(QTextEdit):
         """Tell that it was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def _turn(self) -> None:
+        option = self.document().defaultTextOption()
+        if option.textDirection() is not self._direction():
+            option.setTextDirection(self._direction())
+            self.document().setDefaultTextOption(option)
+
+    def _direction(self) -> Qt.LayoutDirection:
+        written = not self.document().isEmpty()
+        return Qt.LayoutDirection.LayoutDirectionAuto if written else QGuiApplication.layoutDirection()
 
 
 class TextField(Field):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields.line_field import LineField
@@ -45,6 +45,24 @@ def test_a_text_field_lets_tab_leave_and_takes_plain_text_only(qtbot) -> None:
     field.set_value("<b>one</b>\nقادت")
     assert field.value() == "<b>one</b>\nقادت"
     assert field.control.tabChangesFocus()
+
+
+def test_an_empty_text_field_waits_where_a_line_of_the_window_begins(qtbot, dressed) -> None:
+    dressed("ar")
+    field = TextField("ماذا جرى")
+    qtbot.addWidget(field)
+    field.resize(400, 200)
+    field.show()
+    edit = field.control
+    for words, on_the_right in (("", True), ("Two lawyers", False), ("محاميان", True), ("", True)):
+        field.set_value(words)
+        edit.moveCursor(QTextCursor.MoveOperation.Start)
+        assert (edit.cursorRect().x() > edit.viewport().width() / 2) is on_the_right, words
+    dressed("en")
+    english = TextField("What happened")
+    qtbot.addWidget(english)
+    edit = english.control
+    assert edit.cursorRect().x() < edit.viewport().width() / 2
 
 
 def test_enter_presses_a_button_as_space_does(qtbot) -> None:
