@@ -11,13 +11,14 @@ import gettext
 import io
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime as Moment
 from decimal import Decimal
 from functools import lru_cache
 
-from app import catalogues
+from app import catalogues, month_names
 
 ENGLISH = catalogues.ENGLISH
 MADE_UP = "qps"
@@ -32,6 +33,12 @@ _BOTH_NUMERALS = frozenset({"ar"})
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _BETWEEN_FIGURES = {"ar": "، ", "zh": "、"}
 """Babel lacks this list style for most languages."""
+_FIGURES = {"zh": "MMM"}
+"""Where a month alone is a word, but a figure in every date: it looks strange beside dates."""
+_NO_SPACES = frozenset({"zh"})
+"""Languages that set sentence to sentence without a space."""
+_NARROW = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u06ff]")
+"""Digits and letters that Chinese keeps a space apart from its own signs."""
 _FIELD = re.compile(r"(\{[^}]*\}|&(?=\w)|<[^>]+>)")
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéîñöüýÁÇÉÎÑÖÜÝ")
 
@@ -109,12 +116,14 @@ class Translation:
 
         return self._digits(format_date(day, format=style, locale=self.locale))
 
-    def month(self, day: Day, *, year: bool = True) -> str:
-        """A month in words, such as October 2026."""
+    def month(self, day: Day, *, year: bool = True, figures: bool = False) -> str:
+        """A month in words, such as October 2026; alone, with `figures`, as it stands beside such words."""
         from babel.dates import format_date, format_skeleton
 
         if not year:
-            return self._digits(format_date(day, "LLLL", locale=self.locale))
+            alone = "LLLL" if month_names.context(self.locale) == month_names.ALONE else "MMMM"
+            pattern = _FIGURES.get(self.language, alone) if figures else alone
+            return self._digits(format_date(day, pattern, locale=self.locale))
         return self._digits(format_skeleton("yMMMM", day, locale=self.locale))
 
     def time(self, moment: Moment) -> str:
@@ -143,7 +152,13 @@ class Translation:
         """Parts joined as this language lists things: a, b and c."""
         from babel.lists import format_list
 
+        if self.language in _NO_SPACES and len(parts) > 1:
+            parts = [*parts[:-2], *_with_room(parts[-2], parts[-1])]
         return format_list(list(parts), locale=self.locale) if parts else ""
+
+    def sentences(self, parts: Iterable[str]) -> str:
+        """Whole sentences one after the other; empty ones are left out."""
+        return ("" if self.language in _NO_SPACES else " ").join(part for part in parts if part)
 
     def language_name(self, code: str) -> str:
         """What a language is called in this one; its code where nobody has named it."""
@@ -220,6 +235,17 @@ def format_month(day: Day) -> str:
 def format_list(parts: list[str] | tuple[str, ...]) -> str:
     """Parts listed as the active language does."""
     return _current[0].list_(parts)
+
+
+def format_sentences(parts: Iterable[str]) -> str:
+    """Sentences set one after the other as the active language does."""
+    return _current[0].sentences(parts)
+
+
+def _with_room(one: str, other: str) -> tuple[str, str]:
+    """The last two of a list, with a space towards the Chinese word between them where figures or letters touch it."""
+    ends, begins = one.rstrip("\u2069"), other.lstrip("\u2068")
+    return one + " " * bool(_NARROW.search(ends[-1:])), " " * bool(_NARROW.match(begins)) + other
 
 
 def isolate(text: str) -> str:

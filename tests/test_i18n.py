@@ -134,6 +134,31 @@ def test_numbers_and_days_follow_the_language_with_latin_digits() -> None:
     assert i18n.translation("en").list_([]) == ""
 
 
+def test_chinese_keeps_figures_and_letters_apart_from_its_signs_and_sets_sentence_to_sentence() -> None:
+    zh, named = i18n.translation("zh"), [i18n.isolate("Samira"), i18n.isolate("王芳"), i18n.isolate("Youssef")]
+
+    assert zh.list_(["3 信息", "15 基本服务", "16 融入"]) == "3 信息、15 基本服务和 16 融入"
+    assert zh.list_(["2026年7月", "2026年8月"]) == "2026年7月和 2026年8月"
+    assert zh.list_(["移民", "媒体"]) == "移民和媒体"
+    assert zh.list_(named[:1]) == named[0]
+    assert zh.list_(named[:2]) == f"{named[0]} 和{named[1]}"
+    assert zh.list_(named) == f"{named[0]}、{named[1]}和 {named[2]}"
+    assert zh.sentences(["已送出。", "", "已放到 U 盘。"]) == "已送出。已放到 U 盘。"
+    assert i18n.translation("fr").sentences(["Envoyé.", "", "C’est fait."]) == "Envoyé. C’est fait."
+    assert zh.month(date(2026, 10, 1), year=False, figures=True) == "10月"
+    assert zh.month(date(2026, 10, 1), year=False) == "十月"
+    assert i18n.translation("ru").month(date(2026, 10, 1), year=False, figures=True) == "октябрь"
+
+
+def test_a_language_read_after_chinese_keeps_its_own_months() -> None:
+    told = "from app.i18n import translation as t; from datetime import date as d; " + (
+        "print(*(t(code).month(d(2026, 10, 1), year=False) for code in ('zh', 'fr', 'es', 'ar', 'ru', 'en')))"
+    )
+    made = subprocess.run([sys.executable, "-X", "utf8", "-c", told], cwd=TOP, check=True, capture_output=True)
+
+    assert made.stdout.decode().split() == ["十月", "octobre", "octubre", "أكتوبر", "октябрь", "October"]
+
+
 @pytest.mark.parametrize(
     ("code", "row"),
     [

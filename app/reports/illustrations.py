@@ -130,7 +130,7 @@ def _ticks(first: date, last: date, wording: Wording) -> tuple[tuple[date, str],
         return tuple((month, str(month.year)) for month in months if month.month == 1)
     across = months[0].year != months[-1].year
     return tuple(
-        (month, wording.say.month(month, year=across and (not at or month.month == 1)))
+        (month, wording.say.month(month, year=across and (not at or month.month == 1), figures=across))
         for at, month in enumerate(months)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from app.i18n import N_, _, format_date, format_list, format_number, isolate, ngettext
+from app.i18n import N_, _, format_date, format_list, format_number, format_sentences, isolate, ngettext
 from app.services.syncing.exchanging import Fact, Standing
 from app.ui.process.session import Session
 from app.ui.widgets.direction import in_line
@@ -52,7 +52,7 @@ def whole(standing: Standing, now: datetime) -> str:
 
 def in_sentences(*told: str) -> str:
     """Whole sentences, one after the other."""
-    return " ".join(told)
+    return format_sentences(told)
 
 
 def unsent_words(count: int) -> str:

@@ -111,7 +111,7 @@ def _words(found: Found, wording: Wording) -> list[str | printing.Rows]:
 def _proposal(each: Proposal, wording: Wording) -> list[tuple[str, str, str]]:
     from app.services.picturing import reasons
 
-    why = " ".join(reasons.sentences(each, wording))
+    why = wording.say.sentences(reasons.sentences(each, wording))
     effect = reasons.effect((each.one, each.other), wording)
     return [
         (_named(each.one), each.one.organisation.name, why),

@@ -142,7 +142,7 @@ def _limits(content: Content, shown: tuple[Sequence[Line], ...], wording: Wordin
         told.append(say("For want of room it leaves out: {things}.").format(things=wording.say.list_(left)))
     else:
         told.append(say("Nothing was left out for want of room."))
-    return " ".join(part for part in told if part)
+    return wording.say.sentences(told)
 
 
 def _left_out(content: Content, shown: tuple[Sequence[Line], ...], wording: Wording, room: Room) -> list[str]:

@@ -176,4 +176,4 @@ def _about(content: Content, wording: Wording, count: tuple[int, int, int]) -> s
             left_out,
         )
         told.append(left.format(count=number(left_out)))
-    return " ".join(one for one in told if one)
+    return wording.say.sentences(told)

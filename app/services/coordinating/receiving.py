@@ -225,8 +225,8 @@ def _take(workspace: Workspace, path: Path, said: _Read) -> Arrival:
     result = outcome(replace(fresh, sender=voices.speaker(kept, known)), held, voices.keys(known))
     count = honouring.taken_back(workspace, submission, fresh.sender)
     words = [_REASONS.get(result, ""), _of_key(said, known.get(fresh.organisation, Voice()))]
-    told = [translation().gettext(one) for one in words if one]
-    return Arrival(path, result, " ".join([*told, *([_taken_back(count)] if count else [])]), fresh.id, count)
+    told = [*map(translation().gettext, words), _taken_back(count) if count else ""]
+    return Arrival(path, result, translation().sentences(told), fresh.id, count)
 
 
 def _of_key(said: _Read, voice: Voice) -> str:

@@ -99,7 +99,7 @@ def content(form: PaperForm, spoken: Sequence[Wording], today: date) -> blank.Fo
     asked = [_question(form, one, spoken, today) for one in form.rules(form.asked)]
     return blank.Form(
         title=_all(form.title, spoken),
-        notes=(tuple(" ".join(say.say.gettext(one) for one in notes) for say in spoken),),
+        notes=(tuple(say.say.sentences(say.say.gettext(one) for one in notes) for say in spoken),),
         sheet=_all(_SHEET, spoken),
         row=_all(form.row_title, spoken),
         code=spoken[0].say.gettext(_CODE),

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.i18n import N_, _, format_number, ngettext
+from app.i18n import N_, _, format_number, format_sentences, ngettext
 from app.ui.importing.check_step import CheckStep
 from app.ui.importing.columns_step import ColumnsStep
 from app.ui.importing.done_step import DoneStep
 from app.ui.importing.file_step import FileStep
 from app.ui.importing.table_step import TableStep
 from app.ui.importing.values_step import ValuesStep
-from app.ui.importing.words import STEPS
+from app.ui.importing.words import step_titles
 from app.ui.importing.work import Seen
 from app.ui.look import theme
 from app.ui.process.session import Session
@@ -54,7 +54,7 @@ class Journey(QWidget):
         self._seen: Seen | None = None
         self._task: Task | None = None
         self.header = PageHeader(_("Bring in a table"), _(_SENTENCES[0]))
-        self.steps = Steps([Step(_(title)) for title in STEPS])
+        self.steps = Steps([Step(title) for title in step_titles()])
         self.file, self.table, self.columns = FileStep(), TableStep(), ColumnsStep(session)
         self.values, self.check, self.done = ValuesStep(session), CheckStep(), DoneStep()
         self._stack = QStackedWidget()
@@ -104,11 +104,11 @@ class Journey(QWidget):
         """Show a step."""
         self.step, self._seen = step, seen
         self._stack.setCurrentIndex(step)
-        titles = [_(title) for title in STEPS]
+        titles = step_titles()
         self.steps.set_steps([Step(title) for title in titles], step + (step == DONE))
         where = _("Step {number} of {count}: {title}.")
         told = where.format(number=format_number(step + 1), count=format_number(len(titles)), title=titles[step])
-        self.header.set_words(_("Bring in a table"), f"{told} {_(_SENTENCES[step])}")
+        self.header.set_words(_("Bring in a table"), format_sentences((told, _(_SENTENCES[step]))))
         self.show_rest()
         self._focus()
 

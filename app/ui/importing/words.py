@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.records import FieldRule, Shape
-from app.i18n import N_, _, format_list, format_number, isolate, ngettext
+from app.i18n import N_, _, format_list, format_number, isolate, ngettext, pgettext
 from app.places import Gazetteer
 from app.services.records.tables.checking import Outcome
 from app.services.records.tables.deciding import MONEY, ORGANISATION
@@ -14,7 +14,7 @@ from app.ui.process.session import Session
 from app.ui.widgets import place_words
 from app.ui.words import choices
 
-STEPS = (N_("File"), N_("Table"), N_("Columns"), N_("Values"), N_("Check"), N_("Done"))
+_STEPS = (N_("File"), N_("Table"), N_("Columns"), N_("Values"), N_("Check"))
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NEW: N_("New"),
     Outcome.UPDATE: N_("Changed"),
@@ -31,6 +31,11 @@ _COUNTED = {
     "skipped": N_("{count} left out"),
     "blank": N_("{count} blank"),
 }
+
+
+def step_titles() -> list[str]:
+    """What the steps of an import are called, in order."""
+    return [*(_(title) for title in _STEPS), pgettext("button", "Done")]
 
 
 def field_name(plan: Plan, name: str) -> str:

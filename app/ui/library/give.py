@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n import _, format_number, isolate, ngettext
+from app.i18n import _, format_number, isolate, ngettext, pgettext
 from app.services.opening import workspace as workspaces
 from app.services.peers.giving import Giving
 from app.ui.key_digits import KeyDigits
@@ -67,7 +67,7 @@ class GiveView(QWidget):
         self._where.setText(told.format(name=in_path(path.name)))
         self.made.show()
         self.give.hide()
-        self.leave.set_text(_("Done"))
+        self.leave.set_text(pgettext("button", "Done"))
         self.leave.setFocus()
 
     def _body(self, seen: Giving, titles: Mapping[str, str]) -> QWidget:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from babel.dates import get_month_names
 
+from app import month_names
 from app.i18n import _, format_date, isolate, translation
 
 _NOON, _EVENING = 12, 18
@@ -29,4 +30,4 @@ def day_in_words(day: date) -> str:
 def short_month(month: str) -> str:
     """The short name of a month such as `2026-10`: Oct."""
     spoken = translation().locale
-    return str(get_month_names("abbreviated", "stand-alone", locale=spoken)[int(month[5:7])])
+    return str(get_month_names("abbreviated", month_names.context(spoken), locale=spoken)[int(month[5:7])])

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from app.domain.roles import Verb
-from app.i18n import _, format_number, ngettext
+from app.i18n import _, format_number, format_sentences, ngettext
 from app.progress import Progress
 from app.services.keeping import renewing, signing
 from app.services.opening.workspace import Workspace, digits
@@ -102,7 +102,7 @@ class KeysCard(Section):
             words = _("A new key signs from now on. Its digits: {digits}")
             told.append(words.format(digits=digits(self._workspace)))
         self.sign_anew.set_value(False)
-        self._around.tell(" ".join(told))
+        self._around.tell(format_sentences(told))
 
     def _refuse(self, error: Exception) -> None:
         self.passphrase.set_problem(sentence(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.retention import LONGEST, TRASH
 from app.domain.roles import Verb
-from app.i18n import _, format_date, format_list, format_number, isolate, language, ngettext
+from app.i18n import _, format_date, format_list, format_number, format_sentences, isolate, language, ngettext
 from app.ordering import by_name
 from app.services.keeping import retention
 from app.services.keeping.retention import Proof
@@ -68,7 +68,8 @@ class RetentionCard(Section):
         choices = by_name((Choice(kind, _name(kind)) for kind in kept), lambda one: one.label, language())
         self.kind.set_choices(choices)
         ending = [_clock(one.label, kept[one.code]) for one in choices if kept[one.code]]
-        self.clocks.setText(_("All other kinds stay until you delete them. {clocks}").format(clocks=" ".join(ending)))
+        stay = _("All other kinds stay until you delete them. {clocks}")
+        self.clocks.setText(stay.format(clocks=format_sentences(ending)))
         self._count = sum(len(one.records) for one in due)
         parts = format_list([_many(one.kind, len(one.records)) for one in due])
         self.told.setText(_("Past its time: {parts}.").format(parts=parts) if due else _("Nothing is past its time."))

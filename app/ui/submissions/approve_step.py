@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.roles import Verb
 from app.domain.shared import Call, SharedEntry
-from app.i18n import _, format_list, format_number, isolate, ngettext
+from app.i18n import _, format_list, format_number, format_sentences, isolate, ngettext
 from app.services.opening.workspace import Workspace
 from app.services.submitting import approving
 from app.ui.look import theme
@@ -96,7 +96,7 @@ class ApproveStep(QWidget):
         return (
             named,
             reader.format(coordinator=isolate(call.coordinator)),
-            " ".join(counted(seen)),
+            format_sentences(counted(seen)),
             _enclosed(seen),
             wording.cost(cost.numbers, cost.withheld),
         )

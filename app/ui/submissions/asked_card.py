@@ -77,7 +77,8 @@ def answer_words(answer: Answer | None) -> str:
     if answer.receipt is None:
         return _("Told by telephone")
     said = _("Receipt of {reader}").format(reader=isolate(answer.receipt.reader))
-    return f"{said}: {isolate(answer.receipt.comment)}" if answer.receipt.comment else said
+    comment = answer.receipt.comment
+    return _("{label}: {value}").format(label=said, value=isolate(comment)) if comment else said
 
 
 def _about(task: Task) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import _, format_number, ngettext
+from app.i18n import _, format_number, format_sentences, ngettext
 from app.services.submitting.reviewing import Item
 from app.ui.entry_words import kind_words
 from app.ui.submissions.reading import Seen
@@ -40,7 +40,7 @@ class LeavingHead(Card):
         """Count again; a filter that has nothing left is taken away."""
         review = seen.review
         cost = review.cost
-        self._counted.setText(" ".join(counted(seen)))
+        self._counted.setText(format_sentences(counted(seen)))
         self._withheld.setText(wording.cost(cost.numbers, cost.withheld))
         self._withheld.setVisible(bool(cost.numbers))
         meaning = _(

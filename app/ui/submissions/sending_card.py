@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from app.i18n import _, format_list, isolate
+from app.i18n import _, format_list, format_sentences, isolate
 from app.ui.widgets.buttons import SECONDARY, Button, in_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.fields.code_field import CodeField
@@ -41,4 +41,4 @@ class SendingCard(Card):
         if delivered:
             places = format_list([isolate(one) for one in delivered])
             words.append(_("It was put into {places}.").format(places=places))
-        self.told.setText(" ".join(words))
+        self.told.setText(format_sentences(words))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from app.domain.roles import EDITOR, ROLES
 from app.errors import GroundworkError
 from app.files import write_whole
-from app.i18n import _, isolate
+from app.i18n import _, isolate, pgettext
 from app.services.keeping.team import NameMissingError
 from app.services.syncing import devices
 from app.services.syncing.devices import Admitted, NewLaptop
@@ -187,7 +187,7 @@ class WelcomePart(QWidget):
         self.told = Label("", "strong", wraps=True)
         self.digits = KeyDigits()
         self.save = Button(_("Save the welcome for it"), SECONDARY, "device-floppy")
-        self.done = Button(_("Done"), GHOST)
+        self.done = Button(pgettext("button", "Done"), GHOST)
         self.where = Label("", "small", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

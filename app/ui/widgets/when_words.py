@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from babel import Locale
 
+from app import month_names
 from app.domain.terms import When
 from app.i18n import format_date, format_month, language, translation
 
@@ -77,7 +78,7 @@ def _months(code: str) -> tuple[tuple[str, int], ...]:
     names: dict[str, int] = {}
     for locale in _COUSINS.get(code, (translation(code).locale,)):
         months = Locale.parse(locale).months
-        for use in ("format", "stand-alone"):
+        for use in dict.fromkeys((month_names.FORMAT, month_names.context(locale))):
             for width in ("wide", "abbreviated"):
                 for number, name in months[use][width].items():
                     names.setdefault(_plain(name).rstrip("."), number)
