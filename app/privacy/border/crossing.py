@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from app.domain.records import Activity, Assessment, ObjectiveChoice, Record
+from app.domain.records import Activity, Assessment, Attachment, ObjectiveChoice, Record
 from app.domain.records.activity import REACH_GROUPS
 from app.domain.records.fields import Shape, rule
 from app.domain.shared import (
@@ -13,6 +13,7 @@ from app.domain.shared import (
     Audience,
     SharedActivity,
     SharedAssessment,
+    SharedAttachment,
     SharedChoice,
     SharedEntry,
 )
@@ -115,6 +116,15 @@ def _activity(record: Record, passage: Passage) -> SharedActivity:
     return SharedActivity(passage.pseudonym(record.id), reach=passage.told(reach.total), **values)  # type: ignore[arg-type] # fields by the table
 
 
+def _attachment(record: Record, passage: Passage) -> SharedAttachment:
+    """All that may be told of a file that was let go, and of any other one only what it belongs to."""
+    assert isinstance(record, Attachment)
+    identity, about = passage.pseudonym(record.id), _pointed_at(record.about, passage)
+    if _kept(record, "title", passage):
+        return SharedAttachment(identity, about=about)  # type: ignore[arg-type] # pseudonyms
+    return SharedAttachment(identity, **values_of(record, passage))  # type: ignore[arg-type] # fields by the table
+
+
 def _choice(record: Record, passage: Passage) -> SharedChoice | None:
     assert isinstance(record, ObjectiveChoice)
     if not record.chosen:
@@ -164,4 +174,5 @@ _MAKERS: Mapping[str, Callable[[Record, Passage], SharedEntry | None]] = {
     "activity": _activity,
     "choice": _choice,
     "assessment": _assessment,
+    "attachment": _attachment,
 }

@@ -1,6 +1,7 @@
 """Attachments: a file is cleaned in a guarded child, kept once under its hash, and never written anywhere else.
 
-Nothing here makes a temporary file, and nothing of an attachment leaves: `privacy.border` has no table for it.
+Nothing here makes a temporary file. Of an attachment leaves only what somebody said may go along and then let go
+(`privacy.border.evidence`); its bytes go in the submission's bundle.
 """
 
 from __future__ import annotations
@@ -193,6 +194,7 @@ def _draft(
         "alt": about.alt,
         "consent": about.consent,
         "people_shown": about.people_shown,
+        "goes_along": about.goes_along,
         "sensitivity": about.sensitivity,
         "about": [record],
         "kind": cleaned.kind,
