@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import Attachment
-from app.domain.shared import SharedAttachment
-from app.i18n import _, isolate
+from app.domain.shared import SharedAttachment, Submission
+from app.i18n import _, format_list, isolate
 from app.progress import Progress
 from app.services.coordinating import attached
 from app.services.coordinating.attached import CameAlong
@@ -21,8 +21,10 @@ from app.ui.process.saving import FileKind, ask_place
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import in_line
 from app.ui.widgets.record.attachment_preview import AttachmentPreview
 from app.ui.widgets.text import Label, Line
+from app.ui.words import wording
 
 
 class AttachedCard(Card):
@@ -31,11 +33,13 @@ class AttachedCard(Card):
     opened = Signal(object)
     """The preview that was opened."""
 
-    def __init__(self, session: Session, submission: str, entries: Sequence[SharedAttachment]) -> None:
+    def __init__(self, session: Session, submission: str, said: Submission) -> None:
         explained = _("Each file was let go by its sender. It is cleaned here once more before you see it.")
         super().__init__(_("Files that came along"), explained)
         self._session, self._submission = session, submission
-        self.rows = [_FileRow(one) for one in entries]
+        titles = {one.id: wording.heading(one)[0] for one in said.entries}
+        along = said.of(SharedAttachment)
+        self.rows = [_FileRow(one, [titles[each] for each in one.about if each in titles]) for one in along]
         self._problem = Label("", "small", wraps=True, tone="bad")
         self._problem.hide()
         for place, row in enumerate(self.rows):
@@ -85,7 +89,7 @@ class AttachedCard(Card):
 class _FileRow(QWidget):
     """One file: what it shows, its description, and what can be done with it."""
 
-    def __init__(self, entry: SharedAttachment, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: SharedAttachment, about: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
         self.look = Button(_("Look at the file"), GHOST, "eye")
@@ -96,8 +100,8 @@ class _FileRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(entry.title, "strong", wraps=True))
-        kind = attachments.kind_words(entry.kind)
-        words.addWidget(Label(kind, "caption", wraps=True))
+        belongs = _("belongs to {titles}").format(titles=format_list([isolate(one) for one in about])) if about else ""
+        words.addWidget(Label(in_line((attachments.kind_words(entry.kind), belongs)), "caption", wraps=True))
         if entry.alt:
             words.addWidget(Label(entry.alt, "small", wraps=True))
         row = QHBoxLayout(self)

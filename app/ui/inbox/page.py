@@ -231,8 +231,8 @@ class InboxPage(Page):
         view.questions.show_asked(asked)
         view.questions.edited.connect(self._keep_questions)
         view.pages.show_proofs(self._comparing.proofs(line.id))
-        if along := tuple(shown.submission.of(SharedAttachment)):
-            view.add_attached(AttachedCard(self.session, line.id, along))
+        if any(shown.submission.of(SharedAttachment)):
+            view.add_attached(AttachedCard(self.session, line.id, shown.submission))
         self._put(view)
 
     def _show_pages(self, submission: str) -> None:

@@ -36,7 +36,7 @@ class FindingLine(QWidget):
         self.look = Button(_("Look at the file"), GHOST, "eye")
         self.look.setAccessibleDescription(finding.sentence())
         self.look.clicked.connect(lambda: self.looking.emit(finding.record))
-        self.change = Button(_("To the file") if is_file else _("Change the text"), GHOST)
+        self.change = Button(_("Change what is said of it") if is_file else _("Change the text"), GHOST)
         self.change.setAccessibleDescription(finding.sentence())
         self.change.clicked.connect(lambda: self.changing.emit(finding.record))
         self.reasons = [self._reason(code, words) for code, words in REASONS.items()] if _asks_why(finding) else []
