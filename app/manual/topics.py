@@ -194,7 +194,8 @@ TOPICS: tuple[Topic, ...] = (
             N_("Compare the digits of a new sender by telephone. Then accept, return with a question, or put aside."),
             N_("Ask a question at the field it is about: with the receipt it reaches that very field of its sender."),
             N_(
-                "Files that came along stand below what the sender says. Each is cleaned here before you see or save it."
+                "Files that came along stand below what the sender says. Each is cleaned here before you see or "
+                "save it."
             ),
             N_("You cannot change what a sender wrote. What was not accepted is never in the figures."),
             N_("When you look at a PDF, its pages are compared with its data. If they differ, the data counts."),

@@ -10,6 +10,20 @@ from app.i18n import N_
 
 PICTURE = "picture"
 """The kind of file that needs words for those who cannot see it."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_OPEN = "application/vnd.oasis.opendocument"
+KIND_OF_MEDIA = {
+    "image/jpeg": PICTURE,
+    "image/png": PICTURE,
+    "application/pdf": "pdf",
+    f"{_OFFICE}.wordprocessingml.document": "text",
+    f"{_OPEN}.text": "text",
+    f"{_OFFICE}.spreadsheetml.sheet": "table",
+    f"{_OPEN}.spreadsheet": "table",
+    f"{_OFFICE}.presentationml.presentation": "slides",
+    f"{_OPEN}.presentation": "slides",
+}
+"""What cleaned files can be: media type to kind."""
 
 SHOWN = (
     *("activity", "plan_item", "commitment", "commitment_update", "practice", "challenge", "need_offer", "proposal"),

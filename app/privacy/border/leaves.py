@@ -28,7 +28,7 @@ class Leaves(Enum):
     NAMES = "names of organisations"
     """Without those of partners that did not agree to be named."""
     OF_FILE = "of a cleaned file"
-    """What the program itself says of a file that was let go: no words of anybody."""
+    """What the program itself says of a file that was let go; anything else that stands there is left out."""
     REFERENCE = "reference"
     """The pseudonym of another record, if that record leaves as well."""
 
