@@ -41,6 +41,7 @@ _MODULES = (
     "sending.enveloping",
     "inspecting",
     "coordination.inbox",
+    "coordination.attached",
     "coordination.receipts",
     "coordination.linking",
     "coordination.picturing",

@@ -38,6 +38,7 @@ _KINDS = {
     "policy_link": N_("Policy or plan"),
     "partner": N_("Partner"),
     "term_note": N_("Note on a term"),
+    "attachment": N_("Attached file"),
     "withdrawal": N_("Taken back"),
     "organisation": N_("Organisation"),
 }

@@ -167,6 +167,10 @@ TOPICS: tuple[Topic, ...] = (
                 "Before anything leaves you see every item in the words its reader will see. Small numbers are "
                 "withheld."
             ),
+            N_(
+                "An attached file stays with you, unless you tick at it that it may go along. Then you see it once "
+                "more before each submission, and let it go or keep it."
+            ),
             N_("The PDF carries its own signed data. Hand it over by stick, by mail or by hand."),
             N_("A Word document and a web page with the same pages can lie beside it; they carry no data."),
             N_(
@@ -189,6 +193,10 @@ TOPICS: tuple[Topic, ...] = (
             N_("Drop PDFs, bundles and folders here, in any order, also twice. Each file is checked before it counts."),
             N_("Compare the digits of a new sender by telephone. Then accept, return with a question, or put aside."),
             N_("Ask a question at the field it is about: with the receipt it reaches that very field of its sender."),
+            N_(
+                "Files that came along stand below what the sender says. Each is cleaned here before you see or "
+                "save it."
+            ),
             N_("You cannot change what a sender wrote. What was not accepted is never in the figures."),
             N_("When you look at a PDF, its pages are compared with its data. If they differ, the data counts."),
         ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.domain.shared import (
     ResourcesOfObjective,
     ResourcesTotal,
+    SharedAttachment,
     SharedCommitment,
     SharedCommitmentUpdate,
     SharedConsultation,
@@ -59,6 +60,12 @@ _CHAPTERS = (
         ),
     ),
     _Chapter("advice", N_("Recommendations received"), (SharedRecommendation,)),
+    _Chapter(
+        "attached",
+        N_("Attached files"),
+        (SharedAttachment,),
+        N_("The files travel with the data of this submission, each after somebody looked at it and let it go."),
+    ),
     _Chapter(
         "book",
         N_("Policies, partners and words"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.sync import archive, manifest_text
 from app.sync.compression import compress
@@ -34,8 +34,8 @@ class Label:
     """A month, a day, or a moment in UTC (`2026-10-12T09:30:00Z`); of a submission the month only."""
     recipients: tuple[PublicKeys, ...] = ()
     """Who can open it; nobody named: everybody can. A sender who wants to open it again is one of them."""
-    blob_readers: tuple[Addressee, ...] = ()
-    """Who can open the blobs of a sealed bundle beside its recipients; they are named nowhere in it."""
+    blob_readers: Mapping[str, tuple[Addressee, ...]] = field(default_factory=dict)
+    """By blob, who can open it in a sealed bundle beside its recipients; they are named nowhere in it."""
     space: str = ""
     writer: str = ""
     seq: int = 0
@@ -66,7 +66,8 @@ def write(
     """
     stored, parts = [], []
     for name, plain, count in _contents(header, lines, blobs or {}):
-        content = _sealed(label, compress(plain), ()) if count else _sealed(label, plain, label.blob_readers)
+        beside = label.blob_readers.get(name.removeprefix("blob-"), ())
+        content = _sealed(label, compress(plain), ()) if count else _sealed(label, plain, beside)
         stored.append((name, content))
         parts.append(_part(name, content, plain, count=count, sealed=bool(label.recipients)))
     if label.purpose is Purpose.SUBMISSION:

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.records import KINDS, Activity, Feedback, ObjectiveChoice, SensitiveNote, rules
+from app.domain.records import KINDS, Activity, Attachment, Feedback, ObjectiveChoice, SensitiveNote, rules
 from app.domain.records.fields import Shape
 from app.domain.shared import Audience
 from app.domain.terms import Count, When
 from app.places import load as load_places
 from app.privacy import border
-from app.privacy.border import ACTIVITY, TABLES, Passage, share
+from app.privacy.border import ACTIVITY, TABLES, Leaves, Passage, share
 
 _NO_WORDS = {
     *(Shape.WHEN, Shape.NUMBER, Shape.DECIMAL, Shape.FLAG),
@@ -119,7 +119,8 @@ def test_a_text_that_a_person_kept_back_leaves_empty() -> None:
 
 def test_whatever_may_leave_and_can_hold_words_is_looked_at() -> None:
     for kind, table in TABLES.items():
-        free = {rule.name for rule in rules(KINDS[kind]) if rule.name in table and rule.shape not in _NO_WORDS}
+        told = {name for name, how in table.items() if how is not Leaves.OF_FILE}
+        free = {rule.name for rule in rules(KINDS[kind]) if rule.name in told and rule.shape not in _NO_WORDS}
         consented = {"feedback": {"consent": "C4"}, "practice": {"contact_agreed": True}}.get(kind, {})
         assert set(border.text_fields(KINDS[kind](id="r", **consented))) == free
 
@@ -144,3 +145,16 @@ def test_every_shared_value_comes_from_an_allowed_field_or_is_made_here() -> Non
     shared = {one.name for one in fields(share(WHOLE, TO_COORDINATOR))}
 
     assert shared - made_here <= set(ACTIVITY)
+
+
+def test_nothing_but_what_the_program_says_of_a_file_leaves_in_its_place() -> None:
+    words = "Ring Fatouma on +212 661 234 567"
+    file = Attachment("f", "The hall", about=("r",), goes_along=True, kind="picture", media="image/png", hash="0a" * 32)
+    passage = replace(TO_COORDINATOR, crossing=frozenset({"r"}), released=frozenset({("f", "title")}))
+    told = share(file, passage)
+    assert (told.kind, told.media, told.hash) == ("picture", "image/png", "0a" * 32)
+
+    for name in ("kind", "media", "hash"):
+        assert getattr(share(replace(file, **{name: words}), passage), name) == ""
+    assert share(file, replace(passage, released=frozenset())).hash == "", "nobody let it go"
+    assert share(file, replace(passage, crossing=frozenset())) is None, "what it belongs to stays"

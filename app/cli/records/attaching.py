@@ -32,16 +32,21 @@ class Told:
         str, typer.Option("--consent", metavar="C0..C4", help=N_("What the people shown agreed to."))
     ] = ""
     people: Annotated[bool, typer.Option("--people", help=N_("People can be recognised; that needs C4."))] = False
+    goes_along: Annotated[
+        bool, typer.Option("--goes-along", help=N_("It may go along in submissions, after you looked at it again."))
+    ] = False
     sensitivity: Annotated[str, typer.Option("--sensitivity", metavar="S1..S4", help=N_("How sensitive it is."))] = ""
 
 
 @command("attach", help=N_("Clean a picture or document and attach it to a record."))
 def attach(asked: Opening, workspace: WorkspacePath, record: RecordId, file: FilePath, told: Told) -> None:
-    """Only the cleaned file is kept; it has no name of a file, and nothing of it leaves."""
+    """Only the cleaned file is kept; it has no name of a file, and leaves only if it may go along."""
     from app.domain.records import Attachment
     from app.services.records import attachments, recording
 
-    about = Attachment("", told.title, told.alt, told.consent, told.people, told.sensitivity)
+    about = Attachment(
+        "", told.title, told.alt, told.consent, told.people, told.sensitivity, goes_along=told.goes_along
+    )
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Cleaning the file")) as progress:
         saved = attachments.attach(opened, record, Path(file), about, progress=progress)
         kept = recording.open_draft(opened, Attachment, saved.id).record

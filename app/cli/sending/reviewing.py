@@ -24,6 +24,7 @@ _STAYS = {
     "outside": N_("“{title}” is not asked for by this call and stays here."),
     "government": N_("“{title}” is not for government and stays here."),
     "unsigned": N_("“{title}” waits for somebody's approval and stays here."),
+    "loose": N_("“{title}” belongs to something that stays here, so it stays, too."),
     "withdrawn": N_("“{title}” was taken back before and is not sent again."),
 }
 

@@ -10,6 +10,20 @@ from app.i18n import N_
 
 PICTURE = "picture"
 """The kind of file that needs words for those who cannot see it."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_OPEN = "application/vnd.oasis.opendocument"
+KIND_OF_MEDIA = {
+    "image/jpeg": PICTURE,
+    "image/png": PICTURE,
+    "application/pdf": "pdf",
+    f"{_OFFICE}.wordprocessingml.document": "text",
+    f"{_OPEN}.text": "text",
+    f"{_OFFICE}.spreadsheetml.sheet": "table",
+    f"{_OPEN}.spreadsheet": "table",
+    f"{_OFFICE}.presentationml.presentation": "slides",
+    f"{_OPEN}.presentation": "slides",
+}
+"""What cleaned files can be: media type to kind."""
 
 SHOWN = (
     *("activity", "plan_item", "commitment", "commitment_update", "practice", "challenge", "need_offer", "proposal"),
@@ -22,7 +36,8 @@ SHOWN = (
 class Attachment(Record):
     """What is told about one cleaned file; its bytes are kept once under their hash, however many records name them.
 
-    Nothing of an attachment leaves the organisation. Where people can be recognised, they must have agreed (C4).
+    It stays with the organisation unless somebody says that it may go along, and lets it go once more each time. Where
+    people can be recognised, they must have agreed (C4).
     """
 
     KIND: ClassVar[str] = "attachment"
@@ -47,4 +62,10 @@ class Attachment(Record):
     hash: str = declare(Shape.TEXT, N_("Digest of the cleaned file"), required=True)
     media: str = declare(Shape.TEXT, N_("Format"), required=True)
     size: int | None = declare(Shape.NUMBER, N_("Size in bytes"), required=True)
+    goes_along: bool = declare(
+        Shape.FLAG,
+        N_("May go along when this is sent"),
+        light=True,
+        help=N_("You are shown the file once more before it leaves. Without this it stays with you."),
+    )
     removed: tuple[str, ...] = declare(Shape.NAMES, N_("What was removed"))

@@ -8,6 +8,7 @@ from app.domain.shared.entries import SHARED_KINDS, TOTALS
 from app.domain.shared.entries.asking import SharedNeedOffer, SharedOpenQuestion, SharedProposal
 from app.domain.shared.entries.book import SharedPartner, SharedPolicyLink, SharedTermNote
 from app.domain.shared.entries.entry import Form, SharedEntry, Telling, tellings
+from app.domain.shared.entries.evidence import SharedAttachment
 from app.domain.shared.entries.figures import ResourcesOfObjective, ResourcesTotal, SharedIndicatorValue
 from app.domain.shared.entries.learning import (
     SharedChallenge,
@@ -56,6 +57,7 @@ __all__ = [
     "SHARED_KINDS",
     "SharedActivity",
     "SharedAssessment",
+    "SharedAttachment",
     "SharedChallenge",
     "SharedChoice",
     "SharedCommitment",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.shared.entries.evidence import SharedAttachment
 from app.domain.shared.entries.figures import SharedIndicatorValue
 from app.domain.shared.submission import Audience
 from app.domain.terms import Period
@@ -69,7 +70,8 @@ class Call:
     def wants(self, kind: str) -> bool:
         """Whether entries of this kind are asked for."""
         asked = kind == SharedIndicatorValue.KIND and bool(self.indicators)
-        return not self.sections or kind in self.sections or asked
+        goes_along = kind == SharedAttachment.KIND  # with whatever it belongs to
+        return not self.sections or kind in self.sections or asked or goes_along
 
     def asks_for(self, objective: int) -> bool:
         """Whether the call is about this objective."""

@@ -19,7 +19,17 @@ from app.privacy.border.leaves import Leaves
 from app.privacy.border.money import resources_by_objective, total_resources
 from app.privacy.border.passage import Passage
 from app.privacy.border.profile import ORGANISATION, PROFILE_TEXTS, public_profile
-from app.privacy.border.staying import AGREED, GOVERNMENT, PRIVATE, UNSIGNED, WITHDRAWN, may_leave, stays, why_it_stays
+from app.privacy.border.staying import (
+    AGREED,
+    GOVERNMENT,
+    LOOSE,
+    PRIVATE,
+    UNSIGNED,
+    WITHDRAWN,
+    may_leave,
+    stays,
+    why_it_stays,
+)
 from app.privacy.border.tables import SETTLED, SIGNED, STAYING, TABLES, TOTALLED
 from app.privacy.border.totals import count_feedback, total_loops
 from app.privacy.border.work import ACTIVITY
@@ -29,6 +39,7 @@ __all__ = [
     "AGREED",
     "ENCLOSED",
     "GOVERNMENT",
+    "LOOSE",
     "ORGANISATION",
     "PRIVATE",
     "PROFILE_TEXTS",

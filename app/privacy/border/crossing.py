@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from app.domain.records import Activity, Assessment, ObjectiveChoice, Record
+from app.domain.records import Activity, Assessment, Attachment, ObjectiveChoice, Record
 from app.domain.records.activity import REACH_GROUPS
+from app.domain.records.attachment import KIND_OF_MEDIA
 from app.domain.records.fields import Shape, rule
 from app.domain.shared import (
     SHARED_KINDS,
     Audience,
     SharedActivity,
     SharedAssessment,
+    SharedAttachment,
     SharedChoice,
     SharedEntry,
 )
@@ -28,6 +31,12 @@ _WORDS = frozenset({Shape.TEXT, Shape.LONG_TEXT, Shape.NAMES, Shape.CODE, Shape.
 """Shapes that can hold any words: codes too, because unknown ones are kept as they were written."""
 _NOT_PEOPLE = frozenset({"percent", "money", "organisations", "events", "days", "per_100000"})
 """Units under which a small number tells of nobody; every other one, known or not, may count people."""
+_SAID_OF_FILES: Mapping[str, Callable[[str], object]] = {
+    "kind": frozenset(KIND_OF_MEDIA.values()).__contains__,
+    "media": KIND_OF_MEDIA.__contains__,
+    "hash": re.compile(r"[0-9a-f]{64}").fullmatch,
+}
+"""What the program says of a cleaned file, and nobody else."""
 _ALONE = frozenset({"feedback", "rumour"})
 """Kinds behind which one person may stand."""
 
@@ -73,6 +82,8 @@ def values_of(
             values[name] = passage.told(single(value, passage.smallest))
         elif how is Leaves.AS_AMOUNT:
             values[name] = _amount(value, getattr(record, "unit", ""), passage)
+        elif how is Leaves.OF_FILE:
+            values[name] = value if _SAID_OF_FILES[name](value) else ""
         elif how is not Leaves.AS_COUNT:
             values[name] = _words(record, name, how, passage)
     return values
@@ -113,6 +124,15 @@ def _activity(record: Record, passage: Passage) -> SharedActivity:
     if record.public_event:
         values.update(start=record.start, end=record.end)
     return SharedActivity(passage.pseudonym(record.id), reach=passage.told(reach.total), **values)  # type: ignore[arg-type] # fields by the table
+
+
+def _attachment(record: Record, passage: Passage) -> SharedAttachment:
+    """All that may be told of a file that was let go, and of any other one only what it belongs to."""
+    assert isinstance(record, Attachment)
+    identity, about = passage.pseudonym(record.id), _pointed_at(record.about, passage)
+    if _kept(record, "title", passage):
+        return SharedAttachment(identity, about=about)  # type: ignore[arg-type] # pseudonyms
+    return SharedAttachment(identity, **values_of(record, passage))  # type: ignore[arg-type] # fields by the table
 
 
 def _choice(record: Record, passage: Passage) -> SharedChoice | None:
@@ -164,4 +184,5 @@ _MAKERS: Mapping[str, Callable[[Record, Passage], SharedEntry | None]] = {
     "activity": _activity,
     "choice": _choice,
     "assessment": _assessment,
+    "attachment": _attachment,
 }

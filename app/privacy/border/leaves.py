@@ -27,6 +27,8 @@ class Leaves(Enum):
     """An amount that is withheld where it counts few people."""
     NAMES = "names of organisations"
     """Without those of partners that did not agree to be named."""
+    OF_FILE = "of a cleaned file"
+    """What the program itself says of a file that was let go; anything else that stands there is left out."""
     REFERENCE = "reference"
     """The pseudonym of another record, if that record leaves as well."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from app.domain.records import Challenge, CommitmentUpdate, Feedback, Partner, Record
+from app.domain.records import Attachment, Challenge, CommitmentUpdate, Feedback, Partner, Record
 from app.domain.records.feedback import SENSITIVE
 from app.domain.shared import RECORD, WORDS
 from app.privacy.border.passage import Passage
 from app.privacy.border.tables import SETTLED, SIGNED, TABLES
 
-PRIVATE, GOVERNMENT, UNSIGNED, WITHDRAWN = "private", "government", "unsigned", "withdrawn"
-"""Why a record stays: it is private; not for government; not signed off; or it was taken back before."""
+PRIVATE, GOVERNMENT, UNSIGNED, WITHDRAWN, LOOSE = "private", "government", "unsigned", "withdrawn", "loose"
+"""Why a record stays: private; not for government; not signed off; taken back before; what it belongs to stays."""
 AGREED = ("own_words", "contact")
 """Fields that are told only because somebody agreed to it."""
 _SHARES_WORDS = frozenset({"C2", "C3", "C4"})
@@ -25,6 +25,8 @@ def stays(record: Record) -> bool:
         return record.consent not in _SHARES_WORDS
     if isinstance(record, Partner):
         return not record.agreed
+    if isinstance(record, Attachment):
+        return not record.goes_along
     return type(record).KIND not in TABLES
 
 
@@ -38,6 +40,8 @@ def why_it_stays(record: Record, passage: Passage) -> str:
         return UNSIGNED
     if isinstance(record, CommitmentUpdate) and record.commitment not in passage.signed:
         return UNSIGNED
+    if isinstance(record, Attachment) and passage.crossing.isdisjoint(record.about):
+        return LOOSE
     return WITHDRAWN if _was_withdrawn(record, RECORD, passage) else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.privacy.border import book, learning, listening, planning, work
+from app.privacy.border import book, evidence, learning, listening, planning, work
 from app.privacy.border.leaves import Table
 
 TABLES: Mapping[str, Table] = {
@@ -13,6 +13,7 @@ TABLES: Mapping[str, Table] = {
     **planning.TABLES,
     **learning.TABLES,
     **book.TABLES,
+    **evidence.TABLES,
 }
 """Kinds that leave, each with its allow-list."""
 TOTALLED = frozenset({"loop_step", "resources"})
@@ -23,7 +24,6 @@ STAYING = frozenset(
         "private_note",
         "authority_request",
         "referral_contact",
-        "attachment",
         "review",
         "comment",
     }

@@ -1,6 +1,7 @@
 """Attachments: a file is cleaned in a guarded child, kept once under its hash, and never written anywhere else.
 
-Nothing here makes a temporary file, and nothing of an attachment leaves: `privacy.border` has no table for it.
+Nothing here makes a temporary file. Of an attachment leaves only what somebody said may go along and then let go
+(`privacy.border.evidence`); its bytes go in the submission's bundle.
 """
 
 from __future__ import annotations
@@ -138,10 +139,9 @@ def has_arrived(workspace: Workspace, hash: str) -> bool:
         return not outbox.is_kept(session) or hash in attachments.hashes(session)
 
 
-def look(workspace: Workspace, shown: Attachment, *, progress: Progress = silent) -> Look:
-    """The first words of an attached document, read in the guarded child."""
-    data = read(workspace, shown.hash)
-    return run(preview.look, shown.kind, data, returns=Look, progress=_alive(progress, 0))
+def look(kind: str, data: bytes, *, progress: Progress = silent) -> Look:
+    """The first words of a cleaned document of this kind, read in the guarded child."""
+    return run(preview.look, kind, data, returns=Look, progress=_alive(progress, 0))
 
 
 def told(shown: Attachment) -> str:
@@ -152,9 +152,9 @@ def told(shown: Attachment) -> str:
     return _("Removed before keeping: {things}.").format(things=format_list(things))
 
 
-def kind_words(shown: Attachment) -> str:
-    """What kind of file it is, in the active language."""
-    return _(_KINDS.get(shown.kind, shown.media))
+def kind_words(kind: str) -> str:
+    """What a kind of file is called, in the active language."""
+    return _(_KINDS.get(kind, kind))
 
 
 def save_copy(workspace: Workspace, shown: Attachment, path: Path) -> None:
@@ -193,6 +193,7 @@ def _draft(
         "alt": about.alt,
         "consent": about.consent,
         "people_shown": about.people_shown,
+        "goes_along": about.goes_along,
         "sensitivity": about.sensitivity,
         "about": [record],
         "kind": cleaned.kind,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from app.domain.records import Record
+from app.domain.records import Attachment, Record
 from app.domain.shared import PublicOrganisation, SharedEntry
 from app.i18n import N_, translation
 from app.places import load as load_places
@@ -16,6 +16,7 @@ RELEASE = "release"
 KEEP = "keep"
 _OWN_WORDS = "own words"
 _TO_READ = "to be read"
+_FILE = "file"
 REASONS: Mapping[str, str] = {
     "nobody": N_("It points at nobody"),
     "public": N_("It is public already"),
@@ -59,12 +60,16 @@ class Finding:
     """release, keep, or "" while undecided."""
     reason: str = ""
     """Why it was released, a key of REASONS, or "" where nobody said."""
+    of_file: bool = False
+    """Whether it is a whole attached file that must be looked at, of which `text` says what it shows."""
 
     @property
     def kind(self) -> str:
         """What it looks like."""
         if self.span:
             return self.span.kind.value
+        if self.of_file:
+            return _FILE
         return _OWN_WORDS if self.field == "own_words" else _TO_READ
 
     @property
@@ -109,6 +114,8 @@ def findings_in(record: Record, eye: Eye, *, signed: bool = False) -> tuple[Find
         text = "\n".join(value) if isinstance(value, tuple) else str(value)
         whole = border.must_be_read(record, name, signed=signed)
         made += [_finding(record.id, name, text, span, eye) for span in _spans(text, eye, whole=whole)]
+    if isinstance(record, Attachment):
+        return tuple(replace(one, of_file=one.span is None) for one in made)
     return tuple(made)
 
 
@@ -154,6 +161,7 @@ _MESSAGES: Mapping[str, str] = {
     Kind.CASE.value: N_("“{text}” may be the number of a case."),
     Kind.NUMBER.value: N_("“{text}” may be the number of a document or a case."),
     Kind.NAME.value: N_("“{text}” may be somebody's name."),
+    _FILE: N_("Look at the attached file “{text}” once more before it leaves."),
     _TO_READ: N_("Read this once more before it leaves: “{text}”"),
     Kind.DATE.value: N_("“{text}” with a small place can show who was there."),
     _OWN_WORDS: N_("These are somebody's own words. Read them once more: “{text}”"),

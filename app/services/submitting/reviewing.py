@@ -16,6 +16,7 @@ from app.domain.shared import (
     PublicOrganisation,
     ResourcesOfObjective,
     ResourcesTotal,
+    SharedAttachment,
     SharedEntry,
     Withdrawal,
 )
@@ -83,7 +84,9 @@ class Review:
     @property
     def entries(self) -> tuple[SharedEntry, ...]:
         """All that would leave for the recipient."""
-        return (*(item.entry for item in self.items), *self.counts, *self.withdrawals)
+        told = (item.entry for item in self.items)
+        leaving = (one for one in told if not isinstance(one, SharedAttachment) or one.is_let_go)
+        return (*leaving, *self.counts, *self.withdrawals)
 
     @property
     def approvable(self) -> tuple[SharedEntry, ...]:
@@ -110,6 +113,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False, p
     through = replace(passing.passage(workspace, call, found, got), crossing=frozenset(one.id for one in leaving))
     leaving, unsigned = _allowed(leaving, through)
     through = replace(through, crossing=frozenset(one.id for one in leaving))
+    leaving, loose = _allowed(leaving, through)
     eye = answering.eye(workspace, call, accept=accept_findings)
     items: list[Item] = []
     for done, record in enumerate(leaving):
@@ -122,7 +126,7 @@ def review(workspace: Workspace, call: Call, *, accept_findings: bool = False, p
         call,
         tuple(items),
         _totals(workspace, (found, kept), through),
-        (*held_back, *unsigned),
+        (*held_back, *unsigned, *loose),
         withdrawing.notices(workspace, got, through),
         through.smallest,
         organisation,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from app.domain.records import (
     KINDS,
     Activity,
     Assessment,
+    Attachment,
     Feedback,
     IndicatorValue,
     ObjectiveChoice,
@@ -17,14 +18,22 @@ from app.domain.records import (
 from app.domain.shared import Call
 from app.domain.terms import Period, When
 from app.privacy import border
-from app.storage import records
+from app.storage import attachments, records
 from app.storage.session import Session
 
 
 def of_call(session: Session, call: Call) -> tuple[Record, ...]:
-    """Every record that belongs to the call's period, kind by kind, oldest first."""
-    kinds = [KINDS[kind] for kind in border.TABLES]
-    return tuple(one for kind in kinds for one in records.every(session, kind) if belongs(one, call))
+    """Every record that belongs to the call's period, kind by kind, oldest first; the files that may go along last."""
+    kinds = [KINDS[kind] for kind in border.TABLES if kind != Attachment.KIND]
+    found = tuple(one for kind in kinds for one in records.every(session, kind) if belongs(one, call))
+    return found + _going_along(session, {one.id for one in found})
+
+
+def _going_along(session: Session, with_these: Set[str]) -> tuple[Attachment, ...]:
+    """The files that somebody said may go along, and whose bytes are here, of these records."""
+    here = attachments.hashes(session)
+    told = (one for one in records.every(session, Attachment) if one.goes_along and one.hash in here)
+    return tuple(one for one in told if not with_these.isdisjoint(one.about))
 
 
 def resources_of(session: Session, found: Iterable[Record]) -> tuple[Resources, ...]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from app.domain.shared import Call, Disclosure, Submission
+from app.domain.shared import Call, Disclosure, SharedAttachment, Submission
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
 from app.services.opening import own_keys
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
+from app.services.records import attachments
 from app.services.submitting import approving, enclosing, published, redrawing
 from app.services.submitting.calls import recipient
 from app.services.submitting.enclosing import Enclosed
 from app.services.submitting.reviewing import Review, review
 from app.storage import exchange, values
 from app.storage.exchange import Sent
-from app.sync import bundle, second_envelope, signers, wire
+from app.sync import attached, bundle, second_envelope, signers, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
 
@@ -183,7 +184,13 @@ def day_of(made: Made) -> date:
 def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *, seal: bool) -> Made:
     recipients = (recipient(call), workspace.keys.public) if seal and call.recipient else ()
     envelope, reader = enclosing.envelope(workspace, fresh, told)
-    label = bundle.Label(Purpose.SUBMISSION, fresh.made_on, recipients, blob_readers=(reader,), previous=fresh.previous)
+    label = bundle.Label(
+        Purpose.SUBMISSION,
+        fresh.made_on,
+        recipients,
+        blob_readers={second_envelope.NAME: (reader,)},
+        previous=fresh.previous,
+    )
     with workspace.reading() as session:
         changes = signers.told(own_keys.changes(session))
     data = bundle.write(
@@ -191,7 +198,7 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
         {**wire.submission_header(fresh), **changes},
         lines=wire.entry_lines(fresh),
         keys=workspace.keys,
-        blobs={second_envelope.NAME: envelope},
+        blobs={second_envelope.NAME: envelope, **_attached(workspace, fresh)},
     )
     opened = read(data, purpose=Purpose.SUBMISSION, keys=workspace.keys)
     identity, now = opened.bundle_id, workspace.now_ms()
@@ -201,6 +208,11 @@ def _keep(workspace: Workspace, call: Call, fresh: Submission, told: Enclosed, *
     # Drawn is what the bundle says, in its order: so whoever receives it draws the same pages.
     said = wire.read_submission(opened.header, opened.lines())
     return Made(identity, said, data, sealed=bool(recipients), fresh=True, made_ms=now)
+
+
+def _attached(workspace: Workspace, fresh: Submission) -> dict[str, bytes]:
+    """The files that go along, by the names of their blobs. Raises AttachmentGoneError for damaged ones."""
+    return {attached.name(one): attachments.read(workspace, one.hash) for one in fresh.of(SharedAttachment)}
 
 
 def _signs_still(workspace: Workspace, made: Made) -> bool:

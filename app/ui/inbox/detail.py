@@ -11,6 +11,7 @@ from app.compact import Pack
 from app.domain.shared import SharedActivity, SharedFeedback, Submission
 from app.i18n import _, format_number, isolate
 from app.services.coordinating.triage import InboxLine, Verdict
+from app.ui.inbox.attached_card import AttachedCard
 from app.ui.inbox.checks import Asked, checks, holds
 from app.ui.inbox.entries import EntriesView
 from app.ui.inbox.held import Held, Mark
@@ -67,6 +68,7 @@ class SubmissionView(QWidget):
         super().__init__(parent)
         self.shown, self._pack = shown, pack
         self.trust_card: TrustCard | None = None
+        self.attached: AttachedCard | None = None
         self.pages = PagesRow()
         self.questions = QuestionsCard(shown.submission, pack)
         self._entries = EntriesView(_("What the sender says"))
@@ -135,6 +137,11 @@ class SubmissionView(QWidget):
             more.clicked.connect(lambda: self._show_all(more))
             card.add(more)
         self._column.addWidget(card)
+
+    def add_attached(self, card: AttachedCard) -> None:
+        """Show the files that came along, below what the sender says."""
+        self.attached = card
+        self._column.insertWidget(self._column.count() - 1, card)
 
     def _show_all(self, button: Button) -> None:
         button.hide()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from app.domain.shared import Call, Submission
+from app.domain.shared import Call, SharedAttachment, Submission
 from app.i18n import _
 from app.services.coordinating import receipts, triage
 from app.services.coordinating.receipts import Written
@@ -19,6 +19,7 @@ from app.services.submitting import calls
 from app.ui.inbox.alike import Alike
 from app.ui.inbox.answering import nothing_shown, written_words
 from app.ui.inbox.arriving import Arriving
+from app.ui.inbox.attached_card import AttachedCard
 from app.ui.inbox.checks import Asked
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.deciding import Deciding
@@ -230,6 +231,8 @@ class InboxPage(Page):
         view.questions.show_asked(asked)
         view.questions.edited.connect(self._keep_questions)
         view.pages.show_proofs(self._comparing.proofs(line.id))
+        if any(shown.submission.of(SharedAttachment)):
+            view.add_attached(AttachedCard(self.session, line.id, shown.submission))
         self._put(view)
 
     def _show_pages(self, submission: str) -> None:

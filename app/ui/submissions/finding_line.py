@@ -24,13 +24,19 @@ class FindingLine(QWidget):
     """(id of the finding, why its text leaves as it is)."""
     changing = Signal(str)
     """The record whose text somebody wants to change."""
+    looking = Signal(str)
+    """The attached file that somebody wants to see whole."""
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
-        self.leave_in = self._button(_("Leave it in"), RELEASE)
-        self.keep_here = self._button(_("Keep this text here"), KEEP)
-        self.change = Button(_("Change the text"), GHOST)
+        is_file = finding.of_file
+        self.leave_in = self._button(_("Let it go along") if is_file else _("Leave it in"), RELEASE)
+        self.keep_here = self._button(_("Keep this file here") if is_file else _("Keep this text here"), KEEP)
+        self.look = Button(_("Look at the file"), GHOST, "eye")
+        self.look.setAccessibleDescription(finding.sentence())
+        self.look.clicked.connect(lambda: self.looking.emit(finding.record))
+        self.change = Button(_("Change what is said of it") if is_file else _("Change the text"), GHOST)
         self.change.setAccessibleDescription(finding.sentence())
         self.change.clicked.connect(lambda: self.changing.emit(finding.record))
         self.reasons = [self._reason(code, words) for code, words in REASONS.items()] if _asks_why(finding) else []
@@ -65,6 +71,11 @@ class FindingLine(QWidget):
                 button.hide()
                 continue
             flow.addWidget(button)
+        if self.finding.of_file:
+            flow.addWidget(self.look)
+        else:
+            self.look.setParent(self)
+            self.look.hide()
         flow.addWidget(self.change)
         return place
 
@@ -87,6 +98,8 @@ def _asks_why(finding: Finding) -> bool:
 
 
 def _told(finding: Finding) -> str:
+    if finding.of_file:
+        return _told_of_file(finding)
     if finding.is_unreadable:
         return _(finding.message).format(text=isolate(finding.matched))
     if finding.answer == RELEASE and finding.reason:
@@ -103,3 +116,11 @@ def _told(finding: Finding) -> str:
     if finding.span is None:
         return _("These are somebody's own words. Please read them once more before they leave.")
     return _(finding.message).format(text=isolate(finding.matched))
+
+
+def _told_of_file(finding: Finding) -> str:
+    if finding.answer == RELEASE:
+        return _("You looked at this file and let it go along.")
+    if finding.answer == KEEP:
+        return _("This file stays here and is not sent.")
+    return _("This file may go along. Please look at it once more: who and what can be seen, read or recognised in it?")

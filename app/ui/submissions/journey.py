@@ -64,7 +64,7 @@ class JourneyView(QWidget):
         self.parts = (
             CallStep(self._workspace),
             CheckStep(),
-            LeavingStep(session.pack),
+            LeavingStep(session),
             ApproveStep(self._workspace),
             HandOverStep(self._workspace),
         )

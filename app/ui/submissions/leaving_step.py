@@ -8,12 +8,15 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.compact import Pack
+from app.domain.records import Attachment
+from app.domain.shared import SharedAttachment
 from app.i18n import _, format_number
+from app.services.records import recording
 from app.services.submitting.enclosing import Enclosed
 from app.services.submitting.reviewing import Item
 from app.ui.entry_words import kind_words
 from app.ui.look import theme
+from app.ui.process.session import Session
 from app.ui.submissions.enclosed_card import EnclosedCard
 from app.ui.submissions.finding_line import Finding, FindingLine
 from app.ui.submissions.item_card import ItemCard, ProfileCard
@@ -23,6 +26,8 @@ from app.ui.submissions.reading import Seen, with_findings_first
 from app.ui.submissions.stays_card import StaysCard
 from app.ui.submissions.totals_card import TakenBackCard, totals
 from app.ui.widgets.buttons import SECONDARY, Button
+from app.ui.widgets.record.attachment_picture import Thumbnail
+from app.ui.widgets.record.attachment_preview import AttachmentPreview
 from app.ui.widgets.text import Label
 
 _AT_ONCE = 25
@@ -44,9 +49,9 @@ class LeavingStep(QWidget):
     chosen = Signal(object)
     """What an ombudsperson is told, a Choice."""
 
-    def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pack = pack
+        self._session, self._pack = session, session.pack
         self._seen: Seen | None = None
         self._items: tuple[Item, ...] = ()
         self._shown = _AT_ONCE
@@ -163,7 +168,20 @@ class LeavingStep(QWidget):
         card.decided.connect(self._decide)
         card.reasoned.connect(self._say_why)
         card.changing.connect(self.changing)
+        card.looking.connect(self.look_at)
+        if isinstance(told, Item) and isinstance(told.entry, SharedAttachment):
+            card.show_below_heading(Thumbnail(self._session, self._attachment(told.record)))
         return card
+
+    def look_at(self, record: str) -> AttachmentPreview:
+        """Show an attached file whole."""
+        dialog = AttachmentPreview(self._session, self._attachment(record), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _attachment(self, record: str) -> Attachment:
+        return recording.open_draft(self._session.workspace, Attachment, record).record
 
     def _enclosed_card(self, told: Enclosed) -> EnclosedCard:
         """What an ombudsperson alone is told; drawn anew each time with all that is in it."""

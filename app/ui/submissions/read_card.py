@@ -46,19 +46,24 @@ class ReadCard(QFrame):
     """(id of a finding, whether its text leaves)."""
     reasoned = Signal(str, str)
     changing = Signal(str)
+    looking = Signal(str)
 
     def __init__(self, reading: Reading, found: tuple[Finding, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAccessibleName(reading.heading)
         self.findings: tuple[FindingLine, ...] = ()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         edge = theme.px(14)
         column.setContentsMargins(edge, theme.px(10), edge, theme.px(12))
         column.setSpacing(theme.px(6))
         column.addLayout(_head(reading))
         for part in (*_facts(reading), *self._texts(reading, found)):
             column.addWidget(part)
+
+    def show_below_heading(self, part: QWidget) -> None:
+        """Put something that is to be seen, such as a picture, between what it is and what is said of it."""
+        self._column.insertWidget(1, part)
 
     def open_findings(self) -> list[FindingLine]:
         """What is not answered yet, in the order of reading."""
@@ -80,6 +85,7 @@ class ReadCard(QFrame):
                 one.decided.connect(self.decided)
                 one.reasoned.connect(self.reasoned)
                 one.changing.connect(self.changing)
+                one.looking.connect(self.looking)
                 yield one
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.domain.records import Attachment
 from app.domain.shared import Call
 from app.i18n import translation
 from app.progress import Progress
@@ -44,7 +45,7 @@ class Seen:
     @property
     def leaves(self) -> int:
         """How many items leave: records told one by one, and totals of many. Every step says this number."""
-        return len(self.review.items) + len(self.review.counts)
+        return len(self.review.entries) - len(self.review.withdrawals)
 
     @property
     def blocking(self) -> tuple[Point, ...]:
@@ -128,4 +129,7 @@ def place_of(workspace: Workspace, record: str) -> tuple[str, object]:
     if kind.KIND in ("choice", "assessment"):
         number = getattr(recording.open_draft(workspace, kind, record).record, "objective", None)
         return "objectives", number
+    if kind is Attachment:  # it is edited where the record is that it belongs to
+        about = recording.open_draft(workspace, Attachment, record).record.about
+        return place_of(workspace, about[0])
     return (page_of(kind.KIND) or "feedback"), record

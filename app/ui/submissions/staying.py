@@ -25,6 +25,7 @@ REASONS = {
     "private": N_("Private, sensitive, or without the speaker's consent"),
     "withdrawn": N_("Taken back before, so never sent again"),
     "outside": N_("Not asked for by this call"),
+    "loose": N_("Files of something that stays here"),
 }
 """Why a record stays; what somebody can do something about comes first."""
 MEANINGS = {

@@ -23,6 +23,7 @@ CONDITIONS = {
     "challenge": {"not_for_government"},
     "partner": {"agreed"},
     "practice": {"contact_agreed"},
+    "attachment": {"goes_along", "sensitivity"},
 }
 """Fields that say whether and how a record leaves, and never leave themselves."""
 MADE_HERE = {"activity": {"reach"}}

@@ -66,7 +66,7 @@ def test_who_is_no_focal_point_cannot_choose_reports_and_is_told_who_must_send(
 ) -> None:
     call = calls.take(workspace, call_file.read_bytes())
     log_activity(workspace)
-    step = LeavingStep(session.pack)
+    step = LeavingStep(session)
     step.show_seen(seen(workspace, call, lambda done, total: None))
     assert step.enclosed is None, "nobody is named, so nothing is offered"
     ombudsperson.keep(workspace, "Human Rights Institution", KEY, digits=ombudsperson.digits_of(KEY))

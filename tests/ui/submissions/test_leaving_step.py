@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.records import Commitment, Feedback, NeedOffer
-from app.services.records import recording
+from app.domain.records import Attachment, Commitment, Feedback, NeedOffer
+from app.services.records import attachments, recording
 from app.services.submitting import calls, reviewing, submissions
 from app.ui.submissions.leaving_step import LeavingStep
 from app.ui.submissions.reading import place_of, seen
 from app.ui.submissions.sent_view import SentView
 from app.ui.submissions.sent_words import sendings
+from app.ui.widgets.record.attachment_picture import Thumbnail
+from tests.attaching import picture
 from tests.making import hear_feedback, log_activity, write_down
 from tests.one_of_each import WRITTEN, write_one_of_each
 from tests.ui.accessible import focused, unnamed
@@ -27,7 +29,7 @@ def test_every_kind_what_is_taken_back_and_what_waits_are_shown_before_anything_
     need = write_down(workspace, NeedOffer, **WRITTEN["need_offer"])
     write_down(workspace, Commitment, **{**WRITTEN["commitment"], "title": "A promise nobody signed"})
 
-    step = LeavingStep(session.pack)
+    step = LeavingStep(session)
     step.resize(900, 700)
     step.show_seen(seen(workspace, call, lambda done, total: None))
     in_front(step)
@@ -61,7 +63,7 @@ def test_a_long_list_is_filtered_by_kind_and_an_answer_draws_one_card_anew(
     asked = log_activity(workspace, title="Hotline", summary="Ring +212 661 234 567.")
     log_activity(workspace, title="Half a thought", summary="")
     hear_feedback(workspace)
-    step = LeavingStep(session.pack)
+    step = LeavingStep(session)
     step.resize(900, 700)
 
     def show() -> None:
@@ -85,4 +87,33 @@ def test_a_long_list_is_filtered_by_kind_and_an_answer_draws_one_card_anew(
     assert [name for name in before if before[name] is not after[name]] == ["Hotline"]
     with qtbot.waitSignal(step.changing):
         press(step, "Open")
+    assert not unnamed(step)
+
+
+def test_a_file_that_may_go_along_is_seen_beside_its_question_and_whole_at_a_press(
+    session, workspace, call_file, in_front, tmp_path
+) -> None:
+    call = calls.take(workspace, call_file.read_bytes())
+    activity = log_activity(workspace)
+    (tmp_path / "hall.png").write_bytes(picture("PNG"))
+    hall = Attachment("", "The hall", alt="Forty chairs", consent="C2", goes_along=True)
+    saved = attachments.attach(workspace, activity, tmp_path / "hall.png", hall)
+
+    step = LeavingStep(session)
+    step.resize(900, 700)
+
+    def show() -> None:
+        step.show_seen(seen(workspace, call, lambda done, total: None))
+
+    show()
+    in_front(step)
+    (line,) = step.open_findings()
+    assert "who and what can be seen" in read(step) and "1 item leaves." in read(step)
+    assert not next(iter(step.findChildren(Thumbnail))).pixmap().isNull()
+    assert step.look_at(line.finding.record).picture.isVisible()
+    assert place_of(workspace, saved.id)[1] == activity, "it is changed where it was attached"
+
+    reviewing.decide(workspace, call, line.finding.id, release=True)
+    show()
+    assert "You looked at this file and let it go along." in read(step) and "2 items leave." in read(step)
     assert not unnamed(step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.shared.entries.asking import SharedNeedOffer, SharedOpenQuestion, SharedProposal
 from app.domain.shared.entries.book import SharedPartner, SharedPolicyLink, SharedTermNote
 from app.domain.shared.entries.entry import SharedEntry
+from app.domain.shared.entries.evidence import SharedAttachment
 from app.domain.shared.entries.figures import ResourcesOfObjective, ResourcesTotal, SharedIndicatorValue
 from app.domain.shared.entries.learning import (
     SharedChallenge,
@@ -50,6 +51,7 @@ SHARED_KINDS: dict[str, type[SharedEntry]] = {
         SharedPolicyLink,
         SharedPartner,
         SharedTermNote,
+        SharedAttachment,
         Withdrawal,
     )
 }

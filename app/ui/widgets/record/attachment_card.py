@@ -26,7 +26,7 @@ from app.ui.widgets.record.value_words import value_words
 from app.ui.widgets.text import Label
 from app.ui.words import choices
 
-_SAID = ("title", "alt", "consent", "people_shown", "sensitivity")
+_SAID = ("title", "alt", "consent", "people_shown", "goes_along", "sensitivity")
 """The fields that a person fills in."""
 
 
@@ -50,6 +50,8 @@ class AttachmentCard(Card):
             nothing=_("Not said"),
         )
         self.people = CheckField(_("People can be recognised"))
+        going = rule(Attachment, "goes_along")
+        self.along = CheckField(_(going.label), _(going.help))
         self.preview = Button(_("Preview"), GHOST, "eye")
         self.copy = Button(_("Save a copy…"), GHOST, "device-floppy")
         self.remove = Button(_("Remove"), GHOST, "trash")
@@ -74,7 +76,8 @@ class AttachmentCard(Card):
         fields = QVBoxLayout()
         fields.setSpacing(theme.px(8))
         told = Label(facts(self._shown), "caption", wraps=True)
-        for part in (self._text, self.away, self.title, self.alt, self.consent, self.people, self.sensitivity, told):
+        said = (self.title, self.alt, self.consent, self.people, self.sensitivity, self.along)
+        for part in (self._text, self.away, *said, told):
             fields.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -89,6 +92,7 @@ class AttachmentCard(Card):
         for field in (self.title, self.alt, self.consent, self.sensitivity):
             field.left.connect(self.keep)
         self.people.edited.connect(self.keep)
+        self.along.edited.connect(self.keep)
         self.away.arrived.connect(self._arrive)
         self.preview.clicked.connect(self.open_preview)
         self.copy.clicked.connect(self._save_copy)
@@ -113,7 +117,7 @@ class AttachmentCard(Card):
     def close_or_open(self, *, closed: bool) -> None:
         """Show the fields as text and take nothing, or the fields themselves."""
         self._closed = closed
-        for field in (self.title, self.consent, self.people, self.sensitivity, self.remove):
+        for field in (self.title, self.consent, self.people, self.sensitivity, self.along, self.remove):
             field.setHidden(closed)
         self.alt.setHidden(closed or self._shown.kind != attachments.PICTURE)
         self._text.setVisible(closed)
@@ -134,6 +138,7 @@ class AttachmentCard(Card):
             consent=self.consent.value(),
             sensitivity=self.sensitivity.value(),
             people_shown=self.people.value(),
+            goes_along=self.along.value(),
         )
 
     def keep(self) -> None:
@@ -156,7 +161,7 @@ class AttachmentCard(Card):
 
     def _save_copy(self) -> None:
         ending = attachments.ENDINGS.get(self._shown.media, "")
-        kind = FileKind(attachments.kind_words(self._shown), ending)
+        kind = FileKind(attachments.kind_words(self._shown.kind), ending)
         if path := ask_place(self, _("Save a copy"), _("attachment"), kind):
             attachments.save_copy(self._session.workspace, self._shown, path)
 
@@ -167,6 +172,7 @@ class AttachmentCard(Card):
         self.consent.set_value(shown.consent)
         self.sensitivity.set_value(shown.sensitivity)
         self.people.set_value(shown.people_shown)
+        self.along.set_value(shown.goes_along)
 
     def _tell(self) -> None:
         """Ask for what is missing, beside its field."""

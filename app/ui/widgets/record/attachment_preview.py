@@ -25,11 +25,14 @@ _KILOBYTE = 1024
 
 
 class AttachmentPreview(QDialog):
-    """Shows and changes nothing. Nothing is written to the disk; a document is read in the guarded child."""
+    """Shows and changes nothing. Nothing is written to the disk; a document is read in the guarded child.
 
-    def __init__(self, session: Session, shown: Attachment, parent: QWidget) -> None:
+    `data` is a cleaned file that is not kept here by itself, such as one that came along with a submission.
+    """
+
+    def __init__(self, session: Session, shown: Attachment, parent: QWidget, data: bytes | None = None) -> None:
         super().__init__(parent)
-        self._session, self._shown = session, shown
+        self._session, self._shown, self._data = session, shown, data
         self.setWindowTitle(_("Preview"))
         self.facts = Label(facts(shown), "caption", wraps=True)
         self.text = TextEdit(12)
@@ -72,7 +75,7 @@ class AttachmentPreview(QDialog):
 
     def _show_picture(self) -> None:
         try:
-            data = attachments.read(self._session.workspace, self._shown.hash)
+            data = self._bytes()
         except GroundworkError as error:
             self._show_failure(error)
             return
@@ -82,7 +85,10 @@ class AttachmentPreview(QDialog):
         self._note.setText(self._shown.alt)
 
     def _read(self, progress: Progress) -> attachments.Look:
-        return attachments.look(self._session.workspace, self._shown, progress=progress)
+        return attachments.look(self._shown.kind, self._bytes(), progress=progress)
+
+    def _bytes(self) -> bytes:
+        return attachments.read(self._session.workspace, self._shown.hash) if self._data is None else self._data
 
     def _show_words(self, look: attachments.Look) -> None:
         if look.pages:
@@ -101,7 +107,7 @@ def facts(shown: Attachment, pages: int = 0) -> str:
     """Kind, size and what was removed; the number of pages where it is known."""
     kilobytes = max(1, round((shown.size or 0) / _KILOBYTE))
     parts = [
-        attachments.kind_words(shown),
+        attachments.kind_words(shown.kind),
         _("{count} KB").format(count=format_number(kilobytes)),
         ngettext("{count} page", "{count} pages", pages).format(count=format_number(pages)) if pages else "",
     ]
