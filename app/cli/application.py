@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from app.cli.declaring import DECLARED, for_typer
+from app.cli.framing import Command, Group, speak
 from app.i18n import N_, _
 
 _MODULES = (
@@ -87,6 +88,7 @@ def build(words: Sequence[str] = ()) -> TyperGroup:
 
     Only the command or the group that `words` begin with is made; words that begin with neither get all of them.
     """
+    speak()
     for module in _MODULES:
         import_module(f"app.cli.{module}")
     first = words[0] if words else ""
@@ -95,7 +97,7 @@ def build(words: Sequence[str] = ()) -> TyperGroup:
     groups = {name: _empty(_(help)) for name, help in _GROUPS.items()}
     for declared in wanted:
         place = groups[declared.within] if declared.within else whole
-        place.command(declared.name)(for_typer(declared))
+        place.command(declared.name, cls=Command)(for_typer(declared))
     for name, group in groups.items():
         if group.registered_commands:
             whole.add_typer(group, name=name)
@@ -104,6 +106,7 @@ def build(words: Sequence[str] = ()) -> TyperGroup:
 
 def _empty(about: str) -> typer.Typer:
     return typer.Typer(
+        cls=Group,
         help=about,
         add_completion=False,
         no_args_is_help=True,

@@ -6,18 +6,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 import typer
 
 from app import i18n, settings
-from app.cli import inputs
+from app.cli import framing, inputs
 from app.cli.guarding import CANCELLED, FAILED, USAGE
-from app.cli.printing import shortened
 
 _NAME = "groundwork"
-_WRONG_USAGE: Any = typer.BadParameter.__base__
-"""Everything that is wrong usage; of these kinds Typer itself names only one."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,10 +33,8 @@ def run(arguments: Sequence[str]) -> int:
         words = _command_first(arguments)
         status: object = build(words).main(args=words, prog_name=_NAME, standalone_mode=False)
         return status if isinstance(status, int) else 0
-    except _WRONG_USAGE as wrong:
-        wrong.message = shortened(wrong.message)
-        wrong.show()
-        return USAGE
+    except framing.WRONG_USAGE as wrong:
+        return framing.tell(wrong)
     except typer.Abort:
         return CANCELLED
     except SystemExit as end:
@@ -53,12 +47,15 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
-    """The words with a `--language xx` that stands before the command moved behind it."""
+    """The words with a `--language xx` that stands before the command moved behind it, or left out before no command.
+
+    It was read already; only a command knows it as an option.
+    """
     words = list(arguments)
-    if words[:1] == ["--language"] and len(words) > 2:
-        return [*words[2:], *words[:2]]
-    if words and words[0].startswith("--language=") and len(words) > 1:
-        return [*words[1:], words[0]]
+    for length, is_there in ((2, words[:1] == ["--language"]), (1, bool(words) and words[0].startswith("--language="))):
+        if is_there and len(words) > length:
+            first, rest = words[:length], words[length:]
+            return rest if rest[0].startswith("-") else [*rest, *first]
     return words
 
 
