@@ -59,6 +59,11 @@ WORLD = (
     Alphabet("Noto Sans Armenian", "hy-AM", "\u0531-\u058f\ufb13-\ufb17", "Sylfaen"),
     Alphabet("Noto Sans Georgian", "ka-GE", "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f", "Sylfaen"),
 )
+ROUGHLY = (
+    "\u0531-\u058f\u0700-\u07ff\u0900-\u10ff\u1200-\u1aff\u1c80-\u1cff\u2d00-\u2ddf\ua8e0-\uab2f\ufb13-\ufb17"
+    "\U00010d00-\U0001e95f"
+)
+"""All of these in few ranges: what looks for any of them at every letter of a text is as fast as there are few."""
 _OF_MANY = "\u0964\u0965\u200c\u200d"
 """Signs that several scripts share: the ends of sentences in India, and what joins or parts letters."""
 _ANY = re.compile("|".join(f"([{one.letters}])" for one in WORLD))

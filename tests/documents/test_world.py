@@ -15,8 +15,8 @@ import pypdfium2
 import pytest
 
 from app.reports import word
+from app.reports.alphabets import ROUGHLY, alphabet_of
 from app.reports.alphabets import WORLD as ALPHABETS
-from app.reports.alphabets import alphabet_of
 from app.reports.document import Bullets, Document, Heading, Paragraph
 from app.reports.pdf import draw
 from app.reports.pdf.lines import Type, Typesetter
@@ -136,6 +136,16 @@ def test_paper_says_which_letters_no_font_of_it_has(written: str) -> None:
     assert set(told.characters) == set(undrawable((f"They said {written}.",))) == set(written)
     with pypdfium2.PdfDocument(made.getvalue()) as file:
         assert set(written) <= set(file[0].get_textpage().get_text_range())
+
+
+def test_no_letter_is_missed_by_the_quick_look_at_a_text() -> None:
+    quick = re.compile(f"[{ROUGHLY}]")
+    for one in ALPHABETS:
+        ranges = re.findall("(.)-(.)", one.letters)
+        assert len(ranges) * 3 == len(one.letters), one.family
+        assert all(quick.match(chr(code)) for first, last in ranges for code in range(ord(first), ord(last) + 1)), (
+            one.family
+        )
 
 
 def test_no_letter_of_the_set_is_told_as_one_without_a_font() -> None:
