@@ -155,8 +155,11 @@ def _joined(xml: str) -> str:
 
 
 def _middle(line: QTextLine, at: int) -> float:
-    drawn = [spot.x() for run in line.glyphRuns(at, 1) for spot in run.positions()]
-    return sum(drawn) / len(drawn) if drawn else 0.0
+    """Where a letter stands; two that are one glyph follow each other there in the direction in which it is read."""
+    runs = line.glyphRuns(at, 1)
+    drawn = [spot.x() for run in runs for spot in run.positions()]
+    hair = -at / 1000 if any(run.isRightToLeft() for run in runs) else at / 1000
+    return sum(drawn) / len(drawn) + hair if drawn else 0.0
 
 
 def _on_paper(data: bytes, text: str) -> list[str]:
