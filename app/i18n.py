@@ -26,7 +26,7 @@ OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "الع
 SIX = tuple(OWN_NAMES)
 """The official languages of the United Nations, in which the program ships."""
 LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug"})
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug", "nqo", "syr", "rhg"})
 LATIN, ARABIC = "latin", "arabic"
 """The numerals a person can choose in a language that writes both: 123 or ١٢٣."""
 _BOTH_NUMERALS = frozenset({"ar"})

@@ -50,6 +50,16 @@ TROUBLES: tuple[Topic, ...] = (
         group=TROUBLE,
     ),
     Topic(
+        "letters",
+        N_("Letters are missing in the PDF"),
+        (
+            N_("Groundwork brings letters of most scripts, from Amharic to Tamil. The checklist names those it lacks."),
+            N_("Korean and Thaana are among those it lacks. A sign stands for each letter; the data keeps them all."),
+            N_("Make a Word document or a web page instead: they show what the fonts of their reader's computer have."),
+        ),
+        group=TROUBLE,
+    ),
+    Topic(
         "missing",
         N_("Something I wrote is not there"),
         (

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from app.reports.document import Column, Document, Fact, Facts, Paragraph, Table
-from app.reports.pdf.faces import Face
+from app.reports.pdf.shaping import Face
 from tests.reports.reading import POPPLER, drawn, text_by_poppler, text_by_pypdf
 from tests.reports.sample_words import WORDS
 from tests.reports.samples import sample

@@ -5,9 +5,11 @@ The line keeps the space that its end swallowed: who copies text must not get jo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.reports.pdf import clusters
 from app.reports.pdf.hyphens import Points
 from app.reports.pdf.words import Shaper, Word
 
@@ -53,6 +55,9 @@ class Breaker:
     def _fitting(self, word: Word, room: float, *, is_last: bool) -> Iterator[Word]:
         """A word that is too wide for the rest of its line: whole for the next one, divided, or in letters."""
         limit = self._measure.limit
+        if word.is_unspaced:
+            yield from self._filling(word, room)
+            return
         may = room > self._measure.slack and self._hyphens < _MOST_HYPHENS and not is_last
         parts = self._divided(word, room) if may else None
         self._hyphens = self._hyphens + 1 if parts else 0
@@ -66,6 +71,26 @@ class Breaker:
             yield word
         else:
             yield from self._shaper.letters(word)
+
+    def _filling(self, word: Word, room: float) -> Iterator[Word]:
+        """A stretch of a script without spaces: as much of it as this line has room for, and the rest on the next."""
+        self._hyphens = 0
+        room = room if room > self._measure.slack else self._measure.limit
+        while word.width > room:
+            parts = self._parted(word, room)
+            if parts is None:
+                break
+            yield parts[0]
+            word, room = parts[1], self._measure.limit
+        yield word
+
+    def _parted(self, word: Word, room: float) -> tuple[Word, Word] | None:
+        """The stretch in two, of which the first is as long as the room allows, but at least one syllable."""
+        places = clusters.places(word.text)
+        if not places:
+            return None
+        longest = bisect_right(places, room, key=lambda place: self._shaper.parted(word, place)[0].width)
+        return self._shaper.parted(word, places[max(longest - 1, 0)])
 
     def _divided(self, word: Word, room: float) -> tuple[Word, Word] | None:
         """The word in two, of which the first is as long as the room allows."""

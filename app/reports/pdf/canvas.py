@@ -15,11 +15,11 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.reports.pdf.embedding import EmbeddedFace
-from app.reports.pdf.faces import Face
 from app.reports.pdf.lines import Line
 from app.reports.pdf.objects import dictionary, number
 from app.reports.pdf.operators import colour_operands, text_operators
 from app.reports.pdf.page import Page
+from app.reports.pdf.shaping import Face
 from app.reports.pdf.tagged import FIRST_ANNOTATION, Element, Tree, artifact
 from app.reports.pdf.writer import Writer
 

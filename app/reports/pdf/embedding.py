@@ -13,8 +13,9 @@ from collections.abc import Iterable
 import uharfbuzz
 from reportlab.pdfbase import pdfdoc
 
-from app.reports.pdf.faces import Face, Glyph, Run
+from app.reports.pdf.faces import Run
 from app.reports.pdf.objects import Raw, array, dictionary, name, number, stream
+from app.reports.pdf.shaping import Face, Glyph
 from app.reports.pdf.words import Word
 
 _NOT_NEEDED = "GSUB GPOS GDEF BASE cmap name post OS/2 STAT gasp vhea vmtx DSIG meta".split()
@@ -71,7 +72,7 @@ class EmbeddedFace:
     def _code(self, glyph: Glyph, size: float) -> str:
         own = self._numbers.setdefault((glyph.number, glyph.text), len(self._numbers) + 1)
         back = glyph.right + self.face.advance(glyph.number) - glyph.advance
-        before = number(-glyph.right) if glyph.right else ""
+        before = f" {number(-glyph.right)}" if glyph.right else ""  # a number may stand before it, of another mark
         after = number(back) if abs(back) > _SMALLEST else ""
         shown = f"{before}<{own:04X}>{after}"
         return f"] TJ {number(glyph.up * size / 1000)} Ts [{shown}] TJ 0 Ts [" if glyph.up else shown

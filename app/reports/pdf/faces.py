@@ -1,26 +1,21 @@
-"""Faces: the shipped fonts at one weight, words shaped by HarfBuzz, and the order in which faces are asked.
+"""Faces: the shipped fonts in the order in which they are asked, and texts as runs of one of them each.
 
-Lengths are thousandths of the size of the type. A face belongs to the program, not to a document: opening one
-is memory-mapped, and what was shaped once is remembered by a `Chain`.
+Lengths are thousandths of the size of the type. What was shaped once is remembered by a `Chain`.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
 
-import uharfbuzz
-
-from app import paths
+from app.reports.alphabets import FURTHER_EUROPEAN, alphabet_of
+from app.reports.pdf.shaping import JOINER, Face, Glyph
 
 REPLACEMENT = "\ufffd"
 SOFT_HYPHEN = "\u00ad"
-# A glyph that only adds to the one before it must still have some text of its own (PDF/A).
-_JOINER = "\u034f"
-_LAM_ALEF = re.compile("(\u0644[\u064b-\u0655\u0670]*)[\u0622\u0623\u0625\u0627\u0671]")
+_OF_MANY_SCRIPTS = "\u0964\u0965"
+"""The signs at the end of a sentence in most scripts of India."""
 _MOST_REMEMBERED = 20_000
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _WEIGHT_NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold"}
@@ -33,89 +28,6 @@ _FILES = {
     "hebrew": "IBMPlexSansHebrew-{name}.ttf",
     "chinese": "NotoSansSC-wght.ttf",
 }
-
-
-class Glyph(NamedTuple):
-    """A glyph with the text it stands for, its advance and its offset from the pen."""
-
-    number: int
-    text: str
-    advance: float
-    right: float
-    up: float
-
-
-class Face:
-    """A font file at one weight; `weight` is pinned where the file holds a range of them."""
-
-    def __init__(self, file: str, weight: int) -> None:
-        self.file = file
-        self.face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(paths.resources() / "fonts" / file)))
-        self.font = uharfbuzz.Font(self.face)
-        self.weight = weight if self.face.axis_infos else None
-        if self.weight:
-            self.font.set_variations({"wght": self.weight})
-        self.per_mille = 1000 / self.face.upem
-        extents = self.font.get_font_extents("ltr")
-        self.ascent, self.descent = extents.ascender * self.per_mille, extents.descender * self.per_mille
-        self.name = file.split(".")[0] + (f"-{weight}" if self.weight else "")
-        self._advances: dict[int, float] = {}
-
-    def covers(self, character: str) -> bool:
-        """Whether there is a glyph for this character; private characters mean nothing to a reader."""
-        return unicodedata.category(character) != "Co" and self.font.get_nominal_glyph(ord(character)) is not None
-
-    def advance(self, glyph: int) -> float:
-        """How far the pen moves for a glyph by itself."""
-        if glyph not in self._advances:
-            self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.per_mille
-        return self._advances[glyph]
-
-    def shape(self, text: str, *, right: bool) -> tuple[Glyph, ...]:
-        """The glyphs of a text of one direction, from left to right; together their texts are the text.
-
-        Arabic is set without ligatures but the one of lam and alef, which the script demands: many readers of a
-        PDF give the letters of a ligature back in the wrong order. So that one stands for its alef alone, and an
-        empty glyph under its right end for its lam.
-        """
-        buffer = uharfbuzz.Buffer()
-        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        buffer.direction = "rtl" if right else "ltr"
-        uharfbuzz.shape(self.font, buffer, _without_ligatures(text) if right else None)
-        rows = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-        scale = self.per_mille
-        if len(rows) == len(text) and not right and all(row[0].cluster == at for at, row in enumerate(rows)):
-            return tuple(
-                Glyph(info.codepoint, one, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
-                for one, (info, at) in zip(text, rows, strict=True)
-            )
-        starts = sorted({info.cluster for info, _ in rows})
-        texts = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
-        widest: dict[int, int] = {}
-        for index, (info, position) in enumerate(rows):
-            if info.cluster not in widest or position.x_advance > rows[widest[info.cluster]][1].x_advance:
-                widest[info.cluster] = index
-        glyphs = (
-            Glyph(
-                info.codepoint,
-                texts[info.cluster] if widest[info.cluster] == index else _JOINER,
-                position.x_advance * scale,
-                position.x_offset * scale,
-                position.y_offset * scale,
-            )
-            for index, (info, position) in enumerate(rows)
-        )
-        return tuple(one for glyph in glyphs for one in self._apart(glyph)) if right else tuple(glyphs)
-
-    def _apart(self, glyph: Glyph) -> tuple[Glyph, ...]:
-        """The ligature of lam and alef as two glyphs in visual order; any other glyph as it is."""
-        ligature, empty = _LAM_ALEF.match(glyph.text), self.font.get_nominal_glyph(ord(" "))
-        if ligature is None or empty is None:
-            return (glyph,)
-        alef = glyph._replace(text=glyph.text[ligature.end(1) :])
-        return alef, Glyph(empty, ligature[1], 0.0, -self.advance(empty), 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,18 +46,28 @@ class Run:
     space: float = 0.0
     blank: bool = False
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether it has to be said what all of it reads: it has marks, or glyphs without a text of their own.
+
+        Many readers of a PDF take the way back under a letter for a space, or the marks on it for another order.
+        """
+        return not self.right_to_left and any(not one.advance or one.text == JOINER for one in self.glyphs)
+
 
 def without_a_face(text: str) -> str:
     """The characters of a text that no shipped font has, each once: on paper a sign stands in their place."""
     if text.isascii():
         return ""
-    faces = [_face(family, min(_WEIGHT_NAMES)) for family in _USUAL_ORDER]
+    weight = min(_WEIGHT_NAMES)
+    faces = [_face(family, weight) for family in _USUAL_ORDER]
     return "".join(
         one
         for one in dict.fromkeys(text)
         if unicodedata.category(one) not in _UNSEEN
         and not _ignored(one)
         and not any(face.covers(one) for face in faces)
+        and _further(one, weight) is None
     )
 
 
@@ -156,6 +78,7 @@ class Chain:
         first = _FIRST.get(language, _USUAL_ORDER[0])
         self._faces = tuple(_face(family, weight) for family in dict.fromkeys((first, *_USUAL_ORDER)))
         self._last = _face("latin", weight)
+        self._weight = weight
         self._known: dict[tuple[str, bool], tuple[Run, ...]] = {}
         self.missing: dict[str, None] = {}
 
@@ -214,6 +137,7 @@ class Chain:
         if text.isascii() and text.isprintable() and self._faces[0] is self._last:
             return [(self._last, text)]
         whole = next((face for face in self._faces if all(_ignored(one) or face.covers(one) for one in text)), None)
+        whole = whole or self._further_for_all(text)
         if whole:
             return [(whole, text)]
         parts: list[tuple[Face | None, str]] = []
@@ -226,16 +150,18 @@ class Chain:
         return parts
 
     def _face_for(self, character: str, before: Face | None) -> Face | None:
-        """Marks and joiners stay with the letter before them if its face has them."""
-        follows = unicodedata.category(character)[0] == "M" or _ignored(character)
+        """Marks and joiners stay with the letter before them if its face has them, and so do signs of many scripts."""
+        follows = unicodedata.category(character)[0] == "M" or character in _OF_MANY_SCRIPTS or _ignored(character)
         if before and follows and (_ignored(character) or before.covers(character)):
             return before
-        return next((face for face in self._faces if face.covers(character)), None)
+        own = next((face for face in self._faces if face.covers(character)), None)
+        return own or _further(character, self._weight)
 
-
-def _without_ligatures(text: str) -> dict[str, Any]:
-    kept = [(*match.span(), True) for match in _LAM_ALEF.finditer(text)]
-    return {"liga": False, "dlig": False, "rlig": [(0, len(text), False), *kept]}
+    def _further_for_all(self, text: str) -> Face | None:
+        """The face beyond the usual ones that has all of a text in which one of them lacks something."""
+        lacking = (one for one in text if not _ignored(one) and not any(face.covers(one) for face in self._faces))
+        face = _further(next(lacking, ""), self._weight)
+        return face if face and all(_ignored(one) or face.covers(one) for one in text) else None
 
 
 def _ignored(character: str) -> bool:
@@ -245,3 +171,16 @@ def _ignored(character: str) -> bool:
 @lru_cache(maxsize=32)
 def _face(family: str, weight: int) -> Face:
     return Face(_FILES[family].format(name=_WEIGHT_NAMES[weight]), weight)
+
+
+def _further(character: str, weight: int) -> Face | None:
+    """The face of one of the alphabets of the world that has this character; it is opened when first asked for."""
+    if not character:
+        return None
+    face = _of_file((alphabet_of(character) or FURTHER_EUROPEAN).file(weight))
+    return face if face.covers(character) else None
+
+
+@lru_cache(maxsize=64)
+def _of_file(file: str) -> Face:
+    return Face(file, min(_WEIGHT_NAMES))

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from app.reports.pdf.embedding import EmbeddedFace
-from app.reports.pdf.faces import Face, Run
+from app.reports.pdf.faces import Run
 from app.reports.pdf.lines import Line
 from app.reports.pdf.objects import number
+from app.reports.pdf.shaping import Face
 
 Embedded = Callable[[Face], EmbeddedFace]
 

@@ -9,33 +9,39 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from app.reports.alphabets import ROUGHLY, WORLD
+
 _LETTERS = {
-    "en": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+    "en": "A-Za-z\u00c0-\u02af\u1e00-\u1eff",
     "el": "\u0370-\u03ff\u1f00-\u1fff",
     "ru": "\u0400-\u052f",
     "he": "\u0590-\u05ff",
     "ar": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
-    "hi": "\u0900-\u097f",
     "ja": "\u3040-\u30ff",
     "zh": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
     "ko": "\uac00-\ud7af",
-}
-_WRITTEN_AS = {"ar": "ar", "fa": "ar", "ur": "ar", "ps": "ar", "zh": "zh", "ja": "ja", "ko": "ko", "hi": "hi"} | {
-    "ru": "ru", "uk": "ru", "bg": "ru", "sr": "ru", "be": "ru", "el": "el", "he": "he", "yi": "he"
+} | {one.language: one.letters for one in WORLD}
+_WRITTEN_AS = {"ar": "ar", "fa": "ar", "ur": "ar", "ps": "ar", "zh": "zh", "ja": "ja", "ko": "ko"} | {
+    "ru": "ru", "uk": "ru", "bg": "ru", "sr": "ru", "be": "ru", "el": "el", "he": "he", "yi": "he",
+    "ti": "am", "ne": "hi", "mr": "hi", **{one.language: one.language for one in WORLD if one.language != "ff"},
 }  # fmt: skip
 _SHARED = {"ja": ("ja", "zh"), "ko": ("ko", "zh")}
-_NUMBERS_AND_MARKS = "[ \\-.'\u2019/&0-9]*"
-_NOT_LETTERS = "\u00d7\u00f7\u060c\u061b\u061f\u0640\u0660-\u066c\u06d4\u06f0-\u06f9"
+_NUMBERS_AND_MARKS = "[ \\-.'\u2019/&0-9\u0964\u0965]*"
+_UPON = "[\u0300-\u036f\u200c\u200d]*"
+"""What stands upon a letter of any script, or joins it to the next."""
+_NOT_LETTERS = "\u0964\u0965\u00d7\u00f7\u060c\u061b\u061f\u0640\u0660-\u066c\u06d4\u06f0-\u06f9"
 
 
 @lru_cache(maxsize=64)
 def _foreign(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds a first foreign letter quickly, and what finds whole stretches, each named by its language."""
+    """What finds a foreign letter quickly, and what tells the whole stretch from there, named by its language."""
     own = _WRITTEN_AS.get(language.partition("_")[0].partition("-")[0], "en")
     others = {code: letters for code, letters in _LETTERS.items() if code not in _SHARED.get(own, (own,))}
-    quick = f"(?![{_NOT_LETTERS}])[{''.join(others.values())}]"
+    rare = {one.language for one in WORLD}
+    usual = "".join(letters for code, letters in others.items() if code not in rare)
+    quick = f"[{usual}{ROUGHLY}](?<![{_NOT_LETTERS}])"  # the fewer ranges, the faster
     whole = (
-        f"(?P<{code}>(?:(?![{_NOT_LETTERS}])[{letters}])(?:{_NUMBERS_AND_MARKS}[{letters}]+)*)"
+        f"(?P<{code}>(?:(?![{_NOT_LETTERS}])[{letters}]{_UPON})(?:{_NUMBERS_AND_MARKS}(?:[{letters}]{_UPON})+)*)"
         for code, letters in others.items()
     )
     return re.compile(quick), re.compile("|".join(whole))
@@ -44,6 +50,11 @@ def _foreign(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def foreign(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and language of every stretch that is foreign to a text of this language."""
     quick, whole = _foreign(language)
-    if quick.search(text) is None:
-        return ()
-    return tuple((*match.span(), match.lastgroup or "") for match in whole.finditer(text))
+    found = []
+    letter = quick.search(text)
+    while letter:
+        match = whole.match(text, letter.start())
+        if match:
+            found.append((*match.span(), match.lastgroup or ""))
+        letter = quick.search(text, match.end() if match else letter.end())
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""Where a line may end: after spaces, between Chinese characters, after a hyphen or slash between letters.
+"""Where a line may end: after spaces, between Chinese characters, after a hyphen, slash or stop between letters.
 
 Closing punctuation never begins a line and opening punctuation never ends one (kinsoku), not even where
 a plain space stands between it and its word, as people write French.
@@ -29,12 +29,13 @@ _LAST = f"[^{_SPACES}]+?"  # whatever neither of the two took: opening brackets 
 _HAS_HAN = re.compile(f"[{_HAN}]")
 _PLAIN = re.compile(f"({_WORD})([{_SPACES}]*)|([{_SPACES}]+)")
 _MIXED = re.compile(f"({_HAN_TOKEN}|{_WORD_BESIDE_HAN}|{_LAST})([{_SPACES}]*)|([{_SPACES}]+)")
-_INSIDE = re.compile(r"(?<=[^\W\d_][-/\u2010])(?=[^\W\d_])")
-_JOINT = "[^\\W\\d_][-/\u2010][^\\W\\d_]"
-_LONE = "(?:^| )[)\\]\u00bb\u203a;:!?%.,]|[(\\[\u00ab\u2039](?: |$)"
+_STOPS = "\u0964\u0965\u104a\u104b\u1361-\u1368\u17d4\u17d5"  # of India, Burmese, Ethiopic (also between words), Khmer
+_INSIDE = re.compile(rf"(?<=[^\W\d_][-/\u2010])(?=[^\W\d_])|(?<=[{_STOPS}])(?=[^\W_])")
+_JOINT = f"[^\\W\\d_][-/\u2010][^\\W\\d_]|[{_STOPS}][^\\W_]"
+_LONE = f"(?:^| )[)\\]\u00bb\u203a;:!?%.,{_STOPS}]|[(\\[\u00ab\u2039](?: |$)"
 _NEEDS_CUTTING = re.compile(f"[{_HAN}{_SPACES[1:]}]|^ |  | $|{_JOINT}|{_LONE}")
 _OPENS = re.compile("[(\\[\u00ab\u2039]+")
-_CLOSES = re.compile("[)\\]\u00bb\u203a;:!?%.,]+")
+_CLOSES = re.compile(f"[)\\]\u00bb\u203a;:!?%.,{_STOPS}]+")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u200b]")
 
 

@@ -5,17 +5,17 @@ Widths are thousandths of the size of the type.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from app.i18n import is_right_to_left
-from app.reports.pdf import bidi
+from app.reports.pdf import bidi, clusters
 from app.reports.pdf.bidi_usual import usual
-from app.reports.pdf.faces import Chain, Face, Run
+from app.reports.pdf.faces import Chain, Run
 from app.reports.pdf.objects import text_string
 from app.reports.pdf.scripts import foreign
+from app.reports.pdf.shaping import Face
 from app.reports.pdf.tokens import Token, cut, plain_words, visible
 
 _MOST_REMEMBERED = 20_000
@@ -43,6 +43,11 @@ class Word:
     def is_rest(self) -> bool:
         """Whether it is the rest of a word that was divided."""
         return self.marks is not None and self.marks[0] == _REST
+
+    @property
+    def is_unspaced(self) -> bool:
+        """Whether it is a stretch of a script without spaces, all of one direction, that a line may end inside."""
+        return len(set(self.levels)) == 1 and clusters.is_unspaced(self.text)
 
     @property
     def face(self) -> Face | None:
@@ -108,7 +113,7 @@ class Shaper:
         """A word taken apart: every letter with the signs that belong to it."""
         text = word.text
         level = word.levels[0] if word.levels else 0
-        starts = [index for index in range(len(text)) if not index or not _joined(text[index])]
+        starts = clusters.starts(text)
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             runs = self.chain.runs(text[start:end], right=bool(level & 1))
             width = sum(run.width for run in runs)
@@ -130,6 +135,19 @@ class Shaper:
             Word(word.text[:place], first, _width(first), 0, 0.0, (0,) * len(first), (said,) * len(first)),
             Word(word.text[place:], last + gap, _width(last), word.spaces, word.space, (0,) * len(last + gap), rest),
         )
+
+    def parted(self, word: Word, place: int) -> tuple[Word, Word]:
+        """A word of a script without spaces in two, each of which says its language as the whole did."""
+        first, rest = self._part(word.text[:place], word.levels[0]), self._part(word.text[place:], word.levels[0])
+        if not word.spaces:
+            return first, rest
+        gap, levels = word.runs[-word.spaces :], rest.levels + word.levels[-word.spaces :]
+        marks = (*rest.marks, *("",) * len(gap)) if rest.marks else None
+        return first, Word(rest.text, rest.runs + gap, rest.width, word.spaces, word.space, levels, marks)
+
+    def _part(self, text: str, level: int) -> Word:
+        languages = _spread(foreign(text, self._language), len(text))
+        return self._of_any_level(text, Token(0, len(text), len(text)), (level,) * len(text), languages)
 
     def _right(self, word: str, space: str) -> Word:
         """A word among Arabic ones; its space belongs to its run, as every run has to be placed."""
@@ -153,7 +171,8 @@ class Shaper:
             runs = self._runs(word, right=bool(level & 1))
             gap = self._runs(_plain(space), right=bool(space_level & 1))
             levels = (level,) * len(runs) + (space_level,) * len(gap)
-            found = Word(visible(word), runs + gap, _width(runs), len(gap), _width(gap), levels)
+            said = _said((*runs, *gap))
+            found = Word(visible(word), runs + gap, _width(runs), len(gap), _width(gap), levels, said)
             self._known[key] = found
             if space == " " and not level and not space_level:
                 self._spaced[word] = found
@@ -176,7 +195,7 @@ class Shaper:
                 shaped = self._runs(_plain(part) if is_space else part, right=bool(level & 1))
                 runs += shaped
                 found += [level] * len(shaped)
-                spoken += [in_language(language)] * len(shaped)
+                spoken += [in_language(language) + told for told in _said(shaped) or ("",) * len(shaped)]
                 widths[is_space] += _width(shaped)
                 counts[is_space] += len(shaped)
         said = tuple(spoken) if any(spoken) else None
@@ -230,5 +249,8 @@ def _stretches(
         yield level, language, indices[0], indices[-1] + 1
 
 
-def _joined(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M" or character in "\u200c\u200d"
+def _said(runs: Sequence[Run]) -> tuple[str, ...] | None:
+    """How those runs are read whose glyphs alone do not tell it; None where all of them do."""
+    if not any(run.is_partial for run in runs):
+        return None
+    return tuple(as_said(run.text) if run.is_partial else "" for run in runs)

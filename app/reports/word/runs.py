@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.i18n import is_right_to_left
+from app.reports.alphabets import Alphabet, stretches
 from app.reports.word.elements import Element, made
 from app.reports.written import cleaned, language_tag, runs_against
 
@@ -79,7 +80,8 @@ def runs(text: str, language: str, *, foreign: bool = False, right: bool | None 
         if number:
             found.append(made("r", made("br")))
         for one in pieces(line, right_to_left=base):
-            found.append(_run(one, language, foreign=foreign))
+            for part, alphabet in stretches(one.text):
+                found.append(_run(Piece(part, one.right_to_left), language, alphabet, foreign=foreign))
     return found
 
 
@@ -100,8 +102,15 @@ def plain(text: str) -> Element:
     return _told(made("r"), text)
 
 
-def _run(piece: Piece, language: str, *, foreign: bool) -> Element:
+def _run(piece: Piece, language: str, alphabet: Alphabet | None, *, foreign: bool) -> Element:
     properties = made("rPr")
+    if alphabet:
+        own = alphabet.family
+        properties.append(made("rFonts", ascii=own, hAnsi=own, eastAsia=own, cs=own))
+        if piece.right_to_left:
+            properties.append(made("rtl"))
+        properties.append(made("lang", val=alphabet.tag, bidi=alphabet.tag))
+        return _told(made("r", properties), piece.text)
     if language.startswith("zh"):
         properties.append(made("rFonts", hint="eastAsia"))
     if piece.right_to_left:

@@ -7,10 +7,11 @@ from html import escape
 
 from app.i18n import is_right_to_left
 from app.reports import palette
+from app.reports.alphabets import WORLD
 from app.reports.word.runs import spoken
 
 LATIN, ARABIC, HAN = "IBM Plex Sans", "IBM Plex Sans Arabic", "Noto Sans SC"
-FALLBACKS = {LATIN: "Arial", ARABIC: "Arial", HAN: "Microsoft YaHei"}
+FALLBACKS = {LATIN: "Arial", ARABIC: "Arial", HAN: "Microsoft YaHei"} | {one.family: one.stands_in for one in WORLD}
 """What stands in on a computer without our fonts."""
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TABLE, PLAIN_TABLE = "GroundworkTable", "GroundworkPlain"

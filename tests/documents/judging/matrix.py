@@ -32,6 +32,7 @@ from app.reports.document import (
     Photo,
     Table,
 )
+from tests.documents.world import WORLD
 from tests.reports.samples import WORDS, sample
 
 LANGUAGES = tuple(WORDS)
@@ -63,7 +64,7 @@ def extreme(language: str) -> Document:
     filled = (words["text"] * (LETTERS // len(words["text"]) + 1))[:LETTERS]
     word = "".join(filled.split())
     blocks: tuple[Block, ...] = (
-        Paragraph(" ".join(one["text"] for one in WORDS.values())),
+        Paragraph(" ".join((*(one["text"] for one in WORDS.values()), *WORLD.values()))),
         Heading(1, words["objective"], "cell"),
         Table((Column(words["actions"]), Column(words["place"])), ((words["voices"], filled), (words["why"], word))),
         Facts((Fact(words["country"], filled),)),
