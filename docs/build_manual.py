@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.i18n import N_, OWN_NAMES, SIX, Translation
+from app.i18n import OWN_NAMES, SIX, Translation
 from app.manual import whole
 from app.manual.keys import pressed
 from app.manual.topic import Row, Topic
@@ -19,7 +19,6 @@ from docs import gather_help, manual_pictures
 
 FOLDER = Path(__file__).with_name("manual")
 INDEX = "README.md"
-_ALIKE = N_("This text is the help of Groundwork itself. Press F1 to read it there.")
 
 
 def main(words: list[str]) -> int:
@@ -54,7 +53,11 @@ def _languages() -> str:
 
 
 def _contents(say: Translation) -> str:
-    lines = [f"# Groundwork: {say.gettext('Help')}", "", say.gettext(_ALIKE)]
+    lines = [
+        f"# {say.gettext('{label}: {value}').format(label='Groundwork', value=say.gettext('Help'))}",
+        "",
+        say.gettext(whole.ALIKE),
+    ]
     for group, title in whole.GROUPS.items():
         lines += ["", f"## [{say.gettext(title)}]({group}.md)", ""]
         lines += [f"- [{say.gettext(one.title)}]({group}.md#{one.code})" for one in _of(group)]
@@ -94,7 +97,8 @@ def _topic(one: Topic, say: Translation) -> Iterator[str]:
         yield f"- {_row(row, say)}"
     if leads := whole.leads(one):
         ways = (f"[{say.gettext(other.title)}]({whole.group_of(other)}.md#{other.code})" for other in leads)
-        yield from ("", f"{say.gettext('See also')}: {say.row(tuple(ways))}")
+        told = say.gettext("{label}: {value}").format(label=say.gettext("See also"), value=say.row(tuple(ways)))
+        yield from ("", told)
 
 
 def _row(row: Row, say: Translation) -> str:

@@ -29,6 +29,8 @@ GROUPS = {
     LOOK_UP: N_("To look up"),
 }
 """The parts of the help in their order."""
+ALIKE = N_("This text is the help of Groundwork itself. Press F1 to read it there.")
+"""What the manual, made of the same text, says of itself."""
 LEADS: dict[str, tuple[str, ...]] = {
     "overview": ("first-community", "first-council", "first-coordinator"),
     "objectives": ("glossary",),

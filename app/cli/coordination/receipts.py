@@ -26,6 +26,7 @@ def receipts(
     force: Force = False,
 ) -> None:
     """Each only its sender can open; the names of the files name nobody."""
+    from app.domain.wording import Wording
     from app.services.coordinating import receipts as written
     from app.services.picturing import answering_back
 
@@ -34,11 +35,13 @@ def receipts(
             (one.name, one.receipt.verdict, one.file, written.digits(opened, one.receipt.submission))
             for one in answering_back.hand_out(opened, Path(to), progress, replace=force, again=again)
         ]
+        wording = Wording.of(language(), opened.pack)
     words = ngettext("{count} receipt was written.", "{count} receipts were written.", len(rows))
     heads = (_("Organisation"), _("Decided"), _("File"), _("Digits for the telephone"))
     plain = [dict(zip(("organisation", "verdict", "file", "digits"), row, strict=True)) for row in rows]
     told: list[str | printing.Rows] = [words.format(count=len(rows))]
-    printing.answer(asked, {"receipts": plain}, [*told, *([printing.Rows(heads, rows)] if rows else [])])
+    shown = [(name, wording.fate(verdict), *rest) for name, verdict, *rest in rows]
+    printing.answer(asked, {"receipts": plain}, [*told, *([printing.Rows(heads, shown)] if rows else [])])
 
 
 @command("take", within="receipt", help=N_("Take in a receipt that came back."))

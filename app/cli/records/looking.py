@@ -163,4 +163,6 @@ def _joined(value: object) -> str:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     return "" if value is None else str(value)

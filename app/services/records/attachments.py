@@ -15,7 +15,7 @@ from app.domain.records import Attachment
 from app.domain.records.attachment import PICTURE
 from app.errors import GroundworkError
 from app.files import write_whole
-from app.i18n import N_, _, format_list
+from app.i18n import N_, _, format_list, pgettext
 from app.intake.cleaning import files, preview
 from app.intake.cleaning.cleaned import Cleaned
 from app.intake.cleaning.preview import Look
@@ -57,13 +57,6 @@ ENDINGS = {
 }
 """The ending of a copy by its media type; an attachment itself has no name of a file."""
 _STEPS = 3
-_KINDS = {
-    "picture": N_("Picture"),
-    "pdf": N_("PDF document"),
-    "text": N_("Text document"),
-    "table": N_("Spreadsheet"),
-    "slides": N_("Slides"),
-}
 _REMOVED = {
     "place": N_("place"),
     "camera": N_("camera"),
@@ -154,7 +147,14 @@ def told(shown: Attachment) -> str:
 
 def kind_words(kind: str) -> str:
     """What a kind of file is called, in the active language."""
-    return _(_KINDS.get(kind, kind))
+    words = {
+        PICTURE: pgettext("file", "Picture"),
+        "pdf": _("PDF document"),
+        "text": _("Text document"),
+        "table": _("Spreadsheet"),
+        "slides": _("Slides"),
+    }
+    return words.get(kind, kind)
 
 
 def save_copy(workspace: Workspace, shown: Attachment, path: Path) -> None:

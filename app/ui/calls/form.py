@@ -12,7 +12,7 @@ from app.compact import ReviewEvent
 from app.domain import periods
 from app.domain.shared import Audience, Call
 from app.domain.terms import Period, When
-from app.i18n import _, languages
+from app.i18n import _, languages, pgettext
 from app.ui.calls import questions
 from app.ui.look import theme
 from app.ui.process.session import Session
@@ -48,7 +48,7 @@ class CallForm(QWidget):
         self._today = today = session.workspace.now().date()
         self._reviews = periods.reviews(pack.review_cycle, today, region)
         lengths = [(periods.QUARTER, _("Quarter")), (periods.HALF, _("Half year")), (periods.YEAR, _("Year"))]
-        lengths += [(_REVIEW, _("Review"))] if self._reviews else []
+        lengths += [(_REVIEW, pgettext("period", "Review"))] if self._reviews else []
         self._length = Segments(_("Length of the period"), [Choice(str(code), words) for code, words in lengths])
         self._period = CodeField(_("Period"), ())
         self._due = WhenField(_("Answers are due on"), _("A day. You may leave it open."))
