@@ -53,11 +53,8 @@ def _languages() -> str:
 
 
 def _contents(say: Translation) -> str:
-    lines = [
-        f"# {say.gettext('{label}: {value}').format(label='Groundwork', value=say.gettext('Help'))}",
-        "",
-        say.gettext(whole.ALIKE),
-    ]
+    title = say.gettext("{label}: {value}").format(label="Groundwork", value=say.gettext("Help"))
+    lines = [f"# {title}", "", say.gettext(whole.ALIKE)]
     for group, title in whole.GROUPS.items():
         lines += ["", f"## [{say.gettext(title)}]({group}.md)", ""]
         lines += [f"- [{say.gettext(one.title)}]({group}.md#{one.code})" for one in _of(group)]

@@ -101,11 +101,9 @@ class Wording:
 
     def views(self, assessments: Iterable[tuple[str, int]]) -> str:
         """Own views with how many organisations hold each."""
-        named, told = (
-            self.say.gettext("{kind} ({count})"),
-            ((self.label("self_assessment", code), n) for code, n in assessments),
-        )
-        return self.say.row([named.format(kind=words, count=self.say.number(n)) for words, n in told])
+        named = self.say.gettext("{kind} ({count})")
+        held = ((self.label("self_assessment", code), self.say.number(n)) for code, n in assessments)
+        return self.say.row([named.format(kind=view, count=count) for view, count in held])
 
     def pair(self, label: str, value: str) -> str:
         """A label and its value in one line, with the sign that this language sets between them."""

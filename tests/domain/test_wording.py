@@ -15,4 +15,4 @@ def test_a_label_and_its_value_are_joined_as_the_language_joins_them(language: s
     wording = Wording.of(language, load())
 
     assert wording.pair("Question", "6") == told
-    assert wording.pair(wording.label("self_assessment", "in_progress"), "2") in wording.views((("in_progress", 2),))
+    assert "2" in wording.views((("in_progress", 2),)) and ":" not in wording.views((("in_progress", 2),))
