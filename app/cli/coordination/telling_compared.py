@@ -109,9 +109,16 @@ def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:
             "organisations": one.organisations,
             **{name: _amount(getattr(one, name)) for name in ("budget", "spent", "gap")},
             "withheld": one.withheld,
+            "figure": _sum_of(one, parted=parted),
         }
         for one in found
     ]
+
+
+def _sum_of(one: Funds, *, parted: bool) -> str:
+    """The figure that says from what a sum is made."""
+    end = f":{one.objective}" if one.objective else "/0" if parted else ""
+    return f"money:{one.currency}/{one.source_type}{end}"
 
 
 def _gaps(picture: Picture) -> list[dict[str, object]]:
@@ -124,6 +131,7 @@ def _gaps(picture: Picture) -> list[dict[str, object]]:
             "asked": [told.entry.id for told in one.asked],
             "kinds_of_messages": len(one.view.feedback),
             "nothing_done": one.view.nothing_done,
+            "figure": f"gap:{one.view.objective}",
         }
         for one in gaps(picture)
     ]
@@ -134,7 +142,7 @@ def places(picture: Picture) -> dict[str, object]:
     from app.domain.picture.spots import Grain, spots
 
     found = spots(picture)
-    about = "within" if found.grain is Grain.COUNTRIES else "place"
+    about = "place" if found.grain is Grain.REGIONS else "within"
     rows = [
         {
             "code": one.code,
@@ -142,7 +150,7 @@ def places(picture: Picture) -> dict[str, object]:
             "activities": one.known.activities,
             "organisations": one.organisations,
             "reach": {**_ends(one.reach), "withheld": one.reach.withheld},
-            "figure": f"{about}:{one.code}" if one.code else "",
+            "figure": f"{about if one.code else 'within'}:{one.code}",
         }
         for one in found.each
     ]
@@ -183,6 +191,7 @@ def _indicators(edition: Edition) -> list[dict[str, object]]:
             "code": one.code,
             "unit": one.unit,
             "asked": one.asked,
+            "figure": f"indicator:{one.code}",
             "values": [
                 {
                     "organisation": told.organisation.name,
