@@ -27,10 +27,9 @@ from app.reports.document import (
     Notice,
     PageBreak,
     Paragraph,
-    Stacked,
     Table,
-    Timeline,
 )
+from app.reports.national_charts import charts
 from app.reports.national_movement import trend
 from app.reports.national_people import participation
 
@@ -122,26 +121,8 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
             Figure(number(sum(1 for place in picture.places if place.place)), say("regions with activities")),
         )
     )
-    yield from charts(picture, wording)
-
-
-def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Timeline]:
-    """What the report shows at a glance, and the window as well."""
-    number = wording.say.number
-    done = [view for view in picture.objectives if view.state is State.DONE]
-    bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
-    if bars:
-        yield Bars(wording.say.gettext("Activities by objective"), bars)
-    told = counted_once.one_each(picture)
-    # Each activity under its first objective alone, so that the bars add up.
-    rows = [
-        (wording.objective(view.objective), [one for one in told if one.objectives[:1] == (view.objective,)])
-        for view in done
-    ]
-    if groups := illustrations.by_group(rows, wording):
-        yield groups
-    if when := illustrations.over_time(told, picture.period, wording):
-        yield when
+    for one in charts(picture, wording):
+        yield one.block
 
 
 def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:

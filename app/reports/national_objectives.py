@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from app.domain.coverage import State
+from app.domain.picture import words as picture_words
 from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
 from app.i18n import isolate
@@ -121,9 +121,7 @@ def _heard(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[
         return
     yield Heading(2, say("What people told us"))
     if view.feedback:
-        out, called = dict(view.feedback_withheld), partial(wording.label, "feedback_types")
-        heard = [f"{called(kind)}: {wording.summed(count, out.get(kind, 0))}" for kind, count in view.feedback]
-        yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
+        yield Paragraph(say("Messages heard: {counts}.").format(counts=picture_words.heard(view, wording)))
     for name, found in quotes.items():
         yield Heading(3, name)
         once = {one.own_words or one.paraphrase: one for one in reversed(found)}

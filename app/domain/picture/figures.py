@@ -45,6 +45,8 @@ class About(StrEnum):
     """What was told of a country, whatever lies in it; `within:` is what names no place."""
     KIND = "kind"
     DEPARTMENT = "department"
+    IDLE = "idle"
+    """Organisations' own words that nothing was done about an objective."""
     GAP = "gap"
     """What is said of an objective that nobody acted on; counts of messages stand in the submissions only."""
     INDICATOR = "indicator"
@@ -91,7 +93,9 @@ class Figure:
 
 
 _NO_OBJECTIVE = "/0"
-_BY_OBJECTIVE = frozenset({About.OBJECTIVE, About.REACH, About.VIEWS, About.MESSAGES, About.VOICES, About.GAP})
+_BY_OBJECTIVE = frozenset(
+    {About.OBJECTIVE, About.REACH, About.VIEWS, About.MESSAGES, About.VOICES, About.IDLE, About.GAP}
+)
 
 
 def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
@@ -102,9 +106,9 @@ def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
     if figure.about is About.GAP:
         return next((one.told for one in gaps(picture) if one.view.objective == figure.objective), ())
     if figure.about.value in _AXES:
-        found = crossed(picture, _AXES[figure.about.value])
+        rows = crossed(picture, _AXES[figure.about.value])
         numbers = [figure.objective] if figure.objective else [view.objective for view in picture.objectives]
-        cells = (found.behind(figure.code, number) for number in numbers)
+        cells = (rows.behind(figure.code, number) for number in numbers)
         return tuple({id(told): told for cell in cells for told in cell}.values())
     return tuple(told for told in _every(picture) if _WANTED[figure.about](told, figure))
 
@@ -178,6 +182,7 @@ _WANTED: Mapping[About, Callable[[Told, Figure], bool]] = {
     About.REACH: _is_counted,
     About.VIEWS: _is_view,
     About.VOICES: _is_voice,
+    About.IDLE: _is_idle,
     About.ENTRIES: _is_of_kind,
     About.ENTRY: lambda told, figure: told.entry.id == figure.code,
     About.INDICATOR: _is_value,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from app.domain.coverage import Cell, State
 from app.domain.picture.crossing import Axis, Crossed
@@ -10,7 +11,15 @@ from app.domain.picture.dissent import DONE, NOTHING_DONE
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
 from app.domain.picture.spots import Spot, Spots
-from app.domain.shared import Contributor, FeedbackCount, Picture, PlaceView, SharedAssessment, SharedEntry
+from app.domain.shared import (
+    Contributor,
+    FeedbackCount,
+    ObjectiveView,
+    Picture,
+    PlaceView,
+    SharedAssessment,
+    SharedEntry,
+)
 from app.domain.terms import Amount
 from app.domain.wording import Wording
 from app.i18n import isolate
@@ -139,6 +148,12 @@ def change(found: Change, wording: Wording) -> str:
             count=wording.say.number(-by)
         )
     return say("As before")
+
+
+def heard(one: ObjectiveView, wording: Wording) -> str:
+    """How many messages of each kind about an objective, those that are withheld among them."""
+    out, called = dict(one.feedback_withheld), partial(wording.label, "feedback_types")
+    return wording.say.row([f"{called(kind)}: {wording.summed(n, out.get(kind, 0))}" for kind, n in one.feedback])
 
 
 def entry(one: SharedEntry, wording: Wording) -> str:

@@ -80,9 +80,7 @@ def together(*each: Iterable[Source]) -> tuple[Source, ...]:
     return _by_name(list(found.values()))
 
 
-def messages(
-    workspace: Workspace, picture: Picture, objective: int, progress: Progress = silent
-) -> tuple[Source, ...]:
+def messages(workspace: Workspace, picture: Picture, objective: int, progress: Progress = silent) -> tuple[Source, ...]:
     """Counts of messages are added up and stand in no list: each submission is asked for its own."""
     counted = {one.submission: one for one in picture.counted}
     files = _files(workspace, {one.organisation.id for one in picture.counted})

@@ -30,6 +30,7 @@ def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
     """All of them, in the order in which a reader asks: people first, numbers and money last."""
     picture = edition.picture
     yield _voices(picture, pack)
+    yield _messages(picture, pack)
     yield _matches(picture)
     yield _practices(picture, pack)
     yield _proposals(picture, pack)
@@ -79,6 +80,19 @@ def _voice(one: Voice, pack: Pack) -> Line:
     about = format_list([format_number(number) for number in one.objectives])
     months = format_list([wording.when(month) for month in one.months])
     return Line((isolate(one.words), kind, about, months, _name(one.told[0])), one.words, one.told)
+
+
+def _messages(picture: Picture, pack: Pack) -> Listing:
+    """Counts stand in the submissions alone, which are asked for their own."""
+    heard = [view for view in picture.objectives if view.feedback]
+    named = [(choices.objective_name(pack, view.objective), view) for view in heard]
+    return Listing(
+        _("Messages heard"),
+        _("How many messages of each kind, by objective; never a message."),
+        (_("Objective"), _("Messages")),
+        [Line((name, pictures.heard(view)), name, messages=view.objective) for name, view in named],
+        _("Nobody told of messages."),
+    )
 
 
 def _matches(picture: Picture) -> Listing:

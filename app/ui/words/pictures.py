@@ -10,7 +10,7 @@ from app.domain.picture import words as picture_words
 from app.domain.picture.crossing import Axis
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
-from app.domain.shared import SharedEntry
+from app.domain.shared import ObjectiveView, SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording
 from app.i18n import format_date
@@ -23,6 +23,11 @@ def _wording() -> Wording:
 def row(axis: Axis, code: str) -> str:
     """The name of a row: a region, a kind of organisation or a department."""
     return picture_words.row(axis, code, _wording())
+
+
+def heard(one: ObjectiveView) -> str:
+    """How many messages of each kind about an objective."""
+    return picture_words.heard(one, _wording())
 
 
 def entry(one: SharedEntry) -> str:

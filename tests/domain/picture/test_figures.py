@@ -26,6 +26,8 @@ from tests.pictures import rich
         ("within:", {"nurse"}),
         ("within::16", set()),
         ("within::15", {"nurse"}),
+        ("idle:15", {"n"}),
+        ("idle:4", set()),
         ("gap:2", {"truck"}),
         ("gap:15", set()),
         ("month:2026-08", {"desk", "course", "nurse"}),
@@ -55,7 +57,18 @@ def test_everything_together_is_everything() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "objective", "objective:x", "objective:0", "place:MA007:4:5", "entries:names", "15", "month:summer", "month:2026-08-01"]
+    "words",
+    [
+        "",
+        "objective",
+        "objective:x",
+        "objective:0",
+        "place:MA007:4:5",
+        "entries:names",
+        "15",
+        "month:summer",
+        "month:2026-08-01",
+    ],
 )
 def test_what_names_no_figure_is_refused(words: str) -> None:
     with pytest.raises(ValueError):
