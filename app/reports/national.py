@@ -157,7 +157,7 @@ def _contributor(one: Contributor, wording: Wording) -> tuple[str, ...]:
 
 
 def _by_kind(picture: Picture, wording: Wording) -> Bars:
-    """How many organisations of each kind are counted, the kinds that nobody came from among them."""
+    """How many organisations of each kind are counted, as the Compact has them, also those that nobody came from."""
     counts = {code: 0 for code in picture.absent_types}
     for one in picture.counted:
         for code in one.organisation.types:
@@ -165,7 +165,7 @@ def _by_kind(picture: Picture, wording: Wording) -> Bars:
     ordered = [kind for kind in wording.pack.stakeholder_types if kind.code in counts]
     bars = tuple(
         Bar(kind.title(wording.language).text, counts[kind.code], wording.say.number(counts[kind.code]))
-        for kind in sorted(ordered, key=lambda kind: -counts[kind.code])
+        for kind in ordered
     )
     return Bars(wording.say.gettext("Organisations by kind; one may be of several"), bars)
 
