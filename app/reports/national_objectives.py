@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.coverage import State
 from app.domain.picture import words as picture_words
+from app.domain.picture.sides import is_public, sides
 from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
 from app.i18n import isolate
@@ -48,6 +49,29 @@ def table(picture: Picture, wording: Wording) -> Iterator[Block]:
         ),
         "small",
     )
+
+
+def beside(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """What public bodies tell beside what everybody else tells; nothing where one side told nothing at all."""
+    say = wording.say.gettext
+    found = sides(picture)
+    if len({is_public(one.organisation) for one in picture.counted}) == 1 or not found:
+        return
+    columns = (
+        Column(say("Objective"), weight=2),
+        Column(say("Public bodies"), weight=3),
+        Column(say("Everybody else"), weight=3),
+    )
+    rows = tuple(
+        (
+            wording.objective(one.objective),
+            picture_words.side(one.public, wording),
+            picture_words.side(one.others, wording),
+        )
+        for one in found
+    )
+    yield Table(columns, rows, say("Public bodies and everybody else, side by side"))
+    yield Paragraph(picture_words.public_bodies(wording), "small")
 
 
 def chapter(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.domain.picture.crossing import Axis
     from app.domain.picture.editions import Edition
     from app.domain.picture.money import Funds
+    from app.domain.picture.sides import Side
     from app.domain.shared import Picture, Reach
     from app.domain.terms import Amount
     from app.domain.wording import Wording
@@ -28,6 +29,7 @@ def plain(edition: Edition) -> dict[str, object]:
         "matches": _matches(edition.picture),
         "commitments": _commitments(edition),
         "differences": _differences(edition.picture),
+        "sides": _sides(edition.picture),
         "money": _money(funds(edition.picture), parted=False),
         "money_by_objective": _money(by_objective(edition.picture), parted=True),
         "gaps": _gaps(edition.picture),
@@ -98,6 +100,20 @@ def _differences(picture: Picture) -> list[dict[str, object]]:
         }
         for one in differences(picture)
     ]
+
+
+def _sides(picture: Picture) -> list[dict[str, object]]:
+    """Public bodies beside everybody else."""
+    from app.domain.picture.sides import sides
+
+    return [
+        {"objective": one.objective, "public": _side(one.public), "others": _side(one.others)} for one in sides(picture)
+    ]
+
+
+def _side(one: Side) -> dict[str, object]:
+    known = {"state": one.known.state.value, "activities": one.known.activities}
+    return {**known, "organisations": one.organisations, "views": dict(one.views)}
 
 
 def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:

@@ -10,6 +10,7 @@ from app.domain.picture.crossing import Axis, Crossed
 from app.domain.picture.dissent import DONE, NOTHING_DONE
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
+from app.domain.picture.sides import PUBLIC_BODIES, Side
 from app.domain.picture.spots import Spot, Spots
 from app.domain.shared import (
     Contributor,
@@ -129,6 +130,29 @@ def spot(found: Spot, wording: Wording) -> str:
     return say.gettext("{activities} from {organisations}").format(
         activities=cell(found.known, wording), organisations=who
     )
+
+
+def side(found: Side, wording: Wording) -> str:
+    """What one side did of an objective, and how it sees it itself."""
+    say = wording.say
+    known = wording.state(found.known.state)
+    if found.known.state is State.DONE:
+        who = say.ngettext("{count} organisation", "{count} organisations", found.organisations)
+        known = say.gettext("{activities} from {organisations}").format(
+            activities=cell(found.known, wording), organisations=who.format(count=say.number(found.organisations))
+        )
+    if not found.views:
+        return known
+    return say.gettext("{known}. Own views: {views}").format(known=known, views=wording.views(found.views))
+
+
+def public_bodies(wording: Wording) -> str:
+    """Which kinds of organisation public bodies are."""
+    names = [kind(code, wording) for code in sorted(PUBLIC_BODIES)]
+    told = wording.say.gettext(
+        "Public bodies are organisations of these kinds: {kinds}. Neither side outvotes the other."
+    )
+    return told.format(kinds=wording.say.list_(names))
 
 
 def change(found: Change, wording: Wording) -> str:

@@ -14,6 +14,7 @@ from app.domain.picture.editions import Edition
 from app.domain.picture.indicators import Indicated, indicated, value_of
 from app.domain.picture.matching import matched
 from app.domain.picture.movement import changes, moved
+from app.domain.picture.sides import Side, sides
 from app.domain.shared import Picture, SharedAssessment, SharedCommitment, SharedIndicatorValue
 from app.domain.wording import Wording
 from app.reports.national_matches import asked
@@ -33,6 +34,7 @@ def sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
     yield indicators(edition, wording)
     yield money.by_source(picture, wording)
     yield money.by_objective(picture, wording)
+    yield both_sides(picture, wording)
     yield views(picture, wording)
     if edition.before is not None and edition.before.counted:
         yield trend(edition.before, picture, wording)
@@ -112,6 +114,30 @@ def _values(one: Indicated, wording: Wording) -> Iterator[tuple[Cell, ...]]:
         assert isinstance(entry, SharedIndicatorValue)
         when, unit = wording.period_of(entry.period), wording.label("indicator_units", entry.unit)
         yield (*about, told.organisation.name, when, money.amount(value_of(told), wording), unit, entry.source)
+
+
+def both_sides(picture: Picture, wording: Wording) -> Sheet:
+    """What public bodies tell of each objective beside what everybody else tells."""
+    say = wording.say.gettext
+    heads = (
+        *(say("Number"), say("Objective")),
+        *(say("Public bodies"), say("Organisations among them"), say("How they see it")),
+        *(say("Everybody else"), say("Organisations among these"), say("How these see it")),
+    )
+    rows = [
+        (
+            code_of(one.objective),
+            wording.objective(one.objective),
+            *_side(one.public, wording),
+            *_side(one.others, wording),
+        )
+        for one in sides(picture)
+    ]
+    return Sheet("sides", say("Side by side"), heads, rows)
+
+
+def _side(one: Side, wording: Wording) -> tuple[Cell, Cell, Cell]:
+    return _known(one.known, wording), one.organisations or "", wording.views(one.views)
 
 
 def views(picture: Picture, wording: Wording) -> Sheet:

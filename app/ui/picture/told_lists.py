@@ -10,6 +10,7 @@ from app.domain.picture.editions import Edition
 from app.domain.picture.heard import Voice, voices
 from app.domain.picture.indicators import Indicated, indicated
 from app.domain.picture.matching import Match, Offer, matched
+from app.domain.picture.sides import sides
 from app.domain.shared import (
     Picture,
     SharedAssessment,
@@ -34,6 +35,7 @@ def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
     yield _matches(picture)
     yield _practices(picture, pack)
     yield _proposals(picture, pack)
+    yield _sides(picture, pack)
     yield _views(picture, pack)
     yield _indicators(edition)
     yield from money_lists.every(picture, pack)
@@ -167,6 +169,18 @@ def _proposals(picture: Picture, pack: Pack) -> Listing:
             for told, one in found
         ],
         _("Nobody proposed anything."),
+    )
+
+
+def _sides(picture: Picture, pack: Pack) -> Listing:
+    """Neither side outvotes the other."""
+    named = [(choices.objective_name(pack, one.objective), one) for one in sides(picture)]
+    return Listing(
+        _("Public bodies and everybody else, side by side"),
+        pictures.public_bodies(),
+        (_("Objective"), _("Public bodies"), _("Everybody else")),
+        [Line((name, pictures.side(one.public), pictures.side(one.others)), name, one.told) for name, one in named],
+        _("Nobody told of any objective."),
     )
 
 

@@ -10,6 +10,7 @@ from app.domain.picture import words as picture_words
 from app.domain.picture.crossing import Axis
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
+from app.domain.picture.sides import Side
 from app.domain.shared import ObjectiveView, SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording
@@ -33,6 +34,16 @@ def heard(one: ObjectiveView) -> str:
 def entry(one: SharedEntry) -> str:
     """An entry in one line."""
     return picture_words.entry(one, _wording())
+
+
+def side(found: Side) -> str:
+    """What one side did of an objective, and how it sees it itself."""
+    return picture_words.side(found, _wording())
+
+
+def public_bodies() -> str:
+    """Which kinds of organisation public bodies are."""
+    return picture_words.public_bodies(_wording())
 
 
 def step(found: Step) -> str:

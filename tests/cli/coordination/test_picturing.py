@@ -138,6 +138,8 @@ def test_what_a_picture_sets_side_by_side_is_told_to_scripts():
         figure = Figure.parse(one["figure"])
         assert bool(told_of(rich(), figure)) == (one.get("state") != "not-reported"), figure
     assert [one["objective"] for one in told["differences"]] == [4, 15]
+    assert told["sides"][1]["public"] == {"state": "nothing-done", "activities": 0, "organisations": 1, "views": {}}
+    assert told["sides"][1]["others"]["activities"] == 2
     assert (told["map"]["grain"], told["map"]["countries"], len(told["map"]["places"])) == ("regions", ["MA"], 11)
     assert next(one for one in told["map"]["places"] if one["code"] == "MA007") == {
         **{"code": "MA007", "state": "done", "activities": 1, "organisations": 1, "figure": "place:MA007"},

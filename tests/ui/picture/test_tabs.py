@@ -136,6 +136,12 @@ def test_silence_messages_and_bars_of_charts_answer_from_what(page: PicturePage,
     assert "Nobody told anything of it. That is not zero." in read(page)
     press(page, "Close")
     page.open("told")
+    both = {row[0].split()[0]: row[1:] for row in rows(page, "Public bodies and everybody else, side by side")}
+    assert both["4"] == ["1 activity from 1 organisation", "1 activity from 1 organisation"]
+    assert both["22"] == ["Nothing done", "Not reported"]
+    table(page, "Public bodies and everybody else, side by side").opened.emit(0)
+    assert [file.split(",")[0] for _title, file in behind(page)] == ["22.gwb", "21.gwb"]
+    press(page, "Close")
     [row] = rows(page, "Messages heard")
     assert (row[0].split()[0], row[1][-1]) == ("4", "6")
     table(page, "Messages heard").opened.emit(0)
