@@ -261,6 +261,7 @@ def _beside(*widgets: QWidget) -> QWidget:
     row.setSpacing(theme.px(8))
     for widget in widgets:
         row.addWidget(widget)
+    row.addStretch(1)
     return line
 
 
