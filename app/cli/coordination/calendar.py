@@ -1,4 +1,4 @@
-"""The command that proposes periods for a call: the last quarter, half year and year, and what reviews ask about."""
+"""Commands that show calls in time: those that there are, and periods to ask about next."""
 
 from __future__ import annotations
 
@@ -15,6 +15,36 @@ if TYPE_CHECKING:
 
 _Proposed = tuple["Period", "ReviewEvent | None"]
 _HEADINGS = (N_("Period"), N_("In words"), N_("Asked about by"), N_("Year"), N_("Sure"))
+
+
+@command("list", within="call", help=N_("List the calls of this workspace, the newest version of each, newest first."))
+def list_(asked: Opening, workspace: WorkspacePath) -> None:
+    """Own ones and those of others; withdrawn ones say so."""
+    from app.cli.coordination.calls import plain
+    from app.services.submitting import calls, revisions
+
+    with opening.opened(asked, workspace) as opened:
+        found = revisions.newest(calls.every(opened))
+        ours = opened.keys.ours
+    rows = [
+        (
+            one.id[:12],
+            one.period.iso,
+            one.due,
+            one.title,
+            one.coordinator,
+            one.version,
+            _("Withdrawn") if one.withdrawn else _("Own") if one.signing in ours else _("Of others"),
+        )
+        for one in found
+    ]
+    headings = (
+        *(_("Call"), _("Period"), _("Due"), _("Title")),
+        *(_("Coordinator"), _("Version"), _("State")),
+    )
+    words = printing.Rows(headings, rows) if rows else _("There is no call here yet.")
+    told = [{**plain(one), "own": one.signing in ours} for one in found]
+    printing.answer(asked, {"calls": told}, [words])
 
 
 @command("periods", within="call", help=N_("Periods to ask about: the last ones, and those of the reviews to come."))

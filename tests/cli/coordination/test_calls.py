@@ -30,6 +30,20 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     assert groundwork(*more).status == 2
 
 
+def test_calls_are_listed_with_their_newest_version(tmp_path: Path):
+    coordinator, call = hub(tmp_path)
+    local = new(tmp_path / "a.groundwork", seed=2)
+    assert "no call here yet" in groundwork("call", "list", local).out
+    taken = done("call", "take", local, call)
+    done("call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "later.gwb")
+    [own] = done("call", "list", coordinator)["calls"]
+    [theirs] = done("call", "list", local)["calls"]
+    assert (own["own"], own["title"], own["version"], own["replaces"]) == (True, "Autumn", 2, taken["id"])
+    assert (theirs["own"], theirs["id"]) == (False, taken["id"])
+    done("call", "withdraw", coordinator, PERIOD, "--to", tmp_path / "gone.gwb")
+    assert "Withdrawn" in groundwork("call", "list", coordinator).out
+
+
 def test_the_calendar_of_reviews_proposes_periods_and_says_what_is_not_sure(tmp_path: Path):
     coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator", "--country", "MA")
     told = done("call", "periods", coordinator, "--now", "2026-10-30T00:00:00Z")["periods"]
