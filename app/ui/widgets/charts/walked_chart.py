@@ -26,6 +26,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class WalkedChart(Chart):
     """Up and Down go from row to row, Enter and a double click open one."""
 
+    _BESIDE = 8
     opened = Signal(int)
     """The row that was opened, of those that have a label."""
 
