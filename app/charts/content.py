@@ -124,6 +124,8 @@ class Stop:
     """The count as it stands in the sign."""
     text: str
     """What is known, in words."""
+    rings: tuple[tuple[Point, ...], ...] = field(default=(), repr=False)
+    """Its outline, where it is known: its ground is shaded as its sign is."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A map: land as a quiet ground, a sign at every place, and names where there is room for them.
+"""A map: land as a quiet ground, shaded where outlines are known, a sign at every place, and names where there is room.
 
 Signs keep their size, so that a small island is as easy to see as a large country. Those that would lie on each other
 are moved apart, with a line to where they belong.
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.charts import signs
-from app.charts.content import Land, Map, Stop
+from app.charts.content import Map, Stop
 from app.charts.projection import TALLEST, View, clipped, thinned
 from app.charts.shapes import Area, Band, Box, Edge, Fill, Measure, Shape, Stroke, Words
 
@@ -42,7 +42,10 @@ def laid(block: Map, width: float, measure: Measure, *, tallest: float = TALLEST
     )
     shapes: list[Shape] = [Fill(Box(0.0, 0.0, width, height), "sunken")]
     for land in sorted(block.land, key=lambda one: one.is_meant):
-        shapes += _land(land, view, (width, height), line)
+        edge, thick = ("line-strong", line * _FINE * 1.6) if land.is_meant else ("line", line * _FINE)
+        shapes += _ground(land.rings, view, (width, height), ("surface", edge, thick))
+    for stop in block.stops:
+        shapes += _ground(stop.rings, view, (width, height), (_shade(stop), "line-strong", line * _FINE))
     shapes.append(Edge(Box(0.0, 0.0, width, height), "line", line * _FINE))
     shapes += _lines(points, boxes, line)
     for stop, box in zip(block.placed, boxes, strict=True):
@@ -59,11 +62,16 @@ def extent(block: Map) -> list[tuple[float, float]]:
     return found
 
 
-def _land(land: Land, view: View, size: tuple[float, float], line: float) -> list[Shape]:
+def _ground(
+    rings: Sequence[Sequence[tuple[float, float]]],
+    view: View,
+    size: tuple[float, float],
+    look: tuple[str, str, float],
+) -> list[Shape]:
+    """What can be seen of some land; `look` is its ink, that of its edge and how wide this is."""
     width, height = size
-    edge, thick = ("line-strong", line * _FINE * 1.6) if land.is_meant else ("line", line * _FINE)
     found: list[Shape] = []
-    for ring in land.rings:
+    for ring in rings:
         across, up = zip(*ring, strict=True)
         if max(up) < view.south or min(up) > view.north:
             continue
@@ -71,8 +79,13 @@ def _land(land: Land, view: View, size: tuple[float, float], line: float) -> lis
             flat = [view.place((x + shift, y), width) for x, y in ring]
             seen = clipped(thinned(flat, width / 1500), width, height)
             if len(seen) > 2:
-                found.append(Area(seen, "surface", edge, thick))
+                found.append(Area(seen, *look))
     return found
+
+
+def _shade(stop: Stop) -> str:
+    """The ground is darker the more was done; the three others are told apart by their signs."""
+    return f"heat-{max(signs.step(stop.count), 1)}" if stop.sign == signs.DONE else "surface"
 
 
 def _box(stop: Stop, at: tuple[float, float], line: float, measure: Measure) -> Box:

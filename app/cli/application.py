@@ -31,6 +31,7 @@ _MODULES = (
     "workspace.placing",
     "workspace.packing",
     "coordination.calls",
+    "coordination.calendar",
     "sending.reviewing",
     "sending.submitting",
     "sending.storing",

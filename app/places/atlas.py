@@ -1,4 +1,4 @@
-"""Where places lie: outlines of countries as a ground for maps, and one point for each country and most regions.
+"""Where places lie: outlines of countries as a ground for maps and of many regions, and a point for most of both.
 
 Outlines and points are coarse on purpose, and say nothing of where a border runs. Nothing here is finer than a region.
 """
@@ -58,6 +58,24 @@ class Atlas:
     def position(self, code: str) -> Point | None:
         """A point in the middle of a region or country; None where none is known, and for anything smaller."""
         return self._regions.get(code) or self._countries.get(code)
+
+    def area(self, code: str) -> tuple[Ring, ...]:
+        """The outline of a region or country; () where none is known, and for anything smaller."""
+        return self._areas.get(code) or self._lands.get(code, ())
+
+    @cached_property
+    def _areas(self) -> dict[str, tuple[Ring, ...]]:
+        """Regions of the countries whose regions are all known."""
+        try:
+            text = gzip.decompress((self._folder / "regions.tsv.gz").read_bytes()).decode("utf-8")
+            found = (line.split("\t") for line in text.splitlines())
+            return {code: tuple(map(_ring, rings.split(" "))) for code, rings in found}
+        except (OSError, EOFError, ValueError) as failure:
+            raise PlacesDamagedError(detail=type(failure).__name__) from failure
+
+    @cached_property
+    def _lands(self) -> dict[str, tuple[Ring, ...]]:
+        return {one.code: one.rings for one in self.outlines if one.code}
 
     @cached_property
     def _countries(self) -> dict[str, Point]:

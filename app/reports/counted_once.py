@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.shared import Identity, Linked, Picture, SharedActivity, Told
+from app.domain.terms import NOT_ASKED
 from app.domain.wording import Wording
 from app.reports.document import Block, Column, Heading, Paragraph, Table
 
@@ -54,18 +55,24 @@ def also_by(picture: Picture, wording: Wording) -> dict[Identity, str]:
 
 def one_each(picture: Picture) -> list[SharedActivity]:
     """Of each activity one entry, the one with the most people: what sums over all organisations are made of."""
-    kept: dict[Identity, SharedActivity] = {}
+    return [one.entry for one in told_once(picture) if isinstance(one.entry, SharedActivity)]
+
+
+def told_once(picture: Picture) -> list[Told]:
+    """The same entries with who told each."""
+    kept: dict[Identity, Told] = {}
     activity_of = picture.activity_of
     for one in picture.activities:
         if isinstance(one.entry, SharedActivity):
             known = activity_of.get(one.identity, one.identity)
-            if known not in kept or _people(one.entry) > _people(kept[known]):
-                kept[known] = one.entry
+            if known not in kept or _people(one) > _people(kept[known]):
+                kept[known] = one
     return list(kept.values())
 
 
-def _people(entry: SharedActivity) -> int:
-    return -1 if entry.reach.value is None else entry.reach.value
+def _people(told: Told) -> int:
+    reach = told.entry.reach if isinstance(told.entry, SharedActivity) else NOT_ASKED
+    return -1 if reach.value is None else reach.value
 
 
 def _table(picture: Picture, wording: Wording) -> Table:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from app.domain.coverage import Cell, State
-from app.domain.shared import SharedActivity, SharedCommitment, SharedCommitmentUpdate
+from app.domain.shared import SharedActivity, SharedCommitment, SharedCommitmentUpdate, SharedEntry
 from app.domain.terms import Count, Period, When
 from app.domain.wording import Wording
 from app.reports.document import Bar, Bars, Coverage, Moment, Stacked, StackedBar, Timeline
@@ -49,8 +49,7 @@ def over_time(activities: Sequence[SharedActivity], period: Period, wording: Wor
     if len(dated) > _MOST_MOMENTS:
         return by_month(dated, period, wording)
     first, last = period.start.first_day, period.end.last_day
-    ordered = sorted(dated, key=lambda one: (one.start, one.end or one.start, one.id))
-    moments = tuple(_moment(one, wording) for one in ordered)
+    moments = tuple(_moment(one, wording) for one in in_order(dated))
     return Timeline(
         wording.say.gettext("Activities over the period"), first, last, _ticks(first, last, wording), moments
     )
@@ -60,11 +59,28 @@ def by_month(activities: Sequence[SharedActivity], period: Period, wording: Word
     """How many activities ran in each month of the period."""
     say, number = wording.say.gettext, wording.say.number
     bars = []
-    for month in _months(period.start.first_day, period.end.first_day):
-        at = When(month.year, month.month)
-        count = sum(Period(at, at).overlaps(one.start, one.end) for one in activities if one.start)
-        bars.append(Bar(wording.say.month(month), count, number(count)))
+    for month in months(period):
+        count = sum(runs_in(one, month) for one in activities)
+        bars.append(Bar(wording.say.month(month.first_day), count, number(count)))
     return Bars(say("Activities under way, by month"), tuple(bars))
+
+
+def in_order(activities: Iterable[SharedActivity]) -> list[SharedActivity]:
+    """Those that tell when they were, by time."""
+    dated = [one for one in activities if one.start]
+    return sorted(dated, key=lambda one: (one.start, one.end or one.start, one.id))
+
+
+def months(period: Period) -> list[When]:
+    """The months of a period that an activity can be under way in."""
+    return [When(one.year, one.month) for one in _months(period.start.first_day, period.end.first_day)]
+
+
+def runs_in(one: SharedEntry, month: When) -> bool:
+    """Whether this is an activity that was under way in a month."""
+    return (
+        isinstance(one, SharedActivity) and one.start is not None and Period(month, month).overlaps(one.start, one.end)
+    )
 
 
 def promises(found: Sequence[Promise], period: Period, wording: Wording) -> Timeline | None:
@@ -125,13 +141,13 @@ def _rest(whole: Count, groups: Sequence[Count]) -> Count:
 
 def _ticks(first: date, last: date, wording: Wording) -> tuple[tuple[date, str], ...]:
     """A line for each month, or for each year where they are many; the words of the first also say the year."""
-    months = list(_months(first, last))
-    if len(months) > _MONTHS_WITH_WORDS:
-        return tuple((month, str(month.year)) for month in months if month.month == 1)
-    across = months[0].year != months[-1].year
+    each = list(_months(first, last))
+    if len(each) > _MONTHS_WITH_WORDS:
+        return tuple((month, str(month.year)) for month in each if month.month == 1)
+    across = each[0].year != each[-1].year
     return tuple(
         (month, wording.say.month(month, year=across and (not at or month.month == 1), figures=across))
-        for at, month in enumerate(months)
+        for at, month in enumerate(each)
     )
 
 

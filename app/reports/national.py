@@ -27,10 +27,9 @@ from app.reports.document import (
     Notice,
     PageBreak,
     Paragraph,
-    Stacked,
     Table,
-    Timeline,
 )
+from app.reports.national_charts import charts
 from app.reports.national_movement import trend
 from app.reports.national_people import participation
 
@@ -122,26 +121,8 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
             Figure(number(sum(1 for place in picture.places if place.place)), say("regions with activities")),
         )
     )
-    yield from charts(picture, wording)
-
-
-def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Timeline]:
-    """What the report shows at a glance, and the window as well."""
-    number = wording.say.number
-    done = [view for view in picture.objectives if view.state is State.DONE]
-    bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
-    if bars:
-        yield Bars(wording.say.gettext("Activities by objective"), bars)
-    told = counted_once.one_each(picture)
-    # Each activity under its first objective alone, so that the bars add up.
-    rows = [
-        (wording.objective(view.objective), [one for one in told if one.objectives[:1] == (view.objective,)])
-        for view in done
-    ]
-    if groups := illustrations.by_group(rows, wording):
-        yield groups
-    if when := illustrations.over_time(told, picture.period, wording):
-        yield when
+    for one in charts(picture, wording):
+        yield one.block
 
 
 def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:
@@ -176,7 +157,7 @@ def _contributor(one: Contributor, wording: Wording) -> tuple[str, ...]:
 
 
 def _by_kind(picture: Picture, wording: Wording) -> Bars:
-    """How many organisations of each kind are counted, the kinds that nobody came from among them."""
+    """How many organisations of each kind are counted, as the Compact has them, also those that nobody came from."""
     counts = {code: 0 for code in picture.absent_types}
     for one in picture.counted:
         for code in one.organisation.types:
@@ -184,7 +165,7 @@ def _by_kind(picture: Picture, wording: Wording) -> Bars:
     ordered = [kind for kind in wording.pack.stakeholder_types if kind.code in counts]
     bars = tuple(
         Bar(kind.title(wording.language).text, counts[kind.code], wording.say.number(counts[kind.code]))
-        for kind in sorted(ordered, key=lambda kind: -counts[kind.code])
+        for kind in ordered
     )
     return Bars(wording.say.gettext("Organisations by kind; one may be of several"), bars)
 

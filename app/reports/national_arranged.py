@@ -28,6 +28,7 @@ def chapters(edition: Edition, wording: Wording) -> Iterator[Block]:
         for code in _regions(picture, wording):
             yield from _region(picture, code, wording)
     yield from national_objectives.table(picture, wording)
+    yield from national_objectives.beside(picture, wording)
     if edition.arranged is Arranged.ROUND_TABLES:
         yield from _round_tables(picture, wording)
         return

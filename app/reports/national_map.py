@@ -84,9 +84,11 @@ def _row(one: Spot, found: Spots, wording: Wording) -> tuple[str, ...]:
 
 def _stop(one: Spot, found: Spots, wording: Wording) -> Stop:
     """What names a country alone is at no point of it among its regions: it would look as if its middle was meant."""
+    is_there = bool(one.code) and not found.is_vague(one.code)
     return Stop(
         label=spot_name(one.code, found, wording),
-        at=atlas().position(one.code) if one.code and not found.is_vague(one.code) else None,
+        at=atlas().position(one.code) if is_there else None,
+        rings=atlas().area(one.code) if is_there else (),
         sign=one.known.state.value,
         count=one.known.activities,
         mark=wording.say.number(one.known.activities),

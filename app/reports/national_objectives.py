@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from app.domain.coverage import State
+from app.domain.picture import words as picture_words
+from app.domain.picture.sides import is_public, sides
 from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
 from app.i18n import isolate
@@ -48,6 +49,29 @@ def table(picture: Picture, wording: Wording) -> Iterator[Block]:
         ),
         "small",
     )
+
+
+def beside(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """What public bodies tell beside what everybody else tells; nothing where one side told nothing at all."""
+    say = wording.say.gettext
+    found = sides(picture)
+    if len({is_public(one.organisation) for one in picture.counted}) == 1 or not found:
+        return
+    columns = (
+        Column(say("Objective"), weight=2),
+        Column(say("Public bodies"), weight=3),
+        Column(say("Everybody else"), weight=3),
+    )
+    rows = tuple(
+        (
+            wording.objective(one.objective),
+            picture_words.side(one.public, wording),
+            picture_words.side(one.others, wording),
+        )
+        for one in found
+    )
+    yield Table(columns, rows, say("Public bodies and everybody else, side by side"))
+    yield Paragraph(picture_words.public_bodies(wording), "small")
 
 
 def chapter(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
@@ -121,9 +145,7 @@ def _heard(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[
         return
     yield Heading(2, say("What people told us"))
     if view.feedback:
-        out, called = dict(view.feedback_withheld), partial(wording.label, "feedback_types")
-        heard = [wording.pair(called(kind), wording.summed(count, out.get(kind, 0))) for kind, count in view.feedback]
-        yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
+        yield Paragraph(say("Messages heard: {counts}.").format(counts=picture_words.heard(view, wording)))
     for name, found in quotes.items():
         yield Heading(3, name)
         once = {one.own_words or one.paraphrase: one for one in reversed(found)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import cos, radians
 
@@ -111,6 +112,17 @@ def test_a_map_is_never_mirrored_and_tells_in_words_of_every_place_on_it() -> No
     assert shown.alt == "Nairobi: 3 activities" and shown.placed == shown.stops[:1]
     assert [shape.ink for shape in drawn.band.shapes if isinstance(shape, Fill)][0] == "sunken"
     assert laid(shown, 300, Ten()) == drawn
+
+
+def test_the_ground_of_a_place_is_shaded_as_its_sign_where_its_outline_is_known() -> None:
+    east = tuple((x + 10.0, y) for x, y in SQUARE)
+    done = replace(stop("West", (5.0, 5.0), count=12), rings=(SQUARE,))
+    silent = replace(stop("East", (15.0, 5.0), "not-reported", 0), rings=(east,))
+    drawn = laid(Map("Where", (done, silent, stop("Nowhere", None)), (), KEY), 300, Ten())
+    assert [one.ink for one in drawn.band.shapes if isinstance(one, Area)] == ["heat-4", "surface"]
+    assert [one.edge for one in drawn.band.shapes if isinstance(one, Area)] == ["line-strong", "line-strong"]
+    first = next(at for at, one in enumerate(drawn.band.shapes) if isinstance(one, Words))
+    assert all(at < first for at, one in enumerate(drawn.band.shapes) if isinstance(one, Area)), "signs stand on top"
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from app.places import PlacesDamagedError, atlas, load
-from app.places.atlas import Atlas
+from app.places.atlas import Atlas, Outline
 
 
 def test_no_outline_is_torn_where_it_crosses_the_date_line() -> None:
@@ -50,9 +51,31 @@ def test_points_of_regions_lie_in_their_country_and_those_of_places_below_are_no
     assert known.position("KE") and known.position("nowhere") is None and known.position("") is None
 
 
+def test_regions_have_outlines_where_all_of_their_country_are_known_and_meet_in_the_same_lines() -> None:
+    known = atlas()
+    codes = {region.code: region.country for c in load().listed() for region in load().children(load().place(c))}
+    drawn = {code for code in codes if known.area(code)}
+    assert len(drawn) > 700
+    for country in {codes[code] for code in drawn} - {"MV"}:
+        assert {code for code, of in codes.items() if of == country} <= drawn, "all regions of a country, or none"
+    zambia = [ring for code in drawn if codes[code] == "ZM" for ring in known.area(code)[:1]]
+    shared = Counter(tuple(sorted(line)) for ring in zambia for line in zip(ring, ring[1:], strict=False))
+    assert sum(count == 2 for count in shared.values()) > 300, "two neighbours, one line"
+    for code in drawn:
+        west, south, east, north = Outline("", (0, 0), known.area(code)).box
+        assert west <= east and south <= north
+    assert not known.area("MA007"), "regions of before a reform are not drawn as if they were those of now"
+    assert known.area("MA") and known.area("") == known.area("nowhere") == ()
+    first = next(one for one in load().children(load().place("ZM")))
+    assert not any(known.area(district.code) for district in load().children(first)), "nothing finer than a region"
+
+
 def test_a_damaged_file_of_maps_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "outlines.tsv.gz").write_bytes(gzip.compress(b"KE\tno number\t1\t1,2,3,4,5,6\n"))
     with pytest.raises(PlacesDamagedError):
         _ = Atlas(tmp_path).outlines
     with pytest.raises(PlacesDamagedError):
         Atlas(tmp_path).position("KE001")
+    (tmp_path / "regions.tsv.gz").write_bytes(b"no archive")
+    with pytest.raises(PlacesDamagedError):
+        Atlas(tmp_path).area("KE001")

@@ -44,6 +44,7 @@ from tests.reports.sample_words import WORDS
 
 HOSTILE = '<script>alert("1")</script> & <img src=http://example.org/x> \x00\x0b{{7}}'
 """What would be more than a text, if it were let."""
+_REGION = ((35.0, -1.2), (35.2, 2.0), (38.0, 2.2), (38.4, -1.4))
 NUMBERS = ("2026", "318", "46", "14", "1,204", "57", "12")
 
 
@@ -123,7 +124,7 @@ def _charts(words: dict[str, str]) -> tuple[Block, ...]:
         Map(
             words["coverage"],
             (
-                Stop(words["place"], (36.8, -1.3), "done", 12, "12", words["actions"]),
+                Stop(words["place"], (36.8, -1.3), "done", 12, "12", words["actions"], (_REGION,)),
                 Stop(words["voices"], (36.9, -1.2), "nothing-done", 0, "0", words["key"][1]),
                 Stop(words["people"], (178.0, -17.9), "not-reported", 0, "0", words["key"][2]),
                 Stop("Lodwar", (35.6, 3.1), "withheld", 0, "0", words["key"][3]),

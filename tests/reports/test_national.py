@@ -164,8 +164,13 @@ def test_the_annex_tells_who_contributed_and_the_public_reads_no_text_written_fo
 
 def test_where_views_differ_both_sides_are_told() -> None:
     whole = report(picture())
-    views = [row[1:] for row in table(whole, "Objective") if row[0].startswith("4 ") and len(row) == 3]
+    fourth = [row[1:] for row in table(whole, "Objective") if row[0].startswith("4 ") and len(row) == 3]
+    both, *views = fourth
     [proposed] = table(whole, "Proposal")
+    assert both == (
+        "Not reported. Own views: done: 1",
+        "1 activity from 1 organisation. Own views: Under way: 1",
+    ), "public bodies beside everybody else"
 
     assert views == [("done", TWO.name), ("Under way", ONE.name)]
     assert proposed == ("proposal-text", "proposal-agree", "proposal-partly and proposal-differ")

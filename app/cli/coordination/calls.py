@@ -35,8 +35,11 @@ _Sections = Annotated[
 _Threshold = Annotated[
     int, typer.Option("--threshold", metavar="K", help=N_("A larger smallest group than the rules ask for."))
 ]
+_Audience = Annotated[
+    str, typer.Option("--audience", metavar="WHO", help=N_("coordinator, peers or public: who will read the answers."))
+]
 _Named = Annotated[str, typer.Argument(metavar="CALL", help=N_("Its id or the beginning of it, or its period."))]
-_KEPT = ("due", "objectives", "questions", "indicators", "languages", "title", "sections", "threshold")
+_KEPT = ("due", "objectives", "questions", "indicators", "languages", "title", "sections", "threshold", "audience")
 """What stays as it was where a change does not name it."""
 
 
@@ -54,6 +57,7 @@ class Requested:
     languages: _Languages = ""
     sections: _Sections = ""
     threshold: _Threshold = 0
+    audience: _Audience = ""
     force: Force = False
 
 
@@ -71,6 +75,7 @@ class Changed:
     languages: _Languages = ""
     sections: _Sections = ""
     threshold: _Threshold = 0
+    audience: _Audience = ""
     force: Force = False
 
 
@@ -209,6 +214,7 @@ def _call(requested: Requested) -> Call:
         questions=_questions(requested.questions),
         indicators=tuple(sorted(set(inputs.listed(requested.indicators)))),
         languages=inputs.listed(requested.languages),
+        audience=inputs.audience(requested.audience or "coordinator"),
         title=requested.title,
         sections=tuple(inputs.listed(requested.sections)),
         threshold=max(requested.threshold, 0),

@@ -63,7 +63,8 @@ class Looked:
             metavar="FIGURE",
             help=N_(
                 "The files and entries a figure is made of: objective:15, reach:15, views:15, messages:15, voices:15, "
-                "place:MA007:15, kind:ST-CSO:15, department:health:15, entries:commitment, or all."
+                "idle:15, gap:15, place:MA007:15, within:KE, kind:ST-CSO:15, department:health:15, month:2026-08, "
+                "indicator:10.7.1, money:MAD/foundation:15, organisation:ID, entry:ID, entries:commitment, or all."
             ),
         ),
     ] = ""

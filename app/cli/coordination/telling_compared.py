@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.domain.picture.crossing import Axis
     from app.domain.picture.editions import Edition
     from app.domain.picture.money import Funds
+    from app.domain.picture.sides import Side
     from app.domain.shared import Picture, Reach
     from app.domain.terms import Amount
     from app.domain.wording import Wording
@@ -28,6 +29,7 @@ def plain(edition: Edition) -> dict[str, object]:
         "matches": _matches(edition.picture),
         "commitments": _commitments(edition),
         "differences": _differences(edition.picture),
+        "sides": _sides(edition.picture),
         "money": _money(funds(edition.picture), parted=False),
         "money_by_objective": _money(by_objective(edition.picture), parted=True),
         "gaps": _gaps(edition.picture),
@@ -100,6 +102,20 @@ def _differences(picture: Picture) -> list[dict[str, object]]:
     ]
 
 
+def _sides(picture: Picture) -> list[dict[str, object]]:
+    """Public bodies beside everybody else."""
+    from app.domain.picture.sides import sides
+
+    return [
+        {"objective": one.objective, "public": _side(one.public), "others": _side(one.others)} for one in sides(picture)
+    ]
+
+
+def _side(one: Side) -> dict[str, object]:
+    known = {"state": one.known.state.value, "activities": one.known.activities}
+    return {**known, "organisations": one.organisations, "views": dict(one.views)}
+
+
 def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:
     return [
         {
@@ -109,9 +125,16 @@ def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:
             "organisations": one.organisations,
             **{name: _amount(getattr(one, name)) for name in ("budget", "spent", "gap")},
             "withheld": one.withheld,
+            "figure": _sum_of(one, parted=parted),
         }
         for one in found
     ]
+
+
+def _sum_of(one: Funds, *, parted: bool) -> str:
+    """The figure that says from what a sum is made."""
+    end = f":{one.objective}" if one.objective else "/0" if parted else ""
+    return f"money:{one.currency}/{one.source_type}{end}"
 
 
 def _gaps(picture: Picture) -> list[dict[str, object]]:
@@ -124,6 +147,7 @@ def _gaps(picture: Picture) -> list[dict[str, object]]:
             "asked": [told.entry.id for told in one.asked],
             "kinds_of_messages": len(one.view.feedback),
             "nothing_done": one.view.nothing_done,
+            "figure": f"gap:{one.view.objective}",
         }
         for one in gaps(picture)
     ]
@@ -134,7 +158,7 @@ def places(picture: Picture) -> dict[str, object]:
     from app.domain.picture.spots import Grain, spots
 
     found = spots(picture)
-    about = "within" if found.grain is Grain.COUNTRIES else "place"
+    about = "place" if found.grain is Grain.REGIONS else "within"
     rows = [
         {
             "code": one.code,
@@ -142,7 +166,7 @@ def places(picture: Picture) -> dict[str, object]:
             "activities": one.known.activities,
             "organisations": one.organisations,
             "reach": {**_ends(one.reach), "withheld": one.reach.withheld},
-            "figure": f"{about}:{one.code}" if one.code else "",
+            "figure": f"{about if one.code else 'within'}:{one.code}",
         }
         for one in found.each
     ]
@@ -183,6 +207,7 @@ def _indicators(edition: Edition) -> list[dict[str, object]]:
             "code": one.code,
             "unit": one.unit,
             "asked": one.asked,
+            "figure": f"indicator:{one.code}",
             "values": [
                 {
                     "organisation": told.organisation.name,

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from app.domain.coverage import Cell, State
 from app.domain.picture.crossing import Axis, Crossed
 from app.domain.picture.dissent import DONE, NOTHING_DONE
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
+from app.domain.picture.sides import PUBLIC_BODIES, Side
 from app.domain.picture.spots import Spot, Spots
-from app.domain.shared import Contributor, FeedbackCount, Picture, PlaceView, SharedAssessment, SharedEntry
+from app.domain.shared import (
+    Contributor,
+    FeedbackCount,
+    ObjectiveView,
+    Picture,
+    PlaceView,
+    SharedAssessment,
+    SharedEntry,
+)
 from app.domain.terms import Amount
 from app.domain.wording import Wording
 from app.i18n import isolate
@@ -122,6 +132,29 @@ def spot(found: Spot, wording: Wording) -> str:
     )
 
 
+def side(found: Side, wording: Wording) -> str:
+    """What one side did of an objective, and how it sees it itself."""
+    say = wording.say
+    known = wording.state(found.known.state)
+    if found.known.state is State.DONE:
+        who = say.ngettext("{count} organisation", "{count} organisations", found.organisations)
+        known = say.gettext("{activities} from {organisations}").format(
+            activities=cell(found.known, wording), organisations=who.format(count=say.number(found.organisations))
+        )
+    if not found.views:
+        return known
+    return say.gettext("{known}. Own views: {views}").format(known=known, views=wording.views(found.views))
+
+
+def public_bodies(wording: Wording) -> str:
+    """Which kinds of organisation public bodies are."""
+    names = [kind(code, wording) for code in sorted(PUBLIC_BODIES)]
+    told = wording.say.gettext(
+        "Public bodies are organisations of these kinds: {kinds}. Neither side outvotes the other."
+    )
+    return told.format(kinds=wording.say.list_(names))
+
+
 def change(found: Change, wording: Wording) -> str:
     """What is different, in words and without judging it."""
     say = wording.say.gettext
@@ -139,6 +172,13 @@ def change(found: Change, wording: Wording) -> str:
             count=wording.say.number(-by)
         )
     return say("As before")
+
+
+def heard(one: ObjectiveView, wording: Wording) -> str:
+    """How many messages of each kind about an objective, those that are withheld among them."""
+    out, called = dict(one.feedback_withheld), partial(wording.label, "feedback_types")
+    said = [wording.pair(called(kind), wording.summed(n, out.get(kind, 0))) for kind, n in one.feedback]
+    return wording.say.row(said)
 
 
 def entry(one: SharedEntry, wording: Wording) -> str:

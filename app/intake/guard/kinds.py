@@ -66,10 +66,10 @@ def kind_of(head: bytes) -> Kind:
     """The kind that the first `HEAD_BYTES` bytes show; CSV for any plain text that is no markup, JSON or YAML."""
     if not head:
         return Kind.EMPTY
+    if head.startswith(_ZIP):
+        return _kind_of_zip(head)  # before all else: a PDF that is packed as it is shows its own beginning in the head
     if b"%PDF" in head[:1024]:
         return Kind.PDF
-    if head.startswith(_ZIP):
-        return _kind_of_zip(head)
     if head.startswith(_OLD_OFFICE) or head.startswith(_OLD_SHEETS):
         return Kind.WORKBOOK
     if head.startswith(_SEALED):

@@ -80,7 +80,6 @@ def _way(points: Iterable[tuple[float, float]]) -> str:
 
 def _paint(ink: str, edge: str = "", width: float = 0.0) -> dict[str, object]:
     """Inks of the page change with its ground and are named by classes; shades stay what they are."""
-    if ink in _SHADES:
-        return {"fill": _SHADES[ink]}
-    named = " ".join([f"f-{ink or 'none'}", *([f"e-{edge}"] if edge else [])])
-    return {"class_": named, "stroke_width": f"{width:.2f}" if edge else None}
+    shade = _SHADES.get(ink)
+    named = " ".join([*([] if shade else [f"f-{ink or 'none'}"]), *([f"e-{edge}"] if edge else [])])
+    return {"class_": named or None, "fill": shade, "stroke_width": f"{width:.2f}" if edge else None}

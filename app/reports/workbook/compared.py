@@ -1,4 +1,4 @@
-"""Sheets that set things side by side: kinds of organisation, departments, needs and offers, commitments, periods."""
+"""Sheets that set things side by side: kinds, departments, needs and offers, commitments, indicators, periods."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from app.domain.picture import words as picture_words
 from app.domain.picture.crossing import Axis, crossed
 from app.domain.picture.dissent import differences
 from app.domain.picture.editions import Edition
+from app.domain.picture.indicators import Indicated, indicated, value_of
 from app.domain.picture.matching import matched
 from app.domain.picture.movement import changes, moved
-from app.domain.shared import Picture, SharedAssessment, SharedCommitment
+from app.domain.picture.sides import Side, sides
+from app.domain.shared import Picture, SharedAssessment, SharedCommitment, SharedIndicatorValue
 from app.domain.wording import Wording
 from app.reports.national_matches import asked
 from app.reports.tables import Cell
@@ -29,8 +31,10 @@ def sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
     yield crossing(picture, Axis.DEPARTMENT, say("By department"), wording)
     yield matches(picture, wording)
     yield commitments(edition, wording)
+    yield indicators(edition, wording)
     yield money.by_source(picture, wording)
     yield money.by_objective(picture, wording)
+    yield both_sides(picture, wording)
     yield views(picture, wording)
     if edition.before is not None and edition.before.counted:
         yield trend(edition.before, picture, wording)
@@ -87,6 +91,53 @@ def commitments(edition: Edition, wording: Wording) -> Sheet:
         step = picture_words.step(one.step, wording)
         rows.append((entry.title, one.promise.organisation.name, entry.id, entry.due or "", *status, step))
     return Sheet("movement", say("Commitments moved"), heads, rows)
+
+
+def indicators(edition: Edition, wording: Wording) -> Sheet:
+    """One row for each value as it was told, and one for each indicator that was asked for and nobody answered."""
+    say = wording.say.gettext
+    heads = (
+        *(say("Indicator"), say("Code"), say("Asked for"), say("Organisation"), say("Period")),
+        *(say("Value"), say("Unit"), say("Source")),
+    )
+    rows = [row for one in indicated(edition.picture, edition.asked) for row in _values(one, wording)]
+    return Sheet("indicators", say("Indicators"), heads, rows)
+
+
+def _values(one: Indicated, wording: Wording) -> Iterator[tuple[Cell, ...]]:
+    say = wording.say.gettext
+    about = wording.indicator(one.code), one.code, say("yes") if one.asked else ""
+    if not one.told:
+        yield (*about, say("Nobody reported a value"), "", "", "", "")
+    for told in one.told:
+        entry = told.entry
+        assert isinstance(entry, SharedIndicatorValue)
+        when, unit = wording.period_of(entry.period), wording.label("indicator_units", entry.unit)
+        yield (*about, told.organisation.name, when, money.amount(value_of(told), wording), unit, entry.source)
+
+
+def both_sides(picture: Picture, wording: Wording) -> Sheet:
+    """What public bodies tell of each objective beside what everybody else tells."""
+    say = wording.say.gettext
+    heads = (
+        *(say("Number"), say("Objective")),
+        *(say("Public bodies"), say("Organisations among them"), say("How they see it")),
+        *(say("Everybody else"), say("Organisations among these"), say("How these see it")),
+    )
+    rows = [
+        (
+            code_of(one.objective),
+            wording.objective(one.objective),
+            *_side(one.public, wording),
+            *_side(one.others, wording),
+        )
+        for one in sides(picture)
+    ]
+    return Sheet("sides", say("Side by side"), heads, rows)
+
+
+def _side(one: Side, wording: Wording) -> tuple[Cell, Cell, Cell]:
+    return _known(one.known, wording), one.organisations or "", wording.views(one.views)
 
 
 def views(picture: Picture, wording: Wording) -> Sheet:

@@ -43,12 +43,13 @@ def _row(one: Funds, wording: Wording) -> tuple[Cell, ...]:
         one.currency,
         wording.label("fund_sources", one.source_type),
         one.organisations,
-        *(_amount(amount, wording) for amount in (one.budget, one.spent, one.gap)),
+        *(amount(each, wording) for each in (one.budget, one.spent, one.gap)),
         one.withheld,
     )
 
 
-def _amount(amount: Amount, wording: Wording) -> Cell:
-    if amount.withheld:
-        return wording.amount(amount)
-    return "" if amount.value is None else float(amount.value)
+def amount(told: Amount, wording: Wording) -> Cell:
+    """A number, nothing where nobody told one, or the words for withheld."""
+    if told.withheld:
+        return wording.amount(told)
+    return "" if told.value is None else float(told.value)

@@ -1,9 +1,12 @@
-"""Sheets about who contributed: organisations in their own words, what they sent, and what became of it."""
+"""Sheets about people: organisations in their own words, what they sent and what became of it; what people told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from app.compact.objective import code_of
+from app.domain.picture.heard import Voice
+from app.domain.picture.heard import voices as heard
 from app.domain.picture.words import contributors
 from app.domain.shared import Picture, PublicOrganisation, Submission
 from app.domain.wording import Wording
@@ -58,6 +61,29 @@ def counted(picture: Picture, wording: Wording) -> Sheet:
     ]
     heads = (say("Organisation"), say("Activities"), *_profile_heads(wording))
     return Sheet("organisations", say("Organisations"), heads, rows)
+
+
+def voices(picture: Picture, wording: Wording) -> Sheet:
+    """What people told in words that these readers may read: one row for the same words heard by one organisation."""
+    say = wording.say.gettext
+    heads = (
+        *(say("In words"), say("Kind of message"), say("Objectives"), say("When")),
+        *(say("Heard by"), say("Whose words"), say("Language")),
+    )
+    return Sheet("voices", say("Voices"), heads, [_voice(one, wording) for one in heard(picture)])
+
+
+def _voice(one: Voice, wording: Wording) -> tuple[str, ...]:
+    say = wording.say.gettext
+    return (
+        one.words,
+        wording.label("feedback_types", one.type),
+        "; ".join(map(code_of, one.objectives)),
+        "; ".join(month.only_month.iso for month in one.months),
+        one.told[0].organisation.name,
+        say("in their own words") if one.own_words else say("in our words"),
+        wording.say.language_name(one.language) if one.language and one.own_words else "",
+    )
 
 
 def _profile_heads(wording: Wording) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ def _national_sheets(edition: Edition, wording: Wording) -> Iterator[Sheet]:
     yield mapped(picture, wording)
     yield people.counted(picture, wording)
     yield figures.feedback(picture, wording)
+    yield people.voices(picture, wording)
     yield _results(told, wording)
     yield from _further(entry_sheets.sheets(((one.organisation, one.entry) for one in picture.further), wording))
     yield from compared.sheets(edition, wording)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Contributor, FeedbackCount, Picture, SharedEntry, Submission, Told
 from app.i18n import language
 from app.ordering import by_name
+from app.progress import Progress, silent
 from app.services.coordinating import honouring
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
@@ -16,7 +17,7 @@ from app.storage.exchange import Received
 
 _FEW = 20
 
-__all__ = ["About", "Figure", "Source", "behind", "from_what"]
+__all__ = ["About", "Figure", "Source", "behind", "from_what", "messages", "together"]
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,10 @@ class Source:
 
 def from_what(workspace: Workspace, picture: Picture, figure: Figure) -> tuple[Source, ...]:
     """What a figure is made of, by organisation; nothing where nobody told anything."""
-    if figure.about is About.MESSAGES:
-        return _messages(workspace, picture, figure.objective)
-    return behind(workspace, picture, told_of(picture, figure))
+    found = behind(workspace, picture, told_of(picture, figure))
+    if figure.about not in (About.MESSAGES, About.GAP):
+        return found
+    return together(found, messages(workspace, picture, figure.objective))
 
 
 def behind(workspace: Workspace, picture: Picture, told: Iterable[Told]) -> tuple[Source, ...]:
@@ -69,16 +71,25 @@ def _parted(
     return parts
 
 
-def _messages(workspace: Workspace, picture: Picture, objective: int) -> tuple[Source, ...]:
+def together(*each: Iterable[Source]) -> tuple[Source, ...]:
+    """Several answers as one: every submission once, with all that is said of it."""
+    found: dict[str, Source] = {}
+    for one in (source for sources in each for source in sources):
+        known = found.get(one.submission)
+        found[one.submission] = replace(known, entries=(*known.entries, *one.entries)) if known else one
+    return _by_name(list(found.values()))
+
+
+def messages(workspace: Workspace, picture: Picture, objective: int, progress: Progress = silent) -> tuple[Source, ...]:
     """Counts of messages are added up and stand in no list: each submission is asked for its own."""
     counted = {one.submission: one for one in picture.counted}
     files = _files(workspace, {one.organisation.id for one in picture.counted})
     held = [files[submission] for submission in counted if submission in files]
-    found = [
-        _source(counted[one.id], entries, files)
-        for one, submission in honouring.readings(workspace, held)
-        if (entries := _about(submission, objective))
-    ]
+    found = []
+    for done, (one, submission) in enumerate(honouring.readings(workspace, held)):
+        progress(done, len(held))
+        if entries := _about(submission, objective):
+            found.append(_source(counted[one.id], entries, files))
     return _by_name(found)
 
 

@@ -7,8 +7,8 @@ the same files and decisions get the same bytes; order, repetition and clocks do
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from app.charts import Bars, Stacked, Timeline
 from app.compact import Pack
 from app.domain.periods import earlier
 from app.domain.picture.editions import Arranged, Edition
@@ -32,7 +32,10 @@ from app.services.submitting import calls, published
 from app.services.submitting.published import EVERYBODY
 from app.sync.picture_text import as_plain, canonical
 
-__all__ = ["as_plain", "canonical", "charts", "drawn", "edition", "keep", "merged", "picture", "tabled"]
+if TYPE_CHECKING:
+    from app.reports.national_charts import Charted
+
+__all__ = ["Charted", "as_plain", "canonical", "charts", "drawn", "edition", "keep", "merged", "picture", "tabled"]
 
 
 def picture(
@@ -74,9 +77,9 @@ def drawn(
     return pages.drawn(whole, month=found.period.end, copy=copy, progress=progress)
 
 
-def charts(shown: Picture, pack: Pack) -> tuple[Bars | Stacked | Timeline, ...]:
-    """What the report of a picture shows at a glance, as the window writes it."""
-    from app.reports.national import charts as told
+def charts(shown: Picture, pack: Pack) -> tuple[Charted, ...]:
+    """What the report of a picture shows at a glance, as the window writes it, and from what each row is made."""
+    from app.reports.national_charts import charts as told
 
     return tuple(told(shown, Wording.here(pack)))
 

@@ -93,8 +93,11 @@ def take(workspace: Workspace, data: bytes) -> Answer:
 
 
 def hear(workspace: Workspace, digits: str) -> Answer:
-    """Keep what was said over the telephone, unless a signed receipt is here. Raises DigitsNotKnownError."""
-    heard = "".join(letter for letter in digits if letter.isdigit())
+    """Keep what was said over the telephone, in digits of any script, unless a signed receipt is here.
+
+    Raises DigitsNotKnownError.
+    """
+    heard = "".join(str(int(letter)) for letter in digits if letter.isdecimal())
     with workspace.reading() as session:
         sent = exchange.sent(session)
     known = {digits_of(one.id, verdict): (one.id, verdict) for one in sent for verdict in Verdict}

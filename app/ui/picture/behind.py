@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +14,7 @@ from app.domain.shared import SharedActivity, SharedEntry, Told
 from app.i18n import _, format_number, isolate
 from app.services.coordinating.sources import Source
 from app.ui.look import theme
+from app.ui.picture.asking import Answered, Asking
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import in_line
@@ -23,8 +26,15 @@ from app.ui.words import pictures, wording
 LINES = 5
 """Entries in sight at once; more are scrolled."""
 
-Sources = Callable[[Iterable[Told]], tuple[Source, ...]]
-"""Where entries of the picture in sight came from."""
+
+@dataclass(frozen=True)
+class Asked:
+    """What a figure is made of: entries of the picture, of the period before, and counts of messages."""
+
+    told: tuple[Told, ...] = ()
+    before: tuple[Told, ...] = ()
+    messages: int = 0
+    """The objective whose counts of messages are in it; 0 for none."""
 
 
 class BehindCard(Card):
@@ -46,6 +56,14 @@ class BehindCard(Card):
         leave.activated.connect(self._leave)
         close.clicked.connect(self._leave)
         self.hide()
+
+    def ask(self, about: str, asked: Asked, sources: Asking) -> None:
+        """Say from what a figure is made, as soon as all of it is known."""
+        found = sources.of(asked.told, asked.before)
+        if not asked.messages:
+            self.tell(about, found)
+            return
+        sources.with_messages(asked.messages, found, Answered(partial(self.tell, about), self))
 
     def tell(self, about: str, sources: Iterable[Source]) -> None:
         """Say what a figure is made of; where it is made of nothing, its sentence stands alone."""

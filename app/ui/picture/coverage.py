@@ -9,7 +9,8 @@ from app.domain.picture.crossing import Axis
 from app.i18n import _, format_number
 from app.ui.look import theme
 from app.ui.picture import cells
-from app.ui.picture.behind import BehindCard, Sources
+from app.ui.picture.asking import Asking
+from app.ui.picture.behind import BehindCard
 from app.ui.picture.chooser import Chooser
 from app.ui.picture.choosers import Choosers
 from app.ui.picture.shown import Seen, Shown
@@ -28,7 +29,7 @@ class CoverageTab(QWidget):
         super().__init__(parent)
         self._pack = pack
         self._shown: Shown | None = None
-        self._sources: Sources | None = None
+        self._sources: Asking | None = None
         self._seen: Seen | None = None
         self.table = HeatTable(_("Activities by region and objective"))
         axes = (
@@ -57,7 +58,7 @@ class CoverageTab(QWidget):
         layout.addWidget(self._card)
         layout.addWidget(self.behind)
 
-    def show_picture(self, shown: Shown, sources: Sources) -> None:
+    def show_picture(self, shown: Shown, sources: Asking) -> None:
         """Show this picture, at the cell where the person was."""
         self._shown, self._sources = shown, sources
         everybody = Choice("", _("All kinds of organisation"))
@@ -89,7 +90,7 @@ class CoverageTab(QWidget):
         if self._seen is None or self._sources is None:
             return
         code, objective = self._seen.rows[row], self._seen.objectives[column]
-        told = self._sources(self._seen.behind(code, objective))
+        told = self._sources.of(self._seen.behind(code, objective))
         self.behind.tell(cells.sentence(self._seen, code, objective, self._pack), told)
 
 

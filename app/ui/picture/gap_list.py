@@ -30,4 +30,5 @@ def listing(picture: Picture, pack: Pack) -> Listing:
 def _line(one: Gap, pack: Pack) -> Line:
     name = choices.objective_name(pack, one.view.objective)
     counts = len(one.asked), len(one.view.feedback), one.view.nothing_done
-    return Line((name, *map(format_number, counts)), name, one.told)
+    messages = one.view.objective if one.view.feedback else 0
+    return Line((name, *map(format_number, counts)), name, one.told, messages=messages)

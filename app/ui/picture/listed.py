@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.shared import Told
 from app.i18n import _
 from app.ui.look import theme
-from app.ui.picture.behind import BehindCard, Sources
+from app.ui.picture.asking import Asking
+from app.ui.picture.behind import Asked, BehindCard
 from app.ui.picture.plain_table import PlainTable
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Label
@@ -22,7 +23,11 @@ class Line:
 
     cells: tuple[str, ...]
     about: str
-    told: tuple[Told, ...]
+    told: tuple[Told, ...] = ()
+    before: tuple[Told, ...] = ()
+    """Of these, those of the period before."""
+    messages: int = 0
+    """The objective whose counts of messages are in it; 0 for none."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ class Listing:
 class ListedCard(QWidget):
     """Made anew for each picture."""
 
-    def __init__(self, listing: Listing, sources: Sources, parent: QWidget | None = None) -> None:
+    def __init__(self, listing: Listing, sources: Asking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines, self._sources = listing.lines, sources
         self.table = PlainTable(listing.title, listing.columns, numbers=listing.numbers)
@@ -63,4 +68,4 @@ class ListedCard(QWidget):
 
     def _open(self, row: int) -> None:
         line = self._lines[row]
-        self._behind.tell(line.about, self._sources(line.told))
+        self._behind.ask(line.about, Asked(line.told, line.before, line.messages), self._sources)

@@ -14,7 +14,8 @@ from app.i18n import _, isolate
 from app.services.picturing import mapping
 from app.services.picturing.mapping import Mapped
 from app.ui.look import theme
-from app.ui.picture.behind import BehindCard, Sources
+from app.ui.picture.asking import Asking
+from app.ui.picture.behind import BehindCard
 from app.ui.picture.chooser import Chooser
 from app.ui.picture.plain_table import PlainTable
 from app.ui.widgets.card import Card
@@ -33,7 +34,7 @@ class MapTab(QWidget):
         super().__init__(parent)
         self._pack = pack
         self._picture: Picture | None = None
-        self._sources: Sources | None = None
+        self._sources: Asking | None = None
         self._mapped: Mapped | None = None
         self.objective = Chooser(_("Objective"))
         self.view, self._here = MapView(), Label("", "small", wraps=True)
@@ -66,7 +67,7 @@ class MapTab(QWidget):
         layout.addWidget(Columns(card, listed, share=3))
         layout.addWidget(self.behind)
 
-    def show_picture(self, picture: Picture, sources: Sources) -> None:
+    def show_picture(self, picture: Picture, sources: Asking) -> None:
         """Show the map of this picture, of the objective that was chosen."""
         self._picture, self._sources = picture, sources
         numbers = [view.objective for view in picture.objectives]
@@ -109,7 +110,7 @@ class MapTab(QWidget):
     def _open(self, row: int) -> None:
         if self._mapped is None or self._sources is None:
             return
-        self.behind.tell(self.view.sentence(row), self._sources(self._mapped.spots.each[row].told))
+        self.behind.tell(self.view.sentence(row), self._sources.of(self._mapped.spots.each[row].told))
 
 
 def _row(one: Spot, stop: Stop) -> list[str]:

@@ -39,7 +39,14 @@ def _part(one: Funds, picture: Picture, pack: Pack) -> Line:
 
 
 def _columns() -> tuple[str, ...]:
-    return _("Currency"), _("Where it comes from"), _("Organisations"), _("Budget"), _("Spent so far"), _("Missing")
+    return (
+        _("Currency"),
+        _("Where it comes from"),
+        _("Organisations"),
+        _("Budget"),
+        _("Spent so far"),
+        _("What is still missing"),
+    )
 
 
 def _cells(one: Funds, pack: Pack) -> tuple[str, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.compact import Pack
-from app.domain.coverage import State
+from app.domain.coverage import Cell, State
 from app.domain.picture.editions import Edition
 from app.domain.picture.figures import About, Figure, told_of
-from app.domain.picture.movement import Change, changes, moved
+from app.domain.picture.movement import Change, Step, changes, moved
 from app.domain.shared import Picture, SharedCommitment, Told
 from app.i18n import _, format_number, isolate
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
+
+_OF_BEFORE = frozenset({Step.UNTOLD, Step.SILENT})
+"""Commitments that stand in the files of the period before alone."""
 
 
 def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
@@ -38,7 +41,8 @@ def _commitments(edition: Edition) -> Listing:
                     pictures.step(one.step),
                 ),
                 pictures.entry(one.promise.entry),
-                (one.promise,),
+                (one.promise,) if one.step not in _OF_BEFORE else (),
+                (one.promise,) if one.step in _OF_BEFORE else (),
             )
             for one in moved(edition.picture, edition.before)
         ],
@@ -52,7 +56,7 @@ def _trend(edition: Edition, pack: Pack) -> Listing:
     then = _("The period before")
     if before is not None:
         then = wording.period(before.period)
-        lines = [_change(one, now, pack) for one in changes(before, now)]
+        lines = [_change(one, before, now, pack) for one in changes(before, now)]
     return Listing(
         _("Since the period before"),
         _("Another number of activities may mean that others reported. People reached are not compared."),
@@ -63,7 +67,7 @@ def _trend(edition: Edition, pack: Pack) -> Listing:
     )
 
 
-def _change(one: Change, now: Picture, pack: Pack) -> Line:
+def _change(one: Change, before: Picture, now: Picture, pack: Pack) -> Line:
     name = choices.objective_name(pack, one.objective)
     cells = (
         name,
@@ -72,9 +76,13 @@ def _change(one: Change, now: Picture, pack: Pack) -> Line:
         format_number(one.organisations) if one.now.state is State.DONE else "",
         pictures.change(one),
     )
-    wanted = About.OBJECTIVE if one.now.state is State.DONE else About.VIEWS
-    told = told_of(now, Figure(wanted, "", one.objective))
-    return Line(cells, name, told)
+    told, past = (_behind(shown, one.objective, cell) for shown, cell in ((now, one.now), (before, one.before)))
+    return Line(cells, name, told, past)
+
+
+def _behind(shown: Picture, objective: int, cell: Cell) -> tuple[Told, ...]:
+    wanted = About.OBJECTIVE if cell.state is State.DONE else About.VIEWS
+    return told_of(shown, Figure(wanted, "", objective))
 
 
 def _due(told: Told) -> str:

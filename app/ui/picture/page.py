@@ -14,9 +14,9 @@ from app.domain.picture.editions import Arranged
 from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.i18n import _, format_number, language
-from app.services.coordinating import sources
 from app.ui.look import theme
 from app.ui.picture import cells, periods, report
+from app.ui.picture.asking import Asking
 from app.ui.picture.chooser import Chooser
 from app.ui.picture.choosers import Choosers
 from app.ui.picture.period_chooser import PeriodChooser
@@ -166,7 +166,7 @@ class PicturePage(Page):
         self._shown = shown
         self._show_instead(None)
         self._header.set_words(_("National picture"), _sentence(shown))
-        self._tabs.show_picture(shown, partial(sources.behind, self.session.workspace, shown.picture))
+        self._tabs.show_picture(shown, Asking(self.session, shown.edition))
         if self._kind:
             self._tabs.coverage.look(self._tabs.coverage.axis.value(), self._kind)
             self._kind = ""
@@ -261,6 +261,7 @@ def _beside(*widgets: QWidget) -> QWidget:
     row.setSpacing(theme.px(8))
     for widget in widgets:
         row.addWidget(widget)
+    row.addStretch(1)
     return line
 
 

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.compact import Pack
+from app.domain.shared import ObjectiveView
 from app.i18n import _, format_number, ngettext
-from app.ui.look import theme
+from app.ui.look import icons, theme
 from app.ui.picture.shown import Shown
-from app.ui.picture.silence import ObjectiveLines, alone, unheard
+from app.ui.picture.silence import alone, known_of, unheard
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.charts.ring import Ring
 from app.ui.widgets.columns import Columns
-from app.ui.widgets.text import Label
-from app.ui.words import wording
+from app.ui.widgets.text import IconLabel, Label
+from app.ui.words import choices, wording
 
 _NAMED = 3
+
+
+class ObjectiveLines(QWidget):
+    """Objectives with their icons, each with what is known of it."""
+
+    def __init__(self, views: Sequence[ObjectiveView], pack: Pack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(10))
+        for view in views:
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Label(choices.objective_name(pack, view.objective), "strong", wraps=True))
+            words.addWidget(Label(known_of(view), "caption", wraps=True))
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(10))
+            row.addWidget(IconLabel(icons.objective(view.objective), "warn", 20))
+            row.addLayout(words, 1)
+            layout.addLayout(row)
 
 
 class SideCards(Columns):
     """Made anew for each picture."""
 
     silence_asked = Signal()
+    organisations_asked = Signal()
     inbox_asked = Signal()
 
     def __init__(self, shown: Shown, pack: Pack, parent: QWidget | None = None) -> None:
@@ -52,7 +76,10 @@ class SideCards(Columns):
         inbox.clicked.connect(lambda: self.inbox_asked.emit())
         column = QVBoxLayout()
         column.addWidget(Label(said, wraps=True))
-        column.addWidget(inbox, 0, Qt.AlignmentFlag.AlignLeading)
+        each = Button(_("Show the organisations"), GHOST)
+        each.clicked.connect(lambda: self.organisations_asked.emit())
+        for button in (inbox, each):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
         row.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import State
+from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import ObjectiveView, Picture
 from app.i18n import _, format_number, ngettext
-from app.ui.look import icons, theme
-from app.ui.widgets.card import Card
-from app.ui.widgets.text import IconLabel, Label
+from app.ui.picture import gap_list
+from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices
+
+
+def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
+    """The gap watch first; a group without objectives says so."""
+    yield gap_list.listing(picture, pack)
+    yield _group(
+        _("Nobody wrote about these"),
+        _("Silence is not zero: work may be done that nobody told."),
+        [_line(view, _nobody(), picture, pack, About.VOICES) for view in unheard(picture)],
+    )
+    yield _group(
+        _("Nothing done"),
+        _("Organisations said so themselves."),
+        [_line(view, _wrote(view.nothing_done), picture, pack, About.IDLE) for view in idle(picture)],
+    )
+    yield _group(
+        _("Only one organisation wrote about these"),
+        _("One voice is not a picture yet."),
+        [_line(view, _alone(), picture, pack, About.OBJECTIVE) for view in alone(picture)],
+    )
 
 
 def unheard(picture: Picture) -> list[ObjectiveView]:
@@ -32,54 +50,29 @@ def idle(picture: Picture) -> list[ObjectiveView]:
 
 
 def known_of(view: ObjectiveView) -> str:
-    """What is known of an objective, in one line."""
-    if view.nothing_done:
-        count = view.nothing_done
-        wrote = ngettext(
-            "{count} organisation wrote “nothing done”.", "{count} organisations wrote “nothing done”.", count
-        )
-        return wrote.format(count=format_number(count))
-    if view.state is State.NOT_REPORTED:
-        return _("Nobody has reported. That is not zero.")
+    """What is known of a silent objective, or of one that rests on one organisation, in one line."""
+    return _nobody() if view.state is State.NOT_REPORTED else _alone()
+
+
+def _nobody() -> str:
+    return _("Nobody has reported. That is not zero.")
+
+
+def _alone() -> str:
     return _("Only one organisation wrote about it.")
 
 
-class ObjectiveLines(QWidget):
-    """Objectives with their icons, each with what is known of it."""
-
-    def __init__(self, views: Sequence[ObjectiveView], pack: Pack, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(10))
-        for view in views:
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Label(choices.objective_name(pack, view.objective), "strong", wraps=True))
-            words.addWidget(Label(known_of(view), "caption", wraps=True))
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(10))
-            row.addWidget(IconLabel(icons.objective(view.objective), "warn", 20))
-            row.addLayout(words, 1)
-            layout.addLayout(row)
+def _wrote(count: int) -> str:
+    words = ngettext("{count} organisation wrote “nothing done”.", "{count} organisations wrote “nothing done”.", count)
+    return words.format(count=format_number(count))
 
 
-class SilenceTab(QWidget):
-    """Three cards; a group without objectives says so."""
+def _group(title: str, said: str, lines: list[Line]) -> Listing:
+    return Listing(title, said, (_("Objective"), _("What is known")), lines, _("There are none."))
 
-    def __init__(self, picture: Picture, pack: Pack, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(12))
-        groups = (
-            (_("Nobody wrote about these"), _("Silence is not zero: work may be done that nobody told."), unheard),
-            (_("Nothing done"), _("Organisations said so themselves."), idle),
-            (_("Only one organisation wrote about these"), _("One voice is not a picture yet."), alone),
-        )
-        for title, said, find in groups:
-            views = find(picture)
-            card = Card(title, said)
-            card.add(ObjectiveLines(views, pack) if views else Label(_("There are none."), "muted"))
-            layout.addWidget(card)
-        layout.addStretch(1)
+
+def _line(view: ObjectiveView, known: str, picture: Picture, pack: Pack, about: About) -> Line:
+    """Of a silent objective, what is heard of it in numbers alone is behind it, too."""
+    name = choices.objective_name(pack, view.objective)
+    messages = view.objective if about is About.VOICES and view.feedback else 0
+    return Line((name, known), name, told_of(picture, Figure(about, "", view.objective)), messages=messages)

@@ -12,15 +12,15 @@ from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Audience, Told
 from app.i18n import _, format_number, isolate
 from app.ui.look import theme
-from app.ui.picture import gap_list, over_time, tables, told_lists
-from app.ui.picture.behind import BehindCard, Sources
+from app.ui.picture import over_time, silence, tables, told_lists
+from app.ui.picture.asking import Asking
+from app.ui.picture.behind import BehindCard
 from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
 from app.ui.picture.listed import ListedCard, Listing
 from app.ui.picture.map_tab import MapTab
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
-from app.ui.picture.silence import SilenceTab
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.segments import Segments
@@ -44,7 +44,7 @@ class Tabs(QWidget):
         super().__init__(parent)
         self._pack = pack
         self._shown: Shown | None = None
-        self._sources: Sources | None = None
+        self._sources: Asking | None = None
         names = (
             (COVERAGE, _("Coverage")),
             (MAP, _("Map")),
@@ -111,7 +111,7 @@ class Tabs(QWidget):
         """The cell to stand on when the next picture is shown."""
         self._start = cell
 
-    def show_picture(self, shown: Shown, sources: Sources) -> None:
+    def show_picture(self, shown: Shown, sources: Asking) -> None:
         """Show this picture in every tab; `sources` says where its entries came from."""
         picture, pack = shown.picture, self._pack
         self._shown, self._sources = shown, sources
@@ -125,14 +125,14 @@ class Tabs(QWidget):
             behind.hide()
         side = SideCards(shown, pack)
         side.silence_asked.connect(lambda: self.show_tab(SILENCE))
+        side.organisations_asked.connect(lambda: self.show_tab(ORGANISATIONS))
         side.inbox_asked.connect(self.inbox_asked)
         self._put(
             (self._pages[COVERAGE], side),
-            (self._pages[OBJECTIVES], ChartCards(picture, pack)),
+            (self._pages[OBJECTIVES], ChartCards(picture, pack, sources)),
             (self._pages[TOLD], _column(told_lists.every(shown.edition, pack), sources)),
             (self._pages[OVER_TIME], _column(over_time.every(shown.edition, pack), sources)),
-            (self._pages[SILENCE], _column([gap_list.listing(picture, pack)], sources)),
-            (self._pages[SILENCE], SilenceTab(picture, pack)),
+            (self._pages[SILENCE], _column(silence.every(picture, pack), sources)),
         )
         self._digest.setText(_foot(shown))
         if self._start is not None:
@@ -145,7 +145,7 @@ class Tabs(QWidget):
             return
         number = self._shown.picture.objectives[row].objective
         told = [one for about in _OF_OBJECTIVE for one in told_of(self._shown.picture, Figure(about, "", number))]
-        self._about_objective.tell(choices.objective_name(self._pack, number), self._sources(told))
+        self._about_objective.tell(choices.objective_name(self._pack, number), self._sources.of(told))
 
     def _open_organisation(self, row: int) -> None:
         if self._shown is None or self._sources is None:
@@ -153,7 +153,7 @@ class Tabs(QWidget):
         one = tables.contributors(self._shown.picture)[row]
         told = told_of(self._shown.picture, Figure(About.ALL)) if one in self._shown.picture.counted else ()
         own: Iterable[Told] = (each for each in told if each.organisation.id == one.organisation.id)
-        self._about_organisation.tell(isolate(one.organisation.name), self._sources(own))
+        self._about_organisation.tell(isolate(one.organisation.name), self._sources.of(own))
 
     def _put(self, *places: tuple[QWidget, QWidget]) -> None:
         for old in self._made:
@@ -176,7 +176,7 @@ def _page() -> QWidget:
     return page
 
 
-def _column(listings: Iterable[Listing], sources: Sources) -> QWidget:
+def _column(listings: Iterable[Listing], sources: Asking) -> QWidget:
     page = _page()
     for listing in listings:
         page.layout().addWidget(ListedCard(listing, sources))

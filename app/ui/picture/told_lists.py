@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.picture.dissent import differences
 from app.domain.picture.editions import Edition
+from app.domain.picture.heard import Voice, voices
 from app.domain.picture.indicators import Indicated, indicated
 from app.domain.picture.matching import Match, Offer, matched
+from app.domain.picture.sides import sides
 from app.domain.shared import (
     Picture,
     SharedAssessment,
     SharedChallenge,
-    SharedFeedback,
     SharedIndicatorValue,
     SharedNeedOffer,
     SharedPractice,
@@ -30,9 +31,11 @@ def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
     """All of them, in the order in which a reader asks: people first, numbers and money last."""
     picture = edition.picture
     yield _voices(picture, pack)
+    yield _messages(picture, pack)
     yield _matches(picture)
     yield _practices(picture, pack)
     yield _proposals(picture, pack)
+    yield _sides(picture, pack)
     yield _views(picture, pack)
     yield _indicators(edition)
     yield from money_lists.every(picture, pack)
@@ -65,26 +68,33 @@ def _values(one: Indicated) -> Iterator[Line]:
 
 def _voices(picture: Picture, pack: Pack) -> Listing:
     """The same words heard by the same organisation stand once."""
-    same: dict[tuple[str, str, str], list[Told]] = {}
-    for told in picture.voices:
-        if isinstance(told.entry, SharedFeedback):
-            key = told.organisation.id, told.entry.own_words or told.entry.paraphrase, told.entry.type
-            same.setdefault(key, []).append(told)
     return Listing(
         _("What people told"),
         _("Words that their speakers agreed to share, for these readers."),
         (_("In words"), _("Kind of message"), _("Objectives"), _("When"), _("Heard by")),
-        [_voice(words, told, pack) for (_who, words, _type), told in same.items()],
+        [_voice(one, pack) for one in voices(picture)],
         _("Nobody's words may be read by these readers."),
     )
 
 
-def _voice(words: str, told: list[Told], pack: Pack) -> Line:
-    entries = [one.entry for one in told if isinstance(one.entry, SharedFeedback)]
-    kind = pack.code_list("feedback_types").label(entries[0].type, language())
-    about = format_list([format_number(number) for number in sorted({n for one in entries for n in one.topics})])
-    months = [wording.when(month) for month in sorted({one.month for one in entries if one.month})]
-    return Line((isolate(words), kind, about, format_list(months), _name(told[0])), words, tuple(told))
+def _voice(one: Voice, pack: Pack) -> Line:
+    kind = pack.code_list("feedback_types").label(one.type, language())
+    about = format_list([format_number(number) for number in one.objectives])
+    months = format_list([wording.when(month) for month in one.months])
+    return Line((isolate(one.words), kind, about, months, _name(one.told[0])), one.words, one.told)
+
+
+def _messages(picture: Picture, pack: Pack) -> Listing:
+    """Counts stand in the submissions alone, which are asked for their own."""
+    heard = [view for view in picture.objectives if view.feedback]
+    named = [(choices.objective_name(pack, view.objective), view) for view in heard]
+    return Listing(
+        _("Messages heard"),
+        _("How many messages of each kind, by objective; never a message."),
+        (_("Objective"), _("Messages")),
+        [Line((name, pictures.heard(view)), name, messages=view.objective) for name, view in named],
+        _("Nobody told of messages."),
+    )
 
 
 def _matches(picture: Picture) -> Listing:
@@ -159,6 +169,18 @@ def _proposals(picture: Picture, pack: Pack) -> Listing:
             for told, one in found
         ],
         _("Nobody proposed anything."),
+    )
+
+
+def _sides(picture: Picture, pack: Pack) -> Listing:
+    """Neither side outvotes the other."""
+    named = [(choices.objective_name(pack, one.objective), one) for one in sides(picture)]
+    return Listing(
+        _("Public bodies and everybody else, side by side"),
+        pictures.public_bodies(),
+        (_("Objective"), _("Public bodies"), _("Everybody else")),
+        [Line((name, pictures.side(one.public), pictures.side(one.others)), name, one.told) for name, one in named],
+        _("Nobody told of any objective."),
     )
 
 

@@ -10,7 +10,8 @@ from app.domain.picture import words as picture_words
 from app.domain.picture.crossing import Axis
 from app.domain.picture.matching import Offer
 from app.domain.picture.movement import Change, Step
-from app.domain.shared import SharedEntry
+from app.domain.picture.sides import Side
+from app.domain.shared import ObjectiveView, SharedEntry
 from app.domain.terms import Amount
 from app.domain.wording import Wording
 from app.i18n import format_date
@@ -25,9 +26,24 @@ def row(axis: Axis, code: str) -> str:
     return picture_words.row(axis, code, _wording())
 
 
+def heard(one: ObjectiveView) -> str:
+    """How many messages of each kind about an objective."""
+    return picture_words.heard(one, _wording())
+
+
 def entry(one: SharedEntry) -> str:
     """An entry in one line."""
     return picture_words.entry(one, _wording())
+
+
+def side(found: Side) -> str:
+    """What one side did of an objective, and how it sees it itself."""
+    return picture_words.side(found, _wording())
+
+
+def public_bodies() -> str:
+    """Which kinds of organisation public bodies are."""
+    return picture_words.public_bodies(_wording())
 
 
 def step(found: Step) -> str:

@@ -15,7 +15,7 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     questions = tmp_path / "q.json"
     questions.write_text(json.dumps([{"code": "q1", "text": "What helped?", "objective": 7}]), "utf-8")
     asked = ("--objectives", "7,15", "--questions", questions, "--due", "2026-11-08", "--title", "Third quarter")
-    asked += ("--sections", "activity,need_offer", "--threshold", "12")
+    asked += ("--sections", "activity,need_offer", "--threshold", "12", "--audience", "public")
     made = done("call", "make", coordinator, "--period", PERIOD, *asked, "--to", tmp_path / "call.gwb")
     local = new(tmp_path / "a.groundwork", seed=2)
     taken = done("call", "take", local, tmp_path / "call.gwb")
@@ -24,6 +24,37 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     assert taken["questions"] == [{"code": "q1", "text": "What helped?", "objective": 7}]
     assert (taken["coordinator"], taken["objectives"]) == ("Hub", [7, 15])
     assert (taken["sections"], taken["threshold"]) == (["activity", "need_offer"], 12)
+    later = done("call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "later.gwb")
+    assert (taken["audience"], later["audience"], later["title"]) == ("public", "public", "Autumn")
+    more = ("call", "make", coordinator, "--period", PERIOD, "--audience", "everybody", "--to", tmp_path / "no.gwb")
+    assert groundwork(*more).status == 2
+
+
+def test_calls_are_listed_with_their_newest_version(tmp_path: Path):
+    coordinator, call = hub(tmp_path)
+    local = new(tmp_path / "a.groundwork", seed=2)
+    assert "no call here yet" in groundwork("call", "list", local).out
+    taken = done("call", "take", local, call)
+    done("call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "later.gwb")
+    [own] = done("call", "list", coordinator)["calls"]
+    [theirs] = done("call", "list", local)["calls"]
+    assert (own["own"], own["title"], own["version"], own["replaces"]) == (True, "Autumn", 2, taken["id"])
+    assert (theirs["own"], theirs["id"]) == (False, taken["id"])
+    done("call", "withdraw", coordinator, PERIOD, "--to", tmp_path / "gone.gwb")
+    assert "Withdrawn" in groundwork("call", "list", coordinator).out
+
+
+def test_the_calendar_of_reviews_proposes_periods_and_says_what_is_not_sure(tmp_path: Path):
+    coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator", "--country", "MA")
+    told = done("call", "periods", coordinator, "--now", "2026-10-30T00:00:00Z")["periods"]
+    assert [one["period"] for one in told[:3]] == ["2026-07..2026-09", "2026-01..2026-06", "2025-01..2025-12"]
+    assert [(one["review"], one["year"], one["sure"]) for one in told[3:]] == [
+        ("RR3", 2028, False),
+        ("IMRF-2030", 2030, False),
+    ]
+    assert (told[3]["period"][-7:], told[4]["period"]) == ("2027-12", "2026-06..2029-12")
+    shown = groundwork("call", "periods", coordinator, "--now", "2026-10-30T00:00:00Z").out
+    assert "Review forum" in shown and "June 2026" in shown
 
 
 def test_taking_a_call_twice_changes_nothing(tmp_path: Path):

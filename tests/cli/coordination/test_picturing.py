@@ -8,6 +8,7 @@ import pytest
 
 from app.cli.coordination import telling_compared
 from app.domain.picture.editions import Edition
+from app.domain.picture.figures import Figure, told_of
 from tests.cli.made import PERIOD, done, groundwork, handed_over, hub, refused, sender
 from tests.pictures import past, rich
 
@@ -88,7 +89,10 @@ def test_every_figure_answers_from_what_with_files_and_entries(coordinator: Path
     assert {(one["file"], one["revision"]) for one in told["sources"]} == {("sender-1.gwb", 1), ("sender-2.gwb", 1)}
     assert all(one["received"].startswith("20") and len(one["submission"]) == 64 for one in told["sources"])
     assert [entry["kind"] for one in told["sources"] for entry in one["entries"]] == ["activity", "activity"]
-    assert done(*words, "messages:7")["sources"] == []
+    for silent in ("messages:7", "gap:7", "indicator:10.7.1"):
+        assert done(*words, silent)["sources"] == []
+    who = told["sources"][0]["id"]
+    assert {one["organisation"] for one in done(*words, f"organisation:{who}")["sources"]} == {"Organisation 1"}
     shown = groundwork(*words, "all").out
     assert "Legal advice morning" in shown and "sender-2.gwb" in shown
     assert "nothing that was told" in groundwork(*words, "objective:3").out
@@ -120,20 +124,28 @@ def test_what_a_picture_sets_side_by_side_is_told_to_scripts():
     assert told["money"] == [
         {
             **{"currency": "MAD", "source_type": "foundation", "organisations": 2, "withheld": 1},
-            **{"budget": "3500", "spent": "1000", "gap": None},
+            **{"budget": "3500", "spent": "1000", "gap": None, "figure": "money:MAD/foundation"},
         }
     ]
-    assert [(one["objective"], one["budget"]) for one in told["money_by_objective"]] == [
-        *[(4, "withheld"), (15, "2400"), (None, "100")],
+    assert [(one["objective"], one["budget"], one["figure"]) for one in told["money_by_objective"]] == [
+        (4, "withheld", "money:MAD/foundation:4"),
+        (15, "2400", "money:MAD/foundation:15"),
+        (None, "100", "money:MAD/foundation/0"),
     ]
-    assert [(one["objective"], one["asked"]) for one in told["gaps"]] == [(2, ["truck"])]
+    assert [(one["objective"], one["asked"], one["figure"]) for one in told["gaps"]] == [(2, ["truck"], "gap:2")]
+    named = [*told["money"], *told["money_by_objective"], *told["gaps"], *told["map"]["places"]]
+    for one in named:
+        figure = Figure.parse(one["figure"])
+        assert bool(told_of(rich(), figure)) == (one.get("state") != "not-reported"), figure
     assert [one["objective"] for one in told["differences"]] == [4, 15]
+    assert told["sides"][1]["public"] == {"state": "nothing-done", "activities": 0, "organisations": 1, "views": {}}
+    assert told["sides"][1]["others"]["activities"] == 2
     assert (told["map"]["grain"], told["map"]["countries"], len(told["map"]["places"])) == ("regions", ["MA"], 11)
     assert next(one for one in told["map"]["places"] if one["code"] == "MA007") == {
         **{"code": "MA007", "state": "done", "activities": 1, "organisations": 1, "figure": "place:MA007"},
         "reach": {"low": 120, "high": 120, "withheld": 0},
     }
     asked = telling_compared.plain(Edition(rich(), asked=("10.7.1",)))["indicators"]
-    assert asked == [{"code": "10.7.1", "unit": "", "asked": True, "values": []}]
+    assert asked == [{"code": "10.7.1", "unit": "", "asked": True, "figure": "indicator:10.7.1", "values": []}]
     assert told["indicators"] == []
     assert told["trend"]["period"] == "2026-04..2026-06"

@@ -23,6 +23,23 @@ from tests.pictures import rich
         ("within:MA:16", {"course"}),
         ("within:KE", set()),
         ("place:MA", set()),
+        ("within:", {"nurse"}),
+        ("within::16", set()),
+        ("within::15", {"nurse"}),
+        ("idle:15", {"n"}),
+        ("idle:4", set()),
+        ("gap:2", {"truck"}),
+        ("gap:15", set()),
+        ("month:2026-08", {"desk", "course", "nurse"}),
+        ("month:2026-08:16", {"course"}),
+        ("month:2026-07", set()),
+        ("money:MAD/foundation", {"m1", "m2"}),
+        ("money:MAD/foundation:15", {"o1", "o3"}),
+        ("money:MAD/foundation/0", {"o4"}),
+        ("money:EUR/foundation", set()),
+        ("entry:p1", {"p1"}),
+        ("organisation:three", {"nurse", "hard", "money"}),
+        ("indicator:10.7.1", set()),
         ("kind:ST-LOC:15", {"n"}),
         ("department:justice:4", {"desk"}),
         ("entries:need_offer", {"need", "own", "rooms", "truck", "money"}),
@@ -40,7 +57,18 @@ def test_everything_together_is_everything() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "objective", "objective:x", "objective:0", "place:MA007:4:5", "entries:names", "15"]
+    "words",
+    [
+        "",
+        "objective",
+        "objective:x",
+        "objective:0",
+        "place:MA007:4:5",
+        "entries:names",
+        "15",
+        "month:summer",
+        "month:2026-08-01",
+    ],
 )
 def test_what_names_no_figure_is_refused(words: str) -> None:
     with pytest.raises(ValueError):

@@ -16,6 +16,7 @@ from tests.intake.made import bundle
         (b"RIFF\0\0\0\0WEBP", Kind.IMAGE),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.WORKBOOK),
         (b"PK\x05\x06" + bytes(18), Kind.ZIP),
+        (b"PK\x03\x04" + bytes(22) + b"\x05\0\0\0a.pdf%PDF-1.7\n", Kind.ZIP),
         ("الاسم,عدد\n".encode(), Kind.CSV),
         ("a,b".encode("utf-16"), Kind.CSV),
         (b" <?xml version='1.0'?>", Kind.MARKUP),

@@ -5,16 +5,20 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import python_calamine as calamine
 
 from app.compact import load
 from app.domain.picture.editions import Edition
+from app.domain.shared import SharedFeedback, SharedIndicatorValue
+from app.domain.terms import Amount, When
 from app.reports import workbook
 from tests.documents.test_same_facts import HOSTILE, PICTURE
-from tests.pictures import past, rich
+from tests.pictures import CITY, NETWORK, PERIOD, of, past, rich
 
 SHEETS = (
     *("Read me", "Summary", "Activities", "GCM long", "By place", "Organisations", "Messages", "Results"),
@@ -93,6 +97,9 @@ def test_what_is_compared_has_sheets_of_its_own() -> None:
         "Its organisation did not report",
     )
     assert sheet("Money", made)[1] == ["MAD", "Foundation", 2, 3500, 1000, "", 1]
+    fourth, fifteenth, _sixteenth = sheet("Side by side", made)[1:]
+    assert fourth[2:] == ["Not reported", "", "Not started: 1", 1, 1, "Under way: 1"]
+    assert fifteenth[2:5] == ["Nothing done", 1, ""]
     assert ["Under way", "Tangier Network", "Half of the offices take part."] in [
         row[1:] for row in sheet("Views side by side", made)[1:]
     ]
@@ -103,3 +110,28 @@ def test_what_is_compared_has_sheets_of_its_own() -> None:
         2,
         "Not reported before, now: Done",
     ]
+
+
+def test_voices_and_indicators_have_sheets_and_what_was_asked_and_not_answered_is_told() -> None:
+    told = of(
+        (NETWORK, (heard("v1", 4), heard("v2", 15, 4))),
+        (CITY, (SharedIndicatorValue("i", "10.7.1", PERIOD.iso, Amount(Decimal("2.5")), source="Survey"),)),
+    )
+    made = workbook.national(Edition(told, asked=("10.7.2", "10.7.1")), load(), "en")
+    heads, *rows = sheet("Voices", made)
+    assert [dict(zip(heads, row, strict=True)) for row in rows] == [
+        {
+            **{"In words": "Papers take long.", "Kind of message": "Question", "Objectives": "GCM-04; GCM-15"},
+            **{"When": "2026-08", "Heard by": "Tangier Network", "Whose words": "in their own words"},
+            "Language": "French",
+        }
+    ]
+    silent, known = sheet("Indicators", made)[1:]
+    assert silent[1:4] == ["10.7.2", "yes", "Nobody reported a value"]
+    assert (known[1:4], known[5], known[7]) == (["10.7.1", "yes", "City of Oujda"], 2.5, "Survey")
+
+
+def heard(identity: str, *about: int) -> SharedFeedback:
+    """A message in the words of its speaker."""
+    said = SharedFeedback(identity, "question", about, month=When(2026, 8), language="fr", consent="C2")
+    return replace(said, own_words="Papers take long.")

@@ -186,6 +186,13 @@ def test_a_zip_brings_every_file_in_it_and_nothing_in_it_harms_the_others(
     assert "another ZIP" in found[4].reason
     assert [one.source for one in triage.inbox(ministry)] == ["final_v3 (1).pdf"]
 
+    stored = tmp_path / "as they are.zip"
+    with zipfile.ZipFile(stored, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("printed.pdf", b"%PDF-1.7\n%%EOF\n")
+        archive.writestr("final.gwb", sent.read_bytes())
+    first, second = receiving.receive(ministry, [stored])
+    assert (first.path.name, second.outcome) == ("printed.pdf", Outcome.SAME), "packed without being made smaller"
+
     path.write_bytes(path.read_bytes()[:-30])
     repacked, text = tmp_path / "repacked.zip", tmp_path / "letter.odt"
     with zipfile.ZipFile(repacked, "w") as archive, zipfile.ZipFile(sent) as unpacked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.records import NeedOffer
@@ -16,6 +17,7 @@ from app.ui.picture.page import PicturePage
 from app.ui.picture.plain_table import PlainTable
 from app.ui.process.session import Session
 from app.ui.widgets.charts.heat_table import HeatTable
+from app.ui.widgets.charts.walked_chart import WalkedChart
 from tests.making import log_activity, make_workspace, write_down
 from tests.ui.accessible import focused, unnamed
 from tests.ui.coordinating import OUJDA, RABAT, finished, press, read
@@ -77,6 +79,9 @@ def test_needs_stand_beside_offers_and_both_periods_side_by_side(
     page.open("over-time")
     ninth = next(row for row in rows(page, "Since the period before") if row[0].startswith("9 "))
     assert ninth[1:3] == ["2 activities", "Nothing done"]
+    table(page, "Since the period before").opened.emit(8)
+    assert {file.split(",")[0] for _title, file in behind(page)} == {"21.gwb", "house-40-4.gwb", "house-41-4.gwb"}
+    press(page, "Close")
     assert "Nobody told of a commitment." in read(page)
     assert not unnamed(page)
 
@@ -117,6 +122,43 @@ def test_an_objective_and_an_organisation_answer_from_what(page: PicturePage) ->
     assert {file.split(",")[0] for _title, file in behind(page)} == {"22.gwb"}
     table(page, "Organisations").opened.emit(2)
     assert "Nobody told anything of it." in read(page), "what is not counted is in no figure"
+
+
+def test_silence_messages_and_bars_of_charts_answer_from_what(page: PicturePage, session: Session, qtbot) -> None:
+    page.open("silence")
+    table(page, "Nothing done").opened.emit(1)
+    assert [file.split(",")[0] for _title, file in behind(page)] == ["21.gwb"]
+    press(page, "Close")
+    table(page, "Only one organisation wrote about these").opened.emit(0)
+    assert [title for title, _file in behind(page)] == ["Interpreters for the school office"]
+    press(page, "Close")
+    table(page, "Nobody wrote about these").opened.emit(0)
+    assert "Nobody told anything of it. That is not zero." in read(page)
+    press(page, "Close")
+    page.open("told")
+    both = {row[0].split()[0]: row[1:] for row in rows(page, "Public bodies and everybody else, side by side")}
+    assert both["4"] == ["1 activity from 1 organisation", "1 activity from 1 organisation"]
+    assert both["22"] == ["Nothing done", "Not reported"]
+    table(page, "Public bodies and everybody else, side by side").opened.emit(0)
+    assert [file.split(",")[0] for _title, file in behind(page)] == ["22.gwb", "21.gwb"]
+    press(page, "Close")
+    [row] = rows(page, "Messages heard")
+    assert (row[0].split()[0], row[1][-1]) == ("4", "6")
+    table(page, "Messages heard").opened.emit(0)
+    finished(session, qtbot)
+    assert [file.split(",")[0] for _title, file in behind(page)] == ["22.gwb"], "counts stand in the files alone"
+    page.open("objectives")
+    chart = next(one for one in page.findChildren(WalkedChart) if one.accessibleName() == "Activities by objective")
+    chart.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up):
+        qtbot.keyClick(chart, key)
+    assert chart.accessibleDescription() == f"{chart.sentence(chart.current())}"
+    assert chart.sentence(chart.current()).startswith("\u206815 Basic services")
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert [title for title, _file in behind(page)] == ["Interpreters for the school office"]
+    press(page, "Close")
+    assert focused() == "Activities by objective"
+    assert not unnamed(page)
 
 
 def test_what_counts_is_passed_on_to_the_level_above(

@@ -61,6 +61,9 @@ def rectangle(box: QRectF) -> Box:
 class Chart(QWidget):
     """A chart that is as high as it needs to be; everything it shows is also its accessible name."""
 
+    _BESIDE = 0
+    """Free room at both sides, in px at 100 %."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._block: Bars | Stacked | Timeline = Bars("", ())
@@ -91,14 +94,18 @@ class Chart(QWidget):
         """Paint it from the tokens in force."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(theme.px(self._BESIDE), 0)
         for band in self._bands:
-            shapes = mirrored(band.shapes, self.width()) if direction.mirrored() else band.shapes
+            shapes = mirrored(band.shapes, self._room()) if direction.mirrored() else band.shapes
             paint(painter, shapes)
             painter.translate(0, band.height)
         painter.end()
 
+    def _room(self) -> float:
+        return float(max(self.width(), theme.px(_NARROW)) - 2 * theme.px(self._BESIDE))
+
     def _lay_out(self) -> None:
-        width = float(max(self.width(), theme.px(_NARROW)))
+        width = self._room()
         if isinstance(self._block, Bars):
             self._bands = bars(self._block, width, Screen())
         elif isinstance(self._block, Stacked):
