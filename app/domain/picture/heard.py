@@ -27,8 +27,8 @@ class Voice:
 
     @property
     def months(self) -> tuple[When, ...]:
-        """When they were heard, where that is told."""
-        return tuple(dict.fromkeys(one.month for one in self._entries if one.month))
+        """When they were heard, in order, where that is told."""
+        return tuple(sorted({one.month for one in self._entries if one.month}))
 
     @property
     def _entries(self) -> list[SharedFeedback]:
