@@ -71,6 +71,24 @@ def test_a_record_keeps_the_version_of_its_last_write_and_each_step_its_own(tmp_
     own.close()
 
 
+def test_an_import_and_whatever_else_takes_stamps_marks_once_and_before_them(tmp_path: Path) -> None:
+    own = make_workspace(tmp_path)
+    with own.writing() as session:
+        stamps = own.stamps(session, 3)
+        use(own, "1.5.0")
+        more = own.stamps(session, 2)
+        said = pack_marks.every(session)
+    assert [pack_marks.version_at(said, one) for one in (*stamps, *more)] == ["1.4.0"] * 3 + ["1.5.0"] * 2
+    assert sorted((*stamps, *more)) == [*stamps, *more] and len(said) == 2
+    with pytest.raises(ZeroDivisionError), own.writing() as session:
+        use(own, "1.6.0")
+        own.next_stamps(session)
+        raise ZeroDivisionError
+    assert [answer for _writer, answer in marks(own)] == ["1.4.0", "1.5.0"], "what was not kept was not marked"
+    assert version(own, log_activity(own)) == "1.6.0"
+    own.close()
+
+
 def test_a_backup_brought_back_tells_the_same_and_marks_what_its_new_writer_writes(tmp_path: Path) -> None:
     own = make_workspace(tmp_path)
     record = log_activity(own)
