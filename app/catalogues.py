@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 """The language of the code itself."""
+WHOLE = frozenset({"fr", "es", "ar", "ru", "zh"})
+"""Those of ours that ship only when all of them is translated; any other says how far it is, wherever it lies."""
 FILE = "groundwork.po"
 NEARLY_WHOLE = 90
 """Below this many of a hundred sentences a language says how far it is."""
@@ -93,7 +95,7 @@ def _compile(kept: bytes, code: str) -> tuple[bytes, int]:
 
     try:
         found = read_po(io.BytesIO(kept), locale=code, abort_invalid=True)
-        template = () if kept == _shipped(code) else read_po(io.BytesIO(_template()))
+        template = () if code in WHOLE and kept == _shipped(code) else read_po(io.BytesIO(_template()))
     except (PoFileError, UnknownLocaleError, ValueError, LookupError):
         return _EMPTY
     usable = _without_broken(found)

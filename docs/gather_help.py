@@ -9,6 +9,7 @@ import ast
 import json
 import pkgutil
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
@@ -22,23 +23,34 @@ from app.errors import GroundworkError
 from app.manual import gathered
 from app.ui.pages import PAGES
 from app.ui.settings.table import SETTINGS
+from docs import sentences
 
 TARGET = paths.resources() / gathered.FILE
 Told = list[dict[str, str]]
 REASONS = (
-    "app/intake/*.py",
-    "app/services/coordinating/fetching.py",
-    "app/services/coordinating/receiving.py",
-    "app/services/opening/placing.py",
-    "app/services/opening/reference_packs.py",
-    "app/services/records/undoing.py",
-    "app/services/submitting/checklist.py",
-    "app/services/submitting/findings.py",
-    "app/services/submitting/redrawing.py",
-    "app/services/syncing/*.py",
+    "app/*.py",
+    *(f"app/{room}/**/*.py" for room in ("compact", "domain", "intake", "places", "privacy", "services")),
+    *(f"app/{room}/**/*.py" for room in ("storage", "sync", "vault", "reports/exchange")),
 )
-"""Where sentences stand that say, of one row, text, file or laptop, what is with it; no error ends a job there."""
-_TOP = Path(app.__file__).resolve().parent.parent
+"""Where sentences stand that say what is with a row, a text, a file, a laptop; each is gathered."""
+NO_REASONS = {
+    "app/domain/checks/*.py": "problems, gathered as such",
+    "app/domain/records/*.py": "the help of a field, which stands under it",
+    "app/domain/shared/entries/*.py": "questions and labels of documents",
+    "app/domain/wording.py": "words of documents",
+    "app/domain/picture/*.py": "words of the picture and its documents",
+    "app/ui/overview/*.py": "what to do next, in its own words",
+    "app/services/canaries/*.py": "planted for tests",
+    "app/services/demonstration/*.py": "said by organisations that were made up",
+    "app/services/feedback/kiosk.py": "asked on the kiosk, and written into messages",
+    "app/services/opening/changes.py": "said of what a person just did",
+    "app/services/paper/blank_sheets.py": "printed on paper",
+    "app/services/records/authority_letter.py": "a letter",
+}
+"""Modules among them whose sentences explain nothing, and why."""
+FACES = ("app/ui/**/*.py", "app/cli/**/*.py")
+"""Where those count that are said in a tone of something wrong."""
+TOP = Path(app.__file__).resolve().parent.parent
 
 
 def text() -> str:
@@ -61,8 +73,10 @@ def commands() -> Told:
     return [{"name": f"{one.within} {one.name}".strip(), "words": one.help} for one in DECLARED]
 
 
+@lru_cache(maxsize=1)
 def errors() -> Told:
     """Every expected failure that has a sentence of its own, by module."""
+    application.build()  # first, as commands stand in the order in which they were declared
     for module in pkgutil.walk_packages(app.__path__, "app."):
         if module.name != "app.__main__":
             import_module(module.name)
@@ -75,80 +89,49 @@ def problems() -> Told:
     """Every sentence of the checks with the code of its problem, and what is said where a field is empty."""
     found: dict[tuple[str, str], str] = {}
     for path in sorted(Path(checks.__file__).parent.glob("*.py")):
-        for code, level, words in _problems(ast.parse(path.read_text("utf-8"))):
+        for code, level, words in sentences.of_problems(_tree(path)):
             found.setdefault((code, words), level)
     missing = (one.missing for kind in KINDS.values() for one in rules(kind) if one.missing)
     found.update({("missing", words): "blocking" for words in missing})
     return [{"code": code, "words": words, "place": level} for (code, words), level in sorted(found.items())]
 
 
-def beside() -> Told:
+def beside(top: Path = TOP) -> Told:
     """Every other sentence that the window puts beside a field, of what was typed and is of no record."""
     said = {one["words"] for one in (*errors(), *problems())}
-    found: dict[str, str] = {}
-    for path in sorted(_TOP.glob("app/ui/**/*.py")):
-        place = ".".join(path.relative_to(_TOP).with_suffix("").parts)
-        found.update({words: place for words in _set_problems(ast.parse(path.read_text("utf-8"))) if words not in said})
-    return [{"code": "", "words": words, "place": place} for words, place in found.items()]
+    found = (
+        (path, sentences.beside_fields(_tree(path))) for path in sentences.modules(top, FACES, (sentences.BESIDE,))
+    )
+    return _each(top, found, said)
 
 
-def reasons() -> Told:
-    """Every sentence of the modules above that is not the message of an error."""
-    said = {one["words"] for one in errors()}
-    found: list[dict[str, str]] = []
-    for path in sorted(path for pattern in REASONS for path in _TOP.glob(pattern)):
-        place = ".".join(path.relative_to(_TOP).with_suffix("").parts)
-        for words in dict.fromkeys(_sentences([ast.parse(path.read_text("utf-8"))], [], 0)):
-            if words.endswith(".") and words not in said:
-                found.append({"code": "", "words": words, "place": place})
-    return found
+def reasons(top: Path = TOP) -> Told:
+    """Every sentence that is not the message of an error and says what is not as it should be, and why."""
+    said = {one["words"] for one in (*errors(), *problems(), *beside(top))}
+    without = sentences.modules(top, NO_REASONS)
+    rooms = sentences.modules(top, REASONS, [f"{mark}(" for mark in sentences.MARKS])
+    faces = sentences.modules(top, FACES, (*(f'"{one}"' for one in sentences.WRONG), *sentences.REFUSALS))
+    found = [(path, iter(sentences.whole(_tree(path)))) for path in rooms if path not in without]
+    found += [(path, sentences.of_wrong(_tree(path))) for path in faces if path not in without]
+    return _each(top, found, said)
+
+
+def _each(top: Path, found: Iterable[tuple[Path, Iterator[str]]], said: set[str]) -> Told:
+    """Each sentence once, with the first module that says it."""
+    told: dict[str, str] = {}
+    for path, words in found:
+        for one in words:
+            if one not in said:
+                told.setdefault(one, sentences.place(path, top))
+    return [{"code": "", "words": words, "place": where} for words, where in told.items()]
+
+
+@lru_cache(maxsize=2048)
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def _below(kind: type[GroundworkError]) -> Iterator[type[GroundworkError]]:
     for one in kind.__subclasses__():
         yield one
         yield from _below(one)
-
-
-def _problems(tree: ast.Module) -> Iterator[tuple[str, str, str]]:
-    """(code, level, sentence) of every `Problem(...)`; a name stands for what was given to it last before."""
-    given = _given(tree)
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Problem":
-            code, level, _field, words = call.args[:4]
-            for one in dict.fromkeys(_sentences([words], given, call.lineno)):
-                yield ast.literal_eval(code), ast.unparse(level).rpartition(".")[2].lower(), one
-
-
-def _set_problems(tree: ast.Module) -> Iterator[str]:
-    """The sentences given to a `set_problem`, as they stand or by a name."""
-    given = _given(tree)
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "set_problem":
-            yield from _sentences(call.args, given, call.lineno)
-
-
-def _given(tree: ast.Module) -> list[ast.Assign | ast.AnnAssign]:
-    found = (one for one in ast.walk(tree) if isinstance(one, ast.Assign | ast.AnnAssign))
-    return sorted(found, key=lambda one: one.lineno)
-
-
-def _sentences(parts: Iterable[ast.AST], given: list[ast.Assign | ast.AnnAssign], line: int) -> Iterator[str]:
-    for node in (inner for part in parts for inner in ast.walk(part)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("N_", "_"):
-            yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
-        if name := _name(node):
-            named = [one for one in given if name in _names(one) and one.value is not None]
-            before = [one for one in named if one.lineno <= line] or named
-            yield from _sentences([one.value for one in before[-1:] if one.value], given, line)
-
-
-def _name(node: ast.AST) -> str:
-    """What a name, or a constant of a class, is called."""
-    constant = node.attr if isinstance(node, ast.Attribute) and node.attr.isupper() else ""
-    return node.id if isinstance(node, ast.Name) else constant
-
-
-def _names(given: ast.Assign | ast.AnnAssign) -> set[str]:
-    targets = given.targets if isinstance(given, ast.Assign) else [given.target]
-    return {one.id for one in targets if isinstance(one, ast.Name)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pypdf
@@ -41,6 +42,24 @@ def test_a_language_below_nine_tenths_says_how_far_it_is_and_ours_say_nothing(tm
     assert labels["sw"] in {"Kiswahili · 49 %", "Kiswahili · 50 %"}
     assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
     assert catalogues.percentage("sw") == catalogues.percentage("sw")
+
+
+def test_a_template_copied_among_ours_as_translators_are_told_says_how_far_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert {i18n.ENGLISH, *catalogues.WHOLE} == set(i18n.SIX)
+    ours = tmp_path / "translations"
+    shutil.copytree(paths.translations(), ours)
+    (ours / "sw" / "LC_MESSAGES").mkdir(parents=True)
+    template = (ours / "groundwork.pot").read_text("utf-8")
+    begun = template.replace('msgid "Objectives"\nmsgstr ""', 'msgid "Objectives"\nmsgstr "Malengo"')
+    (ours / "sw" / "LC_MESSAGES" / catalogues.FILE).write_text(begun, "utf-8")
+    monkeypatch.setattr(paths, "translations", lambda: ours)
+    labels = {one.code: one.label for one in i18n.languages()}
+    assert labels["sw"] == "Kiswahili · 0 %"
+    assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
+    said = i18n.Translation("sw")
+    assert (said.gettext("Objectives"), said.gettext("Settings")) == ("Malengo", "Settings")
 
 
 def test_a_language_that_was_dropped_in_is_spoken_by_commands_help_documents_and_window(tmp_path: Path, qapp) -> None:

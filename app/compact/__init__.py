@@ -8,7 +8,7 @@ know (a code from a newer pack, an objective 24) is kept and shown as it is, nev
 from app.compact.codes import CodeList
 from app.compact.cycle import ReviewCycle, ReviewEvent, ReviewRule, RoundTable
 from app.compact.framework import Instrument, Mechanism, Principle, StakeholderType
-from app.compact.in_force import load
+from app.compact.in_force import load, with_older_titles
 from app.compact.objective import Action, LocalIndicator, Objective, SdgTarget
 from app.compact.pack import Pack
 from app.compact.shapes import PackDamagedError
@@ -32,4 +32,5 @@ __all__ = [
     "StakeholderType",
     "Title",
     "load",
+    "with_older_titles",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app import paths
 from app.compact.pack import Pack, read
+from app.compact.remembered import remembering
 from app.compact.shapes import PackDamagedError
 
 SHIPPED = "gcm-1.4.0"
@@ -33,6 +34,20 @@ class Taken:
 def load(folder: Path | None = None) -> Pack:
     """The pack in `folder`, by default the one in force; read once. Raises PackDamagedError."""
     return _read_once(folder or folder_in_force())
+
+
+def with_older_titles(pack: Pack) -> Pack:
+    """The pack with what older ones on this computer called what is gone from it: for whoever looks.
+
+    Documents are made with the pack alone, so that the same pack makes the same pages everywhere.
+    """
+    return _remembering(pack, tuple(one for one in _there() if is_newer(pack.version, one)))
+
+
+def of_version(version: str) -> Pack | None:
+    """The pack of this version, if it is on this computer and whole."""
+    folder = _there().get(version)
+    return load(folder) if folder else None
 
 
 def folder_in_force() -> Path:
@@ -68,8 +83,8 @@ def is_newer(version: str, than: str) -> bool:
 
 def look_again() -> None:
     """Forget what was seen: a pack was taken or removed."""
-    _taken.cache_clear()
-    _read_once.cache_clear()
+    for seen in (_taken, _read_once, _remembering):
+        seen.cache_clear()
 
 
 _read_once = lru_cache(maxsize=8)(read)
@@ -81,6 +96,18 @@ def _taken(packs: Path) -> tuple[Taken, ...]:
     named = {one.name.removeprefix(_NAME): one for one in folders if one.name.startswith(_NAME)}
     versions = sorted((one for one in named if VERSION.fullmatch(one)), key=_rank, reverse=True)
     return tuple(_looked_at(version, named[version]) for version in versions)
+
+
+def _there() -> dict[str, Path]:
+    """Every whole pack on this computer by its version, the newest first."""
+    found = {shipped_version(): shipped(), **{one.version: one.folder for one in taken() if not one.damaged}}
+    return {version: found[version] for version in sorted(found, key=_rank, reverse=True)}
+
+
+@lru_cache(maxsize=4)
+def _remembering(pack: Pack, older: tuple[str, ...]) -> Pack:
+    there = _there()
+    return remembering(pack, (load(there[one]) for one in older))
 
 
 def _looked_at(version: str, folder: Path) -> Taken:

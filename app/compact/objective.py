@@ -83,8 +83,8 @@ class Objective:
         return self.short_labels.title(language) if self.known else Title(self.name(language), "working", language)
 
     def name(self, language: str) -> str:
-        """Our name of one or two words, as on tiles and chips."""
-        return said(self.names, language) if self.known else self._unknown(_UNKNOWN_NAME, language)
+        """Our name of one or two words, as on tiles and chips; of one that is gone the name that an older pack has."""
+        return said(self.names, language) if self.names else self._unknown(_UNKNOWN_NAME, language)
 
     def plain(self, language: str) -> str:
         """What it is about, in one plain sentence of ours."""

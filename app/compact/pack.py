@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from app.compact.framework import Instrument, Mechanism, Principle, StakeholderT
 from app.compact.indicators import Indicator, indicators
 from app.compact.objective import Objective, code_of
 from app.compact.shapes import PackDamagedError
+from app.compact.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,10 @@ class Pack:
     review_cycle: ReviewCycle = field(compare=False, repr=False)
     code_lists: tuple[CodeList, ...] = field(compare=False, repr=False)
     indicators: tuple[Indicator, ...] = field(compare=False, repr=False)
+    gone_objectives: tuple[Objective, ...] = field(default=(), compare=False, repr=False)
+    """Not known any more: older packs on this computer have their names. Only where somebody asked for them."""
+    gone_titles: Mapping[tuple[str, str], Wording] = field(default_factory=dict, compare=False, repr=False)
+    """The same of actions, indicators and mechanisms, by part and code."""
 
     def objective(self, number: int) -> Objective:
         """The objective with this number; for one that this pack does not have, one that says so. Never raises."""
@@ -37,11 +43,12 @@ class Pack:
 
     def code_list(self, name: str) -> CodeList:
         """The code list of this name; an empty one, which shows codes as they are, if this pack has none."""
-        return self._lists_by_name.get(name) or CodeList(name)
+        known = self._lists_by_name.get(name)
+        return CodeList(name) if known is None else known
 
     @cached_property
     def _objectives_by_number(self) -> dict[int, Objective]:
-        return {known.number: known for known in self.objectives}
+        return {found.number: found for found in (*self.gone_objectives, *self.objectives)}
 
     @cached_property
     def _lists_by_name(self) -> dict[str, CodeList]:

@@ -7,7 +7,10 @@ from app.i18n import N_
 _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "errors-laptops",
-        ("app.services.syncing", "app.sync.space", "app.cli.laptops.joining"),
+        (
+            *("app.services.syncing", "app.sync.space", "app.cli.laptops.joining"),
+            *("app.ui.syncing", "app.ui.shell.sync_desk"),
+        ),
     ),
     (
         "errors-commands",
@@ -28,15 +31,47 @@ _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "app.services.records.areas",
             "app.services.submitting.ombudsperson",
             "app.storage.rekeying",
+            *("app.ui.first_run", "app.ui.lock", "app.ui.kiosk"),
         ),
     ),
     (
+        "errors-attached",
+        (
+            *("app.intake.attachment", "app.intake.cleaning", "app.services.records.attachments"),
+            *(f"app.intake.failures.{name}" for name in ("Attachment", "Macros", "NotCleanable", "NotKept")),
+            *(f"app.intake.failures.{name}" for name in ("PictureTooLarge", "SoundOrFilm")),
+        ),
+    ),
+    (
+        "errors-forms",
+        ("app.intake.forms",),
+    ),
+    (
+        "errors-iati",
+        ("app.intake.iati", "app.reports.exchange", "app.services.picturing.foreign"),
+    ),
+    (
         "errors-received",
-        ("app.intake", "app.sync", "app.services.coordinating", "app.services.submitting.receipts", "app.ui"),
+        (
+            *("app.sync", "app.services.coordinating", "app.services.submitting.receipts", "app.ui.inbox"),
+            *("app.intake.carrier", "app.intake.pages"),
+            *(f"app.intake.failures.{name}" for name in ("NestedArchive", "NoBundle", "NotOurs", "PrintedCopy")),
+        ),
+    ),
+    (
+        "errors-import",
+        ("app.intake", "app.services.opening.place_packs", "app.services.records.tables", "app.ui.importing"),
+    ),
+    (
+        "errors-picture",
+        ("app.services.picturing", "app.ui.once", "app.ui.picture"),
     ),
     (
         "errors-disk",
-        ("app.files", "app.storage", "app.compact", "app.places", "app.privacy", "app.services.opening"),
+        (
+            *("app.files", "app.storage", "app.compact", "app.places", "app.privacy", "app.services.opening"),
+            *("app.services.records.pack_versions", "app.ui.process"),
+        ),
     ),
     ("errors-records", ("app",)),
 )
@@ -44,8 +79,13 @@ _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 TITLES = {
     "errors-keys": N_("Sentences about passphrases, keys and people"),
     "errors-disk": N_("Sentences about disks, sticks and the workspace"),
-    "errors-received": N_("Sentences about files that came in"),
     "errors-records": N_("Sentences about records and what leaves"),
+    "errors-attached": N_("Sentences about pictures and documents that you attach"),
+    "errors-import": N_("Sentences about tables that you bring in"),
+    "errors-forms": N_("Sentences of forms for KoboToolbox and ODK"),
+    "errors-received": N_("Sentences about files that came in"),
+    "errors-picture": N_("Sentences about the picture and what counts once"),
+    "errors-iati": N_("Sentences about IATI"),
     "errors-laptops": N_("Sentences about your laptops"),
     "errors-places": N_("Sentences about places to exchange files"),
     "errors-commands": N_("Sentences of the command line"),
@@ -104,6 +144,6 @@ LEVELS = {
 }
 
 
-def topic_of(module: str) -> str:
-    """The code of the topic in which the errors of a module are looked up."""
-    return next(code for code, beginnings in _ROOMS if module.startswith(beginnings))
+def topic_of(module: str, name: str = "") -> str:
+    """The code of the topic in which the error of this name, or a sentence of a module, is looked up."""
+    return next(code for code, beginnings in _ROOMS if f"{module}.{name}".startswith(beginnings))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from app.i18n import Translation
 from app.ordering import by_name
 
-FIRST, PAGES, MORE, TROUBLE, SAFETY, LOOK_UP = "first", "pages", "more", "trouble", "safety", "look-up"
+FIRST, PAGES, MORE, TROUBLE, SAFETY = "first", "pages", "more", "trouble", "safety"
+LOOK_UP, SAID = "look-up", "said"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from app.manual.keys import KEYS
 from app.manual.more import MORE_TOPICS
 from app.manual.safety import SAFETY
 from app.manual.settings_told import TOLD
-from app.manual.topic import FIRST, LOOK_UP, MORE, PAGES, Row, Topic
+from app.manual.topic import FIRST, LOOK_UP, MORE, PAGES, SAID, Row, Topic
 from app.manual.topic import SAFETY as SAFELY
 from app.manual.topic import TROUBLE as TROUBLED
 from app.manual.topics import TOPICS
@@ -27,6 +27,7 @@ GROUPS = {
     TROUBLED: N_("When something goes wrong"),
     SAFELY: N_("Safety"),
     LOOK_UP: N_("To look up"),
+    SAID: N_("What Groundwork says, sentence by sentence"),
 }
 """The parts of the help in their order."""
 ALIKE = N_("This text is the help of Groundwork itself. Press F1 to read it there.")
@@ -34,15 +35,17 @@ ALIKE = N_("This text is the help of Groundwork itself. Press F1 to read it ther
 LEADS: dict[str, tuple[str, ...]] = {
     "overview": ("first-community", "first-council", "first-coordinator"),
     "objectives": ("glossary",),
-    "activities": ("gazetteer", "problems"),
+    "activities": ("gazetteer", "problems", "errors-attached"),
     "feedback": ("safety", "problems"),
-    "records": ("problems",),
+    "records": ("problems", "errors-attached"),
     "review": ("laptops",),
     "trash": ("missing",),
     "submissions": ("changed-calls", "cannot-send", "withheld", "letters"),
     "calls": ("changed-calls", "first-coordinator"),
     "inbox": ("exchange", "waiting", "errors-received"),
-    "picture": ("withheld",),
+    "import": ("errors-import", "errors-forms"),
+    "once": ("errors-picture",),
+    "picture": ("withheld", "errors-picture", "errors-iati"),
     "settings": ("each-setting", "passphrase", "safety"),
     "help": ("keyboard", "glossary", "trouble"),
     "passphrase": ("forgot", "lost"),
@@ -115,7 +118,7 @@ def _looked_up(code: Gathered) -> tuple[Topic, ...]:
         Topic("keyboard", N_("Keyboard"), rows=keys, group=LOOK_UP),
         Topic("each-setting", N_("Every setting"), rows=settings, group=LOOK_UP),
         Topic("commands", N_("Commands"), (N_("The same without a window."),), rows=commands, group=LOOK_UP),
-        Topic("problems", N_("Sentences beside a field"), (about_fields, _SPOT), rows=problems, group=LOOK_UP),
+        Topic("problems", N_("Sentences beside a field"), (about_fields, _SPOT), rows=problems, group=SAID),
         *(one for one in errors if one.rows),
     )
 
@@ -124,10 +127,10 @@ def _errors(name: str, title: str, errors: tuple[Sentence, ...]) -> Topic:
     rows = tuple(
         Row(one.words, advice=advice.ERRORS.get(one.code, ""), code=one.code)
         for one in errors
-        if advice.topic_of(one.place) == name
+        if advice.topic_of(one.place, one.code) == name
     )
     about = N_("What Groundwork says when something cannot be done. Most sentences end with what to do.")
-    return Topic(name, title, (about, _SPOT), rows=rows, group=LOOK_UP)
+    return Topic(name, title, (about, _SPOT), rows=rows, group=SAID)
 
 
 def shown(sentence: str) -> str:

@@ -15,6 +15,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 
 from app.storage import unsent_rows, values
+from app.storage.decisions import PACK
 from app.storage.session import Session
 from app.storage.space_tables import CARRIED
 from app.storage.tables import BATCH, CALL, DECISION, FINDING_DECISION, IMPORTED, PRACTICES, PRINTED, RECEIVED, SENT
@@ -144,6 +145,11 @@ def take(session: Session, row: Row) -> bool:
     if is_news:  # what was written here, too, goes out, too: the other laptop may be taken out one day
         _mark(session, row.kind, joined(*row.key), row.digest)
     return is_news
+
+
+def is_mark(row: Row) -> bool:
+    """Whether a row only says with which reference pack its writer goes on: that is no news for anybody."""
+    return row.kind == DECISION.name and row.columns.get("kind") == PACK
 
 
 def withdraw(session: Session, gone: Iterable[Row], left: Iterable[Row]) -> None:

@@ -19,6 +19,9 @@ ONCE = "once"
 ERASED = "erased"
 """That records were erased when their time was over; each such decision is a subject of its own."""
 
+PACK = "pack"
+"""With which reference pack a writer writes from its stamp on: the subject is the writer, the answer the version."""
+
 
 @dataclass(frozen=True)
 class Decision:

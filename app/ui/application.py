@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import settings as kept_settings
+from app.compact import with_older_titles
 from app.errors import GroundworkError
 from app.services.keeping import team
 from app.services.opening.workspace import Workspace
@@ -259,7 +260,7 @@ class Desk(QObject):
     def _build(self) -> None:
         if self.workspace is None:
             return
-        self._frame = Frame(Session(self.workspace, self.tasks, self.settings, self.workspace.pack))
+        self._frame = Frame(Session(self.workspace, self.tasks, self.settings, with_older_titles(self.workspace.pack)))
         self._frame.lock_asked.connect(self.lock)
         self._frame.panic_asked.connect(self.panic)
         later = Qt.ConnectionType.QueuedConnection  # what asks for it is thrown away with its frame

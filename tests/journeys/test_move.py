@@ -18,6 +18,7 @@ def test_on_a_server_every_command_says_byte_for_byte_what_it_says_on_the_encryp
 ) -> None:
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
     coordinator, call = hub(tmp_path)
+    own = add(coordinator)["id"]
     senders = [sender(tmp_path, call, number, reach_women=3 * number, title=f"Été {number} 法律") for number in (1, 2)]
     files = [handed_over(one) for one in senders]
     assert groundwork("receive", coordinator, files[0], *FIXED).status == 3
@@ -37,6 +38,7 @@ def test_on_a_server_every_command_says_byte_for_byte_what_it_says_on_the_encryp
     done("restore", backup, "--to", here, *FIXED)
     for at in (here, there):
         assert done("unlock-test", at, *FIXED)["opens"]
+    assert {done("show", at, own)["pack"]["version"] for at in (here, there)} == {"1.4.0"}
     said = {at: _said(at, files) for at in (here, there)}
     assert said[here] == said[there]
     assert '"organisations": 2' in str(said[there])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
+from pathlib import Path
 
 from app.manual import advice, whole
 from app.manual.gathered import gathered
 from app.manual.settings_told import TOLD
 from app.manual.topics import TOPICS
-from docs import gather_help
+from docs import gather_help, sentences
 
 CODE = gathered()
 
@@ -37,6 +39,80 @@ def test_every_page_setting_command_problem_and_error_is_told() -> None:
     listed = [row for topic in whole.topics() if topic.code in advice.TITLES for row in topic.rows]
     assert len(listed) == len(CODE.errors) + len(CODE.reasons), "each sentence is looked up in one topic"
     assert {("", one.words) for one in CODE.reasons} <= told
+
+
+PLANTED = {
+    "app/services/new_room.py": """
+WORDS = {"a": N_("A reason in a table.")}
+def told(count): return ngettext("{count} reason of one.", "{count} reasons of several.", count)
+""",
+    "app/ui/feature/page.py": """
+def show(self, said=""):
+    words = _("The room is full today.")
+    self.banner.emit("bad", words)
+    self.add(Banner("warn", pgettext("door", "The door is shut now."), title=_("Look at the door")))
+    self.chip.set_status(_("Late"), "warn")
+    self.footer.say(_("All is well here."), "circle-check", "good")
+    self.field.set_problem(_("This field is not as it should be."))
+""",
+    "app/cli/theme/verbs.py": """
+def verb(text):
+    if not text:
+        raise typer.BadParameter(_("Say what you want."))
+    printing.complain(_("Nothing came of it."))
+    printing.answer(asked, {}, [_("It is done now.")])
+""",
+    "app/domain/records/new.py": 'line = text(N_("A field"), help=N_("Help under a field."))',
+}
+
+
+def test_a_sentence_that_is_new_anywhere_is_gathered_by_itself(tmp_path: Path) -> None:
+    for name, text in PLANTED.items():
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    found = {one["words"]: one["place"] for one in gather_help.reasons(tmp_path)}
+    assert found == {
+        "A reason in a table.": "app.services.new_room",
+        "{count} reason of one.": "app.services.new_room",
+        "The room is full today.": "app.ui.feature.page",
+        "The door is shut now.": "app.ui.feature.page",
+        "Look at the door": "app.ui.feature.page",
+        "Say what you want.": "app.cli.theme.verbs",
+        "Nothing came of it.": "app.cli.theme.verbs",
+    }
+    assert [one["words"] for one in gather_help.beside(tmp_path)] == ["This field is not as it should be."]
+    check = ast.parse(
+        'w = N_("Both are odd.")\nyield Problem("odd", Level.WARNING, "x", w if y else N_("One is odd."))'
+    )
+    assert sorted(sentences.of_problems(check)) == [
+        ("odd", "warning", "Both are odd."),
+        ("odd", "warning", "One is odd."),
+    ]
+
+
+def test_only_modules_that_explain_nothing_are_left_out_and_every_one_of_them_is_there() -> None:
+    for pattern, why in gather_help.NO_REASONS.items():
+        assert why and sentences.modules(gather_help.TOP, [pattern]), pattern
+    told = {row.term for topic in whole.topics() for row in topic.rows}
+    out = set(sentences.modules(gather_help.TOP, gather_help.NO_REASONS))
+    for path in sentences.modules(gather_help.TOP, gather_help.REASONS, ["N_(", "_("]):
+        if path not in out:
+            said = re.findall(r'\bN_\(\s*"([^"\\\n]+\.)"\s*[,)]', path.read_text("utf-8"))
+            assert set(said) <= told, path
+
+
+def test_a_sentence_is_looked_up_where_people_look_for_it() -> None:
+    def topic_with(words: str) -> set[str]:
+        return {one.code for one in whole.topics() for row in one.rows if words in row.term}
+
+    assert topic_with("contains macros") == {"errors-attached"}
+    assert topic_with("IATI needs your organisation") == {"errors-iati"}
+    assert topic_with("Not more than all people reached") == {"errors-forms"}
+    assert topic_with("no data inside") == {"errors-received"}
+    assert topic_with("This row adds up the others") == {"errors-import"}
+    assert topic_with("Their times overlap") == {"errors-picture"}
+    assert topic_with("has no field") == {"errors-commands"}
+    assert {len(one.rows) < 125 for one in whole.topics()} == {True}, "a page that long is not read"
 
 
 def test_advice_is_about_what_there_is() -> None:

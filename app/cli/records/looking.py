@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app import i18n
 from app.cli import inputs, opening, printing, showing
 from app.cli.asking import Opening, WorkspacePath
 from app.cli.declaring import command
@@ -15,6 +16,7 @@ from app.cli.records.writing import RecordId, draft_of
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from app.services.records.pack_versions import Written
     from app.services.records.recording import Line
     from app.services.records.versions import Version
 
@@ -39,12 +41,13 @@ class Wanted:
 @command("show", help=N_("See a record and what is still missing in it."))
 def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     """All filled fields, and what was typed and could not be read."""
-    from app.services.records import attachments, recording
+    from app.services.records import attachments, pack_versions, recording
 
     with opening.opened(asked, workspace) as opened:
         draft = draft_of(opened, record)
         problems = recording.problems(opened, draft)
         attached = attachments.of(opened, record)
+        written = pack_versions.of_record(opened, draft.record, i18n.language())
     plain: dict[str, object] = {
         "id": record,
         "kind": type(draft.record).KIND,
@@ -52,6 +55,7 @@ def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
         "unread": dict(draft.unread),
         "problems": showing.problems(problems),
         "attachments": [attaching.one(kept) for kept in attached],
+        "pack": {"version": written.version, "renamed": [asdict(one) for one in written.renamed]},
     }
     rows = [(name, _joined(value)) for name, value in {**showing.record(draft.record), **draft.unread}.items()]
     words: list[str | printing.Rows] = [printing.Rows((_("Field"), _("Value")), rows)]
@@ -59,7 +63,7 @@ def show(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     if problems:
         todo = [(one.field, one.sentence()) for one in problems]
         words += [_("Still to do:"), printing.Rows((_("Field"), _("What to do")), todo)]
-    printing.answer(asked, plain, words)
+    printing.answer(asked, plain, [*words, *_pack(written)])
 
 
 @command("history", help=N_("See every version of a record."))
@@ -68,14 +72,16 @@ def history(asked: Opening, workspace: WorkspacePath, record: RecordId) -> None:
     from app.services.records import versions
 
     with opening.opened(asked, workspace) as opened:
-        told = versions.history(opened, record)
+        told, used = versions.history(opened, record), opened.pack.version
     rows = [
         (one.stamp, one.saved_at.strftime("%Y-%m-%d %H:%M"), name, _shown(before), _changed(before, after))
         for one in told
         for name, (before, after) in [*one.changes.items(), *((name, ("", _gone())) for name in one.cleaned)]
     ]
     table = printing.Rows((_("Version"), _("Saved (UTC)"), _("Field"), _("Before"), _("After")), rows)
-    printing.answer(asked, {"id": record, "versions": [_version(one) for one in told]}, [table])
+    others = [(one.stamp, one.pack) for one in told if one.pack not in ("", used)]
+    packs = [printing.Rows((_("Version"), _("Reference pack")), others)] if others else []
+    printing.answer(asked, {"id": record, "versions": [_version(one) for one in told]}, [table, *packs])
 
 
 @command("list", help=N_("List and search records, the newest month first."))
@@ -129,6 +135,7 @@ def _version(one: Version) -> dict[str, object]:
         "by": one.by,
         "changes": changes,
         "words": words,
+        "pack": one.pack,
     }
     return {**plain, "cleaned": list(one.cleaned)} if one.cleaned else plain
 
@@ -156,6 +163,15 @@ def _changed(before: object, after: object) -> str:
     if all(one["part"] != "same" for one in pieces):
         return str(after)
     return "".join(marks[one["part"]].format(text=one["text"]) for one in pieces)
+
+
+def _pack(written: Written) -> list[str | printing.Rows]:
+    """Of a record of another pack what it is written with, and what its codes were called then and are now."""
+    if not written.renamed:
+        return []
+    rows = [(one.field, one.code, one.before, one.now) for one in written.renamed]
+    table = printing.Rows((_("Field"), _("Code"), _("Title then"), _("Title now")), rows)
+    return [sentence, table] if (sentence := written.sentence()) else [table]
 
 
 def _joined(value: object) -> str:

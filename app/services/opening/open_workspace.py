@@ -17,7 +17,7 @@ from app.domain.roles import Verb
 from app.domain.stamps import Clock, record_id
 from app.errors import GroundworkError
 from app.i18n import N_, format_list, isolate
-from app.services.opening import own_keys, people
+from app.services.opening import own_keys, pack_marks, people
 from app.services.opening.changes import Done
 from app.services.opening.founding import Organisation
 from app.services.opening.origin import Origin
@@ -129,8 +129,11 @@ class Workspace:
         return tuple(clock.stamp() for clock in self._ticked(session, count))
 
     def _ticked(self, session: Session, count: int) -> list[Clock]:
-        kept = values.several(session, ("writer", "clock"))
+        kept = values.several(session, ("writer", "clock", pack_marks.NAME))
         clock, ticks = Clock(kept["writer"], **(kept.get("clock") or {})), []
+        if pack_marks.is_due(kept.get(pack_marks.NAME), clock.writer, self.pack):
+            clock = clock.ticked(self.now_ms())
+            pack_marks.put(session, clock, self.pack, self.profile.id)
         for _tick in range(count):
             clock = clock.ticked(self.now_ms())
             ticks.append(clock)

@@ -12,6 +12,7 @@ from app.domain.roles import Verb
 from app.domain.stamps import moment_of
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.services.opening import pack_marks
 from app.services.opening.changes import Deed
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
@@ -32,6 +33,8 @@ class Version:
     """Per entry: what this writer had seen, and what it became."""
     cleaned: tuple[str, ...] = ()
     """Entries that it wrote, too, and whose words had been cleaned up before they could come to this laptop."""
+    pack: str = ""
+    """The version of the reference pack with which it was written; "" where its writer did not say."""
 
 
 class VersionMissingError(GroundworkError):
@@ -43,12 +46,13 @@ class VersionMissingError(GroundworkError):
 def history(workspace: Workspace, record: str) -> tuple[Version, ...]:
     """Every step of a record, oldest first. Raises RecordMissingError."""
     with workspace.reading() as session:
-        held = operations.of_record(session, record)
+        held, marks = operations.of_record(session, record), pack_marks.every(session)
     if not held or held[0].kind == ERASED:
         raise RecordMissingError(id=record)
     by_stamp = {operation.stamp: _uncovered(workspace, operation) for operation in held}
     held = tuple(by_stamp.values())
-    return tuple(_version(operation, by_stamp) for operation in held)
+    steps = (_version(operation, by_stamp) for operation in held)
+    return tuple(replace(one, pack=pack_marks.version_at(marks, one.stamp)) for one in steps)
 
 
 def revert(workspace: Workspace, record: str, stamp: str) -> str:

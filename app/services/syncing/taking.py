@@ -137,7 +137,8 @@ def apply(workspace: Workspace, session: Session, space: Space, checked: Checked
     for record, deed in changed.items():
         counted[(kinds[record] or records.kind_of(session, record), _word(deed))] += 1
     for row in said.rows:
-        if carried.take(session, carried.Row(**vars(row))):
+        came = carried.Row(**vars(row))
+        if carried.take(session, came) and not carried.is_mark(came):
             counted[(row.kind, "new")] += 1
     _remove_bytes(session, gone)
     for record in (destroyed := erased([checked.opened])):

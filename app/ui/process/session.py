@@ -24,4 +24,4 @@ class Session:
     tasks: TaskRunner
     settings: Settings = field(default_factory=Settings)
     pack: Any = None
-    """The reference pack of `app.compact` in force."""
+    """The reference pack of `app.compact` in force, which names also what older ones on this computer had."""

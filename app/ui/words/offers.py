@@ -38,7 +38,9 @@ def name_of(session: Session, name: str, code: str) -> str:
         return _period_words(session, code)
     if name == "partners":
         return code
-    return next((choice.label for choice in _LISTS[name](session) if choice.code == code), code)
+    gone = session.pack.gone_titles.get((name, code))
+    known = (choice.label for choice in _LISTS[name](session) if choice.code == code)
+    return next(known, _told(code, gone.title(language())) if gone else code)
 
 
 def _with_every_word(known: tuple[Choice, ...], typed: str) -> tuple[Choice, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.compact import in_force
 from tests.cli.made import add, done, groundwork, new
+from tests.cli.workspace.test_packing import pack
 
 
 @pytest.fixture
@@ -16,7 +20,7 @@ def workspace(tmp_path: Path) -> Path:
 
 def test_show_tells_fields_by_their_names_in_the_order_of_the_form(workspace: Path):
     shown = done("show", workspace, add(workspace)["id"])
-    assert list(shown) == ["id", "kind", "fields", "unread", "problems", "attachments"]
+    assert list(shown) == ["id", "kind", "fields", "unread", "problems", "attachments", "pack"]
     assert list(shown["fields"])[:4] == ["title", "objectives", "start", "type"]
     assert shown["fields"]["start"] == "2026-08-12"
 
@@ -69,3 +73,46 @@ def test_a_strangers_text_cannot_steer_the_terminal(workspace: Path):
     shown = groundwork("list", workspace, "activity").out
     assert "\x1b" not in shown and "\x07" not in shown
     assert "wiped" in shown
+
+
+@pytest.fixture
+def looks_again() -> Iterator[None]:
+    yield
+    in_force.look_again()
+
+
+def test_a_record_of_an_older_pack_says_so_where_its_words_are_others_today(
+    workspace: Path, tmp_path: Path, looks_again: None
+) -> None:
+    gone, other = add(workspace)["id"], add(workspace, type="campaign_or_media")["id"]
+    same = add(workspace, type="monitoring")["id"]
+    assert done("show", workspace, gone)["pack"] == {"version": "1.4.0", "renamed": []}
+    assert "reference pack" not in groundwork("show", workspace, gone).out.lower()
+    assert {one["pack"] for one in done("history", workspace, gone)["versions"]} == {"1.4.0"}
+
+    newer = pack(tmp_path / "newer", "1.5.0", legal_support="", campaign_or_media="Handed on")
+    shutil.copytree(newer, in_force.place_of("1.5.0"))
+    in_force.look_again()
+    told = done("show", workspace, gone)["pack"]
+    (renamed,) = told["renamed"]
+    assert told["version"] == "1.4.0"
+    assert (renamed["field"], renamed["code"], renamed["now"]) == ("type", "legal_support", "")
+    assert renamed["before"] == "Legal support", "the older pack is still on this computer"
+    words = groundwork("show", workspace, gone).out
+    assert "Written with version 1.4.0 of the reference pack. This computer has version 1.5.0." in words
+    assert "Legal support" in words and "legal_support" in words
+    (renamed,) = done("show", workspace, other)["pack"]["renamed"]
+    assert renamed["now"] == "Handed on"
+    assert "Written with" not in groundwork("show", workspace, same).out, "nothing in it is called otherwise"
+    assert "1.4.0" in groundwork("history", workspace, same).out
+
+    done("edit", workspace, gone, "--set", "result=Nine people got papers.")
+    told = done("show", workspace, gone)["pack"]
+    assert told["version"] == "1.5.0"
+    assert told["renamed"] and "legal_support" in groundwork("show", workspace, gone).out
+    assert [one["pack"] for one in done("history", workspace, gone)["versions"]] == ["1.4.0", "1.5.0"]
+    shutil.rmtree(in_force.place_of("1.5.0"))
+    in_force.look_again()
+    told = done("show", workspace, gone)["pack"]
+    assert told == {"version": "1.5.0", "renamed": []}, "written with a newer pack than the one of this computer"
+    assert "1.5.0" in groundwork("history", workspace, gone).out

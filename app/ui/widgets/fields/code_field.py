@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -61,15 +61,21 @@ class _Combo(QComboBox):
 class CodeField(Field):
     """A labelled choice of one code. Without `nothing` (the words for no choice) the first code is chosen.
 
-    A code that the list does not know is kept and shown as it is: it came with a newer pack.
+    A code that the list does not know came with another pack: it is kept, and shown by what `name_of` calls it.
     """
 
     def __init__(
-        self, label: str, choices: Sequence[Choice], help: str = "", *, nothing: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        help: str = "",
+        *,
+        nothing: str = "",
+        name_of: Callable[[str], str] = str,
     ) -> None:
-        self._combo = _Combo()
+        self._combo, self._name_of = _Combo(), name_of
         self._nothing = nothing
-        super().__init__(label, self._combo, help, parent)
+        super().__init__(label, self._combo, help)
         self.set_choices(choices)
         self._combo.activated.connect(self._tell)
 
@@ -97,7 +103,7 @@ class CodeField(Field):
         """Choose this code; one that is not in the list is added and kept."""
         place = self._combo.findData(code)
         if place < 0 and code:
-            self._combo.addItem(code, code)
+            self._combo.addItem(self._name_of(code), code)
             place = self._combo.count() - 1
         self._combo.setCurrentIndex(max(place, 0))
 

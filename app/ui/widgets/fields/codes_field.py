@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -17,13 +17,16 @@ _WIDEST = 440
 
 
 class CodesField(Field):
-    """A labelled set of codes. A code that the list does not know is shown, ticked, and kept."""
+    """A labelled set of codes. One that the list does not know is kept and ticked, by what `name_of` calls it."""
 
-    def __init__(self, label: str, choices: Sequence[Choice], help: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, choices: Sequence[Choice], help: str = "", *, name_of: Callable[[str], str] = str
+    ) -> None:
         self._boxes: dict[str, QCheckBox] = {}
+        self._name_of = name_of
         inside = QWidget()
         self._flow = FlowLayout(inside, theme.px(8))
-        super().__init__(label, inside, help, parent)
+        super().__init__(label, inside, help)
         for choice in choices:
             self._add(choice)
 
@@ -35,7 +38,7 @@ class CodesField(Field):
         """Tick these and no others, without saying so."""
         for code in codes:
             if code not in self._boxes:
-                self._add(Choice(code, code))
+                self._add(Choice(code, self._name_of(code)))
         for code, box in self._boxes.items():
             box.setChecked(code in codes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.i18n import _, format_number
 from app.ui.look import icons
@@ -13,10 +13,14 @@ from app.ui.words.choice import Choice, matching
 class ObjectivesField(ChipsField):
     """Objectives by number. `choices` have the number as code and the short name as label.
 
-    Type two letters or the number, Enter adds. A number that the pack does not know is kept and shown.
+    Type two letters or the number, Enter adds. A number that the pack does not know is kept, and shown by what
+    `name_of` calls it.
     """
 
-    def __init__(self, label: str, choices: Sequence[Choice], help: str = "") -> None:
+    def __init__(
+        self, label: str, choices: Sequence[Choice], help: str = "", *, name_of: Callable[[int], str] = str
+    ) -> None:
+        self._name_of = name_of
         self._choices = {choice.code: choice for choice in choices}
         super().__init__(label, self._matching, _("Type two letters of an objective"), help)
 
@@ -31,7 +35,9 @@ class ObjectivesField(ChipsField):
     def word(self, code: str) -> str:
         """The number with its short name, such as "7 Vulnerability"."""
         known = self._choices.get(code)
-        return _("{number} {name}").format(number=format_number(int(code)), name=known.label) if known else code
+        if known is None:
+            return self._name_of(int(code))
+        return _("{number} {name}").format(number=format_number(int(code)), name=known.label)
 
     def icon(self, code: str) -> str:
         """The icon of the objective."""

@@ -92,7 +92,9 @@ def _decimal(rule: FieldRule, session: Session) -> Entry:
 
 def _code(rule: FieldRule, session: Session) -> Entry:
     nothing = _("Choose") if rule.required else _("Not said")
-    field = CodeField(_(rule.label), choices.codes(session.pack, rule.codes), _(rule.help), nothing=nothing)
+    name_of = partial(choices.name_of, session.pack, rule.codes)
+    offered = choices.codes(session.pack, rule.codes)
+    field = CodeField(_(rule.label), offered, _(rule.help), nothing=nothing, name_of=name_of)
     return Entry(rule, field, field.set_value, field.value, field.set_value)
 
 
@@ -102,7 +104,8 @@ def _flag(rule: FieldRule, session: Session) -> Entry:
 
 
 def _codes(rule: FieldRule, session: Session) -> Entry:
-    field = CodesField(_(rule.label), choices.codes(session.pack, rule.codes), _(rule.help))
+    name_of = partial(choices.name_of, session.pack, rule.codes)
+    field = CodesField(_(rule.label), choices.codes(session.pack, rule.codes), _(rule.help), name_of=name_of)
     return Entry(rule, field, field.set_value, field.value, lambda _text: None)
 
 
@@ -117,7 +120,9 @@ def _names(rule: FieldRule, session: Session) -> Entry:
 
 
 def _objectives(rule: FieldRule, session: Session) -> Entry:
-    field = ObjectivesField(_(rule.label), choices.objectives(session.pack), _(rule.help))
+    offered = choices.objectives(session.pack)
+    name_of = partial(choices.gone_objective, session.pack)
+    field = ObjectivesField(_(rule.label), offered, _(rule.help), name_of=name_of)
     return Entry(rule, field, field.set_value, lambda: tuple(sorted(field.value())), lambda _text: None)
 
 

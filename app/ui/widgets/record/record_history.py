@@ -13,6 +13,7 @@ from app.domain.fold import DELETED, Value
 from app.domain.records import FieldRule, Record, Shape, rule, rules
 from app.i18n import _, isolate
 from app.services.records import versions
+from app.services.records.pack_versions import version_words
 from app.ui.look import theme
 from app.ui.process.session import Session
 from app.ui.widgets.buttons import GHOST, PRIMARY, Button
@@ -89,6 +90,9 @@ class HistoryDialog(QDialog):
         card = Card(moment_words(version.saved_at), writer(self._session, version.by), aside=back)
         for line in shown:
             card.add(line)
+        known = self._session.workspace.pack.version
+        if version.pack not in ("", known):
+            card.add(Label(version_words(version.pack, known), "small", wraps=True))
         return card
 
     def _bring_back(self, stamp: str) -> None:

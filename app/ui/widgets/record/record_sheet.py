@@ -25,6 +25,7 @@ from app.ui.widgets.over_footer import over_footer
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.record import saved_words
 from app.ui.widgets.record.autosave import Autosave
+from app.ui.widgets.record.pack_line import PackLine
 from app.ui.widgets.record.readers_card import ReadersCard
 from app.ui.widgets.record.record_form import RecordForm
 from app.ui.widgets.record.record_kind import Kind
@@ -56,6 +57,7 @@ class RecordSheet(QWidget):
         self.more.setMenu(self._menu)
         self.request = ReviewCard(session, kind.record_class)
         self.readers = ReadersCard(session, kind.record_class)
+        self.pack = PackLine(session)
         self.delete = Button(_("Delete"), DANGER, "trash")
         self.done = Button(pgettext("button", "Done"), PRIMARY)
         self.done.setToolTip(_("Done ({key})").format(key="Ctrl+Enter"))
@@ -82,7 +84,7 @@ class RecordSheet(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.header, self.banner, self.request, self.readers, self.reading, self.form):
+        for part in (self.header, self.pack, self.banner, self.request, self.readers, self.reading, self.form):
             column.addWidget(part)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
@@ -102,6 +104,7 @@ class RecordSheet(QWidget):
         self.more.setVisible(not draft.is_new)
         self.request.show_record("" if draft.is_new else draft.record.id)
         self.readers.show_record("" if draft.is_new else draft.record.id)
+        self.pack.show_record(None if draft.is_new else draft.record)
         if draft.record.id != self._shown:
             self._shown, self._unlocked = draft.record.id, ""
             self.area.verticalScrollBar().setValue(0)
