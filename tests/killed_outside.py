@@ -7,7 +7,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-from app.services.coordinating import outside, receiving
+from app.services.coordinating import lying, outside, receiving
 from app.services.coordinating.shelf import Shelf
 from app.services.opening import stores, workspace
 from app.services.opening.stores import NewPlace
@@ -55,7 +55,7 @@ def check(path: Path, key: bytes, told: list[str]) -> list[str]:
     with Shelf(work) as shelf:
         wrong += [one for one, digest in known.items() if sha256(shelf.bundle(one)).hexdigest() != digest]
     outside.keep_in(work, "share")
-    lies = outside.lying(work)
+    lies = lying.look(work)
     wrong += [] if (lies.inside, lies.outside) == (0, SENDERS) else [f"lying: {lies}"]
     wrong += [one.reason for one in outside.check(work)]
     work.close()

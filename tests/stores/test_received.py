@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.coordinating import outside, receiving, triage
+from app.services.coordinating import lying, outside, receiving, triage
 from app.services.coordinating.shelf import Shelf
 from app.services.submitting import submissions
 from app.sync.stores.failures import StoreError
@@ -35,9 +35,9 @@ def test_received_files_lie_on_a_server_and_none_is_let_go_before_it_was_read_ba
         between.fail("pass")
         with Shelf(hub) as shelf:
             assert shelf.bundle(made.id) == made.bundle
-    assert outside.lying(hub).outside == 1
+    assert lying.look(hub).outside == 1
     assert outside.check(hub) == ()
     assert triage.opened(hub, made.id).organisation.id == own.organisation.id
-    assert outside.bring_back(hub) == () and outside.lying(hub).inside == 1
+    assert outside.bring_back(hub) == () and lying.look(hub).inside == 1
     own.close()
     hub.close()

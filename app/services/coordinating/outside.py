@@ -14,20 +14,18 @@ from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
-from app.services.coordinating import receiving, shelf
+from app.services.coordinating import lying, receiving, shelf
 from app.services.coordinating.shelf import OutsideAwayError, Shelf
 from app.services.opening import stores
 from app.services.opening.stores import Place
 from app.services.opening.workspace import Workspace
-from app.storage import exchange, outside, values
+from app.storage import exchange, outside
 from app.storage.outside import Outside
 from app.sync.stores.layout import kept_folder
 from app.sync.stores.store import Store
 from app.sync.stores.uploading import upload
 from app.vault.identity import pseudonym
 from app.vault.own_sealing import KEY_BYTES, seal_own
-
-_KEPT_IN = "received_kept_in"
 
 
 class NotThereError(GroundworkError):
@@ -40,31 +38,6 @@ class NotThereError(GroundworkError):
 
 
 @dataclass(frozen=True)
-class There:
-    """What lies in one place."""
-
-    place: str
-    """Its name; "" of one that the workspace does not know any more."""
-    files: int
-    size: int
-
-
-@dataclass(frozen=True)
-class Lying:
-    """Where received files lie."""
-
-    kept_in: str
-    """The name of the place to which they go; "" where they stay in the workspace."""
-    inside: int
-    there: tuple[There, ...]
-
-    @property
-    def outside(self) -> int:
-        """How many lie outside."""
-        return sum(one.files for one in self.there)
-
-
-@dataclass(frozen=True)
 class Trouble:
     """A file that lies outside and could not be had as it was."""
 
@@ -72,15 +45,6 @@ class Trouble:
     name: str
     """The organisation that sent it."""
     reason: str
-
-
-def lying(workspace: Workspace) -> Lying:
-    """Where received files lie now."""
-    with workspace.reading() as session:
-        inside, held, chosen = len(outside.waiting(session)), outside.held(session), values.get(session, _KEPT_IN)
-    names = {one.id: one.name for one in stores.every(workspace)}
-    found = tuple(There(names.get(place, ""), count, size) for place, (count, size) in held.items())
-    return Lying(names.get(str(chosen or ""), ""), inside, found)
 
 
 def keep_in(workspace: Workspace, name: str, progress: Progress = silent) -> int:
@@ -94,14 +58,13 @@ def keep_in(workspace: Workspace, name: str, progress: Progress = silent) -> int
     place = stores.find(workspace, name)
     with stores.opened(workspace, place):
         pass  # a place without its password is no choice
-    with workspace.writing() as session:
-        values.put(session, _KEPT_IN, place.id)
+    lying.choose(workspace, place)
     return carry(workspace, progress)
 
 
 def carry(workspace: Workspace, progress: Progress = silent) -> int:
     """Put what came in since into the place where it is kept; how many files. Raises NotThereError and StoreError."""
-    place = _chosen(workspace)
+    place = lying.chosen(workspace)
     if place is None:
         return 0
     with workspace.reading() as session:
@@ -131,8 +94,7 @@ def bring_back(workspace: Workspace, progress: Progress = silent) -> tuple[Troub
     What lies in a place stays there. Raises NotAllowedError and OutsideAwayError; what is back by then stays back.
     """
     workspace.may(Verb.ORGANISATION)
-    with workspace.writing() as session:
-        values.put(session, _KEPT_IN, "")
+    lying.choose(workspace, None)
     return _each(workspace, progress, bring=True)
 
 
@@ -177,12 +139,6 @@ def _each(workspace: Workspace, progress: Progress, *, bring: bool) -> tuple[Tro
 def _take_back(workspace: Workspace, submission: str, bundle: bytes) -> None:
     with workspace.noting() as session:
         outside.take_back(session, submission, bundle)
-
-
-def _chosen(workspace: Workspace) -> Place | None:
-    with workspace.reading() as session:
-        chosen = str(values.get(session, _KEPT_IN) or "")
-    return next((one for one in stores.every(workspace) if one.id == chosen), None)
 
 
 def _waiting(progress: Progress, done: int, count: int, _done: int, _total: int) -> None:

@@ -11,8 +11,8 @@ import pytest
 from app.domain.roles import ROLES
 from app.progress import Cancelled
 from app.services import integrity
-from app.services.coordinating import outside, proving, receipts, receiving, triage
-from app.services.coordinating.outside import There
+from app.services.coordinating import lying, outside, proving, receipts, receiving, triage
+from app.services.coordinating.lying import Lying, There
 from app.services.coordinating.shelf import OutsideAwayError, OutsideLostError, Shelf
 from app.services.coordinating.sources import Figure, from_what
 from app.services.keeping import backup
@@ -77,9 +77,9 @@ def test_files_go_out_sealed_count_without_being_fetched_and_come_back_byte_for_
 ) -> None:
     before, counted = bytes_here(hub), said(hub)
     forward = forwarding.make(hub, PERIOD).passed
-    assert outside.lying(hub) == outside.Lying("", 2, ())
+    assert lying.look(hub) == Lying("", 2, ())
     assert outside.keep_in(hub, "share") == 2
-    assert outside.lying(hub) == outside.Lying("Share", 0, (There("Share", 2, sum(map(len, before.values()))),))
+    assert lying.look(hub) == Lying("Share", 0, (There("Share", 2, sum(map(len, before.values()))),))
     assert set(bytes_here(hub).values()) == {b""}
     assert outside.carry(hub) == 0
     files = there(tmp_path)
@@ -97,7 +97,7 @@ def test_files_go_out_sealed_count_without_being_fetched_and_come_back_byte_for_
     moved = tmp_path / "elsewhere"
     (tmp_path / "share").rename(moved)
     handed_over(tmp_path, hub, 3)
-    assert "not in the place" in outside.carry_if_there(hub) and outside.lying(hub).inside == 1
+    assert "not in the place" in outside.carry_if_there(hub) and lying.look(hub).inside == 1
     triage.trust_all_waiting(hub)
     triage.accept_all(hub)
     assert len(national.picture(hub, PERIOD).counted) == 3, "what is outside counts beside what came since"
@@ -108,11 +108,11 @@ def test_files_go_out_sealed_count_without_being_fetched_and_come_back_byte_for_
     assert [one.part for one in integrity.examine(hub).findings] == ["received"]
     moved.rename(tmp_path / "share")
 
-    assert outside.carry_if_there(hub) == "" and outside.lying(hub).inside == 0
+    assert outside.carry_if_there(hub) == "" and lying.look(hub).inside == 0
     assert outside.bring_back(hub) == ()
     now = bytes_here(hub)
     assert {one: now[one] for one in before} == before and all(now.values())
-    assert outside.lying(hub) == outside.Lying("", 3, ())
+    assert lying.look(hub) == Lying("", 3, ())
     assert len(there(tmp_path)) == 3, "nothing is deleted in a place: an older backup may need it"
     stores.remove(hub, "share")
 
@@ -155,7 +155,7 @@ def test_stopped_anywhere_the_next_time_goes_on_and_puts_nothing_there_twice(tmp
         except Cancelled:
             with Shelf(hub) as shelf:
                 assert {one: shelf.bundle(one) for one in before} == before
-    assert outside.lying(hub).inside == 0
+    assert lying.look(hub).inside == 0
     assert len(there(tmp_path)) == 2
     with Shelf(hub) as shelf:
         assert {one: shelf.bundle(one) for one in before} == before
@@ -169,4 +169,4 @@ def test_only_whoever_cares_for_the_organisation_says_where_files_are_kept(tmp_p
     for verb in (lambda: outside.keep_in(hub, "share"), lambda: outside.bring_back(hub)):
         with pytest.raises(NotAllowedError):
             verb()
-    assert outside.lying(hub).kept_in == ""
+    assert lying.look(hub).kept_in == ""

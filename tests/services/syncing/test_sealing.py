@@ -1,10 +1,10 @@
-"""Laptops share received files also where one of them keeps them outside; which lie there is its own affair."""
+"""Sealing waits for received files that lie outside: others get them whole; which lie there is nobody else's affair."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from app.services.coordinating import outside, receiving, triage
+from app.services.coordinating import lying, outside, receiving, triage
 from app.services.coordinating.shelf import Shelf
 from app.services.submitting import submissions
 from tests.laptops import laptops, meet, place_of, sync
@@ -30,7 +30,7 @@ def test_a_file_that_went_outside_before_the_first_sync_comes_to_the_other_lapto
     with Shelf(other) as shelf:
         assert shelf.bundle(made.id) == made.bundle
 
-    assert outside.carry(one) == 1 and outside.lying(other).outside == 0
+    assert outside.carry(one) == 1 and lying.look(other).outside == 0
     assert sync(one, stick).sent.segments == 0, "where its bytes lie is nothing that others are told"
     for laptop in (one, other, sender):
         laptop.close()
