@@ -98,6 +98,7 @@ NO_WORDS = {
     "app/services/canaries/planting.py": "makes the canaries",
     "app/cli/canarying.py": "makes the canaries",
     "app/cli/records/collecting.py": "a blank form",
+    "app/cli/coordination/outside.py": "what others sent, byte for byte as it came in",
     "app/intake/child.py": "the output of a guarded child, which goes nowhere",
 }
 """Modules that write, and why nothing private can leave by them."""
