@@ -144,7 +144,7 @@ def bench(arguments: "list[str]") -> int:
     return python("-m", "app", "bench", *arguments)
 
 
-_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing", "moving")
+_KILLED = ("saving", "migrating", "judging", "backing-up", "renewing", "syncing", "moving", "putting-outside")
 
 
 def soak(arguments: "list[str]") -> int:

@@ -30,7 +30,7 @@ from app.storage import backup_file, database, tables
 from app.sync.space import compacting
 from app.vault import cost, slots
 from app.vault.cost import Cost
-from tests import killed_moves, laptops, postgresql
+from tests import killed_moves, killed_outside, laptops, postgresql
 from tests.making import PASSPHRASE, log_activity, make_workspace
 
 LONGEST = {
@@ -41,6 +41,7 @@ LONGEST = {
     "renewing": 0.2,
     "syncing": 0.5,
     "moving": 60,
+    "putting-outside": 0.25,
 }
 """Within how many seconds after its first word a child is killed."""
 COPIES = 40
@@ -74,6 +75,10 @@ def main(job: str, points: int, seed: int = 1) -> int:
 
 
 def _prepared(folder: Path, job: str) -> Path:
+    if job == "putting-outside":
+        made = killed_outside.prepared(folder, folder / "point")
+        made.close()
+        return made.path
     made = make_workspace(folder)
     for number in range(60):
         log_activity(made, title=f"Activity {number}", summary="x" * 3000)
@@ -278,6 +283,7 @@ JOBS: dict[str, Job] = {
     "renewing": _renew,
     "syncing": _sync,
     "moving": killed_moves.move,
+    "putting-outside": killed_outside.put_away,
 }
 CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "saving": _check_saving,
@@ -287,6 +293,7 @@ CHECKS: dict[str, Callable[[Path, bytes, list[str]], list[str]]] = {
     "renewing": _check_renewing,
     "syncing": _check_syncing,
     "moving": killed_moves.check,
+    "putting-outside": killed_outside.check,
 }
 
 if __name__ == "__main__":

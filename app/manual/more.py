@@ -18,6 +18,27 @@ MORE_TOPICS: tuple[Topic, ...] = (
         group=MORE,
     ),
     Topic(
+        "outside",
+        N_("Keeping received files outside"),
+        (
+            N_(
+                "Thousands of submissions need not fill your disk. In the settings, under Files that came in, choose a "
+                "place; each file goes there sealed, is read back and compared, and only then leaves the workspace."
+            ),
+            N_("What the files say stays with you: figures, reports and answers go on while the place is away."),
+            N_(
+                "Passing on, comparing pages and saving the original fetch the file. Where the place cannot be "
+                "reached, you are told so, and nothing is lost."
+            ),
+            N_(
+                "A backup holds the keys, not these files. Keep the place as long as the workspace and its backups, "
+                "and compare what lies there now and then."
+            ),
+            N_("To bring them back, choose The workspace. A file that is lost there can be received again."),
+        ),
+        group=MORE,
+    ),
+    Topic(
         "gazetteer",
         N_("Places on the map"),
         (

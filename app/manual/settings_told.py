@@ -31,6 +31,7 @@ TOLD: dict[str, str] = {
         "The words and codes of the Compact. A newer pack comes as a file, and you decide whether to use it."
     ),
     "places": N_("A folder, a stick or a server where you put submissions and others fetch them, when you say so."),
+    "received": N_("They can lie in a place outside, each sealed with a key that this workspace alone has."),
     "backup_daily": N_("When the workspace is opened, while you work."),
     "backup_now": N_(
         "A sealed copy of everything, which opens with the passphrase of its day. Keep one on a stick, too."

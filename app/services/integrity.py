@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.errors import GroundworkError
-from app.services.coordinating import triage
+from app.services.coordinating import outside, triage
+from app.services.coordinating.shelf import OutsideAwayError
 from app.services.opening.judging import judge
 from app.services.opening.workspace import Workspace
 from app.services.records import attachments
@@ -38,6 +39,8 @@ class Examined:
 def examine(workspace: Workspace, *, repair: bool = False) -> Examined:
     """Pages of the file, rows against their operations, hashes of attachments, signatures of all sent and received.
 
+    What came in and lies outside is fetched and compared.
+
     With `repair` rows are folded again from their operations; operations and files are never touched.
     Where a page is damaged nothing further is read, and nothing is written.
     """
@@ -45,7 +48,13 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Examined:
         return Examined(tuple(Finding("pages", fault) for fault in faults), 0)
     wrong = _rows(workspace, keep=repair)
     found = [Finding("records", str(wrong))] if wrong and not repair else []
-    found += [*_attachments(workspace), *_calls(workspace), *_sent(workspace), *_received(workspace)]
+    found += [
+        *_attachments(workspace),
+        *_calls(workspace),
+        *_sent(workspace),
+        *_received(workspace),
+        *_outside(workspace),
+    ]
     return Examined(tuple(found), wrong if repair else 0)
 
 
@@ -94,3 +103,11 @@ def _received(workspace: Workspace) -> list[Finding]:
         except GroundworkError as failure:
             found.append(Finding("received", f"{line.id[:12]}: {failure.sentence()}"))
     return found
+
+
+def _outside(workspace: Workspace) -> list[Finding]:
+    try:
+        found = outside.check(workspace)
+    except OutsideAwayError as failure:
+        return [Finding("received", failure.sentence())]
+    return [Finding("received", f"{one.submission[:12]}: {one.reason}") for one in found]

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 
-from app.storage import unsent_rows, values
+from app.storage import outside, unsent_rows, values
 from app.storage.decisions import PACK
 from app.storage.session import Session
 from app.storage.space_tables import CARRIED
@@ -77,10 +77,15 @@ class Row:
 
 
 def unsent(session: Session) -> Iterator[Row]:
-    """The rows that are in no segment yet, or changed since, in an order that depends on them alone."""
+    """The rows that are in no segment yet, or changed since, in an order that depends on them alone.
+
+    Received files whose bytes lie outside wait until these are here again.
+    """
     waiting = unsent_rows.every(session) if unsent_rows.are_noted(session) else compared(session)
     for name, key in waiting:
         kind = KINDS[name]
+        if kind.table is RECEIVED and outside.of(session, key) is not None:
+            continue
         row = _row(session, kind, tuple(key.split("\n", len(kind.key) - 1)))
         if row is not None and _known(session, name, key) != row.digest:
             yield row
@@ -112,8 +117,16 @@ def note(session: Session, rows: Iterable[Row]) -> None:
 
 
 def clear(session: Session) -> None:
-    """All that was unsent is in segments."""
+    """All that was unsent is in segments, but for what waits for its bytes."""
+    left = unsent_outside(session)
     unsent_rows.clear(session)
+    unsent_rows.note(session, RECEIVED.name, left)
+
+
+def unsent_outside(session: Session) -> tuple[str, ...]:
+    """The received files that are noted as unsent and whose bytes lie outside."""
+    noted = (key for name, key in unsent_rows.every(session) if name == RECEIVED.name)
+    return tuple(key for key in noted if outside.of(session, key) is not None)
 
 
 def forget(session: Session, keys: Iterable[tuple[str, tuple[str, ...]]]) -> None:
@@ -164,6 +177,8 @@ def withdraw(session: Session, gone: Iterable[Row], left: Iterable[Row]) -> None
             values.put(session, RECEIPTS, {name: said for name, said in kept.items() if name != key[0]})
         else:
             session.execute(delete(KINDS[kind].table).where(_mine(KINDS[kind], key)))
+            if kind == RECEIVED.name:
+                outside.forget(session, key[0])
     forget(session, keys)
     for row in left:
         if (row.kind, row.key) in keys:

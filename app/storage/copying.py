@@ -1,4 +1,4 @@
-"""Copying a whole store into another one, of either kind, and proving that everything arrived as it was."""
+"""Copying a whole store into a new file, and proving that everything arrived as it was; `copy_out` is the other way."""
 
 from __future__ import annotations
 
@@ -120,13 +120,6 @@ def _plain(value: Any) -> Any:
 
 def _put(target: Session, table: Table, rows: Iterator[tuple[Any, ...]]) -> None:
     names = [column.name for column in table.c]
-    if target.get_bind().dialect.name == "postgresql":
-        quoted = ", ".join(f'"{name}"' for name in names)
-        raw: Any = target.connection().connection.cursor()
-        with raw, raw.copy(f'COPY "{table.name}" ({quoted}) FROM STDIN') as copying:
-            for row in rows:
-                copying.write_row(row)
-        return
     while some := list(islice(rows, _ROWS)):
         target.execute(insert(table), [dict(zip(names, row, strict=True)) for row in some])
 

@@ -6,7 +6,7 @@ both find the same; a parser or dictionary of the database has no say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,13 +44,24 @@ FROM (SELECT rowid AS number FROM record_search WHERE record_search MATCH :words
 CROSS JOIN record ON record.number = hit.number
 ORDER BY record.number DESC
 """
-_NEWEST_ON_POSTGRESQL = """
+_NEAR = 20_000
+"""Of so many records written down last each is looked at, before the index is asked; common words are found there."""
+_NEAR_ON_POSTGRESQL = """
 SELECT record.kind, record.id, record.title, record.month, record.body, record.complete
-FROM (SELECT rowid AS number FROM record_search WHERE words @@ CAST(:words AS tsquery)
+FROM (SELECT rowid AS number FROM record_search
+      WHERE rowid > (SELECT max(rowid) FROM record_search) - :near AND words @@ CAST(:words AS tsquery)
       ORDER BY rowid DESC LIMIT :limit OFFSET :skipped) AS hit
 JOIN record ON record.number = hit.number
 ORDER BY record.number DESC
 """
+_NEWEST_ON_POSTGRESQL = """
+SELECT record.kind, record.id, record.title, record.month, record.body, record.complete
+FROM (SELECT rowid AS number FROM record_search WHERE words @@ CAST(:words AS tsquery)
+      ORDER BY rowid + 0 DESC LIMIT :limit OFFSET :skipped) AS hit
+JOIN record ON record.number = hit.number
+ORDER BY record.number DESC
+"""
+"""The sum keeps the server from walking all records backwards for a word that few of them have."""
 
 
 class _Holds(FunctionElement[bool]):
@@ -89,9 +100,14 @@ def put_new(session: Session, found: Mapping[int, tuple[str, Mapping[str, Value]
         rows = ((number, index_text(told)) for number, told in written)
         plain_rows.run(session, "INSERT INTO record_search (rowid, body) VALUES (?, ?)", rows)
         return
-    lexemes = ((number, _lexemes(index_words(told))) for number, told in written)
+    made = ((number, _lexemes(index_words(told))) for number, told in written)
     adding = "INSERT INTO record_search (rowid, words) VALUES (?, array_to_tsvector(CAST(? AS text[])))"
-    plain_rows.run(session, adding, lexemes)
+    plain_rows.run(session, adding, made)
+
+
+def lexemes(kind: str, entries: Mapping[str, Value]) -> list[str]:
+    """The words by which PostgreSQL finds a record of this kind and flat form."""
+    return _lexemes(index_words(_written(kind, entries)))
 
 
 def _written(kind: str, entries: Mapping[str, Value]) -> str:
@@ -164,9 +180,17 @@ def newest(session: Session, words: str, limit: int, *, skipped: int = 0) -> lis
     if _is_sqlite(session):
         rows = [tuple(row) for row in session.execute(text(_NEWEST), {"words": query, **where})]
     else:  # the place is read here: PostgreSQL refuses to look into a JSON text that has U+0000 anywhere
-        found = session.execute(text(_NEWEST_ON_POSTGRESQL), {"words": _asked_there(words), **where})
-        rows = [(*row[:4], msgspec.json.decode(row[4]).get("place") or "", row[5]) for row in found]
+        rows = [
+            (*row[:4], msgspec.json.decode(row[4]).get("place") or "", row[5]) for row in _there(session, words, where)
+        ]
     return [Seen(one[0], one[1], one[2], one[3], one[4], None if one[5] is None else bool(one[5])) for one in rows]
+
+
+def _there(session: Session, words: str, where: Mapping[str, int]) -> Sequence[Any]:
+    """On PostgreSQL: among the newest records, where there are enough; else wherever the index says."""
+    given = {"words": _asked_there(words), **where}
+    near = session.execute(text(_NEAR_ON_POSTGRESQL), {**given, "near": _NEAR}).all()
+    return near if len(near) == where["limit"] else session.execute(text(_NEWEST_ON_POSTGRESQL), given).all()
 
 
 def asked(words: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0010"
+SCHEMA = "0012"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 
@@ -152,7 +152,7 @@ class FindingDecisionRow(SQLModel, table=True):
 
 
 class ReceivedRow(SQLModel, table=True):
-    """A submission that came in, byte for byte. Never changed, never deleted."""
+    """A submission that came in, byte for byte. Never changed, never deleted; its bytes may lie outside."""
 
     __tablename__ = "received"
 
@@ -169,6 +169,25 @@ class ReceivedRow(SQLModel, table=True):
     """The name of the file it came in."""
     received_ms: int = Field(sa_column=Column(BigInteger, nullable=False))
     bundle: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class OutsideRow(SQLModel, table=True):
+    """A received file whose bytes lie in a place outside, or are on their way there."""
+
+    __tablename__ = "outside"
+
+    submission: str = Field(sa_column=key_column(primary=True))
+    digest: str
+    """SHA-256 of the bytes."""
+    size: int = Field(sa_column=Column(BigInteger, nullable=False))
+    key: str
+    """What they are sealed with there, as hex; no other file has the same."""
+    place: str = Field(sa_column=key_column(index=True))
+    """The id of the place."""
+    name: str
+    """Their name there; empty while they are on their way and still here."""
+    told: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    """What the file says, so that it counts without being fetched; empty while it is still here."""
 
 
 class ProjectedRow(SQLModel, table=True):
@@ -270,6 +289,7 @@ DRAFT = SQLModel.metadata.tables["draft"]
 CALL = SQLModel.metadata.tables["call"]
 SENT = SQLModel.metadata.tables["sent"]
 RECEIVED = SQLModel.metadata.tables["received"]
+OUTSIDE = SQLModel.metadata.tables["outside"]
 PROJECTED = SQLModel.metadata.tables["projected"]
 PRINTED = SQLModel.metadata.tables["printed"]
 PRACTICES = SQLModel.metadata.tables["practices"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.roles import Verb
 from app.i18n import _
+from app.services.coordinating import lying
 from app.services.keeping import backup
 from app.services.keeping.backup import Backup
 from app.services.opening import placing
@@ -36,7 +37,7 @@ def back_up(session: Session, folder: Path, done: Tell, failed: Tell) -> Task:
     return session.tasks.run(
         partial(backup.make, session.workspace, folder),
         _("Making a backup"),
-        done=lambda made: done(_said(made)),
+        done=lambda made: done(" ".join((_said(made), *lying.beyond(session.workspace)))),
         failed=lambda error: failed(sentence(error)),
     )
 

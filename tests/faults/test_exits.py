@@ -98,6 +98,8 @@ NO_WORDS = {
     "app/services/canaries/planting.py": "makes the canaries",
     "app/cli/canarying.py": "makes the canaries",
     "app/cli/records/collecting.py": "a blank form",
+    "app/cli/coordination/outside.py": "what others sent, byte for byte as it came in",
+    "app/cli/coordination/attached.py": "files that others sent, cleaned once more",
     "app/intake/guard/child.py": "the output of a guarded child, which goes nowhere",
 }
 """Modules that write, and why nothing private can leave by them."""

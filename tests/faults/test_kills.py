@@ -12,7 +12,10 @@ import pytest
 TOP = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("job", ["saving", "migrating", "judging", "backing-up", "renewing", "syncing", "moving"])
+@pytest.mark.parametrize(
+    "job",
+    ["saving", "migrating", "judging", "backing-up", "renewing", "syncing", "moving", "putting-outside"],
+)
 def test_killed_in_the_middle_of_work_nothing_told_is_lost(job: str):
     ended = subprocess.run([sys.executable, "-m", "tests.kills", job, "8"], cwd=TOP, capture_output=True, text=True)
     told = json.loads(ended.stdout)

@@ -15,10 +15,12 @@ from app.cli.coordination import telling
 from app.cli.declaring import command
 from app.i18n import N_, _, language, ngettext
 from app.ordering import by_name
+from app.progress import Progress
 
 if TYPE_CHECKING:
     from app.services.coordinating.fetching import Left
     from app.services.coordinating.receiving import Arrival
+    from app.services.opening.workspace import Workspace
 
 _VERDICTS = {"accept": "accepted", "return": "returned", "reject": "rejected", "aside": "aside"}
 _DECIDED = {
@@ -86,10 +88,20 @@ def receive(
     if place:
         with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Fetching")) as progress:
             fetched = fetching.fetch(opened, stores.find(opened, place), progress)
+            _put_outside(asked, opened, progress)
         return _told_of(asked, fetched.arrivals, fetched.left, known=fetched.known)
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Receiving")) as progress:
         arrivals = receiving.receive(opened, [Path(path) for path in paths or ()], progress)
+        _put_outside(asked, opened, progress)
     return _told_of(asked, arrivals)
+
+
+def _put_outside(asked: Opening, opened: Workspace, progress: Progress) -> None:
+    """What came in goes where such files are kept, if anywhere; where that cannot be reached it stays here for now."""
+    from app.services.coordinating import outside
+
+    if trouble := outside.carry_if_there(opened, progress):
+        printing.tell(asked, _("What came in stays in the workspace for now. {reason}").format(reason=trouble))
 
 
 def _told_of(

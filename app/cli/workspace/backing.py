@@ -23,14 +23,18 @@ def backup(
 ) -> None:
     """Older backups in the same folder are thinned: the newest seven, one a week, one a month stay."""
     from app import paths
+    from app.services.coordinating import lying
     from app.services.keeping import backup as backups
 
     with opening.opened(asked, workspace) as opened:
         made = backups.make(opened, Path(to) if to else paths.backups())
         kept = len(backups.every(opened, made.path.parent.parent))
+        beyond = lying.beyond(opened)
+        outside = lying.look(opened).outside
     plain = {"path": str(made.path), "made": made.made_at.isoformat(), "size": made.size, "kept": kept}
+    plain["files_outside"] = outside
     words = _("The backup is {path} and opens with your passphrase of today.").format(path=made.path)
-    printing.answer(asked, plain, [words])
+    printing.answer(asked, plain, [words, *beyond])
 
 
 def bring_back(asked: Asked, backup: str, to: str) -> None:

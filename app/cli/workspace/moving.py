@@ -37,6 +37,7 @@ class Where:
 @command("move", help=N_("Move the workspace onto a PostgreSQL server, which encrypts nothing; the file stays."))
 def move(asked: Opening, workspace: WorkspacePath, address: Address, where: Where) -> None:
     """The server's password comes from PGPASSWORD or ~/.pgpass, or is asked for; it is never part of the address."""
+    from app.services.coordinating import lying
     from app.services.keeping import moving
 
     if not where.unencrypted:
@@ -50,9 +51,11 @@ def move(asked: Opening, workspace: WorkspacePath, address: Address, where: Wher
             if not sys.stdin.isatty():
                 raise
             moved = moving.move(opened, address, to, password=opening.server_password(), progress=told)
+        beyond, outside = lying.beyond(opened), lying.look(opened).outside
     words = [
         _("Everything was moved and compared: {count} rows.").format(count=sum(moved.rows.values())),
         _("Open this file from now on: {path}").format(path=moved.path),
         _("The database is not encrypted by Groundwork. The file you moved is as it was: keep it, or destroy it."),
+        *beyond,
     ]
-    printing.answer(asked, {"path": str(moved.path), "rows": dict(moved.rows)}, words)
+    printing.answer(asked, {"path": str(moved.path), "rows": dict(moved.rows), "files_outside": outside}, words)

@@ -19,10 +19,9 @@ from app.intake.cleaning.cleaned import Cleaned
 from app.intake.guard.quarantine import run
 from app.progress import Progress, silent
 from app.services.coordinating import triage
-from app.services.coordinating.holding import SubmissionMissingError
+from app.services.coordinating.shelf import Shelf
 from app.services.opening.workspace import Workspace
 from app.services.records.attachments import ENDINGS
-from app.storage import exchange
 from app.sync import attached
 from app.sync.manifest import Purpose
 from app.sync.reading import read
@@ -65,17 +64,15 @@ def of(workspace: Workspace, submission: str) -> tuple[SharedAttachment, ...]:
 def opened(workspace: Workspace, submission: str, entry: str, progress: Progress = silent) -> CameAlong:
     """One of them, read and cleaned in the guarded child.
 
-    Raises NothingAttachedError, FileNotAlongError, what is wrong with the file (`app.intake.guard.failures`), or
+    Raises NothingAttachedError, FileNotAlongError, what `Shelf.bundle` raises, what is wrong with the file (`app.intake.guard.failures`), or
     Cancelled.
     """
     told = next((one for one in of(workspace, submission) if one.id == entry), None)
     if told is None:
         raise NothingAttachedError(id=entry)
-    with workspace.reading() as session:
-        found = exchange.received_one(session, submission)
-    if found is None:
-        raise SubmissionMissingError(id=submission)
-    data = attached.content(read(found.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys), told)
+    with Shelf(workspace) as shelf:
+        bundle = shelf.bundle(submission, progress)
+    data = attached.content(read(bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys), told)
     if data is None:
         raise FileNotAlongError(title=told.title)
     files.check_size(len(data))

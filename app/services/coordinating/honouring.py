@@ -12,14 +12,11 @@ from dataclasses import dataclass
 
 from app.domain.shared import Submission, Withdrawal
 from app.privacy.withdrawal import honoured
-from app.services.coordinating import voices
+from app.services.coordinating import shelf, voices
 from app.services.coordinating.voices import Voice
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
 from app.storage.exchange import Received
-from app.sync import wire
-from app.sync.manifest import Purpose
-from app.sync.reading import read
 
 Read = tuple[Received, Submission]
 _LOOKED_AT = 20
@@ -88,8 +85,6 @@ def _known(workspace: Workspace, organisation: str) -> _Known:
 
 def _opened(workspace: Workspace, ids: Iterable[str]) -> Iterator[Read]:
     for each in ids:
-        with workspace.reading() as session:
-            one = exchange.received_one(session, each)
-        if one is not None:
-            found = read(one.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
-            yield one, wire.read_submission(found.header, found.lines())
+        found = shelf.said(workspace, each)
+        if found is not None:
+            yield found.received, found.submission

@@ -13,10 +13,11 @@ from app.folding import plain_name
 from app.intake.carrying.carrier import Carried, Cut
 from app.intake.guard.quarantine import Quarantine
 from app.progress import Progress, silent
+from app.services.coordinating.shelf import Shelf
 from app.services.opening.workspace import Workspace
 from app.services.submitting import redrawing
 from app.services.submitting.redrawing import Outcome
-from app.storage import exchange, printed
+from app.storage import printed
 from app.storage.printed import Printed
 from app.storage.session import Session
 from app.sync import wire
@@ -75,25 +76,27 @@ def of_all(workspace: Workspace) -> dict[str, tuple[Outcome | None, ...]]:
 def prove(workspace: Workspace, submission: str = "", progress: Progress = silent) -> int:
     """Compare what waits of one submission, or of all; how many files that were.
 
-    What `progress` stops is taken up the next time.
+    What `progress` stops is taken up the next time. Raises what `Shelf.bundle` raises of files that lie outside.
     """
     with workspace.reading() as session:
         waiting = printed.waiting(session, submission)
     if not waiting:
         return 0
-    with Quarantine(redrawing.LIMITS) as quarantine:
+    with Quarantine(redrawing.LIMITS) as quarantine, Shelf(workspace) as shelf:
         for done, one in enumerate(waiting):
             progress(done, len(waiting))
-            outcome = _compared(workspace, one, quarantine, progress)
+            bundle = shelf.bundle(one.submission, progress)
+            outcome = _compared(workspace, (one, bundle), quarantine, progress)
             with workspace.noting() as session:
                 printed.settle(session, one, outcome.value)
     progress(len(waiting), len(waiting))
     return len(waiting)
 
 
-def _compared(workspace: Workspace, one: Printed, quarantine: Quarantine, progress: Progress) -> Outcome:
+def _compared(workspace: Workspace, kept: tuple[Printed, bytes], quarantine: Quarantine, progress: Progress) -> Outcome:
+    one, bundle = kept
     with workspace.reading() as session:
-        rest, bundle = printed.rest(session, one), _bundle(session, one.submission)
+        rest = printed.rest(session, one)
     opened = read(bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
     submission = wire.read_submission(opened.header, opened.lines())
 
@@ -103,12 +106,6 @@ def _compared(workspace: Workspace, one: Printed, quarantine: Quarantine, progre
     return redrawing.compare(
         redrawing.Kept(rest, Cut(one.cut_at, one.cut_bytes)), submission, bundle, quarantine, waited
     )
-
-
-def _bundle(session: Session, submission: str) -> bytes:
-    found = exchange.received_one(session, submission)
-    assert found is not None, "pages are kept with a submission only"
-    return found.bundle
 
 
 def _outcome(kept: str) -> Outcome | None:

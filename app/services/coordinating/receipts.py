@@ -12,16 +12,14 @@ from app.domain.shared import Identity, Receipt
 from app.domain.stamps import moment_of
 from app.files import make_folder, write_whole
 from app.progress import Progress, silent
-from app.services.coordinating import fates, triage
+from app.services.coordinating import fates, shelf, triage
 from app.services.opening import own_keys
 from app.services.opening.workspace import Workspace
 from app.services.submitting import receipts as senders
 from app.storage import decisions, exchange, values
 from app.storage.decisions import ONCE, VERDICT
 from app.storage.session import Session
-from app.sync import receipts, wire
-from app.sync.manifest import Purpose
-from app.sync.reading import read
+from app.sync import receipts
 from app.sync.standing import Verdict
 
 Linked = Mapping[Identity, Identity]
@@ -62,13 +60,11 @@ def write(workspace: Workspace, submission: str, linked: Linked = _NOTHING_LINKE
     beside = {entry: other for (owner, entry), (_whose, other) in linked.items() if owner == line.organisation}
     told = fates.of(workspace, line.id, beside)
     with workspace.reading() as session:
-        kept = exchange.received_one(session, line.id)
         made = [one for one in decisions.every(session, VERDICT) if one.subject == line.id]
         changes = own_keys.changes(session)
-    if kept is None or not made:
+    sent = shelf.said(workspace, line.id)
+    if sent is None or not made:
         raise triage.SubmissionMissingError(id=submission)
-    bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
-    sent = wire.read_submission(bundle.header, bundle.lines())
     receipt = Receipt(
         submission=line.id,
         call=line.call,
@@ -83,8 +79,8 @@ def write(workspace: Workspace, submission: str, linked: Linked = _NOTHING_LINKE
         fate=told.whole.code,
         fates={one.entry: one.fate for one in told.entries},
     )
-    data = receipts.write(receipt, keys=workspace.keys, sender=bundle.manifest.sender, changes=changes)
-    return Written(receipt, sent.organisation.name, data, f"receipt-{line.id[:12]}.gwb")
+    data = receipts.write(receipt, keys=workspace.keys, sender=sent.sender, changes=changes)
+    return Written(receipt, sent.submission.organisation.name, data, f"receipt-{line.id[:12]}.gwb")
 
 
 @dataclass(frozen=True)

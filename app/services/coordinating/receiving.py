@@ -25,7 +25,7 @@ from app.services.coordinating import honouring, proving, triage, voices
 from app.services.coordinating.proving import Came
 from app.services.coordinating.voices import Voice
 from app.services.opening.workspace import Workspace
-from app.storage import exchange
+from app.storage import exchange, outside
 from app.storage.exchange import Received
 from app.sync import forwarding, signers, wire
 from app.sync.manifest import Purpose
@@ -220,7 +220,8 @@ def _take(workspace: Workspace, path: Path, said: _Read) -> Arrival:
             workspace.now_ms(),
             came.carried.data,
         )
-        exchange.put_received(session, kept)
+        if not exchange.put_received(session, kept):
+            outside.heal(session, kept.id, kept.bundle)
         proving.keep(session, fresh.id, came)
     result = outcome(replace(fresh, sender=voices.speaker(kept, known)), held, voices.keys(known))
     count = honouring.taken_back(workspace, submission, fresh.sender)

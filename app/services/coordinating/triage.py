@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.shared import Submission
-from app.services.coordinating import asking, honouring
+from app.services.coordinating import asking, honouring, shelf
 from app.services.coordinating.holding import (
     InboxLine,
     Key,
@@ -33,9 +33,6 @@ from app.services.opening.workspace import Workspace
 from app.storage import decisions, exchange
 from app.storage.decisions import VERDICT, Decision
 from app.storage.session import Session
-from app.sync import wire
-from app.sync.manifest import Purpose
-from app.sync.reading import read
 from app.sync.standing import Verdict
 
 __all__ = [
@@ -102,11 +99,9 @@ def accept_all(workspace: Workspace) -> int:
 
 def _as_it_came(workspace: Workspace, submission: str) -> Submission:
     """With what its sender took back since: an earlier question about that is no mistake."""
-    with workspace.reading() as session:
-        kept = exchange.received_one(session, submission)
-    assert kept is not None, "it was found just now"
-    bundle = read(kept.bundle, purpose=Purpose.SUBMISSION, keys=workspace.keys)
-    return wire.read_submission(bundle.header, bundle.lines())
+    found = shelf.said(workspace, submission)
+    assert found is not None, "it was found just now"
+    return found.submission
 
 
 def _put(workspace: Workspace, session: Session, given: Decision) -> None:

@@ -6,7 +6,9 @@ every command goes on as before. On the server the rows are not encrypted by us 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +19,15 @@ from app.i18n import N_
 from app.progress import Progress, silent
 from app.services.keeping.team import NoPassphraseUsedError
 from app.services.opening.workspace import SUFFIX, Workspace, WorkspaceExistsError
-from app.storage import copying, server, values
+from app.storage import copy_out, copy_parts, server, values
+from app.storage.copy_readers import Beside, Here, Reader
 from app.storage.server_refusals import ServerPasswordError as ServerPasswordError
+from app.storage.session import Session
 from app.vault import slot_file, slots
 
 ENDING = f"-server{SUFFIX}"
+MOST_BESIDE, WORTH_IT = 4, 20_000
+"""Of processes that read; and of records from which on they are begun."""
 BEGUN = ".moving"
 """The end of the name that the file which names the server has until everything is there."""
 
@@ -71,8 +77,11 @@ def move(workspace: Workspace, address: str, to: Path, *, password: str = "", pr
     key, is_kept = workspace.opened.key.raw, False
     is_anew = is_again and server.address_in(begun) == server.checked(address)
     try:
-        with workspace.reading() as source, server.founding(to, key, address, password, anew=is_anew) as target:
-            proofs = copying.copy_all(source, target, progress)
+        with (
+            _reading(workspace, key) as (source, reader),
+            server.founding(to, key, address, password, anew=is_anew) as target,
+        ):
+            proofs = copy_out.copy_out(source, reader, target, progress)
             values.put(target, values.COPIED, True)
             write_whole(begun, server.naming(server.checked(address)), replace=True, private=True)
             held = slot_file.read(slots.keys_path(workspace.path))
@@ -83,6 +92,23 @@ def move(workspace: Workspace, address: str, to: Path, *, password: str = "", pr
             _take_away(to, begun)
     put_in_place(begun, to)
     return Moved(to, {table: proof.rows for table, proof in proofs.items()})
+
+
+@contextmanager
+def _reading(workspace: Workspace, key: bytes) -> Iterator[tuple[Session, Reader]]:
+    """One moment of the workspace, and who reads it: where there is much and a second core, processes beside."""
+    with ExitStack() as stack:
+        with workspace.noting() as session:  # nobody writes until all have begun to read
+            count = beside(copy_parts.count(session), os.cpu_count() or 1)
+            apart = stack.enter_context(Beside(workspace.path, key, count)) if count else None
+            source = stack.enter_context(workspace.reading())
+            copy_parts.look(source)
+        yield source, apart or Here(source)
+
+
+def beside(records: int, cores: int) -> int:
+    """How many processes read beside this one; none where that would take longer than it saves."""
+    return min(cores, MOST_BESIDE) if cores > 1 and records >= WORTH_IT else 0
 
 
 def _take_away(to: Path, begun: Path) -> None:

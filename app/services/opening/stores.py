@@ -14,7 +14,7 @@ from app.errors import GroundworkError
 from app.i18n import N_, language
 from app.ordering import by_name
 from app.services.opening.workspace import Workspace
-from app.storage import values
+from app.storage import outside, values
 from app.sync.stores import address, opening
 from app.sync.stores.address import Kind
 from app.sync.stores.opening import Access
@@ -35,6 +35,12 @@ class PlaceNameTakenError(GroundworkError):
     """Two places of one name could not be told apart."""
 
     message = N_("There is a place called “{name}” already. Please choose another name.")
+
+
+class PlaceNeededError(GroundworkError):
+    """Received files could not be fetched any more."""
+
+    message = N_("Files that came in are kept in “{name}”. Bring them back into the workspace first.")
 
 
 class PlaceNameMissingError(GroundworkError):
@@ -178,9 +184,15 @@ def probe(workspace: Workspace, name: str) -> Place:
 
 
 def remove(workspace: Workspace, name: str) -> Place:
-    """Forget a place with its secret; what lies in it stays there. Raises PlaceMissingError and NotAllowedError."""
+    """Forget a place with its secret; what lies in it stays there.
+
+    Raises PlaceMissingError, NotAllowedError, and PlaceNeededError where received files are kept in it.
+    """
     workspace.may(Verb.ORGANISATION)
     row = _row(workspace, name)
+    with workspace.reading() as session:
+        if row["id"] in outside.held(session):
+            raise PlaceNeededError(name=str(row["name"]))
     with workspace.writing() as session:
         values.put(session, _KEPT, [one for one in values.get(session, _KEPT) or () if one["id"] != row["id"]])
     return _place(row)

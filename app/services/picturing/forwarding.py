@@ -14,9 +14,9 @@ from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
 from app.services.coordinating import honouring, receiving
+from app.services.coordinating.shelf import Shelf
 from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
-from app.storage import exchange
 from app.storage.exchange import Received
 from app.sync import forwarding as forwards
 from app.sync.forwarding import Forward, Listed, Passed
@@ -55,7 +55,10 @@ class Upward:
 
 
 def make(workspace: Workspace, period: Period, progress: Progress = silent) -> Upward:
-    """Everything that counts in the period, signed for as a list. Raises NothingToForwardError."""
+    """Everything that counts in the period, signed for as a list.
+
+    Raises NothingToForwardError, and what `Shelf.bundle` raises of files that lie outside.
+    """
     receiving.refuse_others(workspace)
     held, found = stands(workspace)
     counted = {one.id for one in found.counted}
@@ -63,25 +66,20 @@ def make(workspace: Workspace, period: Period, progress: Progress = silent) -> U
     passed: list[Passed] = []
     left: list[Left] = []
     ordered = sorted(wanted, key=lambda one: (one.organisation, one.id))
-    for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
-        progress(done, len(ordered))
-        data = _bundle(workspace, one)
-        reason = _reason(workspace, data, submission)
-        if reason:
-            left.append(Left(one.id, one.name, reason))
-        else:
-            passed.append(Passed(_listed(one), data))
+    with Shelf(workspace) as shelf:
+        for done, (one, submission) in enumerate(honouring.readings(workspace, ordered)):
+            progress(done, len(ordered))
+            data = shelf.bundle(one.id)
+            reason = _reason(workspace, data, submission)
+            if reason:
+                left.append(Left(one.id, one.name, reason))
+            else:
+                passed.append(Passed(_listed(one), data))
     progress(len(ordered), len(ordered))
     if not passed:
         raise NothingToForwardError(period=period.iso)
     files = tuple(_written(workspace, period, part, len(left)) for part in _parts(passed))
     return Upward(files, tuple(one.listed for one in passed), tuple(left))
-
-
-def _bundle(workspace: Workspace, one: Received) -> bytes:
-    with workspace.reading() as session:
-        found = exchange.received_one(session, one.id)
-    return found.bundle if found else b""
 
 
 def _reason(workspace: Workspace, data: bytes, submission: Submission) -> str:

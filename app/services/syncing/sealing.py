@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from app.domain.fold import Operation
 from app.progress import Progress, silent
+from app.services.coordinating import outside
 from app.services.opening.workspace import Workspace
 from app.services.syncing import acknowledging, incarnation, settings
 from app.services.syncing.spaces import Space
@@ -28,8 +29,12 @@ def begin(workspace: Workspace, session: Session, space: Space) -> None:
 def seal(workspace: Workspace, space: Space, progress: Progress = silent) -> int:
     """Seal all that waits, one segment a transaction; how many. `progress` may stop it in between.
 
-    Killed anywhere, what was sealed is whole and what was not still waits; no number is given twice.
+    Killed anywhere, what was sealed is whole and what was not still waits; no number is given twice. Received files
+    that lie outside are brought in first, as others lack them; where their place is away they wait.
     """
+    with workspace.reading() as session:
+        lacking = carried.unsent_outside(session)
+    outside.bring_in(workspace, lacking)
     count = 0
     while True:
         progress(count, 0)

@@ -60,6 +60,11 @@ def home(writer: str, month: str) -> str:
     return f"{ROOT}/{writer}/{month.replace('-', '')}"
 
 
+def kept_folder(owner: str, digest: str) -> str:
+    """The folder of what a workspace keeps outside, cut in 256 so that none gets long; nobody can tell whose it is."""
+    return f"{ROOT}/kept-{owner[:16]}/{digest[:2]}"
+
+
 def whole_name(folder: str, digest: str, ending: str) -> str:
     """The name of a content that is one file."""
     return f"{folder}/{digest}.{ending}"

@@ -20,6 +20,7 @@ from app.ui.inbox.alike import Alike
 from app.ui.inbox.answering import nothing_shown, written_words
 from app.ui.inbox.arriving import Arriving
 from app.ui.inbox.attached_card import AttachedCard
+from app.ui.inbox.carrying import Carrying
 from app.ui.inbox.checks import Asked
 from app.ui.inbox.comparing import Comparing
 from app.ui.inbox.deciding import Deciding
@@ -58,7 +59,7 @@ class InboxPage(Page):
         self._fetcher = Fetcher(session, self._listing, self)
         self._arriving = Arriving(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
-        self._comparing = Comparing(session, self)
+        self._comparing, self._carrying = Comparing(session, self), Carrying(session, self)
         self._alike = Alike(session, self)
         self._back = Button(_("Back to the inbox"), GHOST)
         self.setAcceptDrops(True)
@@ -104,6 +105,7 @@ class InboxPage(Page):
         self._bar.decided.connect(self._decide)
         self._bar.edited.connect(self._keep_comment)
         self._comparing.compared.connect(self._show_pages)
+        self._carrying.held_back.connect(partial(self.banner.emit, "info"))
         self._alike.found.connect(self._show_alike)
         self._deciding.changed.connect(self.reload)
         self._deciding.told.connect(self.toast)
@@ -188,6 +190,7 @@ class InboxPage(Page):
         self.reload()
         self._panes.show_detail()
         self._alike.look(one.submission for one in incoming.arrivals if one.submission)
+        self._carrying.begin()
 
     def _show_alike(self) -> None:
         """Say how much of what came in is probably told twice, where what came in is looked at."""

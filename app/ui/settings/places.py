@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.roles import Verb
+from app.errors import GroundworkError
 from app.i18n import _, isolate
 from app.progress import Progress
 from app.services.opening import stores
@@ -106,7 +107,11 @@ class PlacesCard(Section):
         self._done(_("“{name}” works.").format(name=isolate(place.name)))
 
     def _remove(self, name: str) -> None:
-        stores.remove(self._workspace, name)
+        try:
+            stores.remove(self._workspace, name)
+        except GroundworkError as error:
+            self._refuse(error)
+            return
         self._done(_("“{name}” is forgotten. The files in it are still there.").format(name=isolate(name)))
 
     def _work(self, work: Callable[[Progress], Place], done: Callable[[Place], None], failed: Callable) -> None:

@@ -110,6 +110,14 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "received",
+        N_("Where received files are kept"),
+        N_("object store, S3, outside, inbox, submissions, room, disk, bring back"),
+        "cloud",
+        Verb.ORGANISATION,
+        True,
+    ),
+    Setting(
         "reference_pack",
         N_("Reference pack"),
         N_("Compact, objectives, code lists, newer words, update, version, signed"),
@@ -167,6 +175,8 @@ def _is_there(one: Setting, workspace: Workspace | None) -> bool:
         return has_both_numerals(language())
     if workspace is None:
         return not one.inside
+    if one.name == "received" and not workspace.coordinator:
+        return False
     return one.verb is None or workspace.allows(one.verb)
 
 
