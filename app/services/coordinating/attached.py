@@ -64,7 +64,8 @@ def of(workspace: Workspace, submission: str) -> tuple[SharedAttachment, ...]:
 def opened(workspace: Workspace, submission: str, entry: str, progress: Progress = silent) -> CameAlong:
     """One of them, read and cleaned in the guarded child.
 
-    Raises NothingAttachedError, FileNotAlongError, what `Shelf.bundle` raises, what is wrong with the file (`app.intake.guard.failures`), or
+    Raises NothingAttachedError, FileNotAlongError, what `Shelf.bundle` raises, what is wrong with the file
+    (`app.intake.guard.failures`), or
     Cancelled.
     """
     told = next((one for one in of(workspace, submission) if one.id == entry), None)

@@ -20,6 +20,6 @@ def test_each_side_tells_for_itself_and_silence_of_one_is_not_zero() -> None:
     assert (found[4].public.views, found[4].others.views) == ((("not_started", 1),), (("in_progress", 1),))
     assert {told.entry.id for told in found[4].told} == {"desk", "a", "b"}
     wording = Wording.of("en", load())
-    assert side(found[4].others, wording) == "1 activity from 1 organisation. Own views: Under way: 1"
+    assert side(found[4].others, wording) == "1 activity from 1 organisation. Own views: Under way (1)"
     assert side(found[16].others, wording) == "Not reported"
     assert "National government body" in public_bodies(wording)

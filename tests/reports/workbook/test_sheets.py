@@ -98,7 +98,7 @@ def test_what_is_compared_has_sheets_of_its_own() -> None:
     )
     assert sheet("Money", made)[1] == ["MAD", "Foundation", 2, 3500, 1000, "", 1]
     fourth, fifteenth, _sixteenth = sheet("Side by side", made)[1:]
-    assert fourth[2:] == ["Not reported", "", "Not started: 1", 1, 1, "Under way: 1"]
+    assert fourth[2:] == ["Not reported", "", "Not started (1)", 1, 1, "Under way (1)"]
     assert fifteenth[2:5] == ["Nothing done", 1, ""]
     assert ["Under way", "Tangier Network", "Half of the offices take part."] in [
         row[1:] for row in sheet("Views side by side", made)[1:]
