@@ -100,7 +100,13 @@ class Wording:
 
     def views(self, assessments: Iterable[tuple[str, int]]) -> str:
         """Own views with how many organisations hold each."""
-        return self.say.row([f"{self.label('self_assessment', code)}: {self.say.number(n)}" for code, n in assessments])
+        return self.say.row(
+            [self.pair(self.label("self_assessment", code), self.say.number(n)) for code, n in assessments]
+        )
+
+    def pair(self, label: str, value: str) -> str:
+        """A label and what it says, parted as the language writes it."""
+        return self.say.gettext("{label}: {value}").format(label=label, value=value)
 
     def amount(self, amount: Amount) -> str:
         """An amount, or in words why there is none; "" where nobody wrote one."""

@@ -156,7 +156,7 @@ def _contributor(one: Contributor, picture: Picture, wording: Wording) -> Facts:
     own = [told.entry for told in picture.activities if told.organisation.id == who]
     objectives = sorted({n for entry in own if isinstance(entry, SharedActivity) for n in entry.objectives})
     kinds = Counter(told.entry.KIND for told in picture.further if told.organisation.id == who)
-    told = [f"{wording.kind(kind)}: {number(count)}" for kind, count in kinds.items()]
+    told = [wording.pair(wording.kind(kind), number(count)) for kind, count in kinds.items()]
     # Whom to ask, like every text of its own, was written for whoever it was sent to.
     shown = one.organisation if _for_coordinators(picture) else replace(one.organisation, contact_role="")
     return Facts.filled(

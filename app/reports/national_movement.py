@@ -82,7 +82,9 @@ def counted(found: tuple[Moved, ...], wording: Wording) -> str:
     """How many commitments took each step, in one line."""
     counts = Counter(one.step for one in found)
     parts = [
-        f"{picture_words.step(step, wording)}: {wording.say.number(counts[step])}" for step in Step if counts[step]
+        wording.pair(picture_words.step(step, wording), wording.say.number(counts[step]))
+        for step in Step
+        if counts[step]
     ]
     return wording.say.row(parts)
 

@@ -122,7 +122,7 @@ def _heard(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[
     yield Heading(2, say("What people told us"))
     if view.feedback:
         out, called = dict(view.feedback_withheld), partial(wording.label, "feedback_types")
-        heard = [f"{called(kind)}: {wording.summed(count, out.get(kind, 0))}" for kind, count in view.feedback]
+        heard = [wording.pair(called(kind), wording.summed(count, out.get(kind, 0))) for kind, count in view.feedback]
         yield Paragraph(say("Messages heard: {counts}.").format(counts=wording.say.row(heard)))
     for name, found in quotes.items():
         yield Heading(3, name)
