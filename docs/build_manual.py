@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.i18n import N_, OWN_NAMES, SIX, Translation
 from app.manual import whole
-from app.manual.keys import pressed
+from app.manual.keys import named
 from app.manual.topic import Row, Topic
 from docs import gather_help, manual_pictures
 
@@ -94,13 +94,16 @@ def _topic(one: Topic, say: Translation) -> Iterator[str]:
         yield f"- {_row(row, say)}"
     if leads := whole.leads(one):
         ways = (f"[{say.gettext(other.title)}]({whole.group_of(other)}.md#{other.code})" for other in leads)
-        yield from ("", f"{say.gettext('See also')}: {say.row(tuple(ways))}")
+        yield from (
+            "",
+            say.gettext("{label}: {value}").format(label=say.gettext("See also"), value=say.row(tuple(ways))),
+        )
 
 
 def _row(row: Row, say: Translation) -> str:
     term = _marked(whole.shown(say.gettext(row.term)))
     told = [_marked(say.gettext(text)) for text in (row.told, row.advice) if text]
-    code = f"`{pressed(row.code, mirrored=say.right_to_left)}`" if row.code else ""
+    code = f"`{named(row.code, say)}`" if row.code else ""
     return " · ".join(part for part in (f"**{term}**", code, *told) if part)
 
 
