@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.i18n import OWN_NAMES, SIX, Translation
 from app.manual import whole
-from app.manual.keys import pressed
+from app.manual.keys import named
 from app.manual.topic import Row, Topic
 from docs import gather_help, manual_pictures
 
@@ -101,7 +101,7 @@ def _topic(one: Topic, say: Translation) -> Iterator[str]:
 def _row(row: Row, say: Translation) -> str:
     term = _marked(whole.shown(say.gettext(row.term)))
     told = [_marked(say.gettext(text)) for text in (row.told, row.advice) if text]
-    code = f"`{pressed(row.code, mirrored=say.right_to_left)}`" if row.code else ""
+    code = f"`{named(row.code, say)}`" if row.code else ""
     return " · ".join(part for part in (f"**{term}**", code, *told) if part)
 
 

@@ -69,6 +69,6 @@ def _words(row: Row) -> str:
 
 
 def _code(row: Row) -> str:
-    from app.manual.keys import pressed
+    from app.manual.keys import named
 
-    return pressed(row.code, mirrored=translation().right_to_left)
+    return named(row.code, translation())

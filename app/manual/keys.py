@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.i18n import N_
+from app.i18n import N_, Translation
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,20 @@ KEYS: tuple[Key, ...] = (
     Key("Delete", N_("To the trash, with a way back")),
 )
 _SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
+
+
+def named(key: str, say: Translation) -> str:
+    """The key as the keyboards of a language name it, and as it is pressed there; other codes stay as they are."""
+    names = {
+        "Shift": say.pgettext("key", "Shift"),
+        "Enter": say.pgettext("key", "Enter"),
+        "Esc": say.pgettext("key", "Esc"),
+        "Delete": say.pgettext("key", "Delete"),
+        "Left": say.pgettext("key", "Left"),
+        "Right": say.pgettext("key", "Right"),
+        "Up": say.pgettext("key", "Up"),
+    }
+    return "+".join(names.get(part, part) for part in pressed(key, mirrored=say.right_to_left).split("+"))
 
 
 def pressed(key: str, *, mirrored: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.i18n import Translation, translation
 from app.manual import whole
-from app.manual.keys import pressed
+from app.manual.keys import named
 from app.manual.topic import Row, Topic
 from app.reports.document import Block, Bullets, Document, Fact, Facts, Heading, Mark, Marks, Paragraph
 
@@ -42,9 +42,7 @@ def _part(one: Topic, say: Translation) -> Iterator[Block]:
         numbered = enumerate(one.steps, start=1)
         yield Marks(tuple(Mark(say.number(at), "", say.gettext(text)) for at, text in numbered))
     if one.rows and one.code in ("keyboard", "commands"):
-        yield Facts(
-            tuple(Fact(pressed(row.code, mirrored=say.right_to_left), say.gettext(row.term)) for row in one.rows)
-        )
+        yield Facts(tuple(Fact(named(row.code, say), say.gettext(row.term)) for row in one.rows))
     elif one.rows:
         yield Bullets(tuple(_row(row, say) for row in one.ordered(say)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from app.compact import load
@@ -251,3 +252,10 @@ def test_by_regional_review_each_region_tells_its_own_work_and_its_next_review()
     ]
     told = [item for one in whole.blocks if isinstance(one, Bullets) for item in one.items]
     assert f"{isolate('Clínica de Ceuta')}: {isolate('Papers take too long')}" in told
+
+
+def test_a_label_is_parted_from_its_value_as_the_language_writes_it() -> None:
+    told = texts(report(picture(), "fr"))
+
+    assert "En cours\u00a0: 1" in told and "Engagement\u00a0: 1" in told
+    assert not re.findall(r"[^\u00a0]: .*", told)

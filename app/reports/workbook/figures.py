@@ -56,7 +56,9 @@ def summary(picture: Picture, wording: Wording) -> Sheet:
         for view in picture.objectives
     ]
     done = [view for view in picture.objectives if view.state is State.DONE]
-    told = "; ".join(wording.pair(wording.objective(one.objective), wording.say.number(one.activities)) for one in done)
+    told = wording.say.row(
+        [wording.pair(wording.objective(one.objective), wording.say.number(one.activities)) for one in done]
+    )
     chart = Chart(say("Activities by objective"), names=1, numbers=3, alt=told)
     return Sheet("summary", say("Summary"), heads, rows, chart)
 

@@ -31,6 +31,8 @@ from app.storage.records import Brief as Brief
 from app.storage.session import Session
 
 R = TypeVar("R", bound=Record)
+_LINE = 80
+"""Signs of a name that stands in a list."""
 
 
 class RecordMissingError(GroundworkError):
@@ -243,6 +245,11 @@ def naming(shown: Record | State) -> str:
     """What a record is called: its first text of those that name it; "" if it has none."""
     entries = shown.fields if isinstance(shown, State) else flat(shown)
     return name_of(entries)
+
+
+def in_a_line(name: str) -> str:
+    """A name that is no longer than a line; an ellipsis says that it goes on."""
+    return name if len(name) <= _LINE else f"{name[: _LINE - 1].rstrip()}…"
 
 
 def is_in_trash(workspace: Workspace, record: str) -> bool:

@@ -197,7 +197,7 @@ def _items(workspace: Workspace, found: tuple[Record, ...], through: Passage, ey
         findings = tuple(one for one in findings_in(record, eye) if one.field in told)
         entry = border.enclose(record, passing.decided(through, findings), ())
         if entry is not None:
-            yield Item(record.id, recording.naming(record)[:80], entry, findings)
+            yield Item(record.id, recording.in_a_line(recording.naming(record)), entry, findings)
 
 
 def _notes(workspace: Workspace, call: Call, through: Passage) -> Iterator[SharedEntry]:

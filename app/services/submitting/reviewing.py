@@ -29,7 +29,7 @@ from app.privacy.suppression import Cost
 from app.progress import Progress, silent
 from app.services.feedback import loops
 from app.services.opening.workspace import Workspace
-from app.services.records.recording import naming
+from app.services.records.recording import in_a_line, naming
 from app.services.submitting import answering, enclosing, passing, published, selecting, withdrawing
 from app.services.submitting.enclosing import Enclosed
 from app.services.submitting.findings import KEEP, REASONS, RELEASE, Eye, Finding, findings_about, findings_in
@@ -232,4 +232,4 @@ def decide_all(workspace: Workspace, seen: Review, answers: Mapping[str, tuple[b
 
 def title_of(record: Record) -> str:
     """What a record is called in a list: never more than a line."""
-    return naming(record)[:80] or type(record).KIND
+    return in_a_line(naming(record)) or type(record).KIND

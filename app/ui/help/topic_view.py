@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.i18n import _, format_number
+from app.i18n import _, format_number, translation
 from app.manual import keys, whole
 from app.manual.topic import Row, Topic
 from app.ui.look import theme
 from app.ui.widgets.card import Card
-from app.ui.widgets.direction import mirrored
 from app.ui.widgets.text import Label
 
 KEYBOARD, COMMANDS = "keyboard", "commands"
@@ -42,7 +41,7 @@ def _numbered(steps: tuple[str, ...]) -> Card:
 def _by_code(rows: tuple[Row, ...]) -> Card:
     card, grid = Card(), _grid()
     for at, row in enumerate(rows):
-        grid.addWidget(Label(keys.pressed(row.code, mirrored=mirrored()), "strong"), at, 0, _TOP)
+        grid.addWidget(Label(keys.named(row.code, translation()), "strong"), at, 0, _TOP)
         grid.addWidget(Label(_(row.term), wraps=True), at, 1)
     card.add(grid)
     return card

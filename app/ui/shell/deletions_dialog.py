@@ -62,7 +62,7 @@ class DeletionsDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.records, 1)
         layout.addLayout(buttons)
-        self.setMinimumWidth(theme.px(520))
+        self.setMinimumWidth(max(theme.px(520), layout.totalMinimumSize().width()))
 
     def _look(self) -> None:
         self.records.setVisible(not self.records.isVisible())

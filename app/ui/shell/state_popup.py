@@ -46,13 +46,14 @@ class StatePopup(QFrame):
                 self.buttons.done.connect(self._last.setText)
                 self.buttons.failed.connect(self._last.setText)
                 layout.addWidget(self.buttons)
-        self.setFixedWidth(theme.px(340))
+        self._make_room()
 
     def open_below(self) -> None:
         """Show it under the button, on the side where the button ends."""
         if self._session.workspace is not None:
             self._last.setText(last_words(self._session))
             self.sync.reload()
+        self._make_room()
         self.adjustSize()
         self.setMinimumHeight(self.layout().heightForWidth(self.width()))
         rect = self._button.rect()
@@ -60,6 +61,10 @@ class StatePopup(QFrame):
         self.move(corner - QPoint(0 if mirrored() else self.width(), -4))
         self.show()
         self.setFocus()
+
+    def _make_room(self) -> None:
+        """As wide as its buttons need: no word of theirs is cut."""
+        self.setFixedWidth(max(theme.px(340), self.layout().totalMinimumSize().width()))
 
     def _sync(self) -> None:
         self.hide()

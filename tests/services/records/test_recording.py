@@ -166,3 +166,12 @@ def test_lists_narrow_by_objective_period_and_words(own: Workspace) -> None:
     assert titles(own, objective=16) == ["Language course"]
     assert titles(own, words="lang") == ["Language course"]
     assert titles(own, period=Period.parse("2026-07..2026-09")) == ["Legal aid"]
+
+
+def test_a_name_in_a_list_is_no_longer_than_a_line_and_an_ellipsis_says_that_it_goes_on() -> None:
+    long = "Que la ville enregistre les naissances sans demander le titre de séjour des parents."
+    assert recording.in_a_line("Legal advice") == "Legal advice"
+    assert (
+        recording.in_a_line(long) == "Que la ville enregistre les naissances sans demander le titre de séjour des par…"
+    )
+    assert len(recording.in_a_line(long)) == 80
