@@ -11,7 +11,7 @@ import typer
 from app.cli import guarding, inputs, opening, printing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.i18n import N_, _
+from app.i18n import N_, _, format_list, ngettext
 
 if TYPE_CHECKING:
     from app.services.opening.workspace import Workspace
@@ -186,13 +186,11 @@ def _words(reports: list[tuple[str, Report]]) -> list[str | printing.Rows]:
 def _counted(counts: object) -> str:
     assert isinstance(counts, dict)
     labels = {
-        "new": _("{count} new"),
-        "update": _("{count} changed"),
+        "new": ngettext("{count} new", "{count} new", counts.get("new", 0)),
+        "update": ngettext("{count} changed", "{count} changed", counts.get("update", 0)),
         "same": _("{count} here already"),
         "problem": _("{count} not read"),
         "skipped": _("{count} left out"),
         "blank": _("{count} blank"),
     }
-    from app.i18n import format_list
-
     return format_list([labels[name].format(count=counts[name]) for name in labels if counts.get(name)])
