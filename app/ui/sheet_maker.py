@@ -83,7 +83,7 @@ class SheetMaker(QWidget):
         self.paper.set_value(self._session.settings.paper)
         choosers, button, reading = QHBoxLayout(), QHBoxLayout(), QWidget()
         choosers.setSpacing(theme.px(12))
-        for field in (self.audience, self.spoken, self.paper):
+        for field in (self.spoken, self.paper):
             choosers.addWidget(field, 1)
         button.addWidget(self.make)
         button.addStretch(1)
@@ -96,6 +96,7 @@ class SheetMaker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
+        column.addWidget(self.audience)  # its words are the longest: beside the others they would be cut
         column.addLayout(choosers)
         column.addWidget(reading)
         column.addWidget(self.told)
