@@ -109,10 +109,10 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     say, number = wording.say.gettext, wording.say.number
     yield Heading(1, say("At a glance"), "summary")
     done = [view for view in picture.objectives if view.state is State.DONE]
-    count = picture.activities_once
+    count, senders = picture.activities_once, len(picture.counted)
     yield KeyFigures(
         (
-            Figure(number(len(picture.counted)), say("organisations")),
+            Figure(number(senders), wording.say.ngettext("organisation", "organisations", senders)),
             Figure(number(count), wording.say.ngettext("activity", "activities", count)),
             Figure(
                 say("{done} of {all}").format(done=number(len(done)), all=number(len(picture.objectives))),

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.roles import Verb
 from app.i18n import _
@@ -22,6 +22,7 @@ from app.ui.process.session import Session
 from app.ui.process.tasks import Task
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button
 from app.ui.widgets.direction import in_path
+from app.ui.widgets.flow import FlowLayout
 
 Tell = Callable[[str], None]
 """Takes one sentence."""
@@ -54,12 +55,9 @@ class BackupButtons(QWidget):
         self._task: Task | None = None
         self.now = Button(_("Back up now"), SECONDARY, "device-floppy")
         self.stick = Button(_("Use a USB stick"), GHOST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = FlowLayout(self, theme.px(8))
         row.addWidget(self.now)
         row.addWidget(self.stick)
-        row.addStretch(1)
         self.now.clicked.connect(lambda: self._begin(folder_of(self._session)))
         self.stick.clicked.connect(self._to_stick)
 

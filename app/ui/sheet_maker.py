@@ -96,7 +96,7 @@ class SheetMaker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(self.audience)
+        column.addWidget(self.audience)  # its words are the longest: beside the others they would be cut
         column.addLayout(choosers)
         column.addWidget(reading)
         column.addWidget(self.told)

@@ -80,6 +80,8 @@ def test_plain_sentences_with_numbers_are_left_alone() -> None:
         "تدريب لمدة يومين لثمانية عشر مشاركا",
         "培训了18名社工",
         "Training on 12 March 2026 in Rabat",
+        "La norma es nueva. ¿Cambiaría algo para usted?",
+        "Vinieron muchas familias. ¡Volverían mañana!",
         "",
         "   ",
     ]

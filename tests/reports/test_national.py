@@ -28,7 +28,9 @@ from app.reports.document import (
     Coverage,
     Document,
     Facts,
+    Figure,
     Heading,
+    KeyFigures,
     PageBreak,
     Paragraph,
     Stacked,
@@ -118,6 +120,14 @@ def test_every_activity_stands_once_in_the_compendium_with_its_other_objectives(
     rows = table(report(picture()), "Activity")
 
     assert [(row[0], row[4], row[5]) for row in rows] == [("Legal desk", "15", "120"), ("Evening course", "", "30")]
+
+
+def test_one_organisation_is_not_told_as_several() -> None:
+    whole = picture()
+    alone = replace(whole, contributors=whole.contributors[:1])
+    shown = [block for made in (whole, alone) for block in report(made).blocks if isinstance(block, KeyFigures)]
+
+    assert [one.figures[0] for one in shown] == [Figure("2", "organisations"), Figure("1", "organisation")]
 
 
 def test_kinds_of_organisations_that_nobody_came_from_are_told_as_none() -> None:

@@ -11,7 +11,7 @@ import typer
 from app.cli import guarding, inputs, opening, printing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
-from app.i18n import N_, _, ngettext
+from app.i18n import N_, _, format_list, ngettext
 
 if TYPE_CHECKING:
     from app.services.opening.workspace import Workspace
@@ -193,6 +193,4 @@ def _counted(counts: object) -> str:
         "skipped": _("{count} left out"),
         "blank": _("{count} blank"),
     }
-    from app.i18n import format_list
-
     return format_list([labels[name].format(count=counts[name]) for name in labels if counts.get(name)])

@@ -30,7 +30,7 @@ _SURNAME = re.compile(
     r"|[А-ЯЁ][а-яё]{2,}(?:енко|чук|швили|дзе|ян|яна|яну|заде)"
 )
 _LAST_WORD = re.compile(r"([^\W\d_][^\s]*)\s?$")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;\n•«\"“(—-])\s*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?¿¡:;\n•«\"“(—-])\s*$")
 _OF_A_COUNTRY = re.compile(r"(?:ian|ean|ese|ish|yan|can|lan|gan|ski|skaia|skoi|skom|istan)s?$")
 _INNER_CAPITAL = re.compile(r"[a-zа-я][A-ZА-Я]")
 _ARTICLES = frozenset(

@@ -24,8 +24,6 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.BLANK: N_("Blank"),
 }
 _COUNTED = {
-    "new": N_("{count} new"),
-    "update": N_("{count} changed"),
     "same": N_("{count} here already"),
     "problem": N_("{count} not read"),
     "skipped": N_("{count} left out"),

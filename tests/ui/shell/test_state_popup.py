@@ -1,17 +1,27 @@
+"""What the state line opens has room for its buttons in every language."""
+
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtWidgets import QWidget
 
+from app import i18n
 from app.ui.process.session import Session
 from app.ui.shell.state_popup import StatePopup
+from tests.ui.made_up import clipped
 
 
-def test_the_card_is_as_wide_as_its_buttons_need_in_a_language_of_long_words(
-    session: Session, dressed, in_front
+@pytest.mark.parametrize("spoken", [one.code for one in i18n.languages()])
+def test_buttons_that_do_not_fit_side_by_side_stand_below_each_other(
+    session: Session, in_front: Callable[[QWidget], QWidget], spoken: str
 ) -> None:
-    dressed("fr")
-    popup = StatePopup(session, in_front(QWidget()))
+    i18n.activate(spoken)
+    line = QWidget()
+    in_front(line)
+    popup = StatePopup(session, line)
     popup.open_below()
-    buttons = (popup.buttons.now, popup.buttons.stick)
-    assert not [one.text() for one in buttons if one.width() < one.sizeHint().width()]
-    popup.close()
+    assert not clipped(popup)
+    assert popup.rect().contains(popup.buttons.geometry())
+    popup.hide()

@@ -118,7 +118,8 @@ def _draw_page(painter: QPainter, box: QRectF, page: PageItem, how: tuple[bool, 
     room = QRectF(box.left() + theme.px(43), box.top(), box.width() - theme.px(51) - badge, box.height())
     painter.setPen(theme.colour(ink))
     painter.setFont(theme.font("body", 600 if selected else 400))
-    write(painter, mirror(room, box), leading(), page.title)
+    title = painter.fontMetrics().elidedText(page.title, Qt.TextElideMode.ElideRight, int(room.width()))
+    write(painter, mirror(room, box), leading(), title)
 
 
 def _draw_fold(painter: QPainter, box: QRectF, *, folded: bool, narrow: bool) -> int:
