@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Text, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = "0010"
+SCHEMA = "0013"
 """The newest migration; a workspace with another one is migrated, or refused if it is newer."""
 
 

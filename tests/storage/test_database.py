@@ -137,7 +137,7 @@ def test_a_workspace_of_the_first_schema_is_brought_up_to_date_with_a_copy_besid
     assert integrity.examine(opened).sound
     opened.close()
 
-    assert (tmp_path / "harbour-women-1.groundwork.before-0010").read_bytes() == before
+    assert (tmp_path / "harbour-women-1.groundwork.before-0013").read_bytes() == before
     again = workspace.open_existing(path, PASSPHRASE_OF_0001)
     assert recording.count(again, recording.Query("feedback")) == 1
     again.close()
