@@ -21,8 +21,8 @@ _FAR: Found = (-1.5, Why.AGAINST_PEOPLE)
 _EQUAL, _ALIKE, _NEAR, _STRANGE = 94.0, 80.0, 66.0, 40.0
 _FEW_WORDS = 3
 _NUMBER_TELLS = 10
-_WORDS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 5.0
-"""What titles and texts, and what partners can give: a pair that lacks more is not read any further."""
+_WORDS_AT_MOST, _TEXTS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 1.5, 5.0
+"""What titles and texts, texts alone, and partners can give: a pair that lacks more is not read any further."""
 
 
 def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Why, ...]]:
@@ -40,10 +40,12 @@ def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Wh
     points += named[0] + third[0]
     if points + _WORDS_AT_MOST < enough:
         return points, ()
-    titles, texts = _titles(one, other), _texts(one, other)
-    points += titles[0] + texts[0]
-    if points < enough:
+    titles = _titles(one, other)
+    points += titles[0]
+    if points + _TEXTS_AT_MOST < enough:
         return points, ()
+    texts = _texts(one, other)
+    points += texts[0]
     when, where, people = _when(one, other), _where(one, other), _people(one, other)
     found = (named, third, titles, texts, when, where, people)
     return points, tuple(why for _given, why in found if why is not None)
@@ -74,7 +76,10 @@ def explained(why: Why, one: Told, other: Told) -> Reason:
 def _outside(one: Traits, other: Traits) -> float:
     """The points for all that is no words: when, where, about what, for how many."""
     points = 0.5 if not one.objectives.isdisjoint(other.objectives) else -1.5
-    points += _when_points(one.first, one.last, other.first, other.last)
+    if one.first != other.first:
+        points += _when_points(one.first, one.last, other.first, other.last)
+    elif one.first:
+        points += 1.0
     if one.place != other.place:
         points += _where_points(one.place, one.region, other.place, other.region)
     elif one.place:
@@ -196,6 +201,6 @@ def _heard(one: Traits, other: Traits) -> Found:
 
 
 def _texts(one: Traits, other: Traits) -> Found:
-    if one.text and other.text and fuzz.token_set_ratio(one.text, other.text) >= _ALIKE:
+    if one.text and (one.text == other.text or (other.text and fuzz.token_set_ratio(one.text, other.text) >= _ALIKE)):
         return 1.5, Why.TEXTS_ALIKE
     return _NOTHING
