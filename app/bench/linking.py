@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import random
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from app.bench.measure import Measured, Task, paired
-from app.domain.once import Answers, proposals
 from app.domain.shared import Audience, Disclosure, PublicOrganisation, SharedActivity, Submission, Told
 from app.domain.terms import Count, Period, When
+from app.services.opening.workspace import Founding, Organisation, create
+from app.services.picturing import comparing
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
+from app.vault.cost import Cost
 from app.vault.identity import OrganisationKeys
 
 YEAR = Period.parse("2026-01..2026-12")
 EACH = 100
+_ROUNDS = 3
 _REPORTED_TWICE = 0.05
 _REGIONS = ("MA001", "MA002", "MA003", "MA004", "MA006", "MA007", "MA008", "MA010")
 _WHAT = (
@@ -27,24 +33,54 @@ _NAMES = ("Amal", "Farabi", "Toubkal", "Zerhoun", "Tensift", "Sebou", "Rif", "Zi
 
 
 def duplicates(size: int) -> Measured:
-    """Blocking, comparing and giving reasons, against checking and reading the files once that the entries came in."""
-    told = list(told_by_many(size))
-    sent = [_bundle(told[at : at + EACH]) for at in range(0, size, EACH)]
-    found = proposals(told, Answers())
+    """Everything from the files to the list of likely pairs, against checking and reading the files once."""
+    with tempfile.TemporaryDirectory() as folder:
+        country = Country(Path(folder), size)
+        task = Task(
+            "duplicates",
+            f"read {size} activities of {len(country.files)} organisations and find likely duplicates",
+            "checking and reading them once",
+            10.0,
+        )
+        note = f"{country.find()} proposed, kept in an encrypted workspace"
+        return paired(task, country.find, country.read_once, note=note, rounds=_ROUNDS)
 
-    def read_once() -> None:
-        for data in sent:
-            opened = read(data, purpose=Purpose.SUBMISSION)
-            wire.read_submission(opened.header, opened.lines())
 
-    task = Task(
-        "duplicates",
-        f"find likely duplicates among {size} activities of {len(sent)} organisations",
-        "checking and reading them once",
-        10.0,
-    )
-    note = f"{found.compared} pairs compared, {len(found.found)} proposed"
-    return paired(task, lambda: proposals(told, Answers()), read_once, note=note)
+class Country:
+    """The files of many organisations on the disk, and a coordinator who looks for duplicates among them."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        self._folder, self._made = folder, itertools.count()
+        self.files: dict[str, Path] = {}
+        told = told_by_many(size)
+        while some := list(itertools.islice(told, EACH)):
+            owner = some[0].organisation.id
+            self.files[owner] = folder / f"{owner}.gwb"
+            self.files[owner].write_bytes(_bundle(some))
+
+    def read(self, owners: Iterable[str]) -> dict[str, tuple[Submission, ...]]:
+        """What some organisations sent."""
+        return {owner: (self._read(self.files[owner]),) for owner in owners}
+
+    def read_once(self) -> None:
+        """Everything, one file after the other."""
+        for path in self.files.values():
+            self._read(path)
+
+    def find(self) -> int:
+        """Compare everything in a new workspace; how many pairs are likely."""
+        path = self._folder / f"{next(self._made)}.groundwork"
+        founding = Founding(Organisation("Ministry"), coordinator=True)
+        workspace = create(path, "benchmark words", founding, cost=Cost.floor())
+        comparing.catch_up(workspace, dict.fromkeys(self.files, "once"), self.read)
+        found = sum(1 for _each in comparing.alike(workspace))
+        workspace.close()
+        path.unlink()
+        return found
+
+    def _read(self, path: Path) -> Submission:
+        opened = read(path.read_bytes(), purpose=Purpose.SUBMISSION)
+        return wire.read_submission(opened.header, opened.lines())
 
 
 def _bundle(told: list[Told]) -> bytes:

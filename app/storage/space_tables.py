@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
+from app.storage import comparison_tables
 from app.storage.tables import key_column
 
 
@@ -81,5 +82,5 @@ SEGMENT = SQLModel.metadata.tables["segment"]
 KEY_ENTRY = SQLModel.metadata.tables["key_entry"]
 CARRIED = SQLModel.metadata.tables["carried"]
 UPLOADED = SQLModel.metadata.tables["uploaded"]
-METADATA = SQLModel.metadata
+METADATA = comparison_tables.ALIKE.metadata
 """Every table of this module and of `tables`."""

@@ -37,6 +37,9 @@ class Pairing:
     period: Annotated[
         str, typer.Option("--period", metavar="P", help=N_("Whole months: 2026-07..2026-09; else everything."))
     ] = ""
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help=N_("Also what is in files that nobody has decided about."))
+    ] = False
 
 
 @command("duplicates", help=N_("List activities that several organisations seem to tell of, with reasons; or answer."))
@@ -50,7 +53,7 @@ def duplicates(asked: Opening, workspace: WorkspacePath, asking: Pairing) -> Non
 
     wanted = inputs.period(asking.period) if asking.period else None
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Comparing")) as progress:
-        found = duplicates.look(opened, wanted, progress)
+        found = duplicates.look(opened, wanted, progress, waiting=asking.waiting)
         wording = Wording.of(language(), opened.pack)
     printing.answer(asked, _plain(found, wording), _words(found, wording))
 
@@ -61,9 +64,7 @@ def _answer(asked: Opening, workspace: WorkspacePath, asking: Pairing) -> None:
     if asking.given not in _ANSWERS or not asking.one or not asking.other:
         raise typer.BadParameter(_("Say link, unlink or not-same, and name two activities."))
     with opening.opened(asked, workspace) as opened:
-        told = list(duplicates.counted(opened))
-        known = {one.identity: one for one in told}
-        one, other = (known[duplicates.find(told, words)] for words in (asking.one, asking.other))
+        one, other = (duplicates.find(opened, words, waiting=asking.waiting) for words in (asking.one, asking.other))
         before = duplicates.answer(opened, one.identity, other.identity, duplicates.Answer(_ANSWERS[asking.given]))
     said = _(_SAID[asking.given]).format(one=isolate(_title(one)), other=isolate(_title(other)))
     plain = {"one": _side(one), "other": _side(other), "answer": _ANSWERS[asking.given], "before": before.value}
@@ -80,11 +81,13 @@ def _plain(found: Found, wording: Wording) -> dict[str, object]:
                 "other": _side(each.other),
                 "points": each.points,
                 "likely": each.is_likely,
+                "waiting": bool(found.waiting.intersection(each.pair)),
                 "reasons": list(reasons.sentences(each, wording)),
                 "effect": reasons.effect((each.one, each.other), wording),
             }
             for each in found.proposed
         ],
+        "more": found.more,
         "once": [[_side(one) for one in group] for group in found.groups],
         "not_same": [[_side(one), _side(other)] for one, other in found.answered(duplicates.Answer.NOT_SAME)],
     }
@@ -102,6 +105,9 @@ def _words(found: Found, wording: Wording) -> list[str | printing.Rows]:
         )
         rows = [row for each in found.proposed for row in _proposal(each, wording)]
         words += [told.format(count=count), printing.Rows((_("Activity"), _("Organisation"), _("Reasons")), rows)]
+        if found.more:
+            more = ngettext("{count} pair more comes after these.", "{count} pairs more come after these.", found.more)
+            words.append(more.format(count=found.more))
     if found.groups:
         pairs = [(_named(one), one.organisation.name) for group in found.groups for one in group]
         words += [_("Counted once:"), printing.Rows((_("Activity"), _("Organisation")), pairs)]

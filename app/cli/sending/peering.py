@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import inputs, opening, printing, showing
+from app.cli import inputs, opening, printing, showing, signed_files
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
 from app.cli.paper.sheets import Read
+from app.cli.signed_files import Compared
 from app.i18n import N_, _, isolate, language, ngettext
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ def give(
     ] = None,
 ) -> None:
     """Only what was approved leaves, and what was taken back is told in every later file."""
-    from app.files import write_whole
     from app.services.opening import workspace as workspaces
     from app.services.peers import giving
 
@@ -62,8 +61,8 @@ def give(
         found, data = make(opened, practices or [], accept_findings=handed.accept_findings)
         digits = workspaces.digits(opened)
         told = _whole(opened, found.practices)
-    if to:
-        write_whole(Path(to), data, replace=handed.force)
+        if to:
+            signed_files.written(opened, data, to, force=handed.force)
     plain = {
         "file": to,
         "digits": digits,
@@ -76,7 +75,7 @@ def give(
     if to:
         ending = [
             _("The practices are in {file}. Anybody who has it can read it.").format(file=to),
-            _("Whoever takes it compares these digits with you by telephone: {digits}").format(digits=digits),
+            signed_files.to_compare(digits),
         ]
     printing.answer(asked, plain, [*told, *_left(found), *ending])
 
@@ -86,23 +85,15 @@ def take(
     asked: Opening,
     workspace: WorkspacePath,
     file: Annotated[str, typer.Argument(metavar="practices.gwb", help=N_("The file of another organisation."))],
-    digits: Annotated[
-        str, typer.Option("--digits", metavar='"12345 …"', help=N_("What the signer read to you; this takes it."))
-    ] = "",
-    yes: Annotated[
-        bool, typer.Option("--yes", help=N_("Take it without digits, where this workspace knows the key."))
-    ] = False,
+    compared: Compared,
 ) -> None:
     """Without digits and without yes it only shows who signed, and what it brings."""
     from app.services.peers import library
 
     data = inputs.content(file)
     with opening.opened(asked, workspace) as opened:
-        is_taken = bool(digits) or yes
-        offered = library.take(opened, data, digits) if is_taken else library.look(opened, data)
-    told = _("Taken. They stand in the list of practices of others, apart from your own records.")
-    if not is_taken:
-        told = _("Nothing was taken. Compare the digits by telephone, then say --digits.")
+        offered = compared.offered(opened, data, library.take, library.look)
+    told = compared.told(_("Taken. They stand in the list of practices of others, apart from your own records."))
     if offered.is_held:
         told = _("This file was taken before; nothing changed.")
     plain = {
@@ -111,7 +102,7 @@ def take(
         "digits": offered.digits,
         "known": offered.is_known,
         "held": offered.is_held,
-        "taken": is_taken,
+        "taken": compared.is_taken,
         "practices": [{"id": one.id, "title": one.title, "state": state.value} for one, state in offered.practices],
         "taken_back": offered.taken_back,
     }

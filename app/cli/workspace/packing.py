@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import inputs, opening, printing
+from app.cli import inputs, opening, printing, signed_files
 from app.cli.asking import Asked, Force, Opening, WorkspacePath
 from app.cli.declaring import command
+from app.cli.signed_files import Compared
 from app.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -28,18 +29,15 @@ def make(
     force: Force = False,
 ) -> None:
     """Anybody may read the file; the signature says whose it is."""
-    from app.files import write_whole
     from app.services.opening import reference_packs
-    from app.services.opening import workspace as workspaces
 
     inputs.refuse_existing(to, force=force)
     with opening.opened(asked, workspace) as opened:
         version, data = reference_packs.make(opened, Path(folder))
-        digits = workspaces.digits(opened)
-    write_whole(Path(to), data, replace=force)
+        digits = signed_files.written(opened, data, to, force=force)
     words = [
         _("Reference pack {version} is in {file}.").format(version=version, file=to),
-        _("Whoever takes it compares these digits with you by telephone: {digits}").format(digits=digits),
+        signed_files.to_compare(digits),
     ]
     printing.answer(asked, {"version": version, "file": to, "digits": digits}, words)
 
@@ -49,30 +47,22 @@ def take(
     asked: Opening,
     workspace: WorkspacePath,
     file: Annotated[str, typer.Argument(metavar="pack.gwb", help=N_("The file with the pack."))],
-    digits: Annotated[
-        str, typer.Option("--digits", metavar='"12345 …"', help=N_("What the signer read to you; this takes it."))
-    ] = "",
-    yes: Annotated[
-        bool, typer.Option("--yes", help=N_("Take it without digits, where this workspace knows the key."))
-    ] = False,
+    compared: Compared,
 ) -> None:
     """Without digits and without yes it only shows who signed, and what would change."""
     from app.services.opening import reference_packs
 
     data = inputs.content(file)
     with opening.opened(asked, workspace) as opened:
-        is_taken = bool(digits) or yes
-        offered = reference_packs.take(opened, data, digits) if is_taken else reference_packs.look(opened, data)
-    told = _("Taken. A workspace uses it from the next time it is opened.")
-    if not is_taken:
-        told = _("Nothing was taken. Compare the digits by telephone, then say --digits.")
+        offered = compared.offered(opened, data, reference_packs.take, reference_packs.look)
+    told = compared.told(_("Taken. A workspace uses it from the next time it is opened."))
     plain = {
         "version": offered.version,
         "in_force": offered.known,
         "digits": offered.digits,
         "signer": offered.signer.value,
         "name": offered.name,
-        "taken": is_taken,
+        "taken": compared.is_taken,
         "new": len(offered.changes.new),
         "other": len(offered.changes.other),
         "gone": len(offered.changes.gone),

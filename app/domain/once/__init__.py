@@ -4,7 +4,7 @@ Only a shared number links by itself. What merely looks alike is proposed with i
 """
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
-from app.domain.once.grouping import grouped, linked, with_each_once
+from app.domain.once.grouping import grouped, grouped_by, linked, with_each_once
 from app.domain.once.proposing import Proposal, Proposals, proposals
 from app.domain.once.reasons import Reason, Why
 from app.domain.once.shared_number import shared_number
@@ -18,6 +18,7 @@ __all__ = [
     "Reason",
     "Why",
     "grouped",
+    "grouped_by",
     "linked",
     "pair",
     "proposals",

@@ -18,19 +18,23 @@ from app.places import load, region
 
 def grouped(told: Iterable[Told], answers: Answers) -> dict[Identity, Identity]:
     """Each entry that tells of the same activity as others, and the entry by which that activity is known."""
+    entries = {one.identity: one.entry for one in told if isinstance(one.entry, SharedActivity)}
+    numbers = {identity: shared_number(entry) for identity, entry in entries.items()}
+    return grouped_by(numbers, answers)
+
+
+def grouped_by(numbers: Mapping[Identity, str], answers: Answers) -> dict[Identity, Identity]:
+    """The same of entries of which the shared number is known; "" where one has none."""
     found = _Groups(answers)
-    numbers: dict[str, list[Identity]] = {}
-    known: set[Identity] = set()
-    for one in told:
-        if isinstance(one.entry, SharedActivity):
-            known.add(one.identity)
-            if number := shared_number(one.entry):
-                numbers.setdefault(number, []).append(one.identity)
+    by_number: dict[str, list[Identity]] = {}
+    for identity, number in numbers.items():
+        if number:
+            by_number.setdefault(number, []).append(identity)
     for one_side, other in answers.about(Answer.SAME):
-        if one_side in known and other in known:
+        if one_side in numbers and other in numbers:
             found.join(one_side, other)
-    for members in numbers.values():
-        found.join_all(sorted(set(members)))
+    for members in by_number.values():
+        found.join_all(sorted(members))
     return {member: group[0] for group in found.groups() for member in group}
 
 

@@ -5,100 +5,134 @@ The points were set by hand on one half of the labelled pairs (tests/data/once) 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from app.domain.once.reasons import Reason, Why
-from app.domain.once.traits import Traits
+from app.domain.once.traits import Traits, traits
+from app.domain.shared import SharedActivity, Told
 
 Found = tuple[float, Why | None]
 _NOTHING: Found = (0.0, None)
+_CLOSE: Found = (1.2, Why.PEOPLE_CLOSE)
+_APART: Found = (-0.4, None)
+_FAR: Found = (-1.5, Why.AGAINST_PEOPLE)
 _EQUAL, _ALIKE, _NEAR, _STRANGE = 94.0, 80.0, 66.0, 40.0
 _FEW_WORDS = 3
 _NUMBER_TELLS = 10
-_WORDS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 5.0
-"""What titles and texts, and what partners can give: a pair that lacks more is not read any further."""
+_WORDS_AT_MOST, _TEXTS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 1.5, 5.0
+"""What titles and texts, texts alone, and partners can give: a pair that lacks more is not read any further."""
 
 
 def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Why, ...]]:
-    """Points and why they were given; where `enough` cannot be reached any more, what was found until then."""
-    when, where, people = _when(one, other), _where(one, other), _people(one, other)
-    about, kind = _objectives(one, other), _kind(one, other)
-    points = when[0] + where[0] + about[0] + kind[0] + people[0]
+    """Points and why they were given; where `enough` cannot be reached any more, what was found until then.
+
+    Most pairs of a block end before any word is read.
+    """
+    points = _outside(one, other)
     if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough:
         return points, ()
-    named, third = _NOTHING, _NOTHING
-    if one.partners or other.partners or one.named_in or other.named_in:
-        named, third = _named(one, other), _third(one, other)
-        points += named[0] + third[0]
+    is_named = one.partners or other.partners or other.called <= one.named_in or one.called <= other.named_in
+    if not is_named and (points + _WORDS_AT_MOST < enough or not _may_be_told_alike(one, other)):
+        return points, ()
+    named, third = (_named(one, other), _third(one, other)) if is_named else (_NOTHING, _NOTHING)
+    points += named[0] + third[0]
     if points + _WORDS_AT_MOST < enough:
         return points, ()
-    titles, texts = _titles(one, other), _texts(one, other)
-    points += titles[0] + texts[0]
-    found = (named, third, titles, texts, when, where, about, kind, people)
+    titles = _titles(one, other)
+    points += titles[0]
+    if points + _TEXTS_AT_MOST < enough:
+        return points, ()
+    texts = _texts(one, other)
+    points += texts[0]
+    when, where, people = _when(one, other), _where(one, other), _people(one, other)
+    found = (named, third, titles, texts, when, where, people)
     return points, tuple(why for _given, why in found if why is not None)
 
 
-def worth_comparing(one: Traits, others: Iterable[Traits]) -> Iterator[Traits]:
-    """Those for which anything but time and place speaks: most pairs of a block end here, before anything is read."""
-    heard, named, people, is_plain = one.heard, one.named_in, one.people, one.is_plain
-    for other in others:
-        if not (is_plain and other.is_plain and heard.isdisjoint(other.heard)):
-            yield other
-        elif people and other.people and _close(people, other.people):
-            yield other
-        elif other.name.stands_in(named) or one.name.stands_in(other.named_in):
-            yield other
-
-
-def explained(why: Why, one: Traits, other: Traits) -> Reason:
+def explained(why: Why, one: Told, other: Told) -> Reason:
     """A reason with the values that its sentence names."""
-    first, second = one.entry.reach.value, other.entry.reach.value
+    first, second = one.entry, other.entry
+    assert isinstance(first, SharedActivity)
+    assert isinstance(second, SharedActivity)
+    people = str(first.reach.value), str(second.reach.value)
     values: dict[Why, tuple[str, str]] = {
-        Why.SAME_PLACE: (one.place, ""),
-        Why.SAME_REGION: (one.region, ""),
-        Why.PEOPLE_EQUAL: (str(first), ""),
-        Why.PEOPLE_CLOSE: (str(first), str(second)),
-        Why.AGAINST_PEOPLE: (str(first), str(second)),
+        Why.SAME_PLACE: (first.place, ""),
+        Why.PEOPLE_EQUAL: (people[0], ""),
+        Why.PEOPLE_CLOSE: people,
+        Why.AGAINST_PEOPLE: people,
     }
     if why in (Why.TITLES_EQUAL, Why.TITLES_ALIKE, Why.NAMES_ALIKE):
-        return Reason(why, one.entry.title, other.entry.title)
+        return Reason(why, first.title, second.title)
+    if why is Why.SAME_REGION:
+        return Reason(why, traits(one).region)
     if why is Why.PARTNER:
-        who, whom = (one, other) if _names(one, other) else (other, one)
-        return Reason(why, who.told.organisation.name, whom.told.organisation.name)
+        who, whom = (one, other) if _names(traits(one), traits(other)) else (other, one)
+        return Reason(why, who.organisation.name, whom.organisation.name)
     return Reason(why, *values.get(why, ("", "")))
 
 
+def _outside(one: Traits, other: Traits) -> float:
+    """The points for all that is no words: when, where, about what, for how many."""
+    points = 0.5 if not one.objectives.isdisjoint(other.objectives) else -1.5
+    if one.first != other.first:
+        points += _when_points(one.first, one.last, other.first, other.last)
+    elif one.first:
+        points += 1.0
+    if one.place != other.place:
+        points += _where_points(one.place, one.region, other.place, other.region)
+    elif one.place:
+        points += 1.5
+    if one.kind and other.kind:
+        points += 0.5 if one.kind == other.kind else -0.8
+    return points + _people(one, other)[0] if one.people and other.people else points
+
+
+def _may_be_told_alike(one: Traits, other: Traits) -> bool:
+    """Whether anything but time and place speaks for two that do not name each other."""
+    if not (one.is_plain and other.is_plain and one.heard.isdisjoint(other.heard)):
+        return True
+    return bool(one.people and other.people) and _close(one.people, other.people)
+
+
+@lru_cache(maxsize=1 << 14)
+def _when_points(first: int, last: int, first_other: int, last_other: int) -> float:
+    return _months(first, last, first_other, last_other)[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def _where_points(place: str, region: str, place_other: str, region_other: str) -> float:
+    return _places(place, region, place_other, region_other)[0]
+
+
 def _when(one: Traits, other: Traits) -> Found:
-    if not one.first or not other.first:
+    return _months(one.first, one.last, other.first, other.last)
+
+
+def _months(first: int, last: int, first_other: int, last_other: int) -> Found:
+    if not first or not first_other:
         return _NOTHING
-    if one.first == other.first:
+    if first == first_other:
         return 1.0, Why.SAME_MONTH
-    if one.first <= other.last and other.first <= one.last:
+    if first <= last_other and first_other <= last:
         return 0.6, Why.MONTHS_MEET
-    apart = max(one.first - other.last, other.first - one.last)
+    apart = max(first - last_other, first_other - last)
     return (-0.7, Why.AGAINST_MONTHS) if apart == 1 else (-6.0, None)
 
 
 def _where(one: Traits, other: Traits) -> Found:
-    if not one.place or not other.place:
+    return _places(one.place, one.region, other.place, other.region)
+
+
+def _places(place: str, region: str, place_other: str, region_other: str) -> Found:
+    if not place or not place_other:
         return _NOTHING
-    if one.place == other.place:
+    if place == place_other:
         return 1.5, Why.SAME_PLACE
-    if one.region != other.region:
+    if region != region_other:
         return -4.0, None
-    return (1.0, Why.SAME_REGION) if one.region in (one.place, other.place) else (-1.5, None)
-
-
-def _objectives(one: Traits, other: Traits) -> Found:
-    return (-1.5, None) if one.objectives.isdisjoint(other.objectives) else (0.5, None)
-
-
-def _kind(one: Traits, other: Traits) -> Found:
-    if not one.kind or not other.kind:
-        return _NOTHING
-    return (0.5, None) if one.kind == other.kind else (-0.8, None)
+    return (1.0, Why.SAME_REGION) if region in (place, place_other) else (-1.5, None)
 
 
 def _people(one: Traits, other: Traits) -> Found:
@@ -109,9 +143,10 @@ def _people(one: Traits, other: Traits) -> Found:
         if first < _NUMBER_TELLS:
             return _NOTHING
         return (1.5, Why.PEOPLE_EQUAL) if first % 10 == 0 else (2.5, Why.PEOPLE_EQUAL)
-    if _close(first, second):
-        return 1.2, Why.PEOPLE_CLOSE
-    return (-1.5, Why.AGAINST_PEOPLE) if first > second * 2 or second > first * 2 else (-0.4, None)
+    small, large = (first, second) if first < second else (second, first)
+    if large - small <= 2 or (large - small) * 10 <= large:
+        return _CLOSE
+    return _FAR if large > small * 2 else _APART
 
 
 def _close(first: int, second: int) -> bool:
@@ -166,6 +201,6 @@ def _heard(one: Traits, other: Traits) -> Found:
 
 
 def _texts(one: Traits, other: Traits) -> Found:
-    if one.text and other.text and fuzz.token_set_ratio(one.text, other.text) >= _ALIKE:
+    if one.text and (one.text == other.text or (other.text and fuzz.token_set_ratio(one.text, other.text) >= _ALIKE)):
         return 1.5, Why.TEXTS_ALIKE
     return _NOTHING

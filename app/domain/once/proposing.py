@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
-from app.domain.once.blocking import meetings
 from app.domain.once.grouping import grouped
-from app.domain.once.likeness import explained, likeness, worth_comparing
+from app.domain.once.likeness import explained
 from app.domain.once.reasons import Reason
-from app.domain.once.traits import traits, words_of_names
+from app.domain.once.sweeping import Alike, sweep
+from app.domain.once.traits import Traits, traits
 from app.domain.shared import Identity, SharedActivity, Told
 from app.progress import Progress, silent
 
-ENOUGH = 5.5
-"""From so many points on a pair is worth a person's look: 19 of 20 of the labelled pairs above it are one."""
 _LIKELY = 8.0
 
 
@@ -47,35 +45,49 @@ class Proposals:
     compared: int
 
 
-def proposals(
-    told: Iterable[Told],
-    answers: Answers,
-    progress: Progress = silent,
-    *,
-    about: Collection[Identity] | None = None,
-) -> Proposals:
-    """The pairs that nobody has answered and that are not one activity already; the likeliest first.
+class Held:
+    """A shelf in memory: for as many entries as there is room for."""
 
-    With `about` only pairs with one of these entries are compared.
-    """
+    def __init__(self, every: Iterable[Traits]) -> None:
+        self._cells: dict[tuple[str, int], list[Traits]] = {}
+        for one in every:
+            self._cells.setdefault((one.region, one.first), []).append(one)
+
+    def cells(self) -> Collection[tuple[str, int]]:
+        """Every region and month that has entries."""
+        return self._cells.keys()
+
+    def cell(self, region: str, month: int) -> Sequence[Traits]:
+        """The entries of one region that begin in one month."""
+        return self._cells[region, month]
+
+
+def proposals(told: Iterable[Told], answers: Answers, progress: Progress = silent) -> Proposals:
+    """The pairs that nobody has answered and that are not one activity already; the likeliest first."""
     once: dict[Identity, Told] = {one.identity: one for one in told if isinstance(one.entry, SharedActivity)}
-    ordered = [once[identity] for identity in sorted(once)]
-    same = grouped(ordered, answers)
-    found: list[Proposal] = []
+    same = grouped(once.values(), answers)
+    found: list[Alike] = []
     compared = 0
-    of_names = words_of_names(ordered)
-    for one, met in meetings([traits(each, of_names) for each in ordered]):
-        progress(0, 0)
-        if about is not None and one.identity not in about:
-            met = [other for other in met if other.identity in about]
-        compared += len(met)
-        for other in worth_comparing(one, met):
-            points, whys = likeness(one, other, ENOUGH)
-            if points < ENOUGH or answers.of(one.identity, other.identity) is not Answer.OPEN:
-                continue
-            if one.identity in same and same[one.identity] == same.get(other.identity):
-                continue
-            reasons = tuple(explained(why, one, other) for why in whys)
-            found.append(Proposal(one.told, other.told, round(points, 1), reasons))
-    found.sort(key=lambda each: (-each.points, each.pair))
-    return Proposals(tuple(found), compared)
+    for one in sweep(Held(map(traits, once.values())), None, progress):
+        compared += one.met
+        found += [each for each in one.alike if is_open(each, same, answers)]
+    found.sort(key=order)
+    return Proposals(tuple(proposed(each, once) for each in found), compared)
+
+
+def is_open(alike: Alike, same: Mapping[Identity, Identity], answers: Answers) -> bool:
+    """Whether nobody has answered about two, and they are not one activity already."""
+    if answers.of(alike.one, alike.other) is not Answer.OPEN:
+        return False
+    return alike.one not in same or same[alike.one] != same.get(alike.other)
+
+
+def order(alike: Alike) -> tuple[float, Pair]:
+    """The likeliest first; else an order that depends on the two alone."""
+    return -alike.points, (alike.one, alike.other)
+
+
+def proposed(alike: Alike, known: Mapping[Identity, Told]) -> Proposal:
+    """Two that are alike with what they tell, and the reasons with their values."""
+    one, other = known[alike.one], known[alike.other]
+    return Proposal(one, other, alike.points, tuple(explained(why, one, other) for why in alike.whys))

@@ -47,7 +47,12 @@ def sound(word: str) -> str:
 
 def sounds(text: str, shortest: int = SHORTEST) -> tuple[str, ...]:
     """The words of a text as they sound, in order, those that tell something by themselves."""
-    return tuple(found for word in _WORD.findall(fold(text)) if len(found := sound(word)) >= shortest)
+    return sounded(fold(text), shortest)
+
+
+def sounded(folded: str, shortest: int = SHORTEST) -> tuple[str, ...]:
+    """The same of a text that is folded already."""
+    return tuple(found for word in _WORD.findall(folded) if len(found := sound(word)) >= shortest)
 
 
 def script(text: str) -> str:
@@ -58,6 +63,7 @@ def script(text: str) -> str:
     return max(sorted(counts), key=counts.__getitem__, default="")
 
 
+@lru_cache(maxsize=4096)
 def _script_of(letter: str) -> str:
     point = ord(letter)
     return next((name for first, last, name in _RANGES if first <= point <= last), "other")

@@ -1,13 +1,12 @@
-"""Traits: what two entries are compared by, made once for each entry and not for each pair."""
+"""Traits: what two entries are compared by, made once for each entry not for each pair; plain, to be kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.once.naming import Name
-from app.domain.once.sounding import script, sounds
+from app.domain.once.sounding import script, sounded
 from app.domain.shared import Identity, SharedActivity, Told
 from app.domain.terms import When
 from app.folding import fold
@@ -15,14 +14,14 @@ from app.places import load, region
 
 _TEXT = 400
 """So much of a text is compared."""
+_NEVER = frozenset({""})
+"""What no text has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """One activity as it is compared."""
 
-    told: Told
-    entry: SharedActivity
     identity: Identity
     title: str
     words: int
@@ -44,49 +43,50 @@ class Traits:
     partners: tuple[Name, ...]
     name: Name
     """The organisation's own name."""
+    called: frozenset[str]
+    """The words of that name which a text has to have to name it; of a name of one word none does."""
     named_in: frozenset[str]
-    """The words of title and text as they sound, those that stand in names: a partner may be named there as well."""
+    """The words of title and text as they sound: a partner may be named there as well."""
     is_plain: bool
     """Whether it names no partner, and its title has words that can be heard: its own words have to speak for it."""
 
 
-def words_of_names(told: Iterable[Told]) -> frozenset[str]:
-    """Every word that stands in a name of the organisations that told these."""
-    names = {one.organisation.name for one in told}
-    return frozenset(word for name in names for word in _name(name).words)
-
-
-def traits(told: Told, of_names: frozenset[str]) -> Traits:
-    """What is compared of one activity; `of_names` are the words that may be a name, of all that is compared."""
+def traits(told: Told) -> Traits:
+    """What is compared of one activity."""
     entry = told.entry
     assert isinstance(entry, SharedActivity)
     title = " ".join(fold(entry.title).split())
-    text = f"{entry.summary} {entry.result}"[:_TEXT].strip()
-    first, heard, written = _number(entry.start), frozenset(sounds(entry.title)), script(entry.title)
+    text = fold(f"{entry.summary} {entry.result}"[:_TEXT].strip())
+    first, heard, written = month_of(entry.start), frozenset(sounded(title)), script(entry.title)
     return Traits(
-        told=told,
-        entry=entry,
         identity=told.identity,
         title=title,
         words=len(title.split()),
         heard=heard,
         script=written,
-        text=fold(text),
+        text=text,
         place=entry.place,
         region=_region(entry.place),
         first=first,
-        last=max(first, _number(entry.end)),
+        last=max(first, month_of(entry.end)),
         objectives=frozenset(entry.objectives),
         kind=entry.type,
         people=entry.reach.value or 0,
         partners=tuple(map(_name, entry.partners)),
         name=_name(told.organisation.name),
-        named_in=of_names.intersection(sounds(f"{entry.title} {text}", 2)),
+        called=called(_name(told.organisation.name)),
+        named_in=frozenset(sounded(f"{title} {text}", 2)),
         is_plain=bool(heard) and not entry.partners and written != "han",
     )
 
 
-def _number(when: When | None) -> int:
+def called(name: Name) -> frozenset[str]:
+    """The words by which a text names this: all of them, and more than one, as a single one may be any word."""
+    return name.words if len(name.words) > 1 else _NEVER
+
+
+def month_of(when: When | None) -> int:
+    """A month counted from the year 0; 0 where none is told."""
     return when.year * 12 + when.month - 1 if when else 0
 
 

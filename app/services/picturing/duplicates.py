@@ -6,24 +6,32 @@ in another order, and for those that come in later. The newest answer about a pa
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import msgspec
 
-from app.domain.once import Answer, Answers, Pair, Proposal, pair, proposals
-from app.domain.once.grouping import grouped
+from app.domain.once import Answer, Answers, Pair, Proposal, grouped_by, pair, shared_number
+from app.domain.once.proposing import is_open, order, proposed
+from app.domain.once.sweeping import Alike
+from app.domain.once.traits import month_of
 from app.domain.shared import Identity, SharedActivity, Told
 from app.domain.terms import Period
 from app.errors import GroundworkError
 from app.i18n import N_
 from app.progress import Progress, silent
-from app.services.coordinating import honouring
-from app.services.coordinating.triage import stands
+from app.services.coordinating import honouring, triage
+from app.services.coordinating.triage import Verdict, stands
 from app.services.opening.workspace import Workspace
+from app.services.picturing import comparing, counting
+from app.services.picturing.comparing import Numbered
 from app.storage import decisions, exchange
 from app.storage.decisions import ONCE, Decision
+
+MOST = 500
+"""So many pairs that nobody has answered are shown; more come as soon as these are answered."""
 
 __all__ = ["Answer", "Answers", "EntryMissingError", "Found", "Identity", "Pair", "Proposal", "pair"]
 
@@ -42,25 +50,28 @@ class SameEntryError(GroundworkError):
 
 @dataclass(frozen=True)
 class Found:
-    """Everything about duplicates of a period."""
+    """What is known about duplicates of a period, as far as a person can look through it."""
 
-    told: tuple[Told, ...]
-    """Every counted activity, one entry once."""
     alike: tuple[Proposal, ...]
-    """Every pair that is alike, answered or not; the likeliest first."""
+    """The likeliest pairs that nobody had answered, and those that were answered; the likeliest first."""
+    numbers: Mapping[Identity, str]
+    """The entries that are shown or may count together with others, and their shared numbers."""
+    known: Mapping[Identity, Told]
+    """What these tell."""
     answers: Answers
+    more: int = 0
+    """So many pairs beyond those were not answered either."""
+    is_empty: bool = False
+    """Whether there was nothing to compare."""
+    waiting: frozenset[Identity] = frozenset()
+    """Those of them that nobody accepted yet."""
     basis: frozenset[str] = frozenset()
     """The files that this was found in: with the same ones, the same is found."""
 
     @cached_property
-    def known(self) -> Mapping[Identity, Told]:
-        """The counted entries by what they are called."""
-        return {one.identity: one for one in self.told}
-
-    @cached_property
     def same(self) -> Mapping[Identity, Identity]:
         """Each entry that counts together with others, and the entry by which they are known."""
-        return grouped(self.told, self.answers)
+        return grouped_by(self.numbers, self.answers)
 
     @cached_property
     def proposed(self) -> tuple[Proposal, ...]:
@@ -88,13 +99,38 @@ class Found:
 
     def with_answers(self, given: Answers) -> Found:
         """The same with the answers that hold now: nothing is compared again."""
-        return Found(self.told, self.alike, given, self.basis)
+        return replace(self, answers=given)
 
 
-def look(workspace: Workspace, period: Period | None = None, progress: Progress = silent) -> Found:
-    """What is alike, linked and answered among all activities that count, or those of a period."""
-    told = tuple(counted(workspace, period, progress))
-    return Found(told, proposals(told, Answers(), progress).found, answers(workspace), basis(workspace))
+def look(
+    workspace: Workspace, period: Period | None = None, progress: Progress = silent, *, waiting: bool = False
+) -> Found:
+    """What is alike, linked and answered among all activities that count, or those of a period.
+
+    With `waiting` also those of files that nobody has decided about, in place of what their organisations told before.
+    """
+    counting.compare(workspace, progress)
+    fresh = _told_in(workspace, _waiting(workspace)) if waiting else {}
+    given, numbered = answers(workspace), comparing.numbered(workspace)
+    known = _known(workspace, given, fresh, numbered)
+    if period is not None:
+        known = {identity: one for identity, one in known.items() if _is_in(one, period)}
+    same = grouped_by(_numbers(known), given)
+    count = _Count(given, same, period)
+    pairs = heapq.nsmallest(MOST, filter(count.is_open, _alike(workspace, fresh, progress)), key=order)
+    pairs += count.answered
+    sides = {side for each in pairs for side in (each.one, each.other)}
+    known |= comparing.told(workspace, sides - known.keys()) | {side: fresh[side] for side in sides & fresh.keys()}
+    return Found(
+        tuple(proposed(each, known) for each in sorted(pairs, key=order)),
+        _numbers(known),
+        known,
+        given,
+        more=max(0, count.open - MOST),
+        is_empty=not fresh and not any(one.activities for one in numbered.values()),
+        waiting=frozenset(fresh),
+        basis=basis(workspace),
+    )
 
 
 def brought(
@@ -104,27 +140,29 @@ def brought(
 
     Compared is with everything that counts, and with each other; the likeliest first.
     """
-    wanted = frozenset(submissions)
-    with workspace.reading() as session:
-        fresh = [one for one in exchange.received(session) if one.id in wanted]
-    told = {one.identity: one for one in counted(workspace, None, progress)}
+    counting.compare(workspace, progress)
     whose: dict[Identity, str] = {}
-    for one, submission in honouring.readings(workspace, sorted(fresh, key=lambda each: (each.revision, each.id))):
-        for entry in submission.of(SharedActivity):
-            new = Told(submission.organisation, entry)
-            told[new.identity] = new
-            whose[new.identity] = one.id
+    fresh = _told_in(workspace, frozenset(submissions), whose)
+    given = answers(workspace)
+    same = grouped_by(_numbers(_known(workspace, given, fresh, comparing.numbered(workspace))), given)
+    pairs = [each for each in comparing.beside(workspace, fresh, progress) if is_open(each, same, given)]
+    known = {**comparing.told(workspace, {side for each in pairs for side in (each.one, each.other)}), **fresh}
     found: dict[str, list[Proposal]] = {}
-    for each in proposals(told.values(), answers(workspace), progress, about=whose.keys()).found:
-        for owner in dict.fromkeys(whose[side] for side in each.pair if side in whose):
-            found.setdefault(owner, []).append(each)
-    return {owner: tuple(pairs) for owner, pairs in found.items()}
+    for each in sorted(pairs, key=order):
+        for owner in dict.fromkeys(whose[side] for side in (each.one, each.other) if side in whose):
+            found.setdefault(owner, []).append(proposed(each, known))
+    return {owner: tuple(found[owner]) for owner in found}
 
 
 def basis(workspace: Workspace) -> frozenset[str]:
     """What everything that is found depends on: the files that came in, and which of them count."""
     held, standing = stands(workspace)
     return frozenset((*(one.id for one in held), *(f"{one.id} counts" for one in standing.counted)))
+
+
+def files_waiting(workspace: Workspace) -> int:
+    """How many files nobody has decided about."""
+    return len(_waiting(workspace))
 
 
 def answers(workspace: Workspace) -> Answers:
@@ -146,31 +184,95 @@ def answer(workspace: Workspace, one: Identity, other: Identity, given: Answer) 
     return before
 
 
-def find(told: Iterable[Told], words: str) -> Identity:
-    """The entry with this id, the beginning of one, or `organisation:entry`. Raises EntryMissingError."""
+def find(workspace: Workspace, words: str, *, waiting: bool = False) -> Told:
+    """The counted activity with this id, the beginning of one, or `organisation:entry`. Raises EntryMissingError.
+
+    With `waiting` also one in a file that nobody has decided about.
+    """
     organisation, _, entry = words.rpartition(":")
-    known = {one.identity for one in told}
-    found = [one for one in known if entry and one[1].startswith(entry) and one[0].startswith(organisation)]
-    exact = [one for one in found if one[1] == entry]
+    fresh = _told_in(workspace, _waiting(workspace)) if waiting else {}
+    every = (one for one in (*counted(workspace), *fresh.values()) if entry and one.entry.id.startswith(entry))
+    found = {one.identity: one for one in every if one.organisation.id.startswith(organisation)}
+    exact = [one for one in found.values() if one.entry.id == entry]
     if len(exact or found) != 1:
         raise EntryMissingError(id=words)
-    return (exact or found)[0]
+    return (exact or list(found.values()))[0]
 
 
-def counted(workspace: Workspace, period: Period | None = None, progress: Progress = silent) -> Iterator[Told]:
+def counted(workspace: Workspace) -> Iterator[Told]:
     """Every counted activity, one entry once; of an entry in answers to several calls, the last one."""
-    held, standing = stands(workspace)
-    wanted = {one.id for one in standing.counted}
-    ordered = sorted((one for one in held if one.id in wanted), key=lambda one: (one.organisation, one.period, one.id))
-    kept: dict[Identity, Told] = {}
-    for done, (_received, submission) in enumerate(honouring.readings(workspace, ordered)):
-        progress(done, len(ordered))
+    counting.compare(workspace)
+    return comparing.every(workspace)
+
+
+class _Count:
+    """Tells pairs that nobody answered from those that somebody did, and counts the former."""
+
+    def __init__(self, given: Answers, same: Mapping[Identity, Identity], period: Period | None) -> None:
+        self._given, self._same, self._period = given, same, period
+        self.open = 0
+        self.answered: list[Alike] = []
+
+    def is_open(self, each: Alike) -> bool:
+        """Whether it is to be proposed."""
+        if self._period is not None and each.first and not _has(self._period, each):
+            return False
+        if is_open(each, self._same, self._given):
+            self.open += 1
+            return True
+        self.answered.append(each)
+        return False
+
+
+def _has(period: Period, each: Alike) -> bool:
+    return each.first <= month_of(period.end) and each.last >= month_of(period.start)
+
+
+def _is_in(told: Told, period: Period) -> bool:
+    entry = told.entry
+    return not isinstance(entry, SharedActivity) or entry.start is None or period.overlaps(entry.start, entry.end)
+
+
+def _alike(workspace: Workspace, fresh: Mapping[Identity, Told], progress: Progress) -> Iterator[Alike]:
+    """What is kept, and who is like one of those that are beside it."""
+    yield from (each for each in comparing.alike(workspace) if each.one not in fresh and each.other not in fresh)
+    if fresh:
+        yield from comparing.beside(workspace, fresh, progress)
+
+
+def _known(
+    workspace: Workspace, given: Answers, fresh: Mapping[Identity, Told], numbered: Mapping[str, Numbered]
+) -> dict[Identity, Told]:
+    """What counts by itself, or that somebody answered about."""
+    wanted = {side for pair in given.given for side in pair}
+    wanted.update((owner, entry) for owner, one in numbered.items() for entry, _number in one.numbers)
+    return {**comparing.told(workspace, wanted), **fresh}
+
+
+def _numbers(known: Mapping[Identity, Told]) -> dict[Identity, str]:
+    entries = ((identity, one.entry) for identity, one in known.items())
+    return {identity: shared_number(entry) for identity, entry in entries if isinstance(entry, SharedActivity)}
+
+
+def _waiting(workspace: Workspace) -> frozenset[str]:
+    """The files that nobody has decided about."""
+    return frozenset(one.id for one in triage.inbox(workspace) if one.verdict is Verdict.WAITING)
+
+
+def _told_in(
+    workspace: Workspace, submissions: frozenset[str], whose: dict[Identity, str] | None = None
+) -> dict[Identity, Told]:
+    """What these files tell, each entry by the newest of them; `whose` learns in which one it stands."""
+    with workspace.reading() as session:
+        files = [one for one in exchange.received(session) if one.id in submissions]
+    found: dict[Identity, Told] = {}
+    for one, submission in honouring.readings(workspace, sorted(files, key=lambda each: (each.revision, each.id))):
         for entry in submission.of(SharedActivity):
-            if period is None or entry.start is None or period.overlaps(entry.start, entry.end):
-                told = Told(submission.organisation, entry)
-                kept[told.identity] = told
-    progress(len(ordered), len(ordered))
-    return iter([kept[identity] for identity in sorted(kept)])
+            new = Told(submission.organisation, entry)
+            found[new.identity] = new
+            if whose is not None:
+                whose[new.identity] = one.id
+    return found
 
 
 def _pair_of(subject: str) -> Pair:

@@ -14,6 +14,9 @@ from app.services.picturing import duplicates
 from app.services.picturing.duplicates import Pair, Proposal
 from app.ui.process.session import Session
 
+WAITING = "waiting"
+"""What the page of duplicates is asked for: also what nobody has accepted yet."""
+
 log = logging.getLogger(__name__)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.domain.shared import Call, SharedAttachment, Submission
 from app.i18n import _
@@ -16,7 +16,7 @@ from app.services.coordinating.receipts import Written
 from app.services.coordinating.triage import InboxLine, Replacing, Verdict
 from app.services.picturing import answering_back
 from app.services.submitting import calls
-from app.ui.inbox.alike import Alike
+from app.ui.inbox.alike import WAITING, Alike
 from app.ui.inbox.answering import nothing_shown, written_words
 from app.ui.inbox.arriving import Arriving
 from app.ui.inbox.attached_card import AttachedCard
@@ -33,11 +33,9 @@ from app.ui.inbox.listing import Listing
 from app.ui.inbox.summary import Summary
 from app.ui.inbox.unsent import Unsent
 from app.ui.process.session import Session
-from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.drop_area import paths_in
+from app.ui.widgets.looking_panes import LookingPanes
 from app.ui.widgets.page import Page
-from app.ui.widgets.panes import Panes
-from app.ui.widgets.scrolling import Scrolling
 
 
 def waiting(session: Session) -> int:
@@ -54,37 +52,17 @@ class InboxPage(Page):
         self._incoming, self._fresh = Incoming(), frozenset[str]()
         self._deciding = Deciding(session.workspace, self)
         self._opened: tuple[str, Submission] | None = None
-        self._view: QWidget | None = None
         self._listing = Listing()
         self._fetcher = Fetcher(session, self._listing, self)
         self._arriving = Arriving(session, self._listing.drop_area, self)
         self._bar = DecisionBar()
         self._comparing, self._carrying = Comparing(session, self), Carrying(session, self)
         self._alike = Alike(session, self)
-        self._back = Button(_("Back to the inbox"), GHOST)
+        self._panes = LookingPanes(self._listing, self._listing.list, self._bar, _("Back to the inbox"))
         self.setAcceptDrops(True)
-        self._lay_out()
+        self.set_body(self._panes, scrolls=False)
         self._connect()
         self.reload()
-
-    def _lay_out(self) -> None:
-        self._place = QVBoxLayout()
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._back)
-        column.addLayout(self._place)
-        detail = QWidget()
-        down = QVBoxLayout(detail)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        self._scroll = Scrolling(body)
-        down.addWidget(self._scroll, 1)
-        down.addWidget(self._bar)
-        self._back.hide()
-        self._panes = Panes(self._listing, detail, width=320)
-        detail.setProperty("role", "")  # cards stand on the ground of the window here
-        self.set_body(self._panes, scrolls=False)
 
     def _connect(self) -> None:
         listing = self._listing
@@ -98,10 +76,6 @@ class InboxPage(Page):
         listing.summary_asked.connect(lambda: self._show_summary())
         listing.receipts_asked.connect(self._write_receipts)
         listing.list.chosen.connect(self._go_to)
-        listing.list.opened.connect(lambda _id: self._panes.show_detail())
-        listing.list.clicked.connect(lambda _index: self._panes.show_detail())
-        self._back.clicked.connect(self._panes.show_list)
-        self._panes.narrowed.connect(self._back.setVisible)
         self._bar.decided.connect(self._decide)
         self._bar.edited.connect(self._keep_comment)
         self._comparing.compared.connect(self._show_pages)
@@ -120,7 +94,7 @@ class InboxPage(Page):
         self._listing.show_due(len(receipts.due(self.session.workspace)))
         self._listing.show_incoming(self._incoming)
         self._fetcher.show_places()
-        if not isinstance(self._view, Summary):
+        if not isinstance(self._panes.shown, Summary):
             self._show_current()
 
     def open(self, argument: object) -> None:
@@ -135,7 +109,12 @@ class InboxPage(Page):
             **self._deciding.unsent.state(),
             "alike": self._alike.state(),
         }
-        return {**kept, "incoming": self._incoming, "summary": isinstance(self._view, Summary), "fresh": self._fresh}
+        return {
+            **kept,
+            "incoming": self._incoming,
+            "summary": isinstance(self._panes.shown, Summary),
+            "fresh": self._fresh,
+        }
 
     def restore(self, state: dict[str, object]) -> None:
         """Take up what another page of this kind left."""
@@ -152,7 +131,7 @@ class InboxPage(Page):
 
     def primary(self) -> QAbstractButton | None:
         """Accept, while a submission is shown."""
-        return self._bar.accept if isinstance(self._view, SubmissionView) else None
+        return self._bar.accept if isinstance(self._panes.shown, SubmissionView) else None
 
     def why_not_printed(self) -> str:
         """What came in has its own pages, and what was decided goes into the report."""
@@ -160,7 +139,7 @@ class InboxPage(Page):
 
     def areas(self) -> list[QWidget]:
         """List, what is shown, decision."""
-        return [self._listing, self._scroll, self._bar]
+        return [self._listing, self._panes.scrolled, self._bar]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the page."""
@@ -178,7 +157,7 @@ class InboxPage(Page):
 
     def _show_so_far(self, incoming: Incoming) -> None:
         """The lines of what is done, while the rest is read; whoever looks at a submission is not disturbed."""
-        if not isinstance(self._view, SubmissionView):
+        if not isinstance(self._panes.shown, SubmissionView):
             self._show_summary(self._incoming.and_then(incoming), is_open=True)
 
     def _took_in(self, incoming: Incoming) -> None:
@@ -194,7 +173,7 @@ class InboxPage(Page):
 
     def _show_alike(self) -> None:
         """Say how much of what came in is probably told twice, where what came in is looked at."""
-        if isinstance(self._view, Summary):
+        if isinstance(self._panes.shown, Summary):
             self._show_summary()
         else:
             self._show_current()
@@ -212,36 +191,36 @@ class InboxPage(Page):
             self._fresh -= {id}
             self._listing.show_held(self._held, self.session.workspace.now().date(), self._fresh)
         self._show_current()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._panes.to_top()
 
     def _show_current(self) -> None:
         line = self._held.line(self._listing.list.current_id())
         self._bar.setVisible(line is not None)
         if line is None:
-            self._put(nothing_shown(is_empty=not self._held.lines))
+            self._panes.put(nothing_shown(is_empty=not self._held.lines))
             return
         shown = Shown.of(line, self._held, self._submission(line), Asked.of(line.call, self._calls))
         shown = replace(shown, alike=self._alike.count(line.id))
         asked = self._deciding.unsent.asked(line)
         self._bar.set_comment(self._deciding.unsent.comment(line))
         self._bar.set_asked(bool(asked))
-        if isinstance(self._view, SubmissionView) and self._view.shown == shown:
+        if isinstance(self._panes.shown, SubmissionView) and self._panes.shown.shown == shown:
             return
         view = SubmissionView(shown, self.session.pack)
         view.compared.connect(self._trust)
         view.question_asked.connect(self._bar.ask)
-        view.compare_asked.connect(partial(self.navigate.emit, "once", None))
+        view.compare_asked.connect(partial(self.navigate.emit, "once", WAITING))
         view.questions.show_asked(asked)
         view.questions.edited.connect(self._keep_questions)
         view.pages.show_proofs(self._comparing.proofs(line.id))
         if any(shown.submission.of(SharedAttachment)):
             view.add_attached(AttachedCard(self.session, line.id, shown.submission))
-        self._put(view)
+        self._panes.put(view)
 
     def _show_pages(self, submission: str) -> None:
         """Fill in what became of the comparison, where that submission is still looked at."""
-        if isinstance(self._view, SubmissionView) and self._view.shown.line.id == submission:
-            self._view.pages.show_proofs(self._comparing.proofs(submission))
+        if isinstance(self._panes.shown, SubmissionView) and self._panes.shown.shown.line.id == submission:
+            self._panes.shown.pages.show_proofs(self._comparing.proofs(submission))
 
     def _submission(self, line: InboxLine) -> Submission:
         if self._opened is None or self._opened[0] != line.id:
@@ -251,10 +230,10 @@ class InboxPage(Page):
     def _show_summary(self, incoming: Incoming | None = None, *, is_open: bool = False) -> None:
         found = incoming or self._incoming
         summary = Summary(found, self._alike.count(*(one.submission for one in found.arrivals)), is_open=is_open)
-        summary.compare_asked.connect(partial(self.navigate.emit, "once", None))
+        summary.compare_asked.connect(partial(self.navigate.emit, "once", WAITING))
         summary.closed.connect(self._close_summary)
         self._bar.hide()
-        self._put(summary)
+        self._panes.put(summary)
         self._panes.show_detail()
 
     def _close_summary(self) -> None:
@@ -264,14 +243,6 @@ class InboxPage(Page):
             self._listing.list.select(self._held.lines[0].id)
         self._show_current()
         self._listing.list.setFocus()
-
-    def _put(self, view: QWidget) -> None:
-        if self._view is not None:
-            self._view.hide()
-            self._view.deleteLater()
-        self._view = view
-        self._place.addWidget(view)
-        view.show()
 
     def _keep_comment(self) -> None:
         self._deciding.unsent.comments[self._listing.list.current_id()] = self._bar.comment()
@@ -284,9 +255,9 @@ class InboxPage(Page):
         self._deciding.trust(self._line(), digits, replacing)
 
     def _lead_to_trust(self, sentence: str) -> None:
-        if isinstance(self._view, SubmissionView) and self._view.trust_card is not None:
-            self._scroll.verticalScrollBar().setValue(0)
-            self._view.trust_card.show_problem(sentence)
+        if isinstance(self._panes.shown, SubmissionView) and self._panes.shown.trust_card is not None:
+            self._panes.to_top()
+            self._panes.shown.trust_card.show_problem(sentence)
 
     def _decide(self, verdict: Verdict) -> None:
         self._deciding.decide(self._line(), verdict)

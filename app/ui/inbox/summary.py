@@ -69,7 +69,7 @@ class Summary(QWidget):
 def alike_telling(count: int) -> Telling:
     """That activities are probably told by others, too."""
     words = ngettext("{count} likely duplicate", "{count} likely duplicates", count)
-    more = _("Somebody else probably tells of the same activity. What is accepted can be compared and linked.")
+    more = _("Somebody else probably tells of the same activity. They can be compared and linked, accepted or not.")
     return Telling("warn", words.format(count=format_number(count)), more)
 
 

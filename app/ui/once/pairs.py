@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.shared import SharedActivity, Told
 from app.i18n import N_, _, format_number, isolate, ngettext
@@ -27,6 +27,8 @@ class Shown:
     is_likely: bool = False
     is_linked: bool = False
     """Whether a person linked them; else, in the list of those counted once, their shared number did."""
+    waiting: frozenset[Identity] = frozenset()
+    """Those of the two that nobody has accepted yet."""
 
     @property
     def id(self) -> str:
@@ -47,23 +49,21 @@ def lists() -> list[Choice]:
 def of(found: Found, name: str) -> list[Shown]:
     """The pairs of one list."""
     if name == PROPOSED:
-        return [Shown(each.one, each.other, name, each.is_likely) for each in found.proposed]
-    if name == APART:
-        return [Shown(one, other, name) for one, other in found.answered(Answer.NOT_SAME)]
-    return list(_once(found))
+        shown = [Shown(each.one, each.other, name, each.is_likely) for each in found.proposed]
+    elif name == APART:
+        shown = [Shown(one, other, name) for one, other in found.answered(Answer.NOT_SAME)]
+    else:
+        shown = list(_once(found))
+    return [replace(one, waiting=found.waiting.intersection(one.names)) for one in shown] if found.waiting else shown
 
 
 def row(shown: Shown) -> Row:
     """A pair as a row: both titles, both organisations."""
     names = (isolate(shown.one.organisation.name), isolate(shown.other.organisation.name))
-    return Row(
-        shown.id,
-        title(shown.one),
-        in_line(names),
-        title(shown.other),
-        status=_("Very alike") if shown.is_likely else "",
-        tone="info" if shown.is_likely else "neutral",
-    )
+    status, tone = (_("Very alike"), "info") if shown.is_likely else ("", "neutral")
+    if shown.waiting:
+        status, tone = _("Not accepted yet"), "warn"
+    return Row(shown.id, title(shown.one), in_line(names), title(shown.other), status=status, tone=tone)
 
 
 def title(told: Told) -> str:
@@ -72,17 +72,21 @@ def title(told: Told) -> str:
     return told.entry.title or _("Without a title")
 
 
-def counted(name: str, count: int) -> str:
-    """How many pairs a list has, and what they are."""
+def counted(name: str, count: int, more: int) -> str:
+    """How many pairs a list has, and what they are; `more` wait until these are answered."""
+    if not count:
+        return ""
     if name == PROPOSED:
         said = ngettext(
             "{count} pair may be one activity. You decide.", "{count} pairs may be one activity. You decide.", count
         )
+        if more:
+            said = _("These {count} are the likeliest of {all} pairs. You decide; more come as you answer.")
     elif name == ONCE:
         said = ngettext("{count} pair counts once.", "{count} pairs count once.", count)
     else:
         said = ngettext("{count} pair stays apart.", "{count} pairs stay apart.", count)
-    return said.format(count=format_number(count))
+    return said.format(count=format_number(count), all=format_number(count + more))
 
 
 def _once(found: Found) -> Iterator[Shown]:

@@ -12,8 +12,9 @@ from app.compact import Pack
 from app.domain.shared import SharedActivity, Told
 from app.i18n import _, format_list, isolate
 from app.ui.look import theme
-from app.ui.once.pairs import title
+from app.ui.once.pairs import Shown, title
 from app.ui.widgets.card import Card
+from app.ui.widgets.chip import Chip
 from app.ui.widgets.text import Label
 from app.ui.words import choices, wording
 
@@ -24,15 +25,18 @@ _LEAST = 250
 class Sides(QWidget):
     """Both entries as they were told; nothing of them can be changed here."""
 
-    def __init__(self, one: Told, other: Told, pack: Pack, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Shown, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))
+        one, other = shown.one, shown.other
         known = [facts(told, pack) for told in (one, other)]
         told_by_any = [bool(first or second) for (_a, first), (_b, second) in zip(*known, strict=True)]
         for told, found in zip((one, other), known, strict=True):
-            self._row.addWidget(_card(told, list(compress(found, told_by_any))), 1)
+            self._row.addWidget(
+                _card(told, list(compress(found, told_by_any)), waits=told.identity in shown.waiting), 1
+            )
 
     def minimumSizeHint(self) -> QSize:
         """As wide as one card."""
@@ -62,12 +66,14 @@ def facts(told: Told, pack: Pack) -> list[tuple[str, str]]:
     ]
 
 
-def _card(told: Told, found: list[tuple[str, str]]) -> Card:
+def _card(told: Told, found: list[tuple[str, str]], *, waits: bool) -> Card:
     """What one side tells; what the other alone tells is named as not told."""
     card = Card()
     card.setAccessibleName(title(told))
     card.add(Label(title(told), "h3", wraps=True))
     card.add(Label(isolate(told.organisation.name), "caption", wraps=True))
+    if waits:
+        card.add(Chip(_("Not accepted yet"), "warn"))
     for label, value in found:
         card.add(Label(label, "caption"))
         card.add(Label(value or _("Not told"), "body" if value else "muted", wraps=True))

@@ -33,7 +33,7 @@ class PairView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        for part in (Sides(shown.one, shown.other, pack), why, effect):
+        for part in (Sides(shown, pack), why, effect):
             layout.addWidget(part)
         layout.addStretch(1)
 

@@ -53,6 +53,22 @@ def test_a_pair_is_proposed_with_reasons_linked_taken_apart_and_told_apart_for_e
     assert "No activity seems" in groundwork("duplicates", coordinator).out
 
 
+def test_what_nobody_accepted_yet_is_compared_where_that_is_asked_for(tmp_path: Path):
+    made, call = hub(tmp_path)
+    for number in (1, 2):
+        groundwork("receive", made, handed_over(sender(tmp_path, call, number)))
+    assert done("duplicates", made)["proposed"] == []
+    (pair,) = done("duplicates", made, "--waiting")["proposed"]
+    assert pair["waiting"]
+    one, other = pair["one"]["entry"], pair["other"]["entry"]
+    assert "no single activity" in refused("duplicates", made, "link", one, other)
+    assert done("duplicates", made, "link", one, other, "--waiting")["answer"] == "same"
+    assert done("duplicates", made, "--waiting")["proposed"] == []
+    submission = done("inbox", made)["submissions"][0]["submission"]
+    done("decide", made, submission, "aside")
+    assert done("duplicates", made, "--waiting")["once"] == [], "what is put aside does not wait"
+
+
 def test_an_answer_names_two_entries_that_count(coordinator: Path):
     assert "no single activity nothing" in refused("duplicates", coordinator, "link", "nothing", "more")
     assert "name two activities" in groundwork("duplicates", coordinator, "merge", "a", "b").err

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.once import Answer, Answers, Why, pair, proposals
-from app.domain.once.blocking import LARGEST, meetings
+from app.domain.once.blocking import LARGEST, within
 from app.domain.once.naming import Name
 from app.domain.once.sounding import script, sound, sounds
 from app.domain.once.traits import traits
@@ -99,12 +99,10 @@ def test_nobody_duplicates_themselves_and_what_was_answered_or_shares_a_number_i
 def test_a_block_that_is_too_large_is_cut_and_equal_titles_still_meet() -> None:
     many = [told(f"Organisation {n}", f"Course {n}", reach=Count(n)) for n in range(LARGEST * 8)]
     twin = told("Twin", "Course 77", reach=Count(9000))
-    found = [
-        (one, each) for one, met in meetings([traits(each, frozenset()) for each in (*many, twin)]) for each in met
-    ]
+    found = [(one, each) for one, met in within([traits(each) for each in (*many, twin)], []) for each in met]
 
     assert len(found) < len(many) * 40
-    assert any({one.entry.title, other.entry.title} == {"Course 77"} for one, other in found)
+    assert any({one.title, other.title} == {"course 77"} for one, other in found)
 
 
 def test_long_work_can_be_stopped() -> None:

@@ -79,7 +79,8 @@ def test_a_workspace_of_the_second_schema_is_brought_to_this_one_with_all_it_say
             session.execute(text(f"DROP INDEX record_{name}"))
         for name in ("complete", "open_loop", "counted"):
             session.execute(text(f"ALTER TABLE record DROP COLUMN {name}"))
-        for name in ("printed", "outbox", "segment", "key_entry", "carried", "uploaded", "projected", "practices"):
+        later = ("printed", "outbox", "segment", "key_entry", "carried", "uploaded", "projected", "practices")
+        for name in (*later, "outside", "compared", "alike"):
             session.execute(text(f"DROP TABLE {name}"))
         session.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     made.close()

@@ -25,7 +25,7 @@ def test_likely_duplicates_are_told_before_anything_is_accepted(
     assert not unnamed(page)
     with qtbot.waitSignal(page.navigate) as asked:
         press(page, "To the duplicates")
-    assert asked.args == ["once", None]
+    assert asked.args == ["once", "waiting"]
 
     again = InboxPage(session)
     again.resize(1142, 720)
@@ -40,6 +40,7 @@ def test_likely_duplicates_are_told_before_anything_is_accepted(
     found = duplicates.brought(workspace, ids)
     assert {len(pairs) for pairs in found.values()} == {1} and set(found) == set(ids)
     assert duplicates.look(workspace).proposed == (), "nothing counts yet"
+    assert duplicates.look(workspace, waiting=True).proposed == found[ids[0]], "but it is told where that is asked for"
     triage.trust_all_waiting(workspace)
     triage.accept_all(workspace)
     (proposed,) = duplicates.look(workspace).proposed

@@ -93,3 +93,49 @@ def test_an_empty_workspace_leads_to_the_inbox_and_a_narrow_window_shows_one_pan
     again.restore(kept)
     assert "Legal aid day" in read(again)
     empty.close()
+
+
+def test_what_nobody_accepted_yet_is_shown_beside_it_only_where_that_is_asked_for(coordinator, opened, qtbot) -> None:
+    lines = triage.inbox(coordinator)
+    clinic = next(line for line in lines if line.name == "Maghreb Law Clinic")
+    triage.decide(coordinator, clinic.id, Verdict.WAITING)
+    page = opened(coordinator)
+    assert "Nothing waits for your answer" in read(page)
+    assert "Also 1 file not accepted yet" in read(page)
+
+    page.listing.waiting.control.click()
+    finished(page.session, qtbot)
+    assert "1 pair may be one activity" in read(page)
+    assert "Not accepted yet" in read(page)
+    assert unnamed(page) == []
+    kept = page.state()
+    again = opened(coordinator)
+    again.restore(kept)
+    assert not again.session.tasks.running(), "what was compared comes along"
+    assert "Legal aid day at the town hall" in read(again)
+    again.open("waiting")
+    press(again, "Count as one")
+    assert "Nothing waits for your answer" in read(again)
+    turn_to(again, ONCE)
+    assert "They were linked here." in read(again)
+    again.listing.waiting.control.click()
+    finished(again.session, qtbot)
+    assert "No pair here" in read(again)
+
+    triage.decide(coordinator, clinic.id, Verdict.ACCEPTED)
+    again.reload()
+    finished(again.session, qtbot)
+    assert "2 pairs count once." in read(again)
+    assert not again.listing.waiting.isVisible()
+
+
+def test_comparing_that_was_stopped_can_be_begun_again(coordinator, opened, qtbot) -> None:
+    triage.decide(coordinator, triage.inbox(coordinator)[0].id, Verdict.WAITING)
+    page = opened(coordinator)
+    page.listing.waiting.control.click()
+    page.session.tasks.running()[0].stop()
+    finished(page.session, qtbot)
+    assert "Comparing was stopped" in read(page)
+    press(page, "Compare again")
+    finished(page.session, qtbot)
+    assert "1 pair may be one activity" in read(page)

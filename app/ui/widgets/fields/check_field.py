@@ -36,6 +36,11 @@ class CheckField(QWidget):
         self.setFocusProxy(self.control)
         self.control.clicked.connect(lambda _checked: self.edited.emit())
 
+    def set_sentence(self, sentence: str) -> None:
+        """Say it in other words, such as with another number."""
+        self._sentence.setText(sentence)
+        self.control.setAccessibleName(sentence)
+
     def value(self) -> bool:
         """Whether it is ticked."""
         return self.control.isChecked()

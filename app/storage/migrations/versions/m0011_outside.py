@@ -1,11 +1,11 @@
-"""The twelfth schema: received files whose bytes lie in a place outside."""
+"""The eleventh schema: received files whose bytes lie in a place outside."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
+revision = "0011"
 down_revision = "0010"
 
 
