@@ -83,7 +83,7 @@ def _voice(words: str, told: list[Told], pack: Pack) -> Line:
     entries = [one.entry for one in told if isinstance(one.entry, SharedFeedback)]
     kind = pack.code_list("feedback_types").label(entries[0].type, language())
     about = format_list([format_number(number) for number in sorted({n for one in entries for n in one.topics})])
-    months = list(dict.fromkeys(wording.when(one.month) for one in entries if one.month))
+    months = [wording.when(month) for month in sorted({one.month for one in entries if one.month})]
     return Line((isolate(words), kind, about, format_list(months), _name(told[0])), words, tuple(told))
 
 
