@@ -46,7 +46,11 @@ class StatePopup(QFrame):
                 self.buttons.done.connect(self._last.setText)
                 self.buttons.failed.connect(self._last.setText)
                 layout.addWidget(self.buttons)
-        self.setFixedWidth(theme.px(340))
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        self.ensurePolished()
+        frame = self.width() - self.contentsRect().width()
+        self.setFixedWidth(max(theme.px(340), layout.minimumSize().width() + frame))
 
     def open_below(self) -> None:
         """Show it under the button, on the side where the button ends."""
