@@ -8,7 +8,7 @@ from app.domain import records
 from app.domain.drafts import Draft
 from app.domain.records import KINDS, Record, rules
 from app.domain.terms import When
-from app.i18n import N_, _, format_number, isolate, ngettext
+from app.i18n import N_, _, format_number, isolate, ngettext, pgettext
 from app.services.opening.workspace import Workspace
 from app.services.records import recording
 from app.ui.records import rows
@@ -212,7 +212,7 @@ def kind(found: Told) -> Kind:
 def _words(found: Told) -> Words:
     return Words(
         title=_(found.many),
-        new=_("New"),
+        new=pgettext("record", "New"),
         segments=_("Which of them"),
         icon=found.icon,
         empty=_("Nothing here yet"),
