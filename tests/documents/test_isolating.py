@@ -26,7 +26,8 @@ ROOMS = {
 FOR = {
     "domain/picture/words.py": "states of our own, in the language of the sentence",
     "domain/wording.py": "names of objectives, in the language of the sentence",
-    "intake/results.py": "a repr for developers",
+    "intake/cells/results.py": "a repr for developers",
+    "ui/picture/chart_cards.py": "a title of our own, in the language of the sentence",
     "reports/exchange/iati_checks.py": "names of elements and values of a file, for whoever mends it",
     "reports/pdf/faces.py": "names of font files",
     "reports/sheets/pledge.py": "the name of a section, translated",

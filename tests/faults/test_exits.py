@@ -42,7 +42,7 @@ WALKED = {
     "app/ui/calls/page.py": "call make",
     "app/cli/paper/listening.py": "loop-kit, policy-card",
     "app/cli/paper/sheets.py": "print sheet, print brief",
-    "app/cli/sending/peering.py": "practices give",
+    "app/cli/signed_files.py": "practices give",
     "app/ui/sheet_maker.py": "window",
     "app/ui/feedback/kit_dialog.py": "loop-kit",
     "app/ui/printing.py": "window",
@@ -68,8 +68,8 @@ NO_WORDS = {
     "app/bench/database_server.py": "made-up data",
     "app/bench/exchanging.py": "made-up data",
     "app/bench/hub.py": "made-up data",
+    "app/bench/linking.py": "made-up data",
     "app/bench/merging.py": "made-up data",
-    "app/cli/workspace/packing.py": "a reference pack",
     "app/services/opening/reference_packs.py": "a reference pack that was taken",
     "app/cli/paper/papering.py": "blank sheets, with what the command line says of their head",
     "app/ui/from_paper/printing_dialog.py": "blank sheets, with the public name of the organisation",
@@ -99,7 +99,7 @@ NO_WORDS = {
     "app/cli/canarying.py": "makes the canaries",
     "app/cli/records/collecting.py": "a blank form",
     "app/cli/coordination/outside.py": "what others sent, byte for byte as it came in",
-    "app/cli/coordination/attached.py": "files that others sent, cleaned once more",
+    "app/services/coordinating/attached.py": "files that others sent, cleaned once more",
     "app/intake/guard/child.py": "the output of a guarded child, which goes nowhere",
 }
 """Modules that write, and why nothing private can leave by them."""
