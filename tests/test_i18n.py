@@ -119,6 +119,8 @@ def test_the_made_up_language_dresses_everything_but_the_fields() -> None:
         ("ar", "يوليو – سبتمبر 2026"),
         ("zh", "2026年7月至9月"),
         ("fr", "juillet – septembre 2026"),
+        ("fa", "ژوئیه تا سپتامبر 2026"),
+        ("xx", "July – September 2026"),
     ],
 )
 def test_periods_are_written_as_the_language_writes_them(code: str, months: str) -> None:
