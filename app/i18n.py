@@ -55,7 +55,7 @@ class Language:
     def label(self) -> str:
         """The name; of a language that is far from translated whole, with how far it is."""
         done = catalogues.percentage(self.code)
-        return self.name if done >= catalogues.NEARLY_WHOLE else f"{self.name} · {done} %"
+        return self.name if done >= catalogues.NEARLY_WHOLE else f"{isolate(self.name)} · \u2066{done} %\u2069"
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's name

@@ -43,7 +43,7 @@ def test_a_language_below_nine_tenths_says_how_far_it_is_and_ours_say_nothing(tm
 
     labels = {one.code: one.label for one in i18n.languages()}
 
-    assert labels["sw"] in {"Kiswahili · 49 %", "Kiswahili · 50 %"}
+    assert labels["sw"] in {"\u2068Kiswahili\u2069 · \u206649 %\u2069", "\u2068Kiswahili\u2069 · \u206650 %\u2069"}
     assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
     assert catalogues.percentage("sw") == catalogues.percentage("sw")
 
@@ -60,7 +60,7 @@ def test_a_template_copied_among_ours_as_translators_are_told_says_how_far_it_is
     (ours / "sw" / "LC_MESSAGES" / catalogues.FILE).write_text(begun, "utf-8")
     monkeypatch.setattr(paths, "translations", lambda: ours)
     labels = {one.code: one.label for one in i18n.languages()}
-    assert labels["sw"] == "Kiswahili · 0 %"
+    assert labels["sw"] == "\u2068Kiswahili\u2069 · \u20660 %\u2069"
     assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
     said = i18n.Translation("sw")
     assert (said.gettext("Objectives"), said.gettext("Settings")) == ("Malengo", "Settings")
@@ -94,7 +94,7 @@ def test_a_language_that_nobody_described_yet_is_spoken_too_and_counts_as_its_fi
     assert "".join(told) == "babbcaac"
     assert said.number(12345) in {"12,345", "12.345", "12٬345"}
     assert all((said.date(date(2026, 10, 12)), said.months(date(2026, 7, 1), date(2026, 9, 1)), said.list_(["a", "b"])))
-    assert [one.label for one in i18n.languages() if one.code == code] == ["Ours · 0 %"]
+    assert [one.label for one in i18n.languages() if one.code == code] == ["\u2068Ours\u2069 · \u20660 %\u2069"]
     assert said.right_to_left == (code == "prs")
     page = tmp_path / "explainer.pdf"
     assert groundwork("print", "explainer", "--to", page, "--language", code).status == 0
@@ -146,4 +146,4 @@ def test_a_file_that_is_no_catalogue_translates_nothing_and_breaks_nothing(conte
     dropped_in("sw", content)
 
     assert i18n.Translation("sw").gettext("Activities") == "Activities"
-    assert [one.label for one in i18n.languages() if one.code == "sw"] == ["Kiswahili · 0 %"]
+    assert [one.label for one in i18n.languages() if one.code == "sw"] == ["\u2068Kiswahili\u2069 · \u20660 %\u2069"]
