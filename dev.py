@@ -72,6 +72,7 @@ EXTRACTION = [
     *("--copyright-holder", "the Groundwork authors", "."),
 ]
 UPDATE = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date", "--width", "100"]
+KEPT_HEADERS = ('"Plural-Forms:', '"X-Language-Name:')
 PLACEHOLDERS = (
     *('"POT-Creation-Date:', '"Report-Msgid-Bugs-To:', '"Last-Translator:', '"Language-Team:', '"PO-Revision-Date:'),
     *("# FIRST AUTHOR", "# Copyright (C)"),
@@ -168,7 +169,10 @@ def translations(arguments: "list[str]") -> int:
     for language in [*LANGUAGES, *arguments]:
         known = (folder / language / "LC_MESSAGES" / "groundwork.po").exists()
         status = status or (0 if known else babel("init", *shared, "-l", language))
+    told = {path: headers_of(path) for path in folder.glob("*/LC_MESSAGES/*.po")}
     status = status or babel("update", *shared, *UPDATE)
+    for path, lines in told.items():
+        put_back_headers(path, lines)
     for catalogue in [*folder.glob("*.pot"), *folder.glob("*/LC_MESSAGES/*.po")]:
         drop_placeholders(catalogue)
     return status
@@ -200,6 +204,26 @@ def announced(name: str, command: "list[str]") -> int:
 def babel(*arguments: str) -> int:
     """Run the program that reads and writes catalogues."""
     return python("-m", "babel.messages.frontend", "--quiet", *arguments)
+
+
+def headers_of(catalogue: Path) -> "list[str]":
+    """What Babel does not keep: the rule for plurals of a language it does not know, and the name of a language."""
+    lines = catalogue.read_text(encoding="utf-8").splitlines(keepends=True)
+    told = []
+    for at, line in enumerate(lines):
+        if line.startswith(KEPT_HEADERS):
+            end = next((end for end in range(at, len(lines)) if lines[end].rstrip().endswith('\\n"')), at)
+            told.append("".join(lines[at : end + 1]))
+    return told
+
+
+def put_back_headers(catalogue: Path, told: "list[str]") -> None:
+    """Put back each of these that is not there any more, after the name of the project."""
+    text = catalogue.read_text(encoding="utf-8")
+    for lines in told:
+        if f"\n{lines.partition(':')[0]}:" not in text:
+            text = text.replace('msgstr ""\n', f'msgstr ""\n{lines}', 1)
+    catalogue.write_text(text, encoding="utf-8")
 
 
 def drop_placeholders(catalogue: Path) -> None:

@@ -6,16 +6,19 @@ too many, counts as not translated, and a file that is no catalogue translates n
 
 from __future__ import annotations
 
+import codecs
+import gettext
 import hashlib
 import io
 import json
+import re
 import string
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import paths
+from app import locales, paths
 
 if TYPE_CHECKING:
     from babel.messages import Catalog, Message
@@ -28,6 +31,11 @@ FILE = "groundwork.po"
 NEARLY_WHOLE = 90
 """Below this many of a hundred sentences a language says how far it is."""
 _EMPTY = (b"", 0)
+_OWN_NAME = re.compile(rb'^"X-Language-Name: *([^"\\\r\n]{1,60}?) *(?:\\n)?"\r?$', re.MULTILINE)
+_TOO_MANY_FORMS = re.compile(rb"nplurals *= *\d{2}")
+_COUNTED = 1_000
+"""Up to here a rule for plural forms is tried before it is believed."""
+_NO_RULE = [("Plural-Forms", "nplurals=2; plural=(n != 1);")]
 
 
 def codes() -> set[str]:
@@ -40,7 +48,7 @@ def source(code: str) -> bytes:
     if code == ENGLISH:
         return b""
     found = [folder / code / "LC_MESSAGES" / FILE for folder in _folders()]
-    return next((path.read_bytes() for path in found if path.exists()), b"")
+    return next((path.read_bytes().removeprefix(codecs.BOM_UTF8) for path in found if path.exists()), b"")
 
 
 def compiled(code: str) -> bytes:
@@ -53,6 +61,12 @@ def percentage(code: str) -> int:
     if code == ENGLISH:
         return 100
     return _made(source(code), code)[1]
+
+
+def own_name(code: str) -> str:
+    """What the translators call their language in itself, in the header `X-Language-Name`; mostly they say nothing."""
+    found = _OWN_NAME.search(source(code)[:10_000])
+    return found[1].decode("utf-8", "replace") if found else ""
 
 
 def _folders() -> tuple[Path, ...]:
@@ -89,16 +103,19 @@ def _made(kept: bytes, code: str) -> tuple[bytes, int]:
 
 
 def _compile(kept: bytes, code: str) -> tuple[bytes, int]:
-    from babel import UnknownLocaleError
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 
-    try:
-        found = read_po(io.BytesIO(kept), locale=code, abort_invalid=True)
-        template = () if code in WHOLE and kept == _shipped(code) else read_po(io.BytesIO(_template()))
-    except (PoFileError, UnknownLocaleError, ValueError, LookupError):
+    if _TOO_MANY_FORMS.search(kept[:10_000]):
         return _EMPTY
-    usable = _without_broken(found)
+    locale = locales.data_for(code)
+    try:
+        found = read_po(io.BytesIO(kept), locale=locale, abort_invalid=True)
+        template = () if code in WHOLE and kept == _shipped(code) else read_po(io.BytesIO(_template()))
+        found.locale = locale  # whatever its header says: without data of a language Babel drops its plural forms
+    except (PoFileError, ValueError, LookupError):
+        return _EMPTY
+    usable = _without_broken(found, counts=_counts(found))
     wanted = [message for message in template if message.id]
     told = sum(1 for message in wanted if _key(message) in usable) * 100 // len(wanted) if wanted else 100
     made = io.BytesIO()
@@ -106,13 +123,25 @@ def _compile(kept: bytes, code: str) -> tuple[bytes, int]:
     return made.getvalue(), told
 
 
-def _without_broken(found: Catalog) -> set[tuple[str, str | None]]:
-    """Empty what could not be shown; what can be is named."""
+def _counts(found: Catalog) -> bool:
+    """Whether its rule for plural forms can be followed; one that cannot gives way to that of English."""
+    try:
+        rule = gettext.c2py(found.plural_expr)
+        if all(0 <= rule(count) < found.num_plurals for count in range(_COUNTED)):
+            return True
+    except (ValueError, ArithmeticError):
+        pass
+    found.mime_headers = _NO_RULE
+    return False
+
+
+def _without_broken(found: Catalog, *, counts: bool) -> set[tuple[str, str | None]]:
+    """Empty what could not be shown, among it what counts where there is no rule for it; what can be is named."""
     usable = set()
     for message in found:
         if not message.id:
             continue
-        if _fits(message) and not message.fuzzy:
+        if _fits(message) and not message.fuzzy and (counts or isinstance(message.id, str)):
             usable.add(_key(message))
         else:
             message.string = ("",) * len(message.string) if isinstance(message.string, tuple) else ""

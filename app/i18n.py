@@ -18,21 +18,21 @@ from datetime import datetime as Moment
 from decimal import Decimal
 from functools import lru_cache
 
-from app import catalogues, month_names
+from app import catalogues, locales, month_names
 
 ENGLISH = catalogues.ENGLISH
 MADE_UP = "qps"
 OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
 SIX = tuple(OWN_NAMES)
 """The official languages of the United Nations, in which the program ships."""
-LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN", MADE_UP: "en_GB"}
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "sd", "ug", "nqo", "syr", "rhg"})
 LATIN, ARABIC = "latin", "arabic"
 """The numerals a person can choose in a language that writes both: 123 or ١٢٣."""
 _BOTH_NUMERALS = frozenset({"ar"})
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _BETWEEN_FIGURES = {"ar": "، ", "zh": "、"}
 """Babel lacks this list style for most languages."""
+_BETWEEN_MONTHS = {"fa": " تا "}
+"""Babel sets the first month of a range twice in these."""
 _FIGURES = {"zh": "MMM"}
 """Where a month alone is a word, but a figure in every date: it looks strange beside dates."""
 _NO_SPACES = frozenset({"zh"})
@@ -55,7 +55,7 @@ class Language:
     def label(self) -> str:
         """The name; of a language that is far from translated whole, with how far it is."""
         done = catalogues.percentage(self.code)
-        return self.name if done >= catalogues.NEARLY_WHOLE else f"{self.name} · {done} %"
+        return self.name if done >= catalogues.NEARLY_WHOLE else f"{isolate(self.name)} · \u2066{done} %\u2069"
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's name
@@ -88,7 +88,7 @@ class Translation:
         self.language = language
         self.numerals = numerals if has_both_numerals(language) else LATIN
         self.right_to_left = is_right_to_left(language)
-        self.locale = LOCALES.get(language, language)
+        self.locale = locales.data_for(language)
         self._catalogue = _catalogue(language)
 
     def gettext(self, message: str) -> str:
@@ -136,6 +136,8 @@ class Translation:
 
         if (first.year, first.month) == (last.year, last.month):
             return self.month(first)
+        if between := _BETWEEN_MONTHS.get(locales.base(self.locale)):
+            return between.join((self.month(first, year=first.year != last.year), self.month(last)))
         return self._digits(format_interval(first, last, "yMMMM", locale=self.locale))
 
     def _digits(self, told: str) -> str:
@@ -255,7 +257,7 @@ def isolate(text: str) -> str:
 
 def is_right_to_left(code: str) -> bool:
     """Whether this language is written from right to left."""
-    return code.split("_")[0] in _RIGHT_TO_LEFT
+    return locales.is_from_the_right(code)
 
 
 def languages() -> tuple[Language, ...]:
@@ -272,12 +274,12 @@ def _rank(code: str) -> tuple[int, str]:
 def _own_name(code: str) -> str:
     if code in OWN_NAMES:
         return OWN_NAMES[code]
-    from babel import Locale, UnknownLocaleError
+    from babel import Locale
 
-    try:
-        return Locale.parse(code).get_display_name(code) or code
-    except (UnknownLocaleError, ValueError):
-        return code
+    if told := catalogues.own_name(code):
+        return told
+    locale = Locale.parse(locales.data_for(code))
+    return locale.get_display_name(str(locale)) or code if locales.is_described(code) else code
 
 
 def _catalogue(code: str) -> gettext.NullTranslations:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from app.i18n import LOCALES, OWN_NAMES, SIX, languages
+from app import locales
+from app.i18n import OWN_NAMES, SIX, languages
 
 
 @lru_cache(maxsize=8)
 def language_names(code: str) -> Mapping[str, str]:
     """What every language is called in this one, by its code."""
-    from babel import Locale, UnknownLocaleError
+    from babel import Locale
 
-    try:
-        names = Locale.parse(LOCALES.get(code, code)).languages
-    except (UnknownLocaleError, ValueError):
-        names = Locale("en").languages
+    names = Locale.parse(locales.data_for(code)).languages
     return {str(one): str(name) for one, name in names.items() if len(str(one)) in (2, 3)}
 
 

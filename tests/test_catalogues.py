@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pypdf
 import pytest
 from babel.messages.pofile import read_po, write_po
 
-from app import catalogues, i18n, paths
+from app import catalogues, i18n, locales, paths
+from app.ui.first_run.countries import countries
+from app.ui.overview.greeting import short_month
 from app.ui.words import speech
 from tests.cli.made import done, groundwork
 
@@ -39,7 +43,7 @@ def test_a_language_below_nine_tenths_says_how_far_it_is_and_ours_say_nothing(tm
 
     labels = {one.code: one.label for one in i18n.languages()}
 
-    assert labels["sw"] in {"Kiswahili · 49 %", "Kiswahili · 50 %"}
+    assert labels["sw"] in {"\u2068Kiswahili\u2069 · \u206649 %\u2069", "\u2068Kiswahili\u2069 · \u206650 %\u2069"}
     assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
     assert catalogues.percentage("sw") == catalogues.percentage("sw")
 
@@ -56,7 +60,7 @@ def test_a_template_copied_among_ours_as_translators_are_told_says_how_far_it_is
     (ours / "sw" / "LC_MESSAGES" / catalogues.FILE).write_text(begun, "utf-8")
     monkeypatch.setattr(paths, "translations", lambda: ours)
     labels = {one.code: one.label for one in i18n.languages()}
-    assert labels["sw"] == "Kiswahili · 0 %"
+    assert labels["sw"] == "\u2068Kiswahili\u2069 · \u20660 %\u2069"
     assert {code: labels[code] for code in i18n.SIX} == i18n.OWN_NAMES
     said = i18n.Translation("sw")
     assert (said.gettext("Objectives"), said.gettext("Settings")) == ("Malengo", "Settings")
@@ -74,6 +78,50 @@ def test_a_language_that_was_dropped_in_is_spoken_by_commands_help_documents_and
     speech.speak(qapp, "sw")
     assert i18n._("Activities") == "“Activities”"
     speech.speak(qapp, "en")
+
+
+@pytest.mark.parametrize("code", ["xx", "din", "prs", "pt-BR", "sr@latin"])
+def test_a_language_that_nobody_described_yet_is_spoken_too_and_counts_as_its_file_says(
+    tmp_path: Path, qapp, code: str
+) -> None:
+    rule = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: xx\\n"\n'
+    rule += '"X-Language-Name: Ours\\n"\n"Plural-Forms: nplurals=3; plural=n%10==1 ? 0 : n<5 ? 1 : 2;\\n"\n\n'
+    words = 'msgid "{count} word"\nmsgid_plural "{count} words"\nmsgstr[0] "a"\nmsgstr[1] "b"\nmsgstr[2] "c"\n'
+    dropped_in(code, codecs.BOM_UTF8 + (rule + words).encode())
+
+    said = i18n.Translation(code)
+    told = [said.ngettext("{count} word", "{count} words", count) for count in (0, 1, 2, 3, 5, 11, 21, 100)]
+    assert "".join(told) == "babbcaac"
+    assert said.number(12345) in {"12,345", "12.345", "12٬345"}
+    assert all((said.date(date(2026, 10, 12)), said.months(date(2026, 7, 1), date(2026, 9, 1)), said.list_(["a", "b"])))
+    assert [one.label for one in i18n.languages() if one.code == code] == ["\u2068Ours\u2069 · \u20660 %\u2069"]
+    assert said.right_to_left == (code == "prs")
+    page = tmp_path / "explainer.pdf"
+    assert groundwork("print", "explainer", "--to", page, "--language", code).status == 0
+    assert groundwork("objectives", "health", "--language", code).status == 0
+    speech.speak(qapp, code)
+    assert [one.code for one in countries()] and short_month("2026-10")
+    speech.speak(qapp, "en")
+
+
+@pytest.mark.parametrize(
+    "rule", ["nplurals=2; plural=wrong;", "nplurals=2; plural=n/0;", "nplurals=2; plural=n;", "nplurals=99; plural=n"]
+)
+def test_a_rule_for_plurals_that_cannot_be_followed_leaves_what_counts_in_english(rule: str) -> None:
+    head = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: {rule}\\n"\n\n'
+    dropped_in(
+        "sw", (head + 'msgid "{count} word"\nmsgid_plural "{count} words"\nmsgstr[0] "a"\nmsgstr[1] "b"\n').encode()
+    )
+    said = i18n.Translation("sw")
+    assert [said.ngettext("{count} word", "{count} words", n) for n in (1, 2)] == ["{count} word", "{count} words"]
+
+
+def test_a_system_that_asks_for_a_country_or_a_script_gets_the_nearest_language() -> None:
+    known = ("en", "zh", "pt_BR", "uz_Latn", "sr@latin")
+    wished = ("pt-BR", "pt", "zh-Hans-CN", "uz-Latn-UZ", "sr-Latn-RS", "en_US.UTF-8", "fr_FR", "C", "")
+    assert [locales.nearest(one, known) for one in wished] == [
+        *("pt_BR", "", "zh", "uz_Latn", "sr@latin", "en", "", "", "")
+    ]
 
 
 def test_a_sentence_that_asks_for_what_it_is_not_given_is_shown_in_english() -> None:
@@ -98,4 +146,4 @@ def test_a_file_that_is_no_catalogue_translates_nothing_and_breaks_nothing(conte
     dropped_in("sw", content)
 
     assert i18n.Translation("sw").gettext("Activities") == "Activities"
-    assert [one.label for one in i18n.languages() if one.code == "sw"] == ["Kiswahili · 0 %"]
+    assert [one.label for one in i18n.languages() if one.code == "sw"] == ["\u2068Kiswahili\u2069 · \u20660 %\u2069"]

@@ -218,3 +218,18 @@ def pins(lock: Path) -> dict[str, str]:
     """Each pinned package of a lock, with its marker and hashes."""
     blocks = re.split(r"\n(?=\S)", lock.read_text(encoding="utf-8").strip())
     return {block.partition("==")[0]: block for block in blocks}
+
+
+def test_what_babel_forgets_of_a_language_it_does_not_know_is_put_back(tmp_path: Path) -> None:
+    own = '"Plural-Forms: nplurals=2; "\n"plural=n>1;\\n"\n"X-Language-Name: Thuɔŋjäŋ\\n"\n'
+    words = '\nmsgid "a"\nmsgstr "b"\n'
+    catalogue = tmp_path / "groundwork.po"
+    catalogue.write_text(f'msgid ""\nmsgstr ""\n"Language: din\\n"\n{own}{words}', "utf-8")
+    told = dev.headers_of(catalogue)
+    assert "".join(told) == own
+    dev.put_back_headers(catalogue, told)
+    assert catalogue.read_text("utf-8").count("Plural-Forms") == 1
+    catalogue.write_text(f'msgid ""\nmsgstr ""\n"Language: din\\n"\n{words}', "utf-8")
+    dev.put_back_headers(catalogue, told)
+    put = catalogue.read_text("utf-8")
+    assert all(one in put for one in (*told, words)) and put.startswith('msgid ""\nmsgstr ""\n"')

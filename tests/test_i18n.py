@@ -100,7 +100,7 @@ def test_dropping_in_a_catalogue_makes_a_language_appear() -> None:
     i18n.activate("pt")
     assert i18n._("Activities") == "Atividades"
     assert i18n._("Something else") == "Something else"
-    assert next(one.label for one in i18n.languages() if one.code == "pt") == "português · 0 %"
+    assert next(one.label for one in i18n.languages() if one.code == "pt") == "\u2068português\u2069 · \u20660 %\u2069"
 
 
 def test_the_made_up_language_dresses_everything_but_the_fields() -> None:
@@ -119,6 +119,8 @@ def test_the_made_up_language_dresses_everything_but_the_fields() -> None:
         ("ar", "يوليو – سبتمبر 2026"),
         ("zh", "2026年7月至9月"),
         ("fr", "juillet – septembre 2026"),
+        ("fa", "ژوئیه تا سپتامبر 2026"),
+        ("xx", "July – September 2026"),
     ],
 )
 def test_periods_are_written_as_the_language_writes_them(code: str, months: str) -> None:

@@ -36,6 +36,8 @@ class StackedBar:
     parts: tuple[int | None, ...]
     text: str
     """What stands beside the bar, in words."""
+    spoken: str = ""
+    """The parts that have a number, in words for those who do not see them."""
 
     @property
     def total(self) -> int:
@@ -54,12 +56,7 @@ class Stacked:
     @property
     def alt(self) -> str:
         """In words what the eye sees: of every bar its words and the parts that have a number."""
-        return "; ".join(f"{bar.label}: {bar.text}{self._parts(bar)}" for bar in self.bars)
-
-    def _parts(self, bar: StackedBar) -> str:
-        known = zip(self.key, bar.parts, strict=False)
-        told = ", ".join(f"{name} {part}" for name, part in known if part is not None)
-        return f" ({told})" if told else ""
+        return "; ".join(f"{bar.label}: {bar.text}{bar.spoken and f' ({bar.spoken})'}" for bar in self.bars)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import typer
 
-from app import i18n, settings
+from app import i18n, locales, settings
 from app.cli import framing, inputs
 from app.cli.guarding import CANCELLED, FAILED, USAGE
 
@@ -72,5 +72,4 @@ def _of_the_system(known: Sequence[str]) -> str:
     """The language this person chose for the window, else that of the system, else English."""
     told = [settings.load().language, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))]
     first = next((one for one in told if one), "")
-    code = first.split(".")[0].split("_")[0].split("@")[0]
-    return code if code in known else i18n.ENGLISH
+    return locales.nearest(first, known) or i18n.ENGLISH

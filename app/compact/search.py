@@ -14,8 +14,8 @@ from app.compact import search_index
 from app.compact.objective import Objective
 from app.compact.pack import Pack
 from app.compact.search_index import Index
-from app.compact.stems import is_filler, stem
 from app.folding import fold, words
+from app.stems import is_filler, stem
 
 _NUMBER = re.compile(
     r"(?:gcm|objective|objectif|objetivo|goal|(?:ال)?هدف|цель|目标)?(?:\s*n[o°º]?)?[\s#.:_-]*0*(\d{1,2})\s*(?:\(?\s*[a-z]\s*\)?)?"

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from app.compact.objective import Objective
 from app.compact.pack import Pack
-from app.compact.stems import is_filler, stem
 from app.folding import fold, words
+from app.stems import is_filler, stem
 
 # How much a word counts by where it stands. Keywords and names are what people say; titles are what they rarely say.
 _NAME, _KEYWORD, _EXAMPLE, _PLAIN, _TITLE, _ACTION = 4.0, 3.0, 1.4, 1.2, 1.2, 1.0

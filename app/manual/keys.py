@@ -45,6 +45,11 @@ KEYS: tuple[Key, ...] = (
     Key("Enter", N_("Open; in a form, the next field")),
     Key("Esc", N_("Close, clear the filter, or back to the list")),
     Key("Delete", N_("To the trash, with a way back")),
+    Key("Alt+Down", N_("Open the calendar")),
+    Key("Alt+1", N_("Count as one")),
+    Key("Alt+2", N_("Not the same")),
+    Key("Alt+3", N_("Later")),
+    Key("Alt+0", N_("Take the answer back")),
 )
 _SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 

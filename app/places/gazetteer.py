@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from app import paths
+from app import locales, paths
 from app.folding import fold
 from app.i18n import ENGLISH, MADE_UP, translation
 from app.ordering import by_name, sort_key
@@ -170,13 +170,10 @@ def _by_level_and_name(place: Place) -> tuple[object, ...]:
 
 @lru_cache(maxsize=16)
 def _territories(language: str) -> dict[str, str]:
-    """Names of countries as CLDR gives them; empty for a language CLDR does not know."""
-    from babel import Locale, UnknownLocaleError
+    """Names of countries as CLDR gives them; in English for a language CLDR does not know."""
+    from babel import Locale
 
-    try:
-        return dict(Locale.parse(language).territories)
-    except (UnknownLocaleError, ValueError):
-        return {}
+    return dict(Locale.parse(locales.data_for(language)).territories)
 
 
 @lru_cache(maxsize=1)

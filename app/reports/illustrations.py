@@ -37,8 +37,17 @@ def by_group(rows: Iterable[tuple[str, Sequence[SharedActivity]]], wording: Word
     used = [at for at in range(len(names)) if any(parts[at] for _label, parts, _words in found)]
     if not found or used == [len(names) - 1]:
         return None
-    bars = tuple(StackedBar(label, tuple(parts[at] for at in used), words) for label, parts, words in found)
-    return Stacked(say("People reached, by group"), tuple(names[at] for at in used), bars)
+    key = tuple(names[at] for at in used)
+    bars = (_in_parts(label, tuple(parts[at] for at in used), words, key, wording) for label, parts, words in found)
+    return Stacked(say("People reached, by group"), key, tuple(bars))
+
+
+def _in_parts(
+    label: str, parts: tuple[int | None, ...], words: str, key: tuple[str, ...], wording: Wording
+) -> StackedBar:
+    known = [(name, part) for name, part in zip(key, parts, strict=True) if part is not None]
+    spoken = wording.say.row([f"{name} {wording.say.number(part)}" for name, part in known])
+    return StackedBar(label, parts, words, spoken)
 
 
 def over_time(activities: Sequence[SharedActivity], period: Period, wording: Wording) -> Timeline | Bars | None:

@@ -67,7 +67,11 @@ def test_the_longest_bar_fills_the_room_and_no_number_is_not_zero() -> None:
 
 
 def test_parts_add_up_and_each_says_its_number_where_there_is_room() -> None:
-    told = (StackedBar("a", (60, 40, None), "100"), StackedBar("b", (1, None, 49), "50"), StackedBar("c", (None,), "?"))
+    told = (
+        StackedBar("a", (60, 40, None), "100", "women ٦٠، men ٤٠"),
+        StackedBar("b", (1, None, 49), "50"),
+        StackedBar("c", (None,), "?"),
+    )
     chart = Stacked("People", ("women", "men", "girls"), told)
     key, first, second, third = stacked(chart, 400, Ten())
     women = next(one.box for one in first.shapes if isinstance(one, Fill) and one.ink == "heat-4")
@@ -79,7 +83,7 @@ def test_parts_add_up_and_each_says_its_number_where_there_is_room() -> None:
     assert written(first.shapes) == ["a", "100", "60", "40"]
     assert "1" not in written(second.shapes), "a part that is too narrow is read from the words beside it"
     assert [one for one in third.shapes if isinstance(one, Fill)] == []
-    assert chart.alt == "a: 100 (women 60, men 40); b: 50 (women 1, girls 49); c: ?"
+    assert chart.alt == "a: 100 (women ٦٠، men ٤٠); b: 50; c: ?"
 
 
 def test_parts_differ_without_their_colours() -> None:

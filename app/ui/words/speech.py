@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app import i18n
+from app import i18n, locales
 
 _QT = {"ar": "ar", "fr": "fr", "es": "es", "ru": "ru", "zh": "zh_CN"}
 _LOCALES = {"en": "en_GB", "zh": "zh_CN", i18n.MADE_UP: "en_GB"}
@@ -39,5 +39,5 @@ def _locale(code: str) -> QLocale:
 def system_language() -> str:
     """The first of the system's languages that there is a catalogue for; English if there is none."""
     known = {language.code for language in i18n.languages()}
-    wished = (name.replace("-", "_").split("_")[0] for name in QLocale.system().uiLanguages())
-    return next((code for code in wished if code in known), i18n.ENGLISH)
+    found = (locales.nearest(name, known) for name in QLocale.system().uiLanguages())
+    return next((code for code in found if code), i18n.ENGLISH)

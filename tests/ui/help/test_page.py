@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,11 @@ from app.ui.process.session import Session
 from app.ui.process.tasks import TaskRunner
 from app.ui.shell.frame import Frame
 from app.ui.widgets.buttons import Button
+from dev import TOP
 from tests.ui.accessible import unnamed
+
+ELSEWHERE = {"Esc", "Delete", "Up", "Enter", "Alt+Down", "Alt+0", "Alt+1", "Alt+2", "Alt+3"}
+"""Keys that the frame does not answer itself."""
 
 
 def _words(page: HelpPage) -> str:
@@ -85,8 +90,15 @@ def test_every_key_of_the_help_does_something(workspace: Workspace, tasks: TaskR
     bound = {shortcut.key().toString() for shortcut in frame.findChildren(QShortcut)}
     answered = {QKeySequence(key).toString() for one in KEYS if one.does for key in (one.key, *one.also)}
     assert answered <= bound
-    assert {one.key for one in KEYS if not one.does} == {"Esc", "Delete", "Up", "Enter"}, "answered by lists and forms"
+    assert {one.key for one in KEYS if not one.does} == ELSEWHERE, "answered by lists, forms and pages"
     frame.leave()
+
+
+def test_every_key_that_the_window_names_is_in_the_help() -> None:
+    known = {key for one in KEYS for key in (one.key, *one.also)}
+    code = "".join(path.read_text("utf-8") for path in (TOP / "app" / "ui").rglob("*.py"))
+    named = set(re.findall(r'"((?:(?:Ctrl|Alt|Shift)\+)+[^"{ ]+)"', code))
+    assert {"Alt+Down", "Ctrl+K"} <= named <= known
 
 
 def test_what_to_do_in_danger_is_one_press_away_from_the_settings(

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from app.services.opening.workspace import Workspace
 from app.services.records import commenting
+from app.ui import pages
 from app.ui.application import Desk
 from app.ui.widgets.fields.chips_field import ChipsField
-from tests.making import log_activity
+from tests.making import hear_feedback, log_activity, make_call
 from tests.ui.test_application import entered
 
 TYPED = "العيادة جاءت 24 Casa"
-PAGES = ("objectives", "activities", "review", "calls", "import", "syncing", "trash", "settings", "help")
+PAGES = tuple(entry.name for entry in pages.PAGES)
 
 
 def fields(page: QWidget) -> list[QLineEdit | QTextEdit]:
@@ -48,6 +49,8 @@ def seen(desk: Desk, name: str) -> list[str]:
 
 def test_what_is_typed_on_any_page_outlives_a_change_of_language_and_of_look(desk, workspace: Workspace, qtbot) -> None:
     record = log_activity(workspace, title="Legal aid desk")
+    hear_feedback(workspace)
+    make_call(workspace, workspace)
     commenting.ask(workspace, record)
     one = entered(desk, workspace, qtbot)
     frame, before = one.window.centralWidget(), {}

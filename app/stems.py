@@ -1,6 +1,6 @@
 """What is left of a folded word without its ending, so that classes finds class and документов finds документы.
 
-Deliberately light: it only has to be the same for the words of the pack and for the words typed, whatever
+Deliberately light: it only has to be the same for the words of a text and for the words typed, whatever
 language either is in. Keywords carry the forms that this cannot bridge.
 """
 
