@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from tests.cli.made import add, done, groundwork, handed_over, hub, refused, sender
+from tests.making import EASTERN
 
 
 @pytest.fixture
@@ -52,7 +53,10 @@ def test_wrong_digits_are_not_trusted(round_):
     coordinator, _workspace, bundle = round_
     outcomes(coordinator, bundle)
     assert "Do not trust it" in refused("trust", coordinator, "Organisation 1", "--fingerprint", "11111 22222")
-    assert done("inbox", coordinator)["submissions"][0]["trusted"] is False
+    line = done("inbox", coordinator)["submissions"][0]
+    assert line["trusted"] is False
+    eastern = line["fingerprint"].translate(EASTERN)
+    assert done("trust", coordinator, "Organisation 1", "--fingerprint", eastern)["trusted"], "of any numerals"
     assert "sent anything" in refused("trust", coordinator, "Nobody")
 
 
