@@ -26,8 +26,23 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     assert (taken["sections"], taken["threshold"]) == (["activity", "need_offer"], 12)
     later = done("call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "later.gwb")
     assert (taken["audience"], later["audience"], later["title"]) == ("public", "public", "Autumn")
-    more = ("call", "make", coordinator, "--period", PERIOD, "--audience", "everybody", "--to", tmp_path / "no.gwb")
-    assert groundwork(*more).status == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--audience", "everybody", "not an audience"),
+        ("--audience", "own", "Others read the answers to a call."),
+        ("--objectives", "4,99", "There is no objective 99."),
+        ("--sections", "activities", "“activities” is not a kind of record."),
+        ("--languages", "xx", "There is no language “xx”."),
+    ],
+)
+def test_a_call_that_nobody_could_answer_is_refused(tmp_path: Path, option: str, value: str, said: str):
+    coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator")
+    words = ("--period", PERIOD, option, value, "--to", tmp_path / "no.gwb")
+    ended = groundwork("call", "make", coordinator, *words)
+    assert (ended.status, said in ended.err, (tmp_path / "no.gwb").exists()) == (2, True, False), ended.err
 
 
 def test_calls_are_listed_with_their_newest_version(tmp_path: Path):
