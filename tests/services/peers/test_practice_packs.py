@@ -48,8 +48,11 @@ def test_only_what_was_approved_and_read_is_given_and_what_stays_is_named(own: W
     with pytest.raises(giving.NothingToGiveError):
         giving.look(own)
     write_down(own, Partner, name="Silent Partner", type="ST-LOC", country="MA", role="partner")
-    unread = given(own, lessons="Ask Amina on 0661 23 45 67.", partners="Silent Partner")
     unapproved = write_down(own, Practice, **{**PRACTICE, "title": "Not yet"})
+    with pytest.raises(giving.NothingMayLeaveError) as none:
+        giving.look(own)
+    assert "approved" in none.value.sentence(), "what is there and stays has its reason"
+    unread = given(own, lessons="Ask Amina on 0661 23 45 67.", partners="Silent Partner")
     seen = giving.look(own)
     assert [(one.lessons, one.partners) for one in seen.practices] == [("", ())]
     assert {one.field for one in seen.waiting} >= {"lessons"}
