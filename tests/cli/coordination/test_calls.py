@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.made import PERIOD, done, groundwork, hub, new, refused
+from tests.cli.made import PERIOD, add, done, groundwork, hub, new, refused
 
 
 def test_a_call_carries_what_it_asks(tmp_path: Path):
@@ -55,7 +55,13 @@ def test_calls_are_listed_with_their_newest_version(tmp_path: Path):
     [theirs] = done("call", "list", local)["calls"]
     assert (own["own"], own["title"], own["version"], own["replaces"]) == (True, "Autumn", 2, taken["id"])
     assert (theirs["own"], theirs["id"]) == (False, taken["id"])
+    done("call", "take", local, tmp_path / "later.gwb")
+    answer = ("submit", local, "--call", taken["id"], "--bundle", tmp_path / "a.gwb", "--accept-findings", "--force")
+    add(local)
+    assert "version 1 of the call, and version 2 is here" in groundwork(*answer).err
     done("call", "withdraw", coordinator, PERIOD, "--to", tmp_path / "gone.gwb")
+    done("call", "take", local, tmp_path / "gone.gwb")
+    assert "nobody waits for an answer" in groundwork(*answer).err
     assert "Withdrawn" in groundwork("call", "list", coordinator).out
 
 
