@@ -115,6 +115,11 @@ def _fold_letter(letter: str) -> str:
 _TABLE = _Table()
 
 
+def only_digits(text: str) -> str:
+    """The digits of what somebody typed, of any script, as 0 to 9; how they are grouped does not matter."""
+    return "".join(str(int(letter)) for letter in text if letter.isdecimal())
+
+
 def plain_name(text: str, longest: int = 200) -> str:
     """A name that somebody else wrote, as it may stand in a list: in one line, cut, and steering nothing around it.
 

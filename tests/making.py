@@ -25,6 +25,8 @@ from app.vault.cost import Cost
 NOW = datetime(2026, 10, 30, 9, 42, tzinfo=UTC)
 PASSPHRASE = "river lamp seven bread"
 PERIOD = Period.parse("2026-07..2026-09")
+EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+"""Translates digits to those of Arabic keyboards."""
 _ENDINGS = ("", ".keys", ".keys.bak")
 _TEMPLATES = tempfile.TemporaryDirectory(prefix="groundwork-templates-")
 

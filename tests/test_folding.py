@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.folding import fold, index_text, index_words, words
+from app.folding import fold, index_text, index_words, only_digits, words
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,8 @@ def test_an_index_that_parts_letters_and_digits_finds_the_same_words_in_the_text
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text):
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("typed", ["06781 2", "٠٦٧٨١ ٢", "۰۶۷۸۱۲", "०६७८१-२", "\u20660 6 7 8 1 2\u2069²①"])
+def test_digits_that_were_heard_are_those_of_any_numerals(typed: str):
+    assert only_digits(typed) == "067812"

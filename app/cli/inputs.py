@@ -87,6 +87,17 @@ def numbers(text: str) -> tuple[int, ...]:
         raise typer.BadParameter(sentence.format(text=text)) from failure
 
 
+def objectives(text: str) -> tuple[int, ...]:
+    """The same, where each is an objective of the Compact; a number that is none is wrong usage."""
+    from app.compact import load
+
+    found = numbers(text)
+    for number in found:
+        if not load().objective(number).known:
+            raise typer.BadParameter(_("There is no objective {number}.").format(number=number))
+    return found
+
+
 def listed(text: str) -> tuple[str, ...]:
     """The parts between commas, without empty ones."""
     return tuple(part.strip() for part in text.split(",") if part.strip())

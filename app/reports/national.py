@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.coverage import Cell, State
 from app.domain.picture.editions import Edition
+from app.domain.picture.gaps import unspoken
 from app.domain.picture.words import contributors, places
 from app.domain.shared import Contributor, Picture
 from app.domain.wording import Wording
@@ -78,7 +79,7 @@ def _cover(picture: Picture, wording: Wording, author: str) -> Iterator[Block]:
     yield _about(picture, wording, author)
     cells = [Cell(view.state, view.activities) for view in picture.objectives]
     yield illustrations.strip(say("What contributions tell of: the objectives of the Compact"), cells, wording)
-    silent = sum(view.state is State.NOT_REPORTED for view in picture.objectives)
+    silent = len(unspoken(picture))
     yield Notice(
         "info",
         say("What this is, and what it is not"),

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.domain.coverage import State
-from app.domain.picture.gaps import gaps
+from app.domain.picture.gaps import gaps, unspoken
 from app.domain.shared import (
     Audience,
     Contributor,
@@ -84,7 +83,7 @@ def _gaps(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 def _silence(picture: Picture, wording: Wording) -> Iterator[Block]:
     say = wording.say.gettext
-    silent = [view.objective for view in picture.objectives if view.state is State.NOT_REPORTED]
+    silent = unspoken(picture)
     if not silent:
         return
     yield Heading(1, say("What nobody wrote about"), "silence")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.domain.coverage import silent
 from app.domain.picture import words as picture_words
 from app.domain.picture.editions import Edition
+from app.domain.picture.gaps import unspoken
 from app.domain.picture.movement import Moved, Step, changes, moved
 from app.domain.shared import Picture, SharedCommitment, SharedCommitmentUpdate
 from app.domain.wording import Wording
@@ -40,7 +41,7 @@ def trend(edition: Edition, wording: Wording) -> Iterator[Block]:
         for one in spoken
     )
     yield Table(columns, rows)
-    if rest := len(found) - len(spoken):
+    if rest := len(set(unspoken(before)) & set(unspoken(now))):
         words = wording.say.ngettext(
             "Of {count} objective nobody told anything in either period.",
             "Of {count} objectives nobody told anything in either period.",

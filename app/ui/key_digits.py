@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -30,8 +28,3 @@ class KeyDigits(Label):
         groups = digits.split()
         self.setText(f"{_LEFT_TO_RIGHT}{'   '.join(groups)}{_END}")
         self.setAccessibleName(_("Digits of the key: {digits}").format(digits=", ".join(" ".join(g) for g in groups)))
-
-
-def only_digits(typed: str) -> str:
-    """What was typed, as plain digits 0 to 9, whatever numerals the keyboard writes."""
-    return "".join(str(unicodedata.digit(letter)) for letter in typed if letter.isdigit())

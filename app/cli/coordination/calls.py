@@ -12,10 +12,11 @@ import typer
 from app.cli import inputs, opening, printing
 from app.cli.asking import Force, Opening, WorkspacePath
 from app.cli.declaring import command
+from app.cli.records import filling
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
-    from app.domain.shared import Call, Question
+    from app.domain.shared import Audience, Call, Question
 
 
 _To = Annotated[str, typer.Option("--to", metavar="call.gwb", help=N_("The file to send to organisations."))]
@@ -210,13 +211,13 @@ def _call(requested: Requested) -> Call:
         "",
         inputs.period(requested.period),
         due=requested.due,
-        objectives=inputs.numbers(requested.objectives),
+        objectives=inputs.objectives(requested.objectives),
         questions=_questions(requested.questions),
         indicators=tuple(sorted(set(inputs.listed(requested.indicators)))),
-        languages=inputs.listed(requested.languages),
-        audience=inputs.audience(requested.audience or "coordinator"),
+        languages=inputs.spoken(requested.languages),
+        audience=_audience(requested.audience or "coordinator"),
         title=requested.title,
-        sections=tuple(inputs.listed(requested.sections)),
+        sections=_kinds(requested.sections),
         threshold=max(requested.threshold, 0),
     )
 
@@ -225,6 +226,21 @@ def _changed(before: Call, changed: Changed) -> Call:
     given = _call(Requested(**{**vars(changed), "period": changed.period or before.period.iso}))
     named = {name: getattr(given, name) for name in _KEPT if getattr(changed, name)}
     return replace(before, period=given.period, **named)
+
+
+def _audience(text: str) -> Audience:
+    """Who will read the answers: never the organisation itself alone."""
+    from app.domain.shared import Audience
+
+    found = inputs.audience(text)
+    if found is Audience.OWN:
+        raise typer.BadParameter(_("Others read the answers to a call. Choose coordinator, peers or public."))
+    return found
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    """The kinds of entry that are asked for; of a kind that nobody can send, nothing would ever come."""
+    return tuple(filling.kind(name).KIND for name in inputs.listed(text))
 
 
 def _questions(path: str) -> tuple[Question, ...]:

@@ -211,7 +211,7 @@ def compare(
 @command("decide", help=N_("Accept, return, reject or put aside a submission; or accept all of trusted senders."))
 def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None:
     """An earlier decision stays in the log."""
-    from app.services.coordinating import triage
+    from app.services.coordinating import asking, triage
 
     if decision.submission == _ACCEPT_ALL and not decision.verdict:
         with opening.opened(asked, workspace) as opened:
@@ -223,6 +223,8 @@ def decide(asked: Opening, workspace: WorkspacePath, decision: Decision) -> None
         raise typer.BadParameter(_("Say accept, return, reject or aside."))
     verdict = triage.Verdict(_VERDICTS[decision.verdict])
     questions = _questions(decision.fields or [])
+    if not asking.says_enough(verdict, decision.comment, questions):
+        raise typer.BadParameter(_("Say why with --comment, or ask with --field: it travels back to the sender."))
     with opening.opened(asked, workspace) as opened:
         line = triage.find(opened, decision.submission)
         triage.decide(opened, line.id, verdict, comment=decision.comment, questions=questions)

@@ -14,6 +14,7 @@ from app.cli.declaring import command
 from app.i18n import N_, _
 
 if TYPE_CHECKING:
+    from app.domain.shared import Call
     from app.services.opening.workspace import Workspace
     from app.services.pages import Form
     from app.services.submitting.submissions import Made
@@ -88,6 +89,7 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
     files: dict[str, bytes] = {}
     with opening.opened(asked, workspace) as opened, printing.progress(asked, _("Drawing")) as progress:
         call = calls.find(opened, outgoing.call)
+        _tell_of_later(asked, call, calls.newest_of(opened, call))
         with printing.progress(asked, _("Reading what you wrote")) as reading:
             made = submissions.make(
                 opened, call, seal=outgoing.seal, accept_findings=outgoing.accept_findings, progress=reading
@@ -103,6 +105,16 @@ def submit(asked: Opening, workspace: WorkspacePath, outgoing: Outgoing) -> None
         files[outgoing.bundle] = made.bundle
     _write(files, replace=outgoing.force)
     printing.answer(asked, _plain(made, list(files)), [*_words(made, list(files)), *cost])
+
+
+def _tell_of_later(asked: Opening, call: Call, newest: Call) -> None:
+    """Whoever names a call that nobody waits for, or an older version of it, is told before the pages are drawn."""
+    if newest.withdrawn:
+        gone = _("{coordinator} withdrew this call; nobody waits for an answer.")
+        printing.tell(asked, gone.format(coordinator=newest.coordinator))
+    elif newest.id != call.id:
+        later = _("This answers version {before} of the call, and version {number} is here.")
+        printing.tell(asked, later.format(before=call.version, number=newest.version))
 
 
 @command("sent", help=N_("What was sent, exactly as it was; with an id, its file once more, byte for byte the same."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.coverage import State
 from app.domain.shared import (
     ObjectiveView,
     Picture,
@@ -38,6 +39,16 @@ def gaps(picture: Picture) -> tuple[Gap, ...]:
     return tuple(
         one for one in found if not one.view.activities and (one.asked or one.view.feedback or one.view.nothing_done)
     )
+
+
+def unspoken(picture: Picture) -> tuple[int, ...]:
+    """Objectives of which nobody told anything: no activity, view, message, need, promise or whatever else."""
+    spoken: set[int] = set()
+    for told in (*picture.further, *picture.voices, *picture.assessments):
+        entry = told.entry
+        spoken.update(getattr(entry, "objectives", ()), getattr(entry, "topics", ()), (getattr(entry, "objective", 0),))
+    silent = (one for one in picture.objectives if one.state is State.NOT_REPORTED and not one.feedback)
+    return tuple(one.objective for one in silent if one.objective not in spoken)
 
 
 def _asked(picture: Picture, objective: int) -> tuple[Told, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.domain.shared import SHARED_KINDS, Submission
 from app.errors import GroundworkError
 from app.i18n import N_
+from app.sync.standing import Verdict
 
 
 class PlaceUnknownError(GroundworkError):
@@ -17,6 +18,29 @@ class PlaceUnknownError(GroundworkError):
         "Nothing was decided: there is no {place} in this submission. A question stands at the id of an entry and one"
         " of its fields, such as {example}."
     )
+
+
+def says_enough(verdict: Verdict, comment: str, questions: Mapping[str, str]) -> bool:
+    """Whether its sender learns why: what is returned asks something, and what is not used has a reason."""
+    if verdict is Verdict.RETURNED:
+        return bool(comment.strip() or questions)
+    return verdict is not Verdict.REJECTED or bool(comment.strip())
+
+
+def places(submission: Submission, written: Mapping[str, str]) -> dict[str, str]:
+    """The same questions, each at the whole id of its entry; lists show its beginning, which is enough if it is one's.
+
+    What nobody knows stays as it was written.
+    """
+    known = {one.id for one in submission.entries} | {one.id for one in submission.unknown}
+    known.add(submission.organisation.id)
+    found: dict[str, str] = {}
+    for place, question in written.items():
+        entry, dot, field = place.partition(".")
+        meant = [entry] if entry in known else [one for one in known if entry and one.startswith(entry)]
+        whole = f"{meant[0]}{dot}{field}" if len(meant) == 1 else place
+        found[whole] = f"{found[whole]} {question}" if whole in found else question
+    return found
 
 
 def refuse_unknown(submission: Submission, places: Iterable[str]) -> None:

@@ -74,9 +74,9 @@ def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = s
     refuse_others(workspace)
     files = list(_files(paths))
     with Quarantine(PDF_LIMITS) as quarantine:
-        for done, path in enumerate(files):
+        for done, (path, ours) in enumerate(files):
             progress(done, len(files))
-            for arrival in _receive_one(workspace, path, quarantine):
+            for arrival in _receive_one(workspace, path, quarantine) if ours else (_left_alone(path),):
                 yield arrival
                 progress(done, len(files))
     progress(len(files), len(files))
@@ -85,7 +85,7 @@ def arriving(workspace: Workspace, paths: Iterable[Path], progress: Progress = s
 def is_ours(name: str, head: bytes) -> bool:
     """Whether a file of a folder is looked at: its name promises something of ours, or its first bytes do.
 
-    A file that is chosen by itself is looked at whatever it is.
+    What else lies in a folder is left alone, and told; a file that is chosen by itself is looked at whatever it is.
     """
     return Path(name).suffix.lower() in _ENDINGS or kind_of(head) in _OURS
 
@@ -96,12 +96,14 @@ def refuse_others(workspace: Workspace) -> None:
         raise NotACoordinatorError
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
+    """Every file, and whether it is looked at."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.is_file() and is_ours(one.name, head_of(one)))
+            inside = sorted(one for one in path.rglob("*") if one.is_file())
+            yield from ((one, is_ours(one.name, head_of(one))) for one in inside)
         else:
-            yield path
+            yield path, True
 
 
 def head_of(path: Path) -> bytes:
@@ -167,8 +169,12 @@ def _receive_member(workspace: Workspace, path: Path, member: Member, quarantine
     if kind_of(head) is Kind.ZIP:
         return _refused(path, NestedArchiveError())
     if not is_ours(member.name, head):
-        return Arrival(path, Outcome.LEFT_ALONE, failures.NotOursError().sentence())
+        return _left_alone(path)
     return _receive_data(workspace, path, member.data, quarantine)
+
+
+def _left_alone(path: Path) -> Arrival:
+    return Arrival(path, Outcome.LEFT_ALONE, failures.NotOursError().sentence())
 
 
 def _refused(path: Path, failure: GroundworkError) -> Arrival:

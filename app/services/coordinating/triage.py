@@ -77,12 +77,16 @@ def decide(
 ) -> None:
     """Keep a decision about a submission; an earlier one stays in the log.
 
-    A question stands at `entry.field`. Raises SubmissionMissingError or PlaceUnknownError.
+    A question stands at `entry.field`, the entry named by its id or the beginning of it.
+    Raises SubmissionMissingError or PlaceUnknownError.
     """
     identity = find(workspace, submission).id
+    placed: Mapping[str, str] = {}
     if questions:
-        asking.refuse_unknown(_as_it_came(workspace, identity), questions)
-    given = Decision("", identity, VERDICT, verdict.value, comment, questions or {})
+        came = _as_it_came(workspace, identity)
+        placed = asking.places(came, questions)
+        asking.refuse_unknown(came, placed)
+    given = Decision("", identity, VERDICT, verdict.value, comment, placed)
     with workspace.writing() as session:
         _put(workspace, session, given)
 

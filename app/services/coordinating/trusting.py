@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.errors import GroundworkError
+from app.folding import only_digits
 from app.i18n import N_
 from app.services.coordinating import voices
 from app.services.coordinating.holding import InboxLine, inbox
@@ -62,12 +63,12 @@ def trust(workspace: Workspace, organisation: str, digits: str = "", *, replacin
     )
     if not lines:
         raise SenderUnknownError(organisation=organisation)
-    compared = _only_digits(digits)
-    line = next((one for one in lines if not one.trusted and _only_digits(one.sender) == compared), lines[0])
+    compared = only_digits(digits)
+    line = next((one for one in lines if not one.trusted and only_digits(one.sender) == compared), lines[0])
     with workspace.reading() as session:
         key = next(one.sender for one in exchange.received(session) if one.id == line.id)
         voice = voices.voices(session, line.organisation).get(line.organisation, Voice(key))
-    if compared != _only_digits(line.sender) and (digits or not voice.knows(key)):
+    if compared != only_digits(line.sender) and (digits or not voice.knows(key)):
         raise FingerprintDiffersError(organisation=line.name)
     if not (voice.knows(key) or replacing.reason.strip()):
         raise ReasonMissingError(organisation=line.name)
@@ -105,7 +106,3 @@ def _put(workspace: Workspace, session: Session, given: Decision) -> None:
 
 def _called(line: InboxLine, words: str) -> bool:
     return line.organisation.startswith(words) or line.name.casefold() == words.casefold()
-
-
-def _only_digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())

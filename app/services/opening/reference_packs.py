@@ -21,6 +21,7 @@ from app.compact.pack import read as read_pack
 from app.domain.roles import Verb
 from app.errors import GroundworkError
 from app.files import explained, make_folder, write_whole
+from app.folding import only_digits
 from app.i18n import N_, _
 from app.services.opening.workspace import Workspace
 from app.storage import exchange
@@ -150,7 +151,7 @@ def take(workspace: Workspace, data: bytes, digits: str = "") -> Offered:
 
 def same_digits(typed: str, known: str) -> bool:
     """Whether these are the same digits of a key, however somebody spaced them."""
-    return _only_digits(typed) == _only_digits(known)
+    return only_digits(typed) == only_digits(known)
 
 
 def listed() -> tuple[Kept, ...]:
@@ -224,7 +225,3 @@ def _signed_by(folder: Path) -> str:
         return fingerprint(packs.opened((folder / _SIGNED).read_bytes()).signing)
     except (OSError, BundleError):
         return ""
-
-
-def _only_digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())

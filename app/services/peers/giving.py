@@ -41,6 +41,12 @@ class NothingToGiveError(GroundworkError):
     message = N_("There is no practice to give. Write one down, have it approved, and try again.")
 
 
+class NothingMayLeaveError(NothingToGiveError):
+    """There are practices, and each stays."""
+
+    message = N_("No practice may leave now. {reason}")
+
+
 class PracticeTakenBackError(GroundworkError):
     """What was taken back once is not given again."""
 
@@ -80,7 +86,7 @@ def look(workspace: Workspace, chosen: Iterable[str] = (), *, accept_findings: b
     """What would be given: the practices chosen, or all that may leave; nothing is written.
 
     Of those chosen each must be able to leave: raises NotAPracticeError, PracticeTakenBackError and what
-    `sheets.crossed` raises; NothingToGiveError where nothing is left to tell.
+    `sheets.crossed` raises; NothingToGiveError where nothing is left to tell, with the first reason if any stays.
     """
     order = Order(Audience.PEERS, accept_findings=accept_findings)
     before = [one.told for one in practice_packs.given(workspace)]
@@ -103,7 +109,7 @@ def look(workspace: Workspace, chosen: Iterable[str] = (), *, accept_findings: b
     told = _told(workspace, before, (*entries, *notices), order)
     told = honoured(told, notices)
     if not entries and not any(notice not in _last(before) for notice in notices):
-        raise NothingToGiveError
+        raise NothingMayLeaveError(reason=staying[0].reason) if staying else NothingToGiveError
     return Giving(replace(told, honoured=()), tuple(staying), tuple(waiting))
 
 

@@ -32,6 +32,12 @@ class CallNotClearError(GroundworkError):
     message = N_("More than one call answers to “{call}”. Write its number in full.")
 
 
+class CallsSeveralError(CallNotClearError):
+    """Several calls are open, and none was named."""
+
+    message = N_("Several calls are open here. Say which one is meant: its number, or the beginning of it.")
+
+
 class CallNotOursError(GroundworkError):
     """Only who made a call changes it."""
 
@@ -132,7 +138,7 @@ def find(workspace: Workspace, words: str = "") -> Call:
     if not found:
         raise CallMissingError(call=words)
     if len(found) > 1:
-        raise CallNotClearError(call=words)
+        raise CallNotClearError(call=words) if words else CallsSeveralError
     return found[0]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
+from app.folding import only_digits
 from app.i18n import N_
 from app.services.opening.founding import SHORTEST_PASSPHRASE, PassphraseTooShortError
 from app.services.opening.workspace import Origin, Workspace
@@ -87,7 +88,7 @@ def keep(workspace: Workspace, name: str, key: str, *, digits: str) -> Ombudsper
     if not name.strip():
         raise NameMissingError
     found = Ombudsperson(name.strip(), key.strip())
-    if _only_digits(digits) != _only_digits(found.digits):
+    if only_digits(digits) != only_digits(found.digits):
         raise DigitsDifferError
     with workspace.writing() as session:
         values.put(session, _NAME, asdict(found))
@@ -99,7 +100,3 @@ def forget(workspace: Workspace) -> None:
     workspace.may(Verb.ORGANISATION)
     with workspace.writing() as session:
         values.put(session, _NAME, None)
-
-
-def _only_digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())

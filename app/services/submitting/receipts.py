@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.records import KINDS, Record
 from app.domain.shared import Call, Receipt
 from app.errors import GroundworkError
+from app.folding import only_digits
 from app.i18n import N_
 from app.privacy import border
 from app.services.opening.workspace import Workspace
@@ -97,7 +98,7 @@ def hear(workspace: Workspace, digits: str) -> Answer:
 
     Raises DigitsNotKnownError.
     """
-    heard = "".join(str(int(letter)) for letter in digits if letter.isdecimal())
+    heard = only_digits(digits)
     with workspace.reading() as session:
         sent = exchange.sent(session)
     known = {digits_of(one.id, verdict): (one.id, verdict) for one in sent for verdict in Verdict}

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.domain.roles import EDITOR, KEEPER, ROLES, Verb
 from app.errors import GroundworkError
+from app.folding import only_digits
 from app.i18n import N_, isolate
 from app.services.keeping.team import NameMissingError, RoleUnknownError
 from app.services.opening import workspace as workspaces
@@ -230,7 +231,7 @@ def moved_in(path: Path, passphrase: str, who: tuple[Profile, bytes], *, origin:
 
 def refuse_other(right: str, compared: str) -> None:
     """Raises DigitsDifferError unless these are the same digits, however they are grouped."""
-    if not right or "".join(compared.split()) != "".join(right.split()):
+    if not right or only_digits(compared) != only_digits(right):
         raise DigitsDifferError
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _, pgettext
+from app.services.coordinating.asking import says_enough
 from app.services.coordinating.triage import Verdict
 from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, PRIMARY, SECONDARY, Button
@@ -117,8 +118,8 @@ class DecisionBar(QFrame):
         return self._pairs.itemAt(place).minimumSize().width()
 
     def _decide(self, verdict: Verdict) -> None:
-        said = self.comment() or (verdict is Verdict.RETURNED and self._asks)
-        if verdict in _NEEDED and not said:
+        asked = {"": ""} if self._asks else {}
+        if not says_enough(verdict, self.comment(), asked):
             self._show_problem(_(_NEEDED[verdict]))
             self._edit.setFocus()
             return

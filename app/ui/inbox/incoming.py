@@ -59,16 +59,16 @@ def take_in(
             arrivals.append(arrival)
             told(arrival)
     except Cancelled:
-        return sorted_out(arrivals, unread=max(0, total - read), beside=_left_alone(paths))
-    return sorted_out(arrivals, beside=_left_alone(paths))
+        return sorted_out(arrivals, unread=max(0, total - read))
+    return sorted_out(arrivals)
 
 
-def sorted_out(arrivals: Iterable[Arrival], *, unread: int = 0, beside: Iterable[str] = ()) -> Incoming:
+def sorted_out(arrivals: Iterable[Arrival], *, unread: int = 0) -> Incoming:
     """What came of these files, those that are something else apart."""
     found = tuple(arrivals)
-    alone = (one.path.name for one in found if one.outcome is Outcome.LEFT_ALONE)
+    alone = tuple(one.path.name for one in found if one.outcome is Outcome.LEFT_ALONE)
     ours = tuple(one for one in found if one.outcome is not Outcome.LEFT_ALONE)
-    return Incoming(ours, unread, (*beside, *alone))
+    return Incoming(ours, unread, alone)
 
 
 def take_from(workspace: Workspace, name: str, progress: Progress) -> Incoming:
@@ -94,8 +94,3 @@ def take_from_all(workspace: Workspace, progress: Progress, *, quietly: bool = F
 
 def _left(found: Iterable[Left]) -> tuple[Arrival, ...]:
     return tuple(Arrival(Path(PurePosixPath(one.name).name), Outcome.REFUSED, one.reason) for one in found)
-
-
-def _left_alone(paths: Iterable[Path]) -> tuple[str, ...]:
-    inside = (one for path in paths if path.is_dir() for one in sorted(path.rglob("*")) if one.is_file())
-    return tuple(one.name for one in inside if not receiving.is_ours(one.name, receiving.head_of(one)))

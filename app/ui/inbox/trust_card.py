@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.folding import only_digits
 from app.i18n import _, isolate
 from app.services.coordinating.triage import Replacing
-from app.ui.key_digits import KeyDigits, only_digits
+from app.ui.key_digits import KeyDigits
 from app.ui.look import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import SECONDARY, Button

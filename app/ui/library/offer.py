@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.folding import only_digits
 from app.i18n import _, format_list, format_number, ngettext
 from app.services.peers.library import Offered, State
-from app.ui.key_digits import KeyDigits, only_digits
+from app.ui.key_digits import KeyDigits
 from app.ui.library import words
 from app.ui.look import theme
 from app.ui.process.session import Session

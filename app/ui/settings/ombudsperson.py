@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.domain.roles import Verb
 from app.errors import GroundworkError
+from app.folding import only_digits
 from app.i18n import _, isolate
 from app.services.submitting import ombudsperson
-from app.ui.key_digits import KeyDigits, only_digits
+from app.ui.key_digits import KeyDigits
 from app.ui.settings.section import Around, Section
 from app.ui.widgets.buttons import GHOST, SECONDARY, Button, in_row
 from app.ui.widgets.fields.line_field import LineField

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from app.compact import load
 from app.domain.roles import Verb
 from app.errors import GroundworkError
+from app.folding import only_digits
 from app.i18n import _, format_list, isolate, language, ngettext
 from app.services.opening import reference_packs
 from app.services.opening.reference_packs import Offered, Signer
-from app.ui.key_digits import KeyDigits, only_digits
+from app.ui.key_digits import KeyDigits
 from app.ui.look import theme
 from app.ui.process.failure import sentence
 from app.ui.process.saving import documents

@@ -76,7 +76,7 @@ class CallStep(QWidget):
             names = {one.code: one.name for one in languages()}
             yield _("Languages"), format_list([names.get(code, code) for code in call.languages])
         smallest = _("Groups smaller than {count} people are not told as a number.")
-        yield _("Protection"), smallest.format(count=format_number(call.audience.smallest))
+        yield _("Protection"), smallest.format(count=format_number(call.smallest))
 
 
 def _changed(seen: Seen) -> Card:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.made import PERIOD, done, groundwork, hub, new, refused
+from tests.cli.made import PERIOD, add, done, groundwork, hub, new, refused
 
 
 def test_a_call_carries_what_it_asks(tmp_path: Path):
@@ -26,8 +26,23 @@ def test_a_call_carries_what_it_asks(tmp_path: Path):
     assert (taken["sections"], taken["threshold"]) == (["activity", "need_offer"], 12)
     later = done("call", "revise", coordinator, PERIOD, "--title", "Autumn", "--to", tmp_path / "later.gwb")
     assert (taken["audience"], later["audience"], later["title"]) == ("public", "public", "Autumn")
-    more = ("call", "make", coordinator, "--period", PERIOD, "--audience", "everybody", "--to", tmp_path / "no.gwb")
-    assert groundwork(*more).status == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--audience", "everybody", "not an audience"),
+        ("--audience", "own", "Others read the answers to a call."),
+        ("--objectives", "4,99", "There is no objective 99."),
+        ("--sections", "activities", "“activities” is not a kind of record."),
+        ("--languages", "xx", "There is no language “xx”."),
+    ],
+)
+def test_a_call_that_nobody_could_answer_is_refused(tmp_path: Path, option: str, value: str, said: str):
+    coordinator = new(tmp_path / "hub.groundwork", "Hub", "--coordinator")
+    words = ("--period", PERIOD, option, value, "--to", tmp_path / "no.gwb")
+    ended = groundwork("call", "make", coordinator, *words)
+    assert (ended.status, said in ended.err, (tmp_path / "no.gwb").exists()) == (2, True, False), ended.err
 
 
 def test_calls_are_listed_with_their_newest_version(tmp_path: Path):
@@ -40,7 +55,13 @@ def test_calls_are_listed_with_their_newest_version(tmp_path: Path):
     [theirs] = done("call", "list", local)["calls"]
     assert (own["own"], own["title"], own["version"], own["replaces"]) == (True, "Autumn", 2, taken["id"])
     assert (theirs["own"], theirs["id"]) == (False, taken["id"])
+    done("call", "take", local, tmp_path / "later.gwb")
+    answer = ("submit", local, "--call", taken["id"], "--bundle", tmp_path / "a.gwb", "--accept-findings", "--force")
+    add(local)
+    assert "version 1 of the call, and version 2 is here" in groundwork(*answer).err
     done("call", "withdraw", coordinator, PERIOD, "--to", tmp_path / "gone.gwb")
+    done("call", "take", local, tmp_path / "gone.gwb")
+    assert "nobody waits for an answer" in groundwork(*answer).err
     assert "Withdrawn" in groundwork("call", "list", coordinator).out
 
 

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from tests.cli.made import add, done, groundwork, handed_over, hub, refused, sender
+from tests.making import EASTERN
 
 
 @pytest.fixture
@@ -52,7 +53,10 @@ def test_wrong_digits_are_not_trusted(round_):
     coordinator, _workspace, bundle = round_
     outcomes(coordinator, bundle)
     assert "Do not trust it" in refused("trust", coordinator, "Organisation 1", "--fingerprint", "11111 22222")
-    assert done("inbox", coordinator)["submissions"][0]["trusted"] is False
+    line = done("inbox", coordinator)["submissions"][0]
+    assert line["trusted"] is False
+    eastern = line["fingerprint"].translate(EASTERN)
+    assert done("trust", coordinator, "Organisation 1", "--fingerprint", eastern)["trusted"], "of any numerals"
     assert "sent anything" in refused("trust", coordinator, "Nobody")
 
 
@@ -72,7 +76,10 @@ def test_a_decision_is_kept_with_its_questions_and_can_be_changed(round_):
     identity, place = line["submission"], f"{line['id']}.description"
     assert "no x1.reach in" in refused("decide", coordinator, identity, "return", "--field", "x1.reach=How many?")
     assert f"no {place}s in" in refused("decide", coordinator, identity, "return", "--field", f"{place}s=How many?")
-    words = ("return", "--comment", "Please look again.", "--field", f"{place}=How many?")
+    for silent in ("return", "reject"):
+        ended = groundwork("decide", coordinator, identity, silent, "--comment", " ")
+        assert (ended.status, "Say why with --comment" in ended.err) == (2, True), "its sender would not learn why"
+    words = ("return", "--comment", "Please look again.", "--field", f"{line['id'][:12]}.description=How many?")
     told = done("decide", coordinator, identity[:10], *words)
     assert (told["verdict"], told["comment"]) == ("returned", "Please look again.")
     assert told["questions"] == {place: "How many?"}
@@ -89,7 +96,8 @@ def test_a_folder_is_received_whole_and_an_empty_one_is_told(round_, tmp_path: P
     (folder / "deep").mkdir(parents=True)
     (folder / "deep" / "Final v3 (1).gwb").write_bytes(bundle.read_bytes())
     (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
-    assert outcomes(coordinator, folder) == ["unknown-sender"]
+    ended = groundwork("receive", coordinator, folder, "--json")
+    assert [one["outcome"] for one in ended.json["files"]] == ["unknown-sender", "left-alone"], "each file has a fate"
     (tmp_path / "empty").mkdir()
     assert done("receive", coordinator, tmp_path / "empty") == {"files": []}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.picture.gaps import gaps
+from app.domain.picture.gaps import gaps, unspoken
 from app.domain.shared import SharedProposal
 from tests.pictures import CITY, NETWORK, activity, of, rich
 
@@ -14,3 +14,5 @@ def test_an_objective_without_activity_that_somebody_speaks_of_is_a_gap_with_wha
     shown = of((NETWORK, (proposal, activity("a", 4))), (CITY, (SharedProposal("q", "Fewer papers", (4,)),)))
     assert [(one.view.objective, len(one.asked)) for one in gaps(shown)] == [(9, 1)], "of 4 somebody did something"
     assert 3 not in found, "silence alone is told elsewhere"
+    assert not {4, 9} & set(unspoken(shown)), "a proposal is no silence"
+    assert len(unspoken(shown)) == 21

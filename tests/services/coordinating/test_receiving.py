@@ -73,7 +73,7 @@ def test_a_folder_brings_everything_in_it(tmp_path: Path, ministry: Workspace, s
     (folder / "a.gwb").write_bytes(sent.read_bytes())
     (folder / "notes.txt").write_text("not ours")
 
-    assert outcomes(ministry, tmp_path / "stick") == [Outcome.UNKNOWN_SENDER]
+    assert outcomes(ministry, tmp_path / "stick") == [Outcome.UNKNOWN_SENDER, Outcome.LEFT_ALONE]
 
 
 def test_a_file_signed_by_another_key_in_a_known_name_does_not_count(
@@ -214,4 +214,4 @@ def test_in_a_folder_the_content_says_what_is_ours_and_a_name_that_promises_is_t
     (folder / "a.PDF").write_bytes(b"not what it says")
     (folder / "notes.txt").write_text("not ours")
 
-    assert outcomes(ministry, folder) == [Outcome.REFUSED, Outcome.UNKNOWN_SENDER]
+    assert outcomes(ministry, folder) == [Outcome.REFUSED, Outcome.UNKNOWN_SENDER, Outcome.LEFT_ALONE]

@@ -19,7 +19,7 @@ from app.services.records import recording
 from app.services.submitting import calls, submissions
 from app.sync import refusals
 from tests.laptops import laptops, later, meet
-from tests.making import approve, log_activity, make_call, make_workspace, write_down
+from tests.making import EASTERN, approve, log_activity, make_call, make_workspace, write_down
 from tests.services.paper.test_sheets import PRACTICE
 
 
@@ -48,8 +48,11 @@ def test_only_what_was_approved_and_read_is_given_and_what_stays_is_named(own: W
     with pytest.raises(giving.NothingToGiveError):
         giving.look(own)
     write_down(own, Partner, name="Silent Partner", type="ST-LOC", country="MA", role="partner")
-    unread = given(own, lessons="Ask Amina on 0661 23 45 67.", partners="Silent Partner")
     unapproved = write_down(own, Practice, **{**PRACTICE, "title": "Not yet"})
+    with pytest.raises(giving.NothingMayLeaveError) as none:
+        giving.look(own)
+    assert "approved" in none.value.sentence(), "what is there and stays has its reason"
+    unread = given(own, lessons="Ask Amina on 0661 23 45 67.", partners="Silent Partner")
     seen = giving.look(own)
     assert [(one.lessons, one.partners) for one in seen.practices] == [("", ())]
     assert {one.field for one in seen.waiting} >= {"lessons"}
@@ -83,7 +86,7 @@ def test_an_unknown_key_waits_for_its_digits_and_practices_stand_apart_from_own_
     with pytest.raises(reference_packs.PackDigitsDifferError):
         library.take(peer, data, "1" * 30)
     assert titles(peer) == []
-    library.take(peer, data, offered.digits.replace(" ", ""))
+    library.take(peer, data, offered.digits.translate(EASTERN).replace(" ", ""))
     again = library.take(peer, data)
     assert (again.is_known, again.is_held) == (True, True)
     (one,) = library.listed(peer)

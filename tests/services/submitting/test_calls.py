@@ -18,7 +18,7 @@ from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
 from app.services.picturing import national
 from app.services.submitting import calls, checklist, receipts, reviewing, revisions, submissions
-from app.services.submitting.calls import CallMissingError, CallNotClearError
+from app.services.submitting.calls import CallMissingError, CallsSeveralError
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.sync.reading import read
@@ -69,7 +69,7 @@ def test_a_call_answers_to_its_period_its_id_and_the_beginning_of_it(own: Worksp
 
     assert calls.find(own, PERIOD.iso) == third
     assert calls.find(own, fourth.id[:6]) == fourth
-    with pytest.raises(CallNotClearError):
+    with pytest.raises(CallsSeveralError):
         calls.find(own)
     with pytest.raises(CallMissingError):
         calls.find(own, "2025-01..2025-03")

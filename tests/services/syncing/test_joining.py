@@ -23,7 +23,7 @@ from app.sync.refusals import BundleError, NotForUsError
 from app.sync.space import joining as bundles
 from app.sync.space.entry import WrongSpaceError
 from app.vault.cost import Cost
-from tests.making import NOW, log_activity, make_workspace, work_as
+from tests.making import EASTERN, NOW, log_activity, make_workspace, work_as
 from tests.services.syncing.laptops import LATER, joined, space_of
 
 
@@ -77,7 +77,7 @@ def test_nothing_counts_before_a_person_says_that_the_digits_match(tmp_path: Pat
         with pytest.raises(DigitsDifferError):
             joining.admit(first, asked.data, wrong, NewLaptop("New"))
     assert space_of(first) == before and len(first.team.everybody) == 1
-    admitted = joining.admit(first, asked.data, asked.digits.replace(" ", ""), NewLaptop("New"))
+    admitted = joining.admit(first, asked.data, asked.digits.translate(EASTERN).replace(" ", ""), NewLaptop("New"))
     with pytest.raises(DigitsDifferError):
         joining.join(path, LATER, admitted.data, asked.digits)
     with pytest.raises(NotForUsError):
