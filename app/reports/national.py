@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import Cell, State
+from app.domain.once import one_of_each
 from app.domain.picture.editions import Edition
 from app.domain.picture.words import contributors, places
-from app.domain.shared import Contributor, Picture
+from app.domain.reach import FIRST_NAMED
+from app.domain.shared import Contributor, People, Picture
 from app.domain.wording import Wording
 from app.reports import counted_once, illustrations, national_arranged, national_closing, national_map, registers
 from app.reports.document import (
@@ -63,13 +65,15 @@ def _blocks(edition: Edition, wording: Wording, author: str) -> Iterator[Block]:
     yield from _cover(picture, wording, author)
     yield PageBreak()
     yield from _summary(picture, wording)
+    yield from _left_out(picture, wording)
     yield Contents(say("Contents"))
     yield from _contributors(picture, wording)
     yield from _coverage(picture, wording)
     yield from trend(edition, wording)
     yield from national_arranged.chapters(edition, wording)
     yield from registers.chapters(edition, wording)
-    yield from counted_once.chapters(picture, wording)
+    if not picture.left_out:
+        yield from counted_once.chapters(picture, wording)
     yield from national_closing.chapters(picture, wording)
 
 
@@ -125,6 +129,19 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     yield from charts(picture, wording)
 
 
+def _left_out(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """A report of very many entries has every figure and no entry: nobody would read a thousand pages of them."""
+    if not picture.left_out:
+        return
+    words = wording.say.ngettext(
+        "Of {count} entry this report has the figures alone: it stands word for word in the workbook of this picture.",
+        "Of {count} entries this report has the figures alone: they stand word for word in the workbook of this "
+        "picture.",
+        picture.left_out,
+    )
+    yield Notice("info", wording.say.gettext("Figures alone"), words.format(count=wording.say.number(picture.left_out)))
+
+
 def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Timeline]:
     """What the report shows at a glance, and the window as well."""
     number = wording.say.number
@@ -132,16 +149,21 @@ def charts(picture: Picture, wording: Wording) -> Iterator[Bars | Stacked | Time
     bars = tuple(Bar(wording.objective(view.objective), view.activities, number(view.activities)) for view in done)
     if bars:
         yield Bars(wording.say.gettext("Activities by objective"), bars)
-    told = counted_once.one_each(picture)
     # Each activity under its first objective alone, so that the bars add up.
-    rows = [
-        (wording.objective(view.objective), [one for one in told if one.objectives[:1] == (view.objective,)])
-        for view in done
-    ]
+    people = picture.sums.people.get(FIRST_NAMED, {})
+    rows = [(wording.objective(view.objective), people.get(view.objective, People())) for view in done]
     if groups := illustrations.by_group(rows, wording):
         yield groups
-    if when := illustrations.over_time(told, picture.period, wording):
+    if when := _when(picture, wording):
         yield when
+
+
+def _when(picture: Picture, wording: Wording) -> Timeline | Bars | None:
+    """Each activity where they are few, and how many ran in each month where they are many or nobody holds them."""
+    if picture.sums.dated <= illustrations.MOST_MOMENTS and picture.is_held and not picture.left_out:
+        each = one_of_each(picture.activities, picture.activity_of)
+        return illustrations.over_time(each, picture.period, wording)
+    return illustrations.by_month(picture.sums.months, picture.period, wording) if picture.sums.dated else None
 
 
 def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:

@@ -116,12 +116,12 @@ def _money(found: Iterable[Funds], *, parted: bool) -> list[dict[str, object]]:
 
 def _gaps(picture: Picture) -> list[dict[str, object]]:
     """Objectives that somebody speaks of and nobody acted on."""
-    from app.domain.picture.gaps import gaps
+    from app.domain.picture.gaps import asked, gaps
 
     return [
         {
             "objective": one.view.objective,
-            "asked": [told.entry.id for told in one.asked],
+            "asked": [told.entry.id for told in asked(picture, one.view.objective)],
             "kinds_of_messages": len(one.view.feedback),
             "nothing_done": one.view.nothing_done,
         }

@@ -4,6 +4,7 @@ Only a shared number links by itself. What merely looks alike is proposed with i
 """
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
+from app.domain.once.each import one_of_each
 from app.domain.once.grouping import grouped, linked, with_each_once
 from app.domain.once.proposing import Proposal, Proposals, proposals
 from app.domain.once.reasons import Reason, Why
@@ -19,6 +20,7 @@ __all__ = [
     "Why",
     "grouped",
     "linked",
+    "one_of_each",
     "pair",
     "proposals",
     "shared_number",

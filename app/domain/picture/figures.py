@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
-from app.domain.picture.crossing import Axis, crossed
+from app.domain.picture.crossing import Axis, behind
 from app.domain.picture.spots import Grain, place_of
 from app.domain.shared import SHARED_KINDS, Picture, SharedActivity, SharedAssessment, SharedFeedback, Told
 from app.places import load
@@ -66,20 +67,15 @@ class Figure:
 _BY_OBJECTIVE = frozenset({About.OBJECTIVE, About.REACH, About.VIEWS, About.MESSAGES, About.VOICES})
 
 
-def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
+def told_of(picture: Picture, figure: Figure) -> Iterator[Told]:
     """The entries that a figure is made of, in the order of the picture; of counts of messages none is in it."""
     if figure.about is About.WITHIN or (figure.about is About.PLACE and _is_country(figure.code)):
-        return tuple(told for told in picture.activities if _is_there(told, figure))
+        return (told for told in picture.activities if _is_there(told, figure))
     if figure.about.value in _AXES:
-        found = crossed(picture, _AXES[figure.about.value])
         numbers = [figure.objective] if figure.objective else [view.objective for view in picture.objectives]
-        cells = (found.behind(figure.code, number) for number in numbers)
-        return tuple({id(told): told for cell in cells for told in cell}.values())
-    return tuple(told for told in _every(picture) if _WANTED[figure.about](told, figure))
-
-
-def _every(picture: Picture) -> tuple[Told, ...]:
-    return (*picture.activities, *picture.assessments, *picture.voices, *picture.further)
+        return behind(picture, _AXES[figure.about.value], figure.code, numbers)
+    lists = (picture.activities, picture.assessments, picture.voices, picture.further)
+    return (told for told in chain(*lists) if _WANTED[figure.about](told, figure))
 
 
 def _is_country(code: str) -> bool:

@@ -26,8 +26,9 @@ from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
 from app.services.picturing import messages, outlining
-from app.services.picturing.listing import listed
+from app.services.picturing.listing import HELD, figures_alone, listed
 from app.services.picturing.merging import merged
+from app.services.picturing.reading import PictureChangedError
 from app.services.submitting import calls, published
 from app.services.submitting.published import EVERYBODY
 from app.sync.picture_text import as_plain, canonical
@@ -36,13 +37,23 @@ __all__ = ["as_plain", "canonical", "charts", "drawn", "edition", "keep", "merge
 
 
 def picture(
-    workspace: Workspace, period: Period, audience: Audience = Audience.COORDINATOR, progress: Progress = silent
+    workspace: Workspace,
+    period: Period,
+    audience: Audience = Audience.COORDINATOR,
+    progress: Progress = silent,
+    *,
+    held: int = HELD,
 ) -> Picture:
     """What all counted submissions of the period say, merged; what is not counted is listed with its reason.
 
     Only the files of organisations are read of which something changed; it is the picture of all files all the same.
+    Of more than `held` entries none is in memory: its lists are read by whoever walks through them.
     """
-    return listed(*outlining.whole(workspace, period, audience, progress))
+    while True:
+        try:
+            return listed(*outlining.whole(workspace, period, audience, progress), held)
+        except PictureChangedError:
+            continue
 
 
 def edition(
@@ -69,8 +80,9 @@ def drawn(
     from app.reports.national import document
 
     author = workspace.organisation.name
-    whole = pages.spoken(partial(document, shown, workspace.pack, author=author), language or workspace.language)
-    keep(workspace, found := Edition.of(shown).picture)
+    edition, found = figures_alone(Edition.of(shown)), Edition.of(shown).picture
+    whole = pages.spoken(partial(document, edition, workspace.pack, author=author), language or workspace.language)
+    keep(workspace, found)
     return pages.drawn(whole, month=found.period.end, copy=copy, progress=progress)
 
 

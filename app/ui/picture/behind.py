@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.shared import SharedActivity, SharedEntry, Told
 from app.i18n import _, format_number, isolate
-from app.services.coordinating.sources import Source
+from app.services.coordinating.sources import Behind, Source
 from app.ui.look import theme
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
@@ -23,8 +23,8 @@ from app.ui.words import pictures, wording
 LINES = 5
 """Entries in sight at once; more are scrolled."""
 
-Sources = Callable[[Iterable[Told]], tuple[Source, ...]]
-"""Where entries of the picture in sight came from."""
+Sources = Callable[[Iterable[Told], Callable[[Behind], None]], None]
+"""Says where entries of the picture in sight came from, at once or when they were read."""
 
 
 class BehindCard(Card):
@@ -40,16 +40,19 @@ class BehindCard(Card):
         self.list = ListView(name, model)
         self._about = Label("", "strong", wraps=True)
         self._nothing = Label(_("Nobody told anything of it. That is not zero."), "muted", wraps=True)
-        for widget in (self._about, self._nothing, self.list):
+        more = _("More entries than these are behind it; the workbook of the picture has all of them.")
+        self._more = Label(more, "muted", wraps=True)
+        for widget in (self._about, self._nothing, self._more, self.list):
             self.add(widget)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self._leave)
         close.clicked.connect(self._leave)
         self.hide()
 
-    def tell(self, about: str, sources: Iterable[Source]) -> None:
+    def tell(self, about: str, found: Behind) -> None:
         """Say what a figure is made of; where it is made of nothing, its sentence stands alone."""
-        self._rows = rows(sources)
+        self._rows = rows(found.sources)
+        self._more.setVisible(found.are_more)
         self._about.setText(about)
         self.list.reload()
         self.list.setVisible(bool(self._rows))

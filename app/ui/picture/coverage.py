@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.picture.crossing import Axis
+from app.domain.picture.crossing import Axis, behind
 from app.i18n import _, format_number
 from app.ui.look import theme
 from app.ui.picture import cells
@@ -86,11 +88,11 @@ class CoverageTab(QWidget):
         self.behind.hide()
 
     def _open(self, row: int, column: int) -> None:
-        if self._seen is None or self._sources is None:
+        if self._seen is None or self._sources is None or self._shown is None:
             return
-        code, objective = self._seen.rows[row], self._seen.objectives[column]
-        told = self._sources(self._seen.behind(code, objective))
-        self.behind.tell(cells.sentence(self._seen, code, objective, self._pack), told)
+        seen, code, objective = self._seen, self._seen.rows[row], self._seen.objectives[column]
+        told = behind(self._shown.picture, seen.axis, code, [objective], seen.kind)
+        self._sources(told, partial(self.behind.tell, cells.sentence(seen, code, objective, self._pack)))
 
 
 def _name(axis: Axis) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +23,8 @@ class Line:
 
     cells: tuple[str, ...]
     about: str
-    told: tuple[Told, ...]
+    told: Iterable[Told]
+    """Read anew each time that somebody asks."""
 
 
 @dataclass(frozen=True)
@@ -63,4 +65,4 @@ class ListedCard(QWidget):
 
     def _open(self, row: int) -> None:
         line = self._lines[row]
-        self._behind.tell(line.about, self._sources(line.told))
+        self._sources(line.told, partial(self._behind.tell, line.about))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.charts import Stop
 from app.compact import Pack
 from app.domain.coverage import State
-from app.domain.picture.spots import Spot
+from app.domain.picture.spots import Spot, behind
 from app.domain.shared import Picture
 from app.i18n import _, isolate
 from app.services.picturing import mapping
@@ -107,9 +109,11 @@ class MapTab(QWidget):
         self._here.setText(self.view.sentence(row))
 
     def _open(self, row: int) -> None:
-        if self._mapped is None or self._sources is None:
+        if self._mapped is None or self._sources is None or self._picture is None:
             return
-        self.behind.tell(self.view.sentence(row), self._sources(self._mapped.spots.each[row].told))
+        found, objective = self._mapped.spots, int(self.objective.value() or "0")
+        told = behind(self._picture, found, found.each[row].code, objective)
+        self._sources(told, partial(self.behind.tell, self.view.sentence(row)))
 
 
 def _row(one: Spot, stop: Stop) -> list[str]:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.picture.editions import Edition
 from app.domain.picture.figures import About, Figure, told_of
 from app.domain.picture.movement import Change, changes, moved
-from app.domain.shared import Picture, SharedCommitment, Told
+from app.domain.shared import Picture, SharedCommitment, Stream, Told
 from app.i18n import _, format_number, isolate
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
 
 
-def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
-    """Commitments first: they are what somebody promised."""
-    yield _commitments(edition)
-    yield _trend(edition, pack)
-
-
-def _commitments(edition: Edition) -> Listing:
+def commitments(edition: Edition) -> Listing:
+    """What somebody promised, and what became of it."""
     said = _("Raised, kept, dropped; and those that nobody speaks of any more, which is not the same.")
     if edition.before is None:
         said = _("Nothing is known of the period before, so what is new cannot be told.")
@@ -46,7 +39,8 @@ def _commitments(edition: Edition) -> Listing:
     )
 
 
-def _trend(edition: Edition, pack: Pack) -> Listing:
+def trend(edition: Edition, pack: Pack) -> Listing:
+    """Every objective in both periods."""
     before, now = edition.before, edition.picture
     lines: list[Line] = []
     then = _("The period before")
@@ -73,8 +67,7 @@ def _change(one: Change, now: Picture, pack: Pack) -> Line:
         pictures.change(one),
     )
     wanted = About.OBJECTIVE if one.now.state is State.DONE else About.VIEWS
-    told = told_of(now, Figure(wanted, "", one.objective))
-    return Line(cells, name, told)
+    return Line(cells, name, Stream(lambda _all: told_of(now, Figure(wanted, "", one.objective))))
 
 
 def _due(told: Told) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.picture.editions import Arranged
-from app.domain.shared import Audience
+from app.domain.shared import Audience, Picture, Told
 from app.domain.terms import Period
 from app.i18n import _, format_number, language
 from app.services.coordinating import sources
+from app.services.coordinating.sources import Behind
 from app.ui.look import theme
 from app.ui.picture import cells, periods, report
 from app.ui.picture.chooser import Chooser
@@ -26,7 +29,7 @@ from app.ui.picture.tabs import COVERAGE, Tabs
 from app.ui.printing import warned
 from app.ui.process.saving import ask_place
 from app.ui.process.session import Session
-from app.ui.process.tasks import Task
+from app.ui.process.tasks import Task, Work
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from app.ui.widgets.direction import in_path
@@ -166,10 +169,21 @@ class PicturePage(Page):
         self._shown = shown
         self._show_instead(None)
         self._header.set_words(_("National picture"), _sentence(shown))
-        self._tabs.show_picture(shown, partial(sources.behind, self.session.workspace, shown.picture))
+        self._tabs.show_picture(shown, partial(self._find, shown.picture), self._read)
         if self._kind:
             self._tabs.coverage.look(self._tabs.coverage.axis.value(), self._kind)
             self._kind = ""
+
+    def _find(self, picture: Picture, told: Iterable[Told], show: Callable[[Behind], None]) -> None:
+        """Where entries came from: at once where they are held, else when they were read."""
+        work = partial(sources.first_behind, self.session.workspace, picture, told)
+        if picture.is_held:
+            show(work())
+            return
+        self._read(work, show)
+
+    def _read(self, work: Work, done: Callable[[Any], None]) -> Task:
+        return self.session.tasks.run(work, _("Reading what organisations told"), done=done)
 
     def _show_instead(self, widget: QWidget | None) -> None:
         """Something in place of the tabs, or the tabs again."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
+from app.domain.picture.editions import Edition
 from app.domain.picture.figures import About, Figure, told_of
-from app.domain.shared import Audience, Told
+from app.domain.shared import Audience
 from app.i18n import _, format_number, isolate
+from app.services.picturing import listing
 from app.ui.look import theme
-from app.ui.picture import gap_list, over_time, tables, told_lists
+from app.ui.picture import gap_list, money_lists, over_time, tables, told_lists
 from app.ui.picture.behind import BehindCard, Sources
 from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
@@ -21,6 +25,7 @@ from app.ui.picture.map_tab import MapTab
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
 from app.ui.picture.silence import SilenceTab
+from app.ui.picture.stretches import Lists, Run, Stretches, read
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.segments import Segments
@@ -111,8 +116,8 @@ class Tabs(QWidget):
         """The cell to stand on when the next picture is shown."""
         self._start = cell
 
-    def show_picture(self, shown: Shown, sources: Sources) -> None:
-        """Show this picture in every tab; `sources` says where its entries came from."""
+    def show_picture(self, shown: Shown, sources: Sources, run: Run) -> None:
+        """Show this picture in every tab; `sources` says where its entries came from, `run` reads those of many."""
         picture, pack = shown.picture, self._pack
         self._shown, self._sources = shown, sources
         self.coverage.show_picture(shown, sources)
@@ -129,8 +134,10 @@ class Tabs(QWidget):
         self._put(
             (self._pages[COVERAGE], side),
             (self._pages[OBJECTIVES], ChartCards(picture, pack)),
-            (self._pages[TOLD], _column(told_lists.every(shown.edition, pack), sources)),
-            (self._pages[OVER_TIME], _column(over_time.every(shown.edition, pack), sources)),
+            (self._pages[TOLD], _lists(shown, partial(told_lists.every, pack=pack), sources, run)),
+            (self._pages[TOLD], _column(money_lists.every(picture, pack), sources)),
+            (self._pages[OVER_TIME], _lists(shown, _promised, sources, run)),
+            (self._pages[OVER_TIME], _column([over_time.trend(shown.edition, pack)], sources)),
             (self._pages[SILENCE], _column([gap_list.listing(picture, pack)], sources)),
             (self._pages[SILENCE], SilenceTab(picture, pack)),
         )
@@ -144,16 +151,17 @@ class Tabs(QWidget):
         if self._shown is None or self._sources is None:
             return
         number = self._shown.picture.objectives[row].objective
-        told = [one for about in _OF_OBJECTIVE for one in told_of(self._shown.picture, Figure(about, "", number))]
-        self._about_objective.tell(choices.objective_name(self._pack, number), self._sources(told))
+        picture, name = self._shown.picture, choices.objective_name(self._pack, number)
+        told = chain.from_iterable(told_of(picture, Figure(about, "", number)) for about in _OF_OBJECTIVE)
+        self._sources(told, partial(self._about_objective.tell, name))
 
     def _open_organisation(self, row: int) -> None:
         if self._shown is None or self._sources is None:
             return
         one = tables.contributors(self._shown.picture)[row]
-        told = told_of(self._shown.picture, Figure(About.ALL)) if one in self._shown.picture.counted else ()
-        own: Iterable[Told] = (each for each in told if each.organisation.id == one.organisation.id)
-        self._about_organisation.tell(isolate(one.organisation.name), self._sources(own))
+        counts = one in self._shown.picture.counted
+        own = listing.of_organisation(self._shown.picture, one.organisation.id) if counts else ()
+        self._sources(own, partial(self._about_organisation.tell, isolate(one.organisation.name)))
 
     def _put(self, *places: tuple[QWidget, QWidget]) -> None:
         for old in self._made:
@@ -178,9 +186,20 @@ def _page() -> QWidget:
 
 def _column(listings: Iterable[Listing], sources: Sources) -> QWidget:
     page = _page()
-    for listing in listings:
-        page.layout().addWidget(ListedCard(listing, sources))
+    for one in listings:
+        page.layout().addWidget(ListedCard(one, sources))
     return page
+
+
+def _lists(shown: Shown, lists: Lists, sources: Sources, run: Run) -> QWidget:
+    """All of them at once, or of some organisations at a time where nobody holds all entries."""
+    if shown.picture.is_held:
+        return _column(lists(shown.edition), sources)
+    return Stretches(partial(read, shown.edition, lists), sources, run)
+
+
+def _promised(edition: Edition) -> Iterator[Listing]:
+    yield over_time.commitments(edition)
 
 
 def _foot(shown: Shown) -> str:

@@ -1,4 +1,4 @@
-"""What was told beside activities, as tables: voices, needs beside offers, practices, views side by side, money."""
+"""What was told beside activities, as tables: voices, needs beside offers, practices, views side by side."""
 
 from __future__ import annotations
 
@@ -21,13 +21,12 @@ from app.domain.shared import (
     Told,
 )
 from app.i18n import _, format_list, format_number, isolate, language
-from app.ui.picture import money_lists
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
 
 
 def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
-    """All of them, in the order in which a reader asks: people first, numbers and money last."""
+    """All of them, in the order in which a reader asks: people first, numbers last."""
     picture = edition.picture
     yield _voices(picture, pack)
     yield _matches(picture)
@@ -35,7 +34,6 @@ def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
     yield _proposals(picture, pack)
     yield _views(picture, pack)
     yield _indicators(edition)
-    yield from money_lists.every(picture, pack)
 
 
 def _indicators(edition: Edition) -> Listing:
