@@ -6,15 +6,16 @@ from collections import deque
 
 from app.bench.hub import Hub, highest, hub, take
 from app.bench.linking import EACH, YEAR
-from app.bench.measure import Measured, Task, paired
+from app.bench.measure import Measured, Task, against, paired
 from app.domain.picture.crossing import Axis, crossed
 from app.domain.shared import Audience
 from app.domain.terms import Period
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
 from app.services.picturing import listing, looking, mapping, national, outlining
-from app.storage import listings, projections
+from app.storage import listings
 
+_SECONDS, _PROMISED = 2.0, "what people were promised"
 _FIGURES = f"{YEAR.iso} {Audience.COORDINATOR.value}"
 
 
@@ -30,28 +31,20 @@ def received(size: int, progress: Progress) -> Measured:
 
 
 def figures(size: int, progress: Progress) -> Measured:
-    """One more submission is taken in, accepted and in the figures, against reading what is kept once."""
+    """One more submission is taken in, accepted and in the figures, in the time that people were promised."""
     found = hub(size, progress)
-    task = Task(
-        "picture-large",
-        f"one more submission of {EACH} activities in the figures of {size // EACH}",
-        "reading what is kept of files and groups once",
-        2.0,
-    )
+    work = f"one more submission of {EACH} activities in the figures of {size // EACH}"
     note = f"the first time {found.first:.1f} s; memory {found.memory[2]:.0f} MiB, then {found.memory[3]:.0f} MiB"
-    return paired(task, lambda: _one_more(found, outlining.outline), lambda: _read_figures(found), note=note)
+    task = Task("picture-large", work, _PROMISED, 1.0)
+    return against(task, lambda: _one_more(found, outlining.outline), seconds=_SECONDS, note=note)
 
 
 def whole(size: int, progress: Progress) -> Measured:
     """The same as the window shows it: tables, map, charts, the period before, and the first of the lists."""
     found = hub(size, progress)
-    task = Task(
-        "picture-whole",
-        f"one more submission of {EACH} activities in the picture of {size // EACH} as the window shows it",
-        "reading what is kept of files and groups once",
-        3.0,
-    )
-    measured = paired(task, lambda: _one_more(found, _shown), lambda: _read_figures(found), rounds=3)
+    work = f"one more submission of {EACH} activities in the picture of {size // EACH} as the window shows it"
+    task = Task("picture-whole", work, _PROMISED, 1.0)
+    measured = against(task, lambda: _one_more(found, _shown), seconds=_SECONDS)
     return Measured(**{**vars(measured), "note": f"memory {highest():.0f} MiB"})
 
 
@@ -62,7 +55,7 @@ def through(size: int, progress: Progress) -> Measured:
         "picture-entries",
         f"every entry of the picture of {size // EACH} submissions, one after the other",
         "reading what is kept of them",
-        3.0,
+        4.0,
     )
     shown = national.picture(found.own, YEAR, held=0)
     measured = paired(task, lambda: deque(shown.activities, 0), lambda: _read_entries(found), rounds=1)
@@ -83,14 +76,6 @@ def _one_more(found: Hub, look: object) -> None:
     assert callable(look)
     take(found.own, [next(found.later)])
     look(found.own, YEAR)
-
-
-def _read_figures(found: Hub) -> None:
-    """What is kept of every file, and what the groups of organisations add up to."""
-    with found.own.reading() as session:
-        projections.get(session, "files", object)
-        groups = looking.of(_FIGURES)[1]
-        projections.get(session, groups, object, [one for one in projections.bases(session, groups) if len(one) == 1])
 
 
 def _read_entries(found: Hub) -> None:

@@ -7,6 +7,7 @@ the same files and decisions get the same bytes; order, repetition and clocks do
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 
 from app.charts import Bars, Stacked, Timeline
 from app.compact import Pack
@@ -15,7 +16,6 @@ from app.domain.picture.editions import Arranged, Edition
 from app.domain.shared import (
     Audience,
     Picture,
-    SharedEntry,
 )
 from app.domain.terms import Period
 from app.domain.wording import Wording
@@ -103,7 +103,10 @@ def tabled(workspace: Workspace, shown: Picture | Edition, language: str = "") -
 
 def keep(workspace: Workspace, shown: Picture) -> None:
     """From now on the numbers of this picture are known."""
-    told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
-    for view in shown.objectives:
-        told += [(EVERYBODY, messages.total(kind, view.objective, count)) for kind, count in view.feedback]
-    published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), told)
+    told = ((one.organisation.id, one.entry) for one in shown.activities)
+    heard = (
+        (EVERYBODY, messages.total(kind, view.objective, count))
+        for view in shown.objectives
+        for kind, count in view.feedback
+    )
+    published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), chain(told, heard))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.picture.editions import Edition
 from app.i18n import _, format_number
@@ -15,6 +15,7 @@ from app.progress import Progress
 from app.services.picturing import listing
 from app.ui.look import theme
 from app.ui.picture.behind import Sources
+from app.ui.picture.choosers import Choosers
 from app.ui.picture.listed import ListedCard, Listing
 from app.ui.process.tasks import Task, Work
 from app.ui.widgets.buttons import SECONDARY, Button
@@ -50,21 +51,17 @@ class Stretches(QWidget):
         self._now: Stretch | None = None
         self._starts: list[int] = []
         self._sentence = Label("", "muted", wraps=True)
-        self._back = Button(_("Organisations before"), SECONDARY)
+        self._back = Button(_("Previous organisations"), SECONDARY)
         self._on = Button(_("Next organisations"), SECONDARY)
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._loading = Loading(_("Reading what organisations told"))
         self._shown = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._back)
-        row.addWidget(self._on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        layout.addLayout(row)
+        layout.addWidget(self._sentence)
+        layout.addWidget(Choosers(self._back, self._on))
         layout.addWidget(self._loading)
         layout.addWidget(self._shown)
         self._back.hide()

@@ -13,6 +13,7 @@ import python_calamine as calamine
 from app.compact import load
 from app.domain.picture.editions import Edition
 from app.reports import workbook
+from app.reports.workbook.book import Sheet, continued
 from tests.documents.test_same_facts import HOSTILE, PICTURE
 from tests.pictures import past, rich
 
@@ -103,3 +104,15 @@ def test_what_is_compared_has_sheets_of_its_own() -> None:
         2,
         "Not reported before, now: Done",
     ]
+
+
+def test_rows_that_no_program_reads_in_one_sheet_stand_in_the_next() -> None:
+    long = Sheet("activities", "Activities", ("Number",), [(number,) for number in range(7)])
+    found = list(continued([long, Sheet("empty", "Empty", ("Nothing",), [])], most=3))
+    assert [(one.name, one.title, len(one.rows)) for one in found] == [
+        ("activities", "Activities", 3),
+        ("activities_2", "Activities 2", 3),
+        ("activities_3", "Activities 3", 1),
+        ("empty", "Empty", 0),
+    ]
+    assert [row for one in found for row in one.rows] == list(long.rows)

@@ -76,6 +76,6 @@ def test_one_turns_from_some_organisations_to_the_next_and_back(session: Session
     finished(session, qtbot)
     assert "organisations 2 to 2 of 2" in words(widget)
     assert words(widget).splitlines()[1:] != first.splitlines()[1:]
-    press(widget, "Organisations before")
+    press(widget, "Previous organisations")
     finished(session, qtbot)
     assert words(widget) == first
