@@ -16,12 +16,13 @@ from app.domain.picture.editions import Arranged
 from app.domain.shared import Audience, Picture, Told
 from app.domain.terms import Period
 from app.i18n import _, format_number, language
-from app.services.coordinating import sources
+from app.progress import silent
 from app.services.coordinating.sources import Behind
 from app.ui.look import theme
 from app.ui.picture import cells, periods, report
 from app.ui.picture.chooser import Chooser
 from app.ui.picture.choosers import Choosers
+from app.ui.picture.finding import Found, find
 from app.ui.picture.period_chooser import PeriodChooser
 from app.ui.picture.report import Forwarded, Written
 from app.ui.picture.shown import Shown, make
@@ -176,11 +177,16 @@ class PicturePage(Page):
 
     def _find(self, picture: Picture, told: Iterable[Told], show: Callable[[Behind], None]) -> None:
         """Where entries came from: at once where they are held, else when they were read."""
-        work = partial(sources.first_behind, self.session.workspace, picture, told)
+        work = partial(find, self.session.workspace, picture, told, show)
         if picture.is_held:
-            show(work())
+            self._answer(work(silent))
             return
-        self._read(work, show)
+        self._read(work, self._answer)
+
+    def _answer(self, found: Found) -> None:
+        """What belongs to a picture that is not shown any more is told nowhere."""
+        if self._shown is not None and found.picture is self._shown.picture:
+            found.show(found.behind)
 
     def _read(self, work: Work, done: Callable[[Any], None]) -> Task:
         return self.session.tasks.run(work, _("Reading what organisations told"), done=done)
