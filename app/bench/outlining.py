@@ -55,7 +55,7 @@ def through(size: int, progress: Progress) -> Measured:
         "picture-entries",
         f"every entry of the picture of {size // EACH} submissions, one after the other",
         "reading what is kept of them",
-        4.0,
+        5.0,
     )
     shown = national.picture(found.own, YEAR, held=0)
     measured = paired(task, lambda: deque(shown.activities, 0), lambda: _read_entries(found), rounds=1)

@@ -6,7 +6,7 @@ What a group adds up to is kept with the digest of the bases of everything in it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from app.domain.parts import Part, split, summed
 from app.services.opening.workspace import Workspace
@@ -39,18 +39,18 @@ class _Tree:
             self._kept = projections.bases(session, self._reader)
 
     def parts(self) -> Parts:
-        """Groups of which anything is another one than before are added up again."""
-        small = self._made([one for one in self._owners if self._is_stale(one)], self._of_owners)
-        large = self._made([one for one in self._small if self._is_stale(one)], lambda one: self._of_small(one, small))
-        self._keep({**small, **large})
-        whole = self._get([one for one in self._small if one not in large]) | large
+        """Groups of which anything is another one than before are added up again, a large one at a time."""
+        stale = [one for one in self._small if self._is_stale(one)]
+        whole = self._get([one for one in self._small if one not in stale])
+        for large in stale:
+            small = {one: _together(one, self._of_owners(one)) for one in self._small[large] if self._is_stale(one)}
+            whole[large] = _together(large, self._of_small(large, small))
+            self._keep({**small, large: whole[large]})
+        self._forget(sorted(self._kept.keys() - self._now.keys()))
         return {owner: part for parts in whole.values() for owner, part in parts.items()}
 
     def _is_stale(self, group: str) -> bool:
         return self._kept.get(group) != self._now[group]
-
-    def _made(self, groups: Collection[str], parts: Callable[[str], Mapping[str, Part]]) -> dict[str, Parts]:
-        return {one: _together(one, parts(one)) for one in sorted(groups)}
 
     def _of_owners(self, group: str) -> Parts:
         with self._workspace.reading() as session:
@@ -66,11 +66,13 @@ class _Tree:
             return projections.get(session, self._reader, Parts, groups)
 
     def _keep(self, made: Mapping[str, Parts]) -> None:
-        gone = self._kept.keys() - self._now.keys()
-        if made or gone:
+        with self._workspace.noting() as session:
+            projections.put(session, self._reader, {one: (self._now[one], parts) for one, parts in made.items()})
+
+    def _forget(self, gone: Sequence[str]) -> None:
+        if gone:
             with self._workspace.noting() as session:
-                projections.forget(session, self._reader, sorted(gone))
-                projections.put(session, self._reader, {one: (self._now[one], parts) for one, parts in made.items()})
+                projections.forget(session, self._reader, gone)
 
 
 def _together(name: str, parts: Mapping[str, Part]) -> Parts:
