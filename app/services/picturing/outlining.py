@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app import garbage
 from app.domain.parts import Heard, heard_together, together
-from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline, Submission
+from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline
 from app.domain.terms import WITHHELD, Count, Period
 from app.privacy.beside import Reader
 from app.privacy.suppression import Cost
@@ -20,6 +19,7 @@ from app.services.coordinating.triage import stands, trusted_keys
 from app.services.opening.workspace import Workspace
 from app.services.picturing import duplicates, merging, messages, projecting
 from app.services.picturing.projecting import Projected
+from app.services.picturing.reading import Reading
 from app.services.picturing.unpacking import Known, period_of
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY, NOTHING, Before
@@ -37,15 +37,12 @@ def outline(
 
 def whole(
     workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent
-) -> tuple[Outline, tuple[Submission, ...]]:
+) -> tuple[Outline, Reading]:
     """The figures of a picture, and what they are made of: all that counts, as it is printed for this audience."""
     asked = Reader(period, audience, audience.smallest)
-    while True:
-        found, projected = _outlined(workspace, asked, progress)
-        with garbage.not_looked_for():
-            told = projecting.entries(workspace, asked, projected)
-        if told is not None:
-            return found, told
+    found, projected = _outlined(workspace, asked, progress)
+    name = projecting.name_of(asked)
+    return found, Reading(workspace, name, projected.bases, lambda: _outlined(workspace, asked, silent))
 
 
 def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[Outline, Projected]:
@@ -54,7 +51,7 @@ def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[
     projected = projecting.project(workspace, known, asked, progress)
     reader = replace(asked, smallest=projected.smallest)
     numbers = [objective.number for objective in workspace.pack.objectives]
-    added = together(projected.parts, known.answers, reader.smallest, numbers)
+    added = together(projected.parts, known.answers, reader.smallest, numbers, asked.period)
     views = _with_messages(added.objectives, projected, reader, _of_everybody(workspace, known))
     spent = Cost(added.numbers, added.withheld) + merging.cost_of_views(views)
     counting = [one for owner in known.held for one in known.counting(owner, asked.period)]
@@ -72,6 +69,7 @@ def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[
         further_kinds=added.further_kinds,
         numbers=spent.numbers,
         withheld=spent.withheld,
+        sums=added.sums,
     )
     return replace(made, digest=digest(made)), projected
 

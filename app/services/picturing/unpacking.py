@@ -22,7 +22,7 @@ from app.services.opening.workspace import Workspace
 from app.storage import listings, projections
 from app.storage.exchange import Received
 
-_VERSION = "2"
+_VERSION = "4"
 """Of what is kept here and of the rules by which parts are made of it: another number, and all is made again."""
 _FILES, _SAID = "files", "said"
 AT_ONCE = 25
@@ -70,8 +70,9 @@ class Unpacked:
         self.basis = {owner: self._basis(owner) for owner in known.held}
         with workspace.reading() as session:
             kept = projections.bases(session, _FILES)
-            self.came = projections.get(session, _FILES, tuple[Came, ...])
-        self._catch_up(sorted(owner for owner, basis in self.basis.items() if kept.get(owner) != basis), progress)
+            known_already = {owner for owner, basis in self.basis.items() if kept.get(owner) == basis}
+            self.came = projections.get(session, _FILES, tuple[Came, ...], known_already)
+        self._catch_up(sorted(self.basis.keys() - known_already), progress)
 
     def said(self, owners: Collection[str]) -> dict[str, tuple[Submission, ...]]:
         """By organisation, what its files say that count or did before, in the order of `Known.versions`."""
