@@ -217,7 +217,7 @@ def pgettext(context: str, message: str) -> str:
     return _current[0].pgettext(context, message)
 
 
-def format_number(value: float) -> str:
+def format_number(value: float | Decimal) -> str:
     """A number as the active language writes it."""
     return _current[0].number(value)
 

@@ -47,16 +47,16 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
-    """The words with a `--language xx` that stands before the command moved behind it, or left out before no command.
+    """The words with a `--language xx` that stands before the command moved behind it.
 
-    It was read already; only a command knows it as an option.
+    It was read already, and only a command knows it as an option: beside a word that stands alone it is left out.
     """
     words = list(arguments)
     for length, is_there in ((2, words[:1] == ["--language"]), (1, bool(words) and words[0].startswith("--language="))):
         if is_there and len(words) > length:
-            first, rest = words[:length], words[length:]
-            return rest if rest[0].startswith("-") else [*rest, *first]
-    return words
+            words = [*words[length:], *words[:length]]
+    alone = words[:1] and (words[1:2] == ["--language"] or (len(words) == 2 and words[1].startswith("--language=")))
+    return words[:1] if alone and len(words) <= 3 else words
 
 
 def _asked_for(arguments: Sequence[str]) -> str:

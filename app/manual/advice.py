@@ -37,9 +37,9 @@ _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "errors-attached",
         (
-            *("app.intake.attachment", "app.intake.cleaning", "app.services.records.attachments"),
-            *(f"app.intake.failures.{name}" for name in ("Attachment", "Macros", "NotCleanable", "NotKept")),
-            *(f"app.intake.failures.{name}" for name in ("PictureTooLarge", "SoundOrFilm")),
+            *("app.intake.carrying.attachment", "app.intake.cleaning", "app.services.records.attachments"),
+            *(f"app.intake.guard.failures.{name}" for name in ("Attachment", "Macros", "NotCleanable", "NotKept")),
+            *(f"app.intake.guard.failures.{name}" for name in ("PictureTooLarge", "SoundOrFilm")),
         ),
     ),
     (
@@ -48,14 +48,14 @@ _ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "errors-iati",
-        ("app.intake.iati", "app.reports.exchange", "app.services.picturing.foreign"),
+        ("app.intake.grids.iati", "app.reports.exchange", "app.services.picturing.foreign"),
     ),
     (
         "errors-received",
         (
             *("app.sync", "app.services.coordinating", "app.services.submitting.receipts", "app.ui.inbox"),
-            *("app.intake.carrier", "app.intake.pages"),
-            *(f"app.intake.failures.{name}" for name in ("NestedArchive", "NoBundle", "NotOurs", "PrintedCopy")),
+            *("app.intake.carrying.carrier", "app.intake.carrying.pages"),
+            *(f"app.intake.guard.failures.{name}" for name in ("NestedArchive", "NoBundle", "NotOurs", "PrintedCopy")),
         ),
     ),
     (

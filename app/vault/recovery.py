@@ -26,6 +26,8 @@ WORDS, CARD_WORDS = 24, 33
 CARDS, CARDS_NEEDED = 3, 2
 _STANDARD = {"en": "english", "fr": "french", "es": "spanish", "zh": "chinese_simplified"}
 _LISTS = (*_STANDARD, "ar", "ru")
+_UNFIT = frozenset({"сука", "хрен"})
+"""Words of the lists that nobody wants on a paper; typed, they are read like all others."""
 _SURE_LETTERS = 4
 """As many letters tell the words of the standard's own lists from each other."""
 _PIECE = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
@@ -71,6 +73,11 @@ def words(seed: bytes, language: str = "en") -> tuple[str, ...]:
     """The 24 words of a seed, in the language's own list, or in English where it has none."""
     told = _mnemonic(language if language in _LISTS else "en").to_mnemonic(seed)
     return tuple(unicodedata.normalize("NFC", told).split())
+
+
+def is_fit(seed: bytes, language: str) -> bool:
+    """Whether no word of a seed insults whoever reads it; the lists never change, so a new seed is drawn instead."""
+    return _UNFIT.isdisjoint(words(seed, language))
 
 
 def cards(seed: bytes) -> tuple[str, ...]:

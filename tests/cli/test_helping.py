@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.i18n import translation
 from app.manual import whole
 from tests.cli.made import done, groundwork
 
@@ -13,7 +14,8 @@ def test_without_words_every_topic_is_listed_and_a_name_shows_it_whole() -> None
     assert "1. Start a workspace" in groundwork("help", "first-council").out
     (keys,) = done("help", "keyboard", "--language", "ar")["topics"]
     codes = [one["code"] for one in keys["entries"]]
-    assert codes.index("Alt+Right") < codes.index("Alt+Left"), "back is where the line began"
+    right, left = (f"Alt+{translation('ar').pgettext('key', side)}" for side in ("Right", "Left"))
+    assert codes.index(right) < codes.index(left), "back is where the line began"
 
 
 def test_words_find_topics_and_a_sentence_on_the_screen_finds_its_entry() -> None:

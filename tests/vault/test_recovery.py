@@ -14,6 +14,8 @@ from app.vault.recovery import (
     WordsWrongError,
     WordUnknownError,
     cards,
+    is_fit,
+    listed,
     seed_of,
     words,
 )
@@ -84,3 +86,10 @@ def test_too_few_or_too_many_words_are_counted(typed):
     with pytest.raises(WordCountError) as caught:
         seed_of(typed)
     assert caught.value.fields["count"] == len(typed.split())
+
+
+def test_a_seed_whose_words_would_insult_somebody_is_no_fit_and_is_still_read():
+    rude = (listed("ru").index("сука") << 245).to_bytes(32, "big")
+    told = words(rude, "ru")
+    assert told[0] == "сука" and seed_of(" ".join(told)) == rude
+    assert not is_fit(rude, "ru") and is_fit(rude, "en") and is_fit(SEED, "ru")

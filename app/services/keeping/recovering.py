@@ -110,7 +110,10 @@ class Standing:
 def fresh(workspace: Workspace, language: str = "") -> Fresh:
     """New words and cards; they open nothing before `keep`. Raises NotAllowedError."""
     workspace.may(Verb.TEAM)
-    return of_seed(workspace.random(recovery.SEED_BYTES), language or active_language())
+    words_in, seed = language or active_language(), workspace.random(recovery.SEED_BYTES)
+    while not recovery.is_fit(seed, words_in):
+        seed = workspace.random(recovery.SEED_BYTES)
+    return of_seed(seed, words_in)
 
 
 def of_seed(seed: bytes, language: str) -> Fresh:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.domain.checks import check
 from app.domain.problems import blocking
 from app.domain.records import Commitment, PlanItem, Record, Shape, rules
-from app.domain.terms import When, decimal_text
-from app.i18n import _, language
+from app.domain.terms import When
+from app.i18n import _, format_number, language
 from app.services.records import reminders
 from app.services.records.recording import Line
 from app.ui.process.session import Session
@@ -37,7 +37,7 @@ def facts(session: Session, record: Record) -> str:
         if isinstance(value, When):
             parts.insert(0, record_names.written(value))
         elif one.shape is Shape.DECIMAL:
-            parts.append(decimal_text(value))
+            parts.append(format_number(value))
         elif one.shape is Shape.CODE:
             parts.append(session.pack.code_list(one.codes).label(value, language()))
         elif one.shape is Shape.REFERENCE:

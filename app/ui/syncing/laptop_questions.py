@@ -61,7 +61,7 @@ def revoking(name: str) -> Question:
         ),
     )
     go = Button(_("Take out {laptop} for good").format(laptop=name), DANGER)
-    return Question([one.format(laptop=name) for one in told], _("Keep it"), go)
+    return Question([one.format(laptop=name) for one in told], _("Leave it as it is"), go)
 
 
 def promoting(name: str) -> Question:

@@ -7,11 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.compact import load
+from app.domain.picture.editions import Edition
 from app.domain.records import NeedOffer
-from app.domain.shared import Call
-from app.domain.terms import Period
+from app.domain.shared import Audience, Call, Picture, PublicOrganisation, SharedFeedback, Told
+from app.domain.terms import Period, When
 from app.services.coordinating import receiving, triage
 from app.services.submitting import calls, submissions
+from app.ui.picture import told_lists
 from app.ui.picture.behind import BehindCard
 from app.ui.picture.page import PicturePage
 from app.ui.picture.plain_table import PlainTable
@@ -183,6 +186,20 @@ def test_the_report_is_arranged_as_chosen(
     press(page, "Make the report")
     finished(session, qtbot)
     assert "Round table 3" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_the_months_of_one_voice_stand_in_their_order() -> None:
+    told = [
+        Told(
+            PublicOrganisation("o", "House"),
+            SharedFeedback(f"f{month}", "question", (4,), month=When(2026, month), paraphrase="How?"),
+        )
+        for month in (9, 7, 8, 7)
+    ]
+    period = Period.parse("2026-07..2026-09")
+    shown = Picture(period, Audience.COORDINATOR, 5, "1", (), (), (), (), (), (), voices=tuple(told))
+    [line] = next(told_lists.every(Edition(shown), load())).lines
+    assert line.cells[3] == "July 2026, August 2026 and September 2026"
 
 
 def test_the_gap_watch_and_proposals_say_that_there_are_none(page: PicturePage) -> None:

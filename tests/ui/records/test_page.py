@@ -17,6 +17,7 @@ from app.domain.records import (
     Attachment,
     Commitment,
     CommitmentUpdate,
+    IndicatorValue,
     PlanItem,
     Resources,
     Shape,
@@ -30,7 +31,7 @@ from app.services.records import attachments, recording, reminders
 from app.ui.activities.page import ActivitiesPage
 from app.ui.overview.next_steps import next_steps
 from app.ui.process.session import Session
-from app.ui.records import kinds
+from app.ui.records import kinds, rows
 from app.ui.records.page import RecordsPage, waiting
 from app.ui.widgets.fields.beginnings import asking_for, beginning
 from tests.attaching import picture
@@ -136,6 +137,17 @@ def test_a_commitment_shows_its_answers_and_its_updates(session: Session, in_fro
     assert page.desk.form.draft().record.commitment == kept
 
 
+def test_numbers_of_a_row_are_written_as_the_language_writes_them(session: Session, dressed) -> None:
+    save(session, IndicatorValue, code="Waiting days", value="2.4")
+    save(session, Resources, budget="12000.5", currency="MAD")
+    dressed("ru")
+    values, money = (
+        rows.row(session, recording.lines(session.workspace, recording.Query(kind))[0])
+        for kind in (IndicatorValue.KIND, Resources.KIND)
+    )
+    assert "2,4" in values.facts and "12\u00a0000,5 MAD" in money.title
+
+
 def test_what_is_due_waits_in_the_badge_and_in_the_next_steps(session: Session) -> None:
     assert waiting(session) == 0
     late = save(session, PlanItem, title="Late", due=day(session, -3))
@@ -160,7 +172,7 @@ def test_money_of_an_activity_is_shown_and_added_from_its_form(session: Session,
     page.open(kept)
     QApplication.processEvents()
 
-    assert any("1200.5" in name for name in names_in_tab_order(page.money))
+    assert any("1,200.5" in name for name in names_in_tab_order(page.money))
     with qtbot.waitSignal(page.navigate) as asked:
         page.money.add_button.click()
     assert asked.args == ["records", f"new:resources:of={kept}"]

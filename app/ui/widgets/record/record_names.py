@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.domain.records import Record, Shape, rule, rules
-from app.domain.terms import When, decimal_text
-from app.i18n import _, format_date, format_month, isolate, language
+from app.domain.terms import When
+from app.i18n import _, format_date, format_month, format_number, isolate, language
 from app.services.records import recording
 from app.ui.process.session import Session
 from app.ui.words import offers
@@ -37,7 +37,7 @@ def called(session: Session, record: Record) -> str:
             return first if len(first) <= _LONGEST else first[:_LONGEST].rstrip() + "…"
     sums = [value for name in ("budget", "spent") if (value := getattr(record, name, None)) is not None]
     if sums:
-        return isolate(f"{decimal_text(sums[0])} {getattr(record, 'currency', '')}".strip())
+        return isolate(f"{format_number(sums[0])} {getattr(record, 'currency', '')}".strip())
     return _first_code(session, record) or _("Without a title")
 
 
