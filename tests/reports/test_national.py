@@ -180,7 +180,7 @@ def test_where_views_differ_both_sides_are_told() -> None:
     both, *views = fourth
     [proposed] = table(whole, "Proposal")
     assert both == (
-        "Not reported. Own views: done: 1",
+        "Not reported. Own views: done (1)",
         "1 activity from 1 organisation. Own views: Under way (1)",
     ), "public bodies beside everybody else"
 
