@@ -49,7 +49,8 @@ def listed(figures: Outline, read: Read, most: int = HELD) -> Picture:
     `most` entries it holds none.
     """
     period = figures.period
-    lists: dict[List, Entries] = {one: Stream(_reader(read, one, period)) for one in List}
+    again = _remembering(read)
+    lists: dict[List, Entries] = {one: Stream(_reader(again, one, period)) for one in List}
     if figures.sums.entries <= most:
         with garbage.not_looked_for():
             lists.update(parted(read(""), period))
@@ -142,6 +143,23 @@ def _with(shown: Picture, told: dict[List, list[Told]]) -> Picture:
 
 def _emptied(shown: Picture) -> Picture:
     return replace(_with(shown, {name: [] for name in List}), left_out=shown.sums.entries)
+
+
+def _remembering(read: Read) -> Read:
+    """What one organisation tells is held until another one is looked at: it stands in four lists."""
+    last: tuple[str, tuple[Submission, ...]] = "", ()
+
+    def again(organisation: str) -> Iterator[Submission]:
+        nonlocal last
+        if not organisation:
+            return read("")
+        owner, told = last
+        if owner != organisation:
+            told = tuple(read(organisation))
+            last = organisation, told
+        return iter(told)
+
+    return again
 
 
 def _reader(read: Read, wanted: List, period: Period) -> Callable[[str], Iterator[Told]]:

@@ -22,7 +22,6 @@ from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
 from app.services.picturing import messages, outlining
@@ -31,6 +30,7 @@ from app.services.picturing.merging import merged
 from app.services.picturing.reading import PictureChangedError
 from app.services.submitting import calls, published
 from app.services.submitting.published import EVERYBODY
+from app.storage import exchange
 from app.sync.picture_text import as_plain, canonical
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def edition(
 ) -> Edition:
     """A picture beside that of the period before, where anybody told of that one, and what was asked for in it."""
     past, asked = earlier(shown.period), _asked(workspace, shown.period)
-    if not any(past.covers(Period.parse(one.period)) for one in stands(workspace)[0]):
+    with workspace.reading() as session:
+        told = exchange.periods(session)
+    if not any(past.covers(Period.parse(one)) for one in told):
         return Edition(shown, arranged, asked=asked)
     before = picture(workspace, past, shown.audience, progress)
     return Edition(shown, arranged, before if before.counted else None, asked)

@@ -15,7 +15,7 @@ from app.domain.terms import WITHHELD, Count, Period
 from app.privacy.beside import Reader
 from app.privacy.suppression import Cost
 from app.progress import Progress, silent
-from app.services.coordinating.triage import stands, trusted_keys
+from app.services.coordinating.triage import stands_by
 from app.services.opening.workspace import Workspace
 from app.services.picturing import duplicates, merging, messages, projecting
 from app.services.picturing.projecting import Projected
@@ -46,8 +46,8 @@ def whole(
 
 
 def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[Outline, Projected]:
-    held, found = stands(workspace)
-    known = _known(workspace, held, found)
+    held, found, trusted = stands_by(workspace)
+    known = _known(workspace, held, found, trusted)
     projected = projecting.project(workspace, known, asked, progress)
     reader = replace(asked, smallest=projected.smallest)
     numbers = [objective.number for objective in workspace.pack.objectives]
@@ -74,12 +74,10 @@ def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[
     return replace(made, digest=digest(made)), projected
 
 
-def _known(workspace: Workspace, held: Iterable[Received], found: Standing) -> Known:
+def _known(workspace: Workspace, held: Iterable[Received], found: Standing, trusted: Mapping[str, str]) -> Known:
     by_owner: dict[str, list[Received]] = {}
     for one in sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id)):
         by_owner.setdefault(one.organisation, []).append(one)
-    with workspace.reading() as session:
-        trusted = trusted_keys(session)
     return Known(
         {owner: tuple(kept) for owner, kept in by_owner.items()},
         frozenset(one.id for one in found.counted),

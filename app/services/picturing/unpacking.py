@@ -7,11 +7,12 @@ is kept whole, without what was taken back, so that no picture, report or table 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+import msgspec
 
 from app.domain.once import Answers
 from app.domain.shared import PublicOrganisation, SharedActivity, Submission
@@ -125,7 +126,7 @@ def at_once(owners: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def digest(basis: object) -> str:
     """SHA-256 of what something was made from."""
-    return hashlib.sha256(json.dumps(basis, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(msgspec.json.encode(basis)).hexdigest()
 
 
 def _came(one: Received, submission: Submission) -> Came:
