@@ -67,6 +67,7 @@ COUNTRY: dict[str, Callable[[int, Progress], Measured]] = {
     "receive-large": outlining.received,
     "picture-large": outlining.figures,
     "picture-whole": outlining.whole,
+    "picture-entries": outlining.through,
 }
 """Those about a coordinator of very many; at a million records they take long before anything is measured."""
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from app.bench.hub import Hub, highest, hub, take
 from app.bench.linking import EACH, YEAR
-from app.bench.measure import Measured, Task, paired
+from app.bench.measure import Measured, Task, against, paired
+from app.domain.picture.crossing import Axis, crossed
 from app.domain.shared import Audience
+from app.domain.terms import Period
 from app.progress import Progress
-from app.services.picturing import national, outlining
-from app.storage import listings, projections
+from app.services.opening.workspace import Workspace
+from app.services.picturing import listing, looking, mapping, national, outlining
+from app.storage import listings
 
+_SECONDS, _PROMISED = 2.0, "what people were promised"
 _FIGURES = f"{YEAR.iso} {Audience.COORDINATOR.value}"
-_ENTRIES = f"{_FIGURES} entries"
 
 
 def received(size: int, progress: Progress) -> Measured:
@@ -26,29 +31,45 @@ def received(size: int, progress: Progress) -> Measured:
 
 
 def figures(size: int, progress: Progress) -> Measured:
-    """One more submission is taken in, accepted and in the figures, against reading what is kept of all others once."""
+    """One more submission is taken in, accepted and in the figures, in the time that people were promised."""
     found = hub(size, progress)
-    task = Task(
-        "picture-large",
-        f"one more submission of {EACH} activities in the figures of {size // EACH}",
-        "reading what is kept of each organisation once",
-        2.0,
-    )
+    work = f"one more submission of {EACH} activities in the figures of {size // EACH}"
     note = f"the first time {found.first:.1f} s; memory {found.memory[2]:.0f} MiB, then {found.memory[3]:.0f} MiB"
-    return paired(task, lambda: _one_more(found, outlining.outline), lambda: _read_figures(found), note=note)
+    task = Task("picture-large", work, _PROMISED, 1.0)
+    return against(task, lambda: _one_more(found, outlining.outline), seconds=_SECONDS, note=note)
 
 
 def whole(size: int, progress: Progress) -> Measured:
-    """The same with every entry, as the tabs of the window, reports and tables have it."""
+    """The same as the window shows it: tables, map, charts, the period before, and the first of the lists."""
+    found = hub(size, progress)
+    work = f"one more submission of {EACH} activities in the picture of {size // EACH} as the window shows it"
+    task = Task("picture-whole", work, _PROMISED, 1.0)
+    measured = against(task, lambda: _one_more(found, _shown), seconds=_SECONDS)
+    return Measured(**{**vars(measured), "note": f"memory {highest():.0f} MiB"})
+
+
+def through(size: int, progress: Progress) -> Measured:
+    """Walking through every entry of the picture, as a workbook does, against reading all that is kept of them."""
     found = hub(size, progress)
     task = Task(
-        "picture-whole",
-        f"one more submission of {EACH} activities in the whole picture of {size // EACH}, with every entry",
-        "reading everything that is kept once",
-        2.0,
+        "picture-entries",
+        f"every entry of the picture of {size // EACH} submissions, one after the other",
+        "reading what is kept of them",
+        5.0,
     )
-    measured = paired(task, lambda: _one_more(found, national.picture), lambda: _read_all(found), rounds=3)
+    shown = national.picture(found.own, YEAR, held=0)
+    measured = paired(task, lambda: deque(shown.activities, 0), lambda: _read_entries(found), rounds=1)
     return Measured(**{**vars(measured), "note": f"memory {highest():.0f} MiB"})
+
+
+def _shown(own: Workspace, period: Period) -> None:
+    edition = national.edition(own, national.picture(own, period))
+    for axis in Axis:
+        crossed(edition.picture, axis)
+    mapping.mapped(edition.picture, own.pack)
+    national.charts(edition.picture, own.pack)
+    if not edition.picture.is_held:
+        listing.stretch(edition, 0)
 
 
 def _one_more(found: Hub, look: object) -> None:
@@ -57,13 +78,6 @@ def _one_more(found: Hub, look: object) -> None:
     look(found.own, YEAR)
 
 
-def _read_figures(found: Hub) -> None:
+def _read_entries(found: Hub) -> None:
     with found.own.reading() as session:
-        projections.get(session, "files", object)
-        projections.get(session, _FIGURES, object)
-
-
-def _read_all(found: Hub) -> list[object]:
-    _read_figures(found)
-    with found.own.reading() as session:
-        return list(listings.get(session, _ENTRIES))
+        deque(listings.get(session, looking.of(_FIGURES)[0]), 0)

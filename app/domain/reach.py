@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.domain.shared import Identity, Reach, SharedActivity, Told
+from app.domain.shared import Identity, People, Reach, SharedActivity, Told
+from app.domain.shared.sums import NO_GROUPS
+from app.domain.terms import Count
 
 _ONCE = "counted_each_person_once"
+FIRST_NAMED, NAMED = "first", "named"
+"""People of the activities that name an objective first, and of all that name it (`Sums.people`)."""
 _NONE: Mapping[Identity, Identity] = MappingProxyType({})
 
 
@@ -46,6 +50,20 @@ def reach_of(told: Iterable[Told], smallest: int, same: Mapping[Identity, Identi
     answers to two calls is one entry.
     """
     return range_of(reached(told, same).values(), smallest)
+
+
+def reached_together(found: Sequence[Reached]) -> Reached:
+    """The same as adding them one to the other."""
+    if len(found) == 1:
+        return found[0]
+    return Reached(
+        sum([one.numbers for one in found]),
+        sum([one.withheld for one in found]),
+        sum([one.high for one in found]),
+        sum([one.once for one in found]),
+        max([one.largest for one in found], default=0),
+        tuple(sorted({method for one in found for method in one.methods})),
+    )
 
 
 def reached(told: Iterable[Told], same: Mapping[Identity, Identity] = _NONE) -> dict[str, Reached]:
@@ -99,3 +117,30 @@ def _each_once(told: Iterable[Told]) -> Iterable[Told]:
 def _people(one: Told) -> int:
     assert isinstance(one.entry, SharedActivity)
     return -1 if one.entry.reach.value is None else one.entry.reach.value
+
+
+def people_of(activities: Iterable[SharedActivity]) -> People:
+    """People that activities reached by group, and last whoever is in a total and in no group."""
+    return people_together(
+        People(tuple(count.value for count in (*groups, _rest(one.reach, groups))), int(one.reach.withheld))
+        for one in activities
+        for groups in [(one.reach_women, one.reach_men, one.reach_girls, one.reach_boys, one.reach_another)]
+    )
+
+
+def people_together(found: Iterable[People]) -> People:
+    """Group by group; None only where nobody has a number."""
+    sums: list[int | None] = list(NO_GROUPS)
+    withheld = 0
+    for one in found:
+        withheld += one.withheld
+        for at, count in enumerate(one.groups):
+            if count is not None:
+                sums[at] = (sums[at] or 0) + count
+    return People(tuple(sums), withheld)
+
+
+def _rest(whole: Count, groups: tuple[Count, ...]) -> Count:
+    if whole.value is None:
+        return Count()
+    return Count(max(whole.value - sum(count.value or 0 for count in groups), 0))

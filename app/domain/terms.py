@@ -100,8 +100,9 @@ class Period:
 
     def overlaps(self, start: When, end: When | None) -> bool:
         """Whether something that ran from `start` to `end` (None: within its first month) touches the period."""
-        last = end or start
-        return start.month_iso <= self.end.month_iso and last.month_iso >= self.start.month_iso
+        last, first, final = end or start, self.start, self.end
+        begins, ends = (start.year, start.month), (last.year, last.month)
+        return begins <= (final.year, final.month) and ends >= (first.year, first.month)
 
 
 @dataclass(frozen=True)

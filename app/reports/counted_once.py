@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.domain.shared import Identity, Linked, Picture, SharedActivity, Told
-from app.domain.terms import NOT_ASKED
 from app.domain.wording import Wording
 from app.reports.document import Block, Column, Heading, Paragraph, Table
 
@@ -29,10 +28,15 @@ def method(wording: Wording) -> str:
     )
 
 
-def members(picture: Picture, linked: Linked) -> list[Told]:
-    """The entries of one activity, in their order."""
-    known = {one.identity: one for one in picture.activities}
-    return [known[member] for member in linked.members if member in known]
+def known(picture: Picture) -> Mapping[Identity, Told]:
+    """The entries that tell of the same activity as others, by what they are called."""
+    wanted = picture.activity_of
+    return {one.identity: one for one in picture.activities if one.identity in wanted} if wanted else {}
+
+
+def members(found: Mapping[Identity, Told], linked: Linked) -> list[Told]:
+    """The entries of one activity, in their order; `found` are those that are `known`."""
+    return [found[member] for member in linked.members if member in found]
 
 
 def why(linked: Linked, wording: Wording) -> str:
@@ -44,35 +48,14 @@ def why(linked: Linked, wording: Wording) -> str:
 
 def also_by(picture: Picture, wording: Wording) -> dict[Identity, str]:
     """Of each entry of such an activity, who else told of it."""
-    found: dict[Identity, str] = {}
+    found = known(picture)
+    also: dict[Identity, str] = {}
     for linked in picture.linked:
-        told = members(picture, linked)
+        told = members(found, linked)
         for one in told:
             others = dict.fromkeys(each.organisation.name for each in told if each.identity != one.identity)
-            found[one.identity] = wording.say.list_(list(others))
-    return found
-
-
-def one_each(picture: Picture) -> list[SharedActivity]:
-    """Of each activity one entry, the one with the most people: what sums over all organisations are made of."""
-    return [one.entry for one in told_once(picture) if isinstance(one.entry, SharedActivity)]
-
-
-def told_once(picture: Picture) -> list[Told]:
-    """The same entries with who told each."""
-    kept: dict[Identity, Told] = {}
-    activity_of = picture.activity_of
-    for one in picture.activities:
-        if isinstance(one.entry, SharedActivity):
-            known = activity_of.get(one.identity, one.identity)
-            if known not in kept or _people(one) > _people(kept[known]):
-                kept[known] = one
-    return list(kept.values())
-
-
-def _people(told: Told) -> int:
-    reach = told.entry.reach if isinstance(told.entry, SharedActivity) else NOT_ASKED
-    return -1 if reach.value is None else reach.value
+            also[one.identity] = wording.say.list_(list(others))
+    return also
 
 
 def _table(picture: Picture, wording: Wording) -> Table:
@@ -84,8 +67,9 @@ def _table(picture: Picture, wording: Wording) -> Table:
         Column(say("Counted once because"), weight=2.4),
     )
     rows = []
+    found = known(picture)
     for linked in picture.linked:
-        told = members(picture, linked)
+        told = members(found, linked)
         titles = dict.fromkeys(one.entry.title for one in told if isinstance(one.entry, SharedActivity))
         names = dict.fromkeys(one.organisation.name for one in told)
         row = wording.say.row(list(titles)), wording.say.row(list(names))

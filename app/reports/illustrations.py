@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 
 from app.domain.coverage import Cell, State
-from app.domain.shared import SharedActivity, SharedCommitment, SharedCommitmentUpdate, SharedEntry
+from app.domain.periods import months
+from app.domain.picture.under_way import under_way
+from app.domain.shared import People, SharedActivity, SharedCommitment, SharedCommitmentUpdate
 from app.domain.terms import Count, Period, When
 from app.domain.wording import Wording
 from app.reports.document import Bar, Bars, Coverage, Moment, Stacked, StackedBar, Timeline
 
-_MOST_MOMENTS = 14
+MOST_MOMENTS = 14
 """A timeline of more rows says less than a number for each month."""
 _MONTHS_WITH_WORDS = 18
 
@@ -28,11 +30,11 @@ def strip(title: str, cells: Sequence[Cell], wording: Wording) -> Coverage:
     return Coverage(title, columns, (("", tuple(cells)),), key, wording.say.row(told))
 
 
-def by_group(rows: Iterable[tuple[str, Sequence[SharedActivity]]], wording: Wording) -> Stacked | None:
+def by_group(rows: Iterable[tuple[str, People]], wording: Wording) -> Stacked | None:
     """People reached in each row by group, added up from printed numbers; None where no group is told."""
     say = wording.say.gettext
-    told = [(label, activities, _parts(activities)) for label, activities in rows]
-    found = [(label, parts, _in_all(parts, activities, wording)) for label, activities, parts in told if any(parts)]
+    told = [(label, people, tuple(part or None for part in people.groups)) for label, people in rows]
+    found = [(label, parts, _in_all(people, wording)) for label, people, parts in told if any(parts)]
     names = (say("women"), say("men"), say("girls"), say("boys"), say("another gender"), say("not told apart"))
     used = [at for at in range(len(names)) if any(parts[at] for _label, parts, _words in found)]
     if not found or used == [len(names) - 1]:
@@ -55,8 +57,8 @@ def over_time(activities: Sequence[SharedActivity], period: Period, wording: Wor
     dated = [one for one in activities if one.start]
     if not dated:
         return None
-    if len(dated) > _MOST_MOMENTS:
-        return by_month(dated, period, wording)
+    if len(dated) > MOST_MOMENTS:
+        return by_month(under_way(dated, period), period, wording)
     first, last = period.start.first_day, period.end.last_day
     moments = tuple(_moment(one, wording) for one in in_order(dated))
     return Timeline(
@@ -64,12 +66,12 @@ def over_time(activities: Sequence[SharedActivity], period: Period, wording: Wor
     )
 
 
-def by_month(activities: Sequence[SharedActivity], period: Period, wording: Wording) -> Bars:
-    """How many activities ran in each month of the period."""
+def by_month(found: Mapping[str, int], period: Period, wording: Wording) -> Bars:
+    """How many activities ran in each month of the period, `found` by month (`2026-07`)."""
     say, number = wording.say.gettext, wording.say.number
     bars = []
     for month in months(period):
-        count = sum(runs_in(one, month) for one in activities)
+        count = found.get(month.month_iso, 0)
         bars.append(Bar(wording.say.month(month.first_day), count, number(count)))
     return Bars(say("Activities under way, by month"), tuple(bars))
 
@@ -78,18 +80,6 @@ def in_order(activities: Iterable[SharedActivity]) -> list[SharedActivity]:
     """Those that tell when they were, by time."""
     dated = [one for one in activities if one.start]
     return sorted(dated, key=lambda one: (one.start, one.end or one.start, one.id))
-
-
-def months(period: Period) -> list[When]:
-    """The months of a period that an activity can be under way in."""
-    return [When(one.year, one.month) for one in _months(period.start.first_day, period.end.first_day)]
-
-
-def runs_in(one: SharedEntry, month: When) -> bool:
-    """Whether this is an activity that was under way in a month."""
-    return (
-        isinstance(one, SharedActivity) and one.start is not None and Period(month, month).overlaps(one.start, one.end)
-    )
 
 
 def promises(found: Sequence[Promise], period: Period, wording: Wording) -> Timeline | None:
@@ -126,26 +116,9 @@ def _span(start: When, end: When, wording: Wording) -> str:
     return wording.when(start) if start == end else wording.say.months(start.first_day, end.first_day)
 
 
-def _parts(activities: Iterable[SharedActivity]) -> tuple[int | None, ...]:
-    """The groups, and last whoever is in a total and in no group; None where nobody has a number."""
-    sums: list[int | None] = [None] * 6
-    for one in activities:
-        groups = (one.reach_women, one.reach_men, one.reach_girls, one.reach_boys, one.reach_another)
-        for at, count in enumerate((*groups, _rest(one.reach, groups))):
-            if count.value is not None:
-                sums[at] = (sums[at] or 0) + count.value
-    return tuple(part or None for part in sums)
-
-
-def _in_all(parts: Sequence[int | None], activities: Iterable[SharedActivity], wording: Wording) -> str:
+def _in_all(people: People, wording: Wording) -> str:
     """The sum of the groups, at least so much where the total of an activity is withheld."""
-    return wording.at_least(Count(sum(part or 0 for part in parts)), sum(one.reach.withheld for one in activities))
-
-
-def _rest(whole: Count, groups: Sequence[Count]) -> Count:
-    if whole.value is None:
-        return Count()
-    return Count(max(whole.value - sum(count.value or 0 for count in groups), 0))
+    return wording.at_least(Count(sum(part or 0 for part in people.groups)), people.withheld)
 
 
 def _ticks(first: date, last: date, wording: Wording) -> tuple[tuple[date, str], ...]:

@@ -63,13 +63,15 @@ def _blocks(edition: Edition, wording: Wording, author: str) -> Iterator[Block]:
     yield from _cover(picture, wording, author)
     yield PageBreak()
     yield from _summary(picture, wording)
+    yield from _left_out(picture, wording)
     yield Contents(say("Contents"))
     yield from _contributors(picture, wording)
     yield from _coverage(picture, wording)
     yield from trend(edition, wording)
     yield from national_arranged.chapters(edition, wording)
     yield from registers.chapters(edition, wording)
-    yield from counted_once.chapters(picture, wording)
+    if not picture.left_out:
+        yield from counted_once.chapters(picture, wording)
     yield from national_closing.chapters(picture, wording)
 
 
@@ -124,6 +126,19 @@ def _summary(picture: Picture, wording: Wording) -> Iterator[Block]:
     )
     for one in charts(picture, wording):
         yield one.block
+
+
+def _left_out(picture: Picture, wording: Wording) -> Iterator[Block]:
+    """A report of very many entries has every figure and no entry: nobody would read a thousand pages of them."""
+    if not picture.left_out:
+        return
+    words = wording.say.ngettext(
+        "Of {count} entry this report has the figures alone: it stands word for word in the workbook of this picture.",
+        "Of {count} entries this report has the figures alone: they stand word for word in the workbook of this "
+        "picture.",
+        picture.left_out,
+    )
+    yield Notice("info", wording.say.gettext("Figures alone"), words.format(count=wording.say.number(picture.left_out)))
 
 
 def _contributors(picture: Picture, wording: Wording) -> Iterator[Block]:

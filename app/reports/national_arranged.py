@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from app.domain.coverage import cell
-from app.domain.picture.crossing import counted_once
 from app.domain.picture.editions import Arranged, Edition
 from app.domain.picture.words import kind
-from app.domain.reach import reach_of
-from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, SharedChallenge, Told
+from app.domain.shared import Picture, PublicOrganisation, SharedChallenge, Work
+from app.domain.shared.sums import REVIEWS
 from app.domain.wording import Wording
 from app.i18n import isolate
 from app.ordering import by_name, in_order
@@ -74,18 +73,14 @@ def _region(picture: Picture, code: str, wording: Wording) -> Iterator[Block]:
     title = wording.label("regions", code) if code else say("No region of the reviews told")
     yield Heading(1, say("Regional review: {region}").format(region=title), f"region-{code or 'none'}")
     yield _about(picture, code, wording)
-    own = [told for told in picture.activities if told.organisation.region == code]
-    idle = {
-        told.entry.objective
-        for told in picture.assessments
-        if told.organisation.region == code and isinstance(told.entry, SharedAssessment) and told.entry.nothing_done
-    }
+    work, idle = picture.sums.work.get(REVIEWS, {}), picture.sums.idle.get(f"{REVIEWS} {code}", {})
     numbers = [view.objective for view in picture.objectives]
-    same = picture.activity_of
-    cells = [cell(counted_once(_of(own, number), same), nothing_done=number in idle) for number in numbers]
+    own = {number: work[code, number] for number in numbers if (code, number) in work}
+    done = {number: one.activities for number, one in own.items()}
+    cells = [cell(done.get(number, 0), nothing_done=number in idle) for number in numbers]
     yield illustrations.strip(say("What contributions of this region tell of"), cells, wording)
-    if own:
-        yield _work(picture, own, wording)
+    if (code, 0) in work:
+        yield _work(own, wording)
     yield from _challenges(picture, code, wording)
 
 
@@ -116,11 +111,7 @@ def _next(picture: Picture, code: str, wording: Wording) -> str:
     return wording.say.date(date.fromisoformat(found.start)) if sure else str(found.year)
 
 
-def _of(told: Iterable[Told], number: int) -> list[Told]:
-    return [one for one in told if isinstance(one.entry, SharedActivity) and number in one.entry.objectives]
-
-
-def _work(picture: Picture, own: list[Told], wording: Wording) -> Table:
+def _work(own: Mapping[int, Work], wording: Wording) -> Table:
     say, number = wording.say.gettext, wording.say.number
     columns = (
         Column(say("Objective"), weight=4),
@@ -128,17 +119,14 @@ def _work(picture: Picture, own: list[Told], wording: Wording) -> Table:
         Column(say("Organisations"), "number"),
         Column(say("People reached"), "number", 2),
     )
-    same = picture.activity_of
-    found = [(view.objective, _of(own, view.objective)) for view in picture.objectives]
     rows = tuple(
         (
             wording.objective(objective),
-            number(counted_once(told, same)),
-            number(len({one.organisation.id for one in told})),
-            wording.reach(reach_of(told, picture.threshold, same)),
+            number(one.activities),
+            number(one.organisations),
+            wording.reach(one.reach),
         )
-        for objective, told in found
-        if told
+        for objective, one in own.items()
     )
     return Table(columns, rows)
 

@@ -47,7 +47,8 @@ def chapters(picture: Picture, wording: Wording) -> Iterator[Block]:
 def _further(picture: Picture, wording: Wording) -> Iterator[Block]:
     """What else was told, counted by kind; the workbook lists it."""
     say, number = wording.say.gettext, wording.say.number
-    counts = Counter(told.entry.KIND for told in picture.further if not isinstance(told.entry, _SHOWN_ABOVE))
+    shown = {} if picture.left_out else {kind.KIND for kind in _SHOWN_ABOVE}
+    counts = {kind: count for kind, count in picture.further_kinds.items() if kind not in shown}
     if not counts:
         return
     yield Heading(1, say("What else was told"), "further")
@@ -72,7 +73,7 @@ def _gaps(picture: Picture, wording: Wording) -> Iterator[Block]:
     rows = tuple(
         (
             wording.objective(one.view.objective),
-            number(len(one.asked)),
+            number(one.asked),
             number(len(one.view.feedback)),
             number(one.view.nothing_done),
         )
@@ -135,7 +136,7 @@ def _method(picture: Picture, wording: Wording) -> Iterator[Block]:
 
 def _annex(picture: Picture, wording: Wording) -> Iterator[Block]:
     """Each contributor that counts: who it is, and what of its work stands in this report."""
-    if not picture.counted:
+    if not picture.counted or picture.left_out:
         return
     yield Heading(1, wording.say.gettext("Annex: each contributor"), "annex")
     for one in picture.counted:

@@ -15,7 +15,7 @@ def chapter(edition: Edition, wording: Wording) -> Iterator[Block]:
     """A table of every indicator that was asked for or told of; nothing where there is none."""
     say = wording.say.gettext
     found = indicated(edition.picture, edition.asked)
-    if not found:
+    if not found or edition.picture.left_out:
         return
     yield Heading(1, say("Indicators"), "indicators")
     said = say("Values of different organisations are not added up. They are no official indicators of the Compact.")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from app.domain.coverage import State
 from app.domain.picture import words as picture_words
 from app.domain.picture.sides import is_public, sides
-from app.domain.shared import ObjectiveView, Picture, SharedChallenge, SharedFeedback
+from app.domain.reach import NAMED
+from app.domain.shared import ObjectiveView, People, Picture, SharedChallenge, SharedFeedback
 from app.domain.wording import Wording
 from app.i18n import isolate
-from app.reports import counted_once, illustrations
+from app.reports import illustrations
 from app.reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Table
 from app.reports.objective_chapter import voices
 
@@ -114,8 +115,8 @@ def _figures(view: ObjectiveView, wording: Wording) -> Facts:
 
 def _groups(picture: Picture, view: ObjectiveView, wording: Wording) -> Iterator[Block]:
     """Who was reached by group, over all organisations: never one beside another, as this is no ranking."""
-    about = [one for one in counted_once.one_each(picture) if view.objective in one.objectives]
-    if chart := illustrations.by_group([(wording.say.gettext("All organisations"), about)], wording):
+    people = picture.sums.people.get(NAMED, {}).get(view.objective, People())
+    if chart := illustrations.by_group([(wording.say.gettext("All organisations"), people)], wording):
         yield chart
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.coverage import Cell, cell
+from app.domain.reach import people_of
 from app.domain.shared import LoopTotal, SharedActivity, SharedAssessment, Submission
 from app.domain.wording import Wording
 from app.reports import closing, further_chapters, illustrations, key_figures
@@ -132,7 +133,7 @@ def _charts(submission: Submission, activities: list[SharedActivity], wording: W
     if bars:
         yield Bars(wording.say.gettext("Activities by objective"), bars)
     # Each activity under its first objective alone, so that the bars add up.
-    first = [[one for one in activities if one.objectives[:1] == (objective,)] for objective in numbers]
+    first = [people_of(one for one in activities if one.objectives[:1] == (objective,)) for objective in numbers]
     labels = [wording.objective(objective) for objective in numbers]
     if groups := illustrations.by_group(zip(labels, first, strict=True), wording):
         yield groups

@@ -128,6 +128,11 @@ def received(session: Session, organisation: str = "") -> tuple[Received, ...]:
     return tuple(Received(*row) for row in rows)
 
 
+def periods(session: Session) -> tuple[str, ...]:
+    """The periods that files are about which came in, each once."""
+    return tuple(session.execute(select(RECEIVED.c.period).distinct().order_by(RECEIVED.c.period)).scalars())
+
+
 def received_one(session: Session, submission: str) -> Received | None:
     """One file that came in, with its bytes."""
     row = session.execute(select(RECEIVED).where(RECEIVED.c.id == submission)).mappings().first()

@@ -20,7 +20,6 @@ from app.storage import projections
 from app.storage.session import Session
 
 Listed = tuple[Submission, ...]
-_QUICK = 1
 _Kept = tuple[tuple[Submission, tuple[tuple[str, msgspec.Raw], ...]], ...]
 """Of each submission all but its entries, and these in their order, those of one kind that stand together at once."""
 _DECODER = msgspec.json.Decoder(_Kept)
@@ -40,7 +39,7 @@ def get(session: Session, reader: str, only: Collection[str] | None = None) -> I
 
 def _packed(listed: Listed) -> bytes:
     kept = [(replace(one, entries=()), [*_runs(one.entries)]) for one in listed]
-    return zlib.compress(msgspec.json.encode(kept), _QUICK)
+    return projections.pack(kept)
 
 
 def _unpacked(body: bytes) -> Listed:

@@ -86,7 +86,7 @@ def test_those_about_laptops_count_bytes_and_requests_beside_the_least_there_can
 
 def test_a_hub_is_filled_once_for_all_that_is_measured_of_it_and_tells_how_far_it_is() -> None:
     told: list[tuple[int, int]] = []
-    names = ["receive-large", "picture-large", "picture-whole"]
+    names = ["receive-large", "picture-large", "picture-whole", "picture-entries"]
     found = list(run(names, size=1_000, progress=lambda done, total: told.append((done, total))))
 
     assert [one.name for one in found] == names

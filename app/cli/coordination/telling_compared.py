@@ -139,12 +139,12 @@ def _sum_of(one: Funds, *, parted: bool) -> str:
 
 def _gaps(picture: Picture) -> list[dict[str, object]]:
     """Objectives that somebody speaks of and nobody acted on."""
-    from app.domain.picture.gaps import gaps
+    from app.domain.picture.gaps import asked, gaps
 
     return [
         {
             "objective": one.view.objective,
-            "asked": [told.entry.id for told in one.asked],
+            "asked": [told.entry.id for told in asked(picture, one.view.objective)],
             "kinds_of_messages": len(one.view.feedback),
             "nothing_done": one.view.nothing_done,
             "figure": f"gap:{one.view.objective}",

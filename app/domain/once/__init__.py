@@ -4,6 +4,7 @@ Only a shared number links by itself. What merely looks alike is proposed with i
 """
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
+from app.domain.once.each import one_of_each, told_once
 from app.domain.once.grouping import grouped, grouped_by, linked, with_each_once
 from app.domain.once.proposing import Proposal, Proposals, proposals
 from app.domain.once.reasons import Reason, Why
@@ -20,8 +21,10 @@ __all__ = [
     "grouped",
     "grouped_by",
     "linked",
+    "one_of_each",
     "pair",
     "proposals",
     "shared_number",
     "with_each_once",
+    "told_once",
 ]

@@ -35,6 +35,13 @@ class Answers:
         """The pairs with this answer, in an order that depends on them alone."""
         return sorted(found for found, given in self.given.items() if given is answer)
 
+    def answered(self) -> dict[str, frozenset[str]]:
+        """By organisation, its entries that somebody answered about, whatever the answer."""
+        found: dict[str, set[str]] = {}
+        for owner, entry in (side for both in self.given for side in both):
+            found.setdefault(owner, set()).add(entry)
+        return {owner: frozenset(told) for owner, told in found.items()}
+
 
 def pair(one: Identity, other: Identity) -> Pair:
     """Two entries as a pair."""

@@ -41,7 +41,7 @@ def grouped_by(numbers: Mapping[Identity, str], answers: Answers) -> dict[Identi
 def with_each_once(shown: Picture, answers: Answers) -> Picture:
     """The picture in which an activity that several entries tell of counts once; every entry stays as it was told."""
     same = grouped(shown.activities, answers)
-    told_once = len({one.identity for one in shown.activities}) == len(shown.activities)
+    told_once = len({one.identity for one in shown.activities}) == sum(1 for _one in shown.activities)
     if not same and not shown.linked and told_once:
         return shown
     return replace(

@@ -5,7 +5,8 @@ are: everything else of them is added up already, and added up the same whatever
 """
 
 from app.domain.parts.adding import Together, together
-from app.domain.parts.making import part_of
+from app.domain.parts.making import Tells, part_of
 from app.domain.parts.part import Alone, Heard, Part, heard_together, summed
+from app.domain.parts.splitting import split
 
-__all__ = ["Alone", "Heard", "Part", "Together", "heard_together", "part_of", "summed", "together"]
+__all__ = ["Alone", "Heard", "Part", "Tells", "Together", "heard_together", "part_of", "split", "summed", "together"]

@@ -5,16 +5,25 @@ Whatever the rows are, done, nothing done, not reported and withheld stay four d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.coverage import Cell, cell
-from app.domain.shared import Identity, Picture, PublicOrganisation, SharedActivity, SharedAssessment, Told
+from app.domain.shared import (
+    Cells,
+    Identity,
+    Picture,
+    PublicOrganisation,
+    SharedActivity,
+    SharedAssessment,
+    Tally,
+    Told,
+)
 from app.places import load as load_places
 from app.places import region
 
-_NOBODY: tuple[Told, ...] = ()
+_NONE: Cells = {}
 
 
 class Axis(StrEnum):
@@ -29,13 +38,11 @@ class Axis(StrEnum):
 
 @dataclass(frozen=True)
 class Crossed:
-    """Who told of what, cell by cell. A key is (code of the row, number of the objective)."""
+    """How much is told of what, cell by cell. A key is (code of the row, number of the objective)."""
 
-    told: Mapping[tuple[str, int], tuple[Told, ...]]
-    idle: Mapping[tuple[str, int], tuple[Told, ...]]
-    """Organisations' own words that nothing was done. Of a place they stand in the row "", as they name none."""
-    activities: Mapping[tuple[str, int], int]
-    """How many activities the entries of a cell tell of."""
+    told: Cells
+    idle: Mapping[tuple[str, int], int]
+    """Organisations that wrote that nothing was done. Of a place they stand in the row "", as they name none."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -46,29 +53,47 @@ class Crossed:
     def cell(self, code: str, objective: int) -> Cell:
         """What is known; of what nobody told anything it is not reported, and not zero."""
         key = code, objective
-        return cell(self.activities.get(key, 0), nothing_done=bool(self.idle.get(key)))
+        return cell(self.told.get(key, Tally()).activities, nothing_done=bool(self.idle.get(key)))
 
     def row(self, code: str, objectives: tuple[int, ...]) -> tuple[Cell, ...]:
         """The cells of a row."""
         return tuple(self.cell(code, number) for number in objectives)
 
-    def behind(self, code: str, objective: int) -> tuple[Told, ...]:
-        """From what a cell was made: the activities, or else the words that nothing was done."""
+    def organisations(self, code: str, objective: int) -> int:
+        """How many told of the activities; or else wrote that nothing was done."""
         key = code, objective
-        return self.told.get(key) or self.idle.get(key, _NOBODY)
+        return self.told[key].organisations if key in self.told else self.idle.get(key, 0)
+
+
+def table(axis: Axis, kind: str = "") -> str:
+    """The name of the cells of a table in the sums of a picture; with `kind` of these organisations alone."""
+    return f"{axis.value} {kind}" if kind else axis.value
 
 
 def crossed(picture: Picture, axis: Axis, kind: str = "") -> Crossed:
     """The picture's activities by the rows asked for; with `kind`, only those of organisations of this kind."""
-    told: dict[tuple[str, int], list[Told]] = {}
-    for one in picture.activities:
-        if isinstance(one.entry, SharedActivity) and _is(one.organisation, kind):
-            for code in _codes(one.organisation, one.entry, axis):
-                for number in one.entry.objectives:
-                    told.setdefault((code, number), []).append(one)
-    same = picture.activity_of
-    counts = {key: counted_once(found, same) for key, found in told.items()}
-    return Crossed(_frozen(told), _frozen(_idle(picture, axis, kind)), counts)
+    sums = picture.sums
+    if axis is Axis.KIND:
+        told = {key: one for key, one in sums.crossed.get(table(axis), _NONE).items() if kind in ("", key[0])}
+        kinds = (kind,) if kind else kinds_of(picture)
+        return Crossed(told, {(code, number): n for code in kinds for number, n in _idle(picture, code)})
+    idle = _idle(picture, kind) if axis is Axis.PLACE else ()
+    return Crossed(sums.crossed.get(table(axis, kind), _NONE), {("", number): n for number, n in idle})
+
+
+def behind(picture: Picture, axis: Axis, code: str, objectives: Collection[int], kind: str = "") -> Iterator[Told]:
+    """From what the cells of a row were made: the activities, or else the words that nothing was done."""
+    found = crossed(picture, axis, kind)
+    done = {number for number in objectives if (code, number) in found.told}
+    for one in picture.activities if done else ():
+        if isinstance(one.entry, SharedActivity) and not done.isdisjoint(one.entry.objectives):
+            if _is(one.organisation, kind) and code in _codes(one.organisation, one.entry, axis):
+                yield one
+    idle = {number for number in objectives if (code, number) in found.idle} - done
+    for one in picture.assessments if idle else ():
+        if isinstance(one.entry, SharedAssessment) and one.entry.nothing_done and one.entry.objective in idle:
+            if _is(one.organisation, kind) and code in (one.organisation.types if axis is Axis.KIND else ("",)):
+                yield one
 
 
 def counted_once(told: Iterable[Told], same: Mapping[Identity, Identity]) -> int:
@@ -81,29 +106,18 @@ def kinds_of(picture: Picture) -> tuple[str, ...]:
     return tuple(sorted({code for one in picture.counted for code in one.organisation.types}))
 
 
-def _idle(picture: Picture, axis: Axis, kind: str) -> dict[tuple[str, int], list[Told]]:
-    found: dict[tuple[str, int], list[Told]] = {}
-    for one in picture.assessments:
-        if isinstance(one.entry, SharedAssessment) and one.entry.nothing_done and _is(one.organisation, kind):
-            codes = one.organisation.types if axis is Axis.KIND else ("",)
-            for code in codes if axis is not Axis.DEPARTMENT else ():
-                found.setdefault((code, one.entry.objective), []).append(one)
-    return found
+def _idle(picture: Picture, name: str) -> list[tuple[int, int]]:
+    return [(number, n) for number, n in picture.sums.idle.get(name, {}).items() if number]
 
 
-def _codes(organisation: PublicOrganisation, activity: SharedActivity, axis: Axis) -> Iterator[str]:
+def _codes(organisation: PublicOrganisation, activity: SharedActivity, axis: Axis) -> tuple[str, ...]:
     if axis is Axis.KIND:
-        yield from organisation.types
-    elif axis is Axis.DEPARTMENT:
-        yield from activity.departments
-    else:
-        found = region(load_places().place(activity.place)) if activity.place else None
-        yield found.code if found else ""
+        return organisation.types
+    if axis is Axis.DEPARTMENT:
+        return activity.departments
+    found = region(load_places().place(activity.place)) if activity.place else None
+    return (found.code if found else "",)
 
 
 def _is(organisation: PublicOrganisation, kind: str) -> bool:
     return not kind or kind in organisation.types
-
-
-def _frozen(found: dict[tuple[str, int], list[Told]]) -> dict[tuple[str, int], tuple[Told, ...]]:
-    return {key: tuple(each) for key, each in found.items()}

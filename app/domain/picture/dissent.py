@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from app.domain.shared import Picture, SharedActivity, SharedAssessment, SharedProposal, Told
@@ -29,7 +30,16 @@ class Difference:
 
 def differences(picture: Picture) -> tuple[Difference, ...]:
     """Every objective that is seen differently, in order; also where one did something and another wrote "nothing"."""
-    return tuple(found for view in picture.objectives if len((found := _of(picture, view.objective)).sides) >= _SEVERAL)
+    views: dict[int, dict[str, list[Told]]] = {view.objective: {} for view in picture.objectives}
+    for told in picture.assessments:
+        entry = told.entry
+        if isinstance(entry, SharedAssessment) and entry.objective in views:
+            if view := NOTHING_DONE if entry.nothing_done else entry.value:
+                views[entry.objective].setdefault(view, []).append(told)
+    idle = {number for number, found in views.items() if found.keys() == {NOTHING_DONE}}
+    for number, acted in _acted(picture, idle).items():
+        views[number][DONE] = acted
+    return tuple(_difference(number, found) for number, found in views.items() if len(found) >= _SEVERAL)
 
 
 def disputed(picture: Picture) -> tuple[Told, ...]:
@@ -40,24 +50,19 @@ def disputed(picture: Picture) -> tuple[Told, ...]:
     )
 
 
-def _of(picture: Picture, objective: int) -> Difference:
-    views: dict[str, list[Told]] = {}
-    for told in picture.assessments:
-        entry = told.entry
-        if isinstance(entry, SharedAssessment) and entry.objective == objective:
-            if view := NOTHING_DONE if entry.nothing_done else entry.value:
-                views.setdefault(view, []).append(told)
-    if NOTHING_DONE in views and len(views) == 1:
-        acted = [told for told in picture.activities if _about(told, objective)]
-        by = {told.organisation.id: told for told in reversed(acted)}
-        if by:
-            views[DONE] = list(reversed(by.values()))
+def _acted(picture: Picture, objectives: Collection[int]) -> dict[int, list[Told]]:
+    """By objective one activity of each organisation that did something."""
+    found: dict[int, dict[str, Told]] = {}
+    for told in picture.activities if objectives else ():
+        if isinstance(told.entry, SharedActivity):
+            for number in {*told.entry.objectives}.intersection(objectives):
+                found.setdefault(number, {}).setdefault(told.organisation.id, told)
+    return {number: list(told.values()) for number, told in found.items()}
+
+
+def _difference(objective: int, views: Mapping[str, list[Told]]) -> Difference:
     sides = (Side(view, tuple(sorted(held, key=_name))) for view, held in sorted(views.items()))
     return Difference(objective, tuple(sides))
-
-
-def _about(told: Told, objective: int) -> bool:
-    return isinstance(told.entry, SharedActivity) and objective in told.entry.objectives
 
 
 def _name(told: Told) -> str:

@@ -28,6 +28,11 @@ class Edition:
     asked: tuple[str, ...] = ()
     """Indicators that calls of the coordinator ask for in this period."""
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the entries of both pictures are in memory."""
+        return self.picture.is_held and (self.before is None or self.before.is_held)
+
     @classmethod
     def of(cls, shown: Picture | Edition) -> Edition:
         """The edition itself, or the plain one of a picture."""

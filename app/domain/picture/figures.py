@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
-from app.domain.picture.crossing import Axis, crossed
-from app.domain.picture.gaps import gaps
-from app.domain.picture.spots import Grain, place_of
+from app.domain.picture import crossing, gaps, money, spots
+from app.domain.picture.crossing import Axis
+from app.domain.picture.spots import Grain
+from app.domain.picture.under_way import runs_in
 from app.domain.shared import (
     SHARED_KINDS,
     Picture,
-    ResourcesOfObjective,
-    ResourcesTotal,
     SharedActivity,
     SharedAssessment,
     SharedFeedback,
     SharedIndicatorValue,
     Told,
+    of_organisation,
 )
-from app.domain.terms import Period, When
+from app.domain.terms import When
 from app.places import load
 
 _AXES = {axis.value: axis for axis in Axis}
@@ -98,33 +99,34 @@ _BY_OBJECTIVE = frozenset(
 )
 
 
-def told_of(picture: Picture, figure: Figure) -> tuple[Told, ...]:
+def told_of(picture: Picture, figure: Figure) -> Iterator[Told]:
     """The entries that a figure is made of, in the order of the picture; of counts of messages none is in it."""
     if figure.about is About.WITHIN or (figure.about is About.PLACE and _is_country(figure.code)):
-        found = tuple(told for told in picture.activities if _is_there(told, figure))
-        return found if found or figure.code else tuple(told for told in picture.assessments if _is_idle(told, figure))
+        grain = Grain.COUNTRIES if figure.about is About.WITHIN else Grain.REGIONS
+        return spots.behind(picture, grain, figure.code, figure.objective)
     if figure.about is About.GAP:
-        return next((one.told for one in gaps(picture) if one.view.objective == figure.objective), ())
+        is_one = figure.objective in {one.view.objective for one in gaps.gaps(picture)}
+        return gaps.behind(picture, figure.objective) if is_one else iter(())
     if figure.about.value in _AXES:
-        rows = crossed(picture, _AXES[figure.about.value])
         numbers = [figure.objective] if figure.objective else [view.objective for view in picture.objectives]
-        cells = (rows.behind(figure.code, number) for number in numbers)
-        return tuple({id(told): told for cell in cells for told in cell}.values())
-    return tuple(told for told in _every(picture) if _WANTED[figure.about](told, figure))
+        return crossing.behind(picture, _AXES[figure.about.value], figure.code, numbers)
+    if figure.about is About.MONEY:
+        return _money(picture, figure)
+    every = picture.activities, picture.assessments, picture.voices, picture.further
+    if figure.about is About.ORGANISATION:
+        return chain.from_iterable(of_organisation(found, figure.code) for found in every)
+    lists = [found for place, found in enumerate(every) if place in _WHERE.get(figure.about, range(len(every)))]
+    return (told for told in chain(*lists) if _WANTED[figure.about](told, figure))
 
 
-def _every(picture: Picture) -> tuple[Told, ...]:
-    return (*picture.activities, *picture.assessments, *picture.voices, *picture.further)
+def _money(picture: Picture, figure: Figure) -> Iterator[Told]:
+    is_parted = figure.objective > 0 or figure.code.endswith(_NO_OBJECTIVE)
+    currency, _slash, source_type = figure.code.removesuffix(_NO_OBJECTIVE).partition("/")
+    return money.behind(picture, currency, source_type, figure.objective if is_parted else None)
 
 
 def _is_country(code: str) -> bool:
     return bool(code) and load().country_of(code) == code
-
-
-def _is_there(told: Told, figure: Figure) -> bool:
-    grain = Grain.COUNTRIES if figure.about is About.WITHIN else Grain.REGIONS
-    is_about = isinstance(told.entry, SharedActivity) and figure.objective in (0, *told.entry.objectives)
-    return is_about and isinstance(told.entry, SharedActivity) and place_of(told.entry.place, grain) == figure.code
 
 
 def _is_activity(told: Told, figure: Figure) -> bool:
@@ -143,21 +145,7 @@ def _is_idle(told: Told, figure: Figure) -> bool:
 
 
 def _is_under_way(told: Told, figure: Figure) -> bool:
-    entry = told.entry
-    if not isinstance(entry, SharedActivity) or entry.start is None or figure.objective not in (0, *entry.objectives):
-        return False
-    month = When.parse(figure.code)
-    return Period(month, month).overlaps(entry.start, entry.end)
-
-
-def _is_money(told: Told, figure: Figure) -> bool:
-    entry = told.entry
-    parted = figure.objective > 0 or figure.code.endswith(_NO_OBJECTIVE)
-    if not isinstance(entry, ResourcesOfObjective if parted else ResourcesTotal):
-        return False
-    about = getattr(entry, "objectives", ())[:1] == ((figure.objective,) if figure.objective else ())
-    named = f"{entry.currency}/{entry.source_type}" == figure.code.removesuffix(_NO_OBJECTIVE)
-    return named and (about or not parted)
+    return runs_in(told.entry, When.parse(figure.code)) and (not figure.objective or _is_activity(told, figure))
 
 
 def _is_view(told: Told, figure: Figure) -> bool:
@@ -186,12 +174,22 @@ _WANTED: Mapping[About, Callable[[Told, Figure], bool]] = {
     About.ENTRIES: _is_of_kind,
     About.ENTRY: lambda told, figure: told.entry.id == figure.code,
     About.INDICATOR: _is_value,
-    About.MONEY: _is_money,
     About.MONTH: _is_under_way,
-    About.ORGANISATION: lambda told, figure: told.organisation.id == figure.code,
     About.MESSAGES: lambda _told, _figure: False,
     About.ALL: lambda _told, _figure: True,
 }
+_ACTIVITIES, _ASSESSMENTS, _VOICES, _FURTHER = ((place,) for place in range(4))
+_WHERE: Mapping[About, tuple[int, ...]] = {
+    About.OBJECTIVE: _ACTIVITIES,
+    About.REACH: _ACTIVITIES,
+    About.MONTH: _ACTIVITIES,
+    About.VIEWS: _ASSESSMENTS,
+    About.IDLE: _ASSESSMENTS,
+    About.VOICES: _VOICES,
+    About.INDICATOR: _FURTHER,
+    About.MESSAGES: (),
+}
+"""The lists that such entries stand in; of very many entries the others need not be read."""
 
 
 def _objective(words: str) -> int:

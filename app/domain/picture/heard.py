@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.domain.shared import Picture, SharedFeedback, Told
 from app.domain.terms import When
@@ -35,14 +37,14 @@ class Voice:
         return [one.entry for one in self.told if isinstance(one.entry, SharedFeedback)]
 
 
-def voices(picture: Picture) -> tuple[Voice, ...]:
-    """Every voice that the readers of the picture may read, in the order in which it was told."""
-    same: dict[tuple[str, str, str], list[Told]] = {}
-    for told in picture.voices:
-        if isinstance(told.entry, SharedFeedback):
-            key = told.organisation.id, told.entry.own_words or told.entry.paraphrase, told.entry.type
-            same.setdefault(key, []).append(told)
-    return tuple(_voice(words, kind, found) for (_who, words, kind), found in same.items())
+def voices(picture: Picture) -> Iterator[Voice]:
+    """Every voice that the readers of the picture may read, by organisation, in the order in which it was told."""
+    for _owner, own in groupby(picture.voices, key=lambda one: one.organisation.id):
+        same: dict[tuple[str, str], list[Told]] = {}
+        for told in own:
+            if isinstance(told.entry, SharedFeedback):
+                same.setdefault((told.entry.own_words or told.entry.paraphrase, told.entry.type), []).append(told)
+        yield from (_voice(words, kind, found) for (words, kind), found in same.items())
 
 
 def _voice(words: str, kind: str, found: list[Told]) -> Voice:

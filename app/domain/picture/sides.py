@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.coverage import Cell, State, cell
-from app.domain.picture.crossing import counted_once
-from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, Told
+from app.domain.coverage import Cell, cell
+from app.domain.shared import Picture, PublicOrganisation, SharedActivity, SharedAssessment, Tally, Told
+from app.domain.shared.sums import SIDES
 
 PUBLIC_BODIES = frozenset({"SX-GOV", "ST-LOC", "SX-LGN", "ST-PAR"})
 """Kinds of organisation: of the State, of a region or of a town. One that is also of another kind stands with them."""
+PUBLIC, OTHERS = "public", "others"
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,6 @@ class Side:
     """Who did something, or else wrote that nothing was done."""
     views: tuple[tuple[str, int], ...]
     """(code of `self_assessment`, how many organisations)."""
-    told: tuple[Told, ...]
-    """From what it is made."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +33,25 @@ class Sides:
     public: Side
     others: Side
 
-    @property
-    def told(self) -> tuple[Told, ...]:
-        """From what both are made."""
-        return (*self.public.told, *self.others.told)
-
 
 def sides(picture: Picture) -> tuple[Sides, ...]:
     """Every objective that somebody tells of, in order."""
-    about: dict[tuple[int, bool], list[Told]] = {}
-    for told in (*picture.activities, *picture.assessments):
-        for number in _objectives(told):
-            about.setdefault((number, is_public(told.organisation)), []).append(told)
+    numbers = [view.objective for view in picture.objectives]
+    each = ((number, _side(picture, PUBLIC, number), _side(picture, OTHERS, number)) for number in numbers)
     return tuple(
-        Sides(view.objective, *(_side(picture, about.get((view.objective, public), [])) for public in (True, False)))
-        for view in picture.objectives
-        if (view.objective, True) in about or (view.objective, False) in about
+        Sides(number, public or _SILENT, others or _SILENT) for number, public, others in each if public or others
     )
+
+
+def behind(picture: Picture, objective: int) -> Iterator[Told]:
+    """From what both sides of an objective are made: activities, then what organisations think of it themselves."""
+    for one in picture.activities:
+        if isinstance(one.entry, SharedActivity) and objective in one.entry.objectives:
+            yield one
+    for one in picture.assessments:
+        if isinstance(one.entry, SharedAssessment) and one.entry.objective == objective:
+            if one.entry.value or one.entry.nothing_done:
+                yield one
 
 
 def is_public(organisation: PublicOrganisation) -> bool:
@@ -58,19 +59,25 @@ def is_public(organisation: PublicOrganisation) -> bool:
     return bool(PUBLIC_BODIES.intersection(organisation.types))
 
 
-def _side(picture: Picture, told: list[Told]) -> Side:
-    done = [one for one in told if isinstance(one.entry, SharedActivity)]
-    views = [(one, one.entry) for one in told if isinstance(one.entry, SharedAssessment)]
-    idle = [one for one, entry in views if entry.nothing_done]
-    values = Counter(entry.value for _one, entry in views if entry.value and not entry.nothing_done)
-    known = cell(counted_once(done, picture.activity_of), nothing_done=bool(idle))
-    who = done if known.state is State.DONE else idle
-    return Side(known, len({one.organisation.id for one in who}), tuple(sorted(values.items())), tuple(told))
+def side_of(organisation: PublicOrganisation) -> str:
+    """The row that it stands in."""
+    return PUBLIC if is_public(organisation) else OTHERS
 
 
-def _objectives(told: Told) -> tuple[int, ...]:
-    entry = told.entry
-    if isinstance(entry, SharedActivity):
-        return entry.objectives
-    is_view = isinstance(entry, SharedAssessment) and (entry.value or entry.nothing_done)
-    return (entry.objective,) if isinstance(entry, SharedAssessment) and is_view else ()
+def idle_of(side: str) -> str:
+    """What words that nothing was done are called of a side."""
+    return f"{SIDES} {side}"
+
+
+_SILENT = Side(cell(0, nothing_done=False), 0, ())
+
+
+def _side(picture: Picture, side: str, objective: int) -> Side | None:
+    """None where it told nothing at all."""
+    done = picture.sums.crossed.get(SIDES, {}).get((side, objective), Tally())
+    idle = picture.sums.idle.get(idle_of(side), {}).get(objective, 0)
+    views = picture.sums.views.get(side, {}).get(objective, {})
+    if not (done.activities or idle or views):
+        return None
+    known = cell(done.activities, nothing_done=idle > 0)
+    return Side(known, done.organisations if done.activities else idle, tuple(sorted(views.items())))

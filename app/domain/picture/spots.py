@@ -5,15 +5,15 @@ A place is never finer than what was told of it: what names a country alone stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.coverage import Cell, cell
-from app.domain.picture.crossing import counted_once
-from app.domain.reach import reach_of
-from app.domain.shared import Picture, Reach, SharedActivity, SharedAssessment, Told
+from app.domain.shared import Picture, Reach, SharedActivity, SharedAssessment, Told, Work
+from app.domain.shared.sums import COUNTRIES as BY_COUNTRY
+from app.domain.shared.sums import REGIONS as BY_REGION
 from app.places import COUNTRY, load, region
 
 MOST_REGIONS = 90
@@ -23,8 +23,8 @@ MOST_REGIONS = 90
 class Grain(StrEnum):
     """How fine a map is."""
 
-    REGIONS = "regions"
-    COUNTRIES = "countries"
+    REGIONS = BY_REGION
+    COUNTRIES = BY_COUNTRY
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,6 @@ class Spot:
     known: Cell
     organisations: int
     reach: Reach
-    told: tuple[Told, ...]
-    """From what it is made: activities, or else the words that nothing was done."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +57,22 @@ def spots(picture: Picture, objective: int = 0) -> Spots:
 
     That nothing was done is told by an organisation of all its places, so it stands where no place is named.
     """
-    about = [one for one in picture.activities if _is_about(one, objective)]
     countries = _countries(picture)
     regions = [code for country in countries for code in _regions(country)]
     grain = Grain.REGIONS if regions and len(regions) <= MOST_REGIONS else Grain.COUNTRIES
-    found: dict[str, list[Told]] = {code: [] for code in (regions if grain is Grain.REGIONS else countries)}
-    for one in about:
-        assert isinstance(one.entry, SharedActivity)
-        found.setdefault(place_of(one.entry.place, grain), []).append(one)
-    idle = tuple(one for one in picture.assessments if _is_idle(one, objective))
-    if idle:
-        found.setdefault("", [])
-    each = tuple(_spot(picture, code, told, () if code else idle) for code, told in found.items())
-    return Spots(grain, countries, tuple(sorted(each, key=lambda one: (not one.code, one.code))))
+    told = {place: one for (place, number), one in _work(picture, grain).items() if number == objective}
+    idle = picture.sums.idle.get("", {}).get(objective, 0)
+    codes = {*(regions if grain is Grain.REGIONS else countries), *told, *([""] if idle else [])}
+    ordered = sorted(codes, key=lambda code: (not code, code))
+    return Spots(grain, countries, tuple(_spot(code, told.get(code), 0 if code else idle) for code in ordered))
+
+
+def behind(picture: Picture, grain: Grain, code: str, objective: int = 0) -> Iterator[Told]:
+    """From what a place is made: activities, or else the words that nothing was done."""
+    if (code, objective) in _work(picture, grain):
+        yield from (one for one in picture.activities if _is_there(one, code, objective, grain))
+    elif not code:
+        yield from (one for one in picture.assessments if _is_idle(one, objective))
 
 
 def place_of(code: str, grain: Grain) -> str:
@@ -82,18 +83,19 @@ def place_of(code: str, grain: Grain) -> str:
     return within or country if grain is Grain.REGIONS else country
 
 
-def _spot(picture: Picture, code: str, told: Iterable[Told], idle: tuple[Told, ...]) -> Spot:
-    found = tuple(told)
-    known = cell(counted_once(found, picture.activity_of), nothing_done=bool(idle))
-    behind = found or idle
-    who = {one.organisation.id for one in behind}
-    return Spot(code, known, len(who), reach_of(found, picture.threshold, picture.activity_of), behind)
+def _work(picture: Picture, grain: Grain) -> Mapping[tuple[str, int], Work]:
+    return picture.sums.work.get(grain.value, {})
+
+
+def _spot(code: str, work: Work | None, idle: int) -> Spot:
+    if work is None:
+        return Spot(code, cell(0, nothing_done=idle > 0), idle, Reach(None, None, ""))
+    return Spot(code, cell(work.activities, nothing_done=idle > 0), work.organisations, work.reach)
 
 
 def _countries(picture: Picture) -> tuple[str, ...]:
     """Those that activities tell of; where none does, those that the contributors are from."""
-    places = {one.entry.place for one in picture.activities if isinstance(one.entry, SharedActivity)}
-    told = {_known(code)[0] for code in places if code} - {""}
+    told = {place for place, _number in _work(picture, Grain.COUNTRIES)} - {""}
     return tuple(sorted(told or {one.organisation.country for one in picture.counted} - {""}))
 
 
@@ -111,8 +113,10 @@ def _known(code: str) -> tuple[str, str]:
     return country, within.code if within else ""
 
 
-def _is_about(told: Told, objective: int) -> bool:
-    return isinstance(told.entry, SharedActivity) and (not objective or objective in told.entry.objectives)
+def _is_there(told: Told, code: str, objective: int, grain: Grain) -> bool:
+    entry = told.entry
+    is_about = isinstance(entry, SharedActivity) and objective in (0, *entry.objectives)
+    return is_about and isinstance(entry, SharedActivity) and place_of(entry.place, grain) == code
 
 
 def _is_idle(told: Told, objective: int) -> bool:

@@ -27,24 +27,39 @@ from app.domain.shared.entries.planning import SharedCommitment, SharedCommitmen
 from app.domain.shared.entries.withdrawal import RECORD, WORDS, Withdrawal
 from app.domain.shared.entries.work import SharedActivity, SharedAssessment, SharedChoice
 from app.domain.shared.linked import Identity, Linked
-from app.domain.shared.picture import Contributor, ObjectiveView, Outline, Picture, PlaceView, Told
+from app.domain.shared.picture import (
+    Contributor,
+    Entries,
+    ObjectiveView,
+    Outline,
+    Picture,
+    PlaceView,
+    Stream,
+    Told,
+    of_organisation,
+)
 from app.domain.shared.reached import Reach
 from app.domain.shared.receipt import Receipt
 from app.domain.shared.submission import Audience, Disclosure, PublicOrganisation, Submission, Unknown
+from app.domain.shared.sums import Cells, Funds, People, Sums, Tally, Work
 
 __all__ = [
     "Audience",
     "Call",
+    "Cells",
     "Contributor",
     "Disclosure",
     "EnclosedNote",
+    "Entries",
     "FeedbackCount",
     "Form",
+    "Funds",
     "Identity",
     "Linked",
     "LoopTotal",
     "ObjectiveView",
     "Outline",
+    "People",
     "Picture",
     "PlaceView",
     "PublicOrganisation",
@@ -77,12 +92,17 @@ __all__ = [
     "SharedRecommendation",
     "SharedRumour",
     "SharedTermNote",
+    "Stream",
     "Submission",
+    "Sums",
     "TOTALS",
+    "Tally",
     "Telling",
     "Told",
     "Unknown",
     "WORDS",
+    "Work",
     "Withdrawal",
     "tellings",
+    "of_organisation",
 ]

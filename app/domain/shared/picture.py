@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from app.domain.coverage import Cell, State
 from app.domain.shared.entries.entry import SharedEntry
 from app.domain.shared.linked import Identity, Linked
 from app.domain.shared.reached import Reach
 from app.domain.shared.submission import Audience, PublicOrganisation
+from app.domain.shared.sums import Sums
 from app.domain.terms import Count, Period
 
 
@@ -69,9 +69,36 @@ class Told:
         return self.organisation.id, self.entry.id
 
 
+class Stream:
+    """Very many entries in the order of their organisations: read anew by everybody who looks, and never held."""
+
+    def __init__(self, read: Callable[[str], Iterator[Told]]) -> None:
+        self._read = read
+
+    def __iter__(self) -> Iterator[Told]:
+        return self._read("")
+
+    def of(self, organisation: str) -> Iterator[Told]:
+        """Those of one organisation; those of others are not read."""
+        return self._read(organisation)
+
+
+Entries = tuple[Told, ...] | Stream
+
+
+def of_organisation(found: Entries, organisation: str) -> Iterator[Told]:
+    """What one organisation told of these; of very many, nothing of others is read."""
+    if isinstance(found, Stream):
+        return found.of(organisation)
+    return (one for one in found if one.organisation.id == organisation)
+
+
 @dataclass(frozen=True)
 class Picture:
-    """Everything a national chapter is drawn from; equal facts and decisions give an equal picture, byte for byte."""
+    """Everything a national chapter is drawn from; equal facts and decisions give an equal picture, byte for byte.
+
+    Its figures are never made of its lists: those are there to be read, and of a large picture one by one.
+    """
 
     period: Period
     audience: Audience
@@ -80,13 +107,13 @@ class Picture:
     contributors: tuple[Contributor, ...]
     objectives: tuple[ObjectiveView, ...]
     places: tuple[PlaceView, ...]
-    activities: tuple[Told, ...]
-    assessments: tuple[Told, ...]
+    activities: Entries
+    assessments: Entries
     absent_types: tuple[str, ...]
     """Stakeholder types of the Compact that nobody among the contributors has."""
-    further: tuple[Told, ...] = ()
+    further: Entries = ()
     """Entries of all other kinds, as they were told: plans, commitments, practices, needs and so on."""
-    voices: tuple[Told, ...] = ()
+    voices: Entries = ()
     """Single messages whose speakers agreed, for the audience they were released to and for no wider one."""
     linked: tuple[Linked, ...] = ()
     """Activities that several entries tell of, and that count once."""
@@ -96,6 +123,13 @@ class Picture:
     """How many of them are withheld for safety."""
     digest: str = ""
     """SHA-256 of the picture's facts; depends on nothing else."""
+    activities_once: int = 0
+    """How many activities there are, each counted once however many organisations tell of it."""
+    further_kinds: Mapping[str, int] = field(default_factory=dict)
+    """How many entries there are of each kind that is listed and not merged."""
+    sums: Sums = field(default_factory=Sums)
+    left_out: int = 0
+    """How many entries stand in none of the lists; they are in every figure all the same."""
 
     @property
     def counted(self) -> tuple[Contributor, ...]:
@@ -108,15 +142,9 @@ class Picture:
         return {member: one.members[0] for one in self.linked for member in one.members}
 
     @property
-    def activities_once(self) -> int:
-        """How many activities there are, each counted once however many organisations tell of it."""
-        told_twice = sum(len(one.members) - 1 for one in self.linked)
-        return len({one.identity for one in self.activities}) - told_twice
-
-    @property
-    def further_kinds(self) -> Mapping[str, int]:
-        """How many entries there are of each kind that is listed and not merged."""
-        return Counter(one.entry.KIND for one in self.further)
+    def is_held(self) -> bool:
+        """Whether its entries are in memory, and may be walked through as often as one likes."""
+        return not isinstance(self.activities, Stream)
 
 
 @dataclass(frozen=True)
@@ -140,6 +168,7 @@ class Outline:
     numbers: int = 0
     withheld: int = 0
     digest: str = ""
+    sums: Sums = field(default_factory=Sums)
 
     @property
     def counted(self) -> tuple[Contributor, ...]:

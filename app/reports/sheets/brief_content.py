@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from app.domain.reach import reach_of
 from app.domain.shared import (
     ObjectiveView,
     Picture,
     PublicOrganisation,
+    Reach,
     SharedActivity,
     SharedChallenge,
     SharedCommitment,
@@ -22,6 +22,7 @@ from app.domain.shared import (
     Submission,
     Told,
 )
+from app.domain.shared.sums import ALL
 from app.domain.terms import NO_LONGER_DUE, When
 from app.domain.wording import Wording
 from app.i18n import isolate
@@ -56,7 +57,7 @@ def of_submission(submission: Submission, wording: Wording) -> Content:
 
 def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
     """The picture of a coordinator; who said something is named."""
-    told = (*picture.activities, *picture.further)
+    told = tuple(picture.further)
     counts = [(one.objective, one.activities) for one in picture.objectives if one.activities]
     return Content(
         period=wording.period(picture.period),
@@ -74,7 +75,8 @@ def of_picture(picture: Picture, wording: Wording, about: str = "") -> Content:
 def _figures(picture: Picture, wording: Wording) -> tuple[Figure, ...]:
     say, number = wording.say.gettext, wording.say.number
     count = picture.activities_once
-    reach = reach_of(picture.activities, picture.threshold, picture.activity_of)
+    work = picture.sums.work.get(ALL, {}).get(("", 0))
+    reach = work.reach if work else Reach(None, None, "")
     note = say("a range: some people came more than once") if reach.high is not None and reach.low != reach.high else ""
     return (
         Figure(

@@ -6,8 +6,8 @@ Everything is written as what it is: a text that looks like a formula, a link or
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import xlsxwriter
@@ -19,6 +19,8 @@ from app.reports.tables import Cell
 from app.reports.written import base_right
 
 _OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+MOST_ROWS = 1_048_574
+"""A sheet holds two more: its headings, and what programs read below them."""
 _WIDEST, _MEASURED = 60, 500
 _CELL_LIMIT = 32_000
 """A cell of a workbook holds 32,767 letters; longer texts are cut there and say so."""
@@ -60,7 +62,7 @@ def book(sheets: Sequence[Sheet], language: str) -> bytes:
         opened.set_properties({"created": created, "author": "", "company": ""})
         right = is_right_to_left(language)
         formats = _formats(opened, right=right)
-        for number, sheet in enumerate(sheets, 1):
+        for number, sheet in enumerate(continued(sheets), 1):
             page = opened.add_worksheet(_tab(sheet.title, number, {one.get_name() for one in opened.worksheets()}))
             if right:
                 page.right_to_left()
@@ -69,6 +71,15 @@ def book(sheets: Sequence[Sheet], language: str) -> bytes:
             if sheet.chart and sheet.rows:
                 _draw(opened, page, sheet, sheet.chart)
     return made.getvalue()
+
+
+def continued(sheets: Iterable[Sheet], most: int = MOST_ROWS) -> Iterator[Sheet]:
+    """The same sheets, those with more rows than programs read as several with a number after their name."""
+    for sheet in sheets:
+        yield replace(sheet, rows=sheet.rows[:most])
+        for number, start in enumerate(range(most, len(sheet.rows), most), 2):
+            rest = sheet.rows[start : start + most]
+            yield replace(sheet, name=f"{sheet.name}_{number}", title=f"{sheet.title} {number}", rows=rest)
 
 
 def _formats(opened: xlsxwriter.Workbook, *, right: bool) -> dict[str, xlsxwriter.format.Format]:

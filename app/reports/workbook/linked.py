@@ -17,13 +17,13 @@ def linked(picture: Picture, wording: Wording) -> Sheet:
         *(say("Activity counted once"), say("Activity id"), say("Organisation"), say("Activity")),
         *(say("People reached"), say("People, at least"), say("People, at most"), say("Counted once because")),
     )
-    rows = []
+    rows, known = [], counted_once.known(picture)
     for number, one in enumerate(picture.linked, start=1):
         low, high = (
             Count(end, withheld=end is None and one.reach.withheld > 0) for end in (one.reach.low, one.reach.high)
         )
         together = count_cell(low, wording), count_cell(high, wording), counted_once.why(one, wording)
-        for told in counted_once.members(picture, one):
+        for told in counted_once.members(known, one):
             if isinstance(told.entry, SharedActivity):
                 entry = told.entry
                 own = entry.id, told.organisation.name, entry.title, count_cell(entry.reach, wording)

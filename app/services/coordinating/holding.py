@@ -102,10 +102,26 @@ def find(workspace: Workspace, words: str) -> InboxLine:
 
 def stands(workspace: Workspace) -> tuple[tuple[Received, ...], Standing]:
     """Everything received, and what of it counts."""
+    return stands_by(workspace)[:2]
+
+
+def stands_by(workspace: Workspace) -> tuple[tuple[Received, ...], Standing, dict[str, str]]:
+    """The same with the key that speaks for each organisation."""
     with workspace.reading() as session:
         received = exchange.received(session)
         known = voices.voices(session)
-        return received, _standing(session, received, decisions.newest(session, VERDICT), known)
+        found = _standing(session, received, decisions.newest(session, VERDICT), known)
+        return received, found, voices.keys(known)
+
+
+def ready(workspace: Workspace) -> list[str]:
+    """What waits of trusted senders whose key is in no doubt."""
+    with workspace.reading() as session:
+        verdicts = decisions.newest(session, VERDICT)
+        known = voices.voices(session)
+        waiting = [one for one in exchange.received(session) if _verdict(verdicts.get(one.id)) is Verdict.WAITING]
+    keys = ((one.id, key_of(one.sender, known.get(one.organisation, Voice()))) for one in waiting)
+    return sorted(submission for submission, key in keys if key.is_trusted and not key.is_in_doubt)
 
 
 def held(one: Received, series: Mapping[str, str], known: Mapping[str, Voice]) -> Held:
@@ -114,11 +130,6 @@ def held(one: Received, series: Mapping[str, str], known: Mapping[str, Voice]) -
     All keys of one line are one sender, as `known` tells.
     """
     return Held(one.organisation, series.get(one.call, one.call), one.revision, one.id, voices.speaker(one, known))
-
-
-def trusted_keys(session: Session, organisation: str = "") -> dict[str, str]:
-    """Organisation to the public key that may speak for it; of one organisation or of all."""
-    return voices.keys(voices.voices(session, organisation))
 
 
 def key_of(sender: str, voice: Voice) -> Key:
@@ -140,6 +151,10 @@ def _standing(
     return standing([held(one, series, known) for one in received], answers, voices.keys(known))
 
 
+def _verdict(given: Decision | None) -> Verdict:
+    return Verdict(given.answer) if given else Verdict.WAITING
+
+
 def _line(one: Received, verdict: Decision | None, known: Mapping[str, Voice], *, counted: bool) -> InboxLine:
     voice = known.get(one.organisation, Voice())
     key = key_of(one.sender, voice)
@@ -150,7 +165,7 @@ def _line(one: Received, verdict: Decision | None, known: Mapping[str, Voice], *
         one.call,
         one.period,
         one.revision,
-        Verdict(verdict.answer) if verdict else Verdict.WAITING,
+        _verdict(verdict),
         key.is_trusted,
         fingerprint(bytes.fromhex(one.sender)),
         one.source,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from app.domain.picture.figures import About, Figure, told_of
 from app.domain.shared import Contributor, FeedbackCount, Picture, SharedEntry, Submission, Told
@@ -16,8 +17,10 @@ from app.storage import exchange
 from app.storage.exchange import Received
 
 _FEW = 20
+MOST = 1_000
+"""So many entries behind one figure are told of."""
 
-__all__ = ["About", "Figure", "Source", "behind", "from_what", "messages", "together"]
+__all__ = ["About", "Behind", "Figure", "Source", "behind", "first_behind", "from_what", "messages", "together"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,28 @@ class Source:
     """The name of the file as it came in; nothing of where it lay."""
     received_ms: int
     entries: tuple[SharedEntry, ...]
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The first entries behind a figure; nobody reads through thousands of them one by one."""
+
+    sources: tuple[Source, ...] = ()
+    are_more: bool = False
+
+
+def first_behind(
+    workspace: Workspace, picture: Picture, told: Iterable[Told], progress: Progress = silent, most: int = MOST
+) -> Behind:
+    """Where the first of these entries of a picture came in; no more of them are read than are told of."""
+    found = list(islice(_telling(told, progress), most + 1))
+    return Behind(behind(workspace, picture, found[:most]), len(found) > most)
+
+
+def _telling(told: Iterable[Told], progress: Progress) -> Iterator[Told]:
+    for one in told:
+        progress(0, 0)
+        yield one
 
 
 def from_what(workspace: Workspace, picture: Picture, figure: Figure) -> tuple[Source, ...]:

@@ -18,8 +18,9 @@ from app.services.coordinating.holding import (
     held,
     inbox,
     key_of,
+    ready,
     stands,
-    trusted_keys,
+    stands_by,
 )
 from app.services.coordinating.trusting import (
     FingerprintDiffersError,
@@ -52,9 +53,9 @@ __all__ = [
     "key_of",
     "opened",
     "stands",
+    "stands_by",
     "trust",
     "trust_all_waiting",
-    "trusted_keys",
 ]
 
 
@@ -93,11 +94,10 @@ def decide(
 
 def accept_all(workspace: Workspace) -> int:
     """Accept every waiting submission of a trusted sender whose key is in no doubt; how many that were."""
-    ready = (one for one in inbox(workspace) if one.trusted and not one.key.is_in_doubt)
-    waiting = [one for one in ready if one.verdict is Verdict.WAITING]
+    waiting = ready(workspace)
     with workspace.writing() as session:
-        for one in sorted(waiting, key=lambda line: line.id):
-            _put(workspace, session, Decision("", one.id, VERDICT, Verdict.ACCEPTED.value))
+        for one in waiting:
+            _put(workspace, session, Decision("", one, VERDICT, Verdict.ACCEPTED.value))
     return len(waiting)
 
 

@@ -79,6 +79,8 @@ def note(workspace: Workspace, session: Session, organisation: str, changes: Ite
 
 
 def _voice(trusted: Decision, told: Iterable[Decision]) -> Voice:
+    if not told and not trusted.fields:
+        return Voice(trusted.answer, named=trusted.answer, reason=trusted.comment)
     changes = [KeyChange(one.subject, one.fields["old"], one.answer, one.fields["day"], "") for one in told]
     line: Line = line_from(trusted.answer, changes)
     now = line.keys[-1]

@@ -8,7 +8,7 @@ from app.domain.shared import Submission
 from app.places import load
 from app.progress import Progress, silent
 from app.services.coordinating import honouring
-from app.services.coordinating.triage import stands, trusted_keys
+from app.services.coordinating.triage import stands_by
 from app.services.opening.workspace import Workspace
 from app.services.picturing import comparing
 from app.services.picturing.unpacking import digest
@@ -20,13 +20,11 @@ _VERSION = "1"
 
 def compare(workspace: Workspace, progress: Progress = silent) -> None:
     """Compare what counts, as far as it has not been; only organisations of which something changed are read."""
-    held, standing = stands(workspace)
+    held, standing, trusted = stands_by(workspace)
     counted = {one.id for one in standing.counted}
     by_owner: dict[str, list[Received]] = {}
     for one in sorted(held, key=lambda each: (each.organisation, each.period, each.id)):
         by_owner.setdefault(one.organisation, []).append(one)
-    with workspace.reading() as session:
-        trusted = trusted_keys(session)
     places = load()
     common = [_VERSION, [places.version(country) for country in places.listed()]]
     bases = {

@@ -67,7 +67,7 @@ def shown(
     """What is exported: of a coordinator what its picture is made of, else what this workspace would share."""
     if not workspace.coordinator:
         return (shared(workspace, period, audience, progress),)
-    return outlining.whole(workspace, period, audience, progress)[1]
+    return tuple(outlining.whole(workspace, period, audience, progress)[1]())
 
 
 def _reader(submission: Submission, audience: Audience) -> Reader:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.compact import Pack
 from app.domain.coverage import cell, state_of
 from app.domain.once import Answers, with_each_once
+from app.domain.parts import Part, Tells, part_of, together
 from app.domain.reach import reach_of
 from app.domain.shared import (
     Audience,
@@ -97,11 +98,31 @@ def exactly(readable: Iterable[Submission], reader: Reader, known: Before) -> li
 
 
 def each_once(shown: Picture, answers: Answers) -> Picture:
-    """The picture in which each activity counts once, with what protection costs and the digest of its facts."""
-    whole = with_each_once(shown, answers)
+    """The picture in which each activity counts once, with its sums, its cost and the digest of its facts."""
+    added = together(_parts(shown, answers), answers, shown.threshold, (), shown.period)
+    whole = replace(
+        with_each_once(shown, answers),
+        activities_once=added.activities_once,
+        further_kinds=added.further_kinds,
+        sums=added.sums,
+    )
     spent = _cost(whole)
     whole = replace(whole, numbers=spent.numbers, withheld=spent.withheld)
     return replace(whole, digest=digest(whole))
+
+
+def _parts(shown: Picture, answers: Answers) -> dict[str, Part]:
+    """By organisation what its entries add to the sums of a picture."""
+    told: dict[str, tuple[list[Told], ...]] = {}
+    for at, entries in enumerate((shown.activities, shown.assessments, shown.further, shown.voices)):
+        for one in entries:
+            told.setdefault(one.organisation.id, ([], [], [], []))[at].append(one)
+    answered, found = answers.answered(), {}
+    for owner, lists in told.items():
+        activities, judged, further, _voices = lists
+        part = part_of(Tells(activities, judged, further), answered.get(owner, frozenset()), shown.period)
+        found[owner] = replace(part, entries=sum(map(len, lists)))
+    return found
 
 
 def _cost(shown: Picture) -> Cost:

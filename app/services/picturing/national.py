@@ -7,6 +7,7 @@ the same files and decisions get the same bytes; order, repetition and clocks do
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from app.compact import Pack
@@ -15,21 +16,21 @@ from app.domain.picture.editions import Arranged, Edition
 from app.domain.shared import (
     Audience,
     Picture,
-    SharedEntry,
 )
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.privacy.beside import Reader
 from app.progress import Progress, silent
 from app.services import pages
-from app.services.coordinating.triage import stands
 from app.services.opening.workspace import Workspace
 from app.services.pages import PDF, Copy, Pages
 from app.services.picturing import messages, outlining
-from app.services.picturing.listing import listed
+from app.services.picturing.listing import HELD, figures_alone, listed
 from app.services.picturing.merging import merged
+from app.services.picturing.reading import PictureChangedError
 from app.services.submitting import calls, published
 from app.services.submitting.published import EVERYBODY
+from app.storage import exchange
 from app.sync.picture_text import as_plain, canonical
 
 if TYPE_CHECKING:
@@ -39,13 +40,23 @@ __all__ = ["Charted", "as_plain", "canonical", "charts", "drawn", "edition", "ke
 
 
 def picture(
-    workspace: Workspace, period: Period, audience: Audience = Audience.COORDINATOR, progress: Progress = silent
+    workspace: Workspace,
+    period: Period,
+    audience: Audience = Audience.COORDINATOR,
+    progress: Progress = silent,
+    *,
+    held: int = HELD,
 ) -> Picture:
     """What all counted submissions of the period say, merged; what is not counted is listed with its reason.
 
     Only the files of organisations are read of which something changed; it is the picture of all files all the same.
+    Of more than `held` entries none is in memory: its lists are read by whoever walks through them.
     """
-    return listed(*outlining.whole(workspace, period, audience, progress))
+    while True:
+        try:
+            return listed(*outlining.whole(workspace, period, audience, progress), held)
+        except PictureChangedError:
+            continue
 
 
 def edition(
@@ -53,7 +64,9 @@ def edition(
 ) -> Edition:
     """A picture beside that of the period before, where anybody told of that one, and what was asked for in it."""
     past, asked = earlier(shown.period), _asked(workspace, shown.period)
-    if not any(past.covers(Period.parse(one.period)) for one in stands(workspace)[0]):
+    with workspace.reading() as session:
+        told = exchange.periods(session)
+    if not any(past.covers(Period.parse(one)) for one in told):
         return Edition(shown, arranged, asked=asked)
     before = picture(workspace, past, shown.audience, progress)
     return Edition(shown, arranged, before if before.counted else None, asked)
@@ -72,8 +85,9 @@ def drawn(
     from app.reports.national import document
 
     author = workspace.organisation.name
-    whole = pages.spoken(partial(document, shown, workspace.pack, author=author), language or workspace.language)
-    keep(workspace, found := Edition.of(shown).picture)
+    edition, found = figures_alone(Edition.of(shown)), Edition.of(shown).picture
+    whole = pages.spoken(partial(document, edition, workspace.pack, author=author), language or workspace.language)
+    keep(workspace, found)
     return pages.drawn(whole, month=found.period.end, copy=copy, progress=progress)
 
 
@@ -94,7 +108,10 @@ def tabled(workspace: Workspace, shown: Picture | Edition, language: str = "") -
 
 def keep(workspace: Workspace, shown: Picture) -> None:
     """From now on the numbers of this picture are known."""
-    told: list[tuple[str, SharedEntry]] = [(one.organisation.id, one.entry) for one in shown.activities]
-    for view in shown.objectives:
-        told += [(EVERYBODY, messages.total(kind, view.objective, count)) for kind, count in view.feedback]
-    published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), told)
+    told = ((one.organisation.id, one.entry) for one in shown.activities)
+    heard = (
+        (EVERYBODY, messages.total(kind, view.objective, count))
+        for view in shown.objectives
+        for kind, count in view.feedback
+    )
+    published.keep(workspace, Reader(shown.period, shown.audience, shown.threshold), chain(told, heard))

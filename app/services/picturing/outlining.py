@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app import garbage
 from app.domain.parts import Heard, heard_together, together
-from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline, Submission
+from app.domain.shared import Audience, Contributor, FeedbackCount, ObjectiveView, Outline
 from app.domain.terms import WITHHELD, Count, Period
 from app.privacy.beside import Reader
 from app.privacy.suppression import Cost
 from app.progress import Progress, silent
-from app.services.coordinating.triage import stands, trusted_keys
+from app.services.coordinating.triage import stands_by
 from app.services.opening.workspace import Workspace
 from app.services.picturing import duplicates, merging, messages, projecting
 from app.services.picturing.projecting import Projected
+from app.services.picturing.reading import Reading
 from app.services.picturing.unpacking import Known, period_of
 from app.services.submitting import published
 from app.services.submitting.published import EVERYBODY, NOTHING, Before
@@ -37,24 +37,21 @@ def outline(
 
 def whole(
     workspace: Workspace, period: Period, audience: Audience, progress: Progress = silent
-) -> tuple[Outline, tuple[Submission, ...]]:
+) -> tuple[Outline, Reading]:
     """The figures of a picture, and what they are made of: all that counts, as it is printed for this audience."""
     asked = Reader(period, audience, audience.smallest)
-    while True:
-        found, projected = _outlined(workspace, asked, progress)
-        with garbage.not_looked_for():
-            told = projecting.entries(workspace, asked, projected)
-        if told is not None:
-            return found, told
+    found, projected = _outlined(workspace, asked, progress)
+    name = projecting.name_of(asked)
+    return found, Reading(workspace, name, projected.bases, lambda: _outlined(workspace, asked, silent))
 
 
 def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[Outline, Projected]:
-    held, found = stands(workspace)
-    known = _known(workspace, held, found)
+    held, found, trusted = stands_by(workspace)
+    known = _known(workspace, held, found, trusted)
     projected = projecting.project(workspace, known, asked, progress)
     reader = replace(asked, smallest=projected.smallest)
     numbers = [objective.number for objective in workspace.pack.objectives]
-    added = together(projected.parts, known.answers, reader.smallest, numbers)
+    added = together(projected.parts, known.answers, reader.smallest, numbers, asked.period)
     views = _with_messages(added.objectives, projected, reader, _of_everybody(workspace, known))
     spent = Cost(added.numbers, added.withheld) + merging.cost_of_views(views)
     counting = [one for owner in known.held for one in known.counting(owner, asked.period)]
@@ -72,16 +69,15 @@ def _outlined(workspace: Workspace, asked: Reader, progress: Progress) -> tuple[
         further_kinds=added.further_kinds,
         numbers=spent.numbers,
         withheld=spent.withheld,
+        sums=added.sums,
     )
     return replace(made, digest=digest(made)), projected
 
 
-def _known(workspace: Workspace, held: Iterable[Received], found: Standing) -> Known:
+def _known(workspace: Workspace, held: Iterable[Received], found: Standing, trusted: Mapping[str, str]) -> Known:
     by_owner: dict[str, list[Received]] = {}
     for one in sorted(held, key=lambda kept: (kept.organisation, kept.revision, kept.id)):
         by_owner.setdefault(one.organisation, []).append(one)
-    with workspace.reading() as session:
-        trusted = trusted_keys(session)
     return Known(
         {owner: tuple(kept) for owner, kept in by_owner.items()},
         frozenset(one.id for one in found.counted),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from app.domain.parts import Part, part_of
-from app.domain.shared import FeedbackCount, SharedActivity, Submission, Told
+from app.domain.parts import Part, Tells, part_of
+from app.domain.shared import FeedbackCount, SharedAssessment, Submission, Told
 from app.privacy.beside import Reader
 from app.privacy.widening import widened
-from app.services.picturing import merging
+from app.services.picturing import listing, merging
+from app.services.picturing.listing import List
 from app.services.submitting.published import Before
 
+_ADDED = (SharedAssessment, FeedbackCount)
 Printed = tuple[Submission, ...]
 
 
@@ -24,12 +27,9 @@ def printed(
     ordered = sorted((widened(one, reader.audience) for one in counting), key=lambda one: one.call)
     told = merging.printed(ordered, reader, known)
     exact = merging.exactly(ordered, reader, known)
-    activities = [
-        Told(one.organisation, entry)
-        for one in told
-        for entry in one.of(SharedActivity)
-        if merging.in_period(entry, reader.period)
-    ]
-    others = [entry for one in told for entry in one.entries if not isinstance(entry, SharedActivity)]
+    lists = listing.parted(told, reader.period)
+    others = [Told(one.organisation, entry) for one in told for entry in one.entries if isinstance(entry, _ADDED)]
     exactly = [entry for one in exact for entry in one.of(FeedbackCount)]
-    return part_of(activities, others, answered, merged=merging.MERGED, exactly=exactly), tuple(told)
+    tells = Tells(lists[List.ACTIVITIES], others, lists[List.FURTHER], exactly)
+    part = part_of(tells, answered, reader.period)
+    return replace(part, entries=sum(map(len, lists.values()))), tuple(told)

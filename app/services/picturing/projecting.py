@@ -12,21 +12,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.domain.once import Answers
-from app.domain.parts import Part, summed
+from app.domain.parts import Part
 from app.domain.shared import Submission
 from app.places import load
 from app.privacy.beside import Reader
 from app.progress import Progress
 from app.services.opening.workspace import Workspace
+from app.services.picturing import bundling, looking
 from app.services.picturing.printing import Printed, printed
 from app.services.picturing.unpacking import Came, Known, Unpacked, at_once, digest
 from app.services.submitting import published
 from app.services.submitting.published import NOTHING, Before
 from app.storage import listings, projections
-
-_LETTERS = 2
-"""By so many letters of the digest of their ids organisations are in one of 256 groups."""
 
 
 @dataclass(frozen=True)
@@ -46,26 +43,10 @@ def project(workspace: Workspace, known: Known, asked: Reader, progress: Progres
     work = _Work(workspace, known, asked, progress)
     work.catch_up(progress)
     files = {one.id: one for owner in known.held for one in work.came[owner]}
-    return Projected(files, work.bundled(), work.reader.smallest, work.bases)
-
-
-def entries(workspace: Workspace, asked: Reader, projected: Projected) -> tuple[Submission, ...] | None:
-    """What the organisations that count tell, as it is printed, by id and call.
-
-    None if not all of it is what the parts were made with: then those parts are forgotten, and made again with it.
-    """
-    told: list[Submission] = []
-    missing = set(projected.bases)
-    with workspace.reading() as session:
-        for owner, basis, listed in listings.get(session, _entries_of(asked)):
-            if projected.bases.get(owner) == basis:
-                told.extend(listed)
-                missing.discard(owner)
-    if not missing:
-        return tuple(told)
-    with workspace.noting() as session:
-        projections.forget(session, _name(asked), sorted(missing))
-    return None
+    name = name_of(asked)
+    parts = bundling.bundled(workspace, name, work.bases)
+    looking.look(workspace, name)
+    return Projected(files, parts, work.reader.smallest, work.bases)
 
 
 class _Work:
@@ -73,8 +54,8 @@ class _Work:
 
     def __init__(self, workspace: Workspace, known: Known, asked: Reader, progress: Progress) -> None:
         self._workspace, self._known, self._asked = workspace, known, asked
-        self._name = _name(asked)
-        self._answered = _answered(known.answers)
+        self._name = name_of(asked)
+        self._answered = known.answers.answered()
         self._unpacked = Unpacked(workspace, known, progress)
         self.came = self._unpacked.came
         counting = {owner: known.counting(owner, asked.period) for owner in known.held}
@@ -101,29 +82,8 @@ class _Work:
                 parts[owner], told[owner] = (self.bases[owner], part), (self.bases[owner], listed)
             with self._workspace.noting() as session:
                 projections.put(session, self._name, parts)
-                listings.put(session, _entries_of(self._asked), told)
+                listings.put(session, looking.of(self._name)[0], told)
         progress(len(stale), len(stale))
-
-    def bundled(self) -> dict[str, Part]:
-        """The parts, of each group of organisations as one where nothing in them is tied to those of others."""
-        groups: dict[str, list[str]] = {}
-        for owner in self.bases:
-            groups.setdefault(digest(owner)[:_LETTERS], []).append(owner)
-        now = {one: digest([[owner, self.bases[owner]] for owner in owners]) for one, owners in groups.items()}
-        reader = f"{self._name} groups"
-        with self._workspace.reading() as session:
-            kept = projections.bases(session, reader)
-            found = projections.get(session, reader, dict[str, Part])
-        made: dict[str, tuple[str, dict[str, Part]]] = {}
-        for one in sorted(group for group, basis in now.items() if kept.get(group) != basis):
-            with self._workspace.reading() as session:
-                made[one] = now[one], _group(one, projections.get(session, self._name, Part, groups[one]))
-        if gone := sorted({*made, *(kept.keys() - now.keys())}):
-            with self._workspace.noting() as session:
-                projections.forget(session, reader, gone)
-                projections.put(session, reader, made)
-        found |= {one: parts for one, (_basis, parts) in made.items()}
-        return {owner: part for one in now for owner, part in found[one].items()}
 
     def _printed(self, owner: str, said: Sequence[Submission], before: Before) -> tuple[Part, Printed]:
         ids = (one.id for one in self._known.versions(owner))
@@ -135,7 +95,7 @@ class _Work:
         if gone:
             with self._workspace.noting() as session:
                 projections.forget(session, self._name, gone)
-                projections.forget(session, _entries_of(self._asked), gone)
+                projections.forget(session, looking.of(self._name)[0], gone)
 
     def _smallest(self) -> int:
         """The strictest k of all files that count here: it holds for everything."""
@@ -148,26 +108,9 @@ class _Work:
         return digest([self._unpacked.basis[owner], common, about])
 
 
-def _name(asked: Reader) -> str:
+def name_of(asked: Reader) -> str:
+    """Under what everything is kept for a reader."""
     return f"{asked.period.iso} {asked.audience.value}"
-
-
-def _entries_of(asked: Reader) -> str:
-    return f"{_name(asked)} entries"
-
-
-def _group(name: str, parts: Mapping[str, Part]) -> dict[str, Part]:
-    """Those in which something is tied by themselves, all others as one."""
-    tied = {owner: part for owner, part in parts.items() if part.tied}
-    return {**tied, f"group {name}": summed(part for owner, part in sorted(parts.items()) if owner not in tied)}
-
-
-def _answered(answers: Answers) -> dict[str, frozenset[str]]:
-    """By organisation, the activities that somebody answered about, whatever the answer."""
-    found: dict[str, set[str]] = {}
-    for owner, entry in (side for pair in answers.given for side in pair):
-        found.setdefault(owner, set()).add(entry)
-    return {owner: frozenset(told) for owner, told in found.items()}
 
 
 @lru_cache(maxsize=1)

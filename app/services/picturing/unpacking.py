@@ -7,11 +7,12 @@ is kept whole, without what was taken back, so that no picture, report or table 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+import msgspec
 
 from app.domain.once import Answers
 from app.domain.shared import PublicOrganisation, SharedActivity, Submission
@@ -22,7 +23,7 @@ from app.services.opening.workspace import Workspace
 from app.storage import listings, projections
 from app.storage.exchange import Received
 
-_VERSION = "2"
+_VERSION = "4"
 """Of what is kept here and of the rules by which parts are made of it: another number, and all is made again."""
 _FILES, _SAID = "files", "said"
 AT_ONCE = 25
@@ -70,8 +71,9 @@ class Unpacked:
         self.basis = {owner: self._basis(owner) for owner in known.held}
         with workspace.reading() as session:
             kept = projections.bases(session, _FILES)
-            self.came = projections.get(session, _FILES, tuple[Came, ...])
-        self._catch_up(sorted(owner for owner, basis in self.basis.items() if kept.get(owner) != basis), progress)
+            known_already = {owner for owner, basis in self.basis.items() if kept.get(owner) == basis}
+            self.came = projections.get(session, _FILES, tuple[Came, ...], known_already)
+        self._catch_up(sorted(self.basis.keys() - known_already), progress)
 
     def said(self, owners: Collection[str]) -> dict[str, tuple[Submission, ...]]:
         """By organisation, what its files say that count or did before, in the order of `Known.versions`."""
@@ -124,7 +126,7 @@ def at_once(owners: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def digest(basis: object) -> str:
     """SHA-256 of what something was made from."""
-    return hashlib.sha256(json.dumps(basis, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(msgspec.json.encode(basis)).hexdigest()
 
 
 def _came(one: Received, submission: Submission) -> Came:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.domain.shared import SharedActivity, SharedEntry, Told
+from app.domain.shared import SharedActivity, SharedEntry
 from app.i18n import _, format_number, isolate
-from app.services.coordinating.sources import Source
+from app.services.coordinating.sources import Behind, Source
 from app.ui.look import theme
-from app.ui.picture.asking import Answered, Asking
+from app.ui.picture.asking import Answered, Asked, Asking
 from app.ui.widgets.buttons import GHOST, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import in_line
@@ -27,16 +26,6 @@ LINES = 5
 """Entries in sight at once; more are scrolled."""
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What a figure is made of: entries of the picture, of the period before, and counts of messages."""
-
-    told: tuple[Told, ...] = ()
-    before: tuple[Told, ...] = ()
-    messages: int = 0
-    """The objective whose counts of messages are in it; 0 for none."""
-
-
 class BehindCard(Card):
     """Shown under what was asked; Escape and Close lead back there."""
 
@@ -46,11 +35,14 @@ class BehindCard(Card):
         close = Button(_("Close"), GHOST)
         super().__init__(_("From what"), aside=close, parent=parent)
         self._rows: list[Row] = []
+        self._awaited: Answered | None = None
         model = PagedModel(lambda start, count: self._rows[start : start + count], lambda: len(self._rows), self)
         self.list = ListView(name, model)
         self._about = Label("", "strong", wraps=True)
         self._nothing = Label(_("Nobody told anything of it. That is not zero."), "muted", wraps=True)
-        for widget in (self._about, self._nothing, self.list):
+        more = _("More entries than these are behind it; the workbook of the picture has all of them.")
+        self._more = Label(more, "muted", wraps=True)
+        for widget in (self._about, self._nothing, self._more, self.list):
             self.add(widget)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self._leave)
@@ -58,16 +50,21 @@ class BehindCard(Card):
         self.hide()
 
     def ask(self, about: str, asked: Asked, sources: Asking) -> None:
-        """Say from what a figure is made, as soon as all of it is known."""
-        found = sources.of(asked.told, asked.before)
-        if not asked.messages:
-            self.tell(about, found)
-            return
-        sources.with_messages(asked.messages, found, Answered(partial(self.tell, about), self))
+        """Say from what a figure is made, as soon as it is known; what was asked before is told nowhere any more."""
+        self._drop()
+        self._awaited = Answered(partial(self.tell, about), self)
+        sources.find(asked, self._awaited)
 
-    def tell(self, about: str, sources: Iterable[Source]) -> None:
+    def forget(self) -> None:
+        """What was asked belongs to what is in sight no more."""
+        self._drop()
+        self.hide()
+
+    def tell(self, about: str, found: Behind) -> None:
         """Say what a figure is made of; where it is made of nothing, its sentence stands alone."""
-        self._rows = rows(sources)
+        self._awaited = None
+        self._rows = rows(found.sources)
+        self._more.setVisible(found.are_more)
         self._about.setText(about)
         self.list.reload()
         self.list.setVisible(bool(self._rows))
@@ -78,6 +75,11 @@ class BehindCard(Card):
         if self._rows:
             self.list.select(self._rows[0].id)
             self.list.setFocus()
+
+    def _drop(self) -> None:
+        if self._awaited is not None:
+            self._awaited.drop()
+            self._awaited = None
 
     def _leave(self) -> None:
         self.hide()

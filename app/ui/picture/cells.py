@@ -38,7 +38,7 @@ def _known(seen: Seen, code: str, objective: int) -> str:
         return _("withheld for safety. It is not zero.")
     if found.state is State.NOT_REPORTED:
         return _("nobody has reported. That is not zero.")
-    count = len({one.organisation.id for one in seen.behind(code, objective)})
+    count = seen.organisations(code, objective)
     if found.state is State.NOTHING_DONE:
         wrote = ngettext(
             "{count} organisation wrote “nothing done”.",

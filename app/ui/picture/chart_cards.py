@@ -11,8 +11,8 @@ from app.domain.shared import Picture
 from app.i18n import _
 from app.services.picturing import national
 from app.ui.look import theme
-from app.ui.picture.asking import Asking
-from app.ui.picture.behind import Asked, BehindCard
+from app.ui.picture.asking import Asked, Asking
+from app.ui.picture.behind import BehindCard
 from app.ui.widgets.card import Card
 from app.ui.widgets.charts.walked_chart import WalkedChart
 

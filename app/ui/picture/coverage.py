@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
-from app.domain.picture.crossing import Axis
+from app.domain.picture.crossing import Axis, behind
 from app.i18n import _, format_number
 from app.ui.look import theme
 from app.ui.picture import cells
-from app.ui.picture.asking import Asking
+from app.ui.picture.asking import Asked, Asking
 from app.ui.picture.behind import BehindCard
 from app.ui.picture.chooser import Chooser
 from app.ui.picture.choosers import Choosers
@@ -84,14 +84,14 @@ class CoverageTab(QWidget):
         self.table.setVisible(bool(names))
         self._none.setVisible(not names)
         self._places.setVisible(axis is Axis.PLACE)
-        self.behind.hide()
+        self.behind.forget()
 
     def _open(self, row: int, column: int) -> None:
-        if self._seen is None or self._sources is None:
+        if self._seen is None or self._sources is None or self._shown is None:
             return
-        code, objective = self._seen.rows[row], self._seen.objectives[column]
-        told = self._sources.of(self._seen.behind(code, objective))
-        self.behind.tell(cells.sentence(self._seen, code, objective, self._pack), told)
+        seen, code, objective = self._seen, self._seen.rows[row], self._seen.objectives[column]
+        told = behind(self._shown.picture, seen.axis, code, [objective], seen.kind)
+        self.behind.ask(cells.sentence(seen, code, objective, self._pack), Asked(told), self._sources)
 
 
 def _name(axis: Axis) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.compact import Pack
-from app.domain.picture.gaps import Gap, gaps
-from app.domain.shared import Picture
+from app.domain.picture.gaps import Gap, behind, gaps
+from app.domain.shared import Picture, Stream
 from app.i18n import _, format_number
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices
@@ -21,14 +21,16 @@ def listing(picture: Picture, pack: Pack) -> Listing:
             _("Kinds of messages heard"),
             _("“Nothing done”"),
         ),
-        [_line(one, pack) for one in gaps(picture)],
+        [_line(one, picture, pack) for one in gaps(picture)],
         _("Of everything that is spoken of, somebody did something."),
         numbers=frozenset({1, 2, 3}),
     )
 
 
-def _line(one: Gap, pack: Pack) -> Line:
+def _line(one: Gap, picture: Picture, pack: Pack) -> Line:
     name = choices.objective_name(pack, one.view.objective)
-    counts = len(one.asked), len(one.view.feedback), one.view.nothing_done
-    messages = one.view.objective if one.view.feedback else 0
-    return Line((name, *map(format_number, counts)), name, one.told, messages=messages)
+    counts = one.asked, len(one.view.feedback), one.view.nothing_done
+    told = Stream(lambda _all: behind(picture, one.view.objective))
+    return Line(
+        (name, *map(format_number, counts)), name, told, messages=one.view.objective if one.view.feedback else 0
+    )

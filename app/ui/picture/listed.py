@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.shared import Told
 from app.i18n import _
 from app.ui.look import theme
-from app.ui.picture.asking import Asking
-from app.ui.picture.behind import Asked, BehindCard
+from app.ui.picture.asking import Asked, Asking
+from app.ui.picture.behind import BehindCard
 from app.ui.picture.plain_table import PlainTable
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Label
@@ -23,9 +23,10 @@ class Line:
 
     cells: tuple[str, ...]
     about: str
-    told: tuple[Told, ...] = ()
-    before: tuple[Told, ...] = ()
-    """Of these, those of the period before."""
+    told: Iterable[Told] = ()
+    """Read anew each time that somebody asks."""
+    before: Iterable[Told] = ()
+    """The same of the period before."""
     messages: int = 0
     """The objective whose counts of messages are in it; 0 for none."""
 

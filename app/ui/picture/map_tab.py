@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.charts import Stop
 from app.compact import Pack
 from app.domain.coverage import State
-from app.domain.picture.spots import Spot
+from app.domain.picture.spots import Spot, behind
 from app.domain.shared import Picture
 from app.i18n import _, isolate
 from app.services.picturing import mapping
 from app.services.picturing.mapping import Mapped
 from app.ui.look import theme
-from app.ui.picture.asking import Asking
+from app.ui.picture.asking import Asked, Asking
 from app.ui.picture.behind import BehindCard
 from app.ui.picture.chooser import Chooser
 from app.ui.picture.plain_table import PlainTable
@@ -74,6 +74,7 @@ class MapTab(QWidget):
         named = (Choice(str(number), choices.objective_name(self._pack, number)) for number in numbers)
         self.objective.offer([Choice("", _("All objectives")), *named])
         self._mapped = None
+        self.behind.forget()
         if self.isVisible():
             self._fill()
 
@@ -87,7 +88,7 @@ class MapTab(QWidget):
         if self._picture is None:
             return
         found = self._mapped = mapping.mapped(self._picture, self._pack, int(self.objective.value() or "0"))
-        self.behind.hide()
+        self.behind.forget()
         self.view.set_map(found.map)
         self.table.set_rows([_row(one, stop) for one, stop in zip(found.spots.each, found.map.stops, strict=True)])
         is_there = bool(found.map.placed)
@@ -108,9 +109,11 @@ class MapTab(QWidget):
         self._here.setText(self.view.sentence(row))
 
     def _open(self, row: int) -> None:
-        if self._mapped is None or self._sources is None:
+        if self._mapped is None or self._sources is None or self._picture is None:
             return
-        self.behind.tell(self.view.sentence(row), self._sources.of(self._mapped.spots.each[row].told))
+        code, objective = self._mapped.spots.each[row].code, int(self.objective.value() or "0")
+        told = behind(self._picture, self._mapped.spots.grain, code, objective)
+        self.behind.ask(self.view.sentence(row), Asked(told), self._sources)
 
 
 def _row(one: Spot, stop: Stop) -> list[str]:

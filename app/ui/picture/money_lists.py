@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.compact import Pack
 from app.domain.picture.money import Funds, behind, by_objective, funds
-from app.domain.shared import Picture
+from app.domain.shared import Picture, Stream
 from app.i18n import _, format_number, language
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures
@@ -18,7 +18,7 @@ def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
         _("Money"),
         _("Each organisation tells of at least three pieces of work together; currencies are not added to each other."),
         _columns(),
-        [Line(_cells(one, pack), one.currency, behind(picture, one, parted=False)) for one in funds(picture)],
+        [Line(_cells(one, pack), one.currency, _behind(picture, one, parted=False)) for one in funds(picture)],
         _("Nobody told these readers of money."),
         numbers=frozenset({2, 3, 4, 5}),
     )
@@ -35,7 +35,11 @@ def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
 
 def _part(one: Funds, picture: Picture, pack: Pack) -> Line:
     name = choices.objective_name(pack, one.objective) if one.objective else _("No objective told")
-    return Line((name, *_cells(one, pack)), name, behind(picture, one, parted=True))
+    return Line((name, *_cells(one, pack)), name, _behind(picture, one, parted=True))
+
+
+def _behind(picture: Picture, one: Funds, *, parted: bool) -> Stream:
+    return Stream(lambda _all: behind(picture, one.currency, one.source_type, one.objective if parted else None))
 
 
 def _columns() -> tuple[str, ...]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.compact import Pack
 from app.domain.coverage import Cell, State
 from app.domain.picture.editions import Edition
 from app.domain.picture.figures import About, Figure, told_of
 from app.domain.picture.movement import Change, Step, changes, moved
-from app.domain.shared import Picture, SharedCommitment, Told
+from app.domain.shared import Picture, SharedCommitment, Stream, Told
 from app.i18n import _, format_number, isolate
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
@@ -18,13 +16,8 @@ _OF_BEFORE = frozenset({Step.UNTOLD, Step.SILENT})
 """Commitments that stand in the files of the period before alone."""
 
 
-def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
-    """Commitments first: they are what somebody promised."""
-    yield _commitments(edition)
-    yield _trend(edition, pack)
-
-
-def _commitments(edition: Edition) -> Listing:
+def commitments(edition: Edition) -> Listing:
+    """What somebody promised, and what became of it."""
     said = _("Raised, kept, dropped; and those that nobody speaks of any more, which is not the same.")
     if edition.before is None:
         said = _("Nothing is known of the period before, so what is new cannot be told.")
@@ -50,7 +43,8 @@ def _commitments(edition: Edition) -> Listing:
     )
 
 
-def _trend(edition: Edition, pack: Pack) -> Listing:
+def trend(edition: Edition, pack: Pack) -> Listing:
+    """Every objective in both periods."""
     before, now = edition.before, edition.picture
     lines: list[Line] = []
     then = _("The period before")
@@ -80,9 +74,9 @@ def _change(one: Change, before: Picture, now: Picture, pack: Pack) -> Line:
     return Line(cells, name, told, past)
 
 
-def _behind(shown: Picture, objective: int, cell: Cell) -> tuple[Told, ...]:
+def _behind(shown: Picture, objective: int, cell: Cell) -> Stream:
     wanted = About.OBJECTIVE if cell.state is State.DONE else About.VIEWS
-    return told_of(shown, Figure(wanted, "", objective))
+    return Stream(lambda _all: told_of(shown, Figure(wanted, "", objective)))
 
 
 def _due(told: Told) -> str:

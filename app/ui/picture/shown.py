@@ -10,7 +10,7 @@ from app.domain.coverage import Cell
 from app.domain.picture.crossing import Axis, Crossed, crossed, kinds_of
 from app.domain.picture.editions import Edition
 from app.domain.picture.words import codes
-from app.domain.shared import Audience, Picture, Told
+from app.domain.shared import Audience, Picture
 from app.domain.terms import Period
 from app.domain.wording import Wording
 from app.i18n import language
@@ -55,7 +55,7 @@ class Shown:
         if kind and (axis, kind) not in self._narrowed:
             self._narrowed[axis, kind] = crossed(self.picture, axis, kind)
         rows = self.rows[axis] if axis is not Axis.KIND or not kind else (kind,)
-        return Seen(axis, rows, self.objectives, self._narrowed[axis, kind] if kind else self.whole[axis])
+        return Seen(axis, rows, self.objectives, self._narrowed[axis, kind] if kind else self.whole[axis], kind)
 
 
 @dataclass(frozen=True)
@@ -66,14 +66,16 @@ class Seen:
     rows: tuple[str, ...]
     objectives: tuple[int, ...]
     crossed: Crossed
+    kind: str = ""
+    """The kind of organisation that it is narrowed to."""
 
     def cell(self, code: str, objective: int) -> Cell:
         """What is known; what nobody told of is not reported, not zero."""
         return self.crossed.cell(code, objective)
 
-    def behind(self, code: str, objective: int) -> tuple[Told, ...]:
-        """From what a cell was made."""
-        return self.crossed.behind(code, objective)
+    def organisations(self, code: str, objective: int) -> int:
+        """How many told of it."""
+        return self.crossed.organisations(code, objective)
 
 
 def make(workspace: Workspace, period: Period, audience: Audience, progress: Progress) -> Shown:

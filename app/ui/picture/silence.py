@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.picture.figures import About, Figure, told_of
-from app.domain.shared import ObjectiveView, Picture
+from app.domain.shared import ObjectiveView, Picture, Stream
 from app.i18n import _, format_number, ngettext
 from app.ui.picture import gap_list
 from app.ui.picture.listed import Line, Listing
@@ -75,4 +75,5 @@ def _line(view: ObjectiveView, known: str, picture: Picture, pack: Pack, about: 
     """Of a silent objective, what is heard of it in numbers alone is behind it, too."""
     name = choices.objective_name(pack, view.objective)
     messages = view.objective if about is About.VOICES and view.feedback else 0
-    return Line((name, known), name, told_of(picture, Figure(about, "", view.objective)), messages=messages)
+    told = Stream(lambda _all: told_of(picture, Figure(about, "", view.objective)))
+    return Line((name, known), name, told, messages=messages)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import overload
+
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.shared import Contributor, ObjectiveView, Picture
@@ -36,9 +40,35 @@ def objective_rows(picture: Picture, pack: Pack) -> list[list[str]]:
     return [_objective(view, pack) for view in picture.objectives]
 
 
-def organisation_rows(picture: Picture, pack: Pack) -> list[list[str]]:
+_WORDS = 2_000
+"""So many rows are kept as words: a table measures a thousand of them to find its widths."""
+
+
+class _Organisations(Sequence[list[str]]):
+    """Of ten thousand rows only those become words that somebody sees."""
+
+    def __init__(self, told: Sequence[Contributor], pack: Pack) -> None:
+        self._told = told
+        self._row = lru_cache(maxsize=_WORDS)(lambda place: _organisation(told[place], pack))
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    @overload
+    def __getitem__(self, place: int) -> list[str]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[list[str]]: ...
+
+    def __getitem__(self, place: int | slice) -> list[str] | list[list[str]]:
+        if isinstance(place, slice):
+            return [self._row(at) for at in range(*place.indices(len(self._told)))]
+        return self._row(place)
+
+
+def organisation_rows(picture: Picture, pack: Pack) -> Sequence[Sequence[str]]:
     """One row for each submission that came in, whatever became of it, by the name of the organisation."""
-    return [_organisation(one, pack) for one in contributors(picture)]
+    return _Organisations(contributors(picture), pack)
 
 
 def contributors(picture: Picture) -> list[Contributor]:

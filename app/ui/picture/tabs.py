@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.compact import Pack
+from app.domain.picture.editions import Edition
 from app.domain.picture.figures import About, Figure, told_of
-from app.domain.shared import Audience, Told
+from app.domain.shared import Audience, Picture
 from app.i18n import _, format_number, isolate
 from app.ui.look import theme
-from app.ui.picture import over_time, silence, tables, told_lists
-from app.ui.picture.asking import Asking
+from app.ui.picture import money_lists, over_time, silence, tables, told_lists
+from app.ui.picture.asking import Asked, Asking
 from app.ui.picture.behind import BehindCard
 from app.ui.picture.chart_cards import ChartCards
 from app.ui.picture.coverage import CoverageTab
@@ -21,6 +24,7 @@ from app.ui.picture.listed import ListedCard, Listing
 from app.ui.picture.map_tab import MapTab
 from app.ui.picture.shown import Shown
 from app.ui.picture.side import SideCards
+from app.ui.picture.stretches import Lists, Stretches, read
 from app.ui.widgets.buttons import SECONDARY, Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.segments import Segments
@@ -112,7 +116,7 @@ class Tabs(QWidget):
         self._start = cell
 
     def show_picture(self, shown: Shown, sources: Asking) -> None:
-        """Show this picture in every tab; `sources` says where its entries came from."""
+        """Show this picture in every tab; `sources` says where its entries came from, and reads those of many."""
         picture, pack = shown.picture, self._pack
         self._shown, self._sources = shown, sources
         self.coverage.show_picture(shown, sources)
@@ -122,7 +126,7 @@ class Tabs(QWidget):
         self._absent.setText(tables.absent(picture, pack))
         self._forward.setVisible(bool(picture.counted))
         for behind in (self._about_objective, self._about_organisation):
-            behind.hide()
+            behind.forget()
         side = SideCards(shown, pack)
         side.silence_asked.connect(lambda: self.show_tab(SILENCE))
         side.organisations_asked.connect(lambda: self.show_tab(ORGANISATIONS))
@@ -130,8 +134,10 @@ class Tabs(QWidget):
         self._put(
             (self._pages[COVERAGE], side),
             (self._pages[OBJECTIVES], ChartCards(picture, pack, sources)),
-            (self._pages[TOLD], _column(told_lists.every(shown.edition, pack), sources)),
-            (self._pages[OVER_TIME], _column(over_time.every(shown.edition, pack), sources)),
+            (self._pages[TOLD], _lists(shown, partial(told_lists.every, pack=pack), sources)),
+            (self._pages[TOLD], _column(_counted(picture, pack), sources)),
+            (self._pages[OVER_TIME], _lists(shown, _promised, sources)),
+            (self._pages[OVER_TIME], _column([over_time.trend(shown.edition, pack)], sources)),
             (self._pages[SILENCE], _column(silence.every(picture, pack), sources)),
         )
         self._digest.setText(_foot(shown))
@@ -144,16 +150,17 @@ class Tabs(QWidget):
         if self._shown is None or self._sources is None:
             return
         number = self._shown.picture.objectives[row].objective
-        told = [one for about in _OF_OBJECTIVE for one in told_of(self._shown.picture, Figure(about, "", number))]
-        self._about_objective.tell(choices.objective_name(self._pack, number), self._sources.of(told))
+        picture, name = self._shown.picture, choices.objective_name(self._pack, number)
+        told = chain.from_iterable(told_of(picture, Figure(about, "", number)) for about in _OF_OBJECTIVE)
+        self._about_objective.ask(name, Asked(told), self._sources)
 
     def _open_organisation(self, row: int) -> None:
         if self._shown is None or self._sources is None:
             return
         one = tables.contributors(self._shown.picture)[row]
-        told = told_of(self._shown.picture, Figure(About.ALL)) if one in self._shown.picture.counted else ()
-        own: Iterable[Told] = (each for each in told if each.organisation.id == one.organisation.id)
-        self._about_organisation.tell(isolate(one.organisation.name), self._sources.of(own))
+        counts = one in self._shown.picture.counted
+        own = told_of(self._shown.picture, Figure(About.ORGANISATION, one.organisation.id)) if counts else ()
+        self._about_organisation.ask(isolate(one.organisation.name), Asked(own), self._sources)
 
     def _put(self, *places: tuple[QWidget, QWidget]) -> None:
         for old in self._made:
@@ -178,9 +185,25 @@ def _page() -> QWidget:
 
 def _column(listings: Iterable[Listing], sources: Asking) -> QWidget:
     page = _page()
-    for listing in listings:
-        page.layout().addWidget(ListedCard(listing, sources))
+    for one in listings:
+        page.layout().addWidget(ListedCard(one, sources))
     return page
+
+
+def _lists(shown: Shown, lists: Lists, sources: Asking) -> QWidget:
+    """All of them at once, or of some organisations at a time where nobody holds all entries."""
+    if shown.edition.is_held:
+        return _column(lists(shown.edition), sources)
+    return Stretches(partial(read, shown.edition, lists), sources)
+
+
+def _counted(picture: Picture, pack: Pack) -> Iterator[Listing]:
+    yield from told_lists.counted(picture, pack)
+    yield from money_lists.every(picture, pack)
+
+
+def _promised(edition: Edition) -> Iterator[Listing]:
+    yield over_time.commitments(edition)
 
 
 def _foot(shown: Shown) -> str:

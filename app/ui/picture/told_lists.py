@@ -1,4 +1,4 @@
-"""What was told beside activities, as tables: voices, needs beside offers, practices, views side by side, money."""
+"""What was told beside activities, as tables: voices, needs beside offers, practices, views side by side."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.domain.picture.editions import Edition
 from app.domain.picture.heard import Voice, voices
 from app.domain.picture.indicators import Indicated, indicated
 from app.domain.picture.matching import Match, Offer, matched
-from app.domain.picture.sides import sides
+from app.domain.picture.sides import Sides, behind, sides
 from app.domain.shared import (
     Picture,
     SharedAssessment,
@@ -19,26 +19,29 @@ from app.domain.shared import (
     SharedNeedOffer,
     SharedPractice,
     SharedProposal,
+    Stream,
     Told,
 )
 from app.i18n import _, format_list, format_number, isolate, language
-from app.ui.picture import money_lists
 from app.ui.picture.listed import Line, Listing
 from app.ui.words import choices, pictures, wording
 
 
 def every(edition: Edition, pack: Pack) -> Iterator[Listing]:
-    """All of them, in the order in which a reader asks: people first, numbers and money last."""
+    """All that lists entries, in the order in which a reader asks: people first, numbers last."""
     picture = edition.picture
     yield _voices(picture, pack)
-    yield _messages(picture, pack)
     yield _matches(picture)
     yield _practices(picture, pack)
     yield _proposals(picture, pack)
-    yield _sides(picture, pack)
     yield _views(picture, pack)
     yield _indicators(edition)
-    yield from money_lists.every(picture, pack)
+
+
+def counted(picture: Picture, pack: Pack) -> Iterator[Listing]:
+    """All that lists figures, which are those of all organisations."""
+    yield _messages(picture, pack)
+    yield _sides(picture, pack)
 
 
 def _indicators(edition: Edition) -> Listing:
@@ -179,9 +182,14 @@ def _sides(picture: Picture, pack: Pack) -> Listing:
         _("Public bodies and everybody else, side by side"),
         pictures.public_bodies(),
         (_("Objective"), _("Public bodies"), _("Everybody else")),
-        [Line((name, pictures.side(one.public), pictures.side(one.others)), name, one.told) for name, one in named],
+        [_both_sides(name, one, picture) for name, one in named],
         _("Nobody told of any objective."),
     )
+
+
+def _both_sides(name: str, one: Sides, picture: Picture) -> Line:
+    told = Stream(lambda _all: behind(picture, one.objective))
+    return Line((name, pictures.side(one.public), pictures.side(one.others)), name, told)
 
 
 def _views(picture: Picture, pack: Pack) -> Listing:

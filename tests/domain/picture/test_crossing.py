@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.coverage import Cell, State
-from app.domain.picture.crossing import Axis, crossed, kinds_of
+from app.domain.picture.crossing import Axis, behind, crossed, kinds_of
 from tests.pictures import rich
 
 DONE, IDLE, SILENT = State.DONE, State.NOTHING_DONE, State.NOT_REPORTED
@@ -15,7 +15,8 @@ def test_an_organisation_of_two_kinds_stands_in_both_and_its_nothing_done_as_wel
     assert found.cell("ST-CSO", 15) == Cell(DONE, 2)
     assert found.cell("ST-LOC", 15) == found.cell("ST-MIG", 15) == Cell(IDLE)
     assert found.cell("ST-ACA", 15) == Cell(SILENT)
-    assert [told.organisation.name for told in found.behind("ST-MIG", 15)] == ["City of Oujda"]
+    assert [told.organisation.name for told in behind(rich(), Axis.KIND, "ST-MIG", [15])] == ["City of Oujda"]
+    assert found.organisations("ST-MIG", 15) == 1
     assert kinds_of(rich()) == found.codes
 
 

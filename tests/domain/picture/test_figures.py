@@ -52,7 +52,7 @@ def test_a_figure_is_made_of_these_entries(words: str, ids: set[str]) -> None:
 
 def test_everything_together_is_everything() -> None:
     shown = rich()
-    found = told_of(shown, Figure.parse("all"))
+    found = list(told_of(shown, Figure.parse("all")))
     assert len(found) == len(shown.activities) + len(shown.assessments) + len(shown.further)
 
 

@@ -33,6 +33,7 @@ def test_by_objective_the_same_is_told_in_parts_with_what_is_withheld_and_from_w
     assert (fifteenth.objective, fifteenth.source_type, fifteenth.organisations) == (15, "foundation", 2)
     assert (fifteenth.budget, fifteenth.spent, fifteenth.withheld) == (Amount(Decimal(2400)), Amount(Decimal(700)), 1)
     assert (none.objective, none.budget) == (0, Amount(Decimal(100))), "last, what names no objective"
-    assert [told.entry.id for told in behind(shown, fifteenth, parted=True)] == ["o1", "o3"]
-    assert [told.entry.id for told in behind(shown, none, parted=True)] == ["o4"]
-    assert [told.entry.id for told in behind(shown, funds(shown)[0], parted=False)] == ["m1", "m2"]
+    whole, source = funds(shown)[0], fifteenth.source_type
+    assert [told.entry.id for told in behind(shown, fifteenth.currency, source, 15)] == ["o1", "o3"]
+    assert [told.entry.id for told in behind(shown, none.currency, none.source_type, 0)] == ["o4"]
+    assert [told.entry.id for told in behind(shown, whole.currency, whole.source_type)] == ["m1", "m2"]

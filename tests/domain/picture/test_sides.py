@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.compact import load
 from app.domain.coverage import Cell, State
-from app.domain.picture.sides import is_public, sides
+from app.domain.picture.sides import behind, is_public, sides
 from app.domain.picture.words import public_bodies, side
 from app.domain.wording import Wording
 from tests.pictures import CITY, NETWORK, rich
@@ -18,7 +18,7 @@ def test_each_side_tells_for_itself_and_silence_of_one_is_not_zero() -> None:
     assert (found[15].others.known, found[15].others.organisations) == (Cell(State.DONE, 2), 2)
     assert found[16].others.known.state is State.NOT_REPORTED
     assert (found[4].public.views, found[4].others.views) == ((("not_started", 1),), (("in_progress", 1),))
-    assert {told.entry.id for told in found[4].told} == {"desk", "a", "b"}
+    assert {told.entry.id for told in behind(rich(), 4)} == {"desk", "a", "b"}
     wording = Wording.of("en", load())
     assert side(found[4].others, wording) == "1 activity from 1 organisation. Own views: Under way (1)"
     assert side(found[16].others, wording) == "Not reported"

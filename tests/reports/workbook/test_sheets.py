@@ -17,6 +17,7 @@ from app.domain.picture.editions import Edition
 from app.domain.shared import SharedFeedback, SharedIndicatorValue
 from app.domain.terms import Amount, When
 from app.reports import workbook
+from app.reports.workbook.book import Sheet, continued
 from tests.documents.test_same_facts import HOSTILE, PICTURE
 from tests.pictures import CITY, NETWORK, PERIOD, of, past, rich
 
@@ -135,3 +136,15 @@ def heard(identity: str, *about: int) -> SharedFeedback:
     """A message in the words of its speaker."""
     said = SharedFeedback(identity, "question", about, month=When(2026, 8), language="fr", consent="C2")
     return replace(said, own_words="Papers take long.")
+
+
+def test_rows_that_no_program_reads_in_one_sheet_stand_in_the_next() -> None:
+    long = Sheet("activities", "Activities", ("Number",), [(number,) for number in range(7)])
+    found = list(continued([long, Sheet("empty", "Empty", ("Nothing",), [])], most=3))
+    assert [(one.name, one.title, len(one.rows)) for one in found] == [
+        ("activities", "Activities", 3),
+        ("activities_2", "Activities 2", 3),
+        ("activities_3", "Activities 3", 1),
+        ("empty", "Empty", 0),
+    ]
+    assert [row for one in found for row in one.rows] == list(long.rows)

@@ -32,5 +32,8 @@ def test_of_two_answers_of_one_organisation_each_entry_names_its_own_file(
         "Spring.gwb": ["Spring"],
         "Summer.gwb": ["Summer"],
     }
+    few = sources.first_behind(ministry, shown, shown.activities, most=1)
+    assert ([len(one.entries) for one in few.sources], few.are_more) == ([1], True)
+    assert not sources.first_behind(ministry, shown, shown.activities).are_more
     many = {str(number) for number in range(30)} | {own.organisation.id}
     assert len(sources._files(ministry, many)) == 2  # noqa: SLF001

@@ -6,20 +6,26 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.coverage import Cell, State
+from app.domain.picture import sides
+from app.domain.picture.crossing import Axis, behind, crossed
 from app.domain.shared import (
     RECORD,
     Audience,
     Disclosure,
     FeedbackCount,
+    Picture,
     PublicOrganisation,
     ResourcesTotal,
     SharedActivity,
     SharedAssessment,
     SharedEntry,
     SharedFeedback,
+    SharedNeedOffer,
     SharedPractice,
     Submission,
     Withdrawal,
@@ -30,15 +36,18 @@ from app.services.coordinating.triage import Verdict
 from app.services.opening.workspace import Workspace
 from app.services.picturing import duplicates, national, outlining
 from app.services.picturing.duplicates import Answer
+from app.services.picturing.reading import PictureChangedError
 from app.storage import listings, projections
 from app.sync import bundle, wire
 from app.sync.manifest import Purpose
 from app.vault.identity import OrganisationKeys
 from tests.making import make_workspace
-from tests.services.picturing import all_files
+from tests.services.picturing import all_files, counted_by_hand
 
 QUARTER, YEAR = Period.parse("2026-07..2026-09"), Period.parse("2026-01..2026-12")
 ONCE, OTHERWISE = "counted_each_person_once", "counted_attendances"
+SILENT = Cell(State.NOT_REPORTED), 0, {}, 0
+KINDS = (("ST-CSO", "ST-MIG"), ("ST-CSO",), ("ST-LOC",))
 OWNERS = ("a" * 32, "b" * 32, "c" * 32)
 
 
@@ -56,16 +65,17 @@ def told(owner: int, revision: int) -> tuple[SharedEntry, ...]:
     """What an organisation tells in a revision: numbers grow a little, which `beside` has to see."""
     joint = "MA-2026-14" if owner < 2 else ""
     return (
-        activity(1, 40 + 10 * owner + revision, joint_id=joint),
+        activity(1, 40 + 10 * owner + revision, joint_id=joint, departments=("health",), reach_women=Count(12)),
         activity(2, 17 + owner, OTHERWISE, objectives=(7,), place="MA007"),
         activity(3, None if owner == 1 else 30, joint_id="MA-2026-14" if owner == 1 else "", objectives=(15,)),
         activity(4, 25, start=When(2026, 3), objectives=(3,)),
-        activity(5, 6 + revision, objectives=(20,), place=""),
+        activity(5, 6 + revision, objectives=(20,), place="", departments=("health", "justice"), end=When(2026, 9)),
         SharedAssessment(f"s{owner}", 20, QUARTER.iso, "not_started", nothing_done=owner != 1),
         SharedAssessment(f"t{owner}", 7, QUARTER.iso, "some_progress"),
         heard(Count(5 + owner + revision)),
         heard(WITHHELD if owner == 2 else Count(12), "complaint"),
         SharedPractice(f"202608{90 + owner:026x}", "A practice"),
+        SharedNeedOffer(f"202608{80 + owner:026x}", "Rooms", "need", objectives=(7, 20)),
         SharedFeedback(f"202608{95 + owner:026x}", "question", (7,), When(2026, 7 + owner), paraphrase="Where is it?"),
         ResourcesTotal(f"r{owner}", currency="MAD", source_type="own", budget=Amount(Decimal("12.5"))),
     )
@@ -73,7 +83,9 @@ def told(owner: int, revision: int) -> tuple[SharedEntry, ...]:
 
 def made(owner: int, call: str, revision: int, *entries: SharedEntry, period: Period = QUARTER, key: str = "") -> bytes:
     submission = Submission(
-        PublicOrganisation(OWNERS[owner], f"Organisation {owner}", ("ST-CSO",), "MA"),
+        PublicOrganisation(
+            OWNERS[owner], f"Organisation {owner}", KINDS[owner], "MA", region=("ECA", "", "ECA")[owner]
+        ),
         call,
         period,
         revision,
@@ -139,7 +151,44 @@ def compare(hub: Workspace, audience: Audience) -> None:
         anew, kept = all_files.picture(hub, period, audience), outlining.outline(hub, period, audience)
         assert national.as_plain(kept) == national.as_plain(anew)
         assert (kept.digest, kept.counted) == (anew.digest, anew.counted)
-        assert national.picture(hub, period, audience) == anew, "also every entry, in this order"
+        whole, streamed = national.picture(hub, period, audience), national.picture(hub, period, audience, held=-1)
+        assert whole == anew, "also every entry, in this order"
+        assert kept.sums == anew.sums
+        for name in ("activities", "assessments", "further", "voices"):
+            assert not streamed.is_held
+            assert tuple(getattr(streamed, name)) == getattr(anew, name), "read one by one they are the same"
+        count_by_hand(anew)
+
+
+def count_by_hand(shown: Picture) -> None:
+    """The sums are what somebody finds who goes through the entries, and behind each cell are as many as it says."""
+    sums = shown.sums
+    for axis in Axis:
+        for kind in counted_by_hand.kinds(shown):
+            told, found = counted_by_hand.table(shown, axis, kind), crossed(shown, axis, kind)
+            assert {(code, n) for code, n in (*found.told, *found.idle)} == told.keys()
+            for key, known in told.items():
+                assert (found.cell(*key), found.organisations(*key)) == known
+                who = {one.organisation.id for one in behind(shown, axis, key[0], [key[1]], kind)}
+                assert len(who) == known[1]
+    both = counted_by_hand.sides(shown)
+    for one in sides.sides(shown):
+        parts = {True: both.pop((one.objective, True), None), False: both.pop((one.objective, False), None)}
+        for public, side in ((True, one.public), (False, one.others)):
+            assert (side.known, side.organisations, dict(side.views)) == (parts[public] or SILENT)[:3]
+        assert len([*sides.behind(shown, one.objective)]) == sum(part[3] for part in parts.values() if part)
+    assert not both
+    for scale in ("all", "reviews", "regions", "countries"):
+        for number in (0, 3, 7, 15, 20):
+            told = {code: one for (code, n), one in sums.work.get(scale, {}).items() if n == number}
+            plain = {code: (one.activities, one.organisations, one.reach) for code, one in told.items()}
+            assert plain == counted_by_hand.work(shown, scale, number)
+    people = sums.people.get("first", {})
+    assert all(sum(n or 0 for n in one.groups) == counted_by_hand.in_all(shown, at) for at, one in people.items())
+    assert sums.months == counted_by_hand.under_way(shown)
+    assert sums.asked == counted_by_hand.asked(shown)
+    assert {(o.currency, o.source_type): o.budget.value for o in sums.funds} == counted_by_hand.budgets(shown)
+    assert sums.entries == sum(map(len, (shown.activities, shown.assessments, shown.further, shown.voices)))
 
 
 @settings(max_examples=10, deadline=None)
@@ -202,6 +251,15 @@ def test_entries_that_are_missing_or_of_another_time_are_made_again_with_their_f
         listings.put(session, name, {OWNERS[0]: ("another time", listed), "d" * 32: ("nobody", listed)})
 
     assert national.picture(hub, QUARTER) == before == all_files.picture(hub, QUARTER)
+    streamed = national.picture(hub, QUARTER, held=0)
+    with hub.noting() as session:
+        projections.forget(session, name, OWNERS)
+    assert tuple(streamed.activities) == before.activities, "also in the middle of reading"
+    do(hub, tmp_path, ("receive", 1))
+    do(hub, tmp_path, ("accept all",))
+    outlining.outline(hub, QUARTER)
+    with pytest.raises(PictureChangedError):
+        list(streamed.further)
     hub.close()
 
 
