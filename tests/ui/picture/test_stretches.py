@@ -65,6 +65,29 @@ def test_figures_are_there_at_once_and_entries_when_they_were_read(page: Picture
     assert rows(page, "What people told") == held, "the same as where all are held"
 
 
+def test_what_is_asked_of_a_large_picture_is_read_and_what_was_asked_before_is_told_nowhere(
+    page: PicturePage, session: Session, qtbot
+) -> None:
+    page.open("told")
+    both = rows(page, "Public bodies and everybody else, side by side")
+    show(page, session)
+    finished(session, qtbot)
+    assert rows(page, "Public bodies and everybody else, side by side") == both, "figures are of all organisations"
+    table(page, "Public bodies and everybody else, side by side").opened.emit(0)
+    finished(session, qtbot)
+    assert [file.split(",")[0] for _title, file in behind(page)] == ["22.gwb", "21.gwb"]
+    press(page, "Close")
+    page.open("objectives")
+    table(page, "Objectives").opened.emit(0)
+    table(page, "Objectives").opened.emit(3)
+    finished(session, qtbot)
+    assert "Permanence juridique du mardi" in {title for title, _file in behind(page)}, "the last that was asked"
+    table(page, "Objectives").opened.emit(3)
+    show(page, session)
+    finished(session, qtbot)
+    assert not [one for one in page.findChildren(BehindCard) if one.isVisible()], "it was of an earlier picture"
+
+
 def test_one_turns_from_some_organisations_to_the_next_and_back(session: Session, in_front, qtbot) -> None:
     lists = partial(told_lists.every, pack=session.pack)
     few = partial(read, stream(session), lists, most=1)
