@@ -5,6 +5,7 @@ The points were set by hand on one half of the labelled pairs (tests/data/once) 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -25,6 +26,24 @@ _WORDS_AT_MOST, _TEXTS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 1.5, 5.0
 """What titles and texts, texts alone, and partners can give: a pair that lacks more is not read any further."""
 
 
+def told_alike(one: Traits, others: Iterable[Traits]) -> list[Traits]:
+    """Those for whom more than time and place can speak: a word, a name, or nearly the same number of people."""
+    heard, people, called, named = one.heard, one.people, one.called, one.named_in
+    if not one.is_plain:
+        return list(others)
+    least, most = (min(people - 2, people - people // 10), max(people + 2, people * 10 // 9)) if people else (1, 0)
+    few = people if people < _NUMBER_TELLS else 0
+    return [
+        other
+        for other in others
+        if not heard.isdisjoint(other.heard)
+        or (least <= other.people <= most and other.people and other.people != few)
+        or not other.is_plain
+        or called <= other.named_in
+        or other.called <= named
+    ]
+
+
 def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Why, ...]]:
     """Points and why they were given; where `enough` cannot be reached any more, what was found until then.
 
@@ -34,7 +53,7 @@ def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Wh
     if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough:
         return points, ()
     is_named = one.partners or other.partners or other.called <= one.named_in or one.called <= other.named_in
-    if not is_named and (points + _WORDS_AT_MOST < enough or not _may_be_told_alike(one, other)):
+    if not is_named and points + _WORDS_AT_MOST < enough:
         return points, ()
     named, third = (_named(one, other), _third(one, other)) if is_named else (_NOTHING, _NOTHING)
     points += named[0] + third[0]
@@ -89,13 +108,6 @@ def _outside(one: Traits, other: Traits) -> float:
     return points + _people(one, other)[0] if one.people and other.people else points
 
 
-def _may_be_told_alike(one: Traits, other: Traits) -> bool:
-    """Whether anything but time and place speaks for two that do not name each other."""
-    if not (one.is_plain and other.is_plain and one.heard.isdisjoint(other.heard)):
-        return True
-    return bool(one.people and other.people) and _close(one.people, other.people)
-
-
 @lru_cache(maxsize=1 << 14)
 def _when_points(first: int, last: int, first_other: int, last_other: int) -> float:
     return _months(first, last, first_other, last_other)[0]
@@ -147,14 +159,6 @@ def _people(one: Traits, other: Traits) -> Found:
     if large - small <= 2 or (large - small) * 10 <= large:
         return _CLOSE
     return _FAR if large > small * 2 else _APART
-
-
-def _close(first: int, second: int) -> bool:
-    """Whether two numbers of people are nearly the same, or so large and the same that it is no chance."""
-    if first == second:
-        return first >= _NUMBER_TELLS
-    small, large = (first, second) if first < second else (second, first)
-    return large - small <= 2 or (large - small) * 10 <= large
 
 
 def _named(one: Traits, other: Traits) -> Found:
