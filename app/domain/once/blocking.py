@@ -12,20 +12,22 @@ are as they were but those of its blocks.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import Any
 
 from app.domain.once.traits import Traits
 
-LARGEST = 16
+LARGEST = 12
 """Entries of a block of which each meets each."""
-_DENSE = 10
+_DENSE = 8
 """The same of what is left of a larger one in one place."""
 RARE_AFAR = 60
 """Holders of a word in the whole country that make it a common one."""
 MONTHS = 6
 """Of a long activity so many months, the first ones: who reports it as well begins it near to then."""
-_NEAREST = 3
+_NEAREST = 2
 """On either side of an entry in an order."""
 _RARE = 2
 
@@ -69,8 +71,8 @@ def within(fresh: Sequence[Traits], before: Sequence[Traits], touched: AbstractS
     found = [*before, *sorted(fresh, key=lambda one: one.identity)]
     owners = [one.identity[0] for one in found]
     month = fresh[0].first
-    objectives = _by_objective(found, month)
-    words = _by_word(found, month)
+    orders = _Orders(found, len(before))
+    objectives, words = _by_objective(orders, month), _by_word(orders, month)
     for place in range(len(before), len(found)):
         one = found[place]
         if touched is not None and touched.isdisjoint(needed(one)):
@@ -114,11 +116,36 @@ def _rare(one: Traits, sizes: Mapping[str, int]) -> list[str]:
     return [word for _often, word in told[:_RARE]]
 
 
+class _Orders:
+    """The orders in which entries are neighbours, each made once for all blocks; they depend on the entries alone."""
+
+    def __init__(self, found: Sequence[Traits], start: int) -> None:
+        self.found, self.start = found, start
+        """Nobody asks who is near to those before `start`."""
+
+    @cached_property
+    def by_words(self) -> list[int]:
+        """The rank of each by its title as it sounds, longest words first: these are rarest, and names among them."""
+        return self._ranks(lambda one: (sorted(one.heard, key=lambda word: (-len(word), word)), one.title))
+
+    @cached_property
+    def by_people(self) -> list[int]:
+        """The rank of each by its number of people."""
+        return self._ranks(lambda one: one.people)
+
+    def _ranks(self, key: Callable[[Traits], Any]) -> list[int]:
+        keys = [(key(one), one.identity) for one in self.found]
+        ranks = [0] * len(keys)
+        for rank, place in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
+            ranks[place] = rank
+        return ranks
+
+
 class _Blocks:
     """Entries by what they have in common; one that is too large is cut when somebody asks who is near an entry."""
 
-    def __init__(self, found: Sequence[Traits], members: Mapping[int | str, list[int]]) -> None:
-        self._found, self._members = found, members
+    def __init__(self, orders: _Orders, members: Mapping[int | str, list[int]]) -> None:
+        self._orders, self._members = orders, members
         self._cut: dict[int | str, dict[int, Pieces]] = {}
         self.sizes = {str(key): len(block) for key, block in members.items()}
 
@@ -128,49 +155,42 @@ class _Blocks:
         if len(block) <= LARGEST:
             return (block,)
         if key not in self._cut:
-            self._cut[key] = dict(_cut(block, self._found))
+            self._cut[key] = dict(_cut(block, self._orders))
         return self._cut[key][place]
 
 
-def _by_objective(found: Sequence[Traits], month: int) -> _Blocks:
+def _by_objective(orders: _Orders, month: int) -> _Blocks:
     blocks: dict[int | str, list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
+    for place, one in enumerate(orders.found):
         if month in running(one):
             for objective in one.objectives:
                 blocks[objective].append(place)
-    return _Blocks(found, blocks)
+    return _Blocks(orders, blocks)
 
 
-def _by_word(found: Sequence[Traits], month: int) -> _Blocks:
+def _by_word(orders: _Orders, month: int) -> _Blocks:
     blocks: dict[int | str, list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
+    for place, one in enumerate(orders.found):
         if one.first >= month - 1:
             for word in one.heard:
                 blocks[word].append(place)
-    return _Blocks(found, blocks)
+    return _Blocks(orders, blocks)
 
 
-def _cut(block: list[int], found: Sequence[Traits]) -> Iterator[tuple[int, Pieces]]:
+def _cut(block: list[int], orders: _Orders) -> Iterator[tuple[int, Pieces]]:
     """Each of a block with those near to it: all of its place, or the nearest by words and by people."""
     by_place: dict[str, list[int]] = defaultdict(list)
     for each in block:
-        by_place[found[each].place].append(each)
+        by_place[orders.found[each].place].append(each)
     for smaller in by_place.values():
         if len(smaller) <= _DENSE:
             yield from ((each, (smaller,)) for each in smaller)
             continue
-        by_words = _nearest(
-            sorted(smaller, key=lambda each: (_order(found[each]), found[each].title, found[each].identity))
-        )
-        by_people = _nearest(sorted(smaller, key=lambda each: (found[each].people, *found[each].identity)))
-        yield from ((each, (by_words[each], by_people[each])) for each in smaller)
+        by_words, by_people = _nearest(smaller, orders.by_words), _nearest(smaller, orders.by_people)
+        yield from ((each, (by_words[each], by_people[each])) for each in smaller if each >= orders.start)
 
 
-def _order(one: Traits) -> list[str]:
-    """The words of a title as they sound, the longest first: these are rarest, and names are long in every language."""
-    return sorted(one.heard, key=lambda word: (-len(word), word))
-
-
-def _nearest(ordered: list[int]) -> dict[int, list[int]]:
+def _nearest(block: list[int], ranks: list[int]) -> dict[int, list[int]]:
     """Each with its neighbours on both sides: who is one of them has this one for a neighbour, too."""
+    ordered = sorted(block, key=ranks.__getitem__)
     return {each: ordered[max(0, place - _NEAREST) : place + _NEAREST + 1] for place, each in enumerate(ordered)}

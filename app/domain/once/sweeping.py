@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Protocol
 
 from app.domain.once.blocking import MONTHS, RARE_AFAR, Key, across, needed_afar, within
-from app.domain.once.likeness import likeness, told_alike
+from app.domain.once.likeness import likely
 from app.domain.once.reasons import Why
 from app.domain.once.traits import Traits
 from app.domain.shared import Identity
@@ -89,12 +89,10 @@ def sweep(shelf: Shelf, touched: AbstractSet[Key] | None = None, progress: Progr
 
 def _alike(one: Traits, met: Sequence[Traits]) -> list[Alike]:
     found = []
-    for other in told_alike(one, met):
-        points, whys = likeness(one, other, ENOUGH)
-        if points >= ENOUGH:
-            smaller, larger = sorted((one.identity, other.identity))
-            first, last = max(one.first, other.first), min(one.last, other.last)
-            found.append(Alike(smaller, larger, round(points, 1), whys, first, max(first, last)))
+    for other, points, whys in likely(one, met, ENOUGH):
+        smaller, larger = sorted((one.identity, other.identity))
+        first, last = max(one.first, other.first), min(one.last, other.last)
+        found.append(Alike(smaller, larger, round(points, 1), whys, first, max(first, last)))
     if len(found) > _MOST:
         found.sort(key=lambda each: (-each.points, each.one, each.other))
     return found[:_MOST]
