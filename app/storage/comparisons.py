@@ -14,24 +14,38 @@ from app.domain.once.naming import Name
 from app.domain.once.reasons import Why
 from app.domain.once.sweeping import Alike, Compared
 from app.domain.once.traits import Traits, called
-from app.domain.shared import PublicOrganisation, SharedActivity
+from app.domain.shared import Identity, PublicOrganisation, SharedActivity
 from app.storage import projections
 from app.storage.comparison_tables import ALIKE, COMPARED
 from app.storage.session import Session
 
 _AT_ONCE = 200
 _WHYS = tuple(Why)
+_NUMBERS = {why: number for number, why in enumerate(_WHYS)}
 _Name = tuple[str, str]
 _Entry = tuple[
     str, str, int, str, str, str, str, int, int, frozenset[int], str, int, tuple[_Name, ...], _Name, str, bool
 ]
 _ENTRIES = msgspec.msgpack.Decoder(tuple[_Entry, ...])
-_Pair = tuple[str, str, str, str, float, tuple[int, ...], int, int]
+_Pair = tuple[str, str, float, tuple[int, ...], int, int]
+"""The other entry of a pair, its points and why, and the months that both have."""
 Said = tuple[tuple[PublicOrganisation, tuple[SharedActivity, ...]], ...]
 """What an organisation told, and as who: an organisation may change its name."""
 _TOLD = msgspec.json.Decoder(Said)
 _SAID, _QUICK = "compared", 1
 _PAIRS = msgspec.msgpack.Decoder(tuple[_Pair, ...])
+
+
+class _Heard(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """The beginning of an entry; what comes after is passed over unread."""
+
+    entry: msgspec.Raw
+    title: msgspec.Raw
+    words: int
+    heard: str
+
+
+_HEARD = msgspec.msgpack.Decoder(list[_Heard])
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,13 @@ def cell(session: Session, region: str, month: int, names: frozenset[str]) -> li
     """What begins in a region and month; of the words of a text only those that are in `names`, too."""
     where = (COMPARED.c.region == region) & (COMPARED.c.month == month)
     return list(_read(session, select(COMPARED).where(where), names))
+
+
+def heard(session: Session, region: str, month: int) -> list[list[str]]:
+    """The words of the titles of what begins in a region and month, as they sound."""
+    where = (COMPARED.c.region == region) & (COMPARED.c.month == month)
+    bodies = session.execute(select(COMPARED.c.body).where(where), execution_options={"yield_per": _AT_ONCE})
+    return [one.heard.split() for (body,) in bodies for one in _HEARD.decode(body)]
 
 
 def of(session: Session, organisation: str) -> list[Traits]:
@@ -112,7 +133,7 @@ def put_alike(session: Session, found: Sequence[Compared], *, anew: bool) -> Non
         )
     encode = msgspec.msgpack.encode
     rows = [
-        {**key, "word": one.word, "body": encode([_pair(each) for each in one.alike])}
+        {**key, "word": one.word, "body": encode([_pair(one.identity, each) for each in one.alike])}
         for key, one in named
         if one.alike
     ]
@@ -122,10 +143,11 @@ def put_alike(session: Session, found: Sequence[Compared], *, anew: bool) -> Non
 
 def alike(session: Session) -> Iterator[Alike]:
     """All that are alike, each two once, in no order that means anything; never more than a few are in memory."""
-    for (body,) in session.execute(select(ALIKE.c.body), execution_options={"yield_per": _AT_ONCE}):
-        for *names, points, whys, first, last in _PAIRS.decode(body):
-            one, other = (names[0], names[1]), (names[2], names[3])
-            yield Alike(one, other, points, tuple(_WHYS[number] for number in whys), first, last)
+    columns = ALIKE.c.organisation, ALIKE.c.entry, ALIKE.c.body
+    for owner, entry, body in session.execute(select(*columns), execution_options={"yield_per": _AT_ONCE}):
+        for *other, points, whys, first, last in _PAIRS.decode(body):
+            one, two = sorted(((owner, entry), (other[0], other[1])))
+            yield Alike(one, two, points, tuple(_WHYS[number] for number in whys), first, last)
 
 
 _KEYS = ("organisation", "entry", "part")
@@ -212,6 +234,6 @@ def _name(told: _Name) -> Name:
     return Name(frozenset(told[0].split()), told[1])
 
 
-def _pair(alike: Alike) -> tuple[object, ...]:
-    whys = tuple(_WHYS.index(why) for why in alike.whys)
-    return *alike.one, *alike.other, alike.points, whys, alike.first, alike.last
+def _pair(own: Identity, alike: Alike) -> tuple[object, ...]:
+    whys = tuple(map(_NUMBERS.__getitem__, alike.whys))
+    return *(alike.other if alike.one == own else alike.one), alike.points, whys, alike.first, alike.last

@@ -2,8 +2,8 @@
 
 Two entries meet in a region where objective and month are the same, or where the rarest words of a title are in the
 same month or the one before; in different regions, where a word is that is rare in the whole country. A block that is
-too large is cut by what else its entries have; what is still too large is put in order and only neighbours meet. So
-the number of pairs grows with the number of entries, and equal titles always meet.
+too large is cut by place; where a place still has too many, an entry meets those nearest to it by the words of its
+title and by its number of people, and no others. So the number of pairs grows with the number of entries alone.
 
 Whom an entry meets depends on the blocks that it is in and on nothing else: where one entry comes or goes, all others
 are as they were but those of its blocks.
@@ -12,22 +12,28 @@ are as they were but those of its blocks.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import Any
 
 from app.domain.once.traits import Traits
 
-LARGEST = 60
+LARGEST = 12
 """Entries of a block of which each meets each."""
-_WORDY = 24
-"""The same of those who have a word in common."""
+_DENSE = 8
+"""The same of what is left of a larger one in one place."""
+RARE_AFAR = 60
+"""Holders of a word in the whole country that make it a common one."""
 MONTHS = 6
 """Of a long activity so many months, the first ones: who reports it as well begins it near to then."""
-_NEIGHBOURS = 12
+_NEAREST = 2
+"""On either side of an entry in an order."""
 _RARE = 2
 
 Key = tuple[int | str, ...]
 """A block: month, region, and objective or word; or month and word alone, for the whole country."""
+Pieces = tuple[list[int], ...]
 Met = tuple[Traits, list[Traits]]
 """An entry, and those of other organisations that are before it in the order and may be one activity with it."""
 
@@ -65,14 +71,14 @@ def within(fresh: Sequence[Traits], before: Sequence[Traits], touched: AbstractS
     found = [*before, *sorted(fresh, key=lambda one: one.identity)]
     owners = [one.identity[0] for one in found]
     month = fresh[0].first
-    objectives = _by_objective(found, month)
-    words = _by_word(found, month)
+    orders = _Orders(found, len(before))
+    objectives, words = _by_objective(orders, month), _by_word(orders, month)
     for place in range(len(before), len(found)):
         one = found[place]
         if touched is not None and touched.isdisjoint(needed(one)):
             continue
-        pieces = [piece for each in one.objectives for piece in objectives.around(each, place)]
-        pieces += [piece for word in _rare(one, words.sizes) for piece in words.around(word, place)]
+        pieces = [piece for each in one.objectives for piece in objectives.near(each, place)]
+        pieces += [piece for word in _rare(one, words.sizes) for piece in words.near(word, place)]
         owner, met = owners[place], set[int]().union(*pieces)
         yield one, [found[each] for each in met if each < place and owners[each] != owner]
 
@@ -102,7 +108,7 @@ def _afar(one: Traits, others: Iterable[Traits]) -> Iterator[Traits]:
 
 def rarest(one: Traits, sizes: Mapping[str, int]) -> list[str]:
     """The rarest words of a title of those that few others in the country have."""
-    return _rare(one, {word: sizes.get(word, 0) for word in one.heard if sizes.get(word, 0) <= LARGEST})
+    return _rare(one, {word: sizes.get(word, 0) for word in one.heard if sizes.get(word, 0) <= RARE_AFAR})
 
 
 def _rare(one: Traits, sizes: Mapping[str, int]) -> list[str]:
@@ -110,60 +116,81 @@ def _rare(one: Traits, sizes: Mapping[str, int]) -> list[str]:
     return [word for _often, word in told[:_RARE]]
 
 
-class _Blocks:
-    """Entries by what they have in common; one that is too large is cut when somebody asks who is around an entry."""
+class _Orders:
+    """The orders in which entries are neighbours, each made once for all blocks; they depend on the entries alone."""
 
-    def __init__(self, found: Sequence[Traits], members: Mapping[int | str, list[int]], largest: int) -> None:
-        self._found, self._members, self._largest = found, members, largest
-        self._cut: dict[int | str, dict[int, list[list[int]]]] = {}
+    def __init__(self, found: Sequence[Traits], start: int) -> None:
+        self.found, self.start = found, start
+        """Nobody asks who is near to those before `start`."""
+
+    @cached_property
+    def by_words(self) -> list[int]:
+        """The rank of each by its title as it sounds, longest words first: these are rarest, and names among them."""
+        return self._ranks(lambda one: (sorted(one.heard, key=lambda word: (-len(word), word)), one.title))
+
+    @cached_property
+    def by_people(self) -> list[int]:
+        """The rank of each by its number of people."""
+        return self._ranks(lambda one: one.people)
+
+    def _ranks(self, key: Callable[[Traits], Any]) -> list[int]:
+        keys = [(key(one), one.identity) for one in self.found]
+        ranks = [0] * len(keys)
+        for rank, place in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
+            ranks[place] = rank
+        return ranks
+
+
+class _Blocks:
+    """Entries by what they have in common; one that is too large is cut when somebody asks who is near an entry."""
+
+    def __init__(self, orders: _Orders, members: Mapping[int | str, list[int]]) -> None:
+        self._orders, self._members = orders, members
+        self._cut: dict[int | str, dict[int, Pieces]] = {}
         self.sizes = {str(key): len(block) for key, block in members.items()}
 
-    def around(self, key: int | str, place: int) -> list[list[int]]:
+    def near(self, key: int | str, place: int) -> Pieces:
         """The entries that meet one of them, in pieces."""
         block = self._members[key]
-        if len(block) <= self._largest:
-            return [block]
+        if len(block) <= LARGEST:
+            return (block,)
         if key not in self._cut:
-            pieces: dict[int, list[list[int]]] = defaultdict(list)
-            for piece in _cut(block, self._found, self._largest):
-                for each in piece:
-                    pieces[each].append(piece)
-            self._cut[key] = pieces
+            self._cut[key] = dict(_cut(block, self._orders))
         return self._cut[key][place]
 
 
-def _by_objective(found: Sequence[Traits], month: int) -> _Blocks:
+def _by_objective(orders: _Orders, month: int) -> _Blocks:
     blocks: dict[int | str, list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
+    for place, one in enumerate(orders.found):
         if month in running(one):
             for objective in one.objectives:
                 blocks[objective].append(place)
-    return _Blocks(found, blocks, LARGEST)
+    return _Blocks(orders, blocks)
 
 
-def _by_word(found: Sequence[Traits], month: int) -> _Blocks:
+def _by_word(orders: _Orders, month: int) -> _Blocks:
     blocks: dict[int | str, list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
+    for place, one in enumerate(orders.found):
         if one.first >= month - 1:
             for word in one.heard:
                 blocks[word].append(place)
-    return _Blocks(found, blocks, _WORDY)
+    return _Blocks(orders, blocks)
 
 
-def _cut(block: list[int], found: Sequence[Traits], largest: int) -> Iterator[list[int]]:
-    """A block in pieces that are small enough: by place, else neighbours by title and by number of people."""
+def _cut(block: list[int], orders: _Orders) -> Iterator[tuple[int, Pieces]]:
+    """Each of a block with those near to it: all of its place, or the nearest by words and by people."""
     by_place: dict[str, list[int]] = defaultdict(list)
     for each in block:
-        by_place[found[each].place].append(each)
+        by_place[orders.found[each].place].append(each)
     for smaller in by_place.values():
-        if len(smaller) <= largest:
-            yield smaller
-        else:
-            yield from _neighbours(sorted(smaller, key=lambda each: (found[each].title, found[each].identity)))
-            yield from _neighbours(sorted(smaller, key=lambda each: (found[each].people, found[each].identity)))
+        if len(smaller) <= _DENSE:
+            yield from ((each, (smaller,)) for each in smaller)
+            continue
+        by_words, by_people = _nearest(smaller, orders.by_words), _nearest(smaller, orders.by_people)
+        yield from ((each, (by_words[each], by_people[each])) for each in smaller if each >= orders.start)
 
 
-def _neighbours(ordered: list[int]) -> Iterator[list[int]]:
-    """Pieces that overlap by half: two that stand closer than that in the order are in one of them."""
-    for start in range(0, len(ordered), _NEIGHBOURS):
-        yield ordered[start : start + 2 * _NEIGHBOURS]
+def _nearest(block: list[int], ranks: list[int]) -> dict[int, list[int]]:
+    """Each with its neighbours on both sides: who is one of them has this one for a neighbour, too."""
+    ordered = sorted(block, key=ranks.__getitem__)
+    return {each: ordered[max(0, place - _NEAREST) : place + _NEAREST + 1] for place, each in enumerate(ordered)}

@@ -5,6 +5,7 @@ The points were set by hand on one half of the labelled pairs (tests/data/once) 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -14,6 +15,7 @@ from app.domain.once.traits import Traits, traits
 from app.domain.shared import SharedActivity, Told
 
 Found = tuple[float, Why | None]
+Likely = tuple[Traits, float, tuple[Why, ...]]
 _NOTHING: Found = (0.0, None)
 _CLOSE: Found = (1.2, Why.PEOPLE_CLOSE)
 _APART: Found = (-0.4, None)
@@ -21,34 +23,58 @@ _FAR: Found = (-1.5, Why.AGAINST_PEOPLE)
 _EQUAL, _ALIKE, _NEAR, _STRANGE = 94.0, 80.0, 66.0, 40.0
 _FEW_WORDS = 3
 _NUMBER_TELLS = 10
-_WORDS_AT_MOST, _TEXTS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 1.5, 5.0
-"""What titles and texts, texts alone, and partners can give: a pair that lacks more is not read any further."""
+_WORDS_AT_MOST, _TITLES_AT_MOST, _TEXTS_AT_MOST, _PARTNERS_AT_MOST = 5.5, 4.0, 1.5, 5.0
+"""What titles and texts, each of these alone, and partners can give: a pair that lacks more is not read any further."""
 
 
-def likeness(one: Traits, other: Traits, enough: float) -> tuple[float, tuple[Why, ...]]:
-    """Points and why they were given; where `enough` cannot be reached any more, what was found until then.
+def likely(one: Traits, others: Iterable[Traits], enough: float) -> Iterator[Likely]:
+    """Those that reach `enough`, with their points and why they were given."""
+    for other in _told_alike(one, others):
+        points = _outside(one, other)
+        if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough:
+            continue
+        is_named = one.partners or other.partners or other.called <= one.named_in or one.called <= other.named_in
+        if is_named or points + _TITLES_AT_MOST + (_TEXTS_AT_MOST if one.text and other.text else 0) >= enough:
+            found = _read(one, other, points, enough, is_named=bool(is_named))
+            if found is not None:
+                yield found
 
-    Most pairs of a block end before any word is read.
-    """
-    points = _outside(one, other)
-    if points + _WORDS_AT_MOST + _PARTNERS_AT_MOST < enough:
-        return points, ()
-    is_named = one.partners or other.partners or other.called <= one.named_in or one.called <= other.named_in
-    if not is_named and (points + _WORDS_AT_MOST < enough or not _may_be_told_alike(one, other)):
-        return points, ()
+
+def _told_alike(one: Traits, others: Iterable[Traits]) -> Iterable[Traits]:
+    """Those for whom more than time and place can speak: a word, a name, or nearly the same number of people."""
+    if not one.is_plain:
+        return others
+    heard, people, called, named = one.heard, one.people, one.called, one.named_in
+    least, most = (min(people - 2, people - people // 10), max(people + 2, people * 10 // 9)) if people else (1, 0)
+    few = people if people < _NUMBER_TELLS else 0
+    return [
+        other
+        for other in others
+        if not heard.isdisjoint(other.heard)
+        or (least <= other.people <= most and other.people and other.people != few)
+        or not other.is_plain
+        or called <= other.named_in
+        or other.called <= named
+    ]
+
+
+def _read(one: Traits, other: Traits, points: float, enough: float, *, is_named: bool) -> Likely | None:
+    """What the words of two add to the points that they have without; nothing, as soon as it cannot be enough."""
     named, third = (_named(one, other), _third(one, other)) if is_named else (_NOTHING, _NOTHING)
     points += named[0] + third[0]
     if points + _WORDS_AT_MOST < enough:
-        return points, ()
+        return None
     titles = _titles(one, other)
     points += titles[0]
     if points + _TEXTS_AT_MOST < enough:
-        return points, ()
+        return None
     texts = _texts(one, other)
     points += texts[0]
+    if points < enough:
+        return None
     when, where, people = _when(one, other), _where(one, other), _people(one, other)
     found = (named, third, titles, texts, when, where, people)
-    return points, tuple(why for _given, why in found if why is not None)
+    return other, points, tuple(why for _given, why in found if why is not None)
 
 
 def explained(why: Why, one: Told, other: Told) -> Reason:
@@ -75,25 +101,24 @@ def explained(why: Why, one: Told, other: Told) -> Reason:
 
 def _outside(one: Traits, other: Traits) -> float:
     """The points for all that is no words: when, where, about what, for how many."""
-    points = 0.5 if not one.objectives.isdisjoint(other.objectives) else -1.5
-    if one.first != other.first:
-        points += _when_points(one.first, one.last, other.first, other.last)
-    elif one.first:
+    points = -1.5 if one.objectives.isdisjoint(other.objectives) else 0.5
+    first = one.first
+    if first != other.first:
+        points += _when_points(first, one.last, other.first, other.last)
+    elif first:
         points += 1.0
-    if one.place != other.place:
-        points += _where_points(one.place, one.region, other.place, other.region)
-    elif one.place:
+    place, kind, people, fewer = one.place, one.kind, one.people, other.people
+    if place != other.place:
+        points += _where_points(place, one.region, other.place, other.region)
+    elif place:
         points += 1.5
-    if one.kind and other.kind:
-        points += 0.5 if one.kind == other.kind else -0.8
-    return points + _people(one, other)[0] if one.people and other.people else points
-
-
-def _may_be_told_alike(one: Traits, other: Traits) -> bool:
-    """Whether anything but time and place speaks for two that do not name each other."""
-    if not (one.is_plain and other.is_plain and one.heard.isdisjoint(other.heard)):
-        return True
-    return bool(one.people and other.people) and _close(one.people, other.people)
+    if kind and other.kind:
+        points += 0.5 if kind == other.kind else -0.8
+    if not people or not fewer:
+        return points
+    if people > 2 * fewer + 2 or fewer > 2 * people + 2:
+        return points + _FAR[0]
+    return points + _people(one, other)[0]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -147,14 +172,6 @@ def _people(one: Traits, other: Traits) -> Found:
     if large - small <= 2 or (large - small) * 10 <= large:
         return _CLOSE
     return _FAR if large > small * 2 else _APART
-
-
-def _close(first: int, second: int) -> bool:
-    """Whether two numbers of people are nearly the same, or so large and the same that it is no chance."""
-    if first == second:
-        return first >= _NUMBER_TELLS
-    small, large = (first, second) if first < second else (second, first)
-    return large - small <= 2 or (large - small) * 10 <= large
 
 
 def _named(one: Traits, other: Traits) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.once.answers import Answer, Answers, Pair, pair
@@ -60,6 +60,10 @@ class Held:
     def cell(self, region: str, month: int) -> Sequence[Traits]:
         """The entries of one region that begin in one month."""
         return self._cells[region, month]
+
+    def heard(self, region: str, month: int) -> Iterator[Collection[str]]:
+        """The words of their titles as they sound."""
+        return (one.heard for one in self._cells[region, month])
 
 
 def proposals(told: Iterable[Told], answers: Answers, progress: Progress = silent) -> Proposals:

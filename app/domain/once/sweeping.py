@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Protocol
 
-from app.domain.once.blocking import LARGEST, MONTHS, Key, across, needed_afar, within
-from app.domain.once.likeness import likeness
+from app.domain.once.blocking import MONTHS, RARE_AFAR, Key, across, needed_afar, within
+from app.domain.once.likeness import likely
 from app.domain.once.reasons import Why
 from app.domain.once.traits import Traits
 from app.domain.shared import Identity
@@ -18,6 +19,8 @@ from app.progress import Progress, silent
 
 ENOUGH = 5.5
 """From so many points on a pair is worth a person's look: 19 of 20 of the labelled pairs above it are one."""
+_MOST = 8
+"""So many of those that it met are told of an entry, the likeliest: one who is asked links them one after the other."""
 _HELD = 50_000
 """So many holders of rare words are held together."""
 
@@ -40,6 +43,9 @@ class Shelf(Protocol):
 
     def cell(self, region: str, month: int) -> Sequence[Traits]:
         """The entries of one region that begin in one month."""
+
+    def heard(self, region: str, month: int) -> Iterable[Collection[str]]:
+        """The words of their titles as they sound, and nothing else of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +84,18 @@ def sweep(shelf: Shelf, touched: AbstractSet[Key] | None = None, progress: Progr
                 continue
             progress(done, total)
             word, one, met = found
-            yield Compared(one.identity, part, word, tuple(_alike(one, met)), len(met))
+            yield Compared(one.identity, part, word, tuple(_alike(one, met) if met else ()), len(met))
 
 
-def _alike(one: Traits, met: Sequence[Traits]) -> Iterator[Alike]:
-    for other in met:
-        points, whys = likeness(one, other, ENOUGH)
-        if points >= ENOUGH:
-            smaller, larger = sorted((one.identity, other.identity))
-            first, last = max(one.first, other.first), min(one.last, other.last)
-            yield Alike(smaller, larger, round(points, 1), whys, first, max(first, last))
+def _alike(one: Traits, met: Sequence[Traits]) -> list[Alike]:
+    found = []
+    for other, points, whys in likely(one, met, ENOUGH):
+        smaller, larger = sorted((one.identity, other.identity))
+        first, last = max(one.first, other.first), min(one.last, other.last)
+        found.append(Alike(smaller, larger, round(points, 1), whys, first, max(first, last)))
+    if len(found) > _MOST:
+        found.sort(key=lambda each: (-each.points, each.one, each.other))
+    return found[:_MOST]
 
 
 def _regions(
@@ -124,26 +132,40 @@ def _country(
     for region, month in cells:
         regions.setdefault(month, []).append(region)
     wanted = None if touched is None else {int(key[0]) for key in touched if len(key) == len("mw")}
+    counted: dict[int, Counter[str]] = {}
     for month, there in sorted(regions.items()):
         around = [(region, each) for each in (month - 1, month) for region in regions.get(each, ())]
         if (wanted is None or month in wanted) and len({region for region, _month in around}) > 1:
-            yield from _month(shelf, around, month, touched)
+            counted = {each: counted.get(each) or _counted(shelf, around, each) for each in (month - 1, month)}
+            yield from _month(shelf, around, counted, touched)
         yield len(there)
 
 
-def _month(
-    shelf: Shelf, around: Sequence[tuple[str, int]], month: int, touched: AbstractSet[Key] | None
-) -> Iterator[_Meeting]:
-    """The words are counted first; then those who have a rare one are held, not too many at a time."""
+def _counted(shelf: Shelf, around: Sequence[tuple[str, int]], month: int) -> Counter[str]:
+    """How many titles of a month have each word."""
     sizes: Counter[str] = Counter()
-    asked: set[str] = set()
-    for one in _every(shelf, around):
-        sizes.update(one.heard)
-        if one.first == month and _is_touched(one, touched):
-            asked.update(one.heard)
-            if touched is not None:
+    for region, each in around:
+        if each == month:
+            sizes.update(chain.from_iterable(shelf.heard(region, month)))
+    return sizes
+
+
+def _month(
+    shelf: Shelf,
+    around: Sequence[tuple[str, int]],
+    counted: Mapping[int, Counter[str]],
+    touched: AbstractSet[Key] | None,
+) -> Iterator[_Meeting]:
+    """Of a month and the one before those who have a rare word are held, not too many at a time."""
+    month = max(counted)
+    sizes = counted[month - 1] + counted[month]
+    asked = set(counted[month]) if touched is None else set[str]()
+    if touched is not None:
+        for one in _every(shelf, [cell for cell in around if cell[1] == month]):
+            if _is_touched(one, touched):
+                asked.update(one.heard)
                 yield "", one, []
-    for words in _rounds({word: sizes[word] for word in asked if 1 < sizes[word] <= LARGEST}):
+    for words in _rounds({word: sizes[word] for word in asked if 1 < sizes[word] <= RARE_AFAR}):
         holders: dict[str, list[Traits]] = {word: [] for word in words}
         for one in _every(shelf, around):
             for word in holders.keys() & one.heard:

@@ -14,7 +14,7 @@ from itertools import islice
 from app import garbage
 from app.domain.once.blocking import Key, moved
 from app.domain.once.shared_number import shared_number
-from app.domain.once.sweeping import Alike, sweep
+from app.domain.once.sweeping import Alike, Compared, sweep
 from app.domain.once.traits import Traits, traits
 from app.domain.shared import Identity, SharedActivity, Submission, Told
 from app.progress import Progress, silent
@@ -25,7 +25,7 @@ from app.storage.comparisons import Cell, Said
 
 _NUMBERS, _STATE = "shared numbers", "compared state"
 _WHOLE = "whole"
-_KEPT_AT_ONCE = 2_000
+_KEPT_AT_ONCE = 8_000
 _HELD = 20_000
 """So many activities are held in memory, unless a single region has more in a month."""
 _MOST_TOUCHED = 4
@@ -119,7 +119,8 @@ def _replaced(
     """Keep what some organisations are compared by, and say which blocks are others now."""
     touched: set[Key] = set()
     there = [owner for owner in owners if owner in bases]
-    said = read(there) if there else {}
+    with garbage.not_looked_for():
+        said = read(there) if there else {}
     with garbage.not_looked_for(), workspace.noting() as session:
         if not anew:
             touched.update(key for owner in owners for one in comparisons.of(session, owner) for key in moved(one))
@@ -143,9 +144,15 @@ def _compare(workspace: Workspace, touched: AbstractSet[Key] | None, progress: P
         with workspace.noting() as session:
             comparisons.forget_alike(session)
     found = sweep(_Shelf(workspace), touched, progress)
-    while some := list(islice((one for one in found if one.alike or touched is not None), _KEPT_AT_ONCE)):
-        with workspace.noting() as session:
+    kept = (one for one in found if one.alike or touched is not None)
+    while some := _next(kept):
+        with garbage.not_looked_for(), workspace.noting() as session:
             comparisons.put_alike(session, some, anew=touched is None)
+
+
+def _next(kept: Iterator[Compared]) -> list[Compared]:
+    with garbage.not_looked_for():
+        return list(islice(kept, _KEPT_AT_ONCE))
 
 
 class _Shelf:
@@ -175,6 +182,11 @@ class _Shelf:
             self._held -= len(self._last.pop(next(iter(self._last))))
         return found
 
+    def heard(self, region: str, month: int) -> list[list[str]]:
+        """The words of their titles as they sound: no more is read of them."""
+        with garbage.not_looked_for(), self._workspace.reading() as session:
+            return comparisons.heard(session, region, month)
+
 
 class _Beside:
     """The same with others beside them, in place of those of the same name."""
@@ -195,6 +207,10 @@ class _Beside:
         """The entries of one region that begin in one month."""
         kept = self._kept.cell(region, month) if (region, month) in self._there else []
         return [*(one for one in kept if one.identity not in self._names), *self._fresh.get((region, month), ())]
+
+    def heard(self, region: str, month: int) -> Iterator[AbstractSet[str]]:
+        """The words of their titles as they sound."""
+        return (one.heard for one in self.cell(region, month))
 
 
 def _cells(owner: str, made: Iterable[Traits]) -> Iterator[Cell]:

@@ -14,7 +14,7 @@ from app.services.picturing import comparing
 from app.services.picturing.unpacking import digest
 from app.storage.exchange import Received
 
-_VERSION = "1"
+_VERSION = "2"
 """Of the rules by which activities are compared: another number, and all is compared again."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.once import Answer, Answers, Why, pair, proposals
+from app.domain.once import Answer, Answers, Why, grouped, pair, proposals
 from app.domain.once.blocking import LARGEST, within
 from app.domain.once.naming import Name
 from app.domain.once.sounding import script, sound, sounds
@@ -101,8 +101,17 @@ def test_a_block_that_is_too_large_is_cut_and_equal_titles_still_meet() -> None:
     twin = told("Twin", "Course 77", reach=Count(9000))
     found = [(one, each) for one, met in within([traits(each) for each in (*many, twin)], []) for each in met]
 
-    assert len(found) < len(many) * 40
+    assert len(found) < len(many) * 8
     assert any({one.title, other.title} == {"course 77"} for one, other in found)
+
+
+def test_of_very_many_that_are_alike_each_is_told_of_its_likeliest_few_and_all_of_them_hang_together() -> None:
+    many = [told(f"Organisation {n}", "Legal aid day at the town hall", reach=Count(64 + n % 3)) for n in range(200)]
+    found = proposals(many, Answers()).found
+    linked = Answers({each.pair: Answer.SAME for each in found})
+
+    assert len(many) <= len(found) + 1 <= len(many) * 8
+    assert len(set(grouped(many, linked).values())) == 1
 
 
 def test_long_work_can_be_stopped() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.services.coordinating import triage
 from app.services.coordinating.triage import Verdict
@@ -139,3 +140,19 @@ def test_comparing_that_was_stopped_can_be_begun_again(coordinator, opened, qtbo
     press(page, "Compare again")
     finished(page.session, qtbot)
     assert "1 pair may be one activity" in read(page)
+
+
+def test_no_answer_is_cut_in_large_text_whatever_the_room(coordinator, opened, dressed) -> None:
+    dressed("fr", "light", 150)
+    page = opened(coordinator, 960, 560, "fr")
+    bar = page.areas()[-1]
+    for width in (960, 780, 620, 460):
+        page.resize(width, 560)
+        page.listing.list.opened.emit("")
+        QApplication.processEvents()
+        shown = [one for one in (bar.later, bar.apart, bar.link) if one.isVisible()]
+        assert len(shown) == 3
+        for one in shown:
+            place = one.mapTo(page, one.rect().topLeft())
+            assert one.width() >= one.sizeHint().width() and one.height() >= one.sizeHint().height(), width
+            assert page.rect().contains(one.rect().translated(place)), (width, one.text())
