@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.compact import Pack
 from app.domain.coverage import State
 from app.domain.picture.figures import About, Figure, told_of
+from app.domain.picture.gaps import gaps
 from app.domain.shared import ObjectiveView, Picture, Stream
 from app.i18n import _, format_number, ngettext
 from app.ui.picture import gap_list
@@ -35,8 +36,10 @@ def every(picture: Picture, pack: Pack) -> Iterator[Listing]:
 
 
 def unheard(picture: Picture) -> list[ObjectiveView]:
-    """Objectives of which nobody said anything."""
-    return [view for view in picture.objectives if view.state is State.NOT_REPORTED]
+    """Objectives of which nobody said anything; those that somebody asks about stand in the gap watch."""
+    asked = {one.view.objective for one in gaps(picture)}
+    silent = (view for view in picture.objectives if view.state is State.NOT_REPORTED)
+    return [view for view in silent if view.objective not in asked and not view.feedback]
 
 
 def alone(picture: Picture) -> list[ObjectiveView]:
