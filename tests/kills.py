@@ -41,7 +41,7 @@ LONGEST = {
     "renewing": 0.2,
     "syncing": 0.5,
     "moving": 60,
-    "putting-outside": 0.25,
+    "putting-outside": 0.04,
 }
 """Within how many seconds after its first word a child is killed."""
 COPIES = 40

@@ -11,7 +11,8 @@ from babel import Locale
 from PySide6.QtCore import QCollator, QLocale, Qt
 
 from app import paths
-from app.i18n import LOCALES, SIX
+from app.i18n import SIX
+from app.locales import data_for
 from app.ordering import by_name, in_order
 
 ORDERS = {
@@ -33,7 +34,7 @@ def test_names_stand_where_readers_of_the_language_look_for_them(language: str) 
 
 @pytest.mark.parametrize("language", SIX if sys.platform == "linux" else ())  # elsewhere Qt asks the system
 def test_countries_stand_as_the_collation_of_unicode_has_them(language: str) -> None:
-    locale = LOCALES.get(language, language)
+    locale = data_for(language)
     names = [name for code, name in Locale.parse(locale).territories.items() if len(code) == 2]
     collator = QCollator(QLocale(locale))
     collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -95,6 +95,7 @@ NUMBERS: Mapping[str, Rule] = {
     "Outline.numbers": Rule.COST,
     "Outline.withheld": Rule.COST,
     "Sums.idle": Rule.NO_PEOPLE,
+    "Sums.views": Rule.NO_PEOPLE,
     "Sums.work": Rule.SUM,
     "Sums.people": Rule.SUM,
     "Sums.months": Rule.NO_PEOPLE,

@@ -9,7 +9,7 @@ from app.manual.topic import Topic
 from app.progress import Progress, silent
 from app.services.pages import Pages, count, drawn, fitting
 
-_SCALES = (0.95, 0.9, 0.85, 0.8, 0.75)
+_SCALES = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
 _MADE = When(2026, 1)
 """The same help gives the same bytes, so it is dated by no day."""
 

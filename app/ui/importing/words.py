@@ -63,17 +63,17 @@ def value(session: Session, rule: FieldRule, told: object, known: Gazetteer | No
 
 def counts(found: Mapping[str, int]) -> str:
     """How many rows ended how, in one line."""
-    told = [_counted(name, found[name]) for name in _COUNTED if found.get(name)]
+    told = [_counted(name, found[name]) for name in ("new", "update", *_COUNTED) if found.get(name)]
     return format_list(told) if told else _("The table has no rows.")
 
 
 def _counted(name: str, count: int) -> str:
-    words = _(_COUNTED[name])
-    if name == "new":
-        words = ngettext("{count} new", "{count} new", count)
-    elif name == "update":
-        words = ngettext("{count} changed", "{count} changed", count)
-    return words.format(count=format_number(count))
+    """How many rows ended in this way; some ways agree with their number."""
+    agreeing = {
+        "new": ngettext("{count} new", "{count} new", count),
+        "update": ngettext("{count} changed", "{count} changed", count),
+    }
+    return (agreeing.get(name) or _(_COUNTED[name])).format(count=format_number(count))
 
 
 def places_kept(count: int) -> str:

@@ -14,7 +14,7 @@ from tests.making import approve
 def test_practices_go_from_one_organisation_to_another_without_a_coordinator(tmp_path: Path) -> None:
     own, peer = new(tmp_path / "own.groundwork"), new(tmp_path / "peer.groundwork", "Harbour Women", seed=5)
     record, file = add(own, "practice", **PRACTICE)["id"], tmp_path / "practices.gwb"
-    assert "no practice to give" in refused("practices", "give", own, "--to", file)
+    assert "Nobody has approved it" in refused("practices", "give", own, "--to", file), "why nothing can be given"
     opened = workspace.open_existing(own, made.PASSPHRASE)
     approve(opened, record)
     opened.close()

@@ -31,4 +31,4 @@ def test_one_topic_is_one_page_on_the_paper_asked_for() -> None:
     (sheet,) = PdfReader(io.BytesIO(made.data)).pages
     assert round(float(sheet.mediabox.width)) == 612
     text = sheet.extract_text()
-    assert text.index("Alt+Right") < text.index("Alt+Left"), "back is where the line began"
+    assert text.index("الأيمن") < text.index("الأيسر"), "back, to the right, is where the line began"

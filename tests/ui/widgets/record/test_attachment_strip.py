@@ -91,6 +91,7 @@ def test_a_picture_is_added_by_button_described_by_keyboard_and_kept(
     assert not unnamed(strip)
     order = ["Add a file", "What it shows", "Description for those who cannot see it"]
     order += ["What the people shown agreed to", "People can be recognised", "How sensitive"]
+    order += ["May go along when this is sent"]
     order += [f"{verb}: \u2068The hall\u2069" for verb in ("Preview", "Save a copy", "Remove")]
     assert names_in_tab_order(strip) == order
 
