@@ -83,6 +83,21 @@ def test_a_file_goes_along_only_if_somebody_said_so_and_let_it_go_for_this_call(
     assert stays not in repr(made.submission) and "The yard" not in repr(made.submission)
 
 
+def test_a_picture_of_people_who_did_not_agree_stays_whatever_is_ticked(
+    tmp_path: Path, own: Workspace, call: Call
+) -> None:
+    activity = log_activity(own)
+    faces = Attachment("", "The group", alt="Nine people", consent="C2", people_shown=True, goes_along=True)
+    stays = attach(own, activity, tmp_path, faces)
+    secret = Attachment("", "The list", alt="A list", consent="C2", sensitivity="S4", goes_along=True)
+    hidden = attach(own, activity, tmp_path, secret, picture("PNG"))
+
+    made = submissions.make(own, call, accept_findings=True)
+    assert {(stays, "draft"), (hidden, "private")} <= set(reviewing.review(own, call).held_back)
+    assert not list(made.submission.of(SharedAttachment))
+    assert read(made.bundle, purpose=Purpose.SUBMISSION).blob_names == (second_envelope.NAME,)
+
+
 def test_whoever_receives_it_finds_the_file_whole_and_cleaned_again(
     tmp_path: Path, own: Workspace, ministry: Workspace, call: Call
 ) -> None:
